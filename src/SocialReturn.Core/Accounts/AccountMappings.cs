@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SocialReturn.Core.Accounts;
+
+internal sealed class AccountMappings :
+    IEntityTypeConfiguration<User>,
+    IEntityTypeConfiguration<Membership>,
+    IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.Property(user => user.DisplayName).HasMaxLength(120);
+        builder.Property(user => user.PhoneNumber).HasMaxLength(30);
+        builder.Property(user => user.PasswordHash).HasMaxLength(400);
+        builder.Property(user => user.SecurityStamp).HasMaxLength(64);
+        builder.Property(user => user.ConcurrencyStamp).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(membership => membership.UserId);
+        builder.HasIndex(membership => membership.UserId);
+        builder.HasIndex(membership => membership.RegionId);
+        builder.HasIndex(membership => membership.ContractorId);
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.Ignore(invitation => invitation.Place);
+        builder.Property(invitation => invitation.Mail).HasMaxLength(254);
+        builder.Property(invitation => invitation.TokenHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(invitation => invitation.InvitedByName).HasMaxLength(120);
+        builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
+        builder.HasIndex(invitation => invitation.Mail);
+    }
+}

@@ -1,0 +1,54 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Auditing;
+
+/// <summary>One write: who, what, which record, when, from where and why. Append-only.</summary>
+public sealed class AuditEvent : Entity
+{
+    private AuditEvent()
+    {
+        Action = SubjectType = ActorName = ActorRole = Address = "";
+    }
+
+    internal AuditEvent(string action, string subjectType, Guid subjectId)
+        : this()
+    {
+        Action = action;
+        SubjectType = subjectType;
+        SubjectId = subjectId;
+    }
+
+    /// <summary>Empty for writes that belong to no region (accounts, regions).</summary>
+    public Guid? RegionId { get; internal set; }
+
+    public Guid? ContractorId { get; internal set; }
+
+    public Guid? TenderId { get; internal set; }
+
+    public Guid? FulfilmentId { get; internal set; }
+
+    public DateTime At { get; internal set; }
+
+    public Guid ActorId { get; internal set; }
+
+    public string ActorName { get; internal set; }
+
+    public string ActorRole { get; internal set; }
+
+    public string Address { get; internal set; }
+
+    /// <summary>Subject and past tense, as "Fulfilment.Proposed".</summary>
+    public string Action { get; private set; }
+
+    public string SubjectType { get; private set; }
+
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>Before and after per field as JSON: {"Status":["Draft","Proposed"]}. Of participants' personal fields only the name.</summary>
+    public string? Changes { get; internal set; }
+
+    public string? Reason { get; internal set; }
+
+    /// <summary>The amount the act was about, in cents, so that a history line can name it.</summary>
+    public long? AmountCents { get; internal set; }
+}

@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Auditing;
+
+/// <summary>Adds one audit event to the save that is being prepared, with the changed fields before and after.</summary>
+public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Records an act on one entity; call it after changing the entity and before saving.</summary>
+    /// <param name="subject">The entity acted on; its tracked changes become before and after.</param>
+    /// <param name="action">Subject and past tense, as "Tender.Registered".</param>
+    public AuditEvent Record(Entity subject, string action, Guid? tenderId = null, Guid? fulfilmentId = null, string? reason = null, Euro? amount = null)
+    {
+        var actor = scope.Actor;
+        var entry = db.Entry(subject);
+        var audit = new AuditEvent(action, entry.Metadata.ClrType.Name, subject.Id)
+        {
+            At = clock.UtcNow(),
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            ActorRole = actor.Role,
+            Address = actor.Address,
+            RegionId = (subject as IRegionOwned)?.RegionId,
+            ContractorId = (subject as IContractorOwned)?.ContractorId,
+            TenderId = tenderId,
+            FulfilmentId = fulfilmentId,
+            Reason = reason,
+            AmountCents = amount?.Cents,
+            Changes = Changes(entry),
+        };
+        db.AuditEvents.Add(audit);
+        return audit;
+    }
+
+    private static string? Changes(EntityEntry entry)
+    {
+        var changes = new SortedDictionary<string, object?[]>(StringComparer.Ordinal);
+        Collect(entry.Properties, entry.State, "", changes);
+        foreach (var complex in entry.ComplexProperties)
+        {
+            Collect(complex.Properties, entry.State, complex.Metadata.Name + ".", changes);
+        }
+
+        return changes.Count == 0 ? null : JsonSerializer.Serialize(changes, Json);
+    }
+
+    private static void Collect(IEnumerable<PropertyEntry> properties, EntityState state, string prefix, SortedDictionary<string, object?[]> changes)
+    {
+        foreach (var property in properties)
+        {
+            var name = prefix + property.Metadata.Name;
+            var added = state is EntityState.Added or EntityState.Detached;
+            if (property.Metadata.IsPrimaryKey() || name is nameof(IVersioned.Version) or nameof(IRegionOwned.RegionId) or nameof(IContractorOwned.ContractorId)
+                || (!added && Equals(property.OriginalValue, property.CurrentValue))
+                || (added && property.CurrentValue is null))
+            {
+                continue;
+            }
+
+            var personal = property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
+            changes[name] = personal ? [] : [added ? null : Printable(property.OriginalValue), Printable(property.CurrentValue)];
+        }
+    }
+
+    private static object? Printable(object? value) => value is Enum or Guid or DateOnly or DateTime ? value.ToString() : value;
+}

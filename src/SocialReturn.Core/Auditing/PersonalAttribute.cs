@@ -1,0 +1,5 @@
+namespace SocialReturn.Core.Auditing;
+
+/// <summary>Marks a personal field of a participant: the audit log keeps its name, never its value.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalAttribute : Attribute;

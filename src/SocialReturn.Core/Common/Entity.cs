@@ -1,0 +1,7 @@
+namespace SocialReturn.Core.Common;
+
+/// <summary>A row with an id of our own making.</summary>
+public abstract class Entity
+{
+    public Guid Id { get; private set; } = Ids.New();
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SocialReturn.Core.Contractors;
+
+internal sealed class ContractorMapping : IEntityTypeConfiguration<Contractor>
+{
+    public void Configure(EntityTypeBuilder<Contractor> builder)
+    {
+        builder.Property(contractor => contractor.KvkNumber).HasMaxLength(8);
+        builder.Property(contractor => contractor.Name).HasMaxLength(120);
+        builder.HasIndex(contractor => contractor.KvkNumber).IsUnique();
+    }
+}

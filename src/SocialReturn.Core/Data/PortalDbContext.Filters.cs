@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Reports;
+using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Data;
+
+/// <summary>
+/// Named query filters: without a scope nothing comes back. Region and contractor are two conditions that both hold;
+/// a scope that has no say over one of them leaves it open.
+/// </summary>
+public abstract partial class PortalDbContext
+{
+    public const string RegionFilter = "Region";
+    public const string ContractorFilter = "Contractor";
+
+    private bool AnyRegion => Scope.Value?.Kind is AccessScopeKind.System or AccessScopeKind.Contractor;
+
+    private Guid ScopeRegionId => Scope.Value?.RegionId ?? Guid.Empty;
+
+    private bool AnyContractor => Scope.Value?.Kind is AccessScopeKind.System or AccessScopeKind.Region;
+
+    private Guid ScopeContractorId => Scope.Value?.ContractorId ?? Guid.Empty;
+
+    private Guid ScopeAuthorityId => Scope.Value?.AuthorityId ?? Guid.Empty;
+
+    private bool IsSystem => Scope.Value?.Kind is AccessScopeKind.System;
+
+    private bool HasScope => Scope.Value is not null;
+
+    private bool AllRegions => Scope.Value?.Kind is AccessScopeKind.System or AccessScopeKind.Platform;
+
+    private void AddScopeFilters(ModelBuilder builder)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.BaseType is null).ToList())
+        {
+            if (typeof(IRegionOwned).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).HasQueryFilter(RegionFilter, Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => ScopeRegionId));
+            }
+
+            if (typeof(IContractorOwned).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).HasQueryFilter(ContractorFilter, Filter(type.ClrType, nameof(IContractorOwned.ContractorId), () => AnyContractor, () => ScopeContractorId));
+            }
+        }
+
+        // An authority's reader sees tenders and reports of its own authority, and no other case data.
+        builder.Entity<Tender>().HasQueryFilter(ContractorFilter, tender => AnyContractor || tender.ContractorId == ScopeContractorId || tender.AuthorityId == ScopeAuthorityId);
+        builder.Entity<TenderReport>().HasQueryFilter(ContractorFilter, report => AnyContractor || report.ContractorId == ScopeContractorId || report.AuthorityId == ScopeAuthorityId);
+
+        // A contractor exists once: a region sees those it knows.
+        builder.Entity<Contractor>().HasQueryFilter(ContractorFilter, contractor =>
+            IsSystem || contractor.Id == ScopeContractorId
+            || RegionContractors.Any(link => link.ContractorId == contractor.Id && link.RegionId == ScopeRegionId)
+            || Tenders.Any(tender => tender.ContractorId == contractor.Id && tender.AuthorityId == ScopeAuthorityId));
+
+        builder.Entity<Region>().HasQueryFilter(RegionFilter, region => HasScope);
+        builder.Entity<AuditEvent>().HasQueryFilter(RegionFilter, audit =>
+            IsSystem || audit.RegionId == ScopeRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null));
+        builder.Entity<OutgoingMail>().HasQueryFilter(RegionFilter, mail =>
+            IsSystem || mail.RegionId == ScopeRegionId || (AllRegions && mail.RegionId == null));
+    }
+
+    /// <summary>entity => any || entity.Property == value, with both read from this context at each query.</summary>
+    private static LambdaExpression Filter(Type entity, string property, Expression<Func<bool>> any, Expression<Func<Guid>> value)
+    {
+        var parameter = Expression.Parameter(entity, "entity");
+        var equal = Expression.Equal(Expression.Property(parameter, property), value.Body);
+        return Expression.Lambda(Expression.OrElse(any.Body, equal), parameter);
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Jobs;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Regions;
+using SocialReturn.Core.Reports;
+using SocialReturn.Core.Suppliers;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Data;
+
+/// <summary>The database of the portal. What it returns and accepts is decided by the <see cref="CurrentScope"/>.</summary>
+public abstract partial class PortalDbContext(DbContextOptions options, CurrentScope scope)
+    : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<Region> Regions => Set<Region>();
+
+    public DbSet<ContractingAuthority> ContractingAuthorities => Set<ContractingAuthority>();
+
+    public DbSet<Contractor> Contractors => Set<Contractor>();
+
+    public DbSet<RegionContractor> RegionContractors => Set<RegionContractor>();
+
+    public DbSet<TariffScheduleVersion> TariffSchedules => Set<TariffScheduleVersion>();
+
+    public DbSet<Tender> Tenders => Set<Tender>();
+
+    public DbSet<ObligationLine> ObligationLines => Set<ObligationLine>();
+
+    public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+
+    public DbSet<Fulfilment> Fulfilments => Set<Fulfilment>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<SocialPurchase> SocialPurchases => Set<SocialPurchase>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<SupplierRecognition> SupplierRecognitions => Set<SupplierRecognition>();
+
+    public DbSet<EvidenceRequirement> EvidenceRequirements => Set<EvidenceRequirement>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    public DbSet<TenderReport> TenderReports => Set<TenderReport>();
+
+    public DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
+
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    protected CurrentScope Scope { get; } = scope;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: use SaveChangesAsync.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        TenancyGuard.Check(ChangeTracker, Scope.Value);
+        RenewVersions();
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => typeof(IVersioned).IsAssignableFrom(type.ClrType) && type.BaseType is null))
+        {
+            builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+
+        AddScopeFilters(builder);
+    }
+
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = Ids.New();
+            }
+        }
+    }
+}

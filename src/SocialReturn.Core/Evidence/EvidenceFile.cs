@@ -1,0 +1,62 @@
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Evidence;
+
+public enum ScanStatus
+{
+    /// <summary>No virus scanner is connected yet; screens say "niet gescand".</summary>
+    NotScanned,
+    Clean,
+    Infected,
+}
+
+/// <summary>An uploaded file. The file itself stands in the store under region and id; the row holds its hash and length.</summary>
+public sealed class EvidenceFile : CaseEntity
+{
+    public const int MaxFileName = 160;
+
+    private EvidenceFile() => FileName = ContentType = Sha256 = UploadedByName = "";
+
+    internal EvidenceFile(Fulfilment fulfilment, string fileName, string contentType, long length, string sha256)
+        : base(fulfilment.RegionId, fulfilment.ContractorId)
+    {
+        TenderId = fulfilment.TenderId;
+        FulfilmentId = fulfilment.Id;
+        FileName = fileName;
+        ContentType = contentType;
+        Length = length;
+        Sha256 = sha256;
+        UploadedByName = "";
+    }
+
+    public Guid TenderId { get; private set; }
+
+    public Guid FulfilmentId { get; private set; }
+
+    /// <summary>The delivery it proves; null for proof of the fulfilment as a whole.</summary>
+    public Guid? DeliveryId { get; internal set; }
+
+    /// <summary>The required item it answers; null for any other file.</summary>
+    public string? RequirementCode { get; internal set; }
+
+    /// <summary>Cleaned: no path, no control characters.</summary>
+    public string FileName { get; private set; }
+
+    /// <summary>As found in the content, not as claimed.</summary>
+    public string ContentType { get; private set; }
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Hexadecimal, 64 characters.</summary>
+    public string Sha256 { get; private set; }
+
+    public ScanStatus Scan { get; internal set; }
+
+    public DateTime UploadedAt { get; internal set; }
+
+    public Guid UploadedById { get; internal set; }
+
+    public string UploadedByName { get; internal set; }
+}

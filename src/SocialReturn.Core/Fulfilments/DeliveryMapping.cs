@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> builder)
+    {
+        builder.Property(delivery => delivery.HoursPerWeek).HasPrecision(6, 2);
+        builder.Property(delivery => delivery.WorkedHours).HasPrecision(9, 2);
+        builder.Property(delivery => delivery.InvoiceNumber).HasMaxLength(60);
+        builder.Property(delivery => delivery.DecisionReason).HasMaxLength(2000);
+        builder.HasOne<Fulfilment>().WithMany().HasForeignKey(delivery => delivery.FulfilmentId);
+        builder.HasIndex(delivery => new { delivery.FulfilmentId, delivery.Number }).IsUnique();
+        builder.HasIndex(delivery => new { delivery.TenderId, delivery.Status });
+        builder.HasIndex(delivery => new { delivery.RegionId, delivery.Status, delivery.ClaimedAt });
+    }
+}

@@ -1,0 +1,37 @@
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>A work place for a person of a target group, valued with a building block.</summary>
+public sealed class Participation : Fulfilment
+{
+    private Participation() => BlockCode = "";
+
+    internal Participation(Tender tender, Guid participantId)
+        : base(tender, FulfilmentKind.Participation)
+    {
+        ParticipantId = participantId;
+        BlockCode = "";
+    }
+
+    public Guid ParticipantId { get; internal set; }
+
+    /// <summary>The target group: a block of the tender's schedule.</summary>
+    public string BlockCode { get; internal set; }
+
+    /// <summary>Contract hours a week; null when worked hours are agreed instead.</summary>
+    public decimal? HoursPerWeek { get; internal set; }
+
+    /// <summary>Hired-in hours in total; null when hours per week are agreed.</summary>
+    public decimal? WorkedHours { get; internal set; }
+
+    public DateOnly From { get; internal set; }
+
+    public DateOnly To { get; internal set; }
+
+    public bool PermanentContract { get; internal set; }
+
+    /// <summary>Months of the participant's counting clock that it uses, in 1/377,580 month; frozen when agreed.</summary>
+    public long CountedMonthUnits { get; internal set; }
+}

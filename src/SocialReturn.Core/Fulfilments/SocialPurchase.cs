@@ -1,0 +1,34 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>A purchase from a sheltered-work company or social enterprise.</summary>
+public sealed class SocialPurchase : Fulfilment
+{
+    private SocialPurchase()
+    {
+    }
+
+    internal SocialPurchase(Tender tender)
+        : base(tender, FulfilmentKind.SocialPurchase)
+    {
+    }
+
+    /// <summary>Null while the supplier is not in the region's list: the purchase is worth nothing until an adviser adds it.</summary>
+    public Guid? SupplierId { get; internal set; }
+
+    /// <summary>As the contractor typed it, or the supplier's own.</summary>
+    public string SupplierName { get; internal set; } = "";
+
+    /// <summary>The invoice date, expected until it is delivered.</summary>
+    public DateOnly InvoiceDate { get; internal set; }
+
+    public Euro InvoiceInclVat { get; internal set; }
+
+    public Euro Vat { get; internal set; }
+
+    /// <summary>Excluding VAT.</summary>
+    public Euro MaterialCosts { get; internal set; }
+}

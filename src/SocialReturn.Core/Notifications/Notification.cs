@@ -1,0 +1,47 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Notifications;
+
+public enum NotificationKind
+{
+    TenderConfirmed,
+    TenderRefused,
+    ProposalAgreed,
+    ProposalChangesRequested,
+    ProposalRejected,
+    ClaimVerified,
+    ClaimChangesRequested,
+    ClaimRejected,
+}
+
+/// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>
+public sealed class Notification : CaseEntity
+{
+    private Notification()
+    {
+    }
+
+    internal Notification(Guid regionId, Guid contractorId, NotificationKind kind, Guid auditEventId, DateTime at)
+        : base(regionId, contractorId)
+    {
+        Kind = kind;
+        AuditEventId = auditEventId;
+        At = at;
+    }
+
+    public NotificationKind Kind { get; private set; }
+
+    /// <summary>The decision it tells about.</summary>
+    public Guid AuditEventId { get; private set; }
+
+    public Guid TenderId { get; internal set; }
+
+    public Guid? FulfilmentId { get; internal set; }
+
+    public Guid? DeliveryId { get; internal set; }
+
+    public Euro Amount { get; internal set; }
+
+    public DateTime At { get; private set; }
+}

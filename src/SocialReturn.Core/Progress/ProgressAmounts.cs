@@ -1,0 +1,24 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Progress;
+
+/// <summary>The four amounts of a tender, each euro in one state, and what of realised counts after caps (rules.md, section 4).</summary>
+public sealed record ProgressAmounts
+{
+    public static ProgressAmounts None => new();
+
+    /// <summary>In proposals that await a decision.</summary>
+    public Euro Proposed { get; init; }
+
+    /// <summary>Agreed value not yet claimed.</summary>
+    public Euro Agreed { get; init; }
+
+    /// <summary>Submitted with evidence, undecided.</summary>
+    public Euro Claimed { get; init; }
+
+    /// <summary>Verified, corrections included.</summary>
+    public Euro Realised { get; init; }
+
+    /// <summary>What of the realised value counts against the obligation.</summary>
+    public Euro Counted { get; init; }
+}

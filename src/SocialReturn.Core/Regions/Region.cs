@@ -1,0 +1,61 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Regions;
+
+/// <summary>A region (tenant): the desk that advises contractors, and the settings its rules leave open.</summary>
+public sealed class Region : Entity, IVersioned
+{
+    private Region()
+    {
+        Slug = Name = DeskName = ContactMail = "";
+    }
+
+    public Region(string slug, string name, string deskName, string contactMail)
+        : this()
+    {
+        Slug = slug;
+        Name = name;
+        DeskName = deskName;
+        ContactMail = contactMail;
+    }
+
+    /// <summary>In addresses, and the name of the region's theme.</summary>
+    public string Slug { get; private set; }
+
+    public string Name { get; private set; }
+
+    public string DeskName { get; private set; }
+
+    public string ContactMail { get; private set; }
+
+    public string? ContactPhone { get; set; }
+
+    /// <summary>The partners of the desk, as its public page names them.</summary>
+    public string? Partners { get; set; }
+
+    /// <summary>The usual percentage of the contract sum (rules.md, section 1: 5% is the most common).</summary>
+    public decimal DefaultPercentage { get; set; } = 5m;
+
+    /// <summary>Working days within which an adviser answers (rules.md, section 5).</summary>
+    public int AnswerWorkingDays { get; set; } = 5;
+
+    /// <summary>Days after the start of the work in which the plan of approach is due (AV: 3 weeks).</summary>
+    public int PlanDueDays { get; set; } = 21;
+
+    /// <summary>Pace (rules.md, section 4), in percent: behind when the forecast is under this share of the obligation.</summary>
+    public int BehindForecastPercent { get; set; } = 90;
+
+    /// <summary>Behind when realised is under this share of the tick.</summary>
+    public int BehindTickPercent { get; set; } = 75;
+
+    public int AttentionForecastPercent { get; set; } = 100;
+
+    public int AttentionTickPercent { get; set; } = 90;
+
+    /// <summary>Months after settlement that evidence files are kept.</summary>
+    public int EvidenceRetentionMonths { get; set; } = 12;
+
+    public bool IsActive { get; set; } = true;
+
+    public Guid Version { get; private set; }
+}

@@ -1,0 +1,23 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Suppliers;
+
+/// <summary>A sheltered-work company or social enterprise from whom contractors buy. The region's advisers keep the list.</summary>
+public sealed class Supplier : RegionEntity, IVersioned
+{
+    private Supplier() => Name = "";
+
+    public Supplier(Guid regionId, string name, string? kvkNumber)
+        : base(regionId)
+    {
+        Name = name;
+        KvkNumber = kvkNumber;
+    }
+
+    public string Name { get; private set; }
+
+    public string? KvkNumber { get; private set; }
+
+    public Guid Version { get; private set; }
+}

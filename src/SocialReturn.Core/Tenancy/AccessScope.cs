@@ -1,0 +1,52 @@
+namespace SocialReturn.Core.Tenancy;
+
+public enum AccessScopeKind
+{
+    /// <summary>One region with everything in it: advisers and administrators.</summary>
+    Region,
+
+    /// <summary>One contractor across its regions.</summary>
+    Contractor,
+
+    /// <summary>One contracting authority in one region: its own tenders and reports.</summary>
+    Authority,
+
+    /// <summary>Regions and accounts, no case data.</summary>
+    Platform,
+
+    /// <summary>A named job or command over all regions.</summary>
+    System,
+}
+
+/// <summary>What a request or a job may see and write. Without one, queries return nothing and writes throw.</summary>
+public sealed record AccessScope
+{
+    private AccessScope(AccessScopeKind kind, Actor actor)
+    {
+        Kind = kind;
+        Actor = actor;
+    }
+
+    public AccessScopeKind Kind { get; }
+
+    public Actor Actor { get; }
+
+    public Guid? RegionId { get; private init; }
+
+    public Guid? ContractorId { get; private init; }
+
+    public Guid? AuthorityId { get; private init; }
+
+    public static AccessScope ForRegion(Guid regionId, Actor actor) =>
+        new(AccessScopeKind.Region, actor) { RegionId = regionId };
+
+    public static AccessScope ForContractor(Guid contractorId, Actor actor) =>
+        new(AccessScopeKind.Contractor, actor) { ContractorId = contractorId };
+
+    public static AccessScope ForAuthority(Guid regionId, Guid authorityId, Actor actor) =>
+        new(AccessScopeKind.Authority, actor) { RegionId = regionId, AuthorityId = authorityId };
+
+    public static AccessScope ForPlatform(Actor actor) => new(AccessScopeKind.Platform, actor);
+
+    public static AccessScope ForSystem(string job) => new(AccessScopeKind.System, Actor.System(job));
+}

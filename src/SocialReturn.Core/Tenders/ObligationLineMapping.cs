@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SocialReturn.Core.Tenders;
+
+internal sealed class ObligationLineMapping : IEntityTypeConfiguration<ObligationLine>
+{
+    public void Configure(EntityTypeBuilder<ObligationLine> builder)
+    {
+        builder.Property(line => line.Percentage).HasPrecision(7, 4);
+        builder.Property(line => line.Reason).HasMaxLength(1000);
+        builder.Property(line => line.Author).HasMaxLength(120);
+        builder.HasOne<Tender>().WithMany().HasForeignKey(line => line.TenderId);
+        builder.HasIndex(line => new { line.TenderId, line.Date });
+    }
+}

@@ -1,0 +1,20 @@
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Tenders;
+
+/// <summary>Somebody who gets the monthly report of a tender by mail, without an account.</summary>
+public sealed class Stakeholder : CaseEntity
+{
+    private Stakeholder() => Mail = "";
+
+    internal Stakeholder(Tender tender, string mail)
+        : base(tender.RegionId, tender.ContractorId)
+    {
+        TenderId = tender.Id;
+        Mail = mail;
+    }
+
+    public Guid TenderId { get; private set; }
+
+    public string Mail { get; private set; }
+}

@@ -1,0 +1,81 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Tenders;
+
+/// <summary>One contract after award, with the obligation that goes with it and the progress on it.</summary>
+public sealed class Tender : CaseEntity, IVersioned
+{
+    public const int MaxTitle = 160;
+
+    private Tender() => Title = ContactMail = "";
+
+    internal Tender(Guid regionId, Guid contractorId, Guid authorityId, TenderTerms terms, bool confirmed)
+        : base(regionId, contractorId)
+    {
+        AuthorityId = authorityId;
+        Title = ContactMail = "";
+        Status = confirmed ? TenderStatus.Running : TenderStatus.AwaitingConfirmation;
+        SetTerms(terms);
+    }
+
+    public Guid AuthorityId { get; private set; }
+
+    public string Title { get; private set; }
+
+    /// <summary>The authority's own reference; lots of one tender may share it.</summary>
+    public string? Reference { get; private set; }
+
+    public string ContactMail { get; private set; }
+
+    /// <summary>Excluding VAT.</summary>
+    public Euro ContractSum { get; private set; }
+
+    public decimal Percentage { get; private set; }
+
+    public DateOnly AwardDate { get; private set; }
+
+    public DateOnly StartDate { get; private set; }
+
+    public DateOnly EndDate { get; private set; }
+
+    public TenderStatus Status { get; private set; }
+
+    /// <summary>The schedule pinned to the tender by its award date; null when none was valid then: an adviser pins one.</summary>
+    public Guid? TariffScheduleId { get; private set; }
+
+    /// <summary>The total of the obligation lines.</summary>
+    public Euro Obligation { get; private set; }
+
+    /// <summary>Stored so that lists need no sums; recomputed in the transaction of every change (docs/adr/0005).</summary>
+    public ProgressAmounts Progress { get; private set; } = ProgressAmounts.None;
+
+    public Guid RegisteredById { get; internal set; }
+
+    public DateTime RegisteredAt { get; internal set; }
+
+    public Guid Version { get; private set; }
+
+    internal void SetTerms(TenderTerms terms)
+    {
+        Title = terms.Title;
+        Reference = terms.Reference;
+        ContactMail = terms.ContactMail;
+        ContractSum = terms.ContractSum;
+        Percentage = terms.Percentage;
+        AwardDate = terms.AwardDate;
+        StartDate = terms.StartDate;
+        EndDate = terms.EndDate;
+    }
+
+    internal void Pin(Guid? tariffScheduleId) => TariffScheduleId = tariffScheduleId;
+
+    internal void SetObligation(Euro total) => Obligation = total;
+
+    internal void SetProgress(ProgressAmounts amounts) => Progress = amounts;
+
+    internal void Confirm() => Status = TenderStatus.Running;
+
+    internal void Refuse() => Status = TenderStatus.Refused;
+}
