@@ -6,7 +6,9 @@ namespace SocialReturn.Core.Accounts;
 internal sealed class AccountMappings :
     IEntityTypeConfiguration<User>,
     IEntityTypeConfiguration<Membership>,
-    IEntityTypeConfiguration<Invitation>
+    IEntityTypeConfiguration<Invitation>,
+    IEntityTypeConfiguration<SignInAttempt>,
+    IEntityTypeConfiguration<SecondFactorReset>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -33,5 +35,21 @@ internal sealed class AccountMappings :
         builder.Property(invitation => invitation.InvitedByName).HasMaxLength(120);
         builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
         builder.HasIndex(invitation => invitation.Mail);
+    }
+
+    public void Configure(EntityTypeBuilder<SignInAttempt> builder)
+    {
+        builder.Property(attempt => attempt.Key).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(attempt => new { attempt.Key, attempt.At });
+        builder.HasIndex(attempt => attempt.At);
+    }
+
+    public void Configure(EntityTypeBuilder<SecondFactorReset> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(reset => reset.UserId);
+        builder.HasOne<User>().WithMany().HasForeignKey(reset => reset.FirstAdministratorId);
+        builder.HasOne<User>().WithMany().HasForeignKey(reset => reset.SecondAdministratorId);
+        builder.Property(reset => reset.FirstReason).HasMaxLength(500);
+        builder.Property(reset => reset.SecondReason).HasMaxLength(500);
     }
 }

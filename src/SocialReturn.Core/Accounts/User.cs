@@ -20,4 +20,7 @@ public sealed class User : IdentityUser<Guid>
     public string DisplayName { get; set; }
 
     public bool IsDisabled { get; set; }
+
+    /// <summary>The time step of the last accepted code: each code works once.</summary>
+    public long? LastTotpStep { get; internal set; }
 }

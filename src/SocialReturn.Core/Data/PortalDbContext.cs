@@ -61,6 +61,10 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+
+    public DbSet<SecondFactorReset> SecondFactorResets => Set<SecondFactorReset>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<Notification> Notifications => Set<Notification>();

@@ -1,0 +1,23 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>
+/// One try that has not succeeded (yet), counted per account, per network address and per known browser.
+/// Rows are only added, so that parallel tries on several servers cannot overwrite each other's count.
+/// </summary>
+public sealed class SignInAttempt : Entity
+{
+    private SignInAttempt() => Key = "";
+
+    public SignInAttempt(string key, DateTime at)
+    {
+        Key = key;
+        At = at;
+    }
+
+    /// <summary>A hash of what is counted: the table holds no mail addresses.</summary>
+    public string Key { get; private set; }
+
+    public DateTime At { get; private set; }
+}
