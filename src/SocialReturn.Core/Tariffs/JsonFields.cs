@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>Takes the fields of one JSON object one by one, and gathers what is wrong with them.</summary>
+internal sealed class JsonFields
+{
+    private const decimal LargestAmount = 10_000_000m;
+
+    private readonly LocatedJson _json;
+    private readonly string _path;
+    private readonly List<ScheduleError> _errors;
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocatedJson> _members = new(StringComparer.Ordinal);
+
+    public JsonFields(LocatedJson json, string path, List<ScheduleError> errors)
+    {
+        (_json, _path, _errors) = (json, path, errors);
+        if (json.Type != JsonTokenType.StartObject)
+        {
+            errors.Add(new ScheduleError(json.Line, path, ScheduleErrorCode.WrongType, TariffTexts.TypeObject));
+        }
+
+        foreach (var (name, value) in json.Members)
+        {
+            if (!_members.TryAdd(name, value))
+            {
+                errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.DuplicateField));
+            }
+        }
+    }
+
+    public string Text(string name, int maxLength = 200) => Require(name, OptionalText(name, maxLength)) ?? "";
+
+    public string? OptionalText(string name, int maxLength = 2000)
+    {
+        if (Take(name, JsonTokenType.String, TariffTexts.TypeText) is not { } value)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(value.Text) || value.Text.Length > maxLength)
+        {
+            Refuse(name, ScheduleErrorCode.OutOfRange, string.Format(TariffTexts.RangeOfText, maxLength));
+        }
+
+        return value.Text;
+    }
+
+    public decimal? OptionalNumber(string name, decimal min, decimal max, int decimals)
+    {
+        if (Take(name, JsonTokenType.Number, TariffTexts.TypeNumber) is not { } value)
+        {
+            return null;
+        }
+
+        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || number < min || number > max || decimal.Round(number, decimals) != number)
+        {
+            Refuse(name, ScheduleErrorCode.OutOfRange, string.Format(TariffTexts.RangeOfNumber, min, max, decimals));
+            return null;
+        }
+
+        return number;
+    }
+
+    public decimal Number(string name, decimal min, decimal max, int decimals) =>
+        RequireValue(name, OptionalNumber(name, min, max, decimals)) ?? min;
+
+    public int? OptionalWhole(string name, int min, int max) => (int?)OptionalNumber(name, min, max, 0);
+
+    public int Whole(string name, int min, int max) => (int)Number(name, min, max, 0);
+
+    public Euro? OptionalAmount(string name) =>
+        OptionalNumber(name, 0, LargestAmount, 2) is { } amount ? Euro.Round(amount) : null;
+
+    public Euro Amount(string name) => RequireValue(name, OptionalAmount(name)) ?? Euro.Zero;
+
+    public bool? OptionalFlag(string name)
+    {
+        _asked.Add(name);
+        if (!_members.TryGetValue(name, out var value) || value.Type == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (value.Type is JsonTokenType.True or JsonTokenType.False)
+        {
+            return value.Type == JsonTokenType.True;
+        }
+
+        Refuse(name, ScheduleErrorCode.WrongType, TariffTexts.TypeFlag);
+        return null;
+    }
+
+    public bool Flag(string name) => RequireValue(name, OptionalFlag(name)) ?? false;
+
+    public DateOnly? OptionalDate(string name)
+    {
+        if (Take(name, JsonTokenType.String, TariffTexts.TypeDate) is not { } value)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Refuse(name, ScheduleErrorCode.WrongType, TariffTexts.TypeDate);
+        return null;
+    }
+
+    public T? OptionalChoice<T>(string name)
+        where T : struct, Enum =>
+        Take(name, JsonTokenType.String, TariffTexts.TypeText) is { } value ? Choose<T>(name, value) : null;
+
+    public T Choice<T>(string name)
+        where T : struct, Enum =>
+        RequireValue(name, OptionalChoice<T>(name)) ?? default;
+
+    public ImmutableArray<T> Choices<T>(string name)
+        where T : struct, Enum =>
+        [.. ItemsOf(name).Select((item, index) => Choose<T>($"{name}[{index}]", item)).OfType<T>()];
+
+    public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item))];
+
+    public JsonFields? OptionalObject(string name) =>
+        Take(name, JsonTokenType.StartObject, TariffTexts.TypeObject) is { } value
+            ? new JsonFields(value, PathOf(name), _errors)
+            : null;
+
+    public IEnumerable<JsonFields> Objects(string name) =>
+        ItemsOf(name).Select((item, index) => new JsonFields(item, PathOf($"{name}[{index}]"), _errors));
+
+    /// <summary>Call when all fields have been asked for: whatever is left is a misspelling or a rule we do not know.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var (name, value) in _json.Members.Where(member => !_asked.Contains(member.Name)))
+        {
+            _errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.UnknownField));
+        }
+    }
+
+    public void Refuse(string name, ScheduleErrorCode code, string detail = "")
+    {
+        var line = _members.TryGetValue(name, out var value) ? value.Line : _json.Line;
+        _errors.Add(new ScheduleError(line, PathOf(name), code, detail));
+    }
+
+    private List<LocatedJson> ItemsOf(string name) => Take(name, JsonTokenType.StartArray, TariffTexts.TypeList)?.Items ?? [];
+
+    private LocatedJson? Take(string name, JsonTokenType type, string typeName)
+    {
+        _asked.Add(name);
+        if (!_members.TryGetValue(name, out var value) || value.Type == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (value.Type == type)
+        {
+            return value;
+        }
+
+        Refuse(name, ScheduleErrorCode.WrongType, typeName);
+        return null;
+    }
+
+    private string TextOf(string name, LocatedJson value)
+    {
+        if (value.Type != JsonTokenType.String)
+        {
+            _errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.WrongType, TariffTexts.TypeText));
+        }
+
+        return value.Text;
+    }
+
+    private T? Choose<T>(string name, LocatedJson value)
+        where T : struct, Enum
+    {
+        if (value.Type == JsonTokenType.String && JsonNames.TryRead<T>(value.Text, out var choice))
+        {
+            return choice;
+        }
+
+        _errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.UnknownValue, JsonNames.AllOf<T>()));
+        return null;
+    }
+
+    private T? Require<T>(string name, T? value)
+        where T : class
+    {
+        RefuseMissing(name);
+        return value;
+    }
+
+    private T? RequireValue<T>(string name, T? value)
+        where T : struct
+    {
+        RefuseMissing(name);
+        return value;
+    }
+
+    private void RefuseMissing(string name)
+    {
+        if (!_members.TryGetValue(name, out var value) || value.Type == JsonTokenType.Null)
+        {
+            Refuse(name, ScheduleErrorCode.Missing);
+        }
+    }
+
+    private string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
+}

@@ -1,0 +1,29 @@
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>What share of a purchase counts from a supplier with this recognition on the invoice date.</summary>
+/// <param name="Code">One of <see cref="RecognitionCodes"/>, or a code of the region's own.</param>
+/// <param name="Percentage">0 to 100.</param>
+public sealed record Recognition(string Code, string Name, decimal Percentage)
+{
+    public string? Note { get; init; }
+}
+
+/// <summary>The discount on the obligation of a contractor that holds this certificate.</summary>
+/// <param name="Code">One of <see cref="RecognitionCodes"/>, or a code of the region's own.</param>
+/// <param name="Percentage">0 to 100; 100 means exempt.</param>
+public sealed record ContractorDiscount(string Code, string Name, decimal Percentage)
+{
+    public string? Note { get; init; }
+}
+
+/// <summary>The recognitions that are known all over the country.</summary>
+public static class RecognitionCodes
+{
+    public const string ShelteredEmployer = "shelteredEmployer";
+    public const string SocialEnterprise = "socialEnterprise";
+    public const string PsoAspirant = "psoAspirant";
+    public const string PsoStep1 = "psoStep1";
+    public const string PsoStep2 = "psoStep2";
+    public const string PsoStep3 = "psoStep3";
+    public const string Pso30Plus = "pso30Plus";
+}

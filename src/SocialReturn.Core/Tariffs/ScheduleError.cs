@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>What is wrong with a schedule file, and where.</summary>
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Field">The path of the field, such as "blocks[2].unit"; empty for the file as a whole.</param>
+/// <param name="Detail">What was found or allowed, for the message.</param>
+public sealed record ScheduleError(int Line, string Field, ScheduleErrorCode Code, string Detail = "")
+{
+    public string Message => string.Format(
+        TariffTexts.ErrorAtLine,
+        Line,
+        Field.Length == 0 ? TariffTexts.WholeFile : Field,
+        string.Format(TariffTexts.ResourceManager.GetString("Error" + Code, TariffTexts.Culture)!, Detail));
+
+    public override string ToString() => Message;
+}
+
+public enum ScheduleErrorCode
+{
+    NotJson,
+    UnknownField,
+    DuplicateField,
+    Missing,
+    WrongType,
+    OutOfRange,
+    UnknownValue,
+    DuplicateCode,
+    UnknownBlock,
+    DatesReversed,
+    NotForThisUnit,
+    EmptyCondition,
+    AgesReversed,
+}
+
+/// <summary>Either the schedule, or everything that is wrong with the file.</summary>
+public sealed record TariffScheduleReading(TariffSchedule? Schedule, ImmutableArray<ScheduleError> Errors);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>
+/// A region's rules as data: an immutable, versioned document. It is read by <see cref="TariffScheduleReader"/>,
+/// written by <see cref="TariffScheduleWriter"/> and described in docs/tariff-schedule.md.
+/// </summary>
+public sealed record TariffSchedule
+{
+    public const int WeeksPerYear = 52;
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The slug of the region.</summary>
+    public required string Region { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The first award date the schedule is for. Without one it is never selected by itself.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; init; }
+
+    public required decimal NormHoursPerWeek { get; init; }
+
+    /// <summary>False for an example: every screen, mail and PDF with an amount of it has to say so.</summary>
+    public required bool Verified { get; init; }
+
+    public required string Source { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>The day on which group and age are judged.</summary>
+    public ReferenceDay ReferenceDay { get; init; } = ReferenceDay.Start;
+
+    public required ImmutableArray<BuildingBlock> Blocks { get; init; }
+
+    public ImmutableArray<Bonus> Bonuses { get; init; } = [];
+
+    public ImmutableArray<Recognition> Recognitions { get; init; } = [];
+
+    public ImmutableArray<ContractorDiscount> ContractorDiscounts { get; init; } = [];
+
+    public decimal NormHoursPerYear => NormHoursPerWeek * WeeksPerYear;
+
+    public BuildingBlock? FindBlock(string? code) => Find(Blocks, code, static block => block.Code);
+
+    public Recognition? FindRecognition(string? code) => Find(Recognitions, code, static recognition => recognition.Code);
+
+    public ContractorDiscount? FindContractorDiscount(string? code) =>
+        Find(ContractorDiscounts, code, static discount => discount.Code);
+
+    public IEnumerable<BuildingBlock> BlocksOf(FulfilmentKind kind) => Blocks.Where(block => block.Kind == kind);
+
+    /// <summary>Whether a tender awarded on this date gets the schedule without anyone pinning it.</summary>
+    public bool CoversAward(DateOnly awardDate) =>
+        ValidFrom is { } from && awardDate >= from && (ValidTo is not { } to || awardDate <= to);
+
+    private static T? Find<T>(ImmutableArray<T> items, string? code, Func<T, string> codeOf)
+        where T : class
+    {
+        foreach (var item in items)
+        {
+            if (string.Equals(codeOf(item), code, StringComparison.Ordinal))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+}
+
+public enum ReferenceDay
+{
+    /// <summary>The start of the placement, else of the tender.</summary>
+    Start,
+    AwardDate,
+}

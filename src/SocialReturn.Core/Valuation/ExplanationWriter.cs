@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>One row of "Waarom dit bedrag?", the same on screen, in mail and in the PDF.</summary>
+/// <param name="Figure">Empty for a note.</param>
+public sealed record ExplanationRow(string Label, string Figure, ExplanationRowKind Kind);
+
+public enum ExplanationRowKind
+{
+    Factor,
+    Subtotal,
+    Total,
+    Note,
+}
+
+/// <summary>Turns the lines of a value into Dutch rows that a person can follow with a calculator.</summary>
+public static class ExplanationWriter
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static ImmutableArray<ExplanationRow> Write(ValuationResult result, TariffSchedule schedule)
+    {
+        var rows = ImmutableArray.CreateBuilder<ExplanationRow>();
+        var several = result.Lines.Length > 1;
+        foreach (var line in result.Lines)
+        {
+            AddLine(rows, line, several);
+        }
+
+        rows.Add(new ExplanationRow(ValuationTexts.Total, result.Value.ToString(), ExplanationRowKind.Total));
+        rows.AddRange(result.NotCounted.Concat(result.Hints).Select(note => Note(Text(note))));
+        rows.Add(Note(SourceOf(schedule)));
+        return rows.ToImmutable();
+    }
+
+    private static void AddLine(ImmutableArray<ExplanationRow>.Builder rows, ExplanationLine line, bool several)
+    {
+        // A single amount would only be repeated by its subtotal.
+        if (line.Factors.Length > 1 || !several)
+        {
+            rows.AddRange(line.Factors.Select((factor, index) =>
+                new ExplanationRow(LabelOf(factor), FigureOf(factor, isFirst: index == 0), ExplanationRowKind.Factor)));
+        }
+
+        if (several)
+        {
+            rows.Add(new ExplanationRow(LabelOf(line), line.Amount.ToString(), ExplanationRowKind.Subtotal));
+        }
+    }
+
+    private static string SourceOf(TariffSchedule schedule)
+    {
+        var source = Format(ValuationTexts.Schedule, schedule.Name, schedule.Version);
+        return schedule.Verified ? source : source + " " + ValuationTexts.NotVerified;
+    }
+
+    private static ExplanationRow Note(string text) => new(text, "", ExplanationRowKind.Note);
+
+    private static string LabelOf(ExplanationLine line) => line.Code switch
+    {
+        LineCode.Participation => ValuationTexts.LineParticipation,
+        LineCode.JobToJob => ValuationTexts.LineJobToJob,
+        LineCode.SocialPurchase => ValuationTexts.LineSocialPurchase,
+        LineCode.Bonus => Format(
+            line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
+            LowerFirst(line.Name)),
+        LineCode.Rounding => ValuationTexts.LineRounding,
+        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+    };
+
+    private static string LabelOf(ExplanationFactor factor)
+    {
+        var numbers = factor.Numbers;
+        return factor.Code switch
+        {
+            FactorCode.YearlyAmount => Format(ValuationTexts.FactorYearlyAmount, factor.Name),
+            FactorCode.HourlyAmount => Format(ValuationTexts.FactorHourlyAmount, factor.Name),
+            FactorCode.BonusPerYear => Format(ValuationTexts.FactorBonusPerYear, factor.Name),
+            FactorCode.BonusOnce => Format(ValuationTexts.FactorBonusOnce, factor.Name),
+            FactorCode.InvoiceInclVat => ValuationTexts.FactorInvoiceInclVat,
+            FactorCode.Vat => ValuationTexts.FactorVat,
+            FactorCode.MaterialCosts => ValuationTexts.FactorMaterialCosts,
+            FactorCode.HoursPerWeek => Format(ValuationTexts.FactorHoursPerWeek, Number(numbers[0]), Number(numbers[1])),
+            FactorCode.HoursOfYear => Format(ValuationTexts.FactorHoursOfYear, Number(numbers[0]), Number(numbers[1])),
+            FactorCode.WorkedHours => Format(ValuationTexts.FactorWorkedHours, Number(numbers[0])),
+            FactorCode.CountedDays => Format(ValuationTexts.FactorCountedDays, Number(numbers[0]), Number(numbers[1])),
+            FactorCode.Months => MonthsLabel(numbers),
+            FactorCode.MonthsUpToLimit => Format(ValuationTexts.FactorMonthsUpToLimit, Number(numbers[0] + numbers[1])),
+            FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
+            FactorCode.Recognition => factor.Name,
+            _ => throw new ArgumentOutOfRangeException(nameof(factor)),
+        };
+    }
+
+    private static string FigureOf(ExplanationFactor factor, bool isFirst)
+    {
+        var numbers = factor.Numbers;
+        return factor.Code switch
+        {
+            FactorCode.HoursPerWeek or FactorCode.HoursOfYear or FactorCode.CountedDays =>
+                Times($"{Number(numbers[0])}/{Number(numbers[1])}"),
+            FactorCode.WorkedHours => Times(Number(numbers[0])),
+            FactorCode.Months => Times(MonthsFigure(numbers)),
+            FactorCode.MonthsUpToLimit => Times($"({Number(numbers[0] + numbers[1])})/{MonthShare.MonthsPerYear}"),
+            FactorCode.Recognition => Times(Number(numbers[0]) + "%"),
+            _ => isFirst ? factor.Value.ToEuro().ToString() : Deduction(factor.Value.ToEuro()),
+        };
+    }
+
+    /// <summary>"6 van 12 maanden", or "5 maanden en 12 van 30 dagen".</summary>
+    private static string MonthsLabel(ImmutableArray<Rational> numbers)
+    {
+        if (numbers.Length == 1)
+        {
+            return Format(ValuationTexts.FactorMonths, Number(numbers[0]));
+        }
+
+        var parts = new List<string>();
+        if (!numbers[0].IsZero)
+        {
+            parts.Add(Format(numbers[0] == Rational.One ? ValuationTexts.OneMonth : ValuationTexts.MonthCount, Number(numbers[0])));
+        }
+
+        for (var index = 1; index < numbers.Length; index += 2)
+        {
+            parts.Add(Format(ValuationTexts.DaysOfMonth, Number(numbers[index]), Number(numbers[index + 1])));
+        }
+
+        return parts.Count == 1
+            ? parts[0]
+            : Format(ValuationTexts.And, string.Join(", ", parts.SkipLast(1)), parts[^1]);
+    }
+
+    private static string MonthsFigure(ImmutableArray<Rational> numbers)
+    {
+        var parts = new List<string>();
+        if (!numbers[0].IsZero)
+        {
+            parts.Add(Number(numbers[0]));
+        }
+
+        for (var index = 1; index < numbers.Length; index += 2)
+        {
+            parts.Add($"{Number(numbers[index])}/{Number(numbers[index + 1])}");
+        }
+
+        var sum = string.Join(" + ", parts);
+        return (numbers.Length == 1 ? sum : $"({sum})") + $"/{MonthShare.MonthsPerYear}";
+    }
+
+    private static string Text(ExplanationNote note)
+    {
+        var template = ValuationTexts.ResourceManager.GetString("Note" + note.Code, ValuationTexts.Culture)!;
+        return note.Code switch
+        {
+            NoteCode.BonusOncePossible or NoteCode.BonusPerYearPossible or NoteCode.BonusOnceUnknown or NoteCode.BonusPerYearUnknown =>
+                Format(template, note.Name, note.Numbers[0].ToEuro()),
+            NoteCode.NotRecognised or NoteCode.RecognitionNotListed => Format(template, note.Date!.Value.ToFullDate()),
+            _ => Format(template, [.. note.Numbers.Select(Number), note.Name]),
+        };
+    }
+
+    /// <summary>"1.872", "7,5", or "2 + 17/31" where no decimals are exact.</summary>
+    private static string Number(Rational number)
+    {
+        const int FinestDecimals = 10_000;
+        if ((number * Rational.From(FinestDecimals)).IsWhole)
+        {
+            return ((decimal)number.Numerator / (decimal)number.Denominator).ToString("#,##0.####", Dutch);
+        }
+
+        var whole = Rational.Of(number.Numerator / number.Denominator, 1);
+        return whole.IsZero ? number.ToString() : $"{whole} + {number - whole}";
+    }
+
+    private static string Times(string figure) => "\u00d7\u00a0" + figure;
+
+    /// <summary>Without the euro sign: it stands on the amount above.</summary>
+    private static string Deduction(Euro amount) =>
+        (amount < Euro.Zero ? "\u2212 " : "+ ") + Math.Abs(amount.Amount).ToString("N2", Dutch);
+
+    private static string LowerFirst(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Dutch) + name[1..] : name;
+
+    private static string Format(string template, params object[] arguments) => string.Format(Dutch, template, arguments);
+}

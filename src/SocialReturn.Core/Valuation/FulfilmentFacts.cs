@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>The days of the tender: only days within its start and end count.</summary>
+public sealed record TenderTerm(DateOnly AwardDate, DateOnly Start, DateOnly End);
+
+/// <summary>What is known of a fulfilment. <see cref="Valuator.Check"/> says what is wrong or missing.</summary>
+public abstract record FulfilmentFacts;
+
+/// <summary>
+/// A work place: either <paramref name="HoursPerWeek"/> with both dates, or <paramref name="WorkedHours"/>,
+/// with dates where a counting limit applies.
+/// </summary>
+/// <param name="Block">The code of a building block of the schedule.</param>
+/// <param name="From">The first day of the placement; may lie before the tender.</param>
+/// <param name="To">The last day, inclusive.</param>
+public sealed record PlacementFacts(
+    string Block,
+    DateOnly? From,
+    DateOnly? To,
+    decimal? HoursPerWeek,
+    decimal? WorkedHours,
+    bool PermanentContract,
+    ParticipantFacts Participant) : FulfilmentFacts;
+
+/// <summary>What is known of the participant. Absent means unknown, and unknown is worth the lower value.</summary>
+/// <param name="WageCostSubsidyUntil">The last day on which a wage-cost subsidy runs.</param>
+/// <param name="EarlierCountedMonths">What the counting clock of the block's family has used up before this fulfilment.</param>
+public sealed record ParticipantFacts(
+    int? BirthYear,
+    DateOnly? WageCostSubsidyUntil = null,
+    MonthShare EarlierCountedMonths = default)
+{
+    public bool? StatusHolder { get; init; }
+
+    public bool? LanguageGap { get; init; }
+
+    public bool? WorkDisability { get; init; }
+
+    /// <summary>Codes of the "once" bonuses that the participant already brought in on this tender.</summary>
+    public ImmutableArray<string> EarlierBonuses { get; init; } = [];
+}
+
+/// <summary>An invoice of a supplier.</summary>
+/// <param name="Recognition">The supplier's recognition on the invoice date; null when it had none.</param>
+/// <param name="MaterialCosts">Without VAT.</param>
+public sealed record PurchaseFacts(
+    string? Recognition,
+    DateOnly InvoiceDate,
+    Euro InvoiceInclVat,
+    Euro Vat,
+    Euro MaterialCosts) : FulfilmentFacts;
+
+/// <summary>One delivered stretch of a placement, by the method that was agreed.</summary>
+public sealed record DeliveredPeriod(DateOnly From, DateOnly To, decimal? HoursPerWeek, decimal? WorkedHours);

@@ -1,0 +1,36 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>
+/// A duration in calendar-month shares, exact: 377,580 is the least common multiple of 28 to 31, so a day of any month is a whole number of units.
+/// </summary>
+public readonly record struct MonthShare(long Units) : IComparable<MonthShare>
+{
+    public const long UnitsPerMonth = 377_580;
+
+    public const int MonthsPerYear = 12;
+
+    public static MonthShare OfMonths(int months) => new(months * UnitsPerMonth);
+
+    public static MonthShare OfDays(int days, int daysInMonth) => new(days * (UnitsPerMonth / daysInMonth));
+
+    public static MonthShare Min(MonthShare left, MonthShare right) => left <= right ? left : right;
+
+    public static MonthShare operator +(MonthShare left, MonthShare right) => new(checked(left.Units + right.Units));
+
+    public static MonthShare operator -(MonthShare left, MonthShare right) => new(checked(left.Units - right.Units));
+
+    public static bool operator <(MonthShare left, MonthShare right) => left.Units < right.Units;
+
+    public static bool operator >(MonthShare left, MonthShare right) => left.Units > right.Units;
+
+    public static bool operator <=(MonthShare left, MonthShare right) => left.Units <= right.Units;
+
+    public static bool operator >=(MonthShare left, MonthShare right) => left.Units >= right.Units;
+
+    public int CompareTo(MonthShare other) => Units.CompareTo(other.Units);
+
+    /// <summary>The number of months.</summary>
+    public Rational ToRational() => Rational.Of(Units, UnitsPerMonth);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>What a fulfilment, or one delivered period of it, is worth, and why.</summary>
+/// <param name="Exact">The value before rounding, in euro.</param>
+/// <param name="CountedMonths">What it uses of the participant's counting clock.</param>
+/// <param name="Lines">Add up to <paramref name="Value"/> to the cent.</param>
+/// <param name="NotCounted">What is worth nothing, with the reason.</param>
+/// <param name="Hints">What would be worth more, or is unknown.</param>
+public sealed record ValuationResult(
+    Euro Value,
+    Rational Exact,
+    MonthShare CountedMonths,
+    ImmutableArray<ExplanationLine> Lines,
+    ImmutableArray<ExplanationNote> NotCounted,
+    ImmutableArray<ExplanationNote> Hints)
+{
+    /// <summary>Codes of the "once" bonuses in this value, for <see cref="ParticipantFacts.EarlierBonuses"/> of the next.</summary>
+    public ImmutableArray<string> OnceBonuses { get; init; } = [];
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>What a fulfilment is worth: a pure function of the schedule and the facts. No database, no clock.</summary>
+public static class Valuator
+{
+    /// <summary>What is wrong or missing; empty when the facts can be valued.</summary>
+    public static ImmutableArray<FactError> Check(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts) =>
+        new FactRules(schedule, term).Check(facts);
+
+    public static ImmutableArray<FactError> CheckPeriods(
+        TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods) =>
+        new FactRules(schedule, term).CheckPeriods(agreed, periods);
+
+    /// <exception cref="InvalidFactsException">When <see cref="Check"/> has errors.</exception>
+    public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts)
+    {
+        ThrowOnErrors(Check(schedule, term, facts));
+        return facts switch
+        {
+            PlacementFacts placement => new PlacementValuation(schedule, term, placement)
+                .Next(new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours)),
+            PurchaseFacts purchase => PurchaseValuation.Value(schedule, purchase),
+            _ => throw new NotSupportedException(facts.GetType().Name),
+        };
+    }
+
+    /// <summary>
+    /// The delivered periods of a placement, in the order in which they are decided. Period k is worth the rounded total
+    /// up to and including k minus the rounded total before it.
+    /// </summary>
+    /// <exception cref="InvalidFactsException">When <see cref="CheckPeriods"/> has errors.</exception>
+    public static ImmutableArray<ValuationResult> ValuePeriods(
+        TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods)
+    {
+        ThrowOnErrors(CheckPeriods(schedule, term, agreed, periods));
+        var valuation = new PlacementValuation(schedule, term, agreed);
+        return
+        [
+            .. periods.Select(period =>
+                valuation.Next(new Stretch(period.From, period.To, period.HoursPerWeek, period.WorkedHours))),
+        ];
+    }
+
+    private static void ThrowOnErrors(ImmutableArray<FactError> errors)
+    {
+        if (!errors.IsEmpty)
+        {
+            throw new InvalidFactsException(errors);
+        }
+    }
+}
