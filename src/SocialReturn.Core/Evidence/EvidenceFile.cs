@@ -11,6 +11,22 @@ public enum ScanStatus
     Infected,
 }
 
+/// <summary>Whether the text of the file was searched for burgerservicenummers (rules.md, section 6).</summary>
+public enum TextCheck
+{
+    /// <summary>No text to search, as in scans and photos: screens say "niet gecontroleerd".</summary>
+    NotChecked,
+
+    /// <summary>Searched, nothing found; what is found is never stored.</summary>
+    Clear,
+
+    /// <summary>Secured with a password: nobody can search it.</summary>
+    Locked,
+
+    /// <summary>Searched; it holds the VAT number of a sole trader, which may contain one.</summary>
+    SoleTraderVat,
+}
+
 /// <summary>An uploaded file. The file itself stands in the store under region and id; the row holds its hash and length.</summary>
 public sealed class EvidenceFile : CaseEntity
 {
@@ -53,6 +69,8 @@ public sealed class EvidenceFile : CaseEntity
     public string Sha256 { get; private set; }
 
     public ScanStatus Scan { get; internal set; }
+
+    public TextCheck TextCheck { get; internal set; }
 
     public DateTime UploadedAt { get; internal set; }
 

@@ -1,0 +1,189 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Storage;
+
+/// <summary>
+/// Files in a folder: root / area / region / two last digits of the id / id. A file is written beside its place, hashed on
+/// the way, flushed to the disk and then renamed, so that it is whole or absent. The root is never made on the way: a
+/// volume that is not mounted must fail, not fill the disk under it.
+/// </summary>
+public sealed class FolderFileStore(string root) : IFileStore
+{
+    private const int BufferSize = 64 * 1024;
+    private const string UnfinishedFolder = "unfinished";
+
+    private readonly string root = Path.GetFullPath(root);
+
+    /// <summary>Makes the root folder: on installing, and at each start in Development.</summary>
+    public void CreateRoot() => Directory.CreateDirectory(root);
+
+    public async Task<StoredFile> WriteAsync(FileArea area, Guid regionId, Guid id, Stream content, long maxLength, CancellationToken cancellationToken)
+    {
+        var target = PathOf(area, regionId, id);
+        var unfinished = Path.Combine(AreaFolder(area), UnfinishedFolder, $"{id:N}-{Ids.New():N}");
+        try
+        {
+            CreateFolders(target, unfinished);
+            var stored = await CopyAsync(content, unfinished, maxLength, cancellationToken);
+            File.Move(unfinished, target, overwrite: false);
+            DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
+            return stored;
+        }
+        catch (Exception exception) when (DiskFault(exception) is { } fault)
+        {
+            throw new StorageUnavailableException(fault, root, exception);
+        }
+        finally
+        {
+            DeleteQuietly(unfinished);
+        }
+    }
+
+    public Task<Stream> OpenAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Task.FromResult<Stream>(new FileStream(PathOf(area, regionId, id), new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.Asynchronous,
+            }));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException && Directory.Exists(root))
+        {
+            throw new StoredFileMissingException(area, regionId, id);
+        }
+        catch (Exception exception) when (DiskFault(exception) is { } fault)
+        {
+            throw new StorageUnavailableException(fault, root, exception);
+        }
+    }
+
+    public Task DeleteAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
+    {
+        var path = PathOf(area, regionId, id);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredEntry> ListAsync(FileArea area, DateTime writtenBefore, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var file in FilesIn(AreaFolder(area)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.LastWriteTimeUtc < writtenBefore
+                && Guid.TryParseExact(file.Name, "N", out var id)
+                && Guid.TryParseExact(file.Directory!.Parent!.Name, "N", out var regionId))
+            {
+                yield return new StoredEntry(regionId, id, file.Length, file.LastWriteTimeUtc);
+            }
+        }
+    }
+
+    public Task<int> DeleteUnfinishedAsync(FileArea area, DateTime writtenBefore, CancellationToken cancellationToken)
+    {
+        var old = FilesIn(Path.Combine(AreaFolder(area), UnfinishedFolder)).Where(file => file.LastWriteTimeUtc < writtenBefore).ToList();
+        old.ForEach(file => file.Delete());
+        return Task.FromResult(old.Count);
+    }
+
+    private static async Task<StoredFile> CopyAsync(Stream content, string path, long maxLength, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            long length = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer.AsMemory(0, BufferSize), cancellationToken)) > 0)
+            {
+                length += read;
+                if (length > maxLength)
+                {
+                    throw new FileTooLongException(maxLength);
+                }
+
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            file.Flush(flushToDisk: true);
+            return new StoredFile(length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static IEnumerable<FileInfo> FilesIn(string folder)
+    {
+        var info = new DirectoryInfo(folder);
+        return info.Exists ? info.EnumerateFiles("*", SearchOption.AllDirectories) : [];
+    }
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (IOException)
+        {
+            // What stays behind is swept by DeleteUnfinishedAsync; the fault that brought us here is the one to report.
+        }
+    }
+
+    /// <summary>The faults an operator must repair; anything else (a broken upload, a cancelled request) is not the store's.</summary>
+    private StorageFault? DiskFault(Exception exception)
+    {
+        const int linuxNoSpace = 28;
+        const int windowsDiskFull = unchecked((int)0x80070070);
+        return exception switch
+        {
+            UnauthorizedAccessException => StorageFault.AccessDenied,
+            DirectoryNotFoundException => StorageFault.FolderMissing,
+            IOException { HResult: linuxNoSpace or windowsDiskFull } => StorageFault.DiskFull,
+            IOException when !Directory.Exists(root) => StorageFault.FolderMissing,
+            _ => null,
+        };
+    }
+
+    private void CreateFolders(params ReadOnlySpan<string> paths)
+    {
+        if (!Directory.Exists(root))
+        {
+            throw new DirectoryNotFoundException(root);
+        }
+
+        foreach (var path in paths)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+    }
+
+    private string AreaFolder(FileArea area) => Path.Combine(root, area switch
+    {
+        FileArea.Evidence => "evidence",
+        FileArea.Reports => "reports",
+        _ => throw new ArgumentOutOfRangeException(nameof(area)),
+    });
+
+    private string PathOf(FileArea area, Guid regionId, Guid id)
+    {
+        // The last digits: ids begin with the time, so their first digits are the same for years.
+        var name = id.ToString("N");
+        return Path.Combine(AreaFolder(area), regionId.ToString("N"), name[^2..], name);
+    }
+}
