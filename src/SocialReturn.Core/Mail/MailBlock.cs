@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Regions;
+
+namespace SocialReturn.Core.Mail;
+
+/// <summary>A part of a mail's body, written once as text and once as HTML.</summary>
+internal abstract record MailBlock;
+
+internal sealed record MailParagraph(string Text) : MailBlock;
+
+internal sealed record MailQuote(string Text) : MailBlock;
+
+internal sealed record MailFacts(ImmutableArray<MailFact> Facts) : MailBlock;
+
+internal sealed record MailBar(ProgressAmounts Progress, Euro Obligation) : MailBlock;
+
+public sealed record MailFact(string Label, string Value);
+
+internal sealed record MailAction(string Label, Uri Address);
+
+/// <summary>All of a mail, before it is text or HTML.</summary>
+internal sealed record MailLetter(
+    string Subject,
+    string Sender,
+    string? SenderMail,
+    RegionColours Colours,
+    IReadOnlyList<MailBlock> Blocks,
+    MailAction? Action,
+    string Because);

@@ -1,0 +1,77 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Regions;
+
+namespace SocialReturn.Core.Mail;
+
+/// <summary>A mail being written: greeting, paragraphs, at most one link to act on, and a footer that says why one gets it.</summary>
+public sealed class MailDraft
+{
+    private const int MaxSubject = 200;
+
+    private readonly PortalAddress address;
+    private readonly string subject;
+    private readonly Region? region;
+    private readonly List<MailBlock> blocks = [];
+    private MailAction? action;
+
+    internal MailDraft(PortalAddress address, string subject, Region? region, string? recipientName)
+    {
+        this.address = address;
+        this.subject = OnOneLine(subject);
+        this.region = region;
+        Paragraph(recipientName is null ? MailTexts.GreetingWithoutName : string.Format(MailTexts.Greeting, recipientName));
+    }
+
+    public MailDraft Paragraph(string text)
+    {
+        blocks.Add(new MailParagraph(text));
+        return this;
+    }
+
+    /// <summary>What somebody wrote, such as the reason of a decision.</summary>
+    public MailDraft Quote(string text)
+    {
+        blocks.Add(new MailQuote(text));
+        return this;
+    }
+
+    /// <summary>A short list of names and values: reference, period, amount.</summary>
+    public MailDraft Facts(params IEnumerable<MailFact> facts)
+    {
+        blocks.Add(new MailFacts([.. facts]));
+        return this;
+    }
+
+    public MailDraft Bar(ProgressAmounts progress, Euro obligation)
+    {
+        blocks.Add(new MailBar(progress, obligation));
+        return this;
+    }
+
+    /// <summary>The one thing to do.</summary>
+    /// <param name="path">Within the portal, starting with a slash.</param>
+    public MailDraft Action(string label, string path)
+    {
+        action = action is null
+            ? new MailAction(label, address.Of(path))
+            : throw new InvalidOperationException("A mail asks for one thing: it has an action already.");
+        return this;
+    }
+
+    /// <summary>Needed in every mail with an amount of a schedule that no region has adopted.</summary>
+    public MailDraft AmountsBy(bool verifiedSchedule) => verifiedSchedule ? this : Paragraph(MailTexts.ExampleTariff);
+
+    /// <param name="because">Why the reader gets this mail, as a whole sentence.</param>
+    public ComposedMail Compose(string because)
+    {
+        var letter = new MailLetter(subject, region?.DeskName ?? MailTexts.Portal, region?.ContactMail, RegionColours.Of(region?.Slug), blocks, action, because);
+        return new ComposedMail(subject, MailTextWriter.Write(letter), MailHtmlWriter.Write(letter));
+    }
+
+    private static string OnOneLine(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MaxSubject ? line : string.Concat(line.AsSpan(0, MaxSubject - 1), "…");
+    }
+}
