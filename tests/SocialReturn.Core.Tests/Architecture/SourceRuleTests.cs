@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using SocialReturn.TestKit;
+using SocialReturn.TestKit.Sources;
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace SocialReturn.Core.Tests.Architecture;
+
+/// <summary>Rules of the house that the compiler does not know.</summary>
+public sealed partial class SourceRuleTests(ITestOutputHelper output)
+{
+    private const int LongestFile = 300;
+
+    /// <summary>Rows that the save guard does not see: each place is named here, and why it may.</summary>
+    private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
+    {
+    };
+
+    [Fact]
+    public void Sources_LongFiles_DoNotExist() =>
+        Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")), file =>
+            file.Lines.Count() - 1 is var lines and > LongestFile ? [$"{file.Path}: {lines} lines, {LongestFile} is the limit"] : []);
+
+    [Fact]
+    public void Sources_UnfinishedWork_IsNotLeftBehind() =>
+        Sweep.Over(output, "source files for unfinished work", Hand("src").Concat(Hand("tests")), file => Hits(file, Unfinished()));
+
+    [Fact]
+    public void Sources_BareIgnoreQueryFilters_DoesNotOccur() =>
+        Sweep.Over(output, "source files for dropped tenant filters", Hand("src"), file => Hits(file, BareIgnore()));
+
+    [Fact]
+    public void Sources_WritesPastTheGuard_AreListed()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Sweep.Over(output, "source files for raw SQL and bulk writes", Hand("src"), file =>
+        {
+            if (!RawSql().IsMatch(file.Text))
+            {
+                return [];
+            }
+
+            found.Add(file.Path);
+            return PastTheGuard.ContainsKey(file.Path) ? [] : [$"{file.Path}: {RawSql().Match(file.Text).Value} is on no list"];
+        });
+
+        PastTheGuard.Keys.Except(found, StringComparer.Ordinal).ShouldBeEmpty("the list names files that need no exception");
+        PastTheGuard.Keys.ShouldAllBe(path => InItsPlace().IsMatch(path));
+    }
+
+    [Fact]
+    public void LockFiles_Packages_NameNoHost() =>
+        Sweep.Over(output, "lock files and package settings", SourceTree.Files("", "packages.lock.json", "package-lock.json", ".npmrc", "nuget.config", "NuGet.Config"), file =>
+            file.Lines.Where(line => line.Text.Contains("://", StringComparison.Ordinal) && !Funding().IsMatch(line.Text))
+                .Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}"));
+
+    private static IEnumerable<SourceFile> Hand(string folder) =>
+        SourceTree.Files(folder, "*.cs", "*.cshtml", "*.ts", "*.css", "*.sh").Where(file => !file.IsGenerated && !file.Path.EndsWith("/SourceRuleTests.cs", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
+        file.Lines.Where(line => pattern.IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}");
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\.IgnoreQueryFilters\(\s*\)")]
+    private static partial Regex BareIgnore();
+
+    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*|CommandText)\b")]
+    private static partial Regex RawSql();
+
+    [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs)/")]
+    private static partial Regex InItsPlace();
+
+    // npm copies the address of a package's sponsors page into the lock file.
+    [GeneratedRegex("\"url\": |\"funding\": ")]
+    private static partial Regex Funding();
+}
