@@ -73,5 +73,6 @@ wait
 for project in "${alone[@]}"; do run_project "$project"; done
 for project in "${together[@]}" "${alone[@]}"; do add_up "$project"; done
 
+grep -aoh 'Covered: [^<&]*' "$results"/*.trx | tr -d '\r' | sort -u
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

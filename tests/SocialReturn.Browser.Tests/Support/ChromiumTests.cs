@@ -1,0 +1,29 @@
+using Shouldly;
+using Xunit;
+
+namespace SocialReturn.Browser.Tests.Support;
+
+public sealed class ChromiumTests
+{
+    [Fact]
+    public async Task NewContext_Page_RunsScriptsInDutchTime()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewContextAsync()).NewPageAsync();
+
+        var hour = await page.EvaluateAsync<string>("new Date(0).toLocaleTimeString('nl-NL')");
+
+        hour.ShouldBe("01:00:00");
+    }
+
+    [Fact]
+    public async Task NewContext_WithoutScripts_RunsNone()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewContextAsync(javaScript: false)).NewPageAsync();
+
+        await page.SetContentAsync("<p>Zonder</p><script>document.querySelector('p').textContent = 'Met'</script>");
+
+        (await page.InnerTextAsync("p")).ShouldBe("Zonder");
+    }
+}
