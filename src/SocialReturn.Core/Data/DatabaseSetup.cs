@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace SocialReturn.Core.Data;
+
+public static class DatabaseSetup
+{
+    private static readonly SqlitePragmas Pragmas = new();
+
+    /// <summary>The database that the settings Database:Provider and Database:ConnectionString choose.</summary>
+    /// <exception cref="DatabaseSettingException">A setting is missing or wrong: the portal does not start.</exception>
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var contentRoot = configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory();
+        var database = DatabaseOptions.Read(configuration, contentRoot);
+        services.AddSingleton(database);
+
+        // The tables of accounts have room for passkeys; the model asks this option when it is built.
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        return database.Provider switch
+        {
+            DatabaseProvider.Sqlite => services
+                .AddSingleton<WriteGate>()
+                .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
+                    options => options.UsePortalSqlite(database.ConnectionString), ServiceLifetime.Scoped, ServiceLifetime.Singleton),
+            DatabaseProvider.SqlServer => services
+                .AddDbContext<PortalDbContext, SqlServerPortalDbContext>(
+                    options => options.UsePortalSqlServer(database.ConnectionString), ServiceLifetime.Scoped, ServiceLifetime.Singleton),
+            _ => throw new InvalidOperationException($"No set-up for {database.Provider}."),
+        };
+    }
+
+    /// <summary>Brings the database to this release: makes it when it is not there, applies what is new.</summary>
+    public static async Task MigratePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (context.Database.IsSqlite())
+        {
+            var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+            await SqliteMigration.RunAsync(context.Database, file, cancellationToken);
+        }
+        else
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    private static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(Pragmas).RefuseVagueQueries();
+
+    private static DbContextOptionsBuilder UsePortalSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()).RefuseVagueQueries();
+
+    /// <summary>A page of rows in no order differs from engine to engine, and from day to day.</summary>
+    private static DbContextOptionsBuilder RefuseVagueQueries(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Throw(
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+            CoreEventId.FirstWithoutOrderByAndFilterWarning,
+            RelationalEventId.MultipleCollectionIncludeWarning));
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace SocialReturn.Core.Data;
+
+/// <summary>
+/// EF Core's own lock on SQLite is a row, which outlives a process that was killed and would stop every later start.
+/// A lock of the operating system ends with its process: who holds it may clear that row.
+/// </summary>
+internal static class SqliteMigration
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    public static async Task RunAsync(DatabaseFacade database, string file, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using var held = await LockAsync(file + ".migrating", cancellationToken);
+        await ClearStaleLockAsync(database, cancellationToken);
+        await database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        await database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task ClearStaleLockAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        var tables = await database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (tables == 1)
+        {
+            await database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock;", cancellationToken);
+        }
+    }
+}
