@@ -195,6 +195,80 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.ToTable("Memberships");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Accounts.SecondFactorReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FirstAdministratorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondAdministratorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SecondConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("SecondAdministratorId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SecondFactorResets");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.SignInAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("SignInAttempts");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -222,6 +296,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastTotpStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -470,6 +547,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextCheck")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("UploadedAt")
@@ -1637,6 +1720,25 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.SecondFactorReset", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FirstAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")

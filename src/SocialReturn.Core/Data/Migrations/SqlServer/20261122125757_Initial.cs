@@ -18,6 +18,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    LastTotpStep = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -234,6 +235,19 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suppliers",
                 columns: table => new
                 {
@@ -366,6 +380,45 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Memberships", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactorResets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstAdministratorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirstConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecondAdministratorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SecondConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactorResets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_FirstAdministratorId",
+                        column: x => x.FirstAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_SecondAdministratorId",
+                        column: x => x.SecondAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -715,6 +768,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TextCheck = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UploadedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
@@ -958,6 +1012,31 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_FirstAdministratorId",
+                table: "SecondFactorResets",
+                column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_SecondAdministratorId",
+                table: "SecondFactorResets",
+                column: "SecondAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_UserId",
+                table: "SecondFactorResets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempts_At",
+                table: "SignInAttempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempts_Key_At",
+                table: "SignInAttempts",
+                columns: new[] { "Key", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stakeholders_TenderId_Mail",
                 table: "Stakeholders",
                 columns: new[] { "TenderId", "Mail" },
@@ -1063,6 +1142,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "ReportDeliveries");
 
             migrationBuilder.DropTable(
+                name: "SecondFactorResets");
+
+            migrationBuilder.DropTable(
+                name: "SignInAttempts");
+
+            migrationBuilder.DropTable(
                 name: "Stakeholders");
 
             migrationBuilder.DropTable(
@@ -1072,9 +1157,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -1082,6 +1164,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TenderReports");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Fulfilments");

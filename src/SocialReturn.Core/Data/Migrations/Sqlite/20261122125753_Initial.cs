@@ -18,6 +18,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -234,6 +235,19 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suppliers",
                 columns: table => new
                 {
@@ -365,6 +379,45 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Memberships", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactorResets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstAdministratorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SecondAdministratorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactorResets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_FirstAdministratorId",
+                        column: x => x.FirstAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_SecondAdministratorId",
+                        column: x => x.SecondAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -714,6 +767,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    TextCheck = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     UploadedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -955,6 +1009,31 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_FirstAdministratorId",
+                table: "SecondFactorResets",
+                column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_SecondAdministratorId",
+                table: "SecondFactorResets",
+                column: "SecondAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_UserId",
+                table: "SecondFactorResets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempts_At",
+                table: "SignInAttempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempts_Key_At",
+                table: "SignInAttempts",
+                columns: new[] { "Key", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stakeholders_TenderId_Mail",
                 table: "Stakeholders",
                 columns: new[] { "TenderId", "Mail" },
@@ -1060,6 +1139,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "ReportDeliveries");
 
             migrationBuilder.DropTable(
+                name: "SecondFactorResets");
+
+            migrationBuilder.DropTable(
+                name: "SignInAttempts");
+
+            migrationBuilder.DropTable(
                 name: "Stakeholders");
 
             migrationBuilder.DropTable(
@@ -1069,9 +1154,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -1079,6 +1161,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TenderReports");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Fulfilments");

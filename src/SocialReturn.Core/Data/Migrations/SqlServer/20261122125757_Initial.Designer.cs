@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122125422_Initial")]
+    [Migration("20261122125757_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -207,6 +207,80 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("Memberships");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Accounts.SecondFactorReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FirstAdministratorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FirstConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FirstReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SecondAdministratorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SecondConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecondReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("SecondAdministratorId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SecondFactorResets");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.SignInAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("SignInAttempts");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -235,6 +309,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("bit");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -484,6 +561,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("TenderId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TextCheck")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("datetime2");
@@ -1651,6 +1734,25 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.SecondFactorReset", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FirstAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
