@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Infrastructure.Mvc;
+
+/// <summary>Reads amounts ("€ 12.100", "1.234,56"), numbers ("1234,5") and dates ("3-4-2026", "3 april 2026").</summary>
+public static partial class DutchInput
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>The first form is what a date field of the browser sends.</summary>
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy"];
+
+    public static InputReading ReadEuro(string text)
+    {
+        if (!TryReadNumber(text, out var amount))
+            return InputReading.Refuse(InputTexts.NotAnAmount);
+        if (decimal.Round(amount, 2) != amount)
+            return InputReading.Refuse(InputTexts.TooManyDecimals);
+        if (Math.Abs(amount) > Euro.MaxInput.Amount)
+            return InputReading.Refuse(InputTexts.AmountTooLarge);
+        return InputReading.Of(Euro.Round(amount));
+    }
+
+    public static InputReading ReadDecimal(string text) =>
+        TryReadNumber(text, out var number) ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotANumber);
+
+    public static InputReading ReadDate(string text)
+    {
+        var tidy = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLower(Dutch);
+        if (!DateOnly.TryParseExact(tidy, DateForms, Dutch, DateTimeStyles.None, out var date))
+            return InputReading.Refuse(InputTexts.NotADate);
+        return date.Year is >= 1900 and <= 2199 ? InputReading.Of(date) : InputReading.Refuse(InputTexts.YearOutOfRange);
+    }
+
+    private static bool TryReadNumber(string text, out decimal number)
+    {
+        var tidy = Ornament().Replace(text, "").Replace('\u2212', '-');
+        if (tidy.EndsWith(",-", StringComparison.Ordinal))
+            tidy = tidy[..^2];
+        number = 0;
+        if (!DutchNumber().IsMatch(tidy))
+            return false;
+
+        // A single dot with one or two digits behind it can only be a decimal sign: three would make it thousands.
+        var plain = DotAsDecimalSign().IsMatch(tidy) ? tidy : tidy.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    [GeneratedRegex(@"[\s€]|EUR|euro", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ornament();
+
+    [GeneratedRegex(@"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$|^-?\d+\.\d{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DutchNumber();
+
+    [GeneratedRegex(@"^-?\d+\.\d{1,2}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DotAsDecimalSign();
+}

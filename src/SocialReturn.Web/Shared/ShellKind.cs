@@ -1,0 +1,11 @@
+namespace SocialReturn.Web.Shared;
+
+/// <summary>Whose frame it is.</summary>
+public enum ShellKind
+{
+    Public,
+    Contractor,
+    Adviser,
+    Reader,
+    Platform,
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Infrastructure.Mvc;
+
+namespace SocialReturn.Web.TagHelpers;
+
+/// <summary>Name, id, value and fault of one form row, as the model and the last attempt left them.</summary>
+/// <param name="Name">The name the browser sends.</param>
+/// <param name="Id">The id the label and the error summary point at.</param>
+/// <param name="Value">What the field shows: the typed text when there was an attempt.</param>
+/// <param name="Fault">The first message, or null.</param>
+public sealed record FieldState(string Name, string Id, string Value, string? Fault)
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    public string HintId => Id + "-uitleg";
+
+    public string FaultId => Id + "-fout";
+
+    public static FieldState Read(ViewContext view, ModelExpression expression, FieldKind kind)
+    {
+        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        view.ViewData.ModelState.TryGetValue(name, out var entry);
+        var shown = entry?.AttemptedValue ?? Write(expression.Model, kind);
+        return new(name, IdOf(name), kind == FieldKind.Date ? ToIsoWherePossible(shown) : shown, entry?.Errors.FirstOrDefault()?.ErrorMessage);
+    }
+
+    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
+
+    private static string Write(object? value, FieldKind kind) => value switch
+    {
+        null => "",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.##########", Dutch),
+        // A field that nobody filled in yet is empty, not zero.
+        int or long when kind == FieldKind.Number && Convert.ToInt64(value, Dutch) == 0 => "",
+        Euro { IsZero: true } => "",
+        _ => Convert.ToString(value, Dutch) ?? "",
+    };
+
+    /// <summary>A date field of the browser shows nothing but ISO; a text that is no date stays as it was typed.</summary>
+    private static string ToIsoWherePossible(string text) =>
+        text.Length > 0 && DutchInput.ReadDate(text).Value is DateOnly date
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : text;
+}

@@ -1,0 +1,44 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Web.TagHelpers;
+
+/// <summary>What one bar shows: the four amounts against one obligation (rules.md, section 4).</summary>
+/// <param name="Obligation">The full width up to the end mark.</param>
+/// <param name="Realised">What counts of the realised value.</param>
+/// <param name="Claimed">Submitted, undecided.</param>
+/// <param name="Agreed">Agreed, not yet claimed.</param>
+/// <param name="Proposed">Proposed, undecided.</param>
+/// <param name="ExpectedToday">Where one should be today; null without a term that runs.</param>
+public sealed record ProgressBarModel(
+    Euro Obligation,
+    Euro Realised,
+    Euro Claimed,
+    Euro Agreed,
+    Euro Proposed,
+    Euro? ExpectedToday = null)
+{
+    /// <summary>Where each amount is explained; a part without an address is plain text.</summary>
+    public IReadOnlyDictionary<ProgressPart, string> Links { get; init; } = new Dictionary<ProgressPart, string>();
+
+    /// <summary>The line under each amount of a large bar: "34% · 5 invullingen".</summary>
+    public IReadOnlyDictionary<ProgressPart, string> Details { get; init; } = new Dictionary<ProgressPart, string>();
+
+    /// <summary>The stretch of the bar that one fulfilment takes, from and to in euro.</summary>
+    public (Euro From, Euro To)? ThisFulfilment { get; init; }
+
+    public Euro Total => Realised + Claimed + Agreed + Proposed;
+
+    /// <summary>More than the obligation when positive, still to plan when negative.</summary>
+    public Euro Balance => Total - Obligation;
+
+    public bool IsMet => Obligation > Euro.Zero && Realised >= Obligation;
+
+    public Euro AmountOf(ProgressPart part) => part switch
+    {
+        ProgressPart.Realised => Realised,
+        ProgressPart.Claimed => Claimed,
+        ProgressPart.Agreed => Agreed,
+        ProgressPart.Proposed => Proposed,
+        _ => Total,
+    };
+}
