@@ -15,6 +15,8 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     /// <summary>Rows that the save guard does not see: each place is named here, and why it may.</summary>
     private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
     {
+        ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
+        ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
     };
 
     [Fact]

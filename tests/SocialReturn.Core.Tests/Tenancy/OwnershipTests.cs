@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Shouldly;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace SocialReturn.Core.Tests.Tenancy;
+
+/// <summary>Every row belongs to a region, or the list says why it does not.</summary>
+public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper output) : IClassFixture<TestDatabase>
+{
+    private static readonly Dictionary<string, string> OwnedByNoRegion = new(StringComparer.Ordinal)
+    {
+        ["AuditEvent"] = "some acts concern an account or a region as such; its own filter shows a region its own",
+        ["Contractor"] = "a company exists once, whatever the number of its regions; RegionContractor decides who sees it",
+        ["IdempotencyKey"] = "belongs to a person and holds nothing but ids",
+        ["IdentityUserClaim`1"] = "belongs to a person",
+        ["IdentityUserLogin`1"] = "belongs to a person",
+        ["IdentityUserPasskey`1"] = "belongs to a person",
+        ["IdentityUserToken`1"] = "belongs to a person",
+        ["Invitation"] = "invites to a region, a contractor, an authority or the platform",
+        ["JobLease"] = "says which process runs a job; holds no case data",
+        ["Membership"] = "places a person in a region, a contractor, an authority or the platform",
+        ["OutgoingMail"] = "mails about accounts belong to no region; its own filter shows a region its own",
+        ["Region"] = "is the tenant",
+        ["SecondFactorReset"] = "concerns a person, whatever the regions that person works in",
+        ["SignInAttempt"] = "counts before anybody is known",
+        ["User"] = "a person can work in several regions",
+    };
+
+    [Fact]
+    public void EveryEntity_IsOwnedByARegion_OrListedWithAReason()
+    {
+        using var db = database.Open(null);
+        var types = Specimens.TypesOf(db);
+
+        Sweep.Over(output, "entity types for their owner", types, type =>
+            typeof(IRegionOwned).IsAssignableFrom(type.ClrType) == OwnedByNoRegion.ContainsKey(type.ClrType.Name)
+                ? [$"{type.ClrType.Name}: owned by a region, or on the list, and not both"]
+                : []);
+
+        OwnedByNoRegion.Keys.Except(types.Select(type => type.ClrType.Name), StringComparer.Ordinal).ShouldBeEmpty("the list names types that are gone");
+    }
+
+    [Fact]
+    public void EveryOwnedEntity_Owner_CannotBeSetFromOutside()
+    {
+        using var db = database.Open(null);
+
+        Sweep.Over(output, "owned entity types for a public owner", Specimens.OwnedTypesOf(db), type =>
+            new[] { nameof(IRegionOwned.RegionId), nameof(IContractorOwned.ContractorId) }
+                .Where(name => type.ClrType.GetProperty(name)?.SetMethod?.IsPublic == true)
+                .Select(name => $"{type.ClrType.Name}.{name} has a public setter"));
+    }
+
+    [Fact]
+    public void EveryOwnedEntity_Queries_AreFilteredOnItsOwners()
+    {
+        using var db = database.Open(null);
+
+        Sweep.Over(output, "owned entity types for their filters", Specimens.OwnedTypesOf(db), type =>
+            Expected(type).Except(Declared(type), StringComparer.Ordinal).Select(name => $"{type.ClrType.Name} has no filter {name}"));
+    }
+
+    private static IEnumerable<string> Expected(IEntityType type)
+    {
+        yield return Core.Data.PortalDbContext.RegionFilter;
+        if (typeof(IContractorOwned).IsAssignableFrom(type.ClrType))
+        {
+            yield return Core.Data.PortalDbContext.ContractorFilter;
+        }
+    }
+
+    private static IEnumerable<string> Declared(IEntityType type) =>
+        type.GetRootType().GetDeclaredQueryFilters().Select(filter => filter.Key ?? "");
+}
