@@ -1,10 +1,31 @@
+using SocialReturn.Core;
+using SocialReturn.Core.Data;
+using SocialReturn.Web.Features.Errors;
+using SocialReturn.Web.Infrastructure.Hosting;
+using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
+builder.AddPortalHosting();
+builder.AddPortalSecurity();
+builder.Services.AddCore();
+builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddPortalMvc();
+builder.Services.AddErrorPages();
 
 var app = builder.Build();
+app.UsePortalHosting();
+app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UsePortalCulture();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
+app.UseRouting();
+app.UsePortalSecurity();
+app.MapHealth();
 app.MapControllers().WithStaticAssets();
+app.MapUnknownAddresses();
+
+await app.PrepareAsync();
 await app.RunAsync();

@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Demo;
 
-/// <summary>Every component in each state, to look at. It answers 404 outside Development.</summary>
+/// <summary>Every component in each state, to look at. Outside Development these routes do not exist.</summary>
+[DevelopmentOnly]
+[AllowAnonymous]
 [Route("demo/bouwstenen")]
-public sealed class PatternsController(IHostEnvironment environment, Shell shell) : Controller
+public sealed class PatternsController(Shell shell) : Controller
 {
     [HttpGet("")]
     public IActionResult Patterns() => Page("Patterns");
@@ -20,10 +24,8 @@ public sealed class PatternsController(IHostEnvironment environment, Shell shell
         return Page("Patterns", form);
     }
 
-    private IActionResult Page(string view, PatternForm? form = null)
+    private ViewResult Page(string view, PatternForm? form = null)
     {
-        if (!environment.IsDevelopment())
-            return NotFound();
         shell.Kind = ShellKind.Contractor;
         shell.SignedInFirst = PatternTexts.Contractor;
         shell.SignedInSecond = PatternTexts.Person;

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Data;
+
+namespace SocialReturn.Web.Security;
+
+public static class SecuritySetup
+{
+    /// <summary>Accounts, cookies and policies.</summary>
+    public static void AddPortalSecurity(this WebApplicationBuilder builder)
+    {
+        var development = builder.Environment.IsDevelopment();
+        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddPortalIdentity();
+        builder.Services.AddPortalCookies(development);
+        builder.Services.AddPortalPolicies();
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.FormFieldName = "formulier";
+            options.Cookie.Name = Schemes.CookieName("form", development);
+            Harden(options.Cookie, development);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            // The security headers are written in one place.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    public static void UsePortalSecurity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<AccessScopeMiddleware>();
+        app.UseAuthorization();
+    }
+
+    internal static void Harden(CookieBuilder cookie, bool development)
+    {
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    private static void AddPortalIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Stores.MaxLengthForKeys = 128;
+            })
+            .AddEntityFrameworkStores<PortalDbContext>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+    }
+
+    private static void AddPortalCookies(this IServiceCollection services, bool development)
+    {
+        services.AddAuthentication(Schemes.Session)
+            .AddCookie(Schemes.Session, options =>
+            {
+                options.Cookie.Name = Schemes.CookieName("session", development);
+                Harden(options.Cookie, development);
+                options.LoginPath = "/aanmelden";
+                options.ReturnUrlParameter = "terug";
+                options.ExpireTimeSpan = SessionCookie.IdleSession;
+                options.SlidingExpiration = true;
+                options.EventsType = typeof(SessionCookieEvents);
+            })
+            .AddCookie(Schemes.HalfWay, options =>
+            {
+                options.Cookie.Name = Schemes.CookieName("halfway", development);
+                Harden(options.Cookie, development);
+                options.Cookie.SameSite = SameSiteMode.Strict;
+                options.LoginPath = "/aanmelden";
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(15);
+                options.SlidingExpiration = false;
+            });
+        services.AddScoped<SessionCookieEvents>();
+    }
+
+    private static void AddPortalPolicies(this IServiceCollection services)
+    {
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(PortalClaims.Role).Build())
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.AtWork, policy => policy.RequireAuthenticatedUser().RequireClaim(PortalClaims.Role))
+            .AddRolePolicy(Policies.Contractor, Role.ContractorMember, Role.ContractorOwner)
+            .AddRolePolicy(Policies.ContractorOwner, Role.ContractorOwner)
+            .AddRolePolicy(Policies.Adviser, Role.Adviser, Role.RegionAdministrator)
+            .AddRolePolicy(Policies.RegionAdministrator, Role.RegionAdministrator)
+            .AddRolePolicy(Policies.AuthorityReader, Role.AuthorityReader)
+            .AddRolePolicy(Policies.PlatformAdministrator, Role.PlatformAdministrator)
+            .AddRolePolicy(Policies.Administrator, Role.RegionAdministrator, Role.PlatformAdministrator);
+    }
+
+    private static AuthorizationBuilder AddRolePolicy(this AuthorizationBuilder builder, string name, params Role[] roles) =>
+        builder.AddPolicy(name, policy => policy
+            .RequireAuthenticatedUser()
+            .RequireClaim(PortalClaims.Role, roles.Select(role => role.ToString())));
+}
