@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit;
+using Xunit;
+
+namespace SocialReturn.Core.Tests.Data;
+
+public sealed class DatabaseSetupTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("socialreturn-");
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    [SqliteFact]
+    public async Task Migrate_FirstStart_MakesTheFileUnderTheContentRoot()
+    {
+        await using var host = Host();
+
+        await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
+
+        File.Exists(DatabaseFile).ShouldBeTrue();
+        await ShouldBeUpToDateAsync(host.Services);
+    }
+
+    [SqliteFact]
+    public async Task Migrate_TwoProcessesAtOnce_BothFinish()
+    {
+        await using var one = Host();
+        await using var other = Host();
+
+        await Task.WhenAll(
+            Task.Run(() => one.Services.MigratePortalDatabaseAsync(CancellationToken.None)),
+            Task.Run(() => other.Services.MigratePortalDatabaseAsync(CancellationToken.None)));
+
+        await ShouldBeUpToDateAsync(one.Services);
+    }
+
+    [SqliteFact]
+    public async Task Migrate_FormerProcessWasKilled_DoesNotWaitForIt()
+    {
+        await using var host = Host();
+        await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var left = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database;
+            await left.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')");
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await host.Services.MigratePortalDatabaseAsync(patience.Token);
+    }
+
+    [Theory]
+    [InlineData(null, typeof(SqlitePortalDbContext))]
+    [InlineData("Sqlite", typeof(SqlitePortalDbContext))]
+    [InlineData("SqlServer", typeof(SqlServerPortalDbContext))]
+    public async Task Add_Provider_ChoosesTheContext(string? provider, Type context)
+    {
+        await using var host = Host(provider, provider == "SqlServer" ? "Server=none;Database=none" : null);
+        await using var scope = host.Services.CreateAsyncScope();
+
+        scope.ServiceProvider.GetRequiredService<PortalDbContext>().ShouldBeOfType(context);
+    }
+
+    [Fact]
+    public void Add_UnknownProvider_StopsTheStart() =>
+        Should.Throw<DatabaseSettingException>(() => Host("Oracle")).Message.ShouldContain("Allowed");
+
+    private string DatabaseFile => Path.Combine(root.FullName, "App_Data", "socialreturn.db");
+
+    private static async Task ShouldBeUpToDateAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database;
+        (await database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+        (await database.GetAppliedMigrationsAsync()).ShouldNotBeEmpty();
+    }
+
+    private WebApplication Host(string? provider = null, string? connectionString = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = root.FullName });
+        builder.Configuration[DatabaseOptions.ProviderSetting] = provider;
+        builder.Configuration[DatabaseOptions.ConnectionStringSetting] = connectionString;
+        builder.Services.AddScoped<CurrentScope>().AddPortalDatabase(builder.Configuration);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,17 @@
+using SocialReturn.Core.Data;
+using Xunit;
+
+namespace SocialReturn.TestKit;
+
+/// <summary>A test of what only the embedded engine does; skipped in a run on SQL Server.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SqliteFactAttribute : FactAttribute
+{
+    public SqliteFactAttribute()
+    {
+        if (TestDatabase.Provider != DatabaseProvider.Sqlite)
+        {
+            Skip = "About SQLite only.";
+        }
+    }
+}
