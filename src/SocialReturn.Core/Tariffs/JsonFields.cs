@@ -33,7 +33,7 @@ internal sealed class JsonFields
         }
     }
 
-    public string Text(string name, int maxLength = 200) => Require(name, OptionalText(name, maxLength)) ?? "";
+    public string Text(string name, int maxLength = 200) => Required(name, OptionalText(name, maxLength)) ?? "";
 
     public string? OptionalText(string name, int maxLength = 2000)
     {
@@ -68,7 +68,7 @@ internal sealed class JsonFields
     }
 
     public decimal Number(string name, decimal min, decimal max, int decimals) =>
-        RequireValue(name, OptionalNumber(name, min, max, decimals)) ?? min;
+        RequiredValue(name, OptionalNumber(name, min, max, decimals)) ?? min;
 
     public int? OptionalWhole(string name, int min, int max) => (int?)OptionalNumber(name, min, max, 0);
 
@@ -77,7 +77,7 @@ internal sealed class JsonFields
     public Euro? OptionalAmount(string name) =>
         OptionalNumber(name, 0, LargestAmount, 2) is { } amount ? Euro.Round(amount) : null;
 
-    public Euro Amount(string name) => RequireValue(name, OptionalAmount(name)) ?? Euro.Zero;
+    public Euro Amount(string name) => RequiredValue(name, OptionalAmount(name)) ?? Euro.Zero;
 
     public bool? OptionalFlag(string name)
     {
@@ -96,7 +96,7 @@ internal sealed class JsonFields
         return null;
     }
 
-    public bool Flag(string name) => RequireValue(name, OptionalFlag(name)) ?? false;
+    public bool Flag(string name) => RequiredValue(name, OptionalFlag(name)) ?? false;
 
     public DateOnly? OptionalDate(string name)
     {
@@ -120,13 +120,13 @@ internal sealed class JsonFields
 
     public T Choice<T>(string name)
         where T : struct, Enum =>
-        RequireValue(name, OptionalChoice<T>(name)) ?? default;
+        RequiredValue(name, OptionalChoice<T>(name)) ?? default;
 
     public ImmutableArray<T> Choices<T>(string name)
         where T : struct, Enum =>
         [.. ItemsOf(name).Select((item, index) => Choose<T>($"{name}[{index}]", item)).OfType<T>()];
 
-    public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item))];
+    public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
 
     public JsonFields? OptionalObject(string name) =>
         Take(name, JsonTokenType.StartObject, TariffTexts.TypeObject) is { } value
@@ -142,6 +142,14 @@ internal sealed class JsonFields
         foreach (var (name, value) in _json.Members.Where(member => !_asked.Contains(member.Name)))
         {
             _errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.UnknownField));
+        }
+    }
+
+    public void Require(string name)
+    {
+        if (!_members.TryGetValue(name, out var value) || value.Type == JsonTokenType.Null)
+        {
+            Refuse(name, ScheduleErrorCode.Missing);
         }
     }
 
@@ -170,14 +178,15 @@ internal sealed class JsonFields
         return null;
     }
 
-    private string TextOf(string name, LocatedJson value)
+    private string? TextOf(string name, LocatedJson value)
     {
-        if (value.Type != JsonTokenType.String)
+        if (value.Type == JsonTokenType.String)
         {
-            _errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.WrongType, TariffTexts.TypeText));
+            return value.Text;
         }
 
-        return value.Text;
+        _errors.Add(new ScheduleError(value.Line, PathOf(name), ScheduleErrorCode.WrongType, TariffTexts.TypeText));
+        return null;
     }
 
     private T? Choose<T>(string name, LocatedJson value)
@@ -192,26 +201,18 @@ internal sealed class JsonFields
         return null;
     }
 
-    private T? Require<T>(string name, T? value)
+    private T? Required<T>(string name, T? value)
         where T : class
     {
-        RefuseMissing(name);
+        Require(name);
         return value;
     }
 
-    private T? RequireValue<T>(string name, T? value)
+    private T? RequiredValue<T>(string name, T? value)
         where T : struct
     {
-        RefuseMissing(name);
+        Require(name);
         return value;
-    }
-
-    private void RefuseMissing(string name)
-    {
-        if (!_members.TryGetValue(name, out var value) || value.Type == JsonTokenType.Null)
-        {
-            Refuse(name, ScheduleErrorCode.Missing);
-        }
     }
 
     private string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";

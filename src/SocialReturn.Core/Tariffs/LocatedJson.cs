@@ -29,7 +29,7 @@ internal sealed class LocatedJson
     /// <exception cref="JsonException">When the text is not JSON; carries the line.</exception>
     public static LocatedJson Parse(string json)
     {
-        var bytes = Encoding.UTF8.GetBytes(json);
+        var bytes = Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF'));
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
         var lines = new LineCounter(bytes);
         reader.Read();

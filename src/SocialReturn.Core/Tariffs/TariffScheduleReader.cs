@@ -93,9 +93,9 @@ public static class TariffScheduleReader
     private static void CheckUnit(JsonFields fields, BuildingBlock block)
     {
         var isInvoice = block.Unit == BlockUnit.Invoice;
-        if (block.Amount is null && !isInvoice)
+        if (!isInvoice)
         {
-            fields.Refuse("amount", ScheduleErrorCode.Missing);
+            fields.Require("amount");
         }
 
         RefuseWhen(isInvoice && block.Amount is not null, "amount");
@@ -164,9 +164,9 @@ public static class TariffScheduleReader
 
     private static BonusCondition ReadCondition(JsonFields fields)
     {
+        fields.Require("condition");
         if (fields.OptionalObject("condition") is not { } condition)
         {
-            fields.Refuse("condition", ScheduleErrorCode.Missing);
             return new BonusCondition();
         }
 

@@ -91,6 +91,7 @@ public static class ExplanationWriter
             FactorCode.Months => MonthsLabel(numbers),
             FactorCode.MonthsUpToLimit => Format(ValuationTexts.FactorMonthsUpToLimit, Number(numbers[0] + numbers[1])),
             FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
+            FactorCode.Recognition when factor.Value == Rational.One => ValuationTexts.FactorRecognised,
             FactorCode.Recognition => factor.Name,
             _ => throw new ArgumentOutOfRangeException(nameof(factor)),
         };
@@ -116,7 +117,8 @@ public static class ExplanationWriter
     {
         if (numbers.Length == 1)
         {
-            return Format(ValuationTexts.FactorMonths, Number(numbers[0]));
+            var withinAYear = numbers[0] <= Rational.From(MonthShare.MonthsPerYear);
+            return Format(withinAYear ? ValuationTexts.FactorMonths : ValuationTexts.MonthCount, Number(numbers[0]));
         }
 
         var parts = new List<string>();
@@ -157,8 +159,10 @@ public static class ExplanationWriter
         var template = ValuationTexts.ResourceManager.GetString("Note" + note.Code, ValuationTexts.Culture)!;
         return note.Code switch
         {
-            NoteCode.BonusOncePossible or NoteCode.BonusPerYearPossible or NoteCode.BonusOnceUnknown or NoteCode.BonusPerYearUnknown =>
+            NoteCode.BonusOncePossible or NoteCode.BonusPerYearPossible =>
                 Format(template, note.Name, note.Numbers[0].ToEuro()),
+            NoteCode.BonusOnceUnknown or NoteCode.BonusPerYearUnknown =>
+                Format(template, LowerFirst(note.Name), note.Numbers[0].ToEuro()),
             NoteCode.NotRecognised or NoteCode.RecognitionNotListed => Format(template, note.Date!.Value.ToFullDate()),
             _ => Format(template, [.. note.Numbers.Select(Number), note.Name]),
         };
@@ -181,7 +185,7 @@ public static class ExplanationWriter
 
     /// <summary>Without the euro sign: it stands on the amount above.</summary>
     private static string Deduction(Euro amount) =>
-        (amount < Euro.Zero ? "\u2212 " : "+ ") + Math.Abs(amount.Amount).ToString("N2", Dutch);
+        (amount < Euro.Zero ? "\u2212\u00a0" : "+\u00a0") + Math.Abs(amount.Amount).ToString("N2", Dutch);
 
     private static string LowerFirst(string name) =>
         name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Dutch) + name[1..] : name;

@@ -1,0 +1,236 @@
+using Shouldly;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
+using Xunit;
+using static SocialReturn.Core.Tests.Valuation.Facts;
+
+namespace SocialReturn.Core.Tests.Valuation;
+
+public sealed class ExplanationWriterTests
+{
+    private static readonly TenderTerm Term = new(Day("2025-11-24"), Day("2026-01-01"), Day("2026-12-31"));
+
+    [Fact]
+    public void Write_PlacementWithAgeBonus_ReadsAsTheSumByHand() =>
+        RowsOf(AvRegio, Weekly("participatiewet", "2026-04-01", "2026-09-30", 24, Born(1973))).ShouldBe(
+        [
+            "Factor: Participatiewet, een jaar voltijds | € 40.000,00",
+            "Factor: 24 van 36 uur per week | × 24/36",
+            "Factor: 6 van 12 maanden | × 6/12",
+            "Subtotal: Arbeidsparticipatie | € 13.333,33",
+            "Factor: 50-plus, per jaar | € 5.000,00",
+            "Factor: 6 van 12 maanden | × 6/12",
+            "Subtotal: Extra voor 50-plus | € 2.500,00",
+            "Total: Waarde, afgerond op centen | € 15.833,33",
+            "Note: Een vast contract levert één keer € 10.000,00 extra op. | ",
+            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+        ]);
+
+    [Fact]
+    public void Write_PlacementAlone_HasNoSubtotal() =>
+        RowsOf(Haaglanden, Weekly("participatiewet", "2026-01-01", "2026-06-30", 24)).ShouldBe(
+        [
+            "Factor: Participatiewet, een jaar voltijds | € 40.000,00",
+            "Factor: 24 van 36 uur per week | × 24/36",
+            "Factor: 6 van 12 maanden | × 6/12",
+            "Total: Waarde, afgerond op centen | € 13.333,33",
+            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+        ]);
+
+    [Fact]
+    public void Write_PermanentContract_IsOneSubtotalWithoutAFactorAbove() =>
+        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2026-01-31", 36, permanent: true)).ShouldBe(
+        [
+            "Factor: WW, een jaar voltijds | € 20.000,00",
+            "Factor: 36 van 36 uur per week | × 36/36",
+            "Factor: 1 van 12 maanden | × 1/12",
+            "Subtotal: Arbeidsparticipatie | € 1.666,67",
+            "Subtotal: Extra voor een vast contract, één keer | € 10.000,00",
+            "Total: Waarde, afgerond op centen | € 11.666,67",
+            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+        ]);
+
+    [Fact]
+    public void Write_SubtotalsThatRoundTheSameWay_ShowsTheRounding()
+    {
+        // 40.000 × 24/36 × 1/12 = 2.222,222… and 5.000 ÷ 12 = 416,666…: 2.222,22 + 416,67 = 2.638,89, and so is the sum.
+        // 50.000 × 1/36 × 1/12 = 115,7407… and 416,666…: 115,74 + 416,67 = 532,41, the sum 532,407… = 532,41.
+        // 40.000 × 1/36 × 1/12 = 92,5925… and 416,666…: 92,59 + 416,67 = 509,26. 25.000 × 1/36 × 1/12 = 57,87037.
+        // 20.000 × 5/36 × 1/12 = 231,4814… and 416,6666…: 231,48 + 416,67 = 648,15, the sum 648,148… = 648,15.
+        // 40.000 × 7/36 × 1/12 = 648,148… and 416,666…: 648,15 + 416,67 = 1.064,82, the sum 1.064,8148… = 1.064,81.
+        var rows = RowsOf(AvRegio, Weekly("participatiewet", "2026-01-01", "2026-01-31", 7, Born(1960)));
+
+        rows.ShouldContain("Subtotal: Arbeidsparticipatie | € 648,15");
+        rows.ShouldContain("Subtotal: Extra voor 50-plus | € 416,67");
+        rows.ShouldContain("Subtotal: Afronding | − € 0,01");
+        rows.ShouldContain("Total: Waarde, afgerond op centen | € 1.064,81");
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-06-12", "5 maanden en 12 van 30 dagen | × (5 + 12/30)/12")]
+    [InlineData("2026-01-15", "2026-03-20", "1 maand, 17 van 31 dagen en 20 van 31 dagen | × (1 + 17/31 + 20/31)/12")]
+    [InlineData("2026-01-15", "2026-02-20", "17 van 31 dagen en 20 van 28 dagen | × (17/31 + 20/28)/12")]
+    [InlineData("2026-02-03", "2026-02-03", "1 van 28 dagen | × (1/28)/12")]
+    [InlineData("2026-01-15", "2026-07-14", "6 van 12 maanden | × 6/12")]
+    [InlineData("2026-01-01", "2026-12-31", "12 van 12 maanden | × 12/12")]
+    public void Write_PartsOfMonths_ShowsTheDaysToCheck(string from, string to, string row) =>
+        RowsOf(AvRegio, Weekly("ww", from, to, 36)).ShouldContain("Factor: " + row);
+
+    [Fact]
+    public void Write_LongerThanAYear_DoesNotSayOfTwelve() =>
+        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2027-06-30", 36), Term with { End = Day("2027-12-31") })
+            .ShouldContain("Factor: 18 maanden | × 18/12");
+
+    [Fact]
+    public void Write_LimitWithinAMonth_ShowsWhatWasLeft()
+    {
+        // Used 11 months and 16/31: 15/31 month is left, all of it in February (28 days).
+        var used = Young with { EarlierCountedMonths = MonthShare.OfMonths(11) + MonthShare.OfDays(16, 31) };
+
+        var rows = RowsOf(Haaglanden, Weekly("ww", "2026-02-01", "2026-02-28", 36, used));
+
+        rows.ShouldContain("Factor: 15/31 maanden, meer telt niet mee | × (15/31)/12");
+        rows.ShouldContain("Note: Deze deelnemer telt ten hoogste 12 maanden mee. Maanden die niet meetellen: 16/31. | ");
+    }
+
+    [Fact]
+    public void Write_LimitReached_SaysHowManyMonthsDoNotCount() =>
+        RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, Used(9))).ShouldBe(
+        [
+            "Factor: WW, een jaar voltijds | € 20.000,00",
+            "Factor: 36 van 36 uur per week | × 36/36",
+            "Factor: 3 van 12 maanden | × 3/12",
+            "Total: Waarde, afgerond op centen | € 5.000,00",
+            "Note: Deze deelnemer telt ten hoogste 12 maanden mee. Maanden die niet meetellen: 9. | ",
+            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+        ]);
+
+    [Fact]
+    public void Write_DaysOutsideTheTender_SaysHowMany()
+    {
+        var rows = RowsOf(AvRegio, Weekly("ww", "2025-12-22", "2026-01-31", 36));
+
+        rows.ShouldContain("Factor: 1 van 12 maanden | × 1/12");
+        rows.ShouldContain("Note: Dagen buiten de looptijd van de opdracht tellen niet mee: 10. | ");
+    }
+
+    [Fact]
+    public void Write_HoursOverTheNorm_SaysThatTheyDoNotCount()
+    {
+        var rows = RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2026-12-31", 40.5m));
+
+        rows.ShouldContain("Factor: 36 van 36 uur per week | × 36/36");
+        rows.ShouldContain("Note: Een volle week is 36 uur. U vulde 40,5 uur in. De uren boven 36 tellen niet mee. | ");
+    }
+
+    [Fact]
+    public void Write_StartedTooEarly_IsWorthNothingAndSaysWhy() =>
+        RowsOf(Haaglanden, Weekly("ww", "2024-12-31", "2026-12-31", 36)).ShouldBe(
+        [
+            "Total: Waarde, afgerond op centen | € 0,00",
+            "Note: Deze deelnemer begon meer dan 12 maanden voor de opdracht. Daarom telt deze plaatsing niet mee. | ",
+            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+        ]);
+
+    [Fact]
+    public void Write_WorkedHours_ShowsTheHoursOfAYear() =>
+        RowsOf(AvRegio, Worked("participatiewet", 640.5m)).ShouldContain("Factor: 640,5 van 1.872 uur in een jaar | × 640,5/1.872");
+
+    [Fact]
+    public void Write_WorkedHoursWithDaysOutsideTheTender_ShowsWhichDaysCount() =>
+        RowsOf(AvRegio, Worked("participatiewet", 100, "2025-12-22", "2026-01-31")).ShouldContain("Factor: 31 van 41 dagen tellen mee | × 31/41");
+
+    [Fact]
+    public void Write_PublishedHourlyRate_ShowsTheRate()
+    {
+        var schedule = TariffSchedules.Preset(AvRegio);
+        var rated = schedule with
+        {
+            Blocks = [schedule.FindBlock("ww")! with { HourlyRate = new Core.Common.Euro(1_202) }],
+        };
+
+        var rows = Rows(rated, Worked("ww", 640), Term);
+
+        rows.ShouldContain("Factor: WW, per uur | € 12,02");
+        rows.ShouldContain("Factor: 640 gewerkte uren | × 640");
+        rows.ShouldContain("Total: Waarde, afgerond op centen | € 7.692,80");
+    }
+
+    [Fact]
+    public void Write_UnknownFacts_SaysWhatWasNotFilledIn()
+    {
+        var rows = RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, new ParticipantFacts(null)));
+
+        rows.ShouldContain("Note: Niet ingevuld: 55-plus. Dat kan per jaar € 10.000,00 extra opleveren. | ");
+        rows.ShouldContain("Note: Niet ingevuld: een arbeidsbeperking. Dat kan per jaar € 10.000,00 extra opleveren. | ");
+    }
+
+    [Fact]
+    public void Write_YearlyBonusWithoutDates_AsksForThem() =>
+        RowsOf(AvRegio, Worked("ww", 640, participant: Born(1960))).ShouldContain(
+            "Note: Vul de eerste en laatste dag in. Dan kan ook meetellen: 50-plus. | ");
+
+    [Fact]
+    public void Write_BonusPaidBefore_SaysSo() =>
+        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2026-12-31", 36, Young with { EarlierBonuses = ["vast-contract"] }, permanent: true))
+            .ShouldContain("Note: Een vast contract telde al mee voor deze deelnemer in deze opdracht. | ");
+
+    [Fact]
+    public void Write_JobToJob_HasItsOwnName() =>
+        RowsOf(AvRegio, Weekly("werk-naar-werk-sector", "2026-01-01", "2026-12-31", 36))
+            .ShouldContain("Factor: Binnen de sector, een jaar voltijds | € 7.500,00");
+
+    [Fact]
+    public void Write_Purchase_ReadsAsTheSumByHand() =>
+        RowsOf(AvRegio, Invoice(18_150, 3_150, 4_200, RecognitionCodes.Pso30Plus)).ShouldBe(
+        [
+            "Factor: Factuur, inclusief btw | € 18.150,00",
+            "Factor: Btw | − 3.150,00",
+            "Factor: Materiaal | − 4.200,00",
+            "Factor: Erkende onderneming | × 100%",
+            "Total: Waarde, afgerond op centen | € 10.800,00",
+            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+        ]);
+
+    [Fact]
+    public void Write_PurchaseWithoutVatOrMaterial_LeavesThoseRowsOut() =>
+        RowsOf(AvRegio, Invoice(100, 0, 0)).Take(3).ShouldBe(
+        [
+            "Factor: Factuur, inclusief btw | € 100,00",
+            "Factor: Erkende onderneming | × 100%",
+            "Total: Waarde, afgerond op centen | € 100,00",
+        ]);
+
+    [Fact]
+    public void Write_SupplierNotRecognised_SaysSoWithTheDate()
+    {
+        var rows = RowsOf(AvRegio, Invoice(12_100, 2_100, 3_000, null));
+
+        rows.ShouldContain("Factor: Geen erkende onderneming | × 0%");
+        rows.ShouldContain("Total: Waarde, afgerond op centen | € 0,00");
+        rows.ShouldContain("Note: De onderneming was op 27 februari 2026 niet erkend. Daarom telt deze factuur niet mee. | ");
+    }
+
+    [Fact]
+    public void Write_RecognitionOutsideTheTable_SaysSo() =>
+        RowsOf(AvRegio, Invoice(12_100, 2_100, 3_000, RecognitionCodes.PsoStep3))
+            .ShouldContain("Note: De erkenning op 27 februari 2026 staat niet in deze tarieftabel. Daarom telt deze factuur niet mee. | ");
+
+    [Fact]
+    public void Write_RecognitionForAShare_NamesIt()
+    {
+        var schedule = TariffSchedules.Preset(AvRegio) with { Recognitions = [new Recognition("psoStep1", "PSO-trede 1", 12.5m)] };
+
+        Rows(schedule, Invoice(12_100, 2_100, 0, "psoStep1"), Term).ShouldContain("Factor: PSO-trede 1 | × 12,5%");
+    }
+
+    private static List<string> RowsOf(string schedule, FulfilmentFacts facts, TenderTerm? term = null) =>
+        Rows(TariffSchedules.Preset(schedule), facts, term ?? Term);
+
+    /// <summary>No-break spaces keep figures together on screen; here they would only hide the text.</summary>
+    private static List<string> Rows(TariffSchedule schedule, FulfilmentFacts facts, TenderTerm term) =>
+    [
+        .. ExplanationWriter.Write(Valuator.Value(schedule, term, facts), schedule)
+            .Select(row => $"{row.Kind}: {row.Label} | {row.Figure}".Replace('\u00a0', ' ')),
+    ];
+}
