@@ -100,12 +100,13 @@ public sealed class Canvas
     /// <summary>One line of text; x is its left, right or middle, by <paramref name="align"/>.</summary>
     public void Text(double x, double baseline, string text, TextStyle style, TextAlign align = TextAlign.Left)
     {
-        var width = align == TextAlign.Left ? 0 : MeasureText(text, style);
+        var clean = CleanText.SingleLine(text);
+        var width = align == TextAlign.Left ? 0 : MeasureText(clean, style);
         var start = align switch { TextAlign.Right => x - width, TextAlign.Center => x - width / 2, _ => x };
-        page.Buffer.Text(Fonts.For(style), style, left + start, page.FromBottom(top + baseline), text);
+        page.Buffer.Text(Fonts.For(style), style, left + start, page.FromBottom(top + baseline), clean);
     }
 
-    public double MeasureText(string text, TextStyle style) => TextMetrics.WidthOf(text, style, Fonts);
+    public double MeasureText(string text, TextStyle style) => TextMetrics.WidthOf(CleanText.SingleLine(text), style, Fonts);
 
     /// <summary>The text, or as much of it as fits with an ellipsis after it.</summary>
     public string Fit(string text, TextStyle style, double width)

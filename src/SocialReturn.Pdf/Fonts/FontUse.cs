@@ -7,6 +7,7 @@ namespace SocialReturn.Pdf.Fonts;
 internal sealed class FontUse(TrueTypeFont font, string resourceName)
 {
     private readonly Dictionary<int, ushort> numbers = [];
+    private readonly Dictionary<long, int> kerning = [];
     private readonly List<(int CodePoint, ushort Glyph)> characters = [];
 
     public TrueTypeFont Font { get; } = font;
@@ -34,8 +35,22 @@ internal sealed class FontUse(TrueTypeFont font, string resourceName)
     public int AdvanceOf(int codePoint) => Font.AdvanceOf(GlyphOf(codePoint));
 
     /// <summary>Figures are never kerned: they line up in columns.</summary>
-    public int KerningOf(int left, int right) =>
-        IsFigure(left) || IsFigure(right) ? 0 : Font.KerningOf(GlyphOf(left), GlyphOf(right));
+    public int KerningOf(int left, int right)
+    {
+        if (IsFigure(left) || IsFigure(right))
+        {
+            return 0;
+        }
+
+        var pair = (long)left << 32 | (uint)right;
+        if (!kerning.TryGetValue(pair, out var correction))
+        {
+            correction = Font.KerningOf(GlyphOf(left), GlyphOf(right));
+            kerning.Add(pair, correction);
+        }
+
+        return correction;
+    }
 
     private static bool IsFigure(int codePoint) => codePoint is >= '0' and <= '9';
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace SocialReturn.Pdf.Fonts;
@@ -13,7 +12,6 @@ internal sealed class PairKerning
 
     private readonly ReadOnlyMemory<byte> table;
     private readonly List<int> subtables = [];
-    private readonly ConcurrentDictionary<uint, short> known = new();
 
     private PairKerning(ReadOnlyMemory<byte> table) => this.table = table;
 
@@ -28,8 +26,25 @@ internal sealed class PairKerning
         return kerning;
     }
 
-    public short Between(ushort left, ushort right) =>
-        known.GetOrAdd((uint)left << 16 | right, static (_, pair) => pair.Owner.Find(pair.Left, pair.Right), (Owner: this, Left: left, Right: right));
+    public short Between(ushort left, ushort right)
+    {
+        foreach (var subtable in subtables)
+        {
+            var covered = CoverageIndex(subtable + UInt16(subtable + 2), left);
+            if (covered < 0)
+            {
+                continue;
+            }
+
+            var value = UInt16(subtable) == 1 ? ByGlyph(subtable, covered, right) : ByClass(subtable, left, right);
+            if (value is not null)
+            {
+                return value.Value;
+            }
+        }
+
+        return 0;
+    }
 
     private SortedSet<int> KernLookups()
     {
@@ -69,26 +84,6 @@ internal sealed class PairKerning
                 subtables.Add(subtable);
             }
         }
-    }
-
-    private short Find(ushort left, ushort right)
-    {
-        foreach (var subtable in subtables)
-        {
-            var covered = CoverageIndex(subtable + UInt16(subtable + 2), left);
-            if (covered < 0)
-            {
-                continue;
-            }
-
-            var value = UInt16(subtable) == 1 ? ByGlyph(subtable, covered, right) : ByClass(subtable, left, right);
-            if (value is not null)
-            {
-                return value.Value;
-            }
-        }
-
-        return 0;
     }
 
     private short? ByGlyph(int subtable, int covered, ushort right)

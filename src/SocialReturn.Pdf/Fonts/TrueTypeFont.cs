@@ -11,7 +11,7 @@ internal sealed class TrueTypeFont
     private readonly byte[] data;
     private readonly Dictionary<string, (int Offset, int Length)> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ushort> characterMap;
-    private readonly int longMetrics;
+    private readonly int[] advances;
     private readonly bool longOffsets;
     private readonly PairKerning kerning;
 
@@ -26,8 +26,8 @@ internal sealed class TrueTypeFont
         var horizontal = Table("hhea");
         Ascent = Scaled(Int16(horizontal, 4));
         Descent = Scaled(Int16(horizontal, 6));
-        longMetrics = UInt16(horizontal, 34);
         GlyphCount = UInt16(Table("maxp"), 4);
+        advances = ReadAdvances(Table("hmtx"), UInt16(horizontal, 34));
         CapHeight = Scaled(Int16(Table("OS/2"), 88));
         WeightClass = UInt16(Table("OS/2"), 4);
         PostScriptName = ReadPostScriptName(Table("name"));
@@ -49,7 +49,7 @@ internal sealed class TrueTypeFont
         characterMap.TryGetValue(codePoint, out var glyph) && glyph != MissingGlyph ? glyph : null;
 
     /// <summary>Width in thousandths of the type size.</summary>
-    public int AdvanceOf(ushort glyph) => Scaled(UInt16(Table("hmtx"), 4 * Math.Min(glyph, longMetrics - 1)));
+    public int AdvanceOf(ushort glyph) => advances[glyph];
 
     /// <summary>The correction between two neighbours in thousandths of the type size.</summary>
     public int KerningOf(ushort left, ushort right) => Scaled(kerning.Between(left, right));
@@ -70,6 +70,18 @@ internal sealed class TrueTypeFont
         return longOffsets
             ? (int)BinaryPrimitives.ReadUInt32BigEndian(offsets[(4 * glyph)..])
             : 2 * UInt16(offsets, 2 * glyph);
+    }
+
+    private int[] ReadAdvances(ReadOnlySpan<byte> metrics, int longMetrics)
+    {
+        var widths = new int[GlyphCount];
+        for (var glyph = 0; glyph < widths.Length; glyph++)
+        {
+            // Glyphs past the long metrics share the last width.
+            widths[glyph] = Scaled(UInt16(metrics, 4 * Math.Min(glyph, longMetrics - 1)));
+        }
+
+        return widths;
     }
 
     private int Scaled(int units) => units * 1000 / UnitsPerEm;

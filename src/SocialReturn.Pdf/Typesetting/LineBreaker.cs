@@ -7,7 +7,6 @@ namespace SocialReturn.Pdf.Typesetting;
 internal sealed class LineBreaker
 {
     private const double Tolerance = 0.001;
-    private const int SoftHyphen = 0x00AD;
 
     private readonly FontSet fonts;
     private readonly TextStyle style;
@@ -62,14 +61,9 @@ internal sealed class LineBreaker
         var runStyle = run.Style ?? style;
         var font = fonts.For(runStyle);
         var previous = Atom.NoCharacter;
-        foreach (var rune in run.Text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in CleanText.Lines(run.Text).EnumerateRunes())
         {
-            var character = rune.Value == '\t' ? ' ' : rune.Value;
-            if (character != '\n' && (Rune.IsControl(rune) && character != ' ' || character is SoftHyphen or 0x200B or 0xFEFF))
-            {
-                continue;
-            }
-
+            var character = rune.Value;
             var advance = character == '\n' ? 0 : font.AdvanceOf(character) * runStyle.Size / 1000;
             var kern = previous < ' ' || character == '\n' ? 0 : font.KerningOf(previous, character) * runStyle.Size / 1000;
             atoms.Add(new Atom(run, runStyle, character, advance, kern));

@@ -17,10 +17,16 @@ internal sealed class ContentBuffer
     public ContentBuffer Number(double value)
     {
         Reserve(32);
-        // Negative zero would be written as "-0": valid, but it makes equal drawings differ.
-        var rounded = Math.Round(value, 3) + 0.0;
-        rounded.TryFormat(bytes.AsSpan(length), out var count, "0.###", CultureInfo.InvariantCulture);
+        var thousandths = (long)Math.Round(value * 1000);
+        if (thousandths < 0)
+        {
+            bytes[length++] = (byte)'-';
+            thousandths = -thousandths;
+        }
+
+        (thousandths / 1000).TryFormat(bytes.AsSpan(length), out var count, provider: CultureInfo.InvariantCulture);
         length += count;
+        Fraction((int)(thousandths % 1000));
         bytes[length++] = (byte)' ';
         return this;
     }
@@ -78,6 +84,20 @@ internal sealed class ContentBuffer
 
     private void Color(PdfColor color, string operation) =>
         Number(color.Red / 255d).Number(color.Green / 255d).Number(color.Blue / 255d).Operator(operation);
+
+    private void Fraction(int thousandths)
+    {
+        if (thousandths > 0)
+        {
+            bytes[length++] = (byte)'.';
+        }
+
+        for (var unit = 100; thousandths > 0; unit /= 10)
+        {
+            bytes[length++] = (byte)('0' + thousandths / unit);
+            thousandths %= unit;
+        }
+    }
 
     private void Hexadecimal(ushort number)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using SocialReturn.Pdf.Typesetting;
 
 namespace SocialReturn.Pdf.Writing;
 
@@ -55,5 +56,5 @@ internal static class XmpMetadata
         </rdf:Description>
         """;
 
-    private static string Escaped(string text) => SecurityElement.Escape(text);
+    private static string Escaped(string text) => SecurityElement.Escape(CleanText.SingleLine(text));
 }
