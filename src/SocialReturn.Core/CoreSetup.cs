@@ -2,8 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core;
 
@@ -17,6 +23,12 @@ public static class CoreSetup
         services.AddScoped<AuditTrail>();
         services.AddMail();
         services.AddScoped<SessionReader>();
+        services.AddScoped<Idempotency>();
+        services.AddScoped<Notifier>();
+        services.AddScoped<TariffCatalog>();
+        services.AddParticipants();
+        services.AddTenders();
+        services.AddFulfilments();
         return services;
     }
 }

@@ -18,16 +18,25 @@ public sealed class Contractor : Entity, IVersioned
 
     public string Name { get; private set; }
 
-    /// <summary>The step on the Prestatieladder Socialer Ondernemen, null without a certificate.</summary>
-    public int? PsoStep { get; private set; }
+    /// <summary>The certificate on the Prestatieladder Socialer Ondernemen, one of RecognitionCodes; null without one.</summary>
+    public string? PsoCode { get; private set; }
+
+    public DateOnly? PsoValidFrom { get; private set; }
 
     public DateOnly? PsoValidUntil { get; private set; }
 
     public Guid Version { get; private set; }
 
-    public void SetPsoCertificate(int? step, DateOnly? validUntil)
+    public void Rename(string name) => Name = name;
+
+    public void SetPsoCertificate(string? code, DateOnly? validFrom, DateOnly? validUntil)
     {
-        PsoStep = step;
-        PsoValidUntil = step is null ? null : validUntil;
+        PsoCode = code;
+        PsoValidFrom = code is null ? null : validFrom;
+        PsoValidUntil = code is null ? null : validUntil;
     }
+
+    /// <summary>The certificate that gives a discount: valid at the award and during the whole term (AV-regio, rules.md section 1).</summary>
+    public string? PsoCodeDuring(DateOnly award, DateOnly end) =>
+        PsoValidFrom <= award && PsoValidUntil >= end ? PsoCode : null;
 }

@@ -29,6 +29,7 @@ internal sealed class FulfilmentMapping :
     public void Configure(EntityTypeBuilder<Participation> builder)
     {
         builder.Property(participation => participation.BlockCode).HasMaxLength(60);
+        builder.Property(participation => participation.OnceBonuses).HasMaxLength(400);
         builder.Property(participation => participation.HoursPerWeek).HasPrecision(6, 2);
         builder.Property(participation => participation.WorkedHours).HasPrecision(9, 2);
         builder.HasOne<Participant>().WithMany().HasForeignKey(participation => participation.ParticipantId);

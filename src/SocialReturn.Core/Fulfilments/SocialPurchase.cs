@@ -23,7 +23,7 @@ public sealed class SocialPurchase : Fulfilment
     public string SupplierName { get; internal set; } = "";
 
     /// <summary>The invoice date, expected until it is delivered.</summary>
-    public DateOnly InvoiceDate { get; internal set; }
+    public DateOnly? InvoiceDate { get; internal set; }
 
     public Euro InvoiceInclVat { get; internal set; }
 

@@ -14,6 +14,19 @@ public sealed class TariffScheduleVersion : RegionEntity
 {
     private TariffScheduleVersion() => Code = Name = Document = "";
 
+    /// <param name="document">The file that the schedule was read from.</param>
+    public TariffScheduleVersion(Guid regionId, TariffSchedule schedule, string document)
+        : base(regionId)
+    {
+        Code = schedule.Code;
+        Name = schedule.Name;
+        Number = schedule.Version;
+        ValidFrom = schedule.ValidFrom;
+        ValidTo = schedule.ValidTo;
+        IsVerified = schedule.Verified;
+        Document = document;
+    }
+
     public string Code { get; private set; }
 
     public string Name { get; private set; }

@@ -41,8 +41,8 @@ public sealed class ObligationLine : CaseEntity
     /// <summary>Null for an absolute amount.</summary>
     public decimal? Percentage { get; internal set; }
 
-    /// <summary>The PSO step for a discount line.</summary>
-    public int? PsoStep { get; internal set; }
+    /// <summary>For a discount line: the certificate, one of RecognitionCodes.</summary>
+    public string? RecognitionCode { get; internal set; }
 
     public Euro Amount { get; private set; }
 

@@ -469,8 +469,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<int?>("PsoStep")
-                        .HasColumnType("int");
+                    b.Property<string>("PsoCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("PsoValidFrom")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("PsoValidUntil")
                         .HasColumnType("date");
@@ -1371,12 +1375,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasPrecision(7, 4)
                         .HasColumnType("decimal(7,4)");
 
-                    b.Property<int?>("PsoStep")
-                        .HasColumnType("int");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uniqueidentifier");
@@ -1582,20 +1587,24 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly>("From")
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
                     b.Property<decimal?>("HoursPerWeek")
                         .HasPrecision(6, 2)
                         .HasColumnType("decimal(6,2)");
 
-                    b.Property<Guid>("ParticipantId")
+                    b.Property<string>("OnceBonuses")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("PermanentContract")
                         .HasColumnType("bit");
 
-                    b.Property<DateOnly>("To")
+                    b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
                     b.Property<decimal?>("WorkedHours")
@@ -1611,7 +1620,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
-                    b.Property<DateOnly>("InvoiceDate")
+                    b.Property<DateOnly?>("InvoiceDate")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("SupplierId")
@@ -1889,8 +1898,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.SocialPurchase", b =>

@@ -459,8 +459,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("PsoStep")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("PsoCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PsoValidFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PsoValidUntil")
                         .HasColumnType("TEXT");
@@ -1360,11 +1364,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasPrecision(7, 4)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("PsoStep")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
@@ -1571,20 +1576,24 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("From")
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("HoursPerWeek")
                         .HasPrecision(6, 2)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ParticipantId")
+                    b.Property<string>("OnceBonuses")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParticipantId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PermanentContract")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("To")
+                    b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("WorkedHours")
@@ -1600,7 +1609,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
-                    b.Property<DateOnly>("InvoiceDate")
+                    b.Property<DateOnly?>("InvoiceDate")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupplierId")
@@ -1878,8 +1887,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.SocialPurchase", b =>

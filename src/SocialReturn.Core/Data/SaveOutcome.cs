@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Data;
+
+internal static class SaveOutcome
+{
+    /// <summary>Saves what a service prepared; somebody else's save in between is a conflict, not an error.</summary>
+    public static async Task<Outcome<T>> SaveAsync<T>(this PortalDbContext db, T value, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return Outcome.Done(value);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Conflict<T>();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Participants;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What a delivery has to say before it can be claimed. A placement is delivered by the method that was agreed.</summary>
+public static class DeliveryRules
+{
+    /// <summary>The place on the form where missing evidence is told.</summary>
+    public const string EvidenceField = "Evidence";
+
+    public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, bool claim)
+    {
+        var errors = new List<FieldError>();
+        if (input.InvoiceNumber is { Length: > 60 })
+        {
+            errors.Add(new FieldError(nameof(input.InvoiceNumber), string.Format(FulfilmentTexts.TooLong, 60)));
+        }
+        else if (input.InvoiceNumber is not null && BsnCheck.Contains(input.InvoiceNumber))
+        {
+            errors.Add(new FieldError(nameof(input.InvoiceNumber), ParticipantTexts.TextLooksLikeBsn));
+        }
+
+        if (fulfilment is Participation participation)
+        {
+            CheckPeriod(errors, input, participation, claim);
+            return errors;
+        }
+
+        Require(errors, nameof(input.From), input.From, FulfilmentTexts.InvoiceDateRequired);
+        if (claim)
+        {
+            Require(errors, nameof(input.InvoiceNumber), input.InvoiceNumber, FulfilmentTexts.InvoiceNumberRequired);
+            Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
+            Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+        }
+
+        return errors;
+    }
+
+    private static void CheckPeriod(List<FieldError> errors, DeliveryInput input, Participation participation, bool claim)
+    {
+        Require(errors, nameof(input.From), input.From, FulfilmentTexts.FromRequired);
+        Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
+        if (input.From < participation.From || input.From > participation.To)
+        {
+            errors.Add(new FieldError(nameof(input.From), string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())));
+        }
+
+        if (input.To < participation.From || input.To > participation.To)
+        {
+            errors.Add(new FieldError(nameof(input.To), string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())));
+        }
+
+        if (claim && participation.WorkedHours is null)
+        {
+            Require(errors, nameof(input.HoursPerWeek), input.HoursPerWeek, FulfilmentTexts.HoursRequired);
+        }
+        else if (claim)
+        {
+            Require(errors, nameof(input.WorkedHours), input.WorkedHours, FulfilmentTexts.WorkedHoursRequired);
+        }
+    }
+
+    private static void Require<T>(List<FieldError> errors, string field, T? value, string message)
+    {
+        if (value is null or "")
+        {
+            errors.Add(new FieldError(field, message));
+        }
+    }
+}

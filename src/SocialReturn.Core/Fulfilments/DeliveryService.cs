@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>The contractor's side after the agreement: deliver a period or an invoice, with evidence, and claim its value.</summary>
+public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
+{
+    /// <summary>Deliveries that stand: what was rejected is gone.</summary>
+    private static readonly DeliveryStatus[] Standing = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
+
+    public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(submission.Key, remember => StoreAsync(fulfilmentId, input, submission, remember, cancellationToken), cancellationToken);
+
+    /// <summary>The value of a delivery as it is filled in now; nothing is saved. Null when there is no such fulfilment in scope.</summary>
+    public async Task<Valued?> PreviewAsync(Guid fulfilmentId, Guid? deliveryId, DeliveryInput input, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken) is not { } fulfilment)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var delivery = new Delivery(fulfilment, int.MaxValue);
+        Fill(delivery, fulfilment, input);
+        return DeliveryRules.Check(input, fulfilment, true).Count > 0
+            ? new Valued(null, null, [])
+            : await tools.Valuation.ValueAsync(tender, fulfilment, await EarlierAsync(fulfilmentId, deliveryId, cancellationToken), delivery, cancellationToken);
+    }
+
+    private static void Fill(Delivery delivery, Fulfilment fulfilment, DeliveryInput input)
+    {
+        delivery.From = input.From ?? delivery.From;
+        delivery.To = fulfilment is SocialPurchase ? delivery.From : input.To ?? delivery.To;
+        delivery.HoursPerWeek = input.HoursPerWeek;
+        delivery.WorkedHours = input.WorkedHours;
+        delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
+        delivery.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
+        delivery.Vat = input.Vat ?? Euro.Zero;
+        delivery.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
+        delivery.IsLast = input.IsLast || (fulfilment is Participation participation && delivery.To == participation.To);
+    }
+
+    private async Task<Outcome<Guid>> StoreAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken) is not { } fulfilment)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        var all = await db.Deliveries.Where(row => row.FulfilmentId == fulfilmentId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var delivery = submission.Id is { } id
+            ? all.SingleOrDefault(row => row.Id == id)
+            : new Delivery(fulfilment, all.Count == 0 ? 1 : all[^1].Number + 1);
+        if (delivery is null)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        var act = submission.Submit ? DeliveryAct.Claim : DeliveryAct.Save;
+        if (!FulfilmentRules.IsDeliverable(fulfilment.Status)
+            || (submission.Id is not null && submission.Version != delivery.Version)
+            || FulfilmentRules.Next(delivery.Status, act) is not { } next)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if (submission.Id is null)
+        {
+            db.Deliveries.Add(delivery);
+        }
+
+        var former = delivery.Status == DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
+        Fill(delivery, fulfilment, input);
+        var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var errors = await CheckAsync(tender, fulfilment, delivery, all, input, submission.Submit, cancellationToken);
+        if (errors.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        delivery.Status = next;
+        var standing = next is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
+        fulfilment.ClaimedValue += standing - former;
+        await FinishAsync(tender, fulfilment, delivery, submission.Submit, cancellationToken);
+        remember(delivery.Id);
+        return await db.SaveAsync(delivery.Id, cancellationToken);
+    }
+
+    private async Task<List<FieldError>> CheckAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, List<Delivery> all, DeliveryInput input, bool claim, CancellationToken cancellationToken)
+    {
+        var errors = DeliveryRules.Check(input, fulfilment, claim);
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && Standing.Contains(other.Status))];
+        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);
+        delivery.Value = valued.Value;
+        if (claim)
+        {
+            errors.AddRange(valued.Errors);
+            var missing = await tools.Evidence.MissingAsync(fulfilment, delivery, cancellationToken);
+            errors.AddRange(missing.Select(item => new FieldError(DeliveryRules.EvidenceField, string.Format(FulfilmentTexts.EvidenceMissing, item.Name))));
+        }
+
+        return errors;
+    }
+
+    private async Task FinishAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, bool claim, CancellationToken cancellationToken)
+    {
+        if (claim)
+        {
+            var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
+            delivery.ClaimedAt = tools.Clock.UtcNow();
+            delivery.ClaimedById = scope.Actor.UserId;
+            delivery.AnswerDueOn = WorkingDays.Add(tools.Clock.DutchToday(), days);
+            delivery.DecisionReason = null;
+        }
+
+        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        tools.Audit.Record(delivery, claim ? "Delivery.Claimed" : "Delivery.Saved", tender.Id, fulfilment.Id, amount: delivery.Value);
+        if (claim)
+        {
+            await tools.Mails.ClaimedAsync(tender, fulfilment, delivery, cancellationToken);
+        }
+    }
+
+    private Task<List<Delivery>> EarlierAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken) =>
+        db.Deliveries.AsNoTracking()
+            .Where(row => row.FulfilmentId == fulfilmentId && row.Id != deliveryId && Standing.Contains(row.Status))
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,68 @@
+namespace SocialReturn.Core.Fulfilments;
+
+public enum FulfilmentAct
+{
+    Save,
+    Propose,
+    Agree,
+    RequestChanges,
+    Reject,
+    Withdraw,
+    Complete,
+}
+
+public enum DeliveryAct
+{
+    Save,
+    Claim,
+    Verify,
+    RequestChanges,
+    Reject,
+}
+
+/// <summary>The state machine of fulfilments and their deliveries: every transition that exists stands here, and no other exists.</summary>
+public static class FulfilmentRules
+{
+    private static readonly Dictionary<(FulfilmentStatus From, FulfilmentAct Act), FulfilmentStatus> Fulfilments = new()
+    {
+        [(FulfilmentStatus.Draft, FulfilmentAct.Save)] = FulfilmentStatus.Draft,
+        [(FulfilmentStatus.Draft, FulfilmentAct.Propose)] = FulfilmentStatus.Proposed,
+        [(FulfilmentStatus.Draft, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
+        [(FulfilmentStatus.Proposed, FulfilmentAct.Agree)] = FulfilmentStatus.Agreed,
+        [(FulfilmentStatus.Proposed, FulfilmentAct.RequestChanges)] = FulfilmentStatus.ChangesRequested,
+        [(FulfilmentStatus.Proposed, FulfilmentAct.Reject)] = FulfilmentStatus.Rejected,
+        [(FulfilmentStatus.Proposed, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
+        [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Save)] = FulfilmentStatus.ChangesRequested,
+        [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Propose)] = FulfilmentStatus.Proposed,
+        [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
+        [(FulfilmentStatus.Agreed, FulfilmentAct.Complete)] = FulfilmentStatus.Completed,
+    };
+
+    private static readonly Dictionary<(DeliveryStatus From, DeliveryAct Act), DeliveryStatus> Deliveries = new()
+    {
+        [(DeliveryStatus.Draft, DeliveryAct.Save)] = DeliveryStatus.Draft,
+        [(DeliveryStatus.Draft, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
+        [(DeliveryStatus.Claimed, DeliveryAct.Verify)] = DeliveryStatus.Verified,
+        [(DeliveryStatus.Claimed, DeliveryAct.RequestChanges)] = DeliveryStatus.ChangesRequested,
+        [(DeliveryStatus.Claimed, DeliveryAct.Reject)] = DeliveryStatus.Rejected,
+        [(DeliveryStatus.ChangesRequested, DeliveryAct.Save)] = DeliveryStatus.ChangesRequested,
+        [(DeliveryStatus.ChangesRequested, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
+    };
+
+    /// <summary>Where an act leads, or null when it is not allowed in this state.</summary>
+    public static FulfilmentStatus? Next(FulfilmentStatus status, FulfilmentAct act) =>
+        Fulfilments.TryGetValue((status, act), out var next) ? next : null;
+
+    /// <inheritdoc cref="Next(FulfilmentStatus, FulfilmentAct)"/>
+    public static DeliveryStatus? Next(DeliveryStatus status, DeliveryAct act) =>
+        Deliveries.TryGetValue((status, act), out var next) ? next : null;
+
+    /// <summary>Whether the contractor may still change the proposal.</summary>
+    public static bool IsEditable(FulfilmentStatus status) => Next(status, FulfilmentAct.Save) is not null;
+
+    /// <inheritdoc cref="IsEditable(FulfilmentStatus)"/>
+    public static bool IsEditable(DeliveryStatus status) => Next(status, DeliveryAct.Save) is not null;
+
+    /// <summary>Whether something may be delivered now.</summary>
+    public static bool IsDeliverable(FulfilmentStatus status) => status == FulfilmentStatus.Agreed;
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Progress;
+
+namespace SocialReturn.Core.Fulfilments;
+
+public static class FulfilmentSetup
+{
+    public static IServiceCollection AddFulfilments(this IServiceCollection services) =>
+        services
+            .AddScoped<EvidenceChecklist>()
+            .AddScoped<ProgressUpdater>()
+            .AddScoped<FulfilmentValuation>()
+            .AddScoped<FulfilmentMails>()
+            .AddScoped<FulfilmentTools>()
+            .AddScoped<ProposalService>()
+            .AddScoped<DeliveryService>()
+            .AddScoped<ReviewService>();
+}

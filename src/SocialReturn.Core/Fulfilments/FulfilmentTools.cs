@@ -1,0 +1,20 @@
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Progress;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What the three services of a fulfilment's life share: every act values, audits, tells and updates progress in one save.</summary>
+public sealed record FulfilmentTools(
+    FulfilmentValuation Valuation,
+    ParticipantService Participants,
+    EvidenceChecklist Evidence,
+    ProgressUpdater Progress,
+    AuditTrail Audit,
+    Notifier Notifier,
+    FulfilmentMails Mails,
+    Idempotency Idempotency,
+    TimeProvider Clock);

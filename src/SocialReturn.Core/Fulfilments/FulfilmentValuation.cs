@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Suppliers;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>A value with its explanation, or what is missing for one.</summary>
+/// <param name="Schedule">Null when no schedule is pinned to the tender.</param>
+public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, ImmutableArray<FieldError> Errors)
+{
+    public Euro Value => Result?.Value ?? Euro.Zero;
+}
+
+/// <summary>What is known of a participant who may not be stored yet.</summary>
+public sealed record ParticipantKnowledge(Guid? Id, int? BirthYear, DateOnly? WageCostSubsidyUntil)
+{
+    public static ParticipantKnowledge Of(Participant participant) =>
+        new(participant.Id, participant.BirthYear, participant.WageCostSubsidyUntil);
+}
+
+/// <summary>Values a fulfilment or a delivery, saved or not, by the schedule pinned to its tender.</summary>
+public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariffs)
+{
+    public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, ParticipantKnowledge? participant, CancellationToken cancellationToken)
+    {
+        if (tender.TariffScheduleId is not { } scheduleId)
+        {
+            return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
+        }
+
+        var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
+        FulfilmentFacts? facts = fulfilment switch
+        {
+            Participation participation => await PlacementAsync(schedule, participation, participant, cancellationToken),
+            SocialPurchase purchase => await PurchaseAsync(purchase.SupplierId, purchase.InvoiceDate, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts, cancellationToken),
+            _ => throw new NotSupportedException(fulfilment.GetType().Name),
+        };
+        return Value(schedule, TermOf(tender), facts);
+    }
+
+    /// <param name="earlier">The deliveries before this one, in order, as far as they stand.</param>
+    public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, IReadOnlyList<Delivery> earlier, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (tender.TariffScheduleId is not { } scheduleId)
+        {
+            return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
+        }
+
+        var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
+        if (fulfilment is SocialPurchase purchase)
+        {
+            var facts = await PurchaseAsync(purchase.SupplierId, delivery.From, delivery.InvoiceInclVat, delivery.Vat, delivery.MaterialCosts, cancellationToken);
+            return Value(schedule, TermOf(tender), facts);
+        }
+
+        var participation = (Participation)fulfilment;
+        var participant = await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participation.ParticipantId, cancellationToken);
+        var agreed = await PlacementAsync(schedule, participation, ParticipantKnowledge.Of(participant), cancellationToken);
+        DeliveredPeriod[] periods = [.. earlier.Append(delivery).Select(part => new DeliveredPeriod(part.From, part.To, part.HoursPerWeek, part.WorkedHours))];
+        var errors = Valuator.CheckPeriods(schedule, TermOf(tender), agreed!, periods);
+        return errors.IsEmpty
+            ? new Valued(schedule, Valuator.ValuePeriods(schedule, TermOf(tender), agreed!, periods)[^1], [])
+            : new Valued(schedule, null, Translate(errors));
+    }
+
+    private static TenderTerm TermOf(Tender tender) => new(tender.AwardDate, tender.StartDate, tender.EndDate);
+
+    private static Valued Value(TariffSchedule schedule, TenderTerm term, FulfilmentFacts? facts)
+    {
+        if (facts is null)
+        {
+            return new Valued(schedule, null, []);
+        }
+
+        var errors = Valuator.Check(schedule, term, facts);
+        return errors.IsEmpty
+            ? new Valued(schedule, Valuator.Value(schedule, term, facts), [])
+            : new Valued(schedule, null, Translate(errors));
+    }
+
+    /// <summary>"periods[1].to" and "to" both speak of the form's field To.</summary>
+    private static ImmutableArray<FieldError> Translate(ImmutableArray<FactError> errors) =>
+    [
+        .. errors.Select(error =>
+        {
+            var field = error.Field[(error.Field.LastIndexOf('.') + 1)..];
+            return new FieldError(field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..], error.Message);
+        }),
+    ];
+
+    private async Task<PlacementFacts> PlacementAsync(TariffSchedule schedule, Participation participation, ParticipantKnowledge? participant, CancellationToken cancellationToken)
+    {
+        var facts = new ParticipantFacts(participant?.BirthYear, participant?.WageCostSubsidyUntil);
+        if (participant?.Id is { } participantId)
+        {
+            var family = schedule.FindBlock(participation.BlockCode)?.Family;
+            string[] blocks = [.. schedule.Blocks.Where(block => block.Family == family).Select(block => block.Code)];
+            var earlier = await db.Participations.AsNoTracking()
+                .Where(other => other.ParticipantId == participantId && other.Id != participation.Id
+                    && (other.Status == FulfilmentStatus.Agreed || other.Status == FulfilmentStatus.Completed))
+                .Select(other => new { other.TenderId, other.BlockCode, other.CountedMonthUnits, other.OnceBonuses })
+                .ToListAsync(cancellationToken);
+            facts = facts with
+            {
+                EarlierCountedMonths = new MonthShare(earlier.Where(other => blocks.Contains(other.BlockCode)).Sum(other => other.CountedMonthUnits)),
+                EarlierBonuses = [.. earlier.Where(other => other.TenderId == participation.TenderId).SelectMany(other => (other.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+            };
+        }
+
+        return new PlacementFacts(
+            participation.BlockCode, participation.From, participation.To, participation.HoursPerWeek, participation.WorkedHours, participation.PermanentContract, facts);
+    }
+
+    /// <summary>What counts is the supplier's recognition on the invoice date, and half of its income from sales (rules.md, section 2).</summary>
+    private async Task<PurchaseFacts?> PurchaseAsync(Guid? supplierId, DateOnly? date, Euro invoice, Euro vat, Euro material, CancellationToken cancellationToken)
+    {
+        if (date is not { } invoiceDate)
+        {
+            return null;
+        }
+
+        var recognition = supplierId is null
+            ? null
+            : await db.SupplierRecognitions.AsNoTracking()
+                .RecognisedOn(supplierId.Value, invoiceDate)
+                .Select(row => row.Code)
+                .FirstOrDefaultAsync(cancellationToken);
+        return new PurchaseFacts(recognition, invoiceDate, invoice, vat, material);
+    }
+}

@@ -1,0 +1,88 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Participants;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What a proposal has to say before it can be sent, and what no draft may hold.</summary>
+public static class ProposalRules
+{
+    public static bool IsComplete(PlacedParticipant input) =>
+        input is { Reference.Length: > 0, BirthDate: not null, Initial.Length: > 0, SurnameLetters.Length: > 0 };
+
+    /// <param name="hasParticipant">The saved draft already names the person.</param>
+    public static List<FieldError> Check(ParticipationInput input, bool hasParticipant, bool propose)
+    {
+        var errors = new List<FieldError>();
+        CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
+        if (!propose)
+        {
+            return errors;
+        }
+
+        Require(errors, nameof(input.BlockCode), input.BlockCode, FulfilmentTexts.BlockRequired);
+        if (!hasParticipant && input.Participant.ParticipantId is null)
+        {
+            Require(errors, nameof(input.Participant.Reference), input.Participant.Reference, ParticipantTexts.ReferenceMissing);
+            Require(errors, nameof(input.Participant.BirthDate), input.Participant.BirthDate, FulfilmentTexts.BirthDateRequired);
+            Require(errors, nameof(input.Participant.Initial), input.Participant.Initial, ParticipantTexts.InitialMissing);
+            Require(errors, nameof(input.Participant.SurnameLetters), input.Participant.SurnameLetters, ParticipantTexts.SurnameLettersMissing);
+        }
+
+        Require(errors, nameof(input.Title), input.Title, FulfilmentTexts.WorkRequired);
+        if (input.WorkedHours is null)
+        {
+            Require(errors, nameof(input.HoursPerWeek), input.HoursPerWeek, FulfilmentTexts.HoursRequired);
+        }
+
+        Require(errors, nameof(input.From), input.From, FulfilmentTexts.FromRequired);
+        Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
+        return errors;
+    }
+
+    public static List<FieldError> Check(SocialPurchaseInput input, bool propose)
+    {
+        var errors = new List<FieldError>();
+        CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
+        CheckText(errors, nameof(input.SupplierName), input.SupplierName, 120);
+        if (!propose)
+        {
+            return errors;
+        }
+
+        if (input.SupplierId is null)
+        {
+            Require(errors, nameof(input.SupplierName), input.SupplierName, FulfilmentTexts.SupplierRequired);
+        }
+
+        Require(errors, nameof(input.Title), input.Title, FulfilmentTexts.PurchaseRequired);
+        Require(errors, nameof(input.InvoiceDate), input.InvoiceDate, FulfilmentTexts.InvoiceDateRequired);
+        Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
+        Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+        return errors;
+    }
+
+    private static void Require<T>(List<FieldError> errors, string field, T? value, string message)
+    {
+        if (value is null or "")
+        {
+            errors.Add(new FieldError(field, message));
+        }
+    }
+
+    private static void CheckText(List<FieldError> errors, string field, string? text, int max)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (text.Length > max)
+        {
+            errors.Add(new FieldError(field, string.Format(FulfilmentTexts.TooLong, max)));
+        }
+        else if (BsnCheck.Contains(text))
+        {
+            errors.Add(new FieldError(field, ParticipantTexts.TextLooksLikeBsn));
+        }
+    }
+}

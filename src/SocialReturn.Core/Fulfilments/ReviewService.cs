@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>The adviser's side: decide a proposal, verify a claim. Nobody decides their own entry.</summary>
+public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
+{
+    public const int MaxReason = 2000;
+
+    /// <param name="amount">The amount on the button: when the value has become another since, it is a conflict.</param>
+    public Task<Outcome<Guid>> AgreeAsync(Guid id, Guid version, Euro amount, CancellationToken cancellationToken) =>
+        DecideAsync(id, version, FulfilmentAct.Agree, null, amount, cancellationToken);
+
+    public Task<Outcome<Guid>> RequestChangesAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
+        DecideAsync(id, version, FulfilmentAct.RequestChanges, reason, null, cancellationToken);
+
+    public Task<Outcome<Guid>> RejectAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
+        DecideAsync(id, version, FulfilmentAct.Reject, reason, null, cancellationToken);
+
+    /// <summary>Names the supplier of a purchase that was proposed with a name only, and values it again.</summary>
+    public async Task<Outcome<Guid>> LinkSupplierAsync(Guid id, Guid version, Guid supplierId, CancellationToken cancellationToken)
+    {
+        var purchase = await db.SocialPurchases.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var supplier = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == supplierId, cancellationToken);
+        if (purchase is null || supplier is null)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (purchase.Version != version || purchase.Status != FulfilmentStatus.Proposed)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var tender = await db.Tenders.SingleAsync(row => row.Id == purchase.TenderId, cancellationToken);
+        purchase.SupplierId = supplier.Id;
+        purchase.SupplierName = supplier.Name;
+        purchase.Value = (await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken)).Value;
+        await tools.Progress.UpdateAsync(tender, purchase, cancellationToken);
+        tools.Audit.Record(purchase, "Fulfilment.SupplierLinked", tender.Id, purchase.Id, amount: purchase.Value);
+        return await db.SaveAsync(purchase.Id, cancellationToken);
+    }
+
+    private static FieldError? CheckReason(string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new FieldError("Reason", FulfilmentTexts.ReasonRequired);
+        }
+
+        if (reason.Length > MaxReason)
+        {
+            return new FieldError("Reason", string.Format(FulfilmentTexts.TooLong, MaxReason));
+        }
+
+        return BsnCheck.Contains(reason) ? new FieldError("Reason", ParticipantTexts.TextLooksLikeBsn) : null;
+    }
+
+    private async Task<Outcome<Guid>> DecideAsync(Guid id, Guid version, FulfilmentAct act, string? reason, Euro? amount, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region || fulfilment.ProposedById == scope.Actor.UserId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, act) is not { } next)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if (act != FulfilmentAct.Agree && CheckReason(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        if (act == FulfilmentAct.Agree)
+        {
+            // Another placement of the same person may have been agreed in between and used up months.
+            var valued = await tools.Valuation.ValueAsync(tender, fulfilment, await KnowledgeAsync(fulfilment, cancellationToken), cancellationToken);
+            if (valued.Value != amount)
+            {
+                return Outcome.Conflict<Guid>();
+            }
+
+            fulfilment.Value = fulfilment.AgreedValue = valued.Value;
+        }
+
+        fulfilment.Status = next;
+        fulfilment.DecidedAt = tools.Clock.UtcNow();
+        fulfilment.DecisionReason = reason?.Trim();
+        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        var audit = tools.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
+        tools.Notifier.Tell(fulfilment, NotificationOf(act), audit, fulfilment.Value);
+        await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);
+        return await db.SaveAsync(fulfilment.Id, cancellationToken);
+    }
+
+    private async Task<ParticipantKnowledge?> KnowledgeAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
+        fulfilment is Participation { ParticipantId: { } participantId }
+            ? ParticipantKnowledge.Of(await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken))
+            : null;
+
+    private static string ActionOf(FulfilmentAct act) => act switch
+    {
+        FulfilmentAct.Agree => "Fulfilment.Agreed",
+        FulfilmentAct.RequestChanges => "Fulfilment.ChangesRequested",
+        _ => "Fulfilment.Rejected",
+    };
+
+    private static NotificationKind NotificationOf(FulfilmentAct act) => act switch
+    {
+        FulfilmentAct.Agree => NotificationKind.ProposalAgreed,
+        FulfilmentAct.RequestChanges => NotificationKind.ProposalChangesRequested,
+        _ => NotificationKind.ProposalRejected,
+    };
+}

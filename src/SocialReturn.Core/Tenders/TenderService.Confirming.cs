@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Tenders;
+
+/// <summary>The adviser's word on a tender that a contractor registered, and on its schedule.</summary>
+public sealed partial class TenderService
+{
+    public async Task<Outcome<Guid>> ConfirmAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
+        await DecideAsync(id, version, null, cancellationToken);
+
+    public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? Outcome.Invalid<Guid>("Reason", TenderTexts.ReasonRequired)
+            : await DecideAsync(id, version, reason.Trim(), cancellationToken);
+
+    /// <summary>For a tender on whose award date no schedule was valid.</summary>
+    public async Task<Outcome<Guid>> PinScheduleAsync(Guid id, Guid version, Guid scheduleId, string reason, CancellationToken cancellationToken)
+    {
+        var tender = await FindAsync(id, cancellationToken);
+        if (tender is null)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (tender.Version != version || tender.TariffScheduleId is not null)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Invalid<Guid>("Reason", TenderTexts.ReasonRequired);
+        }
+
+        if (!await db.TariffSchedules.AnyAsync(row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published, cancellationToken))
+        {
+            return Outcome.Invalid<Guid>("ScheduleId", TenderTexts.ScheduleUnknown);
+        }
+
+        tender.Pin(scheduleId);
+        await RecomputeObligationAsync(tender, cancellationToken);
+        tools.Audit.Record(tender, "Tender.SchedulePinned", tender.Id, reason: reason.Trim());
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    private async Task<Tender?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Tenders.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    private async Task<Outcome<Guid>> DecideAsync(Guid id, Guid version, string? refusal, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region || tender.RegisteredById == scope.Actor.UserId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.AwaitingConfirmation)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if (refusal is null)
+        {
+            tender.Confirm();
+        }
+        else
+        {
+            tender.Refuse();
+        }
+
+        var audit = tools.Audit.Record(tender, refusal is null ? "Tender.Confirmed" : "Tender.Refused", tender.Id, reason: refusal, amount: tender.Obligation);
+        tools.Notifier.Tell(tender, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, audit);
+        await tools.Mails.DecidedAsync(tender, refusal, cancellationToken);
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    /// <summary>A discount depends on the schedule: it joins the award line once a schedule is pinned.</summary>
+    private async Task RecomputeObligationAsync(Tender tender, CancellationToken cancellationToken)
+    {
+        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
+        var schedule = await tools.Tariffs.GetAsync(tender.TariffScheduleId!.Value, cancellationToken);
+        var lines = ObligationRules.ForAward(tender, contractor, schedule, scope.Actor.Name, out var total);
+        db.ObligationLines.AddRange(lines.Where(line => line.Kind == ObligationLineKind.Discount));
+        tender.SetObligation(total);
+    }
+}

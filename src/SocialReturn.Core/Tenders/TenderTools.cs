@@ -1,0 +1,15 @@
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Tenders;
+
+/// <summary>What every act on a tender needs beside the database: it audits, tells, mails and is safe to send twice.</summary>
+public sealed record TenderTools(
+    TariffCatalog Tariffs,
+    AuditTrail Audit,
+    Notifier Notifier,
+    TenderMails Mails,
+    Idempotency Idempotency,
+    TimeProvider Clock);
