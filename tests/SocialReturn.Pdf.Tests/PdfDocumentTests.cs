@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Shouldly;
 using SocialReturn.Pdf.Blocks;
@@ -19,6 +20,37 @@ public sealed class PdfDocumentTests
         document.ToBytes(SampleReport.CreatedAt).ShouldBe(bytes);
         SampleReport.Build().ToBytes(SampleReport.CreatedAt).ShouldBe(bytes);
         document.ToBytes(SampleReport.CreatedAt.AddSeconds(1)).ShouldNotBe(bytes);
+    }
+
+    [Theory]
+    [InlineData("sv-SE")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void ToBytes_OtherCulture_GivesTheSameBytes(string culture)
+    {
+        var expected = SampleReport.Build().ToBytes(SampleReport.CreatedAt);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            SampleReport.Build().ToBytes(SampleReport.CreatedAt).ShouldBe(expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void ToBytes_ManyAtOnce_DoNotDisturbEachOther()
+    {
+        var document = SampleReport.Build();
+        var expected = document.ToBytes(SampleReport.CreatedAt);
+
+        var results = Enumerable.Range(0, 16).AsParallel().Select(_ => document.ToBytes(SampleReport.CreatedAt)).ToList();
+
+        results.ShouldAllBe(bytes => bytes.SequenceEqual(expected));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal static class PatternBox
     public static void Draw(Canvas canvas, PdfRectangle box, FillPattern pattern, PatternPalette palette, BarScale scale)
     {
         var half = scale.Outline / 2;
+        var inner = new PdfRectangle(box.X + half, box.Y + half, Math.Max(0, box.Width - scale.Outline), Math.Max(0, box.Height - scale.Outline));
         var outline = new Stroke(palette.Strong, scale.Outline);
         switch (pattern)
         {
@@ -16,7 +17,8 @@ internal static class PatternBox
                 return;
             case FillPattern.Hatched:
                 canvas.FillRectangle(box.X, box.Y, box.Width, box.Height, palette.Paper);
-                canvas.HatchRectangle(box.X, box.Y, box.Width, box.Height, palette.Strong, scale.HatchPeriod, scale.HatchLine);
+                // Inside the outline: some viewers round a clip outwards, and the ends would fray over the edge.
+                canvas.HatchRectangle(inner.X, inner.Y, inner.Width, inner.Height, palette.Strong, scale.HatchPeriod, scale.HatchLine);
                 break;
             case FillPattern.Light:
                 canvas.FillRectangle(box.X, box.Y, box.Width, box.Height, palette.Light);
@@ -28,7 +30,7 @@ internal static class PatternBox
         }
 
         canvas.Clipped(box.X, box.Y, box.Width, box.Height, () =>
-            canvas.StrokeRectangle(box.X + half, box.Y + half, box.Width - scale.Outline, box.Height - scale.Outline, outline));
+            canvas.StrokeRectangle(inner.X, inner.Y, inner.Width, inner.Height, outline));
     }
 }
 

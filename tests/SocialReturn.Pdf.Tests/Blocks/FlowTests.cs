@@ -45,6 +45,20 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public void Panel_ItsContent_StaysReadableAndOnOnePage()
+    {
+        var document = new PdfDocument("Vlak").Add([.. Enumerable.Range(0, 40).Select(line => new Paragraph($"regel {line}"))]);
+        document.Add(new Panel(PdfColor.Track, PdfColor.Ink, [.. Enumerable.Range(0, 10).Select(line => new Paragraph($"vlak {line}"))]));
+        using var tool = PdfTool.For(document);
+
+        var pages = tool.Text().TrimEnd('\f').Split('\f');
+
+        pages.Length.ShouldBe(2);
+        pages[0].ShouldNotContain("vlak");
+        Enumerable.Range(0, 10).ShouldAllBe(line => pages[1].Contains($"vlak {line}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Columns_WiderThanThePage_AreRefused()
     {
         var columns = new Columns(new ColumnPart(300, new Paragraph("a")), new ColumnPart(200, new Paragraph("b")));

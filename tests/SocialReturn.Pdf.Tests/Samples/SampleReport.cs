@@ -66,6 +66,14 @@ internal static class SampleReport
             Forecast(),
             new Heading(2, "Invullingen"),
             Fulfilments(),
+            new Panel(
+                PdfColor.FromHex("#EDF5F6"),
+                Palette.Strong,
+                new Paragraph("Waarom dit bedrag?") { Style = TextStyle.Small.SemiBold(), SpaceAfter = 3 },
+                new Table(TableColumn.Fill(), TableColumn.Fixed(90, TextAlign.Right)) { Header = ["Stap", "Bedrag"], Padding = 2.5 }
+                    .Row("Participatiewet, een jaar voltijds", "€ 40.000,00")
+                    .Row("32 van 36 uur per week", "× 32/36")
+                    .Subtotal("Waarde, één keer afgerond op centen", "€ 26.666,67")),
             new Heading(3, "Toelichting"),
             new Paragraph(
                 "Namen als ", new TextRun("Şahin", TextStyle.Body.SemiBold()), " en Łukasz staan er goed in. De verplichting is € 12.345,67. ",
@@ -109,7 +117,7 @@ internal static class SampleReport
         return new TableCell(
             new Paragraph(name) { Style = TextStyle.Body.SemiBold() },
             new Paragraph($"{contractor} · ", icon, new Gap(3), new TextRun(status, statusStyle)) { Style = TextStyle.Small.Soft(), SpaceBefore = 1.3 },
-            bar.ToFigure($"Van de verplichting is {amounts[0] / target:P0} gerealiseerd.") with { Width = 278 },
+            bar.ToFigure($"Van de verplichting is {amounts[0] / target * 100:0}% gerealiseerd.") with { Width = 278 },
             new Columns(parts) { Gap = 4.5, SpaceBefore = 1.5 });
     }
 
