@@ -154,7 +154,8 @@ public static class TariffScheduleReader
     {
         var proRata = fields.OptionalChoice<ProRata>("proRata")
             ?? (frequency == BonusFrequency.Once ? ProRata.None : ProRata.Months);
-        if (frequency == BonusFrequency.Once && proRata != ProRata.None)
+        // A yearly amount that is not pro rata could mean per started year or per placement: too loose to compute with.
+        if ((frequency == BonusFrequency.Once) != (proRata == ProRata.None))
         {
             fields.Refuse("proRata", ScheduleErrorCode.NotForThisUnit, JsonNames.Of(frequency));
         }

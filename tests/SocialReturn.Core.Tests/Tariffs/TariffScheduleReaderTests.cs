@@ -128,6 +128,7 @@ public sealed class TariffScheduleReaderTests
     [InlineData("\"family\": \"werkloos\"", "\"materialDeducted\": true", 15, "blocks[0].materialDeducted", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"kind\": \"socialPurchase\"", "\"kind\": \"participation\"", 18, "blocks[1].kind", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"frequency\": \"perYear\"", "\"frequency\": \"once\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"proRata\": \"monthsAndHours\"", "\"proRata\": \"none\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("{ \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] }", "{}", 23, "bonuses[0].condition", ScheduleErrorCode.EmptyCondition)]
     [InlineData("\"condition\": { \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] },", "", 21, "bonuses[0].condition", ScheduleErrorCode.Missing)]
     [InlineData("\"ageTo\": 54", "\"ageTo\": 49", 23, "bonuses[0].condition.ageTo", ScheduleErrorCode.AgesReversed)]
