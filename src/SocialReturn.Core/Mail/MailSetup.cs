@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
 
@@ -8,5 +11,13 @@ public static class MailSetup
         services
             .AddSingleton<PortalAddress>()
             .AddSingleton<MailComposer>()
-            .AddScoped<Outbox>();
+            .AddSingleton(provider => MailOptions.Read(
+                provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>().ContentRootPath))
+            .AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>().Smtp is null
+                ? ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider)
+                : ActivatorUtilities.CreateInstance<SmtpTransport>(provider))
+            .AddScoped<Outbox>()
+            .AddScoped<MailClaims>()
+            .AddScoped<MailMessageFactory>()
+            .AddScoped<MailSender>();
 }

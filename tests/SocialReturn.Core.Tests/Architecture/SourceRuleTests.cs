@@ -17,6 +17,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     {
         ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
+        ["src/SocialReturn.Core/Jobs/MailClaims.cs"] = "hands a mail to one sender: the condition stands in the update",
     };
 
     [Fact]
