@@ -1,0 +1,76 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Shouldly;
+
+namespace SocialReturn.TestKit.Web;
+
+/// <summary>An answer of the portal as a person meets it.</summary>
+public sealed class Page(HttpResponseMessage response, IHtmlDocument document)
+{
+    public HttpResponseMessage Response => response;
+
+    public IHtmlDocument Document => document;
+
+    public HttpStatusCode Status => response.StatusCode;
+
+    /// <summary>Path and query of the request.</summary>
+    public string Address => response.RequestMessage!.RequestUri!.PathAndQuery;
+
+    /// <summary>Path and query of where it redirects to, or null.</summary>
+    public string? Location => response.Headers.Location is { } to ? new Uri(response.RequestMessage!.RequestUri!, to).PathAndQuery : null;
+
+    /// <summary>The text of the page, or of the first element that the selector finds, with spaces tidied.</summary>
+    public string TextOf(string selector = "body") =>
+        string.Join(' ', document.QuerySelector(selector).ShouldNotBeNull($"{Address} has no {selector}").TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    public IHtmlFormElement Form(string selector)
+    {
+        Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Conflict);
+        return document.QuerySelector(selector).ShouldBeAssignableTo<IHtmlFormElement>($"{Address} has no form {selector}")!;
+    }
+
+    public void ShouldShow(string heading)
+    {
+        Status.ShouldBe(HttpStatusCode.OK);
+        TextOf("h1").ShouldBe(heading);
+    }
+
+    public void ShouldBeRedirectTo(string address)
+    {
+        Status.ShouldBe(HttpStatusCode.Redirect, TextOf());
+        Location.ShouldBe(address);
+    }
+
+    /// <summary>Redirected to the page to sign in, which brings the person back here.</summary>
+    public void ShouldAskToSignIn()
+    {
+        Status.ShouldBe(HttpStatusCode.Redirect);
+        Location.ShouldNotBeNull().ShouldStartWith("/aanmelden");
+    }
+
+    /// <summary>The form came back with 400, the message stands at its field, and the summary links to it.</summary>
+    public void ShouldHaveFieldError(string field, string message)
+    {
+        Status.ShouldBe(HttpStatusCode.BadRequest, TextOf());
+        var control = document.QuerySelector($"[name='{field}']").ShouldNotBeNull($"{Address} has no field {field}");
+        control.GetAttribute("aria-invalid").ShouldBe("true", field);
+        var described = (control.GetAttribute("aria-describedby") ?? "").Split(' ').Select(document.GetElementById).OfType<IElement>();
+        described.Select(element => element.TextContent.Trim()).ShouldContain(message, $"at {field}");
+        ShouldHaveErrorSummaryLink(field, message);
+    }
+
+    public void ShouldHaveErrorSummaryLink(string field, string message)
+    {
+        var link = document.QuerySelectorAll("[data-error-summary] a").FirstOrDefault(link => link.TextContent.Trim() == message);
+        var target = link.ShouldNotBeNull($"the summary does not say: {message}").GetAttribute("href")!.TrimStart('#');
+        document.GetElementById(target).ShouldNotBeNull($"no element {target}").GetAttribute("name").ShouldBe(field);
+    }
+
+    /// <summary>The summary says it of the form as a whole.</summary>
+    public void ShouldHaveFormError(string message)
+    {
+        Status.ShouldBe(HttpStatusCode.BadRequest, TextOf());
+        document.QuerySelectorAll("[data-error-summary] li").Select(item => item.TextContent.Trim()).ShouldContain(message);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Shouldly;
+using SocialReturn.TestKit;
+using SocialReturn.TestKit.Web;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace SocialReturn.Web.Tests.Guards;
+
+/// <summary>Nobody reaches a page because somebody forgot a line.</summary>
+public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
+{
+    private static readonly Dictionary<string, string> ForEverybody = new(StringComparer.Ordinal)
+    {
+        ["ANY /fout/{status:int:range(400,599)}"] = "the error page, for whoever met the error",
+        ["ANY /gereed"] = "readiness, for the load balancer; says healthy or not",
+        ["ANY /gezond"] = "liveness, for the load balancer; says healthy or not",
+        ["ANY /{*path}"] = "an address that leads nowhere is 404 for everybody",
+        ["GET /demo"] = "Development only: 404 elsewhere",
+        ["GET /demo/bouwstenen"] = "Development only: 404 elsewhere",
+        ["GET /demo/bouwstenen/overzicht"] = "Development only: 404 elsewhere",
+        ["POST /demo/aanmelden"] = "Development only: 404 elsewhere",
+        ["POST /demo/bouwstenen"] = "Development only: 404 elsewhere",
+    };
+
+    /// <summary>The framework's look for files made since the build; a published portal does not have it. The fallback policy guards it.</summary>
+    private static readonly string[] OfTheFramework = ["GET /{**path:file}", "HEAD /{**path:file}"];
+
+    /// <summary>Runs again for the request that failed, whatever its method, and changes nothing.</summary>
+    private static readonly string[] WritesNothing = ["ANY /fout/{status:int:range(400,599)}"];
+
+    [Fact]
+    public void EveryEndpoint_HasAPolicy_OrIsForEverybody()
+    {
+        var routes = PortalRoutes.Of(portal.Services);
+
+        Sweep.Over(output, "endpoints for their policy", routes, route => (route.IsAnonymous, Listed: ForEverybody.ContainsKey(route.ToString())) switch
+        {
+            (true, false) => [$"{route} is anonymous and not on the list"],
+            (false, true) => [$"{route} is on the list and not anonymous"],
+            (false, false) when !route.Policies.Any() && !OfTheFramework.Contains(route.ToString()) => [$"{route} names no policy"],
+            _ => [],
+        });
+
+        ForEverybody.Keys.Except(routes.Select(route => route.ToString()), StringComparer.Ordinal).ShouldBeEmpty("the list names routes that are gone");
+    }
+
+    [Fact]
+    public void EveryWrite_IsProtectedAgainstForgery() =>
+        Sweep.Over(output, "writing endpoints for antiforgery", PortalRoutes.Of(portal.Services).Where(route => !route.IsRead && route.Action is not null && !WritesNothing.Contains(route.ToString())), route =>
+        {
+            var filters = route.Action!.FilterDescriptors.Select(descriptor => descriptor.Filter).ToList();
+            return filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Any() && !filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any()
+                ? []
+                : [$"{route} takes a forged form"];
+        });
+}
