@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,9 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
 {
     public string Pattern => "/" + Endpoint.RoutePattern.RawText!.Trim('/');
 
+    /// <summary>An address that the route answers to, about a record that does not exist.</summary>
+    public string Address => AddressWith(_ => Guid.Empty.ToString());
+
     public bool IsRead => Method is "GET" or "HEAD";
 
     public bool IsAnonymous => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
@@ -38,6 +42,17 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
     public IEnumerable<string> Ids => Endpoint.RoutePattern.Parameters
         .Where(parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
         .Select(parameter => parameter.Name);
+
+    /// <summary>An address of the route with its parameters filled in.</summary>
+    public string AddressWith(Func<string, string> valueOf) =>
+        "/" + string.Join('/', Endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "int") => "404",
+            RoutePatternParameterPart parameter => valueOf(parameter.Name),
+            _ => "",
+        }))));
 
     public override string ToString() => $"{Method} {Pattern}";
 }
