@@ -22,7 +22,7 @@ public static class CoreSetup
         services.AddScoped<CurrentScope>();
         services.AddScoped<AuditTrail>();
         services.AddMail();
-        services.AddScoped<SessionReader>();
+        services.AddAccounts();
         services.AddScoped<Idempotency>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();

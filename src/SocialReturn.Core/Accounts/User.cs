@@ -11,10 +11,11 @@ public sealed class User : IdentityUser<Guid>
     public User(string mail, string displayName)
     {
         Id = Ids.New();
-        UserName = mail;
-        Email = mail;
+        UserName = Email = mail.Trim();
+        NormalizedUserName = NormalizedEmail = MailAddress.Normalize(mail);
         EmailConfirmed = true;
         DisplayName = displayName;
+        EndSessions();
     }
 
     public string DisplayName { get; set; }
@@ -23,4 +24,14 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>The time step of the last accepted code: each code works once.</summary>
     public long? LastTotpStep { get; internal set; }
+
+    /// <summary>Every session of this person ends at its next request.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = SecretToken.New();
+        Touch();
+    }
+
+    /// <summary>Two saves at once on what is checked and then used up: the second one fails.</summary>
+    internal void Touch() => ConcurrencyStamp = Ids.New().ToString("N");
 }

@@ -19,22 +19,39 @@ public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvi
     /// <param name="action">Subject and past tense, as "Tender.Registered".</param>
     public AuditEvent Record(Entity subject, string action, Guid? tenderId = null, Guid? fulfilmentId = null, string? reason = null, Euro? amount = null)
     {
-        var actor = scope.Actor;
         var entry = db.Entry(subject);
-        var audit = new AuditEvent(action, entry.Metadata.ClrType.Name, subject.Id)
+        var audit = Add(action, entry.Metadata.ClrType.Name, subject.Id);
+        audit.RegionId = (subject as IRegionOwned)?.RegionId;
+        audit.ContractorId = (subject as IContractorOwned)?.ContractorId;
+        audit.TenderId = tenderId;
+        audit.FulfilmentId = fulfilmentId;
+        audit.Reason = reason;
+        audit.AmountCents = amount?.Cents;
+        audit.Changes = Changes(entry);
+        return audit;
+    }
+
+    /// <summary>Records an act on an account or an invitation: the act only, for the fields of accounts are secrets.</summary>
+    /// <param name="regionId">Whose administrator sees it.</param>
+    public AuditEvent RecordAccount(string subjectType, Guid subjectId, string action, Guid? regionId = null, Guid? contractorId = null, string? reason = null)
+    {
+        var audit = Add(action, subjectType, subjectId);
+        audit.RegionId = regionId;
+        audit.ContractorId = contractorId;
+        audit.Reason = reason;
+        return audit;
+    }
+
+    private AuditEvent Add(string action, string subjectType, Guid subjectId)
+    {
+        var actor = scope.Actor;
+        var audit = new AuditEvent(action, subjectType, subjectId)
         {
             At = clock.UtcNow(),
             ActorId = actor.UserId,
             ActorName = actor.Name,
             ActorRole = actor.Role,
             Address = actor.Address,
-            RegionId = (subject as IRegionOwned)?.RegionId,
-            ContractorId = (subject as IContractorOwned)?.ContractorId,
-            TenderId = tenderId,
-            FulfilmentId = fulfilmentId,
-            Reason = reason,
-            AmountCents = amount?.Cents,
-            Changes = Changes(entry),
         };
         db.AuditEvents.Add(audit);
         return audit;

@@ -17,7 +17,6 @@ public static class SecuritySetup
         builder.Services.AddPortalPolicies();
         builder.Services.AddAntiforgery(options =>
         {
-            options.FormFieldName = "formulier";
             options.Cookie.Name = Schemes.CookieName("form", development);
             Harden(options.Cookie, development);
             options.Cookie.SameSite = SameSiteMode.Strict;

@@ -4,7 +4,6 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenancy;
-using Microsoft.AspNetCore.Identity;
 
 namespace SocialReturn.Web.Features.Demo;
 
@@ -22,11 +21,11 @@ public static class DemoAccounts
             return;
         }
 
-        Add(db, scope.ServiceProvider.GetRequiredService<ILookupNormalizer>());
+        Add(db);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static void Add(PortalDbContext db, ILookupNormalizer normalizer)
+    private static void Add(PortalDbContext db)
     {
         var av = new Region("av-regio", "AV-regio", "Adviespunt SROI AV-regio", "sroi@avregio.example");
         var haaglanden = new Region("haaglanden", "Haaglanden", "Social Return Haaglanden", "socialreturn@srhaaglanden.example");
@@ -48,12 +47,7 @@ public static class DemoAccounts
         };
         foreach (var persona in DemoPersonas.All.Where(persona => persona.Mail is not null))
         {
-            var user = new User(persona.Mail!, persona.Name)
-            {
-                NormalizedEmail = normalizer.NormalizeEmail(persona.Mail),
-                NormalizedUserName = normalizer.NormalizeName(persona.Mail),
-                SecurityStamp = Core.Common.Ids.New().ToString("N"),
-            };
+            var user = new User(persona.Mail!, persona.Name);
             db.Users.Add(user);
             db.Memberships.Add(new Membership(user.Id, places[persona.Mail!]));
         }

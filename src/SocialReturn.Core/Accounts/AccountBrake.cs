@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>
+/// Slows guessing down, per account and per network address, with a wait that grows. The counts are in the database,
+/// so that they hold for all web servers together.
+/// </summary>
+public sealed class AccountBrake(PortalDbContext db, TimeProvider clock)
+{
+    private const int SweepSize = 100;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    /// <summary>Counts a try. Call it before the work, and <see cref="ForgetAsync"/> when it turns out well.</summary>
+    /// <returns>How long to wait before trying again; null when this try may go ahead.</returns>
+    public async Task<TimeSpan?> TryAsync(IReadOnlyList<BrakeKey> keys, CancellationToken cancellationToken)
+    {
+        if (await LongestWaitAsync(keys, [], cancellationToken) is { } wait)
+        {
+            return wait;
+        }
+
+        var now = clock.UtcNow();
+        var tries = keys.Select(key => new SignInAttempt(key.Hash, now)).ToList();
+        db.SignInAttempts.AddRange(tries);
+        await db.SaveChangesAsync(cancellationToken);
+
+        // Counted again with this try in: of many tries at the same moment each now sees the others.
+        if (await LongestWaitAsync(keys, [.. tries.Select(row => row.Id)], cancellationToken) is not { } late)
+        {
+            return null;
+        }
+
+        db.SignInAttempts.RemoveRange(tries);
+        await db.SaveChangesAsync(cancellationToken);
+        return late;
+    }
+
+    /// <summary>After a success the account's count starts anew.</summary>
+    public async Task ForgetAsync(IReadOnlyList<BrakeKey> keys, CancellationToken cancellationToken)
+    {
+        var forgotten = keys.Where(key => key.Rule.ForgetsOnSuccess).Select(key => key.Hash).ToList();
+        var expired = clock.UtcNow() - KeptFor;
+        db.SignInAttempts.RemoveRange(await db.SignInAttempts.Where(row => forgotten.Contains(row.Key)).ToListAsync(cancellationToken));
+        db.SignInAttempts.RemoveRange(await db.SignInAttempts.Where(row => row.At < expired).OrderBy(row => row.At).Take(SweepSize).ToListAsync(cancellationToken));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two successes at once: the other one has removed the same rows.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<TimeSpan?> LongestWaitAsync(IReadOnlyList<BrakeKey> keys, IReadOnlyList<Guid> except, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow();
+        var since = now - BrakeRule.Window;
+        var hashes = keys.Select(key => key.Hash).ToList();
+        var counts = await db.SignInAttempts
+            .Where(row => hashes.Contains(row.Key) && row.At > since && !except.Contains(row.Id))
+            .GroupBy(row => row.Key)
+            .Select(group => new { group.Key, Tries = group.Count(), Last = group.Max(row => row.At) })
+            .ToListAsync(cancellationToken);
+        var waits = counts.Select(count => count.Last + keys.First(key => key.Hash == count.Key).Rule.WaitAfter(count.Tries) - now);
+        return waits.Where(wait => wait > TimeSpan.Zero).Cast<TimeSpan?>().Max();
+    }
+}

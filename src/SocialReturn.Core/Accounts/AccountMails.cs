@@ -1,0 +1,74 @@
+using SocialReturn.Core.Mail;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>The mails about accounts.</summary>
+public sealed class AccountMails(MailComposer composer, Outbox outbox)
+{
+    /// <summary>The path of an invitation's link.</summary>
+    public static string InvitationPath(string token) => $"/uitnodiging/{token}";
+
+    internal void Invite(Invitation invitation, string token, string placeName)
+    {
+        var mail = composer.Start(string.Format(AccountTexts.InvitationSubject, placeName))
+            .Paragraph(string.Format(AccountTexts.InvitationText, invitation.InvitedByName, placeName))
+            .Paragraph(AccountTexts.InvitationSteps)
+            .Paragraph(AccountTexts.InvitationValidity)
+            .Action(AccountTexts.InvitationAction, InvitationPath(token))
+            .Compose(string.Format(AccountTexts.InvitationBecause, invitation.InvitedByName));
+        outbox.Add(invitation.Mail, mail, $"invitation/{invitation.Id}/{invitation.TokenHash[..16]}", invitation.RegionId);
+    }
+
+    internal void ResetPassword(User user, string token, Guid occasion)
+    {
+        var mail = composer.Start(AccountTexts.ResetSubject, recipientName: user.DisplayName)
+            .Paragraph(AccountTexts.ResetText)
+            .Paragraph(AccountTexts.ResetValidity)
+            .Action(AccountTexts.ResetAction, $"/wachtwoord-vergeten/{token}")
+            .Compose(AccountTexts.ResetBecause);
+        outbox.Add(user.Email!, mail, $"password-reset/{occasion}");
+    }
+
+    /// <summary>To an address without an account: the person learns why nothing works, and a stranger who asked learns nothing.</summary>
+    internal void ResetWithoutAccount(string address, Guid occasion)
+    {
+        var mail = composer.Start(AccountTexts.ResetSubject)
+            .Paragraph(AccountTexts.NoAccountText)
+            .Paragraph(AccountTexts.NoAccountAdvice)
+            .Compose(AccountTexts.ResetBecause);
+        outbox.Add(address, mail, $"password-reset/{occasion}");
+    }
+
+    internal void TellPasswordChanged(User user, Guid occasion) =>
+        Tell(user, AccountTexts.PasswordChangedSubject, AccountTexts.PasswordChangedText, $"password-changed/{occasion}");
+
+    internal void TellSecondFactorChanged(User user, Guid occasion) =>
+        Tell(user, AccountTexts.FactorChangedSubject, AccountTexts.FactorChangedText, $"factor-changed/{occasion}");
+
+    internal void TellSecondFactorRemoved(User user, Guid occasion) =>
+        Tell(user, AccountTexts.FactorRemovedSubject, AccountTexts.FactorRemovedText, $"factor-removed/{occasion}");
+
+    internal void TellRequestRefused(User user, Guid occasion) =>
+        Tell(user, AccountTexts.FactorRefusedSubject, AccountTexts.FactorRefusedText, $"factor-refused/{occasion}");
+
+    /// <summary>Asks an administrator to check who it is.</summary>
+    /// <param name="path">The page where this administrator confirms.</param>
+    internal void AskToConfirm(string to, string administrator, User person, string path, string uniqueKey)
+    {
+        var mail = composer.Start(AccountTexts.FactorAskedSubject, recipientName: administrator)
+            .Paragraph(string.Format(AccountTexts.FactorAskedText, person.DisplayName))
+            .Paragraph(AccountTexts.FactorAskedAdvice)
+            .Action(AccountTexts.FactorAskedAction, path)
+            .Compose(AccountTexts.FactorAskedBecause);
+        outbox.Add(to, mail, uniqueKey);
+    }
+
+    private void Tell(User user, string subject, string text, string uniqueKey)
+    {
+        var mail = composer.Start(subject, recipientName: user.DisplayName)
+            .Paragraph(text)
+            .Paragraph(AccountTexts.NotYou)
+            .Compose(AccountTexts.AccountBecause);
+        outbox.Add(user.Email!, mail, uniqueKey);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SocialReturn.Core.Accounts;
+
+public static class AccountSetup
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) =>
+        services
+            .AddScoped<SessionReader>()
+            .AddScoped<AccountBrake>()
+            .AddScoped<AccountMails>()
+            .AddScoped<SecondFactor>()
+            .AddScoped<PasswordVerifier>()
+            .AddScoped<SignInService>()
+            .AddScoped<PasswordService>()
+            .AddScoped<PasswordResetTokens>()
+            .AddScoped<PasswordResetService>()
+            .AddScoped<InvitationService>()
+            .AddScoped<RegistrationService>()
+            .AddScoped<MembershipService>()
+            .AddScoped<SecondFactorService>()
+            .AddScoped<SecondFactorResetService>();
+}

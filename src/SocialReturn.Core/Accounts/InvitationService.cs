@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>Invites people to a role by a mailed link. The link works once, for 48 hours; only its hash is stored.</summary>
+public sealed class InvitationService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, TimeProvider clock)
+{
+    public static readonly TimeSpan Validity = TimeSpan.FromHours(48);
+
+    /// <summary>
+    /// Adds an invitation with its mail and audit event to the save that is being prepared; the caller saves.
+    /// Somebody who holds the place already gets none; a running invitation to the same place is renewed.
+    /// </summary>
+    /// <param name="mail">Whom to invite.</param>
+    /// <param name="place">Role and place. The caller has checked that it may give this away.</param>
+    /// <param name="placeName">The place in words, for the mail.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>The token of the link, or null when nothing had to be sent.</returns>
+    public async Task<string?> InviteAsync(string mail, MembershipPlace place, string placeName, CancellationToken cancellationToken)
+    {
+        if (await HoldsPlaceAsync(mail, place, cancellationToken))
+        {
+            return null;
+        }
+
+        var running = await FindRunningAsync(mail, place, cancellationToken);
+        var invitation = running ?? new Invitation(mail.Trim(), place, scope.Actor.Name, clock.UtcNow());
+        if (running is null)
+        {
+            db.Invitations.Add(invitation);
+        }
+
+        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Sent", place.RegionId, place.ContractorId);
+        return SendNewLink(invitation, placeName);
+    }
+
+    /// <summary>The invitation behind a link, or null when there is none (any more).</summary>
+    public async Task<InvitationOffer?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        // The place is outside any scope of somebody who has none yet; the row is the one the link names.
+        using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(InvitationService)));
+        var hash = SecretToken.Hash(token);
+        var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(invitation => invitation.TokenHash == hash, cancellationToken);
+        if (invitation is null)
+        {
+            return null;
+        }
+
+        var normalized = MailAddress.Normalize(invitation.Mail);
+        var hasAccount = await db.Users.AnyAsync(user => user.NormalizedUserName == normalized, cancellationToken);
+        var name = await NamePlaceAsync(invitation.Place, cancellationToken);
+        return new InvitationOffer(invitation.Id, invitation.Mail, invitation.Role, name, invitation.InvitedByName, StateOf(invitation), hasAccount);
+    }
+
+    /// <summary>Mails a new link in place of an expired one, to the same address.</summary>
+    public async Task RenewAsync(Guid invitationId, CancellationToken cancellationToken)
+    {
+        using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(InvitationService)));
+        var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
+        if (invitation is not null)
+        {
+            SendNewLink(invitation, await NamePlaceAsync(invitation.Place, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Takes an invitation back that has not been accepted.</summary>
+    public void Withdraw(Invitation invitation)
+    {
+        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Withdrawn", invitation.RegionId, invitation.ContractorId);
+        db.Invitations.Remove(invitation);
+    }
+
+    /// <summary>Gives the person the place; the caller saves, in the scope of that person.</summary>
+    /// <returns>Null when the invitation is gone, expired, used, or meant for another address.</returns>
+    internal async Task<Membership?> AcceptAsync(Guid invitationId, User user, CancellationToken cancellationToken)
+    {
+        var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId, cancellationToken);
+        if (invitation is null || StateOf(invitation) != InvitationState.Open || MailAddress.Normalize(invitation.Mail) != user.NormalizedUserName)
+        {
+            return null;
+        }
+
+        invitation.Accept(clock.UtcNow());
+        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Accepted", invitation.RegionId, invitation.ContractorId);
+        var membership = new Membership(user.Id, invitation.Place);
+        if (!await HoldsPlaceAsync(invitation.Mail, invitation.Place, cancellationToken))
+        {
+            db.Memberships.Add(membership);
+        }
+
+        return membership;
+    }
+
+    private string SendNewLink(Invitation invitation, string placeName)
+    {
+        var token = SecretToken.New();
+        invitation.Renew(SecretToken.Hash(token), clock.UtcNow() + Validity);
+        mails.Invite(invitation, token, placeName);
+        return token;
+    }
+
+    private InvitationState StateOf(Invitation invitation) =>
+        invitation.AcceptedAt is not null ? InvitationState.Accepted
+        : invitation.ExpiresAt <= clock.UtcNow() ? InvitationState.Expired
+        : InvitationState.Open;
+
+    private Task<bool> HoldsPlaceAsync(string mail, MembershipPlace place, CancellationToken cancellationToken)
+    {
+        var normalized = MailAddress.Normalize(mail);
+        return db.Memberships.AnyAsync(
+            membership => membership.Role == place.Role && membership.RegionId == place.RegionId && membership.ContractorId == place.ContractorId
+                && membership.AuthorityId == place.AuthorityId && db.Users.Any(user => user.Id == membership.UserId && user.NormalizedUserName == normalized),
+            cancellationToken);
+    }
+
+    private Task<Invitation?> FindRunningAsync(string mail, MembershipPlace place, CancellationToken cancellationToken)
+    {
+        var trimmed = mail.Trim();
+        return db.Invitations.FirstOrDefaultAsync(
+            invitation => invitation.Mail == trimmed && invitation.AcceptedAt == null && invitation.Role == place.Role && invitation.RegionId == place.RegionId
+                && invitation.ContractorId == place.ContractorId && invitation.AuthorityId == place.AuthorityId,
+            cancellationToken);
+    }
+
+    private async Task<string> NamePlaceAsync(MembershipPlace place, CancellationToken cancellationToken) =>
+        await db.Contractors.Where(contractor => contractor.Id == place.ContractorId).Select(contractor => contractor.Name).FirstOrDefaultAsync(cancellationToken)
+        ?? await db.ContractingAuthorities.Where(authority => authority.Id == place.AuthorityId).Select(authority => authority.Name).FirstOrDefaultAsync(cancellationToken)
+        ?? await db.Regions.Where(region => region.Id == place.RegionId).Select(region => region.DeskName).FirstOrDefaultAsync(cancellationToken)
+        ?? AccountTexts.Platform;
+}

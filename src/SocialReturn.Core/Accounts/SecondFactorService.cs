@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>Sets up and renews second factors of existing accounts.</summary>
+public sealed class SecondFactorService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor)
+{
+    /// <summary>How long after the second administrator's confirmation the new factor can be set up.</summary>
+    public static readonly TimeSpan SetUpWindow = TimeSpan.FromHours(48);
+
+    /// <summary>A new key with new recovery codes; every other session of the person ends.</summary>
+    public async Task<ImmutableArray<string>> RenewAsync(User user, string key, string address, CancellationToken cancellationToken)
+    {
+        using var entered = scope.Enter(AccountScope.Of(user, address));
+        var codes = RecoveryCode.NewSet();
+        await factor.SetAsync(user, key, codes, cancellationToken);
+        user.EndSessions();
+        audit.RecordAccount(nameof(User), user.Id, "User.SecondFactorSet");
+        mails.TellSecondFactorChanged(user, Ids.New());
+        await db.SaveChangesAsync(cancellationToken);
+        return codes;
+    }
+
+    public async Task<ImmutableArray<string>> RenewRecoveryCodesAsync(User user, string address, CancellationToken cancellationToken)
+    {
+        using var entered = scope.Enter(AccountScope.Of(user, address));
+        var codes = RecoveryCode.NewSet();
+        await factor.SetRecoveryCodesAsync(user, codes, cancellationToken);
+        audit.RecordAccount(nameof(User), user.Id, "User.RecoveryCodesRenewed");
+        mails.TellSecondFactorChanged(user, Ids.New());
+        await db.SaveChangesAsync(cancellationToken);
+        return codes;
+    }
+
+    /// <summary>Without a second factor a person may set one up only when two administrators have just confirmed who it is.</summary>
+    public Task<bool> MaySetUpAsync(User user, DateTime now, CancellationToken cancellationToken)
+    {
+        var since = now - SetUpWindow;
+        return user.TwoFactorEnabled
+            ? Task.FromResult(false)
+            : db.SecondFactorResets.AnyAsync(reset => reset.UserId == user.Id && reset.SecondConfirmedAt > since && reset.ClosedAt == null, cancellationToken);
+    }
+}

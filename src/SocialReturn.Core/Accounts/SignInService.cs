@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>The answer to a password or a code. Without a user it was refused; with a wait it was not even looked at.</summary>
+public sealed record SignInCheck(User? User, TimeSpan? Wait = null)
+{
+    public static readonly SignInCheck Refused = new(User: null);
+}
+
+/// <summary>The two steps of signing in. Neither alone opens anything.</summary>
+public sealed class SignInService(PortalDbContext db, CurrentScope scope, AccountBrake brake, PasswordVerifier passwords, SecondFactor factor)
+{
+    /// <param name="browser">The mark of a browser that signed in to this account before; null for any other.</param>
+    public async Task<SignInCheck> CheckPasswordAsync(string mail, string password, string? browser, string address, CancellationToken cancellationToken)
+    {
+        using var entered = scope.Enter(AccountScope.Of(address));
+        BrakeKey[] keys = [browser is null ? BrakeKey.Account(mail) : BrakeKey.Browser(mail, browser), BrakeKey.Address(address)];
+        if (await brake.TryAsync(keys, cancellationToken) is { } wait)
+        {
+            return new SignInCheck(User: null, wait);
+        }
+
+        var normalized = MailAddress.Normalize(mail);
+        var user = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, cancellationToken);
+        var result = passwords.Verify(user, password);
+        if (user is null || user.IsDisabled || result == PasswordVerificationResult.Failed)
+        {
+            return SignInCheck.Refused;
+        }
+
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            user.PasswordHash = passwords.Hash(password);
+        }
+
+        await brake.ForgetAsync(keys, cancellationToken);
+        return new SignInCheck(user);
+    }
+
+    /// <summary>The second step, with a code of the app.</summary>
+    public Task<SignInCheck> CheckCodeAsync(Guid userId, string stamp, string code, string address, CancellationToken cancellationToken) =>
+        CheckAsync(userId, stamp, address, user => factor.AcceptAsync(user, code, cancellationToken), cancellationToken);
+
+    /// <summary>The second step, with one of the codes on paper.</summary>
+    public Task<SignInCheck> CheckRecoveryCodeAsync(Guid userId, string stamp, string code, string address, CancellationToken cancellationToken) =>
+        CheckAsync(userId, stamp, address, user => factor.AcceptRecoveryCodeAsync(user, code, cancellationToken), cancellationToken);
+
+    private async Task<SignInCheck> CheckAsync(Guid userId, string stamp, string address, Func<User, Task<bool>> accept, CancellationToken cancellationToken)
+    {
+        using var entered = scope.Enter(AccountScope.Of(address));
+        BrakeKey[] keys = [BrakeKey.Code(userId)];
+        if (await brake.TryAsync(keys, cancellationToken) is { } wait)
+        {
+            return new SignInCheck(User: null, wait);
+        }
+
+        var user = await db.Users.SingleOrDefaultAsync(user => user.Id == userId && !user.IsDisabled, cancellationToken);
+        if (user is null || user.SecurityStamp != stamp || !await accept(user) || !await SaveAsync(cancellationToken))
+        {
+            return SignInCheck.Refused;
+        }
+
+        await brake.ForgetAsync(keys, cancellationToken);
+        return new SignInCheck(user);
+    }
+
+    /// <summary>False when the same code was used at the same moment elsewhere: it works once.</summary>
+    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+}
