@@ -26,8 +26,14 @@ internal static class ModelConventions
         builder.Properties<DateTimeOffset>().HaveConversion<OffsetTicksConverter>();
     }
 
-    public static void UseSqlServerTypes(this ModelConfigurationBuilder builder) =>
+    public static void UseSqlServerTypes(this ModelConfigurationBuilder builder)
+    {
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+        // Values in a query that stand beside no column.
+        builder.Properties<Guid>().HaveConversion<OrderedIdConverter>().HaveColumnType(OrderedIdConverter.ColumnType);
+        builder.DefaultTypeMapping<Guid>().HasConversion<OrderedIdConverter>().HasColumnType(OrderedIdConverter.ColumnType);
+    }
 
     /// <summary>Deleting a row never deletes others unseen, and SQL Server refuses tables with two cascading paths (error 1785).</summary>
     private sealed class NoCascade : IModelFinalizingConvention

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Data;
@@ -11,7 +12,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CheckLengths();
+        CheckRoom();
         return WriteAsync(token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
     }
 
@@ -45,18 +46,22 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         configurationBuilder.UseSqliteTypes();
     }
 
-    /// <summary>SQLite takes a text of any length; SQL Server would refuse it, so this engine does too.</summary>
-    private void CheckLengths()
+    /// <summary>SQLite keeps a text of any length and a number of any scale; SQL Server refuses the one and rounds the other.</summary>
+    private void CheckRoom()
     {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
-            foreach (var property in entry.Properties)
+            foreach (var property in entry.Properties.Where(property => !Fits(property)))
             {
-                if (property.CurrentValue is string text && property.Metadata.GetMaxLength() is { } room && text.Length > room)
-                {
-                    throw new DbUpdateException($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}: {text.Length} characters, there is room for {room}.");
-                }
+                throw new DbUpdateException($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}: no room for {property.CurrentValue}.");
             }
         }
     }
+
+    private static bool Fits(PropertyEntry property) => property.CurrentValue switch
+    {
+        string text => property.Metadata.GetMaxLength() is not { } room || text.Length <= room,
+        decimal number => property.Metadata.GetScale() is not { } scale || decimal.Round(number, scale) == number,
+        _ => true,
+    };
 }
