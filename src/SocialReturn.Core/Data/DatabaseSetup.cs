@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +37,7 @@ public static class DatabaseSetup
     }
 
     /// <summary>Brings the database to this release: makes it when it is not there, applies what is new.</summary>
+    /// <exception cref="DatabaseSettingException">The database belongs to another release.</exception>
     public static async Task MigratePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -47,8 +49,22 @@ public static class DatabaseSetup
         }
         else
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            await context.Database.MigrateKnownAsync(cancellationToken);
         }
+    }
+
+    internal static async Task MigrateKnownAsync(this DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        var applied = await database.GetAppliedMigrationsAsync(cancellationToken);
+        var unknown = applied.Except(database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new DatabaseSettingException(
+                $"The database of {DatabaseOptions.ConnectionStringSetting} was made by another release ({string.Join(", ", unknown)}). "
+                + "Use that release or a later one, or another database; delete it if it holds nothing but demo data.");
+        }
+
+        await database.MigrateAsync(cancellationToken);
     }
 
     private static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connectionString) =>

@@ -17,7 +17,7 @@ internal static class SqliteMigration
         await using var held = await LockAsync(file + ".migrating", cancellationToken);
         await ClearStaleLockAsync(database, cancellationToken);
         await database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
-        await database.MigrateAsync(cancellationToken);
+        await database.MigrateKnownAsync(cancellationToken);
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)

@@ -44,14 +44,22 @@ public sealed class DatabaseSetupTests : IDisposable
     {
         await using var host = Host();
         await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            var left = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database;
-            await left.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')");
-        }
+        await ExecuteAsync(host.Services, "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')");
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await host.Services.MigratePortalDatabaseAsync(patience.Token);
+    }
+
+    [SqliteFact]
+    public async Task Migrate_DatabaseOfAnotherRelease_SaysSo()
+    {
+        await using var host = Host();
+        await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
+        await ExecuteAsync(host.Services, "UPDATE __EFMigrationsHistory SET MigrationId = '20990101000000_Later'");
+
+        var error = await Should.ThrowAsync<DatabaseSettingException>(() => host.Services.MigratePortalDatabaseAsync(CancellationToken.None));
+
+        error.Message.ShouldContain("20990101000000_Later");
     }
 
     [Theory]
@@ -78,6 +86,12 @@ public sealed class DatabaseSetupTests : IDisposable
         var database = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database;
         (await database.GetPendingMigrationsAsync()).ShouldBeEmpty();
         (await database.GetAppliedMigrationsAsync()).ShouldNotBeEmpty();
+    }
+
+    private static async Task ExecuteAsync(IServiceProvider services, string sql)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlRawAsync(sql);
     }
 
     private WebApplication Host(string? provider = null, string? connectionString = null)

@@ -1,15 +1,26 @@
 #!/usr/bin/env bash
-# Writes the first migration of both engines anew from the model. Until release 1 there is one migration per engine;
-# from then on: dotnet ef migrations add NAME, for each context (docs/operations.md).
+# Writes the first migration of both engines anew when the model has changed. Until release 1 there is one migration per
+# engine; from then on: dotnet ef migrations add NAME, for each context (docs/operations.md).
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
 
+ef() { dotnet ef migrations "$@" --no-build --project src/SocialReturn.Core; }
+build() { dotnet build src/SocialReturn.Core -v q -nologo -clp:ErrorsOnly -m:1; }
+is_current() { # one migration, not two after a merge, and nothing in the model that it lacks
+  [ "$(find "src/SocialReturn.Core/Data/Migrations/$1" -name '*_Initial.cs' | wc -l)" = 1 ] &&
+    ef has-pending-model-changes --context "$1PortalDbContext" > /dev/null
+}
+
 dotnet tool restore > /dev/null
+if build && is_current Sqlite && is_current SqlServer; then
+  echo "The migrations are up to date."
+  exit
+fi
+
 for engine in Sqlite SqlServer; do
   rm -rf "src/SocialReturn.Core/Data/Migrations/$engine"
 done
-dotnet build src/SocialReturn.Core -v q -clp:ErrorsOnly -m:1
+build
 for engine in Sqlite SqlServer; do
-  dotnet ef migrations add Initial --no-build --project src/SocialReturn.Core \
-    --context "${engine}PortalDbContext" --output-dir "Data/Migrations/$engine"
+  ef add Initial --context "${engine}PortalDbContext" --output-dir "Data/Migrations/$engine"
 done
