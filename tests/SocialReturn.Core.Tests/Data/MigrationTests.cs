@@ -39,6 +39,10 @@ public sealed partial class MigrationTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void SqlServerScript_IsTransactSql() =>
+        TransactSql.ShouldParse(Script()).Batches.Sum(batch => batch.Statements.Count).ShouldBeGreaterThan(80);
+
+    [Fact]
     public void SqlServerScript_ColumnsWithoutLength_AreNamedHere()
     {
         var columns = UnboundedColumns(Script()).Order(StringComparer.Ordinal).ToList();

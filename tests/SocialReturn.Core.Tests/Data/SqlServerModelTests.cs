@@ -48,7 +48,9 @@ public sealed class SqlServerModelTests : IDisposable
         foreach (var type in context.Model.GetEntityTypes().Where(type => !type.IsOwned()))
         {
             var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(context, null)!;
-            set.ToQueryString().ShouldContain("SELECT", Case.Sensitive, type.Name);
+            var sql = set.ToQueryString();
+            sql.ShouldContain("SELECT", Case.Sensitive, type.Name);
+            TransactSql.ShouldParse(sql);
         }
     }
 
