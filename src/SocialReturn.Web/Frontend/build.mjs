@@ -39,8 +39,8 @@ function withBaseTokens(css, base) {
   const queue = [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]);
   for (const name of queue) {
     if (set.has(name) || wanted.has(name) || !base.has(name)) continue;
-    // Colours of the example theme are not ours: a colour that we do not set is inherited.
-    if (/color|font-family|shadow/.test(name)) continue;
+    // Colours of the example theme are not ours, and its fields would win from our tokens for all form controls.
+    if (/color|font-family|shadow|^--utrecht-(textbox|select|textarea|button)-/.test(name)) continue;
     wanted.set(name, base.get(name));
     queue.push(...[...base.get(name).matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
   }

@@ -31,6 +31,7 @@ public sealed class PageHeadTagHelper : TagHelper
             output.PreElement.SetHtmlContent(BackLink());
 
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.RemoveAll("title");
         output.Attributes.SetAttribute("class", "sr-page-head");
         output.Content.SetHtmlContent(Text());

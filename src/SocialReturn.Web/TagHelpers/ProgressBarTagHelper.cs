@@ -24,9 +24,16 @@ public sealed class ProgressBarTagHelper : TagHelper
         var drawing = new ProgressBarDrawing(Model, Size, NextPatternId());
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Size == ProgressBarSize.Narrow ? "sr-progress sr-progress--narrow" : "sr-progress");
+        output.Attributes.SetAttribute("class", Classes);
         output.Content.SetHtmlContent(drawing.Draw() + new ProgressLegend(Model, Size, drawing.IsCrowded).Write());
     }
+
+    private string Classes => Size switch
+    {
+        ProgressBarSize.Narrow => "sr-progress sr-progress--narrow",
+        ProgressBarSize.Large => "sr-progress sr-progress--large",
+        _ => "sr-progress",
+    };
 
     /// <summary>Each bar has a pattern of its own: it takes the brand of the sheet it stands on.</summary>
     private string NextPatternId()

@@ -15,6 +15,7 @@ public sealed class StatusTagHelper : TagHelper
     {
         var words = await output.GetChildContentAsync();
         output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Tone.Length > 0 ? "sr-status sr-status--" + Tone : "sr-status");
         output.Content.AppendHtml(IconTagHelper.Render(Icon, 16));
         output.Content.AppendHtml("<span>").AppendHtml(words).AppendHtml("</span>");

@@ -21,6 +21,7 @@ internal static class PatternData
 
     public static ProgressBarModel Proposal { get; } = Bar(58_800, 6_000, 5_333, 20_000, 15_833, 11_697) with
     {
+        Links = new Dictionary<ProgressPart, string>(),
         ThisFulfilment = (Euro.FromWhole(31_333), Euro.FromWhole(47_166)),
     };
 

@@ -15,6 +15,9 @@ public sealed class PatternForm
     [Display(Name = nameof(PatternTexts.FieldBirthDate), ResourceType = typeof(PatternTexts))]
     public DateOnly? BirthDate { get; set; }
 
+    [Display(Name = nameof(PatternTexts.FieldPlace), ResourceType = typeof(PatternTexts))]
+    public string? Place { get; set; }
+
     [Display(Name = nameof(PatternTexts.FieldWork), ResourceType = typeof(PatternTexts)), DataType(DataType.MultilineText)]
     public string? Work { get; set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 
@@ -16,6 +17,29 @@ public sealed class PatternsController(Shell shell) : Controller
 
     [HttpGet("overzicht")]
     public IActionResult PatternOverview() => Page("PatternOverview");
+
+    [HttpGet("aanbesteding")]
+    public IActionResult PatternTender() => Page("PatternTender");
+
+    [HttpGet("voorstellen")]
+    public IActionResult PatternPropose()
+    {
+        ModelState.AddModelError(nameof(PatternForm.Reference), PatternTexts.FieldReferenceFault);
+        return Page("PatternPropose", PatternProposeData.Form);
+    }
+
+    [HttpGet("beoordelen")]
+    public IActionResult PatternReview()
+    {
+        var answer = Page("PatternReview", new PatternForm { ContractSum = Euro.FromWhole(10_800) });
+        shell.Kind = ShellKind.Adviser;
+        shell.Theme = ThemeClass.Of("av-regio");
+        shell.Place = PatternTexts.RegionAv;
+        shell.SignedInFirst = PatternTexts.Adviser;
+        shell.SignedInSecond = PatternTexts.AdviserRole;
+        shell.Count = 9;
+        return answer;
+    }
 
     [HttpPost("")]
     public IActionResult Patterns(PatternForm form)

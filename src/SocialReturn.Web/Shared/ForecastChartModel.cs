@@ -1,0 +1,48 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Web.Shared;
+
+/// <summary>The forecast of one tender, for the partial _ForecastChart.</summary>
+/// <param name="Start">First day of the term.</param>
+/// <param name="End">Last day of the term.</param>
+/// <param name="Today">Where the past ends.</param>
+/// <param name="Obligation">The line to reach.</param>
+/// <param name="Realised">Running totals so far, one point per verified value: drawn as steps.</param>
+/// <param name="Claimed">On top of what is realised today.</param>
+public sealed record ForecastChartModel(
+    DateOnly Start,
+    DateOnly End,
+    DateOnly Today,
+    Euro Obligation,
+    IReadOnlyList<ForecastPoint> Realised,
+    Euro Claimed)
+{
+    /// <summary>From today on, when only what is agreed comes in; running totals, empty without agreements.</summary>
+    public IReadOnlyList<ForecastPoint> Agreed { get; init; } = [];
+
+    /// <summary>The same with the proposals; empty without proposals.</summary>
+    public IReadOnlyList<ForecastPoint> WithProposed { get; init; } = [];
+
+    /// <summary>The day on which the forecast reaches the obligation; null when it does not.</summary>
+    public DateOnly? MetOn { get; init; }
+
+    public Euro RealisedToday => Realised.Count == 0 ? Euro.Zero : Realised[^1].Amount;
+
+    public Euro Highest => Euro.Max(
+        Euro.Max(Obligation, RealisedToday + Claimed),
+        Euro.Max(LastOf(Agreed), LastOf(WithProposed)));
+
+    public Euro ExpectedOn(DateOnly day)
+    {
+        var term = End.DayNumber - Start.DayNumber + 1;
+        var elapsed = Math.Clamp(day.DayNumber - Start.DayNumber, 0, term);
+        return term <= 0 ? Obligation : Euro.Round(Obligation.Amount * elapsed / term);
+    }
+
+    private static Euro LastOf(IReadOnlyList<ForecastPoint> points) => points.Count == 0 ? Euro.Zero : points[^1].Amount;
+}
+
+/// <summary>A running total on a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Amount">The total reached.</param>
+public readonly record struct ForecastPoint(DateOnly Day, Euro Amount);
