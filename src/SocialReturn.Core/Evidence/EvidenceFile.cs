@@ -1,4 +1,6 @@
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Evidence;
@@ -34,16 +36,14 @@ public sealed class EvidenceFile : CaseEntity
 
     private EvidenceFile() => FileName = ContentType = Sha256 = UploadedByName = "";
 
-    internal EvidenceFile(Fulfilment fulfilment, string fileName, string contentType, long length, string sha256)
+    /// <summary>Made before its file is stored, so that the file can stand under its id.</summary>
+    internal EvidenceFile(Fulfilment fulfilment, string fileName)
         : base(fulfilment.RegionId, fulfilment.ContractorId)
     {
         TenderId = fulfilment.TenderId;
         FulfilmentId = fulfilment.Id;
         FileName = fileName;
-        ContentType = contentType;
-        Length = length;
-        Sha256 = sha256;
-        UploadedByName = "";
+        ContentType = Sha256 = UploadedByName = "";
     }
 
     public Guid TenderId { get; private set; }
@@ -56,7 +56,8 @@ public sealed class EvidenceFile : CaseEntity
     /// <summary>The required item it answers; null for any other file.</summary>
     public string? RequirementCode { get; internal set; }
 
-    /// <summary>Cleaned: no path, no control characters.</summary>
+    /// <summary>Cleaned: no path, no control characters. People put names in it, so the audit log leaves it out.</summary>
+    [Personal]
     public string FileName { get; private set; }
 
     /// <summary>As found in the content, not as claimed.</summary>
@@ -77,4 +78,18 @@ public sealed class EvidenceFile : CaseEntity
     public Guid UploadedById { get; internal set; }
 
     public string UploadedByName { get; internal set; }
+
+    /// <summary>What the stored content turned out to be; a name without extension gets the right one.</summary>
+    internal void Describe(FileType type, StoredFile stored, TextCheck textCheck)
+    {
+        if (FileNames.Extension(FileName).Length == 0)
+        {
+            FileName = FileNames.Clean($"{FileName}.{type.Extensions[0]}");
+        }
+
+        ContentType = type.ContentType;
+        Length = stored.Length;
+        Sha256 = stored.Sha256;
+        TextCheck = textCheck;
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Progress;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -8,7 +7,6 @@ public static class FulfilmentSetup
 {
     public static IServiceCollection AddFulfilments(this IServiceCollection services) =>
         services
-            .AddScoped<EvidenceChecklist>()
             .AddScoped<ProgressUpdater>()
             .AddScoped<FulfilmentValuation>()
             .AddScoped<FulfilmentMails>()

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SocialReturn.Core.Evidence;
+
+public static class EvidenceSetup
+{
+    public static IServiceCollection AddEvidence(this IServiceCollection services)
+    {
+        services.AddOptions<EvidenceOptions>().BindConfiguration(EvidenceOptions.Section);
+        return services
+            .AddSingleton<PdfText>()
+            .AddSingleton<EvidenceInspector>()
+            .AddSingleton<EvidenceVault>()
+            .AddScoped<EvidenceChecklist>()
+            .AddScoped<EvidenceService>()
+            .AddScoped<EvidenceFlags>()
+            .AddScoped<EvidenceSweep>()
+            .AddScoped<EvidenceVerification>();
+    }
+}
