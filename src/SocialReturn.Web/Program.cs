@@ -6,6 +6,7 @@ using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
+WrongSettings.EndWithTheirMessage();
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddPortalHosting();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Data;
 
@@ -90,4 +91,4 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
 }
 
 /// <summary>A setting of the database that the portal cannot start with; the message says which and what is allowed.</summary>
-public sealed class DatabaseSettingException(string message) : Exception(message);
+public sealed class DatabaseSettingException(string message) : SettingException(message);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Mail;
 
@@ -64,4 +65,4 @@ public sealed record SmtpSettings(string Host, int Port, string? UserName, strin
 }
 
 /// <summary>A setting of the mail that the portal cannot start with; the message says which and what is allowed.</summary>
-public sealed class MailSettingException(string message) : Exception(message);
+public sealed class MailSettingException(string message) : SettingException(message);
