@@ -5,6 +5,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Participants;
@@ -12,6 +13,7 @@ using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Verification;
 
 namespace SocialReturn.Core;
 
@@ -23,12 +25,14 @@ public static class CoreSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentScope>();
         services.AddScoped<AuditTrail>();
+        services.AddStorage();
         services.AddMail();
+        services.AddJobs();
+        services.AddVerification();
         services.AddAccounts();
         services.AddScoped<Idempotency>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();
-        services.AddStorage();
         services.AddEvidence();
         services.AddParticipants();
         services.AddTenders();

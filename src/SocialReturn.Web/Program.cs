@@ -1,7 +1,9 @@
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
 using SocialReturn.Web.Features.Errors;
+using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
+using SocialReturn.Web.Infrastructure.Jobs;
 using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -15,6 +17,8 @@ builder.Services.AddCore();
 builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddPortalMvc();
 builder.Services.AddErrorPages();
+builder.AddPortalJobs();
+builder.AddPortalCommands();
 
 var app = builder.Build();
 app.UsePortalHosting();
@@ -28,5 +32,11 @@ app.MapHealth();
 app.MapControllers().WithStaticAssets();
 app.MapUnknownAddresses();
 
+if (await app.RunCommandAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
 await app.PrepareAsync();
 await app.RunAsync();
+return 0;

@@ -40,6 +40,7 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
         }
     }
 
+    /// <summary>What was sent is in the reader's box: the outbox keeps that it went, not what it said, for mails carry links that let people in.</summary>
     public Task<int> CompleteAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
@@ -47,6 +48,8 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
             token => InHand(mail).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Status, MailStatus.Sent)
                     .SetProperty(row => row.SentAt, now)
+                    .SetProperty(row => row.Text, "")
+                    .SetProperty(row => row.Html, (string?)null)
                     .SetProperty(row => row.LastError, (string?)null)
                     .SetProperty(row => row.ClaimedUntil, (DateTime?)null),
                 token),

@@ -17,12 +17,16 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     {
         ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
+        ["src/SocialReturn.Core/Data/DatabaseInvariant.cs"] = "the engine's own checks, reading only",
+        ["src/SocialReturn.Core/Data/OwnershipInvariant.cs"] = "looks past the filters for rows of the wrong owner, reading only",
+        ["src/SocialReturn.Core/Jobs/CleanUpKeysJob.cs"] = "keys of forms, which belong to no region",
+        ["src/SocialReturn.Core/Jobs/JobLeases.cs"] = "gives a job to one process: the condition stands in the update",
         ["src/SocialReturn.Core/Jobs/MailClaims.cs"] = "hands a mail to one sender: the condition stands in the update",
     };
 
     [Fact]
     public void Sources_LongFiles_DoNotExist() =>
-        Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")).Where(file => !file.Path.EndsWith(".css", StringComparison.Ordinal)), file =>
+        Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")), file =>
             file.Lines.Count() - 1 is var lines and > LongestFile ? [$"{file.Path}: {lines} lines, {LongestFile} is the limit"] : []);
 
     [Fact]
@@ -70,7 +74,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\.IgnoreQueryFilters\(\s*\)")]
     private static partial Regex BareIgnore();
 
-    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*)\s*[<(]|\bCommandText\s*=")]
+    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*|CommandText)\b")]
     private static partial Regex RawSql();
 
     [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs)/")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Mail;
 using SocialReturn.Web.Features.Demo;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
@@ -25,5 +26,6 @@ public static class StartUp
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"SocialReturn listens on {string.Join(", ", addresses)}");
+        Console.WriteLine($"Mail goes to {app.Services.GetRequiredService<IMailTransport>().Destination}");
     }
 }

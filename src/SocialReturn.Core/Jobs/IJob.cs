@@ -1,0 +1,12 @@
+namespace SocialReturn.Core.Jobs;
+
+/// <summary>Work that comes back by itself. A run may come twice or too late: what it does, it does once by its own keys.</summary>
+public interface IJob
+{
+    Task RunAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>When and how a job runs.</summary>
+/// <param name="Name">In the log, in the lease and as the actor in the audit log.</param>
+/// <param name="OneAtATime">Only the node that holds the lease runs it; false for work that divides itself by claims.</param>
+public sealed record JobSchedule(string Name, Type Job, TimeSpan Every, bool OneAtATime);

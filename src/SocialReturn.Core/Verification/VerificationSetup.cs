@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Reports;
+
+namespace SocialReturn.Core.Verification;
+
+public static class VerificationSetup
+{
+    public static IServiceCollection AddVerification(this IServiceCollection services) =>
+        services
+            .AddScoped<IInvariant, ProgressInvariant>()
+            .AddScoped<IInvariant, EvidenceInvariant>()
+            .AddScoped<IInvariant, DecisionInvariant>()
+            .AddScoped<IInvariant, ReportInvariant>()
+            .AddScoped<IInvariant, OwnershipInvariant>()
+            .AddScoped<IInvariant, DatabaseInvariant>();
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Mail;
+
+namespace SocialReturn.Web.Infrastructure.Commands;
+
+/// <summary>The first account of a new portal: nobody can sign in before it.</summary>
+public sealed class CreateAdminCommand(PortalDbContext db, InvitationService invitations, PortalAddress address, IHostEnvironment environment) : IPortalCommand
+{
+    public string Name => "create-admin";
+
+    public string Arguments => "MAIL";
+
+    public string Summary => "Invite a platform administrator; the link is mailed and shown once.";
+
+    public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
+    {
+        line.Expect(values: 1);
+        if (!System.Net.Mail.MailAddress.TryCreate(line.Values[0], out var mail))
+        {
+            throw new UsageException($"'{line.Values[0]}' is no mail address.");
+        }
+
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await output.WriteLineAsync("The database is not up to date: run the command migrate first.");
+            return ExitCode.Failed;
+        }
+
+        var token = await invitations.InviteAsync(mail.Address, MembershipPlace.Platform(), AccountTexts.Platform, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await output.WriteLineAsync(token is null
+            ? $"{mail.Address} is a platform administrator already."
+            : $"The invitation is in the outbox, and leaves once the portal runs in {environment.EnvironmentName}. The link works once, for 48 hours:{Environment.NewLine}{address.Of(AccountMails.InvitationPath(token))}");
+        return ExitCode.Done;
+    }
+}

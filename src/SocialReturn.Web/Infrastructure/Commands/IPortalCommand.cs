@@ -1,0 +1,24 @@
+namespace SocialReturn.Web.Infrastructure.Commands;
+
+/// <summary>Something that is done from the command line instead of listening.</summary>
+public interface IPortalCommand
+{
+    string Name { get; }
+
+    /// <summary>What follows the name, as "--month 2026-10 [--region SLUG]".</summary>
+    string Arguments { get; }
+
+    string Summary { get; }
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken);
+}
+
+public static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+
+    /// <summary>The command was not understood.</summary>
+    public const int Usage = 2;
+}

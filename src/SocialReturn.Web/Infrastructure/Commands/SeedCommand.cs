@@ -1,0 +1,28 @@
+using SocialReturn.Core.Data;
+using SocialReturn.Web.Features.Demo;
+
+namespace SocialReturn.Web.Infrastructure.Commands;
+
+public sealed class SeedCommand(IServiceProvider services, IHostEnvironment environment) : IPortalCommand
+{
+    public string Name => "seed";
+
+    public string Arguments => "";
+
+    public string Summary => "Fill an empty database with the demo data. In Development only.";
+
+    public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
+    {
+        line.Expect(values: 0);
+        if (!environment.IsDevelopment())
+        {
+            await output.WriteLineAsync($"Demo data exists in Development only; this is {environment.EnvironmentName}.");
+            return ExitCode.Failed;
+        }
+
+        await services.MigratePortalDatabaseAsync(cancellationToken);
+        await services.AddDemoAccountsAsync(cancellationToken);
+        await output.WriteLineAsync("The demo data is there.");
+        return ExitCode.Done;
+    }
+}

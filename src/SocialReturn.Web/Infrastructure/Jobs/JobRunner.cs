@@ -1,0 +1,118 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Jobs;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Web.Infrastructure.Jobs;
+
+/// <summary>Runs the jobs of this node: each in its own rhythm, in its own scope, and on after any failure.</summary>
+public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
+    : BackgroundService
+{
+    private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Ids.New():n}";
+
+    /// <returns>Whether it ran here: false when another node holds the lease.</returns>
+    public async Task<bool> RunOnceAsync(JobSchedule schedule, CancellationToken stop)
+    {
+        if (!schedule.OneAtATime)
+        {
+            await RunInScopeAsync(schedule, stop);
+            return true;
+        }
+
+        if (!await WithLeasesAsync(schedule, leases => leases.AcquireAsync(schedule.Name, owner, stop)))
+        {
+            return false;
+        }
+
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var done = new CancellationTokenSource();
+        var keeping = KeepLeaseAsync(schedule, lost, done.Token);
+        try
+        {
+            await RunInScopeAsync(schedule, lost.Token);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await keeping;
+            await WithLeasesAsync(schedule, leases => leases.ReleaseAsync(schedule.Name, owner, CancellationToken.None));
+        }
+
+        return true;
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(schedules.Select(schedule => RepeatAsync(schedule, stoppingToken)));
+
+    private async Task RepeatAsync(JobSchedule schedule, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await RunOnceAsync(schedule, stop);
+            }
+            catch (Exception error) when (!stop.IsCancellationRequested)
+            {
+                // The next run starts afresh; a job that stopped for good would be noticed too late.
+                LogFailed(error, schedule.Name);
+            }
+
+            await Task.Delay(schedule.Every, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RunInScopeAsync(JobSchedule schedule, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(schedule.Name));
+        var job = (IJob)scope.ServiceProvider.GetRequiredService(schedule.Job);
+        await job.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Renews the lease while the job runs; the job is cancelled when the lease is lost, for another node may have started.</summary>
+    private async Task KeepLeaseAsync(JobSchedule schedule, CancellationTokenSource lost, CancellationToken done)
+    {
+        while (true)
+        {
+            await Task.Delay(JobLeases.Duration / 3, clock, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (done.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (!await RenewAsync(schedule))
+            {
+                LogLost(schedule.Name);
+                await lost.CancelAsync();
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> RenewAsync(JobSchedule schedule)
+    {
+        try
+        {
+            return await WithLeasesAsync(schedule, leases => leases.RenewAsync(schedule.Name, owner, CancellationToken.None));
+        }
+        catch (Exception error)
+        {
+            LogFailed(error, schedule.Name);
+            return false;
+        }
+    }
+
+    private async Task<T> WithLeasesAsync<T>(JobSchedule schedule, Func<JobLeases, Task<T>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(schedule.Name));
+        return await act(scope.ServiceProvider.GetRequiredService<JobLeases>());
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed; it runs again later")]
+    private partial void LogFailed(Exception error, string job);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} lost its lease and stops here")]
+    private partial void LogLost(string job);
+}

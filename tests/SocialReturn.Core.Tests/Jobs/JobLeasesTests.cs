@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Jobs;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit;
+using Xunit;
+
+namespace SocialReturn.Core.Tests.Jobs;
+
+public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
+    private readonly string job = $"job-{Guid.CreateVersion7():n}";
+
+    [Fact]
+    public async Task Acquire_NobodyHasIt_IsTaken() => (await AcquireAsync("a")).ShouldBeTrue();
+
+    [Fact]
+    public async Task Acquire_AnotherHasIt_IsRefused()
+    {
+        await AcquireAsync("a");
+
+        (await AcquireAsync("b")).ShouldBeFalse();
+        (await AcquireAsync("a")).ShouldBeFalse("a second run in the same process is a second run too");
+    }
+
+    [Fact]
+    public async Task Acquire_ManyAtOnce_OneGetsIt()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => AcquireAsync($"owner-{i}"))));
+
+        results.Count(taken => taken).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Acquire_ManyAtOnceAfterItEnded_OneGetsIt()
+    {
+        await AcquireAsync("dead");
+        clock.Advance(JobLeases.Duration);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => AcquireAsync($"owner-{i}"))));
+
+        results.Count(taken => taken).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Acquire_Released_IsTakenAtOnce()
+    {
+        await AcquireAsync("a");
+        await WithAsync(leases => leases.ReleaseAsync(job, "a", CancellationToken.None));
+
+        (await AcquireAsync("b")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Renew_InTime_KeepsIt()
+    {
+        await AcquireAsync("a");
+        clock.Advance(JobLeases.Duration - TimeSpan.FromSeconds(1));
+
+        (await RenewAsync("a")).ShouldBeTrue();
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        (await AcquireAsync("b")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Renew_TooLate_IsRefused()
+    {
+        await AcquireAsync("a");
+        clock.Advance(JobLeases.Duration);
+
+        (await RenewAsync("a")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Release_ByAnother_ChangesNothing()
+    {
+        await AcquireAsync("a");
+        (await WithAsync(leases => leases.ReleaseAsync(job, "b", CancellationToken.None))).ShouldBe(0);
+
+        (await AcquireAsync("b")).ShouldBeFalse();
+    }
+
+    private Task<bool> AcquireAsync(string owner) => WithAsync(leases => leases.AcquireAsync(job, owner, CancellationToken.None));
+
+    private Task<bool> RenewAsync(string owner) => WithAsync(leases => leases.RenewAsync(job, owner, CancellationToken.None));
+
+    private async Task<T> WithAsync<T>(Func<JobLeases, Task<T>> act)
+    {
+        await using PortalDbContext db = database.Open(AccessScope.ForSystem("tests"));
+        return await act(new JobLeases(db, clock));
+    }
+}

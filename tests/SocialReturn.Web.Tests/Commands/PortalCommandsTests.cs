@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using SocialReturn.Core.Accounts;
+using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Infrastructure.Commands;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Commands;
+
+public sealed class PortalCommandsTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Help_ListsEveryCommand()
+    {
+        var (code, output) = await RunAsync("help");
+
+        code.ShouldBe(ExitCode.Done);
+        string[] commands = ["migrate", "seed", "verify", "create-admin MAIL", "help"];
+        commands.ShouldAllBe(command => output.Contains("  " + command));
+    }
+
+    [Fact]
+    public async Task UnknownCommand_ShowsUsageAndExits2()
+    {
+        var (code, output) = await RunAsync("verfiy");
+
+        code.ShouldBe(ExitCode.Usage);
+        output.ShouldContain("verfiy");
+        output.ShouldContain("Usage:");
+    }
+
+    [Fact]
+    public async Task NoCommand_Listens() => (await RunAsync()).Code.ShouldBeNull();
+
+    [Theory]
+    [InlineData("migrate", "x")]
+    [InlineData("create-admin")]
+    [InlineData("create-admin", "geen adres")]
+    [InlineData("verify", "--fast", "yes")]
+    public async Task Command_WrongArguments_Exits2(params string[] args) => (await RunAsync(args)).Code.ShouldBe(ExitCode.Usage);
+
+    [Fact]
+    public async Task Migrate_UpToDate_IsDone() => (await RunAsync("migrate")).Code.ShouldBe(ExitCode.Done);
+
+    [Fact]
+    public async Task Seed_OutsideDevelopment_Refuses()
+    {
+        var (code, output) = await RunAsync("seed");
+
+        code.ShouldBe(ExitCode.Failed);
+        output.ShouldContain("Development only");
+        (await portal.ReadAsync(db => db.Users.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CreateAdmin_AnAddress_MailsTheLinkThatItShows()
+    {
+        var (code, output) = await RunAsync("create-admin", "beheer@portaal.example");
+
+        code.ShouldBe(ExitCode.Done);
+        var invitation = await portal.ReadAsync(db => db.Invitations.SingleAsync(row => row.Mail == "beheer@portaal.example"));
+        invitation.Role.ShouldBe(Role.PlatformAdministrator);
+        var mail = await portal.ReadAsync(db => db.OutgoingMails.SingleAsync(row => row.To == "beheer@portaal.example"));
+        var link = output.Split('\n').Single(line => line.StartsWith("https://localhost/uitnodiging/", StringComparison.Ordinal)).Trim();
+        mail.Text.ShouldContain(link);
+    }
+
+    [Fact]
+    public async Task Verify_SoundDatabase_PrintsWhatItCovered()
+    {
+        var (code, output) = await RunAsync("verify");
+
+        code.ShouldBe(ExitCode.Done, output);
+        output.ShouldContain("holds  1 ");
+        output.ShouldContain("foreign keys between owned tables");
+        output.ShouldContain("Everything holds.");
+    }
+
+    private async Task<(int? Code, string Output)> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter();
+        var code = await PortalCommands.RunAsync(portal.Services, args, output, CancellationToken.None);
+        return (code, output.ToString());
+    }
+}

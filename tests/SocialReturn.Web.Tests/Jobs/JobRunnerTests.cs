@@ -1,0 +1,177 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using SocialReturn.Core.Jobs;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit;
+using SocialReturn.Core.Data;
+using SocialReturn.Web.Infrastructure.Jobs;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Jobs;
+
+public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
+    private readonly string name = $"job-{Guid.CreateVersion7():n}";
+
+    [Fact]
+    public async Task RunOnce_AJob_RunsInASystemScopeOfItsName()
+    {
+        AccessScope? seen = null;
+        await using var services = Services(scope => Task.FromResult(seen = scope));
+
+        (await Runner(services).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None)).ShouldBeTrue();
+
+        seen.ShouldNotBeNull().Kind.ShouldBe(AccessScopeKind.System);
+        seen!.Actor.Name.ShouldBe(name);
+    }
+
+    [Fact]
+    public async Task RunOnce_AnotherNodeRunsIt_DoesNotRun()
+    {
+        var runs = 0;
+        var inside = false;
+        ServiceProvider? services = null;
+        services = Services(async _ =>
+        {
+            runs++;
+            inside = await Runner(services!).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None);
+        });
+
+        await Runner(services).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None);
+
+        runs.ShouldBe(1);
+        inside.ShouldBeFalse();
+        await services.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task RunOnce_TheJobFails_TheLeaseIsGivenBack()
+    {
+        var fail = true;
+        await using var services = Services(_ => fail ? throw new InvalidOperationException("broken") : Task.CompletedTask);
+
+        await Should.ThrowAsync<InvalidOperationException>(() => Runner(services).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None));
+        fail = false;
+
+        (await Runner(services).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Start_AJobThatFails_IsLoggedAndRunsAgain()
+    {
+        var again = new TaskCompletionSource();
+        var runs = 0;
+        await using var services = Services(_ =>
+        {
+            runs++;
+            if (runs == 1)
+            {
+                throw new InvalidOperationException("broken");
+            }
+
+            again.TrySetResult();
+            return Task.CompletedTask;
+        });
+        var log = new CountingLogger();
+        using var runner = Runner(services, log);
+
+        await runner.StartAsync(CancellationToken.None);
+        await log.Written.Task;
+        while (!again.Task.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        await runner.StopAsync(CancellationToken.None);
+        log.Lines.ShouldHaveSingleItem().ShouldContain(name);
+    }
+
+    [Fact]
+    public async Task RunOnce_LongJob_KeepsItsLease()
+    {
+        var finish = new TaskCompletionSource();
+        var started = new TaskCompletionSource();
+        await using var services = Services(_ =>
+        {
+            started.SetResult();
+            return finish.Task;
+        });
+
+        var running = Runner(services).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None);
+        await started.Task;
+        for (var i = 0; i < 6; i++)
+        {
+            clock.Advance(JobLeases.Duration / 3);
+            await UntilLeaseLastsAsync();
+        }
+
+        (await AcquireAsync("other")).ShouldBeFalse();
+        finish.SetResult();
+        await running;
+        (await AcquireAsync("other")).ShouldBeTrue();
+    }
+
+    private async Task UntilLeaseLastsAsync()
+    {
+        while (true)
+        {
+            await using var db = database.Open(AccessScope.ForSystem("tests"));
+            if ((await db.JobLeases.FindAsync(name))!.Until == clock.GetUtcNow().UtcDateTime + JobLeases.Duration)
+            {
+                return;
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    private async Task<bool> AcquireAsync(string owner)
+    {
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        return await new JobLeases(db, clock).AcquireAsync(name, owner, CancellationToken.None);
+    }
+
+    private JobSchedule Schedule(bool oneAtATime) => new(name, typeof(TestJob), TimeSpan.FromMinutes(1), oneAtATime);
+
+    private JobRunner Runner(ServiceProvider services, ILogger<JobRunner>? log = null) =>
+        new([Schedule(oneAtATime: true)], services.GetRequiredService<IServiceScopeFactory>(), clock, log ?? NullLogger<JobRunner>.Instance);
+
+    private ServiceProvider Services(Func<AccessScope?, Task> job) =>
+        new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddScoped<CurrentScope>()
+            .AddScoped<JobLeases>()
+            .AddSingleton(job)
+            .AddScoped<TestJob>()
+            .AddPortalDatabase(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build())
+            .BuildServiceProvider();
+
+    private sealed class TestJob(Func<AccessScope?, Task> act, CurrentScope scope) : IJob
+    {
+        public Task RunAsync(CancellationToken cancellationToken) => act(scope.Value);
+    }
+
+    private sealed class CountingLogger : ILogger<JobRunner>
+    {
+        public List<string> Lines { get; } = [];
+
+        public TaskCompletionSource Written { get; } = new();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            Lines.Add(formatter(state, exception));
+            Written.TrySetResult();
+        }
+    }
+}
