@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace SocialReturn.TestKit.Web;
 
 /// <summary>Keeps cookies as a browser does, on the clock of the test: the framework's jar would throw away what the fake day made.</summary>
-internal sealed class CookieJar(TimeProvider clock) : DelegatingHandler
+public sealed class CookieJar(TimeProvider clock) : DelegatingHandler
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 

@@ -1,0 +1,86 @@
+using Shouldly;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Shared;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Mvc;
+
+public sealed class DutchInputTests
+{
+    [Theory]
+    [InlineData("1.234,56", 123_456)]
+    [InlineData("1234,5", 123_450)]
+    [InlineData("€ 12.100", 1_210_000)]
+    [InlineData("€\u00a012.100,00", 1_210_000)]
+    [InlineData("12100", 1_210_000)]
+    [InlineData("12.100,-", 1_210_000)]
+    [InlineData("12.50", 1_250)]
+    [InlineData("EUR 3", 300)]
+    [InlineData("-5", -500)]
+    [InlineData("\u2212 5,00", -500)]
+    [InlineData(" 0 ", 0)]
+    [InlineData("100.000.000.000", 10_000_000_000_000)]
+    public void ReadEuro_DutchNotation_IsRead(string text, long cents) =>
+        DutchInput.ReadEuro(text).ShouldBe(InputReading.Of(new Euro(cents)));
+
+    [Theory]
+    [InlineData("twaalf")]
+    [InlineData("1.2345,00")]
+    [InlineData("12.1000")]
+    [InlineData("1,234,56")]
+    [InlineData("1e9")]
+    [InlineData("--5")]
+    [InlineData("0x10")]
+    [InlineData(",")]
+    [InlineData("€")]
+    public void ReadEuro_NoAmount_SaysWhatIsExpected(string text) =>
+        DutchInput.ReadEuro(text).Fault.ShouldBe(InputTexts.NotAnAmount);
+
+    [Fact]
+    public void ReadEuro_ThreeDecimals_IsRefused() => DutchInput.ReadEuro("1,234").Fault.ShouldBe(InputTexts.TooManyDecimals);
+
+    [Theory]
+    [InlineData("100.000.000.000,01")]
+    [InlineData("1000000000000000")]
+    public void ReadEuro_TooLarge_IsRefused(string text) => DutchInput.ReadEuro(text).Fault.ShouldBe(InputTexts.AmountTooLarge);
+
+    [Fact]
+    public void ReadEuro_BeyondDecimal_IsRefusedWithoutFalling() =>
+        DutchInput.ReadEuro(new string('9', 60)).Fault.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("24", "24")]
+    [InlineData("24,5", "24.5")]
+    [InlineData("24.5", "24.5")]
+    [InlineData("1.240,125", "1240.125")]
+    public void ReadDecimal_DutchNotation_IsRead(string text, string expected) =>
+        DutchInput.ReadDecimal(text).Value.ShouldBe(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void ReadDecimal_Words_SaysWhatIsExpected() => DutchInput.ReadDecimal("veel").Fault.ShouldBe(InputTexts.NotANumber);
+
+    [Theory]
+    [InlineData("2026-04-03")]
+    [InlineData("3-4-2026")]
+    [InlineData("03-04-2026")]
+    [InlineData("3/4/2026")]
+    [InlineData("3.4.2026")]
+    [InlineData("3 april 2026")]
+    [InlineData("  3   April 2026 ")]
+    [InlineData("3 apr 2026")]
+    public void ReadDate_EveryForm_IsRead(string text) =>
+        DutchInput.ReadDate(text).ShouldBe(InputReading.Of(new DateOnly(2026, 4, 3)));
+
+    [Theory]
+    [InlineData("31-2-2026")]
+    [InlineData("4-13-2026")]
+    [InlineData("morgen")]
+    [InlineData("3-4-26")]
+    public void ReadDate_NoDate_SaysWhatIsExpected(string text) => DutchInput.ReadDate(text).Fault.ShouldBe(InputTexts.NotADate);
+
+    [Theory]
+    [InlineData("3-4-1026")]
+    [InlineData("3-4-9999")]
+    public void ReadDate_OddYear_IsRefused(string text) => DutchInput.ReadDate(text).Fault.ShouldBe(InputTexts.YearOutOfRange);
+}

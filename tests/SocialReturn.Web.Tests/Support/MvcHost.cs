@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Time.Testing;
+using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Infrastructure.Mvc;
+
+namespace SocialReturn.Web.Tests.Support;
+
+/// <summary>The MVC set-up and the views alone, without database and accounts: for what a page looks like.</summary>
+public sealed class MvcHost : IAsyncDisposable
+{
+    private readonly WebApplication portal;
+
+    private MvcHost(WebApplication portal)
+    {
+        this.portal = portal;
+        var clock = new FakeTimeProvider(PortalFactory.Now);
+        var http = new HttpClient(new CookieJar(clock) { InnerHandler = portal.GetTestServer().CreateHandler() })
+        {
+            BaseAddress = new Uri("https://localhost"),
+        };
+        Client = new(http, clock);
+    }
+
+    public PortalClient Client { get; }
+
+    public static async Task<MvcHost> StartAsync(string environment = "Development")
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(MvcSetup).Assembly.GetName().Name,
+            EnvironmentName = environment,
+        });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddPortalMvc();
+        var app = builder.Build();
+        app.UsePortalCulture();
+        app.MapControllers();
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await portal.DisposeAsync();
+    }
+}

@@ -1,0 +1,112 @@
+using Shouldly;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Shared;
+using SocialReturn.Web.TagHelpers;
+using SocialReturn.Web.Tests.Support;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.TagHelpers;
+
+public sealed class ForecastTests
+{
+    private static readonly ForecastChartModel Year = new(
+        new(2026, 1, 1),
+        new(2026, 12, 31),
+        new(2026, 7, 1),
+        Euro.FromWhole(36_500),
+        [At(3, 1, 5_000), At(6, 1, 12_000)],
+        Euro.FromWhole(2_000))
+    {
+        Agreed = [At(7, 1, 14_000), At(7, 11, 15_000), At(12, 31, 20_000)],
+    };
+
+    [Fact]
+    public void Rows_Year_AreQuartersTodayAndTheLastDay() =>
+        ForecastTable.Rows(Year).Select(row => row.Day).ShouldBe(
+            [new(2026, 1, 1), new(2026, 4, 1), new(2026, 7, 1), new(2026, 10, 1), new(2026, 12, 31)]);
+
+    [Fact]
+    public void Rows_Past_StepsWithWhatWasVerified()
+    {
+        var april = ForecastTable.Rows(Year)[1];
+
+        april.Realised.ShouldBe(Euro.FromWhole(5_000));
+        april.Agreed.ShouldBeNull();
+        april.Expected.ShouldBe(Euro.FromWhole(9_000));
+    }
+
+    [Fact]
+    public void Rows_Future_LieOnTheLineBetweenTwoPoints()
+    {
+        var rows = ForecastTable.Rows(Year with { Agreed = [At(7, 1, 14_000), At(12, 31, 14_183)] });
+
+        rows[3].Agreed.ShouldBe(Euro.FromWhole(14_092));
+        rows[3].Realised.ShouldBeNull();
+        rows[4].Agreed.ShouldBe(Euro.FromWhole(14_183));
+        rows[4].WithProposed.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Rows_NothingYet_IsZero() =>
+        ForecastTable.Rows(Year with { Realised = [], Agreed = [] })[0].Realised.ShouldBe(Euro.Zero);
+
+    [Fact]
+    public void Rows_TodayAfterTheTerm_IsLeftOut() =>
+        ForecastTable.Rows(Year with { Today = new(2027, 3, 1) }).ShouldAllBe(row => row.Day <= Year.End);
+
+    [Fact]
+    public void X_Days_RunFromLeftToRight()
+    {
+        var scale = new ForecastScale(Year);
+
+        scale.X(Year.Start).ShouldBe(0);
+        scale.X(new(2026, 7, 2)).ShouldBe(49.863m);
+        scale.X(Year.End.AddDays(1)).ShouldBe(100);
+        scale.X(Year.Start.AddYears(-1)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(214_200, 50_000)]
+    [InlineData(58_800, 20_000)]
+    [InlineData(1_000, 200)]
+    [InlineData(1, 1)]
+    [InlineData(0, 1)]
+    public void Step_Obligation_IsARoundNumber(long obligation, long step) =>
+        new ForecastScale(Year with { Obligation = Euro.FromWhole(obligation) }).Step.ShouldBe(step);
+
+    [Theory]
+    [InlineData(100, 150, 100, 150)]
+    [InlineData(100, 120, 90, 130)]
+    [InlineData(100, 100, 80, 120)]
+    public void Apart_CloseLabels_ArePushed(int upper, int lower, int newUpper, int newLower) =>
+        ForecastScale.Apart(upper, lower).ShouldBe((newUpper, newLower));
+
+    [Fact]
+    public async Task Drawing_Met_HasARingAndSaysTheDay()
+    {
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = Year with { MetOn = new(2026, 11, 2) } });
+
+        drawing.QuerySelectorAll("circle.sr-chart__ring").Length.ShouldBe(1);
+        drawing.QuerySelector("[role=img]")!.GetAttribute("aria-label")!.ShouldContain("2 november 2026");
+        drawing.QuerySelectorAll("[style]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drawing_NotMet_HasNoRing()
+    {
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = Year });
+
+        drawing.QuerySelectorAll("circle.sr-chart__ring").ShouldBeEmpty();
+        drawing.QuerySelector("[role=img]")!.GetAttribute("aria-label")!.ShouldEndWith(ForecastTexts.DescriptionNotMet);
+    }
+
+    [Fact]
+    public async Task Drawing_NothingClaimed_HasNoHatchedBlock()
+    {
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = Year with { Claimed = Euro.Zero } });
+
+        drawing.QuerySelector("pattern").ShouldBeNull();
+    }
+
+    private static ForecastPoint At(int month, int day, long euros) => new(new(2026, month, day), Euro.FromWhole(euros));
+}
