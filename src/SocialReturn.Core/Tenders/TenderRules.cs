@@ -8,33 +8,28 @@ namespace SocialReturn.Core.Tenders;
 public static class TenderRules
 {
     public const int MaxStakeholders = 20;
+    public const int MaxReference = 60;
+    public const int MaxContractorName = 120;
     private const int MaxYears = 25;
 
-    public static List<FieldError> Check(TenderTerms terms)
+    /// <param name="asksContractor">An adviser says whose tender it is; a contractor registers its own.</param>
+    public static List<FieldError> Check(TenderRegistration form, bool asksContractor)
     {
         var errors = new List<FieldError>();
-        CheckText(errors, nameof(terms.Title), terms.Title, Tender.MaxTitle, TenderTexts.TitleRequired);
-        if (terms.Reference is { Length: > 60 })
+        CheckText(errors, nameof(form.Title), form.Title, Tender.MaxTitle, TenderTexts.TitleRequired);
+        Require(errors, nameof(form.AuthorityId), form.AuthorityId, TenderTexts.AuthorityRequired);
+        if (asksContractor)
         {
-            errors.Add(new FieldError(nameof(terms.Reference), string.Format(TenderTexts.TooLong, 60)));
+            Add(errors, nameof(form.KvkNumber), !IsKvkNumber(form.KvkNumber), TenderTexts.KvkInvalid);
+            CheckText(errors, nameof(form.ContractorName), form.ContractorName, MaxContractorName, null);
         }
 
-        if (!IsMail(terms.ContactMail))
-        {
-            errors.Add(new FieldError(nameof(terms.ContactMail), TenderTexts.MailInvalid));
-        }
-
-        if (terms.ContractSum <= Euro.Zero || terms.ContractSum > Euro.MaxInput)
-        {
-            errors.Add(new FieldError(nameof(terms.ContractSum), TenderTexts.ContractSumOutOfRange));
-        }
-
-        if (terms.Percentage is <= 0 or > 100)
-        {
-            errors.Add(new FieldError(nameof(terms.Percentage), TenderTexts.PercentageOutOfRange));
-        }
-
-        CheckDates(errors, terms);
+        Add(errors, nameof(form.ContactMail), !IsMail(form.ContactMail?.Trim()), TenderTexts.MailInvalid);
+        Add(errors, nameof(form.ContractSum), form.ContractSum is not { Cents: > 0 } || form.ContractSum > Euro.MaxInput, TenderTexts.ContractSumOutOfRange);
+        Add(errors, nameof(form.Percentage), form.Percentage is not (> 0 and <= 100), TenderTexts.PercentageOutOfRange);
+        CheckDates(errors, form);
+        CheckText(errors, nameof(form.Reference), form.Reference, MaxReference, null);
+        CheckStakeholders(errors, form.StakeholderMails);
         return errors;
     }
 
@@ -45,45 +40,58 @@ public static class TenderRules
         text is { Length: > 3 and <= 254 } && !text.Any(char.IsWhiteSpace)
         && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 
-    private static void CheckText(List<FieldError> errors, string field, string text, int max, string required)
+    private static void CheckDates(List<FieldError> errors, TenderRegistration form)
     {
-        if (text.Length == 0)
+        CheckDate(errors, nameof(form.AwardDate), form.AwardDate, TenderTexts.AwardDateRequired);
+        CheckDate(errors, nameof(form.StartDate), form.StartDate, TenderTexts.StartDateRequired);
+        CheckDate(errors, nameof(form.EndDate), form.EndDate, TenderTexts.EndDateRequired);
+        if (errors.Any(error => error.Field == nameof(form.EndDate)))
         {
-            errors.Add(new FieldError(field, required));
+            return;
         }
-        else if (text.Length > max)
+
+        Add(errors, nameof(form.EndDate), form.EndDate < form.StartDate, TenderTexts.EndBeforeStart);
+        Add(errors, nameof(form.EndDate), form.EndDate >= form.StartDate && form.EndDate < form.AwardDate, TenderTexts.EndBeforeAward);
+        Add(errors, nameof(form.EndDate), form.EndDate > form.StartDate?.AddYears(MaxYears), string.Format(TenderTexts.TermTooLong, MaxYears));
+    }
+
+    private static void CheckDate(List<FieldError> errors, string field, DateOnly? date, string required)
+    {
+        Require(errors, field, date, required);
+        Add(errors, field, date?.Year is < 2000 or > 2100, TenderTexts.DateOutOfRange);
+    }
+
+    private static void CheckStakeholders(List<FieldError> errors, IReadOnlyList<string> mails)
+    {
+        const string field = nameof(TenderRegistration.StakeholderMails);
+        Add(errors, field, mails.Count > MaxStakeholders, string.Format(TenderTexts.TooManyStakeholders, MaxStakeholders));
+        if (mails.FirstOrDefault(mail => !IsMail(mail)) is { } wrong)
         {
-            errors.Add(new FieldError(field, string.Format(TenderTexts.TooLong, max)));
-        }
-        else if (BsnCheck.Contains(text))
-        {
-            errors.Add(new FieldError(field, ParticipantTexts.TextLooksLikeBsn));
+            errors.Add(new FieldError(field, string.Format(TenderTexts.StakeholderInvalid, wrong)));
         }
     }
 
-    private static void CheckDates(List<FieldError> errors, TenderTerms terms)
+    /// <param name="required">The message when it is empty; null for an optional text.</param>
+    private static void CheckText(List<FieldError> errors, string field, string? text, int max, string? required)
     {
-        if (terms.AwardDate.Year is < 2000 or > 2100)
+        var trimmed = text?.Trim() ?? "";
+        if (trimmed.Length == 0)
         {
-            errors.Add(new FieldError(nameof(terms.AwardDate), TenderTexts.DateOutOfRange));
+            Add(errors, field, required is not null, required ?? "");
+            return;
         }
 
-        if (terms.StartDate.Year is < 2000 or > 2100)
-        {
-            errors.Add(new FieldError(nameof(terms.StartDate), TenderTexts.DateOutOfRange));
-        }
+        Add(errors, field, trimmed.Length > max, string.Format(TenderTexts.TooLong, max));
+        Add(errors, field, BsnCheck.Contains(trimmed), ParticipantTexts.TextLooksLikeBsn);
+    }
 
-        if (terms.EndDate < terms.StartDate)
+    private static void Require<T>(List<FieldError> errors, string field, T? value, string message) => Add(errors, field, value is null, message);
+
+    private static void Add(List<FieldError> errors, string field, bool isWrong, string message)
+    {
+        if (isWrong)
         {
-            errors.Add(new FieldError(nameof(terms.EndDate), TenderTexts.EndBeforeStart));
-        }
-        else if (terms.EndDate < terms.AwardDate)
-        {
-            errors.Add(new FieldError(nameof(terms.EndDate), TenderTexts.EndBeforeAward));
-        }
-        else if (terms.EndDate > terms.StartDate.AddYears(MaxYears))
-        {
-            errors.Add(new FieldError(nameof(terms.EndDate), string.Format(TenderTexts.TermTooLong, MaxYears)));
+            errors.Add(new FieldError(field, message));
         }
     }
 }

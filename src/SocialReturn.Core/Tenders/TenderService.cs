@@ -12,16 +12,10 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 {
     public async Task<Outcome<Guid>> RegisterAsync(TenderRegistration registration, CancellationToken cancellationToken)
     {
-        var errors = TenderRules.Check(registration.Terms);
-        CheckStakeholders(errors, registration.StakeholderMails);
         var byAdviser = scope.Required.Kind == AccessScopeKind.Region;
-        if (byAdviser && !TenderRules.IsKvkNumber(registration.KvkNumber))
-        {
-            errors.Add(new FieldError(nameof(registration.KvkNumber), TenderTexts.KvkInvalid));
-        }
-
+        var errors = TenderRules.Check(registration, byAdviser);
         var authority = await db.ContractingAuthorities.AsNoTracking().SingleOrDefaultAsync(row => row.Id == registration.AuthorityId, cancellationToken);
-        if (authority is null)
+        if (authority is null && registration.AuthorityId is not null)
         {
             errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityUnknown));
         }
@@ -31,19 +25,6 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
             : await tools.Idempotency.OnceAsync(registration.Key, remember => CreateAsync(registration, authority!, byAdviser, remember, cancellationToken), cancellationToken);
     }
 
-    private static void CheckStakeholders(List<FieldError> errors, IReadOnlyList<string> mails)
-    {
-        if (mails.Count > TenderRules.MaxStakeholders)
-        {
-            errors.Add(new FieldError(nameof(TenderRegistration.StakeholderMails), string.Format(TenderTexts.TooManyStakeholders, TenderRules.MaxStakeholders)));
-        }
-
-        if (mails.FirstOrDefault(mail => !TenderRules.IsMail(mail)) is { } wrong)
-        {
-            errors.Add(new FieldError(nameof(TenderRegistration.StakeholderMails), string.Format(TenderTexts.StakeholderInvalid, wrong)));
-        }
-    }
-
     private async Task<Outcome<Guid>> CreateAsync(TenderRegistration registration, ContractingAuthority authority, bool byAdviser, Action<Guid> remember, CancellationToken cancellationToken)
     {
         var contractor = byAdviser
@@ -51,7 +32,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
             : await db.Contractors.SingleAsync(row => row.Id == scope.Required.ContractorId, cancellationToken);
         await LinkToRegionAsync(authority.RegionId, contractor, cancellationToken);
 
-        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.Terms, byAdviser)
+        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), byAdviser)
         {
             RegisteredById = scope.Actor.UserId,
             RegisteredAt = tools.Clock.UtcNow(),
@@ -78,9 +59,9 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         }
 
         var name = string.IsNullOrWhiteSpace(registration.ContractorName)
-            ? string.Format(TenderTexts.NamelessContractor, registration.KvkNumber)
+            ? string.Format(TenderTexts.NamelessContractor, registration.KvkNumber!)
             : registration.ContractorName.Trim();
-        var contractor = new Contractor(registration.KvkNumber, name);
+        var contractor = new Contractor(registration.KvkNumber!, name);
         db.Contractors.Add(contractor);
         return contractor;
     }
