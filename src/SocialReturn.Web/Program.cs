@@ -1,5 +1,6 @@
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
+using SocialReturn.Web.Features;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
@@ -16,6 +17,7 @@ builder.AddPortalSecurity();
 builder.Services.AddCore();
 builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddPortalMvc();
+builder.Services.AddFeatures();
 builder.Services.AddErrorPages();
 builder.AddPortalJobs();
 builder.AddPortalCommands();

@@ -1,0 +1,18 @@
+using SocialReturn.Web.Features.Overview;
+using SocialReturn.Web.Features.Tasks;
+using SocialReturn.Web.Features.Tenders;
+
+namespace SocialReturn.Web.Features;
+
+/// <summary>The pages' readers: one line a feature.</summary>
+public static class FeatureSetup
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) =>
+        services
+            .AddScoped<OverviewPage>()
+            .AddScoped<TaskList>()
+            .AddScoped<TenderFormPage>()
+            .AddScoped<TenderList>()
+            .AddScoped<TenderTimeline>()
+            .AddScoped<TenderPage>();
+}

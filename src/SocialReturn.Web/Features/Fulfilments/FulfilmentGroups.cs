@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>Lays the fulfilments of a tender out in the order of the bar, so that every subtotal is one of the four amounts.</summary>
+public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictionary<Guid, string> participants, DateOnly today)
+{
+    public ImmutableArray<FulfilmentGroup> Of(IReadOnlyList<Fulfilment> fulfilments, IReadOnlyList<Delivery> deliveries)
+    {
+        var byId = fulfilments.ToDictionary(fulfilment => fulfilment.Id);
+        var realised = deliveries.Where(delivery => delivery.Status == DeliveryStatus.Verified);
+        var claimed = deliveries.Where(delivery => delivery.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested);
+        var agreed = fulfilments.Where(fulfilment => fulfilment.Status == FulfilmentStatus.Agreed && Left(fulfilment) > Euro.Zero);
+        var proposed = fulfilments.Where(fulfilment => fulfilment.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested);
+        return
+        [
+            new(ProgressPart.Realised, FulfilmentScreenTexts.Realised, FulfilmentScreenTexts.RealisedRemark, Sorted(realised.Select(delivery => LineOf(byId[delivery.FulfilmentId], delivery)))),
+            new(ProgressPart.Claimed, FulfilmentScreenTexts.Claimed, FulfilmentScreenTexts.ClaimedRemark, Sorted(claimed.Select(delivery => LineOf(byId[delivery.FulfilmentId], delivery)))),
+            new(ProgressPart.Agreed, FulfilmentScreenTexts.Agreed, FulfilmentScreenTexts.AgreedRemark, Sorted(agreed.Select(fulfilment => LineOf(fulfilment, Left(fulfilment))))),
+            new(ProgressPart.Proposed, FulfilmentScreenTexts.Proposed, FulfilmentScreenTexts.ProposedRemark, Sorted(proposed.Select(fulfilment => LineOf(fulfilment, fulfilment.Value)))),
+        ];
+    }
+
+    /// <summary>Drafts, and what ended without counting: outside the four amounts.</summary>
+    public ImmutableArray<FulfilmentLine> Others(IReadOnlyList<Fulfilment> fulfilments, FulfilmentStatus status) =>
+        Sorted(fulfilments.Where(fulfilment => fulfilment.Status == status).Select(fulfilment => LineOf(fulfilment, fulfilment.Value)));
+
+    private static Euro Left(Fulfilment fulfilment) => Euro.Max(Euro.Zero, fulfilment.AgreedValue - fulfilment.ClaimedValue - fulfilment.RealisedValue);
+
+    private static ImmutableArray<FulfilmentLine> Sorted(IEnumerable<FulfilmentLine> lines) => [.. lines.OrderBy(line => line.SortDay).ThenBy(line => line.FulfilmentId)];
+
+    private FulfilmentLine LineOf(Fulfilment fulfilment, Delivery delivery) => new(
+        fulfilment.Id,
+        fulfilment.Kind,
+        Title(fulfilment),
+        delivery.InvoiceNumber is { Length: > 0 } invoice
+            ? string.Format(FulfilmentScreenTexts.Invoice, invoice)
+            : FulfilmentDescriptions.Detail(fulfilment, schedule),
+        FulfilmentDescriptions.Period(delivery.From, delivery.To),
+        delivery.From,
+        delivery.Value,
+        $"/invullingen/{fulfilment.Id}/uitleg?levering={delivery.Id}",
+        delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
+        delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null);
+
+    private FulfilmentLine LineOf(Fulfilment fulfilment, Euro amount) => new(
+        fulfilment.Id,
+        fulfilment.Kind,
+        Title(fulfilment),
+        FulfilmentDescriptions.Detail(fulfilment, schedule),
+        FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+        FulfilmentDescriptions.FirstDay(fulfilment),
+        amount,
+        $"/invullingen/{fulfilment.Id}/uitleg",
+        fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
+        fulfilment.Status == FulfilmentStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason) : null);
+
+    private string Title(Fulfilment fulfilment) =>
+        FulfilmentDescriptions.Title(fulfilment, fulfilment is Participation { ParticipantId: { } id } ? participants.GetValueOrDefault(id) : null);
+
+    private string? Promise(DateOnly? dueOn)
+    {
+        if (dueOn is not { } day)
+        {
+            return null;
+        }
+
+        var near = day.ToNearness(today);
+        return string.Format(FulfilmentScreenTexts.AnswerBefore, near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()}, {near}");
+    }
+}

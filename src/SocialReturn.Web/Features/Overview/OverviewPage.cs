@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Tasks;
+using SocialReturn.Web.Features.Tenders;
+
+namespace SocialReturn.Web.Features.Overview;
+
+/// <summary>Reads the contractor's overview: stored progress, so no sums over fulfilments.</summary>
+public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvider clock)
+{
+    private const int NewsItems = 6;
+    private const int NewsDays = 30;
+
+    public async Task<OverviewViewModel> GetAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db.Tenders.AsNoTracking()
+            .Where(tender => tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation)
+            .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
+            .Join(db.ContractingAuthorities, row => row.tender.AuthorityId, authority => authority.Id, (row, authority) => new { row.tender, row.region, Authority = authority.Name })
+            .OrderBy(row => row.region.Name).ThenBy(row => row.tender.EndDate)
+            .ToListAsync(cancellationToken);
+        var schedules = await db.TariffSchedules.AsNoTracking()
+            .Where(schedule => !schedule.IsVerified)
+            .Select(schedule => schedule.Id)
+            .ToListAsync(cancellationToken);
+        var today = clock.DutchToday();
+        ImmutableArray<OverviewSheet> sheets =
+        [
+            .. rows.GroupBy(row => row.region.Id).Select(group => new OverviewSheet(
+                group.First().region.Name,
+                group.First().region.Slug,
+                group.Any(row => row.tender.TariffScheduleId is { } id && schedules.Contains(id)),
+                [
+                    .. group.Select(row => new TenderRow(
+                        row.tender.Id,
+                        row.tender.Title,
+                        string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
+                        row.region.Slug,
+                        TenderStanding.Of(row.tender, row.region, today))),
+                ])),
+        ];
+        return new OverviewViewModel(sheets, await tasks.AllAsync(cancellationToken), await NewsAsync(rows.ToDictionary(row => row.tender.Id, row => row.tender.Title), cancellationToken));
+    }
+
+    private async Task<ImmutableArray<NewsRow>> NewsAsync(Dictionary<Guid, string> titles, CancellationToken cancellationToken)
+    {
+        var since = clock.UtcNow().AddDays(-NewsDays);
+        var notifications = await db.Notifications.AsNoTracking()
+            .Where(row => row.At >= since)
+            .OrderByDescending(row => row.At)
+            .Take(NewsItems)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. notifications.Select(row => new NewsRow(
+                IconOf(row.Kind),
+                string.Format(TextOf(row.Kind), row.Amount),
+                row.FulfilmentId is { } id ? $"/invullingen/{id}" : $"/aanbestedingen/{row.TenderId}",
+                titles.GetValueOrDefault(row.TenderId, ""),
+                DutchTime.DutchDate(row.At).ToFullDate())),
+        ];
+    }
+
+    private static string IconOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified => "check-circle",
+        NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
+        _ => "x-circle",
+    };
+
+    private static string TextOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.TenderConfirmed => OverviewTexts.NewsTenderConfirmed,
+        NotificationKind.TenderRefused => OverviewTexts.NewsTenderRefused,
+        NotificationKind.ProposalAgreed => OverviewTexts.NewsAgreed,
+        NotificationKind.ProposalRejected => OverviewTexts.NewsRejected,
+        NotificationKind.ClaimVerified => OverviewTexts.NewsVerified,
+        NotificationKind.ClaimRejected => OverviewTexts.NewsClaimRejected,
+        _ => OverviewTexts.NewsChanges,
+    };
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Web.Features.Tenders;
+
+/// <summary>The one screen on which a tender is registered. Its messages are those of <see cref="TenderRules"/>.</summary>
+public sealed class TenderForm
+{
+    public Guid Key { get; set; } = Ids.New();
+
+    [Display(Name = nameof(TenderScreenTexts.TitleLabel), ResourceType = typeof(TenderScreenTexts))]
+    public string? Title { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.AuthorityLabel), ResourceType = typeof(TenderScreenTexts))]
+    public Guid? AuthorityId { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.KvkLabel), ResourceType = typeof(TenderScreenTexts))]
+    public string? KvkNumber { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.ContractorNameLabel), ResourceType = typeof(TenderScreenTexts))]
+    public string? ContractorName { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.ContactMailLabel), ResourceType = typeof(TenderScreenTexts))]
+    [DataType(DataType.EmailAddress)]
+    public string? ContactMail { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.ContractSumLabel), ResourceType = typeof(TenderScreenTexts))]
+    public Euro? ContractSum { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.PercentageLabel), ResourceType = typeof(TenderScreenTexts))]
+    public decimal? Percentage { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.AwardDateLabel), ResourceType = typeof(TenderScreenTexts))]
+    public DateOnly? AwardDate { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.StartDateLabel), ResourceType = typeof(TenderScreenTexts))]
+    public DateOnly? StartDate { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.EndDateLabel), ResourceType = typeof(TenderScreenTexts))]
+    public DateOnly? EndDate { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.ReferenceLabel), ResourceType = typeof(TenderScreenTexts))]
+    public string? Reference { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.StakeholdersLabel), ResourceType = typeof(TenderScreenTexts))]
+    [DataType(DataType.MultilineText)]
+    public string? StakeholderMails { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<SelectListItem> Authorities { get; set; } = [];
+
+    /// <summary>An adviser says whose tender it is; a contractor registers its own.</summary>
+    [BindNever]
+    public bool AsksContractor { get; set; }
+
+    public TenderRegistration ToRegistration() => new(
+        Title,
+        AuthorityId,
+        KvkNumber?.Replace(" ", "", StringComparison.Ordinal),
+        ContractorName,
+        ContactMail?.Trim(),
+        ContractSum,
+        Percentage,
+        AwardDate,
+        StartDate,
+        EndDate,
+        Reference,
+        (StakeholderMails ?? "").Split([',', ';', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Key);
+}

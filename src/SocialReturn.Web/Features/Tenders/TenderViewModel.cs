@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Features.Tenders;
+
+/// <summary>The page of one tender, the same facts for contractor, adviser and report.</summary>
+public sealed record TenderViewModel(
+    Guid Id,
+    Guid Version,
+    string Title,
+    string? Reference,
+    string Authority,
+    string Contractor,
+    string Region,
+    string RegionSlug,
+    string Term,
+    bool IsExampleTariff,
+    bool HasSchedule,
+    TenderStanding Standing,
+    Euro Shortfall,
+    ForecastChartModel Forecast,
+    ImmutableArray<FulfilmentGroup> Groups,
+    ImmutableArray<FulfilmentLine> Drafts,
+    ImmutableArray<FulfilmentLine> Rejected,
+    ImmutableArray<ObligationLine> Obligation,
+    ImmutableArray<TimelineMoment> Timeline)
+{
+    public bool IsRunning => Standing.Status == TenderStatus.Running;
+
+    public string Place => string.Format(TenderScreenTexts.Place, Authority, Region, Term);
+}
