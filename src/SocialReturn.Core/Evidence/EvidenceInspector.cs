@@ -117,7 +117,7 @@ public sealed class EvidenceInspector(IOptions<EvidenceOptions> options, PdfText
         var check = TextCheck.Clear;
         await foreach (var part in parts.WithCancellation(cancellationToken))
         {
-            if (BsnCheck.Find(part.Text) is [var first, ..])
+            if (BsnCheck.Find(part.Text).FirstOrDefault(found => !part.IsCutOff(found.Index, found.Length)) is { } first)
             {
                 return Inspection.Refuse(EvidenceTexts.TextHoldsBsn, part.Where(first.Index), first.LastDigits);
             }

@@ -12,9 +12,9 @@ public static class FileNames
 
     public static string Clean(string? sent)
     {
-        var name = Printable((sent ?? "")[((sent ?? "").LastIndexOfAny(['/', '\\']) + 1)..]).Trim(' ', '.');
+        var name = Printable((sent ?? "")[((sent ?? "").LastIndexOfAny(['/', '\\']) + 1)..]).TrimEnd(' ', '.');
         var extension = Extension(name);
-        var stem = name[..^extension.Length].TrimEnd(' ', '.');
+        var stem = name[..^extension.Length].Trim(' ', '.');
         if (stem.Length == 0)
         {
             stem = EvidenceTexts.UnnamedFile;

@@ -40,7 +40,11 @@ internal static class PlainText
             var length = kept + read;
             var text = new string(buffer, 0, length);
             var line = firstLine;
-            yield return new TextPart(text, index => string.Format(CultureInfo.CurrentCulture, EvidenceTexts.OnLine, line + text.AsSpan(0, index).Count('\n')));
+            yield return new TextPart(
+                text,
+                index => string.Format(CultureInfo.CurrentCulture, EvidenceTexts.OnLine, line + text.AsSpan(0, index).Count('\n')),
+                IsFirst: kept == 0,
+                IsLast: reader.Peek() < 0);
             kept = Math.Min(Overlap, length);
             firstLine += text.AsSpan(0, length - kept).Count('\n');
             text.CopyTo(length - kept, buffer, 0, kept);

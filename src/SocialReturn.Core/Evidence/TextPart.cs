@@ -1,4 +1,12 @@
 namespace SocialReturn.Core.Evidence;
 
 /// <summary>A piece of the text of a file, and where it stands in words: "op pagina 2".</summary>
-internal sealed record TextPart(string Text, Func<int, string> Where);
+/// <param name="Text">The piece; only a piece that goes on may be cut off in the middle of a number.</param>
+/// <param name="Where">From a position in the piece.</param>
+/// <param name="IsFirst">Nothing stands before it.</param>
+/// <param name="IsLast">Nothing follows it.</param>
+internal sealed record TextPart(string Text, Func<int, string> Where, bool IsFirst = true, bool IsLast = true)
+{
+    /// <summary>Whether a finding stands at a cut: then it may be half a number, and the next piece repeats it whole.</summary>
+    public bool IsCutOff(int index, int length) => (!IsFirst && index == 0) || (!IsLast && index + length == Text.Length);
+}
