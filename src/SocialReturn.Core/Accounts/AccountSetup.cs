@@ -11,6 +11,7 @@ public static class AccountSetup
             .AddScoped<AccountMails>()
             .AddScoped<SecondFactor>()
             .AddScoped<PasswordVerifier>()
+            .AddScoped<AccountService>()
             .AddScoped<SignInService>()
             .AddScoped<PasswordService>()
             .AddScoped<PasswordResetTokens>()

@@ -22,7 +22,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     /// <returns>The token of the link, or null when nothing had to be sent.</returns>
     public async Task<string?> InviteAsync(string mail, MembershipPlace place, string placeName, CancellationToken cancellationToken)
     {
-        if (await HoldsPlaceAsync(mail, place, cancellationToken))
+        if (await Holders(mail, place).AnyAsync(cancellationToken))
         {
             return null;
         }
@@ -87,13 +87,8 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
         invitation.Accept(clock.UtcNow());
         audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Accepted", invitation.RegionId, invitation.ContractorId);
-        var membership = new Membership(user.Id, invitation.Place);
-        if (!await HoldsPlaceAsync(invitation.Mail, invitation.Place, cancellationToken))
-        {
-            db.Memberships.Add(membership);
-        }
-
-        return membership;
+        var held = await Holders(invitation.Mail, invitation.Place).FirstOrDefaultAsync(cancellationToken);
+        return held ?? db.Memberships.Add(new Membership(user.Id, invitation.Place)).Entity;
     }
 
     private string SendNewLink(Invitation invitation, string placeName)
@@ -109,13 +104,12 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
         : invitation.ExpiresAt <= clock.UtcNow() ? InvitationState.Expired
         : InvitationState.Open;
 
-    private Task<bool> HoldsPlaceAsync(string mail, MembershipPlace place, CancellationToken cancellationToken)
+    private IQueryable<Membership> Holders(string mail, MembershipPlace place)
     {
         var normalized = MailAddress.Normalize(mail);
-        return db.Memberships.AnyAsync(
-            membership => membership.Role == place.Role && membership.RegionId == place.RegionId && membership.ContractorId == place.ContractorId
-                && membership.AuthorityId == place.AuthorityId && db.Users.Any(user => user.Id == membership.UserId && user.NormalizedUserName == normalized),
-            cancellationToken);
+        return db.Memberships.Where(membership =>
+            membership.Role == place.Role && membership.RegionId == place.RegionId && membership.ContractorId == place.ContractorId
+            && membership.AuthorityId == place.AuthorityId && db.Users.Any(user => user.Id == membership.UserId && user.NormalizedUserName == normalized));
     }
 
     private Task<Invitation?> FindRunningAsync(string mail, MembershipPlace place, CancellationToken cancellationToken)

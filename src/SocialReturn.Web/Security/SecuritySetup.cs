@@ -12,6 +12,8 @@ public static class SecuritySetup
     {
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddScoped<KnownBrowser>();
+        builder.Services.AddScoped<SignInFinish>();
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalCookies(development);
         builder.Services.AddPortalPolicies();

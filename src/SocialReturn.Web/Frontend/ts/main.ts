@@ -6,6 +6,7 @@ import { previewForms } from "./preview";
 import { warnBeforeSessionEnds } from "./session";
 import { listenToShortcuts } from "./shortcuts";
 import { enhanceUploads } from "./uploads";
+import { offerPrinting } from "./print";
 
 focusErrorSummary();
 watchForms();
@@ -15,3 +16,4 @@ enhanceUploads();
 showObligations();
 warnBeforeSessionEnds();
 listenToShortcuts();
+offerPrinting();

@@ -22,6 +22,7 @@ public static class MvcSetup
         {
             options.ViewLocationExpanders.Add(new FeatureViewLocations());
         });
+        services.AddFormValidators();
         services.AddControllersWithViews(Configure);
         return services;
     }

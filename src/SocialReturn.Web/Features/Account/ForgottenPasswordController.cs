@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Account;
+
+/// <summary>A new password by a mailed link. It signs nobody in: the second factor is asked as always.</summary>
+[AllowAnonymous]
+[Route("wachtwoord-vergeten")]
+public sealed class ForgottenPasswordController(PasswordResetService resets, PasswordService passwords) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => View("Forgotten", new ForgottenForm());
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(ForgottenForm form, CancellationToken cancellationToken)
+    {
+        if (!await this.IsValidAsync(form, cancellationToken))
+        {
+            return this.Invalid("Forgotten", form);
+        }
+
+        await resets.SendAsync(form.Mail!, HttpContext.RemoteAddress(), cancellationToken);
+        return View("ForgottenSent");
+    }
+
+    [HttpGet("{token}")]
+    public async Task<IActionResult> Choose(string token, CancellationToken cancellationToken) =>
+        await resets.FindAsync(token, cancellationToken) is null ? this.Invalid("ForgottenExpired", token) : View("NewPassword", new NewPasswordForm());
+
+    [HttpPost("{token}")]
+    public async Task<IActionResult> Choose(string token, NewPasswordForm form, CancellationToken cancellationToken)
+    {
+        if (await resets.FindAsync(token, cancellationToken) is not { } user)
+        {
+            return this.Invalid("ForgottenExpired", token);
+        }
+
+        form.Mail = user.Email!;
+        if (!await this.IsValidAsync(form, cancellationToken))
+        {
+            return this.Invalid("NewPassword", form);
+        }
+
+        await passwords.SetAsync(user, form.Password!, HttpContext.RemoteAddress(), cancellationToken);
+        return View("PasswordChanged");
+    }
+}

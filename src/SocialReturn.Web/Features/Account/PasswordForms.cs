@@ -1,0 +1,36 @@
+using FluentValidation;
+using SocialReturn.Core.Accounts;
+
+namespace SocialReturn.Web.Features.Account;
+
+public sealed class ForgottenForm
+{
+    public string? Mail { get; set; }
+}
+
+public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
+{
+    public ForgottenFormValidator() =>
+        RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+}
+
+public sealed class NewPasswordForm
+{
+    public string? Password { get; set; }
+
+    /// <summary>Whose password it becomes; set by the controller, for the rules look at it.</summary>
+    internal string Mail { get; set; } = "";
+}
+
+public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm>
+{
+    public NewPasswordFormValidator() =>
+        RuleFor(form => form.Password).Custom((password, context) =>
+        {
+            if (PasswordRules.FindFault(password, context.InstanceToValidate.Mail) is { } fault)
+            {
+                context.AddFailure(fault);
+            }
+        });
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Account;
+
+/// <summary>Signing in takes two factors, always: a password, then a code of the app or one from paper.</summary>
+[AllowAnonymous]
+[Route("aanmelden")]
+public sealed class SignInController(SignInService signIn, SecondFactorService factors, KnownBrowser browsers, SignInFinish finish, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index(string? terug) =>
+        View("SignIn", new SignInForm { ReturnUrl = Local(terug) });
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(SignInForm form, CancellationToken cancellationToken)
+    {
+        if (!await this.IsValidAsync(form, cancellationToken))
+        {
+            return this.Invalid("SignIn", form);
+        }
+
+        var check = await signIn.CheckPasswordAsync(form.Mail!, form.Password!, browsers.Find(HttpContext, form.Mail!), HttpContext.RemoteAddress(), cancellationToken);
+        return check.User is null
+            ? Refuse("SignIn", form, check, SignInTexts.Refused)
+            : await GoOnAsync(check.User, Local(form.ReturnUrl), cancellationToken);
+    }
+
+    [HttpGet("code")]
+    public Task<IActionResult> Code() => AskAsync(nameof(Code));
+
+    [HttpPost("code")]
+    public Task<IActionResult> Code(CodeForm form, CancellationToken cancellationToken) =>
+        CheckAsync(nameof(Code), form, SignInTexts.CodeRefused, half => signIn.CheckCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken), cancellationToken);
+
+    [HttpGet("herstelcode")]
+    public Task<IActionResult> RecoveryCode() => AskAsync(nameof(RecoveryCode));
+
+    [HttpPost("herstelcode")]
+    public Task<IActionResult> RecoveryCode(CodeForm form, CancellationToken cancellationToken) =>
+        CheckAsync(nameof(RecoveryCode), form, SignInTexts.RecoveryCodeRefused, half => signIn.CheckRecoveryCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken), cancellationToken);
+
+    [HttpPost("/afmelden")]
+    public async Task<IActionResult> Leave()
+    {
+        await HttpContext.SignOutAsync(Schemes.Session);
+        await HalfWay.ClearAsync(HttpContext);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return LocalRedirect("/");
+    }
+
+    private async Task<IActionResult> GoOnAsync(User user, string? returnUrl, CancellationToken cancellationToken)
+    {
+        if (user.TwoFactorEnabled)
+        {
+            await new HalfWay(HalfWayStage.Code, user.Id, user.SecurityStamp!, user.Email!, ReturnUrl: returnUrl).WriteAsync(HttpContext);
+            return RedirectToAction(nameof(Code));
+        }
+
+        if (!await factors.MaySetUpAsync(user, clock.UtcNow(), cancellationToken))
+        {
+            return this.Invalid("NoFactor", user.Email!);
+        }
+
+        await new HalfWay(HalfWayStage.NewFactor, user.Id, user.SecurityStamp!, user.Email!, Totp.NewKey(), ReturnUrl: returnUrl).WriteAsync(HttpContext);
+        return LocalRedirect("/aanmelden/tweede-factor");
+    }
+
+    private async Task<IActionResult> AskAsync(string view) =>
+        await HalfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? RedirectToAction(nameof(Index)) : View(view, new CodeForm());
+
+    private async Task<IActionResult> CheckAsync(string view, CodeForm form, string refusal, Func<HalfWay, Task<SignInCheck>> checkAsync, CancellationToken cancellationToken)
+    {
+        if (await HalfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
+        {
+            return RedirectToAction(nameof(Index));
+        }
+
+        if (!await this.IsValidAsync(form, cancellationToken))
+        {
+            return this.Invalid(view, form);
+        }
+
+        var check = await checkAsync(half);
+        return check.User is null
+            ? Refuse(view, form, check, refusal)
+            : LocalRedirect(await finish.RunAsync(HttpContext, check.User, half.ReturnUrl, cancellationToken));
+    }
+
+    private ViewResult Refuse(string view, object form, SignInCheck check, string refusal)
+    {
+        ModelState.AddModelError("", check.Wait is { } wait ? WaitInWords.Of(wait) : refusal);
+        return this.Invalid(view, form);
+    }
+
+    private string? Local(string? url) => Url.IsLocalUrl(url) ? url : null;
+}

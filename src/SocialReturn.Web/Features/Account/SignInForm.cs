@@ -1,0 +1,23 @@
+using FluentValidation;
+using SocialReturn.Core.Accounts;
+
+namespace SocialReturn.Web.Features.Account;
+
+public sealed class SignInForm
+{
+    public string? Mail { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? ReturnUrl { get; set; }
+}
+
+/// <summary>Only emptiness: anything else would tell an account apart.</summary>
+public sealed class SignInFormValidator : AbstractValidator<SignInForm>
+{
+    public SignInFormValidator()
+    {
+        RuleFor(form => form.Mail).NotEmpty().WithMessage(SignInTexts.MailMissing).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.Password).NotEmpty().WithMessage(SignInTexts.PasswordMissing).MaximumLength(PasswordRules.MaxLength).WithMessage(SignInTexts.Refused);
+    }
+}
