@@ -21,7 +21,7 @@ public sealed class AccountController(UserManager<User> users, CurrentUser me, S
     {
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid("Account", await ViewModelAsync(form, cancellationToken));
+            return this.Again("Account", await ViewModelAsync(form, cancellationToken));
         }
 
         await accounts.RenameAsync(await FindMeAsync(), form.Name!, HttpContext.RemoteAddress(), cancellationToken);
@@ -37,14 +37,14 @@ public sealed class AccountController(UserManager<User> users, CurrentUser me, S
         form.Mail = me.Session!.Mail;
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid("ChangePassword", form);
+            return this.Again("ChangePassword", form);
         }
 
         var check = await signIn.CheckPasswordAsync(form.Mail, form.CurrentPassword!, null, HttpContext.RemoteAddress(), cancellationToken);
         if (check.User is null)
         {
             ModelState.AddModelError(nameof(form.CurrentPassword), check.Wait is { } wait ? WaitInWords.Of(wait) : AccountPageTexts.CurrentPasswordWrong);
-            return this.Invalid("ChangePassword", form);
+            return this.Again("ChangePassword", form);
         }
 
         await accounts.SetPasswordAsync(check.User, form.Password!, HttpContext.RemoteAddress(), cancellationToken);

@@ -35,7 +35,7 @@ public sealed class AccountFactorController(CurrentUser me, SignInService signIn
 
         if (!ModelState.IsValid || await CheckAsync(form.Code!, cancellationToken) is not { } user)
         {
-            return this.Invalid("RenewFactor", ViewModel(key));
+            return this.Again("RenewFactor", ViewModel(key));
         }
 
         var codes = await factors.RenewAsync(user, key, HttpContext.RemoteAddress(), cancellationToken);
@@ -51,7 +51,7 @@ public sealed class AccountFactorController(CurrentUser me, SignInService signIn
     {
         if (!await this.IsValidAsync(form, cancellationToken) || await CheckAsync(form.Code!, cancellationToken) is not { } user)
         {
-            return this.Invalid("RenewCodes", form);
+            return this.Again("RenewCodes", form);
         }
 
         var codes = await factors.RenewRecoveryCodesAsync(user, HttpContext.RemoteAddress(), cancellationToken);

@@ -19,7 +19,7 @@ public sealed class ForgottenPasswordController(PasswordResetService resets, Pas
     {
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid("Forgotten", form);
+            return this.Again("Forgotten", form);
         }
 
         await resets.SendAsync(form.Mail!, HttpContext.RemoteAddress(), cancellationToken);
@@ -28,20 +28,20 @@ public sealed class ForgottenPasswordController(PasswordResetService resets, Pas
 
     [HttpGet("{token}")]
     public async Task<IActionResult> Choose(string token, CancellationToken cancellationToken) =>
-        await resets.FindAsync(token, cancellationToken) is null ? this.Invalid("ForgottenExpired", token) : View("NewPassword", new NewPasswordForm());
+        await resets.FindAsync(token, cancellationToken) is null ? this.Again("ForgottenExpired", token) : View("NewPassword", new NewPasswordForm());
 
     [HttpPost("{token}")]
     public async Task<IActionResult> Choose(string token, NewPasswordForm form, CancellationToken cancellationToken)
     {
         if (await resets.FindAsync(token, cancellationToken) is not { } user)
         {
-            return this.Invalid("ForgottenExpired", token);
+            return this.Again("ForgottenExpired", token);
         }
 
         form.Mail = user.Email!;
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid("NewPassword", form);
+            return this.Again("NewPassword", form);
         }
 
         await passwords.SetAsync(user, form.Password!, HttpContext.RemoteAddress(), cancellationToken);

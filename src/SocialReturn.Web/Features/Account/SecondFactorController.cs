@@ -31,7 +31,7 @@ public sealed class SecondFactorController(RegistrationService registrations, Se
             ModelState.AddModelError(nameof(form.Code), SignInTexts.SetUpCodeRefused);
         }
 
-        return ModelState.IsValid ? await FinishAsync(half, cancellationToken) : this.Invalid("SecondFactor", new SecondFactorViewModel(half.Mail, half.Key!));
+        return ModelState.IsValid ? await FinishAsync(half, cancellationToken) : this.Again("SecondFactor", new SecondFactorViewModel(half.Mail, half.Key!));
     }
 
     private Task<HalfWay?> ReadAsync() => HalfWay.ReadAsync(HttpContext, HalfWayStage.NewFactor, HalfWayStage.Registration);

@@ -22,7 +22,7 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
     {
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid("SignIn", form);
+            return this.Again("SignIn", form);
         }
 
         var check = await signIn.CheckPasswordAsync(form.Mail!, form.Password!, browsers.Find(HttpContext, form.Mail!), HttpContext.RemoteAddress(), cancellationToken);
@@ -64,7 +64,7 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
 
         if (!await factors.MaySetUpAsync(user, clock.UtcNow(), cancellationToken))
         {
-            return this.Invalid("NoFactor", user.Email!);
+            return this.Again("NoFactor", user.Email!);
         }
 
         await new HalfWay(HalfWayStage.NewFactor, user.Id, user.SecurityStamp!, user.Email!, Totp.NewKey(), ReturnUrl: returnUrl).WriteAsync(HttpContext);
@@ -83,7 +83,7 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
 
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid(view, form);
+            return this.Again(view, form);
         }
 
         var check = await checkAsync(half);
@@ -95,7 +95,7 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
     private ViewResult Refuse(string view, object form, SignInCheck check, string refusal)
     {
         ModelState.AddModelError("", check.Wait is { } wait ? WaitInWords.Of(wait) : refusal);
-        return this.Invalid(view, form);
+        return this.Again(view, form);
     }
 
     private string? Local(string? url) => Url.IsLocalUrl(url) ? url : null;

@@ -30,7 +30,7 @@ public sealed class InvitationsController(InvitationService invitations, Registr
         form.Mail = offer.Mail;
         if (!await this.IsValidAsync(form, cancellationToken))
         {
-            return this.Invalid("New", new InvitationViewModel(offer, token) { Name = form.Name });
+            return this.Again("New", new InvitationViewModel(offer, token) { Name = form.Name });
         }
 
         await new HalfWay(HalfWayStage.Registration, Guid.Empty, "", offer.Mail, Totp.NewKey(), offer.Id, form.Name!.Trim(), passwords.Hash(form.Password!)).WriteAsync(HttpContext);
@@ -76,9 +76,9 @@ public sealed class InvitationsController(InvitationService invitations, Registr
     }
 
     private ViewResult Closed(InvitationOffer? offer, string token) =>
-        offer is { State: InvitationState.Expired } ? this.Invalid("Expired", new InvitationViewModel(offer, token))
+        offer is { State: InvitationState.Expired } ? this.Again("Expired", new InvitationViewModel(offer, token))
         : offer is { State: InvitationState.Open } ? Show(offer, token, new InvitationForm())
-        : this.Invalid("Unknown", token);
+        : this.Again("Unknown", token);
 
     private bool IsMine(InvitationOffer offer) =>
         me.Session is { } session && MailAddress.Normalize(session.Mail) == MailAddress.Normalize(offer.Mail);

@@ -1,0 +1,29 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Web.Infrastructure.Mvc;
+
+/// <summary>Forms are validated explicitly and asynchronously, by a validator beside them.</summary>
+public static class FormValidation
+{
+    /// <summary>Runs the form's validator, beside what the model binder already found wrong.</summary>
+    public static async Task<bool> IsValidAsync<TForm>(this Controller controller, TForm form, CancellationToken cancellationToken)
+    {
+        var validator = controller.HttpContext.RequestServices.GetRequiredService<IValidator<TForm>>();
+        var result = await validator.ValidateAsync(form, cancellationToken);
+        controller.ModelState.AddErrors(result.Errors.Select(error => new FieldError(error.PropertyName, error.ErrorMessage)));
+        return controller.ModelState.IsValid;
+    }
+
+    /// <summary>Every validator of this assembly, as IValidator of its form.</summary>
+    public static IServiceCollection AddFormValidators(this IServiceCollection services)
+    {
+        foreach (var type in typeof(FormValidation).Assembly.GetTypes().Where(type => !type.IsAbstract && type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(AbstractValidator<>)))
+        {
+            services.AddScoped(typeof(IValidator<>).MakeGenericType(type.BaseType!.GetGenericArguments()), type);
+        }
+
+        return services;
+    }
+}
