@@ -37,7 +37,8 @@ public sealed class LayerTests
     private static bool IsOfTheWeb(string name) =>
         name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         && !name.StartsWith("Microsoft.AspNetCore.Identity.EntityFrameworkCore", StringComparison.Ordinal)
-        && !name.StartsWith("Microsoft.AspNetCore.Cryptography", StringComparison.Ordinal);
+        && !name.StartsWith("Microsoft.AspNetCore.Cryptography", StringComparison.Ordinal)
+        && !name.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal);
 
     private static List<string> References(Assembly assembly) => [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!)];
 }

@@ -26,7 +26,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     [Fact]
     public void Sources_LongFiles_DoNotExist() =>
-        Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")), file =>
+        Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")).Where(file => !file.Path.EndsWith(".css", StringComparison.Ordinal)), file =>
             file.Lines.Count() - 1 is var lines and > LongestFile ? [$"{file.Path}: {lines} lines, {LongestFile} is the limit"] : []);
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\.IgnoreQueryFilters\(\s*\)")]
     private static partial Regex BareIgnore();
 
-    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*|CommandText)\b")]
+    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*)\s*[<(]|\bCommandText\s*=")]
     private static partial Regex RawSql();
 
     [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs)/")]

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit.Given;
 using SocialReturn.Web.Security;
 using Xunit;
 
@@ -26,6 +28,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
 
     private readonly TestDatabase database = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-web-");
+
+    private Task<World>? world;
 
     public FakeTimeProvider Clock { get; } = new(Now);
 
@@ -67,6 +71,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     public Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read) =>
         InScopeAsync(AccessScope.ForSystem("tests"), services => read(services.GetRequiredService<PortalDbContext>()));
 
+    /// <summary>The stage of <see cref="World"/>, set up once for the test class.</summary>
+    public Task<World> WorldAsync() => world ??= SetUpAsync();
+
     public Task SaveAsync(params IEnumerable<object> rows) =>
         ReadAsync(db =>
         {
@@ -94,13 +101,24 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     {
         ["AllowedHosts"] = "localhost",
         ["Portal:BaseAddress"] = "https://localhost",
-        ["Mail:Folder"] = Path.Combine(Folder, "mail"),
         ["Storage:Root"] = Path.Combine(Folder, "files"),
+        ["Mail:Folder"] = Path.Combine(Folder, "mail"),
+        ["MatchKeys:Folder"] = Path.Combine(Folder, "match-keys"),
         ["DataProtection:Folder"] = Path.Combine(Folder, "keys"),
         // The log goes to the file alone, where a failing test leaves its reason.
         ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal",
         ["Serilog:WriteTo:1:Args:path"] = Path.Combine(Folder, "logs", "portal-.log"),
     };
+
+    private async Task<World> SetUpAsync()
+    {
+        var made = World.Make();
+        await SaveAsync(made.Rows);
+        var keys = Services.GetRequiredService<MatchKeyStore>();
+        await keys.CreateAsync(made.Av.Id, CancellationToken.None);
+        await keys.CreateAsync(made.Haaglanden.Id, CancellationToken.None);
+        return made;
+    }
 
     /// <summary>A test runs a job when it wants it to run; the web server is a hosted service of the framework and stays.</summary>
     private static void StopJobs(IServiceCollection services)

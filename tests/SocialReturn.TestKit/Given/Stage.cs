@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.TestKit.Web;
+
+namespace SocialReturn.TestKit.Given;
+
+/// <summary>Brings tenders and fulfilments into any state the way people do: through the services, each in their own scope.</summary>
+public sealed class Stage(PortalFactory portal, World world)
+{
+    private static int participants;
+
+    public World World => world;
+
+    public static async Task<Stage> SetAsync(PortalFactory portal) => new(portal, await portal.WorldAsync());
+
+    /// <summary>A running tender of 2026, registered by the region's adviser: € 400.000 at 5%, so an obligation of € 20.000.</summary>
+    public Task<Guid> TenderAsync(ContractingAuthority? authority = null, Contractor? contractor = null, string title = "Groenonderhoud Noord") =>
+        RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: true);
+
+    /// <summary>The same, registered by the contractor and not confirmed yet.</summary>
+    public Task<Guid> AwaitingTenderAsync(ContractingAuthority? authority = null, Contractor? contractor = null, string title = "Groenonderhoud Zuid") =>
+        RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: false);
+
+    /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
+    public async Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
+    {
+        var number = Interlocked.Increment(ref participants);
+        var participant = new PlacedParticipant(null, $"D-{number:000}", new DateOnly(1980, 1, 1).AddDays(number), "A", "JANS", IsSomebodyElse: false, null);
+        var input = new ParticipationInput(participant, "participatiewet", "Hovenier", 24, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false);
+        return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
+    }
+
+    /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from the region's sheltered-work company: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
+    public async Task<Guid> PurchaseAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
+    {
+        var tender = await FindAsync<Tender>(tenderId);
+        var supplier = tender.RegionId == world.Av.Id ? world.Avres : world.HagaWerk;
+        var input = new SocialPurchaseInput(supplier.Id, null, "Plantgoed", new DateOnly(2026, 2, 10), Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000));
+        return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
+    }
+
+    /// <summary>The first delivery of an agreed fulfilment: January and February of a placement, or the invoice of a purchase.</summary>
+    public async Task<Guid> DeliveryAsync(Guid fulfilmentId, DeliveryStatus until = DeliveryStatus.Claimed)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        var input = fulfilment is Participation
+            ? new DeliveryInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 28), 24, null, null, null, null, null, IsLast: false)
+            : new DeliveryInput(new DateOnly(2026, 2, 10), null, null, null, "2026-0042", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true);
+        var submission = new Submission(null, null, until != DeliveryStatus.Draft, Ids.New());
+        var id = await AsContractorAsync(fulfilment, services =>
+            services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilmentId, input, submission, CancellationToken.None));
+        if (until is DeliveryStatus.Draft or DeliveryStatus.Claimed)
+        {
+            return id;
+        }
+
+        var delivery = await FindAsync<Delivery>(id);
+        return await AsAdviserAsync(fulfilment, services =>
+        {
+            var review = services.GetRequiredService<ReviewService>();
+            return until switch
+            {
+                DeliveryStatus.ChangesRequested => review.RequestClaimChangesAsync(id, delivery.Version, "De urenstaat ontbreekt.", CancellationToken.None),
+                DeliveryStatus.Rejected => review.RejectClaimAsync(id, delivery.Version, "Deze periode is niet gewerkt.", CancellationToken.None),
+                _ => review.VerifyAsync(id, delivery.Version, delivery.Value, CancellationToken.None),
+            };
+        });
+    }
+
+    public Task<T> FindAsync<T>(Guid id)
+        where T : Entity =>
+        portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
+
+    private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser)
+    {
+        var registration = new TenderRegistration(
+            title, authority.Id, contractor.KvkNumber, null, "contact@merwedal.example", Euro.FromWhole(400_000), 5m,
+            new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), null, [], Ids.New());
+        return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), services =>
+            services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+    }
+
+    private async Task<Guid> ToAsync(FulfilmentStatus until, Guid tenderId, Func<ProposalService, Submission, Task<Outcome<Guid>>> submit)
+    {
+        var tender = await FindAsync<Tender>(tenderId);
+        var submission = new Submission(null, null, until != FulfilmentStatus.Draft, Ids.New());
+        var id = await AsContractorAsync(tender, services => submit(services.GetRequiredService<ProposalService>(), submission));
+        if (until is FulfilmentStatus.Draft or FulfilmentStatus.Proposed)
+        {
+            return id;
+        }
+
+        var fulfilment = await FindAsync<Fulfilment>(id);
+        if (until == FulfilmentStatus.Withdrawn)
+        {
+            return await AsContractorAsync(tender, services => services.GetRequiredService<ProposalService>().WithdrawAsync(id, fulfilment.Version, CancellationToken.None));
+        }
+
+        return await AsAdviserAsync(tender, services =>
+        {
+            var review = services.GetRequiredService<ReviewService>();
+            return until switch
+            {
+                FulfilmentStatus.ChangesRequested => review.RequestChangesAsync(id, fulfilment.Version, "Welke taken zijn het?", CancellationToken.None),
+                FulfilmentStatus.Rejected => review.RejectAsync(id, fulfilment.Version, "Geen relatie met de opdracht.", CancellationToken.None),
+                _ => review.AgreeAsync(id, fulfilment.Version, fulfilment.Value, CancellationToken.None),
+            };
+        });
+    }
+
+    private Task<Guid> AsContractorAsync(IContractorOwned row, Func<IServiceProvider, Task<Outcome<Guid>>> act) => DoneAsync(ContractorOf(row.ContractorId), act);
+
+    private Task<Guid> AsAdviserAsync(IRegionOwned row, Func<IServiceProvider, Task<Outcome<Guid>>> act) => DoneAsync(AdviserOf(row.RegionId), act);
+
+    private AccessScope AdviserOf(Guid regionId) =>
+        regionId == world.Av.Id ? world.At(world.Av, world.Adviser) : world.At(world.Haaglanden, world.HaaglandenAdviser);
+
+    private AccessScope ContractorOf(Guid contractorId) =>
+        contractorId == world.Merwedal.Id ? world.At(world.Merwedal, world.Owner) : world.At(world.Groen, world.OtherOwner);
+
+    private async Task<Guid> DoneAsync(AccessScope scope, Func<IServiceProvider, Task<Outcome<Guid>>> act)
+    {
+        var outcome = await portal.InScopeAsync(scope, act);
+        outcome.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', outcome.Errors));
+        return outcome.Value;
+    }
+}
