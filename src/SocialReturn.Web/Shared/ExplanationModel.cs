@@ -8,6 +8,9 @@ public sealed record ExplanationModel(string? Title, IReadOnlyList<ExplanationRo
     /// <summary>Beneath the row it explains, on the wash of the brand.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>The title is an h3, or an h2 where it stands right under the h1.</summary>
+    public int Level { get; init; } = 3;
+
     /// <summary>On the grey ground instead of on paper: stronger hairlines.</summary>
     public bool IsOnGround { get; init; }
 }

@@ -53,7 +53,8 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
             var withYear = isFirst || day.Month == 1;
             var word = day.ToString(withYear ? ForecastTexts.MonthYearTick : ForecastTexts.MonthTick, Dutch).Replace(".", "", StringComparison.Ordinal);
             Add($"""<line class="sr-chart__tick" x1="{x}" x2="{x}" y1="{ForecastScale.Bottom}" y2="{ForecastScale.Bottom + 5}"/>""");
-            Add($"""<text class="sr-chart__soft{(withYear ? "" : " sr-chart__wide")}" x="{x}" y="{ForecastScale.Bottom + 26}">{Encode(word)}</text>""");
+            var narrow = !withYear ? " sr-chart__wide" : scale.X(day) > 80 ? " sr-chart__last" : "";
+            Add($"""<text class="sr-chart__soft{narrow}" x="{x}" y="{ForecastScale.Bottom + 26}">{Encode(word)}</text>""");
             isFirst = false;
         }
     }
@@ -73,7 +74,7 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         if (chart.WithProposed.Count > 1)
             Add($"""<path class="sr-chart__proposed" vector-effect="non-scaling-stroke" d="{LinePath(chart.WithProposed)}"/>""");
         Add($"""<path class="sr-chart__realised" vector-effect="non-scaling-stroke" d="{steps}"/></svg>""");
-        Text(ProgressBarScale.Percent(22), -6, scale.Y(Euro.Round(chart.Obligation.Amount * 0.22m)) - 6, "end", "sr-chart__soft", ForecastTexts.Expected);
+        Text(ProgressBarScale.Percent(22), -6, scale.Y(Euro.Round(chart.Obligation.Amount * 0.22m)) - 6, "end", "sr-chart__soft sr-chart__hint", ForecastTexts.Expected);
     }
 
     private void DrawToday()
@@ -107,7 +108,7 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
             return;
         var x = ProgressBarScale.Percent(scale.X(day));
         Add($"""<circle class="sr-chart__ring" cx="{x}" cy="{y}" r="5"/>""");
-        Text(x, 0, y - 16, scale.X(day) < 20 ? "start" : "end", "sr-chart__strong", day.ToFullDate());
+        Text(x, 0, y - 16, scale.X(day) < 20 ? "start" : "end", "sr-chart__strong sr-chart__met", day.ToFullDate());
     }
 
     private void DrawEnds()

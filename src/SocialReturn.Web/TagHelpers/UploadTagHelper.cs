@@ -56,29 +56,53 @@ public sealed class UploadTagHelper : TagHelper
         var drop = new TagBuilder("div");
         drop.AddCssClass("sr-upload__drop");
         drop.InnerHtml.AppendHtml(IconTagHelper.Render("upload"));
-        drop.InnerHtml.AppendHtml(Words("sr-upload__drag", ComponentTexts.DropFiles));
-        drop.InnerHtml.AppendHtml(Words("sr-upload__photo", ComponentTexts.TakePhoto));
-        drop.InnerHtml.AppendHtml(Input(id));
-        var label = new TagBuilder("label");
-        label.AddCssClass("sr-upload__label");
-        label.Attributes["for"] = id;
-        label.InnerHtml.Append(ComponentTexts.ChooseFiles);
-        drop.InnerHtml.AppendHtml(label);
+        var words = Words("sr-upload__words", "");
+        words.InnerHtml.AppendHtml(Words("sr-upload__drag", ComponentTexts.DropFiles)).Append(" ");
+        words.InnerHtml.AppendHtml(Camera(id + "-foto")).Append(" ");
+        words.InnerHtml.AppendHtml(Label(id, ComponentTexts.ChooseFiles)).Append(" ");
+        words.InnerHtml.AppendHtml(Input(id));
+        drop.InnerHtml.AppendHtml(words);
         return drop;
     }
 
     private TagBuilder Input(string id)
     {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.AddCssClass("sr-upload__input");
-        input.Attributes["type"] = "file";
-        input.Attributes["id"] = id;
-        input.Attributes["name"] = Name;
+        var input = FileField(id, "sr-upload__input");
         input.Attributes["multiple"] = "multiple";
         input.Attributes["aria-describedby"] = id + "-uitleg";
         if (Accept.Length > 0)
             input.Attributes["accept"] = Accept;
         return input;
+    }
+
+    /// <summary>Straight to the camera, on a device that has one; the script shows it.</summary>
+    private TagBuilder Camera(string id)
+    {
+        var input = FileField(id, "sr-upload__input");
+        input.Attributes["accept"] = "image/*";
+        input.Attributes["capture"] = "environment";
+        var photo = Words("sr-upload__photo", "");
+        photo.InnerHtml.AppendHtml(Label(id, ComponentTexts.TakePhoto)).AppendHtml(input).Append(" " + ComponentTexts.Or);
+        return photo;
+    }
+
+    private TagBuilder FileField(string id, string classes)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.AddCssClass(classes);
+        input.Attributes["type"] = "file";
+        input.Attributes["id"] = id;
+        input.Attributes["name"] = Name;
+        return input;
+    }
+
+    private static TagBuilder Label(string id, string text)
+    {
+        var label = new TagBuilder("label");
+        label.AddCssClass("sr-upload__label");
+        label.Attributes["for"] = id;
+        label.InnerHtml.Append(text);
+        return label;
     }
 
     private TagBuilder Hint(string id)

@@ -28,7 +28,10 @@ internal static class PatternReviewData
         new(PatternTexts.Y3, PatternTexts.Y3F),
         new(PatternTexts.Y4, PatternTexts.Y4F),
         new(PatternTexts.Y5, PatternTexts.F2A, ExplanationRowKind.Total),
-    ]);
+    ])
+    {
+        Level = 2,
+    };
 }
 
 internal sealed record PatternWorkItem(string Contractor, string Amount, string Icon, string Kind, string Wait)

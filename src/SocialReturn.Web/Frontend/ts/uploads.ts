@@ -1,8 +1,8 @@
+import { Transfer } from "./transfer";
+
 /** Files are sent one by one as soon as they are chosen; a file that fails says why, and the others stay. */
 export function enhanceUploads(): void {
-  for (const root of document.querySelectorAll<HTMLElement>("[data-upload]")) {
-    if (root.dataset.upload) new Upload(root);
-  }
+  for (const root of document.querySelectorAll<HTMLElement>("[data-upload]")) new Upload(root);
 }
 
 class Upload {
@@ -11,33 +11,50 @@ class Upload {
   private busy = false;
 
   constructor(private readonly root: HTMLElement) {
-    const input = root.querySelector<HTMLInputElement>(".sr-upload__input")!;
-    const drop = root.querySelector<HTMLElement>(".sr-upload__drop")!;
     this.list = root.querySelector<HTMLUListElement>(".sr-upload__list")!;
     root.classList.add("sr-upload--ready");
-    input.addEventListener("change", () => {
-      this.take(input.files);
-      // What was sent here must not be sent again with the form.
-      input.value = "";
-    });
-    drop.addEventListener("dragover", (event) => this.mark(event, true));
-    drop.addEventListener("dragleave", (event) => this.mark(event, false));
+    for (const input of root.querySelectorAll<HTMLInputElement>(".sr-upload__input"))
+      input.addEventListener("change", () => this.takeFrom(input));
+    this.listenToDrops(root.querySelector<HTMLElement>(".sr-upload__drop")!);
+  }
+
+  private listenToDrops(drop: HTMLElement): void {
+    const mark = (event: DragEvent, over: boolean) => {
+      event.preventDefault();
+      drop.classList.toggle("sr-upload__drop--over", over);
+    };
+    drop.addEventListener("dragover", (event) => mark(event, true));
+    drop.addEventListener("dragleave", (event) => mark(event, false));
     drop.addEventListener("drop", (event) => {
-      this.mark(event, false);
-      this.take(event.dataTransfer?.files ?? null);
+      mark(event, false);
+      const files = event.dataTransfer?.files;
+      if (!files) return;
+      if (this.goesWithTheForm) this.mainInput.files = files;
+      this.take(files);
     });
   }
 
-  private mark(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    (event.currentTarget as HTMLElement).classList.toggle("sr-upload__drop--over", over);
+  /** Without an address of its own the files are sent with the form: then they are only named here. */
+  private get goesWithTheForm(): boolean {
+    return !this.root.dataset.upload;
+  }
+
+  private get mainInput(): HTMLInputElement {
+    return this.root.querySelector<HTMLInputElement>(".sr-upload__input[multiple]")!;
+  }
+
+  private takeFrom(input: HTMLInputElement): void {
+    this.take(input.files);
+    // What was sent here must not be sent again with the form.
+    if (!this.goesWithTheForm) input.value = "";
   }
 
   private take(files: FileList | null): void {
+    if (this.goesWithTheForm) this.list.replaceChildren();
     for (const file of files ?? []) {
       const item = this.add(file);
       if (file.size > Number(this.root.dataset.max)) this.fail(item, this.root.dataset.tooLarge!);
-      else this.queue.push({ file, item });
+      else if (!this.goesWithTheForm) this.queue.push({ file, item });
     }
     this.next();
   }
@@ -46,42 +63,21 @@ class Upload {
     const task = this.busy ? undefined : this.queue.shift();
     if (!task) return;
     this.busy = true;
-    this.send(task.file, task.item);
-  }
-
-  private send(file: File, item: HTMLLIElement): void {
-    const request = new XMLHttpRequest();
-    const meter = item.querySelector<HTMLProgressElement>("progress")!;
-    const state = item.querySelector<HTMLElement>(".sr-evidence__state")!;
+    const meter = task.item.querySelector<HTMLProgressElement>("progress")!;
+    const state = task.item.querySelector<HTMLElement>(".sr-evidence__state")!;
     meter.hidden = false;
-    request.upload.addEventListener("progress", (event) => {
-      if (!event.lengthComputable) return;
-      meter.value = event.loaded / event.total;
-      state.textContent = `${Math.round(meter.value * 100)}%`;
+    new Transfer(this.root).send(task.file, {
+      moved: (share) => {
+        meter.value = share;
+        state.textContent = `${Math.round(share * 100)}%`;
+      },
+      done: (answer) => this.finish(task.item, answer),
+      failed: (reason) => this.fail(task.item, reason),
+      ended: () => {
+        this.busy = false;
+        this.next();
+      },
     });
-    request.addEventListener("load", () => {
-      if (request.status >= 200 && request.status < 300) this.finish(item, request.responseText);
-      else this.fail(item, reasonOf(request) ?? this.reasonFor(request.status));
-    });
-    request.addEventListener("error", () => this.fail(item, this.root.dataset.offline!));
-    request.addEventListener("loadend", () => {
-      this.busy = false;
-      this.next();
-    });
-    request.open("POST", this.root.dataset.upload!);
-    request.setRequestHeader("Accept", "application/json");
-    request.send(this.body(file));
-  }
-
-  private body(file: File): FormData {
-    const body = new FormData();
-    const form = this.root.closest("form") ?? document;
-    const token = form.querySelector<HTMLInputElement>("input[name='__RequestVerificationToken']");
-    if (token) body.append(token.name, token.value);
-    for (const field of this.root.querySelectorAll<HTMLInputElement>("input[type='hidden'], select"))
-      if (field.name) body.append(field.name, field.value);
-    body.append(this.root.querySelector<HTMLInputElement>(".sr-upload__input")!.name, file, file.name);
-    return body;
   }
 
   private add(file: File): HTMLLIElement {
@@ -96,7 +92,8 @@ class Upload {
     meter.value = 0;
     meter.hidden = true;
     meter.setAttribute("aria-label", file.name);
-    item.append(sign, words, textElement("span", "sr-evidence__state", this.root.dataset.waiting!), meter);
+    const state = this.goesWithTheForm ? "" : this.root.dataset.waiting!;
+    item.append(sign, words, textElement("span", "sr-evidence__state", state), meter);
     this.list.append(item);
     this.list.hidden = false;
     return item;
@@ -114,21 +111,6 @@ class Upload {
     item.querySelector(".sr-icon")!.classList.add("sr-icon--refused");
     item.children[1]!.append(textElement("span", "sr-evidence__fault", reason));
   }
-
-  private reasonFor(status: number): string {
-    if (status === 413) return this.root.dataset.tooLarge!;
-    return status === 415 ? this.root.dataset.refused! : this.root.dataset.failed!;
-  }
-}
-
-function reasonOf(request: XMLHttpRequest): string | undefined {
-  try {
-    const answer: unknown = JSON.parse(request.responseText);
-    const detail = (answer as { detail?: unknown }).detail;
-    return typeof detail === "string" ? detail : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function textElement(name: string, className: string, text: string): HTMLElement {
@@ -139,6 +121,6 @@ function textElement(name: string, className: string, text: string): HTMLElement
 }
 
 function sizeOf(file: File): string {
-  const format = (value: number) => value.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
-  return file.size < 1024 * 1024 ? `${format(Math.ceil(file.size / 1024))} kB` : `${format(file.size / 1024 / 1024)} MB`;
+  const write = (value: number) => value.toLocaleString("nl-NL", { maximumFractionDigits: 1 });
+  return file.size < 1024 * 1024 ? `${write(Math.ceil(file.size / 1024))} kB` : `${write(file.size / 1024 / 1024)} MB`;
 }
