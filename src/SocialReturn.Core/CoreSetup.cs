@@ -11,6 +11,7 @@ using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Verification;
@@ -30,6 +31,7 @@ public static class CoreSetup
         services.AddJobs();
         services.AddVerification();
         services.AddAccounts();
+        services.AddScoped<RegionService>();
         services.AddScoped<Idempotency>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();

@@ -52,13 +52,12 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
         Tell(user, AccountTexts.FactorRefusedSubject, AccountTexts.FactorRefusedText, $"factor-refused/{occasion}");
 
     /// <summary>Asks an administrator to check who it is.</summary>
-    /// <param name="path">The page where this administrator confirms.</param>
-    internal void AskToConfirm(string to, string administrator, User person, string path, string uniqueKey)
+    internal void AskToConfirm(string to, string administrator, User person, string uniqueKey)
     {
         var mail = composer.Start(AccountTexts.FactorAskedSubject, recipientName: administrator)
             .Paragraph(string.Format(AccountTexts.FactorAskedText, person.DisplayName))
             .Paragraph(AccountTexts.FactorAskedAdvice)
-            .Action(AccountTexts.FactorAskedAction, path)
+            .Action(AccountTexts.FactorAskedAction, "/beheer/tweede-factor")
             .Compose(AccountTexts.FactorAskedBecause);
         outbox.Add(to, mail, uniqueKey);
     }

@@ -19,6 +19,7 @@ public static class AccountSetup
             .AddScoped<InvitationService>()
             .AddScoped<RegistrationService>()
             .AddScoped<MembershipService>()
+            .AddScoped<PeopleReader>()
             .AddScoped<SecondFactorService>()
             .AddScoped<SecondFactorResetService>();
 }

@@ -6,21 +6,53 @@ using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
-/// <summary>Takes places away. It works at the person's next request.</summary>
-public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+/// <summary>Gives and takes places in the contractor or the region that the actor works in. It works at the person's next request.</summary>
+public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations)
 {
+    /// <param name="authorityId">For a reader: the authority.</param>
+    /// <returns>Invalid when the person works here already; forbidden when the role is not one of this place.</returns>
+    public async Task<Outcome<string>> InviteAsync(string mail, Role role, Guid? authorityId, CancellationToken cancellationToken)
+    {
+        if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
+        {
+            return Outcome.Forbidden<string>();
+        }
+
+        if (await invitations.InviteAsync(mail, place, name, cancellationToken) is not { } token)
+        {
+            return Outcome.Invalid<string>("Mail", AccountTexts.WorksHereAlready);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(token);
+    }
+
+    public async Task<Outcome<Invitation>> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken)
+    {
+        var invitation = await db.Invitations.InScope(scope.Required).SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
+        if (invitation is null)
+        {
+            return Outcome.NotFound<Invitation>();
+        }
+
+        invitations.Withdraw(invitation);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(invitation);
+    }
+
     /// <summary>Ends a membership of the place the actor works in.</summary>
     /// <returns>Invalid for the last owner or administrator: somebody has to be left who can invite.</returns>
     public async Task<Outcome<Membership>> EndAsync(Guid membershipId, CancellationToken cancellationToken)
     {
-        var membership = await InScope().SingleOrDefaultAsync(membership => membership.Id == membershipId, cancellationToken);
+        var here = db.Memberships.InScope(scope.Required);
+        var membership = await here.SingleOrDefaultAsync(membership => membership.Id == membershipId, cancellationToken);
         if (membership is null)
         {
             return Outcome.NotFound<Membership>();
         }
 
         if (membership.Role is Role.ContractorOwner or Role.RegionAdministrator
-            && !await InScope().AnyAsync(other => other.Id != membershipId && other.Role == membership.Role, cancellationToken))
+            && !await here.AnyAsync(other => other.Id != membershipId && other.Role == membership.Role, cancellationToken))
         {
             return Outcome.Invalid<Membership>("", AccountTexts.LastInCharge);
         }
@@ -34,7 +66,7 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
     /// <summary>Blocks or unblocks an account whose every place is in the region the actor administers.</summary>
     public async Task<Outcome<User>> SetDisabledAsync(Guid userId, bool disabled, CancellationToken cancellationToken)
     {
-        var here = await InScope().AnyAsync(membership => membership.UserId == userId, cancellationToken);
+        var here = await db.Memberships.InScope(scope.Required).AnyAsync(membership => membership.UserId == userId, cancellationToken);
         var user = here ? await db.Users.SingleAsync(user => user.Id == userId, cancellationToken) : null;
         if (user is null || userId == scope.Actor.UserId)
         {
@@ -54,15 +86,18 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         return Outcome.Done(user);
     }
 
-    /// <summary>The memberships of the contractor or the region the actor works in.</summary>
-    public IQueryable<Membership> InScope()
+    private async Task<(MembershipPlace Place, string Name)?> FindPlaceAsync(Role role, Guid? authorityId, CancellationToken cancellationToken) => (scope.Required.Kind, role) switch
     {
-        var (regionId, contractorId) = (scope.Required.RegionId, scope.Required.ContractorId);
-        return scope.Required.Kind switch
-        {
-            AccessScopeKind.Contractor => db.Memberships.Where(membership => membership.ContractorId == contractorId),
-            AccessScopeKind.Region => db.Memberships.Where(membership => membership.RegionId == regionId),
-            _ => db.Memberships.Where(_ => false),
-        };
-    }
+        (AccessScopeKind.Contractor, Role.ContractorMember or Role.ContractorOwner) =>
+            (MembershipPlace.Contractor(scope.Required.ContractorId!.Value, role == Role.ContractorOwner),
+                await db.Contractors.Where(contractor => contractor.Id == scope.Required.ContractorId).Select(contractor => contractor.Name).SingleAsync(cancellationToken)),
+        (AccessScopeKind.Region, Role.Adviser or Role.RegionAdministrator) =>
+            (MembershipPlace.Region(scope.Required.RegionId!.Value, role == Role.RegionAdministrator),
+                await db.Regions.Where(region => region.Id == scope.Required.RegionId).Select(region => region.DeskName).SingleAsync(cancellationToken)),
+        (AccessScopeKind.Region, Role.AuthorityReader) =>
+            await db.ContractingAuthorities.SingleOrDefaultAsync(authority => authority.Id == authorityId, cancellationToken) is { } authority
+                ? (MembershipPlace.Authority(authority.RegionId, authority.Id), authority.Name)
+                : null,
+        _ => null,
+    };
 }

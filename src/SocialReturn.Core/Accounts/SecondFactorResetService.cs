@@ -28,7 +28,7 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
         audit.RecordAccount(nameof(SecondFactorReset), request.Id, "SecondFactor.ResetRequested");
         foreach (var administrator in administrators)
         {
-            mails.AskToConfirm(administrator.Mail, administrator.Name, user, administrator.Page, $"factor-asked/{request.Id}/{administrator.Id}");
+            mails.AskToConfirm(administrator.Mail, administrator.Name, user, $"factor-asked/{request.Id}/{administrator.Id}");
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -129,17 +129,12 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
                 user.Id,
                 user.Email,
                 user.DisplayName,
-                membership.Role,
             })
             .ToListAsync(cancellationToken);
-        return [.. found.DistinctBy(administrator => administrator.Id).Select(administrator => new AdministratorToAsk(
-            administrator.Id,
-            administrator.Email ?? "",
-            administrator.DisplayName,
-            administrator.Role == Role.RegionAdministrator ? "/advies/gebruikers" : "/beheer/tweede-factor"))];
+        return [.. found.DistinctBy(administrator => administrator.Id).Select(administrator => new AdministratorToAsk(administrator.Id, administrator.Email ?? "", administrator.DisplayName))];
     }
 
-    private sealed record AdministratorToAsk(Guid Id, string Mail, string Name, string Page);
+    private sealed record AdministratorToAsk(Guid Id, string Mail, string Name);
 }
 
 /// <summary>An open request as an administrator sees it.</summary>

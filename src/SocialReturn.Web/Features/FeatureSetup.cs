@@ -1,3 +1,5 @@
+using SocialReturn.Web.Areas.Adviser.Users;
+using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Overview;
 using SocialReturn.Web.Features.Tasks;
 using SocialReturn.Web.Features.Tenders;
@@ -9,6 +11,8 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) =>
         services
+            .AddScoped<RegionPage>()
+            .AddScoped<UsersPage>()
             .AddScoped<OverviewPage>()
             .AddScoped<TaskList>()
             .AddScoped<TenderFormPage>()

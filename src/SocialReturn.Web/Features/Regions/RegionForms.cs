@@ -1,0 +1,46 @@
+using FluentValidation;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Web.Features.Account;
+
+namespace SocialReturn.Web.Features.Regions;
+
+public sealed class RegionForm
+{
+    public string? Name { get; set; }
+
+    public string? Slug { get; set; }
+
+    public string? DeskName { get; set; }
+
+    public string? ContactMail { get; set; }
+
+    public string? ContactPhone { get; set; }
+}
+
+public sealed class RegionFormValidator : AbstractValidator<RegionForm>
+{
+    public RegionFormValidator()
+    {
+        RuleFor(form => form.Name).NotEmpty().WithMessage(RegionTexts.NameMissing).MaximumLength(80).WithMessage(RegionTexts.TooLong);
+        RuleFor(form => form.Slug).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(RegionTexts.SlugMissing)
+            .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage(RegionTexts.SlugInvalid).MaximumLength(40).WithMessage(RegionTexts.TooLong);
+        RuleFor(form => form.DeskName).NotEmpty().WithMessage(RegionTexts.DeskMissing).MaximumLength(120).WithMessage(RegionTexts.TooLong);
+        RuleFor(form => form.ContactMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.ContactPhone).MaximumLength(30).WithMessage(RegionTexts.TooLong);
+    }
+}
+
+public sealed class InviteAdministratorForm
+{
+    public Guid RegionId { get; set; }
+
+    public string? Mail { get; set; }
+}
+
+public sealed class InviteAdministratorFormValidator : AbstractValidator<InviteAdministratorForm>
+{
+    public InviteAdministratorFormValidator() =>
+        RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Regions;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Regions;
+
+/// <summary>The platform's administrator adds regions and invites their administrators.</summary>
+[Authorize(Policies.PlatformAdministrator)]
+[Route("beheer/regios")]
+public sealed class RegionsController(PortalDbContext db, RegionService regions) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await ListAsync(new InviteAdministratorForm(), cancellationToken));
+
+    [HttpGet("nieuw")]
+    public IActionResult Add() => View(new RegionForm());
+
+    [HttpPost("nieuw")]
+    public async Task<IActionResult> Add(RegionForm form, CancellationToken cancellationToken)
+    {
+        if (!await this.IsValidAsync(form, cancellationToken))
+        {
+            return this.Again(nameof(Add), form);
+        }
+
+        var outcome = await regions.AddAsync(new NewRegion(form.Name!, form.Slug!, form.DeskName!, form.ContactMail!, form.ContactPhone), cancellationToken);
+        ModelState.AddErrors(outcome.Errors);
+        return outcome.IsDone ? RedirectToAction(nameof(Index)) : this.Again(nameof(Add), form);
+    }
+
+    [HttpPost("beheerders")]
+    public async Task<IActionResult> Invite(InviteAdministratorForm form, CancellationToken cancellationToken)
+    {
+        if (!await this.IsValidAsync(form, cancellationToken))
+        {
+            return this.Again(nameof(Index), await ListAsync(form, cancellationToken));
+        }
+
+        var outcome = await regions.InviteAdministratorAsync(form.RegionId, form.Mail!, cancellationToken);
+        ModelState.AddErrors(outcome.Errors);
+        return outcome.IsDone ? RedirectToAction(nameof(Index)) : this.Refusal(outcome) ?? this.Again(nameof(Index), await ListAsync(form, cancellationToken));
+    }
+
+    private async Task<RegionsViewModel> ListAsync(InviteAdministratorForm form, CancellationToken cancellationToken) =>
+        new(await db.Regions.AsNoTracking().OrderBy(region => region.Name)
+            .Select(region => new RegionRow(region.Id, region.Name, region.Slug, region.DeskName, region.ContactMail)).ToListAsync(cancellationToken))
+        {
+            RegionId = form.RegionId,
+            Mail = form.Mail,
+        };
+}
+
+public sealed record RegionRow(Guid Id, string Name, string Slug, string DeskName, string ContactMail);
+
+public sealed record RegionsViewModel(IReadOnlyList<RegionRow> Regions)
+{
+    public Guid RegionId { get; init; }
+
+    public string? Mail { get; init; }
+
+    public IEnumerable<SelectListItem> Choices => Regions.Select(region => new SelectListItem(region.Name, region.Id.ToString()));
+}
