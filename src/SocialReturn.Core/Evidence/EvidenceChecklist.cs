@@ -17,9 +17,20 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
         var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
         var present = await db.EvidenceFiles.AsNoTracking()
             .Where(file => file.FulfilmentId == fulfilment.Id && (file.DeliveryId == null || file.DeliveryId == delivery.Id))
-            .Select(file => new { file.RequirementCode, file.DeliveryId })
+            .Select(file => file.RequirementCode)
             .ToListAsync(cancellationToken);
-        return [.. required.Where(item => !present.Exists(file => file.RequirementCode == item.Code && (!item.EachDelivery || file.DeliveryId == delivery.Id)))];
+        return [.. required.Where(item => !present.Contains(item.Code))];
+    }
+
+    /// <summary>Proof of a delivery that was added before the delivery was saved, goes with the delivery that is claimed now.</summary>
+    public async Task AssignAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
+        string[] codes = [.. required.Where(item => item.EachDelivery).Select(item => item.Code)];
+        var loose = await db.EvidenceFiles
+            .Where(file => file.FulfilmentId == fulfilment.Id && file.DeliveryId == null && codes.Contains(file.RequirementCode!))
+            .ToListAsync(cancellationToken);
+        loose.ForEach(file => file.DeliveryId = delivery.Id);
     }
 
     /// <summary>The proof of a fulfilment, or of one of its deliveries; null when it is not there for whoever asks.</summary>

@@ -121,6 +121,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
             delivery.ClaimedById = scope.Actor.UserId;
             delivery.AnswerDueOn = WorkingDays.Add(tools.Clock.DutchToday(), days);
             delivery.DecisionReason = null;
+            await tools.Evidence.AssignAsync(fulfilment, delivery, cancellationToken);
         }
 
         await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);

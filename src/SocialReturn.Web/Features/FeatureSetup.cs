@@ -1,4 +1,5 @@
 using SocialReturn.Web.Areas.Adviser.Users;
+using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Overview;
 using SocialReturn.Web.Features.Tasks;
@@ -18,5 +19,10 @@ public static class FeatureSetup
             .AddScoped<TenderFormPage>()
             .AddScoped<TenderList>()
             .AddScoped<TenderTimeline>()
-            .AddScoped<TenderPage>();
+            .AddScoped<TenderPage>()
+            .AddScoped<ProposalPage>()
+            .AddScoped<FulfilmentPageTools>()
+            .AddScoped<FulfilmentPage>()
+            .AddScoped<HistoryReader>()
+            .AddScoped<DeliveryPage>();
 }

@@ -1,0 +1,21 @@
+using SocialReturn.Core.Evidence;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>What stands around the fields of a delivery.</summary>
+/// <param name="AsksWorkedHours">Worked hours were agreed: a placement is delivered by the method that was agreed.</param>
+/// <param name="Reason">What the adviser asked to change.</param>
+public sealed record DeliveryContext(
+    Guid FulfilmentId,
+    Guid? DeliveryId,
+    string Title,
+    string Sub,
+    string RegionSlug,
+    bool IsPurchase,
+    bool AsksWorkedHours,
+    string? Reason,
+    EvidenceOverview Evidence,
+    ValuePanel Value)
+{
+    public string Address => DeliveryId is null ? $"/invullingen/{FulfilmentId}/leveren" : $"/invullingen/{FulfilmentId}/leveringen/{DeliveryId}";
+}

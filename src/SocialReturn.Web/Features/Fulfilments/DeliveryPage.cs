@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>A fulfilment with its deliveries and, when it exists already, the one that is worked on.</summary>
+public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, IReadOnlyList<Delivery> Deliveries, Delivery? Delivery)
+{
+    public bool MayDeliver => FulfilmentRules.IsDeliverable(Fulfilment.Status)
+        && (Fulfilment is not Participation participation || NextPeriod.Of(participation, Deliveries) is not null);
+
+    public bool MayEdit => FulfilmentRules.IsDeliverable(Fulfilment.Status) && Delivery is not null && FulfilmentRules.IsEditable(Delivery.Status);
+}
+
+/// <summary>Reads what stands around the fields of a delivery.</summary>
+public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, EvidenceChecklist evidence, TimeProvider clock)
+{
+    /// <returns>Null when there is no such fulfilment, or no such delivery of it, in scope.</returns>
+    public async Task<KnownDelivery?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken) is not { } fulfilment)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var all = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == fulfilmentId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var delivery = all.Find(row => row.Id == deliveryId);
+        return deliveryId is not null && delivery is null ? null : new KnownDelivery(tender, fulfilment, all, delivery);
+    }
+
+    public async Task<DeliveryContext> ContextAsync(KnownDelivery known, DeliveryForm form, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == known.Tender.RegionId, cancellationToken);
+        var participation = known.Fulfilment as Participation;
+        var reference = await db.Participants.AsNoTracking().Where(row => participation != null && row.Id == participation.ParticipantId).Select(row => row.Reference).SingleOrDefaultAsync(cancellationToken);
+        return new DeliveryContext(
+            known.Fulfilment.Id,
+            known.Delivery?.Id,
+            FulfilmentDescriptions.Title(known.Fulfilment, reference),
+            string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
+            region.Slug,
+            known.Fulfilment is SocialPurchase,
+            participation?.WorkedHours is not null,
+            known.Delivery?.DecisionReason,
+            (await evidence.ForAsync(known.Fulfilment.Id, known.Delivery?.Id, cancellationToken))!,
+            await PanelAsync(known, form, cancellationToken));
+    }
+
+    /// <summary>The value of the delivery, and how the tender stands when it is verified.</summary>
+    public async Task<ValuePanel> PanelAsync(KnownDelivery known, DeliveryForm form, CancellationToken cancellationToken)
+    {
+        var valued = (await deliveries.PreviewAsync(known.Fulfilment.Id, known.Delivery?.Id, form.ToInput(), cancellationToken))!;
+        var tender = known.Tender;
+        var amounts = tender.Progress;
+        var left = Euro.Max(Euro.Zero, known.Fulfilment.AgreedValue - known.Fulfilment.ClaimedValue - known.Fulfilment.RealisedValue);
+        var alreadyIn = known.Delivery is { Status: DeliveryStatus.ChangesRequested } asked ? asked.Value : Euro.Zero;
+        var before = amounts.Counted + amounts.Claimed - alreadyIn;
+        var bar = new ProgressBarModel(
+            tender.Obligation,
+            amounts.Counted,
+            amounts.Claimed - alreadyIn + valued.Value,
+            amounts.Agreed - Euro.Min(left, valued.Value),
+            amounts.Proposed,
+            ProgressRules.ExpectedOn(clock.DutchToday(), tender.Obligation, tender.StartDate, tender.EndDate))
+        {
+            ThisFulfilment = valued.Value > Euro.Zero ? (before, before + valued.Value) : null,
+        };
+        return ValuePanel.Of(tender, bar, valued, amounts.Counted, amounts.Counted + valued.Value);
+    }
+}

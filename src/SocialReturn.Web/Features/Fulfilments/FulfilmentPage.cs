@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>Reads the page of one fulfilment, and the explanation of its amounts.</summary>
+public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valuation, EvidenceChecklist evidence, HistoryReader history, FulfilmentPageTools tools)
+{
+    /// <returns>Null when there is no such fulfilment in scope.</returns>
+    public async Task<FulfilmentViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var mayDeliver = FulfilmentRules.IsDeliverable(fulfilment.Status)
+            && (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not null);
+        return new FulfilmentViewModel(
+            id,
+            fulfilment.Version,
+            tender.Id,
+            tender.Title,
+            region.Slug,
+            fulfilment.Kind,
+            fulfilment.Status,
+            FulfilmentDescriptions.Title(fulfilment, reference),
+            FulfilmentDescriptions.Detail(fulfilment, valued.Schedule),
+            FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+            fulfilment.Title,
+            fulfilment.Value,
+            fulfilment.AgreedValue,
+            fulfilment.ClaimedValue,
+            fulfilment.RealisedValue,
+            fulfilment.Status == FulfilmentStatus.Proposed ? tools.Promise(fulfilment.AnswerDueOn) : null,
+            fulfilment.DecisionReason,
+            valued.Schedule is { Verified: false },
+            Why(valued),
+            [.. deliveries.Select(row => new DeliveryRow(row.Id, FulfilmentDescriptions.Period(row.From, row.To), row.Status, row.Value, row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null, row.DecisionReason))],
+            mayDeliver,
+            (await evidence.ForAsync(id, null, cancellationToken))!,
+            await history.OfFulfilmentAsync(id, cancellationToken));
+    }
+
+    public async Task<ExplanationViewModel?> ExplainAsync(Guid id, Guid? deliveryId, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
+        var period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment));
+        if (deliveryId is { } wanted)
+        {
+            var standing = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id && (row.Status != DeliveryStatus.Rejected || row.Id == wanted)).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+            if (standing.Find(row => row.Id == wanted) is not { } delivery)
+            {
+                return null;
+            }
+
+            valued = await valuation.ValueAsync(tender, fulfilment, [.. standing.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)], delivery, cancellationToken);
+            period = FulfilmentDescriptions.Period(delivery.From, delivery.To);
+        }
+
+        return new ExplanationViewModel(id, FulfilmentDescriptions.Title(fulfilment, reference), $"{tender.Title} · {period}", region.Slug, tools.Scope.Required.Kind == AccessScopeKind.Region, Why(valued));
+    }
+
+    private static ExplanationModel? Why(Valued valued) =>
+        valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null;
+
+    private async Task<(Valued Valued, string? Reference)> ValueAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        var participant = fulfilment is Participation { ParticipantId: { } participantId }
+            ? await db.Participants.AsNoTracking().SingleOrDefaultAsync(row => row.Id == participantId, cancellationToken)
+            : null;
+        var valued = await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+        return (valued, participant?.Reference);
+    }
+}
+
+/// <summary>Clock and scope for the words on the page.</summary>
+public sealed class FulfilmentPageTools(CurrentScope scope, TimeProvider clock)
+{
+    public CurrentScope Scope => scope;
+
+    /// <summary>"Antwoord uiterlijk 13 maart 2026, morgen".</summary>
+    public string? Promise(DateOnly? dueOn)
+    {
+        if (dueOn is not { } day)
+        {
+            return null;
+        }
+
+        var near = day.ToNearness(clock.DutchToday());
+        return string.Format(FulfilmentScreenTexts.AnswerBefore, near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()}, {near}");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>The page of one fulfilment.</summary>
+public sealed record FulfilmentViewModel(
+    Guid Id,
+    Guid Version,
+    Guid TenderId,
+    string TenderTitle,
+    string RegionSlug,
+    FulfilmentKind Kind,
+    FulfilmentStatus Status,
+    string Title,
+    string Detail,
+    string Period,
+    string Work,
+    Euro Value,
+    Euro Agreed,
+    Euro Claimed,
+    Euro Realised,
+    string? Promise,
+    string? DecisionReason,
+    bool IsExampleTariff,
+    ExplanationModel? Why,
+    ImmutableArray<DeliveryRow> Deliveries,
+    bool MayDeliver,
+    EvidenceOverview Evidence,
+    ImmutableArray<HistoryRow> History)
+{
+    public bool MayEdit => FulfilmentRules.IsEditable(Status);
+
+    public bool MayWithdraw => FulfilmentRules.Next(Status, FulfilmentAct.Withdraw) is not null;
+
+    public Euro AgreedLeft => Status == FulfilmentStatus.Agreed ? Euro.Max(Euro.Zero, Agreed - Claimed - Realised) : Euro.Zero;
+}
+
+/// <summary>A delivered part.</summary>
+public sealed record DeliveryRow(Guid Id, string Period, DeliveryStatus Status, Euro Value, string? Promise, string? Reason)
+{
+    public bool MayEdit => FulfilmentRules.IsEditable(Status);
+}
+
+/// <summary>One line of the history, from the audit log.</summary>
+public sealed record HistoryRow(string When, string Text, string? Reason);
+
+/// <summary>The page "Waarom dit bedrag?".</summary>
+public sealed record ExplanationViewModel(Guid FulfilmentId, string Title, string Sub, string RegionSlug, bool IsAdviser, ExplanationModel? Why);

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>The contractor's page of one fulfilment, from draft to delivered.</summary>
+[Authorize(Policies.Contractor)]
+[Route("invullingen")]
+public sealed class FulfilmentsController(FulfilmentPage page, ProposalPage proposalPage, ProposalService proposals) : Controller
+{
+    /// <summary>For which tender? With one there is nothing to ask.</summary>
+    [HttpGet("nieuw")]
+    public async Task<IActionResult> PickTender(CancellationToken cancellationToken)
+    {
+        var tenders = await proposalPage.OpenTendersAsync(cancellationToken);
+        return tenders.Count == 1 ? Redirect($"/aanbestedingen/{tenders[0].Id}/invullingen/nieuw") : View(tenders);
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpGet("{id:guid}/wijzigen")]
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken) =>
+        await proposalPage.FindAsync(id, cancellationToken) switch
+        {
+            null => NotFound(),
+            { Kind: FulfilmentKind.SocialPurchase } => Redirect($"/invullingen/{id}/wijzigen/inkoop"),
+            _ => Redirect($"/invullingen/{id}/wijzigen/participatie"),
+        };
+
+    [HttpGet("{id:guid}/intrekken")]
+    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, cancellationToken) is { MayWithdraw: true } model ? View(model) : NotFound();
+
+    [HttpPost("{id:guid}/intrekken")]
+    public async Task<IActionResult> Withdraw(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var outcome = await proposals.WithdrawAsync(id, version, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = FulfilmentScreenTexts.WithdrawnDone;
+        }
+
+        return this.Refusal(outcome) ?? Redirect($"/invullingen/{id}");
+    }
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>A placement on one screen. Its messages are those of <see cref="ProposalRules"/> and the valuation.</summary>
+public sealed class ParticipationForm
+{
+    public Guid Key { get; set; } = Ids.New();
+
+    public Guid? Version { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.BlockLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? BlockCode { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.KnownLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Guid? ParticipantId { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.ReferenceLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? Reference { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.BirthDateLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public DateOnly? BirthDate { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.InitialLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? Initial { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.SurnameLettersLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? SurnameLetters { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.SomebodyElseLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public bool IsSomebodyElse { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.SubsidyLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public DateOnly? WageCostSubsidyUntil { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.WorkLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? Title { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.HoursPerWeekLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public decimal? HoursPerWeek { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.WorkedHoursLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public decimal? WorkedHours { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.FromLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public DateOnly? From { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.ToLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public DateOnly? To { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.PermanentLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public bool PermanentContract { get; set; }
+
+    /// <summary>The button "Bewaren als concept".</summary>
+    public bool Draft { get; set; }
+
+    [BindNever]
+    public ProposalContext Context { get; set; } = null!;
+
+    public ParticipationInput ToInput() => new(
+        new PlacedParticipant(ParticipantId, Reference, BirthDate, Initial, SurnameLetters, IsSomebodyElse, WageCostSubsidyUntil),
+        BlockCode,
+        Title,
+        HoursPerWeek,
+        WorkedHours,
+        From,
+        To,
+        PermanentContract);
+
+    public static ParticipationForm Of(Participation participation) => new()
+    {
+        Version = participation.Version,
+        BlockCode = participation.BlockCode,
+        ParticipantId = participation.ParticipantId,
+        Title = participation.Title,
+        HoursPerWeek = participation.HoursPerWeek,
+        WorkedHours = participation.WorkedHours,
+        From = participation.From,
+        To = participation.To,
+        PermanentContract = participation.PermanentContract,
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>Reads what stands around the fields of a proposal.</summary>
+public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceChecklist evidence, TimeProvider clock)
+{
+    public Task<Tender?> FindTenderAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    public Task<Fulfilment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    /// <summary>The tenders for which something can be proposed, for the page that asks which.</summary>
+    public Task<List<Tender>> OpenTendersAsync(CancellationToken cancellationToken) =>
+        db.Tenders.AsNoTracking().Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId != null).OrderBy(row => row.Title).ToListAsync(cancellationToken);
+
+    public async Task<ProposalContext> ContextAsync(Tender tender, Fulfilment? fulfilment, FulfilmentKind kind, Valued valued, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var authority = await db.ContractingAuthorities.AsNoTracking().Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
+        var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
+        var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
+        var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken);
+        var overview = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, cancellationToken);
+        return new ProposalContext(
+            tender.Id,
+            fulfilment?.Id,
+            fulfilment?.Status,
+            fulfilment?.DecisionReason,
+            tender.Title,
+            string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
+            region.Slug,
+            [.. (schedule?.BlocksOf(FulfilmentKind.Participation) ?? []).Select(block => new SelectListItem(block.Name, block.Code))],
+            [.. known.Select(person => new SelectListItem(string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear), person.Id.ToString()))],
+            suppliers,
+            await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
+            overview ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
+            Panel(tender, fulfilment, valued));
+    }
+
+    public ValuePanel Panel(Tender tender, Fulfilment? fulfilment, Valued valued)
+    {
+        var alreadyIn = fulfilment is null
+            ? Euro.Zero
+            : ProgressRules.Of(fulfilment.Status, fulfilment.Value, fulfilment.AgreedValue, fulfilment.ClaimedValue, fulfilment.RealisedValue).Proposed;
+        return ValuePanel.Of(tender, ProgressRules.ExpectedOn(clock.DutchToday(), tender.Obligation, tender.StartDate, tender.EndDate), valued, alreadyIn);
+    }
+}

@@ -1,0 +1,37 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+using SocialReturn.Web.Shared;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>The value of what is being filled in, why, and where the tender stands with it.</summary>
+/// <param name="Value">Null while something is missing for a value.</param>
+public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationModel? Why, IReadOnlyList<string> Missing, ProgressBarModel Bar, int PercentNow, int PercentThen)
+{
+    /// <param name="alreadyIn">What this fulfilment adds to the tender's proposed amount as it was saved.</param>
+    public static ValuePanel Of(Tender tender, Euro expectedToday, Valued valued, Euro alreadyIn)
+    {
+        var amounts = tender.Progress;
+        var before = amounts.Counted + amounts.Claimed + amounts.Agreed + amounts.Proposed - alreadyIn;
+        var after = before + valued.Value;
+        var bar = new ProgressBarModel(tender.Obligation, amounts.Counted, amounts.Claimed, amounts.Agreed, amounts.Proposed - alreadyIn + valued.Value, expectedToday)
+        {
+            ThisFulfilment = valued.Value > Euro.Zero ? (before, after) : null,
+        };
+        return Of(tender, bar, valued, before, after);
+    }
+
+    public static ValuePanel Of(Tender tender, ProgressBarModel bar, Valued valued, Euro before, Euro after) => new(
+        valued.Result is null ? null : valued.Value,
+        valued.Schedule is { Verified: false },
+        valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null,
+        [.. valued.Errors.Select(error => error.Message).Distinct()],
+        bar,
+        Percent(before, tender.Obligation),
+        Percent(after, tender.Obligation));
+
+    private static int Percent(Euro part, Euro whole) => whole <= Euro.Zero ? 0 : (int)Math.Round(part.Amount * 100 / whole.Amount, MidpointRounding.AwayFromZero);
+}
