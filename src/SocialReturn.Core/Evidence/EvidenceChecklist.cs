@@ -55,7 +55,8 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
         var lines = files.ConvertAll(file => Line(file, IsContractor && EvidenceRules.MayRemove(
             fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied)));
         var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
-        var items = required.ConvertAll(item => Item(item, deliveryId, lines));
+        var asksNow = deliveryId is not null || FulfilmentRules.IsDeliverable(fulfilment.Status);
+        var items = required.ConvertAll(item => Item(item, deliveryId, asksNow, lines));
         var shown = items.SelectMany(item => item.Files).Select(file => file.Id).ToHashSet();
         return new EvidenceOverview(
             fulfilmentId, deliveryId, fulfilment.Kind, items, [.. lines.Where(line => !shown.Contains(line.Id))],
@@ -71,7 +72,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
     {
         var required = await RequiredAsync(regionId, kind, blockCode, cancellationToken);
-        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, kind, required.ConvertAll(item => Item(item, deliveryId: null, [])), [], MayAdd: false);
+        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, kind, required.ConvertAll(item => Item(item, deliveryId: null, asksNow: false, [])), [], MayAdd: false);
     }
 
     /// <summary>The items of the kind, where those of the block stand in for the kind's of the same code.</summary>
@@ -85,12 +86,13 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
             .OrderBy(item => item.Order)];
     }
 
-    private static EvidenceItem Item(EvidenceRequirement required, Guid? deliveryId, List<EvidenceLine> lines) => new(
+    /// <param name="asksNow">Proof of the next delivery may be added before that delivery is saved; it goes with it when it is claimed.</param>
+    private static EvidenceItem Item(EvidenceRequirement required, Guid? deliveryId, bool asksNow, List<EvidenceLine> lines) => new(
         required.Code,
         required.Name,
         required.Hint,
         required.EachDelivery,
-        IsLater: required.EachDelivery && deliveryId is null,
+        IsLater: required.EachDelivery && !asksNow,
         [.. lines.Where(line => line.RequirementCode == required.Code && (!required.EachDelivery || line.DeliveryId == deliveryId))]);
 
     private static EvidenceLine Line(EvidenceFile file, bool mayRemove) => new(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
@@ -7,7 +8,7 @@ using SocialReturn.Core.Mail;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>The mails about a tender: to the desk when it waits for confirmation, to the contact of the contractor otherwise.</summary>
-public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer composer)
+public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer composer, InvitationService invitations)
 {
     public async Task RegisteredAsync(Tender tender, Contractor contractor, bool byAdviser, CancellationToken cancellationToken)
     {
@@ -23,6 +24,12 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
 
         var normalized = tender.ContactMail.ToUpperInvariant();
         var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken);
+        if (byAdviser)
+        {
+            var first = !await db.Memberships.AnyAsync(row => row.ContractorId == contractor.Id, cancellationToken);
+            await invitations.InviteAsync(tender.ContactMail, MembershipPlace.Contractor(contractor.Id, first), contractor.Name, cancellationToken);
+        }
+
         var body = byAdviser ? TenderMailTexts.RegisteredBody : TenderMailTexts.ReceivedBody;
         var toContact = composer.Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, person?.DisplayName)
             .Paragraph(string.Format(body, tender.Title, region.DeskName))
