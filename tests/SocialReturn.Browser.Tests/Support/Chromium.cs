@@ -1,25 +1,20 @@
 using Microsoft.Playwright;
+using Xunit;
 
 namespace SocialReturn.Browser.Tests.Support;
 
-/// <summary>Debian's Chromium, driven by Playwright: nothing is downloaded.</summary>
-public sealed class Chromium : IAsyncDisposable
+/// <summary>Debian's Chromium, driven by Playwright: nothing is downloaded. IClassFixture&lt;Chromium&gt;.</summary>
+public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    private readonly IPlaywright driver;
-    private readonly IBrowser browser;
+    private IPlaywright? driver;
+    private IBrowser? browser;
 
-    private Chromium(IPlaywright driver, IBrowser browser)
+    public async Task InitializeAsync()
     {
-        this.driver = driver;
-        this.browser = browser;
-    }
-
-    public static async Task<Chromium> StartAsync()
-    {
-        var playwright = await Playwright.CreateAsync();
-        var launched = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        driver = await Playwright.CreateAsync();
+        browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Array.Find(Paths, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: run tests/run.sh, which installs it."),
             Args =
@@ -28,22 +23,23 @@ public sealed class Chromium : IAsyncDisposable
                 "--no-first-run", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new Chromium(playwright, launched);
     }
 
     /// <summary>A fresh profile: no cookies, Dutch, in Dutch time.</summary>
-    public Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true) =>
-        browser.NewContextAsync(new BrowserNewContextOptions
+    public Task<IBrowserContext> NewContextAsync(Uri? address = null, int width = 1280, bool javaScript = true) =>
+        browser!.NewContextAsync(new BrowserNewContextOptions
         {
+            BaseURL = address?.ToString(),
+            IgnoreHTTPSErrors = true,
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             JavaScriptEnabled = javaScript,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
         });
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
-        await browser.DisposeAsync();
-        driver.Dispose();
+        await browser!.DisposeAsync();
+        driver!.Dispose();
     }
 }

@@ -3,12 +3,11 @@ using Xunit;
 
 namespace SocialReturn.Browser.Tests.Support;
 
-public sealed class ChromiumTests
+public sealed class ChromiumTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task NewContext_Page_RunsScriptsInDutchTime()
     {
-        await using var chromium = await Chromium.StartAsync();
         var page = await (await chromium.NewContextAsync()).NewPageAsync();
 
         var hour = await page.EvaluateAsync<string>("new Date(0).toLocaleTimeString('nl-NL')");
@@ -19,7 +18,6 @@ public sealed class ChromiumTests
     [Fact]
     public async Task NewContext_WithoutScripts_RunsNone()
     {
-        await using var chromium = await Chromium.StartAsync();
         var page = await (await chromium.NewContextAsync(javaScript: false)).NewPageAsync();
 
         await page.SetContentAsync("<p>Zonder</p><script>document.querySelector('p').textContent = 'Met'</script>");

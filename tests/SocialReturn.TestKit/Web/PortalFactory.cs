@@ -33,6 +33,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
 
     public FakeTimeProvider Clock { get; } = new(Now);
 
+    /// <summary>Where people reach it, and what its mails point to.</summary>
+    public Uri Address { get; init; } = new("https://localhost");
+
     /// <summary>Where this portal keeps its files.</summary>
     public string Folder => folder.FullName;
 
@@ -46,7 +49,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     }
 
     /// <summary>A browser of somebody who has not signed in.</summary>
-    public PortalClient Visitor() => new(CreateDefaultClient(new Uri("https://localhost"), new CookieJar(Clock)), Clock);
+    public PortalClient Visitor() => new(CreateDefaultClient(Address, new CookieJar(Clock)), Clock);
 
     /// <summary>A browser of a person who has signed in with both factors; at their only place, or at the one given.</summary>
     public async Task<PortalClient> SignedInAsync(User person, Guid? membershipId = null)
@@ -57,7 +60,21 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
             jar.Take(cookie);
         }
 
-        return new PortalClient(CreateDefaultClient(new Uri("https://localhost"), jar), Clock);
+        return new PortalClient(CreateDefaultClient(Address, jar), Clock);
+    }
+
+    /// <summary>What the portal itself sends at the end of signing in: only the pages before it are passed over.</summary>
+    /// <returns>The values of the Set-Cookie header.</returns>
+    public async Task<IEnumerable<string?>> SessionCookiesAsync(User person, Guid? membershipId = null)
+    {
+        await using var services = Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = services.ServiceProvider };
+        context.Request.Scheme = "https";
+        context.Request.Host = new HostString("localhost");
+        using var entered = services.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem("tests"));
+        var known = await services.ServiceProvider.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.Id);
+        await SessionCookie.WriteAsync(context, known, membershipId, Clock);
+        return context.Response.Headers.SetCookie;
     }
 
     /// <summary>Work with the services of the portal, as a job under the given scope would.</summary>
@@ -84,6 +101,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        // The files of the front end lie where the build made them; only Development looks there by itself.
+        builder.UseStaticWebAssets();
         foreach (var (name, value) in database.Settings.Concat(FolderSettings()))
         {
             builder.UseSetting(name, value);
@@ -100,7 +119,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     private Dictionary<string, string?> FolderSettings() => new(StringComparer.Ordinal)
     {
         ["AllowedHosts"] = "localhost",
-        ["Portal:BaseAddress"] = "https://localhost",
+        ["Portal:BaseAddress"] = Address.ToString(),
         ["Storage:Root"] = Path.Combine(Folder, "files"),
         ["Mail:Folder"] = Path.Combine(Folder, "mail"),
         ["MatchKeys:Folder"] = Path.Combine(Folder, "match-keys"),
@@ -133,17 +152,4 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         service.ServiceType == typeof(IHostedService)
         && !service.IsKeyedService
         && service.ImplementationType?.Namespace?.StartsWith("SocialReturn.", StringComparison.Ordinal) == true;
-
-    /// <summary>Written by the portal itself at the end of signing in; only the pages before it are passed over.</summary>
-    private async Task<IEnumerable<string?>> SessionCookiesAsync(User person, Guid? membershipId)
-    {
-        await using var services = Services.CreateAsyncScope();
-        var context = new DefaultHttpContext { RequestServices = services.ServiceProvider };
-        context.Request.Scheme = "https";
-        context.Request.Host = new HostString("localhost");
-        using var entered = services.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem("tests"));
-        var known = await services.ServiceProvider.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.Id);
-        await SessionCookie.WriteAsync(context, known, membershipId, Clock);
-        return context.Response.Headers.SetCookie;
-    }
 }

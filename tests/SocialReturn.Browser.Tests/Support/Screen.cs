@@ -1,0 +1,25 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SocialReturn.Browser.Tests.Support;
+
+/// <summary>What is wrong with the page as it stands on the screen now.</summary>
+public static class Screen
+{
+    private static readonly Lazy<string> LayoutScript = new(() =>
+    {
+        using var reader = new StreamReader(typeof(Screen).Assembly.GetManifestResourceStream("layout-faults.js")!);
+        return reader.ReadToEnd();
+    });
+
+    /// <summary>Overflow, truncation, overlap and elements without style.</summary>
+    public static async Task<IReadOnlyList<string>> LayoutFaultsAsync(IPage page) =>
+        await page.EvaluateAsync<string[]>(LayoutScript.Value);
+
+    /// <summary>Violations that axe finds, with the element of each.</summary>
+    public static async Task<IReadOnlyList<string>> AxeFaultsAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html[..Math.Min(node.Html.Length, 160)]}"))];
+    }
+}
