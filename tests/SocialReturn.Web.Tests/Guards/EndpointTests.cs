@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Shouldly;
 using SocialReturn.TestKit;
@@ -16,9 +17,6 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
         ["ANY /gereed"] = "readiness, for the load balancer; says healthy or not",
         ["ANY /gezond"] = "liveness, for the load balancer; says healthy or not",
         ["ANY /{*path}"] = "an address that leads nowhere is 404 for everybody",
-        ["GET /demo"] = "Development only: 404 elsewhere",
-        ["GET /demo/bouwstenen"] = "Development only: 404 elsewhere",
-        ["GET /demo/bouwstenen/overzicht"] = "Development only: 404 elsewhere",
         ["GET /"] = "the public first page",
         ["GET /regio/{slug}"] = "the public page of a region",
         ["GET /privacy"] = "for everybody",
@@ -43,8 +41,6 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
         ["POST /uitnodiging/{token}"] = "the mailed link is the key",
         ["POST /uitnodiging/{token}/aannemen"] = "the mailed link is the key; asks to sign in first",
         ["POST /uitnodiging/{token}/nieuwe-link"] = "mails to the invited address only",
-        ["POST /demo/aanmelden"] = "Development only: 404 elsewhere",
-        ["POST /demo/bouwstenen"] = "Development only: 404 elsewhere",
     };
 
     /// <summary>The framework's look for files made since the build; a published portal does not have it. The fallback policy guards it.</summary>
@@ -58,7 +54,7 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
     {
         var routes = PortalRoutes.Of(portal.Services);
 
-        Sweep.Over(output, "endpoints for their policy", routes, route => (route.IsAnonymous, Listed: ForEverybody.ContainsKey(route.ToString())) switch
+        Sweep.Over(output, "endpoints for their policy", routes.Where(route => !route.IsDevelopmentOnly), route => (route.IsAnonymous, Listed: ForEverybody.ContainsKey(route.ToString())) switch
         {
             (true, false) => [$"{route} is anonymous and not on the list"],
             (false, true) => [$"{route} is on the list and not anonymous"],
@@ -67,6 +63,19 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
         });
 
         ForEverybody.Keys.Except(routes.Select(route => route.ToString()), StringComparer.Ordinal).ShouldBeEmpty("the list names routes that are gone");
+    }
+
+    [Fact]
+    public async Task EveryDemoEndpoint_OutsideDevelopment_IsNotThere()
+    {
+        using var visitor = portal.Visitor();
+
+        await Sweep.OverAsync(output, "demo endpoints for their absence", PortalRoutes.Of(portal.Services).Where(route => route.IsDevelopmentOnly), async route =>
+        {
+            using var message = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(route.Address, UriKind.Relative));
+            using var response = await visitor.Http.SendAsync(message);
+            return response.StatusCode == HttpStatusCode.NotFound ? [] : [$"{route} answers {response.StatusCode}"];
+        });
     }
 
     [Fact]

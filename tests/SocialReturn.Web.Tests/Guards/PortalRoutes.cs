@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Tests.Guards;
 
@@ -34,14 +35,23 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
 
     public bool IsAnonymous => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
+    public bool IsDevelopmentOnly => Action?.ControllerTypeInfo.IsDefined(typeof(DevelopmentOnlyAttribute), inherit: true) == true;
+
     public IEnumerable<string> Policies => Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>();
 
     public ControllerActionDescriptor? Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
 
-    /// <summary>The parameters that name a record: {id:guid}.</summary>
-    public IEnumerable<string> Ids => Endpoint.RoutePattern.Parameters
-        .Where(parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
-        .Select(parameter => parameter.Name);
+    /// <summary>The kinds of record that the address names: for invullingen/{id:guid} it is "invullingen".</summary>
+    public IEnumerable<string> Records => Endpoint.RoutePattern.PathSegments.Zip(Endpoint.RoutePattern.PathSegments.Skip(1))
+        .Where(pair => pair.Second.Parts is [RoutePatternParameterPart parameter] && parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
+        .Select(pair => ((RoutePatternLiteralPart)pair.First.Parts[0]).Content);
+
+    /// <summary>The address about these records, by kind.</summary>
+    public string AddressOf(IReadOnlyDictionary<string, Guid> records)
+    {
+        var kinds = new Queue<string>(Records);
+        return AddressWith(_ => records[kinds.Dequeue()].ToString());
+    }
 
     /// <summary>An address of the route with its parameters filled in.</summary>
     public string AddressWith(Func<string, string> valueOf) =>
