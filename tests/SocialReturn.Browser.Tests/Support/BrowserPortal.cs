@@ -40,12 +40,12 @@ public sealed class BrowserPortal : IAsyncLifetime
 
     /// <summary>A fresh browser of somebody who has not signed in.</summary>
     public async Task<IPage> VisitorAsync(int width = 1280, bool javaScript = true) =>
-        await (await chromium.NewContextAsync(Portal.Address, width, javaScript)).NewPageAsync();
+        await (await chromium.NewContextAsync(width, javaScript, Portal.Address)).NewPageAsync();
 
     /// <summary>A fresh browser of a person who has signed in.</summary>
     public async Task<IPage> SignedInAsync(User person, int width = 1280, bool javaScript = true)
     {
-        var context = await chromium.NewContextAsync(Portal.Address, width, javaScript);
+        var context = await chromium.NewContextAsync(width, javaScript, Portal.Address);
         foreach (var header in await Portal.SessionCookiesAsync(person))
         {
             var cookie = SetCookieHeaderValue.Parse(header);

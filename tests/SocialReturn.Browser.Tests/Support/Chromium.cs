@@ -26,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile: no cookies, Dutch, in Dutch time.</summary>
-    public Task<IBrowserContext> NewContextAsync(Uri? address = null, int width = 1280, bool javaScript = true) =>
+    public Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true, Uri? address = null) =>
         browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address?.ToString(),

@@ -16,7 +16,7 @@ public sealed class PatternSite : IAsyncLifetime
 
     private WebApplication portal = null!;
 
-    public Chromium Chromium { get; private set; } = null!;
+    public Chromium Chromium { get; } = new();
 
     public string Address { get; private set; } = "";
 
@@ -48,7 +48,7 @@ public sealed class PatternSite : IAsyncLifetime
                 : Results.Problem("Dit is geen pdf.", statusCode: StatusCodes.Status415UnsupportedMediaType));
         await portal.StartAsync();
         Address = portal.Urls.Single();
-        Chromium = await Chromium.StartAsync();
+        await Chromium.InitializeAsync();
     }
 
     public async Task DisposeAsync()
