@@ -26,7 +26,7 @@ public sealed class PatternLookTests(PatternSite site) : IClassFixture<PatternSi
     public static TheoryData<string, int> PagesAndWidths()
     {
         var data = new TheoryData<string, int>();
-        foreach (var page in (string[])["", "/overzicht", "/aanbesteding", "/voorstellen", "/beoordelen"])
+        foreach (var page in (string[])["", "/onderdelen", "/overzicht", "/aanbesteding", "/voorstellen", "/beoordelen"])
         {
             foreach (var width in (int[])[1280, 390, 320])
                 data.Add(page, width);

@@ -119,6 +119,7 @@ public sealed class FormPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("")]
+    [InlineData("/onderdelen")]
     [InlineData("/overzicht")]
     [InlineData("/aanbesteding")]
     [InlineData("/voorstellen")]

@@ -15,6 +15,9 @@ public sealed class PatternsController(Shell shell) : Controller
     [HttpGet("")]
     public IActionResult Patterns() => Page("Patterns");
 
+    [HttpGet("onderdelen")]
+    public IActionResult PatternStates() => Page("PatternStates");
+
     [HttpGet("overzicht")]
     public IActionResult PatternOverview() => Page("PatternOverview");
 
