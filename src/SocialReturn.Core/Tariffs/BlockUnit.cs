@@ -3,9 +3,51 @@ namespace SocialReturn.Core.Tariffs;
 /// <summary>What one amount of a building block stands for.</summary>
 public enum BlockUnit
 {
-    /// <summary>A yearly value for a full-time place, pro rata to hours per week and duration.</summary>
+    /// <summary>A full-time place for a year, pro rata to hours per week and duration.</summary>
     FullTimeYear,
 
-    /// <summary>An invoice without VAT, with or without its material, times the share for the supplier's recognition.</summary>
+    /// <summary>A learning year, pro rata to duration only.</summary>
+    LearningYear,
+
+    Month,
+    Week,
+    Day,
+    HalfDay,
+    Hour,
+    Event,
+    Stage,
+
+    /// <summary>One amount, whatever the hours and the duration.</summary>
+    Once,
+
+    /// <summary>Actual cost: an invoice or a cost without VAT, with or without its material.</summary>
     Invoice,
+
+    /// <summary>The labour in an invoice, nothing else.</summary>
+    LabourCost,
+
+    /// <summary>Wage cost times a percentage.</summary>
+    WageCost,
+
+    /// <summary>Agreed by the adviser.</summary>
+    Agreed,
+}
+
+public static class BlockUnits
+{
+    /// <summary>Whether the block names an amount; the others take theirs from the facts.</summary>
+    public static bool HasAmount(this BlockUnit unit) => unit < BlockUnit.Invoice;
+
+    /// <summary>Whether a work place can be valued in this unit.</summary>
+    public static bool IsForPlacements(this BlockUnit unit) =>
+        unit is BlockUnit.FullTimeYear or BlockUnit.LearningYear or BlockUnit.Month or BlockUnit.Week
+            or BlockUnit.Hour or BlockUnit.Stage or BlockUnit.Once;
+
+    /// <summary>Whether training, a purchase or an activity can be valued in this unit.</summary>
+    public static bool IsForEfforts(this BlockUnit unit) =>
+        unit is BlockUnit.Once || unit is >= BlockUnit.Day and <= BlockUnit.Stage || !unit.HasAmount();
+
+    /// <summary>Whether the value of a placement follows its duration.</summary>
+    public static bool NeedsDates(this BlockUnit unit) =>
+        unit is BlockUnit.LearningYear or BlockUnit.Month or BlockUnit.Week;
 }

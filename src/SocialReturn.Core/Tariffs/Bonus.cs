@@ -3,14 +3,24 @@ using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tariffs;
 
-/// <summary>An amount on top of a building block, for a participant who meets a condition.</summary>
+/// <summary>An amount on top of a building block, when a condition is met.</summary>
 public sealed record Bonus
 {
     public required string Code { get; init; }
 
     public required string Name { get; init; }
 
-    public required Euro Amount { get; init; }
+    /// <summary>A fixed amount; absent when <see cref="Percentage"/> is given.</summary>
+    public Euro? Amount { get; init; }
+
+    /// <summary>A percentage of the block's amount, or of the cost where the block names none.</summary>
+    public decimal? Percentage { get; init; }
+
+    /// <summary>The most that the bonus brings per participant and tender.</summary>
+    public Euro? Max { get; init; }
+
+    /// <summary>The published rate of a yearly bonus for worked hours.</summary>
+    public Euro? HourlyRate { get; init; }
 
     public required BonusFrequency Frequency { get; init; }
 
@@ -30,6 +40,12 @@ public sealed record Bonus
 
     public bool BelongsTo(BuildingBlock block) =>
         Kinds.Contains(block.Kind) && (Blocks.IsEmpty || Blocks.Contains(block.Code, StringComparer.Ordinal));
+
+    /// <summary>The amount on this block, in euro; zero for a percentage of a cost.</summary>
+    public Rational AmountOn(BuildingBlock block) =>
+        Amount is { } amount
+            ? Rational.From(amount)
+            : Rational.From(block.Amount ?? Euro.Zero) * Rational.From(Percentage ?? 0) * Rational.Of(1, 100);
 }
 
 public enum BonusFrequency
@@ -39,6 +55,12 @@ public enum BonusFrequency
 
     /// <summary>Per year, within what counts of the block.</summary>
     PerYear,
+
+    /// <summary>Per hour that counts.</summary>
+    PerHour,
+
+    /// <summary>On the cost of each training, up to the most per participant and tender.</summary>
+    PerCost,
 }
 
 public enum ProRata
@@ -58,6 +80,9 @@ public sealed record BonusCondition
 
     public ImmutableArray<ConditionFact> AnyOf { get; init; } = [];
 
+    /// <summary>A bonus without a condition, on blocks of its own.</summary>
+    public bool IsAlways => !IsAgeBand && AnyOf.IsEmpty;
+
     public bool IsAgeBand => AgeFrom is not null || AgeTo is not null;
 }
 
@@ -67,4 +92,5 @@ public enum ConditionFact
     StatusHolder,
     LanguageGap,
     WorkDisability,
+    LanguageTraining,
 }

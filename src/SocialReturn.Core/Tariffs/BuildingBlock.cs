@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tariffs;
@@ -13,11 +14,17 @@ public sealed record BuildingBlock
 
     public required BlockUnit Unit { get; init; }
 
-    /// <summary>The amount per unit; absent for an invoice.</summary>
+    /// <summary>Other ways in which the same effort may be valued: an agreed value goes before a cost, a cost before a rate.</summary>
+    public ImmutableArray<BlockUnit> Alternatives { get; init; } = [];
+
+    /// <summary>The amount per unit; absent where the facts name the amount.</summary>
     public Euro? Amount { get; init; }
 
     /// <summary>The published rate for worked hours; without one the yearly value is divided by the hours of a year.</summary>
     public Euro? HourlyRate { get; init; }
+
+    /// <summary>What part of a wage cost counts; may be over 100.</summary>
+    public decimal Percentage { get; init; } = 100;
 
     /// <summary>Whether the material costs (without VAT) come off an invoice.</summary>
     public bool MaterialDeducted { get; init; }
@@ -32,6 +39,8 @@ public sealed record BuildingBlock
 
     /// <summary>How an ambiguous published rule was read.</summary>
     public string? Note { get; init; }
+
+    public bool Allows(BlockUnit unit) => Unit == unit || Alternatives.Contains(unit);
 }
 
 /// <summary>Up to where a block counts, and who is eligible. An absent limit limits nothing.</summary>
@@ -42,12 +51,41 @@ public sealed record BlockLimits
     /// <summary>The counting clock: months at most per participant and block family.</summary>
     public int? Months { get; init; }
 
-    /// <summary>Days on which a wage-cost subsidy runs count, also past <see cref="Months"/>.</summary>
+    /// <summary>The counting clock: until so many years after the last benefit, or after the start when its date is unknown.</summary>
+    public int? YearsAfterBenefit { get; init; }
+
+    /// <summary>Days on which a wage-cost subsidy runs count, also past the other limits.</summary>
     public bool WhileWageCostSubsidy { get; init; }
 
     /// <summary>Someone may have started at most this many months before the tender.</summary>
     public int? StartMonthsBefore { get; init; }
 
+    /// <summary>The least hours per week of an eligible placement.</summary>
+    public decimal? MinHoursPerWeek { get; init; }
+
+    /// <summary>The least months that an eligible placement lasts.</summary>
+    public int? MinMonths { get; init; }
+
+    /// <summary>Months on benefit from which someone belongs to this block.</summary>
+    public int? BenefitMonthsFrom { get; init; }
+
+    /// <summary>Months on benefit from which someone no longer belongs to this block.</summary>
+    public int? BenefitMonthsBelow { get; init; }
+
+    /// <summary>Not eligible who was employed by the same employer in this many months before the start.</summary>
+    public int? SameEmployerMonths { get; init; }
+
+    /// <summary>Hours that count of one event.</summary>
+    public decimal? HoursPerEvent { get; init; }
+
+    /// <summary>Hours that count of one week, of training or supervision.</summary>
+    public decimal? HoursPerWeek { get; init; }
+
     /// <summary>Whether a participant's counting clock can run out on this block.</summary>
-    public bool HasClock => Months is not null;
+    public bool HasClock => Months is not null || YearsAfterBenefit is not null;
+
+    public bool HasBenefitMonths => BenefitMonthsFrom is not null || BenefitMonthsBelow is not null;
+
+    public bool CoversBenefitMonths(int months) =>
+        months >= (BenefitMonthsFrom ?? 0) && months < (BenefitMonthsBelow ?? int.MaxValue);
 }

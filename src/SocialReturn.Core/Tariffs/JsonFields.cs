@@ -126,7 +126,19 @@ internal sealed class JsonFields
         where T : struct, Enum =>
         [.. ItemsOf(name).Select((item, index) => Choose<T>($"{name}[{index}]", item)).OfType<T>()];
 
-    public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
+    private ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
+
+    /// <summary>Codes that have to exist elsewhere in the file.</summary>
+    public ImmutableArray<string> References(string name, HashSet<string> existing)
+    {
+        var codes = Texts(name);
+        if (codes.FirstOrDefault(code => !existing.Contains(code)) is { } unknown)
+        {
+            Refuse(name, ScheduleErrorCode.UnknownCode, unknown);
+        }
+
+        return codes;
+    }
 
     public JsonFields? OptionalObject(string name) =>
         Take(name, JsonTokenType.StartObject, TariffTexts.TypeObject) is { } value
@@ -145,9 +157,11 @@ internal sealed class JsonFields
         }
     }
 
+    public bool Has(string name) => _members.TryGetValue(name, out var value) && value.Type != JsonTokenType.Null;
+
     public void Require(string name)
     {
-        if (!_members.TryGetValue(name, out var value) || value.Type == JsonTokenType.Null)
+        if (!Has(name))
         {
             Refuse(name, ScheduleErrorCode.Missing);
         }
@@ -155,8 +169,22 @@ internal sealed class JsonFields
 
     public void Refuse(string name, ScheduleErrorCode code, string detail = "")
     {
-        var line = _members.TryGetValue(name, out var value) ? value.Line : _json.Line;
+        var line = Find(name)?.Line ?? _json.Line;
         _errors.Add(new ScheduleError(line, PathOf(name), code, detail));
+    }
+
+    /// <summary>A field, or an item of a list such as "caps[1]".</summary>
+    private LocatedJson? Find(string name)
+    {
+        if (_members.TryGetValue(name, out var value))
+        {
+            return value;
+        }
+
+        var bracket = name.IndexOf('[', StringComparison.Ordinal);
+        return bracket > 0 && _members.TryGetValue(name[..bracket], out var list)
+            ? list.Items[int.Parse(name.AsSpan(bracket + 1, name.Length - bracket - 2), CultureInfo.InvariantCulture)]
+            : null;
     }
 
     private List<LocatedJson> ItemsOf(string name) => Take(name, JsonTokenType.StartArray, TariffTexts.TypeList)?.Items ?? [];

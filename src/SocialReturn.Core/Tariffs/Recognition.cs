@@ -13,6 +13,9 @@ public sealed record Recognition(string Code, string Name, decimal Percentage)
 /// <param name="Percentage">0 to 100; 100 means exempt.</param>
 public sealed record ContractorDiscount(string Code, string Name, decimal Percentage)
 {
+    /// <summary>Only where the obligation is at most this percentage of the contract sum.</summary>
+    public decimal? UpToPercentage { get; init; }
+
     public string? Note { get; init; }
 }
 
@@ -26,4 +29,7 @@ public static class RecognitionCodes
     public const string PsoStep2 = "psoStep2";
     public const string PsoStep3 = "psoStep3";
     public const string Pso30Plus = "pso30Plus";
+
+    /// <summary>Registered under the Code Sociale Ondernemingen.</summary>
+    public const string SocialEnterpriseCode = "socialEnterpriseCode";
 }

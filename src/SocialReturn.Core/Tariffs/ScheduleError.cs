@@ -27,11 +27,13 @@ public enum ScheduleErrorCode
     OutOfRange,
     UnknownValue,
     DuplicateCode,
-    UnknownBlock,
+    UnknownCode,
     DatesReversed,
     NotForThisUnit,
     EmptyCondition,
-    AgesReversed,
+    BandReversed,
+    CapOfNothing,
+    CapsOverlap,
 }
 
 /// <summary>Either the schedule, or everything that is wrong with the file.</summary>

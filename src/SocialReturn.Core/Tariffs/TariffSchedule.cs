@@ -40,6 +40,8 @@ public sealed record TariffSchedule
 
     public ImmutableArray<Bonus> Bonuses { get; init; } = [];
 
+    public ImmutableArray<Cap> Caps { get; init; } = [];
+
     public ImmutableArray<Recognition> Recognitions { get; init; } = [];
 
     public ImmutableArray<ContractorDiscount> ContractorDiscounts { get; init; } = [];

@@ -24,8 +24,9 @@ public static class TariffScheduleWriter
             WriteHead(json, schedule);
             WriteAll(json, "blocks", schedule.Blocks, WriteBlock);
             WriteAll(json, "bonuses", schedule.Bonuses, WriteBonus);
-            WriteAll(json, "recognitions", schedule.Recognitions, (writer, item) => WriteShare(writer, item.Code, item.Name, item.Percentage, item.Note));
-            WriteAll(json, "contractorDiscounts", schedule.ContractorDiscounts, (writer, item) => WriteShare(writer, item.Code, item.Name, item.Percentage, item.Note));
+            WriteAll(json, "caps", schedule.Caps, WriteCap);
+            WriteAll(json, "recognitions", schedule.Recognitions, WriteRecognition);
+            WriteAll(json, "contractorDiscounts", schedule.ContractorDiscounts, WriteDiscount);
             json.WriteEndObject();
         }
 
@@ -56,20 +57,16 @@ public static class TariffScheduleWriter
         json.WriteString("kind", JsonNames.Of(block.Kind));
         json.WriteString("name", block.Name);
         json.WriteString("unit", JsonNames.Of(block.Unit));
+        WriteTexts(json, "alternatives", block.Alternatives.Select(JsonNames.Of));
         WriteAmount(json, "amount", block.Amount);
         WriteAmount(json, "hourlyRate", block.HourlyRate);
+        WriteNumber(json, "percentage", block.Percentage == 100 ? null : block.Percentage);
         WriteFlag(json, "materialDeducted", block.MaterialDeducted);
-        if (!string.Equals(block.Family, block.Code, StringComparison.Ordinal))
-        {
-            json.WriteString("family", block.Family);
-        }
-
+        WriteText(json, "family", string.Equals(block.Family, block.Code, StringComparison.Ordinal) ? null : block.Family);
         if (block.Limits != BlockLimits.None)
         {
             json.WriteStartObject("limits");
-            WriteNumber(json, "months", block.Limits.Months);
-            WriteFlag(json, "whileWageCostSubsidy", block.Limits.WhileWageCostSubsidy);
-            WriteNumber(json, "startMonthsBefore", block.Limits.StartMonthsBefore);
+            WriteLimits(json, block.Limits);
             json.WriteEndObject();
         }
 
@@ -77,30 +74,79 @@ public static class TariffScheduleWriter
         WriteText(json, "note", block.Note);
     }
 
+    private static void WriteLimits(Utf8JsonWriter json, BlockLimits limits)
+    {
+        WriteNumber(json, "months", limits.Months);
+        WriteNumber(json, "yearsAfterBenefit", limits.YearsAfterBenefit);
+        WriteFlag(json, "whileWageCostSubsidy", limits.WhileWageCostSubsidy);
+        WriteNumber(json, "startMonthsBefore", limits.StartMonthsBefore);
+        WriteNumber(json, "minHoursPerWeek", limits.MinHoursPerWeek);
+        WriteNumber(json, "minMonths", limits.MinMonths);
+        WriteNumber(json, "benefitMonthsFrom", limits.BenefitMonthsFrom);
+        WriteNumber(json, "benefitMonthsBelow", limits.BenefitMonthsBelow);
+        WriteNumber(json, "sameEmployerMonths", limits.SameEmployerMonths);
+        WriteNumber(json, "hoursPerEvent", limits.HoursPerEvent);
+        WriteNumber(json, "hoursPerWeek", limits.HoursPerWeek);
+    }
+
     private static void WriteBonus(Utf8JsonWriter json, Bonus bonus)
     {
         json.WriteString("code", bonus.Code);
         json.WriteString("name", bonus.Name);
         WriteAmount(json, "amount", bonus.Amount);
+        WriteNumber(json, "percentage", bonus.Percentage);
+        WriteAmount(json, "max", bonus.Max);
+        WriteAmount(json, "hourlyRate", bonus.HourlyRate);
         json.WriteString("frequency", JsonNames.Of(bonus.Frequency));
         json.WriteString("proRata", JsonNames.Of(bonus.ProRata));
-        json.WriteStartObject("condition");
-        WriteNumber(json, "ageFrom", bonus.Condition.AgeFrom);
-        WriteNumber(json, "ageTo", bonus.Condition.AgeTo);
-        WriteTexts(json, "anyOf", bonus.Condition.AnyOf.Select(JsonNames.Of));
-        json.WriteEndObject();
+        WriteCondition(json, bonus.Condition);
         WriteTexts(json, "kinds", bonus.Kinds.Select(JsonNames.Of));
         WriteTexts(json, "blocks", bonus.Blocks);
         WriteText(json, "source", bonus.Source);
         WriteText(json, "note", bonus.Note);
     }
 
-    private static void WriteShare(Utf8JsonWriter json, string code, string name, decimal percentage, string? note)
+    private static void WriteCondition(Utf8JsonWriter json, BonusCondition condition)
     {
-        json.WriteString("code", code);
-        json.WriteString("name", name);
-        json.WriteNumber("percentage", percentage);
-        WriteText(json, "note", note);
+        if (condition.IsAlways)
+        {
+            return;
+        }
+
+        json.WriteStartObject("condition");
+        WriteNumber(json, "ageFrom", condition.AgeFrom);
+        WriteNumber(json, "ageTo", condition.AgeTo);
+        WriteTexts(json, "anyOf", condition.AnyOf.Select(JsonNames.Of));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCap(Utf8JsonWriter json, Cap cap)
+    {
+        json.WriteString("code", cap.Code);
+        json.WriteString("name", cap.Name);
+        json.WriteNumber("percentage", cap.Percentage);
+        WriteAmount(json, "minimum", cap.Minimum.IsZero ? null : cap.Minimum);
+        WriteTexts(json, "kinds", cap.Kinds.Select(JsonNames.Of));
+        WriteTexts(json, "blocks", cap.Blocks);
+        WriteTexts(json, "recognitions", cap.Recognitions);
+        WriteText(json, "note", cap.Note);
+    }
+
+    private static void WriteRecognition(Utf8JsonWriter json, Recognition recognition)
+    {
+        json.WriteString("code", recognition.Code);
+        json.WriteString("name", recognition.Name);
+        json.WriteNumber("percentage", recognition.Percentage);
+        WriteText(json, "note", recognition.Note);
+    }
+
+    private static void WriteDiscount(Utf8JsonWriter json, ContractorDiscount discount)
+    {
+        json.WriteString("code", discount.Code);
+        json.WriteString("name", discount.Name);
+        json.WriteNumber("percentage", discount.Percentage);
+        WriteNumber(json, "upToPercentage", discount.UpToPercentage);
+        WriteText(json, "note", discount.Note);
     }
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
@@ -148,7 +194,7 @@ public static class TariffScheduleWriter
         }
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } value)
         {

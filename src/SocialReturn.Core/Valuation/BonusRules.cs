@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
 
-/// <summary>Which bonuses a placement earns.</summary>
+/// <summary>What bonuses are judged on; null is unknown.</summary>
+internal sealed record ConditionFacts(int? Age, bool? PermanentContract, ParticipantFacts? Participant, bool? LanguageTraining);
+
+internal sealed record EarnedBonuses(
+    ImmutableArray<Bonus> Earned,
+    ImmutableArray<ExplanationNote> PaidBefore,
+    ImmutableArray<ExplanationNote> Hints);
+
+/// <summary>Which bonuses a fulfilment earns.</summary>
 internal static class BonusRules
 {
     private enum Outcome
@@ -14,17 +21,15 @@ internal static class BonusRules
         Met,
     }
 
-    public static EarnedBonuses For(TariffSchedule schedule, BuildingBlock block, PlacementFacts facts, int referenceYear)
+    public static EarnedBonuses For(TariffSchedule schedule, BuildingBlock block, ConditionFacts facts)
     {
         var earned = ImmutableArray.CreateBuilder<Bonus>();
         var hints = ImmutableArray.CreateBuilder<ExplanationNote>();
         var paidBefore = ImmutableArray.CreateBuilder<ExplanationNote>();
-        var age = referenceYear - facts.Participant.BirthYear;
         foreach (var bonus in schedule.Bonuses.Where(bonus => bonus.BelongsTo(block)))
         {
-            var outcome = Judge(bonus.Condition, facts, age);
-            var isOnce = bonus.Frequency == BonusFrequency.Once;
-            if (outcome == Outcome.Met && isOnce && facts.Participant.EarlierBonuses.Contains(bonus.Code, StringComparer.Ordinal))
+            var outcome = Judge(bonus.Condition, facts);
+            if (outcome == Outcome.Met && IsPaidBefore(bonus, facts.Participant))
             {
                 paidBefore.Add(new ExplanationNote(NoteCode.BonusPaidBefore, [], bonus.Name));
             }
@@ -32,30 +37,38 @@ internal static class BonusRules
             {
                 earned.Add(bonus);
             }
-            else if (outcome == Outcome.Unknown)
+            else if (HintOf(outcome, bonus) is { } code)
             {
-                hints.Add(Note(isOnce ? NoteCode.BonusOnceUnknown : NoteCode.BonusPerYearUnknown, bonus));
-            }
-            else if (bonus.Condition.AnyOf.Contains(ConditionFact.PermanentContract))
-            {
-                hints.Add(Note(isOnce ? NoteCode.BonusOncePossible : NoteCode.BonusPerYearPossible, bonus));
+                hints.Add(new ExplanationNote(code, [bonus.AmountOn(block)], bonus.Name));
             }
         }
 
-        return new EarnedBonuses(KeepHighestAgeBand(earned), paidBefore.ToImmutable(), hints.ToImmutable());
+        return new EarnedBonuses(KeepHighestAgeBand(earned, block), paidBefore.ToImmutable(), hints.ToImmutable());
     }
 
-    private static ExplanationNote Note(NoteCode code, Bonus bonus) => new(code, [Rational.From(bonus.Amount)], bonus.Name);
+    private static bool IsPaidBefore(Bonus bonus, ParticipantFacts? participant) =>
+        bonus.Frequency == BonusFrequency.Once && participant?.EarlierBonuses.Contains(bonus.Code, StringComparer.Ordinal) == true;
 
-    private static ImmutableArray<Bonus> KeepHighestAgeBand(IReadOnlyCollection<Bonus> earned)
+    private static NoteCode? HintOf(Outcome outcome, Bonus bonus) => (outcome, bonus.Frequency) switch
     {
-        var best = earned.Where(bonus => bonus.Condition.IsAgeBand).MaxBy(bonus => bonus.Amount);
+        (Outcome.Unknown, BonusFrequency.Once) => NoteCode.BonusOnceUnknown,
+        (Outcome.Unknown, BonusFrequency.PerYear) => NoteCode.BonusPerYearUnknown,
+        (Outcome.Unknown, _) => NoteCode.BonusUnknown,
+        _ when !bonus.Condition.AnyOf.Contains(ConditionFact.PermanentContract) => null,
+        (_, BonusFrequency.Once) => NoteCode.BonusOncePossible,
+        (_, BonusFrequency.PerYear) => NoteCode.BonusPerYearPossible,
+        _ => null,
+    };
+
+    private static ImmutableArray<Bonus> KeepHighestAgeBand(IReadOnlyCollection<Bonus> earned, BuildingBlock block)
+    {
+        var best = earned.Where(bonus => bonus.Condition.IsAgeBand).MaxBy(bonus => bonus.AmountOn(block));
         return [.. earned.Where(bonus => !bonus.Condition.IsAgeBand || bonus == best)];
     }
 
-    private static Outcome Judge(BonusCondition condition, PlacementFacts facts, int? age)
+    private static Outcome Judge(BonusCondition condition, ConditionFacts facts)
     {
-        var outcome = condition.IsAgeBand ? JudgeAge(condition, age) : Outcome.Met;
+        var outcome = condition.IsAgeBand ? JudgeAge(condition, facts.Age) : Outcome.Met;
         if (condition.AnyOf.IsEmpty)
         {
             return outcome;
@@ -70,13 +83,14 @@ internal static class BonusRules
         : years >= (condition.AgeFrom ?? years) && years <= (condition.AgeTo ?? years) ? Outcome.Met
         : Outcome.NotMet;
 
-    private static Outcome JudgeFact(ConditionFact fact, PlacementFacts facts) =>
+    private static Outcome JudgeFact(ConditionFact fact, ConditionFacts facts) =>
         fact switch
         {
             ConditionFact.PermanentContract => facts.PermanentContract,
-            ConditionFact.StatusHolder => facts.Participant.StatusHolder,
-            ConditionFact.LanguageGap => facts.Participant.LanguageGap,
-            ConditionFact.WorkDisability => facts.Participant.WorkDisability,
+            ConditionFact.StatusHolder => facts.Participant?.StatusHolder,
+            ConditionFact.LanguageGap => facts.Participant?.LanguageGap,
+            ConditionFact.WorkDisability => facts.Participant?.WorkDisability,
+            ConditionFact.LanguageTraining => facts.LanguageTraining,
             _ => throw new ArgumentOutOfRangeException(nameof(fact)),
         } switch
         {
@@ -85,8 +99,3 @@ internal static class BonusRules
             null => Outcome.Unknown,
         };
 }
-
-internal sealed record EarnedBonuses(
-    ImmutableArray<Bonus> Earned,
-    ImmutableArray<ExplanationNote> PaidBefore,
-    ImmutableArray<ExplanationNote> Hints);

@@ -6,13 +6,34 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Core.Valuation;
 
 /// <summary>Counts calendar-month shares of one participant on one block family, until the limit is used up.</summary>
-internal sealed class CountingClock(BlockLimits limits, ParticipantFacts participant)
+internal sealed class CountingClock
 {
-    private readonly DateOnly _freeUntil = limits.WhileWageCostSubsidy
-        ? participant.WageCostSubsidyUntil ?? DateOnly.MinValue
-        : DateOnly.MinValue;
+    private readonly BlockLimits _limits;
 
-    private MonthShare _used = participant.EarlierCountedMonths;
+    /// <summary>Up to and including this day everything counts, whatever was used.</summary>
+    private readonly DateOnly _freeUntil;
+
+    private MonthShare _used;
+
+    public CountingClock(BlockLimits limits, PlacementFacts facts)
+    {
+        var participant = facts.Participant;
+        _limits = limits;
+        _used = participant.EarlierCountedMonths;
+        if (limits.WhileWageCostSubsidy && participant.WageCostSubsidyUntil is { } subsidy)
+        {
+            _freeUntil = subsidy;
+        }
+
+        if (limits.YearsAfterBenefit is { } years && (participant.LastBenefitDate ?? facts.From?.AddDays(-1)) is { } lastBenefit)
+        {
+            var end = lastBenefit.AddYears(years);
+            _freeUntil = end > _freeUntil ? end : _freeUntil;
+        }
+    }
+
+    /// <summary>The last day that counts where only a date limits the block.</summary>
+    public DateOnly? LastDay => _limits is { HasClock: true, Months: null } ? _freeUntil : null;
 
     public CountedTime Count(DateOnly from, DateOnly to)
     {
@@ -35,17 +56,16 @@ internal sealed class CountingClock(BlockLimits limits, ParticipantFacts partici
 
     private MonthShare CountShare(MonthShare free, MonthShare share)
     {
-        var counted = share;
-        if (limits.Months is { } limit)
+        if (!_limits.HasClock)
         {
-            _used += free;
-            var left = MonthShare.OfMonths(limit) - _used;
-            var limited = left.Units <= 0 ? default : MonthShare.Min(share - free, left);
-            _used += limited;
-            counted = free + limited;
+            return share;
         }
 
-        return counted;
+        _used += free;
+        var left = MonthShare.OfMonths(_limits.Months ?? 0) - _used;
+        var limited = left.Units <= 0 ? default : MonthShare.Min(share - free, left);
+        _used += limited;
+        return free + limited;
     }
 
     private static int Days(DateOnly from, DateOnly to) => Math.Max(0, to.DayNumber - from.DayNumber + 1);
@@ -66,27 +86,29 @@ internal sealed record CountedTime(ImmutableArray<CountedMonth> Months, MonthSha
 
     public Rational CountedDays => Months.Aggregate(Rational.Zero, (days, month) => days + month.Days);
 
-    /// <summary>The duration as a share of a year, in the form that is easiest to check.</summary>
-    public ExplanationFactor AsFactor()
+    public ExplanationFactor ShareOfYear() =>
+        AsFactor(FactorCode.Months, FactorCode.MonthsUpToLimit, Total.ToRational() * Rational.Of(1, MonthShare.MonthsPerYear));
+
+    public ExplanationFactor NumberOfMonths() =>
+        AsFactor(FactorCode.MonthCount, FactorCode.MonthCountUpToLimit, Total.ToRational());
+
+    /// <summary>The duration in the form that is easiest to check: whole months, days of a month, or what was left of a limit.</summary>
+    private ExplanationFactor AsFactor(FactorCode code, FactorCode upToLimit, Rational value)
     {
-        var value = Total.ToRational() * Rational.Of(1, MonthShare.MonthsPerYear);
         var whole = Total.Units / MonthShare.UnitsPerMonth;
         if (Total.Units % MonthShare.UnitsPerMonth == 0)
         {
-            return new ExplanationFactor(FactorCode.Months, value, [Rational.From(whole)]);
+            return new ExplanationFactor(code, value, [Rational.From(whole)]);
         }
 
         var parts = Months.Where(month => month.Share.Units is > 0 and < MonthShare.UnitsPerMonth).ToList();
         if (parts.Exists(part => !part.Days.IsWhole))
         {
-            return new ExplanationFactor(
-                FactorCode.MonthsUpToLimit, value, [Rational.From(whole), Total.ToRational() - Rational.From(whole)]);
+            return new ExplanationFactor(upToLimit, value, [Rational.From(whole), Total.ToRational() - Rational.From(whole)]);
         }
 
         var full = Months.Count(month => month.Share.Units == MonthShare.UnitsPerMonth);
         return new ExplanationFactor(
-            FactorCode.Months,
-            value,
-            [Rational.From(full), .. parts.SelectMany(part => new[] { part.Days, Rational.From(part.DaysInMonth) })]);
+            code, value, [Rational.From(full), .. parts.SelectMany(part => new[] { part.Days, Rational.From(part.DaysInMonth) })]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
 
@@ -9,6 +10,16 @@ internal sealed class ExplanationSum
     private readonly ImmutableArray<ExplanationLine>.Builder _lines = ImmutableArray.CreateBuilder<ExplanationLine>();
 
     public Rational Exact { get; private set; }
+
+    public static LineCode LineOf(FulfilmentKind kind) => kind switch
+    {
+        FulfilmentKind.Participation => LineCode.Participation,
+        FulfilmentKind.Development => LineCode.Development,
+        FulfilmentKind.SocialPurchase => LineCode.SocialPurchase,
+        FulfilmentKind.SocialActivity => LineCode.SocialActivity,
+        FulfilmentKind.JobToJob => LineCode.JobToJob,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     public void Add(LineCode code, string name, IReadOnlyList<ExplanationFactor> factors)
     {

@@ -39,8 +39,8 @@ public static class ExplanationWriter
 
     private static void AddLine(ImmutableArray<ExplanationRow>.Builder rows, ExplanationLine line, bool several)
     {
-        // A single amount would only be repeated by its subtotal.
-        if (line.Factors.Length > 1 || !several)
+        // A bonus once is a single amount, which its subtotal would only repeat.
+        if (!several || line.Factors is not [{ Code: FactorCode.BonusOnce }])
         {
             rows.AddRange(line.Factors.Select((factor, index) =>
                 new ExplanationRow(LabelOf(factor), FigureOf(factor, isFirst: index == 0), ExplanationRowKind.Factor)));
@@ -62,63 +62,49 @@ public static class ExplanationWriter
 
     private static string LabelOf(ExplanationLine line) => line.Code switch
     {
-        LineCode.Participation => ValuationTexts.LineParticipation,
-        LineCode.JobToJob => ValuationTexts.LineJobToJob,
-        LineCode.SocialPurchase => ValuationTexts.LineSocialPurchase,
         LineCode.Bonus => Format(
             line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
             LowerFirst(line.Name)),
-        LineCode.Rounding => ValuationTexts.LineRounding,
-        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+        _ => Template("Line", line.Code),
     };
 
-    private static string LabelOf(ExplanationFactor factor)
+    private static string LabelOf(ExplanationFactor factor) => factor.Code switch
     {
-        var numbers = factor.Numbers;
-        return factor.Code switch
-        {
-            FactorCode.YearlyAmount => Format(ValuationTexts.FactorYearlyAmount, factor.Name),
-            FactorCode.HourlyAmount => Format(ValuationTexts.FactorHourlyAmount, factor.Name),
-            FactorCode.BonusPerYear => Format(ValuationTexts.FactorBonusPerYear, factor.Name),
-            FactorCode.BonusOnce => Format(ValuationTexts.FactorBonusOnce, factor.Name),
-            FactorCode.InvoiceInclVat => ValuationTexts.FactorInvoiceInclVat,
-            FactorCode.Vat => ValuationTexts.FactorVat,
-            FactorCode.MaterialCosts => ValuationTexts.FactorMaterialCosts,
-            FactorCode.HoursPerWeek => Format(ValuationTexts.FactorHoursPerWeek, Number(numbers[0]), Number(numbers[1])),
-            FactorCode.HoursOfYear => Format(ValuationTexts.FactorHoursOfYear, Number(numbers[0]), Number(numbers[1])),
-            FactorCode.WorkedHours => Format(ValuationTexts.FactorWorkedHours, Number(numbers[0])),
-            FactorCode.CountedDays => Format(ValuationTexts.FactorCountedDays, Number(numbers[0]), Number(numbers[1])),
-            FactorCode.Months => MonthsLabel(numbers),
-            FactorCode.MonthsUpToLimit => Format(ValuationTexts.FactorMonthsUpToLimit, Number(numbers[0] + numbers[1])),
-            FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
-            FactorCode.Recognition when factor.Value == Rational.One => ValuationTexts.FactorRecognised,
-            FactorCode.Recognition => factor.Name,
-            _ => throw new ArgumentOutOfRangeException(nameof(factor)),
-        };
-    }
+        FactorCode.Months => MonthsLabel(factor.Numbers, ofAYear: true),
+        FactorCode.MonthCount => MonthsLabel(factor.Numbers, ofAYear: false),
+        FactorCode.MonthsUpToLimit or FactorCode.MonthCountUpToLimit =>
+            Format(ValuationTexts.FactorMonthsUpToLimit, Number(factor.Numbers[0] + factor.Numbers[1])),
+        FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
+        FactorCode.Recognition when factor.Value == Rational.One => ValuationTexts.FactorRecognised,
+        FactorCode.Recognition => factor.Name,
+        _ when factor.IsMultiplier => Format(Template("Factor", factor.Code), [.. factor.Numbers.Select(Number)]),
+        _ => Format(Template("Factor", factor.Code), factor.Name),
+    };
 
     private static string FigureOf(ExplanationFactor factor, bool isFirst)
     {
         var numbers = factor.Numbers;
         return factor.Code switch
         {
-            FactorCode.HoursPerWeek or FactorCode.HoursOfYear or FactorCode.CountedDays =>
+            FactorCode.HoursPerWeek or FactorCode.HoursOfYear or FactorCode.CountedDays or FactorCode.DaysOfWeek =>
                 Times($"{Number(numbers[0])}/{Number(numbers[1])}"),
-            FactorCode.WorkedHours => Times(Number(numbers[0])),
-            FactorCode.Months => Times(MonthsFigure(numbers)),
+            FactorCode.WeekHoursInYear => Times($"{Number(numbers[0])} \u00d7 {Number(numbers[1])}"),
+            FactorCode.Months => Times($"{MonthsFigure(numbers)}/{MonthShare.MonthsPerYear}"),
+            FactorCode.MonthCount => Times(MonthsFigure(numbers)),
             FactorCode.MonthsUpToLimit => Times($"({Number(numbers[0] + numbers[1])})/{MonthShare.MonthsPerYear}"),
-            FactorCode.Recognition => Times(Number(numbers[0]) + "%"),
+            FactorCode.MonthCountUpToLimit => Times($"({Number(numbers[0] + numbers[1])})"),
+            FactorCode.Recognition or FactorCode.Percentage => Times(Number(numbers[0]) + "%"),
+            _ when factor.IsMultiplier => Times(Number(numbers[0])),
             _ => isFirst ? factor.Value.ToEuro().ToString() : Deduction(factor.Value.ToEuro()),
         };
     }
 
     /// <summary>"6 van 12 maanden", or "5 maanden en 12 van 30 dagen".</summary>
-    private static string MonthsLabel(ImmutableArray<Rational> numbers)
+    private static string MonthsLabel(ImmutableArray<Rational> numbers, bool ofAYear)
     {
-        if (numbers.Length == 1)
+        if (numbers.Length == 1 && ofAYear && numbers[0] <= Rational.From(MonthShare.MonthsPerYear))
         {
-            var withinAYear = numbers[0] <= Rational.From(MonthShare.MonthsPerYear);
-            return Format(withinAYear ? ValuationTexts.FactorMonths : ValuationTexts.MonthCount, Number(numbers[0]));
+            return Format(ValuationTexts.FactorMonths, Number(numbers[0]));
         }
 
         var parts = new List<string>();
@@ -151,22 +137,31 @@ public static class ExplanationWriter
         }
 
         var sum = string.Join(" + ", parts);
-        return (numbers.Length == 1 ? sum : $"({sum})") + $"/{MonthShare.MonthsPerYear}";
+        return numbers.Length == 1 ? sum : $"({sum})";
     }
 
     private static string Text(ExplanationNote note)
     {
-        var template = ValuationTexts.ResourceManager.GetString("Note" + note.Code, ValuationTexts.Culture)!;
+        var template = Template("Note", note.Code);
         return note.Code switch
         {
             NoteCode.BonusOncePossible or NoteCode.BonusPerYearPossible =>
                 Format(template, note.Name, note.Numbers[0].ToEuro()),
             NoteCode.BonusOnceUnknown or NoteCode.BonusPerYearUnknown =>
                 Format(template, LowerFirst(note.Name), note.Numbers[0].ToEuro()),
-            NoteCode.NotRecognised or NoteCode.RecognitionNotListed => Format(template, note.Date!.Value.ToFullDate()),
+            NoteCode.BonusUnknown => Format(template, LowerFirst(note.Name)),
+            NoteCode.NotRecognised or NoteCode.RecognitionNotListed when note.Date is null =>
+                Template("Note", note.Code, "WithoutDate"),
+            NoteCode.NotRecognised or NoteCode.RecognitionNotListed => Format(template, note.Date.Value.ToFullDate()),
+            NoteCode.AfterLastDay => Format(template, Number(note.Numbers[0]), note.Date!.Value.ToFullDate()),
             _ => Format(template, [.. note.Numbers.Select(Number), note.Name]),
         };
     }
+
+    private static string Template<T>(string prefix, T code, string suffix = "")
+        where T : struct, Enum =>
+        ValuationTexts.ResourceManager.GetString(prefix + code + suffix, ValuationTexts.Culture)
+            ?? throw new MissingMemberException(nameof(ValuationTexts), prefix + code + suffix);
 
     /// <summary>"1.872", "7,5", or "2 + 17/31" where no decimals are exact.</summary>
     private static string Number(Rational number)

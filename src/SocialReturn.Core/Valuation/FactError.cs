@@ -23,6 +23,7 @@ public enum FactErrorCode
     VatOverInvoice,
     MaterialOverInvoice,
     PeriodsOverlap,
+    NotForThisBlock,
 }
 
 /// <summary>Thrown when facts are valued that were never checked: a mistake of the caller.</summary>

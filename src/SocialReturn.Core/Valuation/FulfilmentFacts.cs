@@ -23,7 +23,11 @@ public sealed record PlacementFacts(
     decimal? HoursPerWeek,
     decimal? WorkedHours,
     bool PermanentContract,
-    ParticipantFacts Participant) : FulfilmentFacts;
+    ParticipantFacts Participant) : FulfilmentFacts
+{
+    /// <summary>For a block per stage; one when absent.</summary>
+    public int? Stages { get; init; }
+}
 
 /// <summary>What is known of the participant. Absent means unknown, and unknown is worth the lower value.</summary>
 /// <param name="WageCostSubsidyUntil">The last day on which a wage-cost subsidy runs.</param>
@@ -39,6 +43,15 @@ public sealed record ParticipantFacts(
 
     public bool? WorkDisability { get; init; }
 
+    /// <summary>Full months on benefit before the placement.</summary>
+    public int? BenefitMonths { get; init; }
+
+    /// <summary>The last day on benefit.</summary>
+    public DateOnly? LastBenefitDate { get; init; }
+
+    /// <summary>The last day of an earlier employment by the same employer; absent when there was none.</summary>
+    public DateOnly? LastSameEmployerDate { get; init; }
+
     /// <summary>Codes of the "once" bonuses that the participant already brought in on this tender.</summary>
     public ImmutableArray<string> EarlierBonuses { get; init; } = [];
 }
@@ -51,7 +64,11 @@ public sealed record PurchaseFacts(
     DateOnly InvoiceDate,
     Euro InvoiceInclVat,
     Euro Vat,
-    Euro MaterialCosts) : FulfilmentFacts;
+    Euro MaterialCosts) : FulfilmentFacts
+{
+    /// <summary>The block of the purchase; by default the schedule's first that takes an invoice.</summary>
+    public string? Block { get; init; }
+}
 
 /// <summary>One delivered stretch of a placement, by the method that was agreed.</summary>
 public sealed record DeliveredPeriod(DateOnly From, DateOnly To, decimal? HoursPerWeek, decimal? WorkedHours);

@@ -15,6 +15,21 @@ public readonly record struct MonthShare(long Units) : IComparable<MonthShare>
 
     public static MonthShare OfDays(int days, int daysInMonth) => new(days * (UnitsPerMonth / daysInMonth));
 
+    /// <summary>The calendar-month shares of the days from first to last, both inclusive.</summary>
+    public static MonthShare Between(DateOnly from, DateOnly to)
+    {
+        MonthShare total = default;
+        for (var first = from; first <= to;)
+        {
+            var daysInMonth = DateTime.DaysInMonth(first.Year, first.Month);
+            var days = Math.Min(to.DayNumber - first.DayNumber, daysInMonth - first.Day) + 1;
+            total += OfDays(days, daysInMonth);
+            first = first.AddDays(days);
+        }
+
+        return total;
+    }
+
     public static MonthShare Min(MonthShare left, MonthShare right) => left <= right ? left : right;
 
     public static MonthShare operator +(MonthShare left, MonthShare right) => new(checked(left.Units + right.Units));

@@ -42,13 +42,23 @@ public static class ObligationCalculator
         string? contractorRecognition = null,
         Euro? cap = null)
     {
-        ImmutableArray<Euro> amounts = [.. lines.Select(AmountOf)];
+        var all = lines.ToList();
+        ImmutableArray<Euro> amounts = [.. all.Select(AmountOf)];
         var sum = Euro.Sum(amounts);
         var capped = cap is { } most ? Euro.Min(sum, most) : sum;
         var rule = schedule?.FindContractorDiscount(contractorRecognition);
+        if (rule?.UpToPercentage is { } upTo && !all.TrueForAll(line => IsAtMost(line, upTo)))
+        {
+            rule = null;
+        }
+
         var discount = rule is null ? Euro.Zero : -Share(capped, rule.Percentage);
         return new ObligationResult(amounts, capped - sum, discount, rule, capped + discount);
     }
+
+    /// <summary>An absolute amount has no percentage to judge, unless it only lowers the obligation.</summary>
+    private static bool IsAtMost(ObligationLineFacts line, decimal percentage) =>
+        line.Percentage is { } share ? share <= percentage : line.AbsoluteAmount <= Euro.Zero;
 
     private static Euro Share(Euro amount, decimal percentage) =>
         (Rational.From(amount) * Rational.From(percentage) * Rational.Of(1, 100)).ToEuro();

@@ -13,18 +13,22 @@ internal sealed class PlacementValuation
     private readonly TariffSchedule _schedule;
     private readonly TenderTerm _term;
     private readonly PlacementFacts _facts;
-    private readonly BuildingBlock _block;
+    private readonly BuildingBlock? _block;
+    private readonly ExplanationNote? _eligibility;
     private readonly CountingClock _clock;
     private readonly EarnedBonuses _bonuses;
     private Rational _total;
-    private bool _onceBonusesPaid;
+    private bool _hasCounted;
 
     public PlacementValuation(TariffSchedule schedule, TenderTerm term, PlacementFacts facts)
     {
         (_schedule, _term, _facts) = (schedule, term, facts);
-        _block = schedule.FindBlock(facts.Block)!;
-        _clock = new CountingClock(_block.Limits, facts.Participant);
-        _bonuses = BonusRules.For(schedule, _block, facts, ReferenceYear(schedule, term, facts));
+        var chosen = schedule.FindBlock(facts.Block)!;
+        (_block, _eligibility) = Eligibility.Judge(schedule, term, chosen, facts);
+        _clock = new CountingClock(chosen.Limits, facts);
+        var age = ReferenceYear(schedule, term, facts) - facts.Participant.BirthYear;
+        _bonuses = BonusRules.For(
+            schedule, _block ?? chosen, new ConditionFacts(age, facts.PermanentContract, facts.Participant, LanguageTraining: false));
     }
 
     public static int ReferenceYear(TariffSchedule schedule, TenderTerm term, PlacementFacts facts) =>
@@ -32,29 +36,39 @@ internal sealed class PlacementValuation
 
     public ValuationResult Next(Stretch stretch)
     {
-        var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
-        if (StartedTooEarly() is { } months)
+        if (_block is null)
         {
-            notCounted.Add(new ExplanationNote(NoteCode.StartedTooEarly, [Rational.From(months)]));
-            return new ValuationResult(Euro.Zero, Rational.Zero, default, [], notCounted.ToImmutable(), []);
+            return Nothing([_eligibility!]);
         }
 
+        var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
         var time = Count(stretch, notCounted);
         if (time is { Total.Units: 0 })
         {
-            return new ValuationResult(Euro.Zero, Rational.Zero, default, [], notCounted.ToImmutable(), []);
+            return Nothing(notCounted.ToImmutable());
         }
 
+        NoteHoursOverNorm(stretch, notCounted);
+        var factors = new PlacementFactors(_schedule, stretch, time);
         var sum = new ExplanationSum();
-        sum.Add(LineOf(_block.Kind), "", BaseFactors(stretch, time, notCounted));
+        if (factors.Base(_block, _facts.Stages ?? 1, isFirst: !_hasCounted) is { } steps)
+        {
+            sum.Add(ExplanationSum.LineOf(_block.Kind), "", steps);
+        }
+
         var hints = _bonuses.Hints.ToBuilder();
-        var once = AddBonuses(sum, stretch, time, hints);
-        if (!_onceBonusesPaid)
+        var once = AddBonuses(sum, factors, hints);
+        if (!_hasCounted)
         {
             notCounted.AddRange(_bonuses.PaidBefore);
         }
 
-        _onceBonusesPaid = true;
+        if (_eligibility is not null)
+        {
+            hints.Insert(0, _eligibility);
+        }
+
+        _hasCounted = true;
         var before = _total.ToEuro();
         _total += sum.Exact;
         return sum.Close(_total.ToEuro() - before) with
@@ -66,13 +80,10 @@ internal sealed class PlacementValuation
         };
     }
 
-    private static LineCode LineOf(FulfilmentKind kind) =>
-        kind == FulfilmentKind.JobToJob ? LineCode.JobToJob : LineCode.Participation;
+    private static ValuationResult Nothing(ImmutableArray<ExplanationNote> notCounted) =>
+        new(Euro.Zero, Rational.Zero, default, [], notCounted, []);
 
-    private int? StartedTooEarly() =>
-        _block.Limits.StartMonthsBefore is { } months && _facts.From < _term.Start.AddMonths(-months) ? months : null;
-
-    /// <summary>The time that counts; null when the dates are unknown, which only worked hours without a limit allow.</summary>
+    /// <summary>The time that counts; null when the dates are unknown.</summary>
     private CountedTime? Count(Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted)
     {
         if (stretch.From is not { } from || stretch.To is not { } to)
@@ -91,119 +102,55 @@ internal sealed class PlacementValuation
 
         if (time.OverLimit.Units > 0)
         {
-            notCounted.Add(new ExplanationNote(
-                NoteCode.OverLimit, [time.OverLimit.ToRational(), Rational.From(_block.Limits.Months!.Value)]));
+            var over = time.OverLimit.ToRational();
+            notCounted.Add(_clock.LastDay is { } lastDay
+                ? new ExplanationNote(NoteCode.AfterLastDay, [over], Date: lastDay)
+                : new ExplanationNote(NoteCode.OverLimit, [over, Rational.From(_block!.Limits.Months!.Value)]));
         }
 
         return time;
     }
 
-    private List<ExplanationFactor> BaseFactors(Stretch stretch, CountedTime? time, ImmutableArray<ExplanationNote>.Builder notCounted)
+    private void NoteHoursOverNorm(Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted)
     {
-        var amount = _block.Amount!.Value;
-        if (stretch.HoursPerWeek is { } hours)
+        var norm = _schedule.NormHoursPerWeek;
+        if (_block!.Unit == BlockUnit.FullTimeYear && stretch.HoursPerWeek is { } hours && hours > norm)
         {
-            var norm = _schedule.NormHoursPerWeek;
-            if (hours > norm)
-            {
-                notCounted.Add(new ExplanationNote(NoteCode.HoursOverNorm, [Rational.From(hours), Rational.From(norm)]));
-            }
-
-            return [Amount(FactorCode.YearlyAmount, amount, _block.Name), HoursShare(stretch), time!.AsFactor()];
-        }
-
-        List<ExplanationFactor> factors = _block.HourlyRate is { } rate
-            ? [Amount(FactorCode.HourlyAmount, rate, _block.Name), WorkedHours(stretch)]
-            : [Amount(FactorCode.YearlyAmount, amount, _block.Name), HoursShare(stretch)];
-        AddCountedDays(factors, stretch, time);
-        return factors;
-    }
-
-    /// <summary>Worked hours are spread evenly over the days of the stretch; only those on days that count remain.</summary>
-    private static void AddCountedDays(List<ExplanationFactor> factors, Stretch stretch, CountedTime? time)
-    {
-        if (time is null)
-        {
-            return;
-        }
-
-        var days = Rational.From(stretch.To!.Value.DayNumber - stretch.From!.Value.DayNumber + 1);
-        var counted = time.CountedDays;
-        if (counted != days)
-        {
-            factors.Add(new ExplanationFactor(FactorCode.CountedDays, counted / days, [counted, days]));
+            notCounted.Add(new ExplanationNote(NoteCode.HoursOverNorm, [Rational.From(hours), Rational.From(norm)]));
         }
     }
 
     private ImmutableArray<string> AddBonuses(
-        ExplanationSum sum, Stretch stretch, CountedTime? time, ImmutableArray<ExplanationNote>.Builder hints)
+        ExplanationSum sum, PlacementFactors factors, ImmutableArray<ExplanationNote>.Builder hints)
     {
         var once = ImmutableArray.CreateBuilder<string>();
         foreach (var bonus in _bonuses.Earned)
         {
-            if (bonus.Frequency == BonusFrequency.PerYear)
+            var amount = bonus.AmountOn(_block!);
+            if (bonus.Frequency == BonusFrequency.Once)
             {
-                AddYearlyBonus(sum, bonus, stretch, time, hints);
+                if (!_hasCounted)
+                {
+                    sum.Add(LineCode.Bonus, bonus.Name, [ExplanationFactor.Amount(FactorCode.BonusOnce, amount, bonus.Name)]);
+                    once.Add(bonus.Code);
+                }
+
+                continue;
             }
-            else if (!_onceBonusesPaid)
+
+            var (steps, lacks) = bonus.Frequency == BonusFrequency.PerHour
+                ? factors.HourlyBonus(bonus, amount)
+                : factors.YearlyBonus(bonus, amount);
+            if (lacks is { } code)
             {
-                sum.Add(LineCode.Bonus, bonus.Name, [Amount(FactorCode.BonusOnce, bonus.Amount, bonus.Name)]);
-                once.Add(bonus.Code);
+                hints.Add(new ExplanationNote(code, [], bonus.Name));
+            }
+            else
+            {
+                sum.Add(LineCode.Bonus, bonus.Name, steps);
             }
         }
 
         return once.ToImmutable();
     }
-
-    private void AddYearlyBonus(
-        ExplanationSum sum, Bonus bonus, Stretch stretch, CountedTime? time, ImmutableArray<ExplanationNote>.Builder hints)
-    {
-        List<ExplanationFactor> factors = [Amount(FactorCode.BonusPerYear, bonus.Amount, bonus.Name)];
-        if (bonus.ProRata == ProRata.MonthsAndHours)
-        {
-            factors.Add(HoursShare(stretch));
-        }
-
-        if (bonus.ProRata == ProRata.MonthsAndHours && stretch.HoursPerWeek is null)
-        {
-            AddCountedDays(factors, stretch, time);
-        }
-        else if (time is null)
-        {
-            hints.Add(new ExplanationNote(NoteCode.BonusNeedsDates, [], bonus.Name));
-            return;
-        }
-        else
-        {
-            factors.Add(time.AsFactor());
-        }
-
-        sum.Add(LineCode.Bonus, bonus.Name, factors);
-    }
-
-    private ExplanationFactor HoursShare(Stretch stretch)
-    {
-        if (stretch.HoursPerWeek is { } hours)
-        {
-            var norm = Rational.From(_schedule.NormHoursPerWeek);
-            var counted = Rational.Min(Rational.From(hours), norm);
-            return new ExplanationFactor(FactorCode.HoursPerWeek, counted / norm, [counted, norm]);
-        }
-
-        var worked = Rational.From(stretch.WorkedHours!.Value);
-        var year = Rational.From(_schedule.NormHoursPerYear);
-        return new ExplanationFactor(FactorCode.HoursOfYear, worked / year, [worked, year]);
-    }
-
-    private static ExplanationFactor WorkedHours(Stretch stretch)
-    {
-        var worked = Rational.From(stretch.WorkedHours!.Value);
-        return new ExplanationFactor(FactorCode.WorkedHours, worked, [worked]);
-    }
-
-    private static ExplanationFactor Amount(FactorCode code, Euro amount, string name) =>
-        new(code, Rational.From(amount), [Rational.From(amount)], name);
 }
-
-/// <summary>The agreed placement, or one delivered period of it.</summary>
-internal readonly record struct Stretch(DateOnly? From, DateOnly? To, decimal? HoursPerWeek, decimal? WorkedHours);

@@ -19,4 +19,7 @@ public sealed record ValuationResult(
 {
     /// <summary>Codes of the "once" bonuses in this value, for <see cref="ParticipantFacts.EarlierBonuses"/> of the next.</summary>
     public ImmutableArray<string> OnceBonuses { get; init; } = [];
+
+    /// <summary>What bonuses with a maximum bring in this value, by code, for <see cref="EffortFacts.EarlierBonusAmounts"/> of the next.</summary>
+    public ImmutableDictionary<string, Euro> BonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
 }

@@ -8,11 +8,11 @@ public static class Valuator
 {
     /// <summary>What is wrong or missing; empty when the facts can be valued.</summary>
     public static ImmutableArray<FactError> Check(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts) =>
-        new FactRules(schedule, term).Check(facts);
+        FactRules.Check(schedule, term, facts);
 
     public static ImmutableArray<FactError> CheckPeriods(
         TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods) =>
-        new FactRules(schedule, term).CheckPeriods(agreed, periods);
+        FactRules.CheckPeriods(schedule, term, agreed, periods);
 
     /// <exception cref="InvalidFactsException">When <see cref="Check"/> has errors.</exception>
     public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts)
@@ -22,7 +22,8 @@ public static class Valuator
         {
             PlacementFacts placement => new PlacementValuation(schedule, term, placement)
                 .Next(new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours)),
-            PurchaseFacts purchase => PurchaseValuation.Value(schedule, purchase),
+            PurchaseFacts purchase => EffortValuation.Value(schedule, EffortValuation.FromPurchase(schedule, purchase)),
+            EffortFacts effort => EffortValuation.Value(schedule, effort),
             _ => throw new NotSupportedException(facts.GetType().Name),
         };
     }

@@ -35,6 +35,7 @@ public sealed class TariffScheduleReaderTests
               "blocks": ["ww"]
             }
           ],
+          "caps": [{ "code": "inkoop", "name": "Inkoop", "percentage": 50, "kinds": ["socialPurchase"], "minimum": 10000 }],
           "recognitions": [{ "code": "psoStep1", "name": "PSO-trede 1", "percentage": 12.5 }],
           "contractorDiscounts": [{ "code": "psoStep1", "name": "PSO-trede 1", "percentage": 10 }]
         }
@@ -112,26 +113,40 @@ public sealed class TariffScheduleReaderTests
     [InlineData("\"normHoursPerWeek\": 32.5", "\"normHoursPerWeek\": 0", 8, "normHoursPerWeek", ScheduleErrorCode.OutOfRange)]
     [InlineData("\"months\": 12", "\"months\": 0", 16, "blocks[0].limits.months", ScheduleErrorCode.OutOfRange)]
     [InlineData("\"months\": 12", "\"months\": 1.5", 16, "blocks[0].limits.months", ScheduleErrorCode.OutOfRange)]
-    [InlineData("\"percentage\": 12.5", "\"percentage\": 101", 27, "recognitions[0].percentage", ScheduleErrorCode.OutOfRange)]
-    [InlineData("\"percentage\": 10 ", "\"percentage\": -10 ", 28, "contractorDiscounts[0].percentage", ScheduleErrorCode.OutOfRange)]
+    [InlineData("\"percentage\": 12.5", "\"percentage\": 101", 28, "recognitions[0].percentage", ScheduleErrorCode.OutOfRange)]
+    [InlineData("\"percentage\": 10 ", "\"percentage\": -10 ", 29, "contractorDiscounts[0].percentage", ScheduleErrorCode.OutOfRange)]
     [InlineData("\"name\": \"Proef 2026\"", "\"name\": \" \"", 3, "name", ScheduleErrorCode.OutOfRange)]
     [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"perYear\"", 14, "blocks[0].unit", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"0\"", 14, "blocks[0].unit", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"kind\": \"participation\"", "\"kind\": \"Participation\"", 14, "blocks[0].kind", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"languageGap\"", "\"rijbewijs\"", 23, "bonuses[0].condition.anyOf[1]", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"code\": \"inkoop\"", "\"code\": \"ww\"", 18, "blocks[1].code", ScheduleErrorCode.DuplicateCode)]
-    [InlineData("[\"ww\"]", "[\"ww\", \"wajong\"]", 24, "bonuses[0].blocks", ScheduleErrorCode.UnknownBlock)]
+    [InlineData("[\"ww\"]", "[\"ww\", \"wajong\"]", 24, "bonuses[0].blocks", ScheduleErrorCode.UnknownCode)]
     [InlineData("\"2026-12-31\"", "\"2025-12-31\"", 7, "validTo", ScheduleErrorCode.DatesReversed)]
     [InlineData("\"materialDeducted\": true", "\"amount\": 100", 18, "blocks[1].amount", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"materialDeducted\": true", "\"hourlyRate\": 100", 18, "blocks[1].hourlyRate", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"materialDeducted\": true", "\"limits\": { \"months\": 1 }", 18, "blocks[1].limits", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"family\": \"werkloos\"", "\"materialDeducted\": true", 15, "blocks[0].materialDeducted", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"kind\": \"socialPurchase\"", "\"kind\": \"participation\"", 18, "blocks[1].kind", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"kind\": \"socialPurchase\"", "\"kind\": \"participation\"", 18, "blocks[1].unit", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"frequency\": \"perYear\"", "\"frequency\": \"once\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"proRata\": \"monthsAndHours\"", "\"proRata\": \"none\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("{ \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] }", "{}", 23, "bonuses[0].condition", ScheduleErrorCode.EmptyCondition)]
-    [InlineData("\"condition\": { \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] },", "", 21, "bonuses[0].condition", ScheduleErrorCode.Missing)]
-    [InlineData("\"ageTo\": 54", "\"ageTo\": 49", 23, "bonuses[0].condition.ageTo", ScheduleErrorCode.AgesReversed)]
+    [InlineData("\"hourlyRate\": 12.02, \"family\": \"werkloos\"", "\"alternatives\": [\"agreed\"]", 15, "blocks[0].alternatives", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"hourlyRate\": 12.02", "\"percentage\": 130", 15, "blocks[0].percentage", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"startMonthsBefore\": 6", "\"hoursPerEvent\": 2", 16, "blocks[0].limits", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"startMonthsBefore\": 6", "\"benefitMonthsFrom\": 12, \"benefitMonthsBelow\": 12", 16, "blocks[0].limits.benefitMonthsBelow", ScheduleErrorCode.BandReversed)]
+    [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"day\"", 14, "blocks[0].unit", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"unit\": \"invoice\", \"materialDeducted\": true", "\"unit\": \"hour\"", 18, "blocks[1].amount", ScheduleErrorCode.Missing)]
+    [InlineData("\"amount\": 5000, ", "", 21, "bonuses[0].amount", ScheduleErrorCode.Missing)]
+    [InlineData("\"amount\": 5000", "\"amount\": 5000, \"percentage\": 10", 22, "bonuses[0].percentage", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"amount\": 5000", "\"amount\": 5000, \"max\": 2000", 22, "bonuses[0].max", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"blocks\": [\"ww\"]", "\"kinds\": [\"development\"]", 24, "bonuses[0].kinds", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"kinds\": [\"socialPurchase\"]", "\"blocks\": [\"stage\"]", 27, "caps[0].blocks", ScheduleErrorCode.UnknownCode)]
+    [InlineData("\"kinds\": [\"socialPurchase\"]", "\"kinds\": [\"jobToJob\"]", 27, "caps[0]", ScheduleErrorCode.CapOfNothing)]
+    [InlineData("\"minimum\": 10000 }", "\"minimum\": 10000 }, { \"code\": \"tweede\", \"name\": \"Tweede\", \"percentage\": 5, \"blocks\": [\"ww\"] }, { \"code\": \"derde\", \"name\": \"Derde\", \"percentage\": 5, \"blocks\": [\"ww\"], \"kinds\": [\"socialPurchase\"], \"recognitions\": [\"psoStep9\"] }", 27, "caps[2].recognitions", ScheduleErrorCode.UnknownCode)]
+    [InlineData("\"minimum\": 10000 }", "\"minimum\": -1 }", 27, "caps[0].minimum", ScheduleErrorCode.OutOfRange)]
+    [InlineData("\"condition\": { \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] },\n      \"blocks\": [\"ww\"]", "\"note\": \"Voor wie?\"", 21, "bonuses[0].condition", ScheduleErrorCode.Missing)]
+    [InlineData("\"ageTo\": 54", "\"ageTo\": 49", 23, "bonuses[0].condition.ageTo", ScheduleErrorCode.BandReversed)]
     public void Read_OneMistake_IsRefusedWithLineAndField(string find, string replace, int line, string field, ScheduleErrorCode code)
     {
         Valid.ShouldContain(find);
@@ -142,6 +157,37 @@ public sealed class TariffScheduleReaderTests
         var error = reading.Errors.ShouldHaveSingleItem();
         (error.Line, error.Field, error.Code).ShouldBe((line, field, code));
         error.Message.ShouldStartWith($"Regel {line}, {field}: ");
+    }
+
+    [Fact]
+    public void Read_CapsThatOverlapInPart_AreRefused()
+    {
+        var second = """{ "code": "alles", "name": "Alles", "percentage": 5, "blocks": ["ww", "inkoop"] }, """;
+        var third = """{ "code": "deel", "name": "Deel", "percentage": 5, "blocks": ["ww", "los"] }, """;
+        var block = """{ "code": "los", "kind": "socialActivity", "name": "Los", "unit": "agreed" }, """;
+        var json = Valid.Replace("\"caps\": [", "\"caps\": [" + second + third, StringComparison.Ordinal)
+            .Replace("{ \"code\": \"inkoop\", \"kind\"", block + "{ \"code\": \"inkoop\", \"kind\"", StringComparison.Ordinal);
+
+        var error = TariffScheduleReader.Read(json).Errors.ShouldHaveSingleItem();
+
+        (error.Line, error.Field, error.Code, error.Detail).ShouldBe((27, "caps[1]", ScheduleErrorCode.CapsOverlap, "deel"));
+    }
+
+    [Fact]
+    public void Read_CapsWithinEachOther_AreAllowed()
+    {
+        var wider = """{ "code": "alles", "name": "Alles", "percentage": 60, "blocks": ["ww", "inkoop"] }, """;
+
+        Read(Valid.Replace("\"caps\": [", "\"caps\": [" + wider, StringComparison.Ordinal)).Caps.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void ErrorTexts_EveryCode_HasOne()
+    {
+        foreach (var code in Enum.GetValues<ScheduleErrorCode>())
+        {
+            new ScheduleError(1, "veld", code).Message.ShouldStartWith("Regel 1, veld: ");
+        }
     }
 
     [Theory]

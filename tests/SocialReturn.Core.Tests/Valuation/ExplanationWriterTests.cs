@@ -3,13 +3,12 @@ using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using Xunit;
 using static SocialReturn.Core.Tests.Valuation.Facts;
+using static SocialReturn.Core.Tests.Valuation.Rows;
 
 namespace SocialReturn.Core.Tests.Valuation;
 
 public sealed class ExplanationWriterTests
 {
-    private static readonly TenderTerm Term = new(Day("2025-11-24"), Day("2026-01-01"), Day("2026-12-31"));
-
     [Fact]
     public void Write_PlacementWithAgeBonus_ReadsAsTheSumByHand() =>
         RowsOf(AvRegio, Weekly("participatiewet", "2026-04-01", "2026-09-30", 24, Born(1973))).ShouldBe(
@@ -149,7 +148,7 @@ public sealed class ExplanationWriterTests
             Blocks = [schedule.FindBlock("ww")! with { HourlyRate = new Core.Common.Euro(1_202) }],
         };
 
-        var rows = Rows(rated, Worked("ww", 640), Term);
+        var rows = RowsOf(rated, Worked("ww", 640));
 
         rows.ShouldContain("Factor: WW, per uur | € 12,02");
         rows.ShouldContain("Factor: 640 gewerkte uren | × 640");
@@ -181,56 +180,41 @@ public sealed class ExplanationWriterTests
             .ShouldContain("Factor: Binnen de sector, een jaar voltijds | € 7.500,00");
 
     [Fact]
-    public void Write_Purchase_ReadsAsTheSumByHand() =>
-        RowsOf(AvRegio, Invoice(18_150, 3_150, 4_200, RecognitionCodes.Pso30Plus)).ShouldBe(
-        [
-            "Factor: Factuur, inclusief btw | € 18.150,00",
-            "Factor: Btw | − 3.150,00",
-            "Factor: Materiaal | − 4.200,00",
-            "Factor: Erkende onderneming | × 100%",
-            "Total: Waarde, afgerond op centen | € 10.800,00",
-            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
-        ]);
+    public void Write_AmountPerMonth_ShowsMonthsAndDays() =>
+        RowsOf("oost-nederland-ouder", new PlacementFacts("werkervaringsplaats", Day("2026-01-01"), Day("2026-02-14"), null, null, false, Young))
+            .ShouldContain("Factor: 1 maand en 14 van 28 dagen | × (1 + 14/28)");
 
     [Fact]
-    public void Write_PurchaseWithoutVatOrMaterial_LeavesThoseRowsOut() =>
-        RowsOf(AvRegio, Invoice(100, 0, 0)).Take(3).ShouldBe(
-        [
-            "Factor: Factuur, inclusief btw | € 100,00",
-            "Factor: Erkende onderneming | × 100%",
-            "Total: Waarde, afgerond op centen | € 100,00",
-        ]);
+    public void Write_LowerBlockForAnUnknownFact_SaysSo() =>
+        RowsOf("utrecht-ouder", Weekly("ww-vanaf-1-jaar", "2026-01-01", "2026-12-31", 36)).ShouldContain(
+            "Note: Niet ingevuld: hoe lang de deelnemer een uitkering had. Daarom telt het lagere bedrag: WW, korter dan 1 jaar. | ");
 
     [Fact]
-    public void Write_SupplierNotRecognised_SaysSoWithTheDate()
+    public void Write_LastDayThatCounts_IsNamed() =>
+        RowsOf("rijnmond-2024", Weekly("ww", "2026-01-01", "2026-12-31", 40, Young with { LastBenefitDate = Day("2024-06-30") }))
+            .ShouldContain("Note: Deze deelnemer telt mee tot en met 30 juni 2026. Maanden die niet meetellen: 6. | ");
+
+    [Theory]
+    [MemberData(nameof(WorkedExampleTests.All), MemberType = typeof(WorkedExampleTests), DisableDiscoveryEnumeration = true)]
+    public void Write_EveryWorkedExample_EndsWithItsSchedule(WorkedExample example)
     {
-        var rows = RowsOf(AvRegio, Invoice(12_100, 2_100, 3_000, null));
+        var schedule = TariffSchedules.Preset(example.Schedule);
 
-        rows.ShouldContain("Factor: Geen erkende onderneming | × 0%");
-        rows.ShouldContain("Total: Waarde, afgerond op centen | € 0,00");
-        rows.ShouldContain("Note: De onderneming was op 27 februari 2026 niet erkend. Daarom telt deze factuur niet mee. | ");
+        var rows = ExplanationWriter.Write(example.Valued(), schedule);
+
+        rows[^1].Label.ShouldStartWith($"Tarieftabel {schedule.Name}, versie 1.");
+        rows.ShouldAllBe(row => row.Label.Length > 0 && !row.Label.Contains('{'));
     }
 
     [Fact]
-    public void Write_RecognitionOutsideTheTable_SaysSo() =>
-        RowsOf(AvRegio, Invoice(12_100, 2_100, 3_000, RecognitionCodes.PsoStep3))
-            .ShouldContain("Note: De erkenning op 27 februari 2026 staat niet in deze tarieftabel. Daarom telt deze factuur niet mee. | ");
-
-    [Fact]
-    public void Write_RecognitionForAShare_NamesIt()
+    public void Texts_EveryCode_HasOne()
     {
-        var schedule = TariffSchedules.Preset(AvRegio) with { Recognitions = [new Recognition("psoStep1", "PSO-trede 1", 12.5m)] };
+        // These are written by their own rules.
+        FactorCode[] others = [FactorCode.MonthCount, FactorCode.MonthCountUpToLimit, FactorCode.Recognition];
+        var names = Enum.GetValues<FactorCode>().Except(others).Select(code => "Factor" + code)
+            .Concat(Enum.GetValues<LineCode>().Select(code => "Line" + code))
+            .Concat(Enum.GetValues<NoteCode>().Select(code => "Note" + code));
 
-        Rows(schedule, Invoice(12_100, 2_100, 0, "psoStep1"), Term).ShouldContain("Factor: PSO-trede 1 | × 12,5%");
+        names.Where(name => ValuationTexts.ResourceManager.GetString(name, ValuationTexts.Culture) is null).ShouldBeEmpty();
     }
-
-    private static List<string> RowsOf(string schedule, FulfilmentFacts facts, TenderTerm? term = null) =>
-        Rows(TariffSchedules.Preset(schedule), facts, term ?? Term);
-
-    /// <summary>No-break spaces keep figures together on screen; here they would only hide the text.</summary>
-    private static List<string> Rows(TariffSchedule schedule, FulfilmentFacts facts, TenderTerm term) =>
-    [
-        .. ExplanationWriter.Write(Valuator.Value(schedule, term, facts), schedule)
-            .Select(row => $"{row.Kind}: {row.Label} | {row.Figure}".Replace('\u00a0', ' ')),
-    ];
 }

@@ -89,6 +89,23 @@ public sealed class ObligationCalculatorTests
     public void Calculate_CapAboveTheSum_ChangesNothing() =>
         ObligationCalculator.Calculate(StationRoad, cap: Euro.FromWhole(238_001)).OverCap.ShouldBe(Euro.Zero);
 
+    [Theory]
+    [InlineData(5, RecognitionCodes.PsoStep2, 0)]
+    [InlineData(5, RecognitionCodes.Pso30Plus, 0)]
+    [InlineData(5.01, RecognitionCodes.PsoStep2, 50_100)]
+    [InlineData(5, RecognitionCodes.PsoStep1, 50_000)]
+    public void Calculate_ExemptUpToFivePercent_HoldsOnlyThere(decimal percentage, string recognition, long total) =>
+        ObligationCalculator.Calculate([Share(1_000_000, percentage)], TariffSchedules.Preset("noordoost-brabant-2025"), recognition).Total
+            .ShouldBe(Euro.FromWhole(total));
+
+    [Theory]
+    [InlineData(-1_000, 0)]
+    [InlineData(1_000, 51_000)]
+    public void Calculate_ExemptWithACorrection_HoldsWhenItLowers(decimal correction, long total) =>
+        ObligationCalculator.Calculate(
+            [Share(1_000_000, 5), Absolute(correction)], TariffSchedules.Preset("noordoost-brabant-2025"), RecognitionCodes.PsoStep2).Total
+            .ShouldBe(Euro.FromWhole(total));
+
     [Fact]
     public void Calculate_NoLines_IsZero() => ObligationCalculator.Calculate([]).Total.ShouldBe(Euro.Zero);
 

@@ -12,12 +12,10 @@ namespace SocialReturn.Core.Tests.Valuation;
 [Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
 public sealed class ValuationPropertyTests
 {
-    private const int Norm = 36;
-
     [Property]
     public void ExplanationLines_AnyFulfilment_AddUpToTheValueToTheCent(Case any, Bill bill)
     {
-        foreach (var result in new[] { any.Value(), Valuator.Value(any.Schedule, any.Term, bill.Facts) })
+        foreach (var result in new[] { any.Value(), bill.Value(bill.Facts) })
         {
             Euro.Sum(result.Lines.Select(line => line.Amount)).ShouldBe(result.Value);
         }
@@ -52,7 +50,12 @@ public sealed class ValuationPropertyTests
     public void Splitting_TheHours_NeverChangesTheUnroundedTotal(Case any, PositiveInt part)
     {
         var plain = any.WithoutBonuses();
-        var hours = Math.Min(plain.Facts.HoursPerWeek!.Value, Norm);
+        if (!plain.FollowsHours)
+        {
+            return;
+        }
+
+        var hours = Math.Min(plain.Facts.HoursPerWeek!.Value, any.Schedule.NormHoursPerWeek);
         var first = decimal.Round(hours * (part.Get % 99 + 1) / 100, 2, MidpointRounding.ToPositiveInfinity);
         var rest = hours - first;
 
@@ -67,7 +70,7 @@ public sealed class ValuationPropertyTests
         var more = Math.Min(any.Facts.HoursPerWeek!.Value + (extra.Get % 5_000 / 100m), 168m);
 
         any.WithHours(more).Value().Exact.ShouldBeGreaterThanOrEqualTo(any.Value().Exact);
-        any.WithHours(168).Value().Exact.ShouldBe(any.WithHours(Norm).Value().Exact);
+        any.WithHours(168).Value().Exact.ShouldBe(any.WithHours(any.Schedule.NormHoursPerWeek).Value().Exact);
     }
 
     [Property]
@@ -139,13 +142,13 @@ public sealed class ValuationPropertyTests
     }
 
     [Property]
-    public void Purchase_MoreMaterialOrVat_IsNeverWorthMore(Case any, Bill bill, PositiveInt extra)
+    public void Purchase_MoreMaterial_IsNeverWorthMore(Bill bill, PositiveInt extra)
     {
         var facts = bill.Facts;
         var room = facts.InvoiceInclVat - facts.Vat - facts.MaterialCosts;
         var more = facts with { MaterialCosts = facts.MaterialCosts + Euro.Min(room, new Euro(extra.Get)) };
 
-        var (value, less) = (Valuator.Value(any.Schedule, any.Term, facts), Valuator.Value(any.Schedule, any.Term, more));
+        var (value, less) = (bill.Value(facts), bill.Value(more));
 
         less.Value.ShouldBeLessThanOrEqualTo(value.Value);
         value.Value.ShouldBeLessThanOrEqualTo(facts.InvoiceInclVat - facts.Vat);
@@ -156,6 +159,10 @@ public sealed class ValuationPropertyTests
     public sealed record Case(TariffSchedule Schedule, TenderTerm Term, PlacementFacts Facts)
     {
         public BuildingBlock Block => Schedule.FindBlock(Facts.Block)!;
+
+        /// <summary>Whether the unrounded value is the hours times something: no single amounts, no least hours.</summary>
+        public bool FollowsHours => Block is { Unit: BlockUnit.FullTimeYear, Limits.MinHoursPerWeek: null }
+            && !Schedule.Bonuses.Any(bonus => bonus.Condition.IsAlways && bonus.BelongsTo(Block));
 
         public ValuationResult Value() => Valuator.Value(Schedule, Term, Facts);
 
@@ -183,13 +190,17 @@ public sealed class ValuationPropertyTests
         }
     }
 
-    public sealed record Bill(PurchaseFacts Facts);
+    public sealed record Bill(TariffSchedule Schedule, PurchaseFacts Facts)
+    {
+        public ValuationResult Value(PurchaseFacts facts) =>
+            Valuator.Value(Schedule, new TenderTerm(facts.InvoiceDate, facts.InvoiceDate, facts.InvoiceDate), facts);
+    }
 
     public static class Arbitraries
     {
         public static Arbitrary<Case> Cases() => Arb.From(
             from schedule in Gen.Elements(TariffSchedules.Presets.AsEnumerable())
-            from block in Gen.Elements(schedule.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase))
+            from block in Gen.Elements(schedule.BlocksOf(FulfilmentKind.Participation).Concat(schedule.BlocksOf(FulfilmentKind.JobToJob)))
             from offset in Gen.Choose(-500, 900)
             from length in Gen.Choose(0, 1_500)
             from hundredths in Gen.Choose(1, 6_000)
@@ -203,13 +214,14 @@ public sealed class ValuationPropertyTests
                 new PlacementFacts(block.Code, start, start.AddDays(length), hundredths / 100m, null, permanent, participant)));
 
         public static Arbitrary<Bill> Bills() => Arb.From(
+            from schedule in Gen.Elements(TariffSchedules.Presets.Where(preset => preset.Blocks.Any(block => block.Kind == FulfilmentKind.SocialPurchase && block.Allows(BlockUnit.Invoice))))
             from invoice in Gen.Choose(1, 100_000_000)
             from vatShare in Gen.Choose(0, 21)
             from materialShare in Gen.Choose(0, 100)
             from recognition in Gen.Elements("shelteredEmployer", "socialEnterprise", "pso30Plus", "psoStep1", null)
             let vat = (long)invoice * vatShare / 121
             let material = (invoice - vat) * materialShare / 100
-            select new Bill(new PurchaseFacts(recognition, new DateOnly(2025, 5, 5), new Euro(invoice), new Euro(vat), new Euro(material))));
+            select new Bill(schedule, new PurchaseFacts(recognition, new DateOnly(2025, 5, 5), new Euro(invoice), new Euro(vat), new Euro(material))));
 
         private static Gen<ParticipantFacts> Participants() =>
             from born in Gen.Choose(1955, 2005)
@@ -217,10 +229,11 @@ public sealed class ValuationPropertyTests
             from used in Gen.Frequency((2, Gen.Constant(0L)), (1, Gen.Choose(0, 30 * 31).Select(days => days * 12_180L)))
             from subsidyDays in Gen.Choose(-400, 900)
             from subsidy in Gen.Elements(true, false)
+            from benefitMonths in Gen.Elements<int?>(null, 0, 5, 11, 12, 24, 60)
             from disability in Gen.Elements<bool?>(true, false, null)
             select new ParticipantFacts(
                 knowsYear ? born : null,
                 subsidy ? new DateOnly(2025, 1, 1).AddDays(subsidyDays) : null,
-                new MonthShare(used)) { WorkDisability = disability };
+                new MonthShare(used)) { WorkDisability = disability, BenefitMonths = benefitMonths };
     }
 }

@@ -1,0 +1,101 @@
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>What training, a purchase or an activity needs, by the unit of its block.</summary>
+internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors)
+{
+    public void Check(EffortFacts facts)
+    {
+        var block = schedule.FindBlock(facts.Block);
+        if (block is not { Kind: FulfilmentKind.Development or FulfilmentKind.SocialPurchase or FulfilmentKind.SocialActivity })
+        {
+            errors.Require(false, "block", FactErrorCode.UnknownBlock);
+            return;
+        }
+
+        CheckAmounts(facts);
+        errors.CheckCount("persons", facts.Persons);
+        errors.CheckDates("", facts.From, facts.To);
+        errors.Require(facts.AgreedValue is null || block.Allows(BlockUnit.Agreed), "agreedValue", FactErrorCode.NotForThisBlock);
+        errors.Require(facts.Cost is null || facts.InvoiceInclVat is null, "cost", FactErrorCode.BothMethods);
+        CheckUnit(block, facts);
+    }
+
+    private void CheckUnit(BuildingBlock block, EffortFacts facts)
+    {
+        switch (EffortValuation.UnitFor(block, facts))
+        {
+            case BlockUnit.Agreed:
+                errors.Require(facts.AgreedValue is not null, "agreedValue", FactErrorCode.Missing);
+                break;
+            case BlockUnit.Invoice:
+                CheckInvoice(block, facts);
+                break;
+            case BlockUnit.LabourCost:
+                errors.Require(facts.LabourCosts is not null, "labourCosts", FactErrorCode.Missing);
+                break;
+            case BlockUnit.WageCost:
+                errors.Require(facts.WageCosts is not null, "wageCosts", FactErrorCode.Missing);
+                break;
+            case BlockUnit.Hour:
+                CheckHours(block, facts);
+                break;
+            case BlockUnit.HalfDay:
+                errors.RequireCount("halfDays", facts.HalfDays);
+                break;
+            case BlockUnit.Day:
+                errors.RequireCount("days", facts.Days);
+                break;
+            case BlockUnit.Event:
+                errors.RequireCount("events", facts.Events);
+                break;
+            case BlockUnit.Stage:
+                errors.RequireCount("stages", facts.Stages);
+                break;
+            case BlockUnit.Once:
+                break;
+            case var unit:
+                throw new NotSupportedException(JsonNames.Of(unit));
+        }
+    }
+
+    private void CheckHours(BuildingBlock block, EffortFacts facts)
+    {
+        errors.RequireHours("hours", facts.Hours);
+        errors.CheckCount("events", facts.Events);
+        if (block.Limits.HoursPerWeek is not null)
+        {
+            errors.RequireDates("", facts.From, facts.To);
+        }
+    }
+
+    private void CheckInvoice(BuildingBlock block, EffortFacts facts)
+    {
+        var field = facts.Cost is null ? "invoiceInclVat" : "cost";
+        var total = facts.Cost ?? facts.InvoiceInclVat;
+        errors.Require(total is { IsZero: false }, field, FactErrorCode.Missing);
+        errors.Require(facts.InvoiceInclVat is null || facts.Vat is not null, "vat", FactErrorCode.Missing);
+        errors.Require(!block.MaterialDeducted || facts.MaterialCosts is not null, "materialCosts", FactErrorCode.Missing);
+        if (errors.Any || total is not { } invoice)
+        {
+            return;
+        }
+
+        var vat = facts.Cost is null ? facts.Vat.GetValueOrDefault() : default;
+        errors.Require(vat <= invoice, "vat", FactErrorCode.VatOverInvoice);
+        errors.Require(
+            vat > invoice || facts.MaterialCosts.GetValueOrDefault() <= invoice - vat, "materialCosts", FactErrorCode.MaterialOverInvoice);
+    }
+
+    private void CheckAmounts(EffortFacts facts)
+    {
+        errors.CheckAmount("agreedValue", facts.AgreedValue);
+        errors.CheckAmount("cost", facts.Cost);
+        errors.CheckAmount("invoiceInclVat", facts.InvoiceInclVat);
+        errors.CheckAmount("vat", facts.Vat);
+        errors.CheckAmount("materialCosts", facts.MaterialCosts);
+        errors.CheckAmount("labourCosts", facts.LabourCosts);
+        errors.CheckAmount("wageCosts", facts.WageCosts);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>Training, a purchase or an activity. Which facts are needed depends on the block's unit.</summary>
+/// <param name="Block">The code of a building block of the schedule.</param>
+public sealed record EffortFacts(string Block) : FulfilmentFacts
+{
+    /// <summary>Goes before every other way to value, where the block allows it.</summary>
+    public Euro? AgreedValue { get; init; }
+
+    /// <summary>Actual cost without VAT, instead of an invoice.</summary>
+    public Euro? Cost { get; init; }
+
+    public Euro? InvoiceInclVat { get; init; }
+
+    public Euro? Vat { get; init; }
+
+    /// <summary>Without VAT.</summary>
+    public Euro? MaterialCosts { get; init; }
+
+    public Euro? LabourCosts { get; init; }
+
+    public Euro? WageCosts { get; init; }
+
+    /// <summary>One when absent.</summary>
+    public int? Persons { get; init; }
+
+    /// <summary>Per person, over all events.</summary>
+    public decimal? Hours { get; init; }
+
+    public int? Days { get; init; }
+
+    public int? HalfDays { get; init; }
+
+    public int? Events { get; init; }
+
+    public int? Stages { get; init; }
+
+    /// <summary>The days of the effort, where a limit per week applies.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>The supplier's recognition on the invoice date; null when it had none.</summary>
+    public string? Recognition { get; init; }
+
+    public DateOnly? InvoiceDate { get; init; }
+
+    /// <summary>Whether it is a language training; null when unknown.</summary>
+    public bool? LanguageTraining { get; init; }
+
+    /// <summary>What bonuses with a maximum already brought for this participant on this tender, by code.</summary>
+    public ImmutableDictionary<string, Euro> EarlierBonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
+}

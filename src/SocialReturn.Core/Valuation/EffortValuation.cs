@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>Values training, purchases and activities: agreed value, else cost, else rate times persons times count.</summary>
+internal static class EffortValuation
+{
+    private const int DaysInAWeek = 7;
+
+    /// <summary>The way in which these facts are valued on this block.</summary>
+    public static BlockUnit UnitFor(BuildingBlock block, EffortFacts facts) =>
+        facts.AgreedValue is not null && block.Allows(BlockUnit.Agreed) ? BlockUnit.Agreed
+        : (facts.Cost ?? facts.InvoiceInclVat) is not null && block.Allows(BlockUnit.Invoice) ? BlockUnit.Invoice
+        : block.Unit;
+
+    public static EffortFacts FromPurchase(TariffSchedule schedule, PurchaseFacts facts)
+    {
+        var block = facts.Block ?? schedule.BlocksOf(FulfilmentKind.SocialPurchase)
+            .FirstOrDefault(block => block.Allows(BlockUnit.Invoice))?.Code;
+        return new EffortFacts(block ?? "")
+        {
+            Recognition = facts.Recognition,
+            InvoiceDate = facts.InvoiceDate,
+            InvoiceInclVat = facts.InvoiceInclVat,
+            Vat = facts.Vat,
+            MaterialCosts = facts.MaterialCosts,
+        };
+    }
+
+    public static ValuationResult Value(TariffSchedule schedule, EffortFacts facts)
+    {
+        var block = schedule.FindBlock(facts.Block)!;
+        var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
+        var factors = Factors(block, facts, notCounted);
+        if (block.Kind == FulfilmentKind.SocialPurchase)
+        {
+            factors.Add(RecognitionOf(schedule, facts, notCounted));
+        }
+
+        var sum = new ExplanationSum();
+        sum.Add(ExplanationSum.LineOf(block.Kind), "", factors);
+        var bonuses = BonusRules.For(schedule, block, new ConditionFacts(null, null, null, facts.LanguageTraining));
+        var amounts = AddBonuses(sum, bonuses, facts, notCounted);
+        return sum.Close(sum.Exact.ToEuro()) with
+        {
+            NotCounted = notCounted.ToImmutable(),
+            Hints = bonuses.Hints,
+            BonusAmounts = amounts,
+        };
+    }
+
+    private static List<ExplanationFactor> Factors(
+        BuildingBlock block, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted) =>
+        UnitFor(block, facts) switch
+        {
+            BlockUnit.Agreed => [ExplanationFactor.Amount(FactorCode.AgreedValue, facts.AgreedValue!.Value)],
+            BlockUnit.Invoice => Invoice(block, facts),
+            BlockUnit.LabourCost => [ExplanationFactor.Amount(FactorCode.LabourCosts, facts.LabourCosts!.Value)],
+            BlockUnit.WageCost =>
+                [
+                    ExplanationFactor.Amount(FactorCode.WageCosts, facts.WageCosts!.Value),
+                    ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage),
+                ],
+            BlockUnit.Hour => Rate(block, FactorCode.HourlyAmount, facts, FactorCode.Hours, CountedHours(block, facts, notCounted)),
+            BlockUnit.HalfDay => Rate(block, FactorCode.HalfDailyAmount, facts, FactorCode.HalfDays, Rational.From(facts.HalfDays!.Value)),
+            BlockUnit.Day => Rate(block, FactorCode.DailyAmount, facts, FactorCode.Days, Rational.From(facts.Days!.Value)),
+            BlockUnit.Event => Rate(block, FactorCode.EventAmount, facts, FactorCode.Events, Rational.From(facts.Events!.Value)),
+            BlockUnit.Stage => Rate(block, FactorCode.StageAmount, facts, FactorCode.Stages, Rational.From(facts.Stages!.Value)),
+            BlockUnit.Once => Rate(block, FactorCode.OnceAmount, facts, null, Rational.One),
+            var unit => throw new NotSupportedException(JsonNames.Of(unit)),
+        };
+
+    private static List<ExplanationFactor> Invoice(BuildingBlock block, EffortFacts facts)
+    {
+        List<ExplanationFactor> factors = [];
+        if (facts.Cost is { } cost)
+        {
+            factors.Add(ExplanationFactor.Amount(FactorCode.Cost, cost));
+        }
+        else
+        {
+            factors.Add(ExplanationFactor.Amount(FactorCode.InvoiceInclVat, facts.InvoiceInclVat!.Value));
+            Deduct(FactorCode.Vat, facts.Vat);
+        }
+
+        if (block.MaterialDeducted)
+        {
+            Deduct(FactorCode.MaterialCosts, facts.MaterialCosts);
+        }
+
+        return factors;
+
+        void Deduct(FactorCode code, Euro? amount)
+        {
+            if (amount is { IsZero: false } deducted)
+            {
+                factors.Add(ExplanationFactor.Amount(code, -deducted));
+            }
+        }
+    }
+
+    private static List<ExplanationFactor> Rate(
+        BuildingBlock block, FactorCode amountCode, EffortFacts facts, FactorCode? countCode, Rational count)
+    {
+        List<ExplanationFactor> factors = [ExplanationFactor.Amount(amountCode, block.Amount!.Value, block.Name)];
+        if (facts.Persons is { } persons and not 1)
+        {
+            factors.Add(ExplanationFactor.Times(FactorCode.Persons, Rational.From(persons)));
+        }
+
+        if (countCode is { } code)
+        {
+            factors.Add(ExplanationFactor.Times(code, count));
+        }
+
+        return factors;
+    }
+
+    private static Rational CountedHours(BuildingBlock block, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
+    {
+        var hours = Rational.From(facts.Hours!.Value);
+        var counted = hours;
+        if (block.Limits.HoursPerEvent is { } perEvent)
+        {
+            counted = Rational.Min(counted, Rational.From(perEvent) * Rational.From(facts.Events ?? 1));
+        }
+
+        if (block.Limits.HoursPerWeek is { } perWeek)
+        {
+            var days = facts.To!.Value.DayNumber - facts.From!.Value.DayNumber + 1;
+            counted = Rational.Min(counted, Rational.From(perWeek) * Rational.Of(days, DaysInAWeek));
+        }
+
+        if (counted < hours)
+        {
+            notCounted.Add(new ExplanationNote(NoteCode.HoursOverLimit, [hours, counted]));
+        }
+
+        return counted;
+    }
+
+    private static ExplanationFactor RecognitionOf(
+        TariffSchedule schedule, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
+    {
+        var recognition = schedule.FindRecognition(facts.Recognition);
+        if (facts.Recognition is null)
+        {
+            notCounted.Add(new ExplanationNote(NoteCode.NotRecognised, [], Date: facts.InvoiceDate));
+        }
+        else if (recognition is null)
+        {
+            notCounted.Add(new ExplanationNote(NoteCode.RecognitionNotListed, [], facts.Recognition, facts.InvoiceDate));
+        }
+
+        return ExplanationFactor.Percentage(
+            FactorCode.Recognition, recognition?.Percentage ?? 0, recognition?.Name ?? facts.Recognition ?? "");
+    }
+
+    private static ImmutableDictionary<string, Euro> AddBonuses(
+        ExplanationSum sum, EarnedBonuses bonuses, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
+    {
+        var amounts = ImmutableDictionary.CreateBuilder<string, Euro>();
+        var cost = sum.Exact;
+        foreach (var bonus in bonuses.Earned)
+        {
+            var percentage = ExplanationFactor.Percentage(FactorCode.Percentage, bonus.Percentage!.Value);
+            var full = cost * percentage.Value;
+            var left = bonus.Max is { } max
+                ? Rational.Max(Rational.Zero, Rational.From(max - facts.EarlierBonusAmounts.GetValueOrDefault(bonus.Code)))
+                : full;
+            if (left >= full)
+            {
+                sum.Add(LineCode.Bonus, bonus.Name, [ExplanationFactor.Amount(FactorCode.BonusBase, cost, bonus.Name), percentage]);
+                amounts[bonus.Code] = full.ToEuro();
+            }
+            else if (left.IsZero)
+            {
+                notCounted.Add(new ExplanationNote(NoteCode.BonusPaidBefore, [], bonus.Name));
+            }
+            else
+            {
+                sum.Add(LineCode.Bonus, bonus.Name, [ExplanationFactor.Amount(FactorCode.BonusMax, left, bonus.Name)]);
+                amounts[bonus.Code] = left.ToEuro();
+            }
+        }
+
+        return amounts.ToImmutable();
+    }
+}
