@@ -9,6 +9,7 @@ using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Regions;
@@ -39,6 +40,7 @@ public static class CoreSetup
         services.AddParticipants();
         services.AddTenders();
         services.AddFulfilments();
+        services.AddReports();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -8,15 +9,14 @@ public sealed class TenderReport : CaseEntity
 {
     private TenderReport() => Sha256 = "";
 
-    internal TenderReport(Tender tender, DateOnly month, int number, string sha256, long length, DateTime createdAt)
+    internal TenderReport(Tender tender, DateOnly month, int number, DateTime createdAt)
         : base(tender.RegionId, tender.ContractorId)
     {
         TenderId = tender.Id;
         AuthorityId = tender.AuthorityId;
         Month = month;
         Number = number;
-        Sha256 = sha256;
-        Length = length;
+        Sha256 = "";
         CreatedAt = createdAt;
     }
 
@@ -34,4 +34,10 @@ public sealed class TenderReport : CaseEntity
     public long Length { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
+
+    internal void SetFile(StoredFile file)
+    {
+        Sha256 = file.Sha256;
+        Length = file.Length;
+    }
 }

@@ -13,6 +13,7 @@ public static class VerificationSetup
         services
             .AddScoped<IInvariant, ProgressInvariant>()
             .AddScoped<IInvariant, EvidenceInvariant>()
+            .AddScoped<IInvariant, ReportFileInvariant>()
             .AddScoped<IInvariant, DecisionInvariant>()
             .AddScoped<IInvariant, ReportInvariant>()
             .AddScoped<IInvariant, OwnershipInvariant>()

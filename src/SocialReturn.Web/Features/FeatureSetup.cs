@@ -1,7 +1,9 @@
+using SocialReturn.Core.Reports;
 using SocialReturn.Web.Areas.Adviser.Users;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Overview;
+using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Features.Tasks;
 using SocialReturn.Web.Features.Tenders;
 
@@ -12,6 +14,7 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) =>
         services
+            .AddSingleton<IReportRenderer, TenderReportRenderer>()
             .AddScoped<RegionPage>()
             .AddScoped<UsersPage>()
             .AddScoped<OverviewPage>()

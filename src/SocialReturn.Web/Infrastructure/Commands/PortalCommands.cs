@@ -14,6 +14,7 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, MigrateCommand>()
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
+            .AddScoped<IPortalCommand, ReportCommand>()
             .AddScoped<IPortalCommand, CreateAdminCommand>();
 
     /// <summary>Runs the command that the arguments name.</summary>

@@ -1,0 +1,27 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Storage;
+
+namespace SocialReturn.Core.Reports;
+
+/// <summary>The PDF of a report, made and kept in the store.</summary>
+public sealed class ReportFiles(IReportRenderer renderer, IFileStore files, TimeProvider clock)
+{
+    public const long MaxLength = 20 * 1024 * 1024;
+
+    public byte[] Render(ReportModel model) => renderer.Render(model, clock.GetUtcNow());
+
+    public Task<Stream> OpenAsync(TenderReport report, CancellationToken cancellationToken) =>
+        files.OpenAsync(FileArea.Reports, report.RegionId, report.Id, cancellationToken);
+
+    /// <summary>Stores the file; the row is for the caller to save.</summary>
+    internal async Task<TenderReport> MakeAsync(ReportModel model, int number, CancellationToken cancellationToken)
+    {
+        var report = new TenderReport(model.Tender, model.Month, number, clock.UtcNow());
+        using var content = new MemoryStream(Render(model));
+        report.SetFile(await files.WriteAsync(FileArea.Reports, report.RegionId, report.Id, content, MaxLength, cancellationToken));
+        return report;
+    }
+
+    internal Task DiscardAsync(TenderReport report) =>
+        files.DeleteAsync(FileArea.Reports, report.RegionId, report.Id, CancellationToken.None);
+}

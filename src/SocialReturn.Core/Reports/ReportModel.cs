@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Reports;
+
+/// <summary>Everything that the progress report of a tender says, as it stood at the end of <see cref="StandOn"/>.</summary>
+public sealed record ReportModel(Tender Tender, Region Region, string AuthorityName, string ContractorName, DateOnly Month, DateOnly StandOn)
+{
+    public required Euro Obligation { get; init; }
+
+    public required ProgressAmounts Progress { get; init; }
+
+    /// <summary>Where one should be on that day.</summary>
+    public required Euro Expected { get; init; }
+
+    public required Pace Pace { get; init; }
+
+    /// <summary>False for an example tariff: the report says so on every page.</summary>
+    public required bool IsScheduleVerified { get; init; }
+
+    public required ReportChanges Changes { get; init; }
+
+    /// <summary>Each amount in its state: together they are the four amounts of the bar, to the cent.</summary>
+    public required ImmutableArray<ReportLine> Lines { get; init; }
+
+    public required ReportForecast Forecast { get; init; }
+
+    /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
+    public int CountedPercent => Obligation <= Euro.Zero ? 100 : (int)(Progress.Counted.Cents * 100 / Obligation.Cents);
+
+    public Euro SumOf(ReportState state) => Euro.Sum(Lines.Where(line => line.State == state).Select(line => line.Amount));
+}
+
+/// <summary>In the order of the bar.</summary>
+public enum ReportState
+{
+    Realised,
+    Claimed,
+    Agreed,
+    Proposed,
+}
+
+/// <summary>What one fulfilment has in one state. Nothing about a participant: the report leaves the portal.</summary>
+public sealed record ReportLine(ReportState State, string Title, FulfilmentKind Kind, string? SupplierName, DateOnly? From, DateOnly? To, Euro Amount);
+
+/// <summary>What happened within the month.</summary>
+public sealed record ReportChanges(ReportChange Realised, ReportChange Claimed, ReportChange Agreed, ReportChange Proposed, int Rejected)
+{
+    public bool IsNothing => Realised.Count + Claimed.Count + Agreed.Count + Proposed.Count + Rejected == 0;
+}
+
+public readonly record struct ReportChange(int Count, Euro Amount);
+
+/// <summary>Running totals: what was, and what is to come when all goes as agreed, or as proposed too.</summary>
+public sealed record ReportForecast(ImmutableArray<RunningTotal> Realised, ImmutableArray<RunningTotal> Agreed, ImmutableArray<RunningTotal> WithProposed, DateOnly? MetOn);
+
+/// <summary>A fulfilment with its deliveries, as they were on a day.</summary>
+internal sealed record StandingFulfilment(Fulfilment Fulfilment, FulfilmentStatus Status, ImmutableArray<Delivery> Claimed, ImmutableArray<Delivery> Verified)
+{
+    public ProgressAmounts Amounts =>
+        ProgressRules.Of(Status, Fulfilment.Value, Fulfilment.AgreedValue, Euro.Sum(Claimed.Select(delivery => delivery.Value)), Euro.Sum(Verified.Select(delivery => delivery.Value)));
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
+
+namespace SocialReturn.Core.Reports;
+
+/// <summary>
+/// How things stood on a day that has passed, told from the moments that the rows keep. A month is reported after it ended,
+/// and what came since belongs to the next report.
+/// </summary>
+internal static class ReportRules
+{
+    public static DateOnly LastDay(DateOnly month) => month.AddMonths(1).AddDays(-1);
+
+    /// <returns>Null when it was not yet proposed, or no longer counts anywhere.</returns>
+    public static StandingFulfilment? On(DateOnly day, Fulfilment fulfilment, IEnumerable<Delivery> deliveries)
+    {
+        if (fulfilment.Status is FulfilmentStatus.Draft or FulfilmentStatus.Withdrawn || !IsBy(day, fulfilment.ProposedAt))
+        {
+            return null;
+        }
+
+        var own = deliveries.ToList();
+        ImmutableArray<Delivery> verified = [.. own.Where(delivery => delivery.Status == DeliveryStatus.Verified && IsBy(day, delivery.DecidedAt))];
+        ImmutableArray<Delivery> claimed = [.. own.Where(delivery => IsBy(day, delivery.ClaimedAt) && IsOpen(day, delivery))];
+        return StatusOn(day, fulfilment, verified) is { } status ? new StandingFulfilment(fulfilment, status, claimed, verified) : null;
+    }
+
+    public static IEnumerable<ReportLine> Lines(StandingFulfilment standing)
+    {
+        var amounts = standing.Amounts;
+        (ReportState State, Euro Amount)[] parts =
+        [
+            (ReportState.Realised, amounts.Realised),
+            (ReportState.Claimed, amounts.Claimed),
+            (ReportState.Agreed, amounts.Agreed),
+            (ReportState.Proposed, amounts.Proposed),
+        ];
+        var fulfilment = standing.Fulfilment;
+        return parts.Where(part => !part.Amount.IsZero).Select(part => new ReportLine(
+            part.State,
+            fulfilment.Title,
+            fulfilment.Kind,
+            (fulfilment as SocialPurchase)?.SupplierName,
+            FirstDay(fulfilment),
+            FinalDay(fulfilment),
+            part.Amount));
+    }
+
+    public static ReportChanges Changes(DateOnly month, DateOnly day, IReadOnlyCollection<StandingFulfilment> standing, IEnumerable<Fulfilment> all)
+    {
+        bool Within(DateTime? moment) => IsBy(day, moment) && !IsBy(month.AddDays(-1), moment);
+        return new ReportChanges(
+            Sum(standing.SelectMany(row => row.Verified).Where(delivery => Within(delivery.DecidedAt)).Select(delivery => delivery.Value)),
+            Sum(standing.SelectMany(row => row.Claimed).Where(delivery => Within(delivery.ClaimedAt)).Select(delivery => delivery.Value)),
+            Sum(standing.Where(row => row.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && Within(row.Fulfilment.DecidedAt)).Select(row => row.Fulfilment.AgreedValue)),
+            Sum(standing.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested && Within(row.Fulfilment.ProposedAt)).Select(row => row.Fulfilment.Value)),
+            all.Count(fulfilment => fulfilment.Status == FulfilmentStatus.Rejected && Within(fulfilment.DecidedAt)));
+    }
+
+    /// <summary>What is still to come of one fulfilment, over its own days.</summary>
+    public static ExpectedValue ToCome(StandingFulfilment standing, Euro amount, DateOnly end) =>
+        new(amount, FirstDay(standing.Fulfilment) ?? end, FinalDay(standing.Fulfilment) ?? end);
+
+    private static FulfilmentStatus? StatusOn(DateOnly day, Fulfilment fulfilment, ImmutableArray<Delivery> verified)
+    {
+        // Proposed anew after the last decision: that decision asked for changes.
+        if (!IsBy(day, fulfilment.DecidedAt) || fulfilment.DecidedAt < fulfilment.ProposedAt)
+        {
+            return FulfilmentStatus.Proposed;
+        }
+
+        return fulfilment.Status switch
+        {
+            FulfilmentStatus.Rejected => null,
+            FulfilmentStatus.Completed when Euro.Sum(verified.Select(delivery => delivery.Value)) != fulfilment.RealisedValue => FulfilmentStatus.Agreed,
+            var status => status,
+        };
+    }
+
+    /// <summary>Claimed and on that day not yet verified or rejected.</summary>
+    private static bool IsOpen(DateOnly day, Delivery delivery) => delivery.Status switch
+    {
+        DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested => true,
+        DeliveryStatus.Verified or DeliveryStatus.Rejected => !IsBy(day, delivery.DecidedAt),
+        _ => false,
+    };
+
+    private static bool IsBy(DateOnly day, DateTime? moment) => moment is { } at && DutchTime.DutchDate(at) <= day;
+
+    private static ReportChange Sum(IEnumerable<Euro> amounts)
+    {
+        var all = amounts.ToList();
+        return new ReportChange(all.Count, Euro.Sum(all));
+    }
+
+    private static DateOnly? FirstDay(Fulfilment fulfilment) => fulfilment switch
+    {
+        Participation participation => participation.From,
+        SocialPurchase purchase => purchase.InvoiceDate,
+        _ => null,
+    };
+
+    private static DateOnly? FinalDay(Fulfilment fulfilment) => fulfilment switch
+    {
+        Participation participation => participation.To,
+        SocialPurchase purchase => purchase.InvoiceDate,
+        _ => null,
+    };
+}

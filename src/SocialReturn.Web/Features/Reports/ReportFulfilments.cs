@@ -1,0 +1,54 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Pdf.Blocks;
+using SocialReturn.Pdf.Charts;
+using SocialReturn.Pdf.Drawing;
+using SocialReturn.Pdf.Typesetting;
+
+namespace SocialReturn.Web.Features.Reports;
+
+/// <summary>All fulfilments in the order of the bar; each group adds up to its part.</summary>
+internal static class ReportFulfilments
+{
+    public static IEnumerable<Block> Of(ReportModel model, PatternPalette palette)
+    {
+        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(170), TableColumn.Fixed(90, TextAlign.Right))
+        {
+            Header = [ReportTexts.Fulfilment, ReportTexts.Period, ReportTexts.Amount],
+            Summary = ReportTexts.FulfilmentsSummary,
+            GroupStroke = new Stroke(palette.Strong, 1.5),
+        };
+        foreach (var part in ReportPatterns.All)
+        {
+            table.Group(
+                TableCell.Of(Swatch.Of(part.Pattern, palette), new Gap(6), part.Name, new TextRun(part.Note, TextStyle.Small.Soft())),
+                "",
+                model.SumOf(part.State).ToString());
+            foreach (var line in model.Lines.Where(line => line.State == part.State))
+            {
+                table.Row(TableCell.WithNote(line.Title, KindOf(line)), PeriodOf(line), line.Amount.ToString());
+            }
+        }
+
+        table.Total(ReportTexts.Total, "", Euro.Sum(model.Lines.Select(line => line.Amount)).ToString());
+        return [new Heading(2, ReportTexts.Fulfilments), table];
+    }
+
+    public static string KindOf(ReportLine line) => line.Kind switch
+    {
+        FulfilmentKind.Participation => ReportTexts.Participation,
+        FulfilmentKind.Development => ReportTexts.Development,
+        FulfilmentKind.SocialPurchase => string.Format(ReportTexts.SocialPurchase, line.SupplierName),
+        FulfilmentKind.SocialActivity => ReportTexts.SocialActivity,
+        _ => ReportTexts.JobToJob,
+    };
+
+    private static string PeriodOf(ReportLine line) => (line.From, line.To) switch
+    {
+        ({ } from, { } to) when from != to => string.Format(ReportTexts.PeriodValue, from.ToFullDate(), to.ToFullDate()),
+        ({ } day, _) => day.ToFullDate(),
+        (null, { } day) => day.ToFullDate(),
+        _ => "",
+    };
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.TestKit.Given;
+using SocialReturn.TestKit.Web;
+
+namespace SocialReturn.Web.Tests.Reports;
+
+/// <summary>A portal of its own with a tender that has stakeholders, and the run of a month.</summary>
+internal sealed class ReportStage(PortalFactory portal, Stage stage)
+{
+    public static readonly DateOnly March = new(2026, 3, 1);
+
+    public Stage Stage => stage;
+
+    public static async Task<ReportStage> SetAsync(PortalFactory portal)
+    {
+        Directory.CreateDirectory(Path.Combine(portal.Folder, "files"));
+        return new ReportStage(portal, await Stage.SetAsync(portal));
+    }
+
+    /// <summary>A running tender of 2026 with an obligation of € 20.000.</summary>
+    public async Task<Guid> TenderAsync(string title = "Onderhoud bruggen Łukasz & Şahin", params string[] stakeholders)
+    {
+        var world = stage.World;
+        var registration = new TenderRegistration(
+            title, world.Gorinchem.Id, world.Merwedal.KvkNumber, null, "contact@merwedal.example", Euro.FromWhole(400_000), 5m,
+            new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "BRUG-26", [.. stakeholders], Ids.New());
+        var outcome = await portal.InScopeAsync(world.At(world.Av, world.Adviser), services =>
+            services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+        return outcome.IsDone ? outcome.Value : throw new InvalidOperationException(string.Join(' ', outcome.Errors));
+    }
+
+    public Task<ReportRun> RunAsync(DateOnly month, Guid? regionId = null) =>
+        portal.InScopeAsync(AccessScope.ForSystem("report"), services =>
+            services.GetRequiredService<ReportService>().RunAsync(month, regionId, CancellationToken.None));
+
+    public Task<ReportModel> ReadAsync(Guid tenderId, DateOnly month, DateOnly standOn) =>
+        portal.InScopeAsync(AccessScope.ForSystem("report"), async services =>
+            await services.GetRequiredService<ReportReader>().ReadAsync(await stage.FindAsync<Tender>(tenderId), month, standOn, CancellationToken.None));
+
+    public void GoTo(int month, int day) =>
+        portal.Clock.Advance(new DateTimeOffset(2026, month, day, 8, 0, 0, TimeSpan.Zero) - portal.Clock.GetUtcNow());
+
+    public Task<List<TenderReport>> ReportsAsync(Guid tenderId) =>
+        portal.ReadAsync(db => db.TenderReports.AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.Month).ThenBy(row => row.Number).ToListAsync());
+
+    public Task<List<OutgoingMail>> MailsAsync() =>
+        portal.ReadAsync(db => db.OutgoingMails.AsNoTracking().Where(row => row.AttachmentPath != null).OrderBy(row => row.To).ToListAsync());
+}
