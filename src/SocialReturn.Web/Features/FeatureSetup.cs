@@ -1,5 +1,6 @@
 using SocialReturn.Core.Reports;
 using SocialReturn.Web.Areas.Adviser.Users;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Overview;
@@ -17,6 +18,8 @@ public static class FeatureSetup
             .AddSingleton<IReportRenderer, TenderReportRenderer>()
             .AddScoped<RegionPage>()
             .AddScoped<UsersPage>()
+            .AddScoped<EvidenceParts>()
+            .AddScoped<UploadReceiver>()
             .AddScoped<OverviewPage>()
             .AddScoped<TaskList>()
             .AddScoped<TenderFormPage>()

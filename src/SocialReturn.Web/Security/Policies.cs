@@ -16,6 +16,9 @@ public static class Policies
     /// <summary>An adviser or an administrator of the region.</summary>
     public const string Adviser = nameof(Adviser);
 
+    /// <summary>Works on cases: a contractor, or an adviser or administrator of the region.</summary>
+    public const string CaseWorker = nameof(CaseWorker);
+
     public const string RegionAdministrator = nameof(RegionAdministrator);
 
     public const string AuthorityReader = nameof(AuthorityReader);

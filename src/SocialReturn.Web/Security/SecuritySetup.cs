@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
 
@@ -77,6 +78,11 @@ public static class SecuritySetup
                 options.SlidingExpiration = false;
             });
         services.AddScoped<SessionCookieEvents>();
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = Schemes.CookieName("notice", development);
+            Harden(options.Cookie, development);
+        });
     }
 
     private static void AddPortalPolicies(this IServiceCollection services)
@@ -89,6 +95,7 @@ public static class SecuritySetup
             .AddRolePolicy(Policies.Contractor, Role.ContractorMember, Role.ContractorOwner)
             .AddRolePolicy(Policies.ContractorOwner, Role.ContractorOwner)
             .AddRolePolicy(Policies.Adviser, Role.Adviser, Role.RegionAdministrator)
+            .AddRolePolicy(Policies.CaseWorker, Role.ContractorMember, Role.ContractorOwner, Role.Adviser, Role.RegionAdministrator)
             .AddRolePolicy(Policies.RegionAdministrator, Role.RegionAdministrator)
             .AddRolePolicy(Policies.AuthorityReader, Role.AuthorityReader)
             .AddRolePolicy(Policies.PlatformAdministrator, Role.PlatformAdministrator)

@@ -8,7 +8,7 @@ namespace SocialReturn.Web.TagHelpers;
 /// <summary>
 /// &lt;sr-upload name="Files" url="/invullingen/1/bewijs" accept=".pdf,.jpg" max-megabytes="25" kinds="PDF of foto" /&gt;:
 /// a field for several files that works without a script. With a url each file is sent at once, with its own meter;
-/// the answer is 2xx, or a problem whose "detail" says why (the other files stay).
+/// the answer is 2xx, or a problem whose "detail" says why (the other files stay). Hidden fields and selects inside it go along.
 /// </summary>
 [HtmlTargetElement("sr-upload", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class UploadTagHelper : TagHelper
@@ -24,8 +24,12 @@ public sealed class UploadTagHelper : TagHelper
     /// <summary>The allowed kinds in words.</summary>
     public string Kinds { get; set; } = "";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>The id of the form it belongs to, when it stands inside another.</summary>
+    public string? Form { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var fields = await output.GetChildContentAsync();
         var id = FieldState.IdOf(Name);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -38,7 +42,7 @@ public sealed class UploadTagHelper : TagHelper
         output.Attributes.SetAttribute("data-offline", ComponentTexts.UploadOffline);
         output.Attributes.SetAttribute("data-too-large", string.Format(ComponentTexts.UploadTooLarge, MaxMegabytes));
         output.Attributes.SetAttribute("data-refused", ComponentTexts.UploadRefused);
-        output.Content.AppendHtml(List()).AppendHtml(Drop(id)).AppendHtml(Hint(id));
+        output.Content.AppendHtml(List()).AppendHtml(fields).AppendHtml(Drop(id)).AppendHtml(Hint(id));
     }
 
     private static TagBuilder List()
@@ -72,6 +76,8 @@ public sealed class UploadTagHelper : TagHelper
         input.Attributes["aria-describedby"] = id + "-uitleg";
         if (Accept.Length > 0)
             input.Attributes["accept"] = Accept;
+        if (Form is not null)
+            input.Attributes["form"] = Form;
         return input;
     }
 

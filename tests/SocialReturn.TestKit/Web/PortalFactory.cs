@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.Web.Security;
@@ -133,6 +134,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     {
         var made = World.Make();
         await SaveAsync(made.Rows);
+        Services.GetRequiredService<FolderFileStore>().CreateRoot();
         var keys = Services.GetRequiredService<MatchKeyStore>();
         await keys.CreateAsync(made.Av.Id, CancellationToken.None);
         await keys.CreateAsync(made.Haaglanden.Id, CancellationToken.None);

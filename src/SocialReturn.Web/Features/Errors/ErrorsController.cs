@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,11 +9,15 @@ namespace SocialReturn.Web.Features.Errors;
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
-    /// <summary>Runs again for the failed request, whatever its method, so it takes no antiforgery token: it changes nothing.</summary>
+    /// <summary>
+    /// Runs again for the failed request, whatever its method, so it takes no antiforgery token: it changes nothing. It has
+    /// no parameter to bind either: binding would read the form of the failed request, which may be half read or too large.
+    /// </summary>
     [Route("fout/{status:int:range(400,599)}")]
     [IgnoreAntiforgeryToken]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         var outdated = status == StatusCodes.Status400BadRequest && HttpContext.Items.ContainsKey(OutdatedFormFilter.Key);
         return View("Error", new ErrorViewModel(status, ErrorMessage.For(status, outdated), Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));

@@ -1,4 +1,5 @@
 import { focusErrorSummary } from "./error-summary";
+import { refreshEvidence } from "./evidence";
 import { watchForms } from "./forms";
 import { closeMenus } from "./menu";
 import { showObligations } from "./obligation";
@@ -13,6 +14,7 @@ watchForms();
 closeMenus();
 previewForms();
 enhanceUploads();
+refreshEvidence();
 showObligations();
 warnBeforeSessionEnds();
 listenToShortcuts();

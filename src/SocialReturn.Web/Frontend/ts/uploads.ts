@@ -102,6 +102,7 @@ class Upload {
   private finish(item: HTMLLIElement, answer: string): void {
     item.querySelector("progress")!.hidden = true;
     item.querySelector(".sr-evidence__state")!.textContent = this.root.dataset.done!;
+    item.dataset.done = "";
     this.root.dispatchEvent(new CustomEvent("sr:uploaded", { bubbles: true, detail: answer }));
   }
 

@@ -1,21 +1,28 @@
+using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
-public sealed class MigrateCommand(IServiceProvider services, FolderFileStore files, DatabaseOptions database) : IPortalCommand
+public sealed class MigrateCommand(IServiceProvider services, PortalDbContext db, FolderFileStore files, MatchKeyStore matchKeys, DatabaseOptions database) : IPortalCommand
 {
     public string Name => "migrate";
 
     public string Arguments => "";
 
-    public string Summary => "Make the database and the file store, or bring them to this release.";
+    public string Summary => "Make the database, the file store and the regions' match keys, or bring them to this release.";
 
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 0);
         await services.MigratePortalDatabaseAsync(cancellationToken);
         files.CreateRoot();
+        foreach (var regionId in await db.Regions.Select(region => region.Id).ToListAsync(cancellationToken))
+        {
+            await matchKeys.CreateAsync(regionId, cancellationToken);
+        }
+
         await output.WriteLineAsync($"The {database.Provider} database is up to date.");
         return ExitCode.Done;
     }

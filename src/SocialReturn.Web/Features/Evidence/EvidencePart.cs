@@ -1,0 +1,45 @@
+using System.Text.Json;
+using SocialReturn.Core.Evidence;
+
+namespace SocialReturn.Web.Features.Evidence;
+
+/// <summary>The part of a page with the proof of a fulfilment or delivery (_EvidenceList; _EvidenceForms before any other form).</summary>
+/// <param name="Overview">Items and files.</param>
+/// <param name="Flags">For an adviser: files that were used elsewhere.</param>
+/// <param name="ReturnUrl">The page it stands on.</param>
+/// <param name="Limits">What a file may be.</param>
+public sealed record EvidencePart(
+    EvidenceOverview Overview,
+    IReadOnlyDictionary<Guid, EvidenceMatches> Flags,
+    string ReturnUrl,
+    EvidenceOptions Limits)
+{
+    public const string AnswersKey = "Evidence";
+    public const string AddForm = "bewijs-toevoegen";
+    public const string RemoveForm = "bewijs-verwijderen";
+
+    public string? AddUrl => Overview.FulfilmentId is { } id ? $"/invullingen/{id}/bewijsstukken" : null;
+
+    public string ListUrl => Overview.DeliveryId is { } delivery ? $"{AddUrl}?levering={delivery}" : $"{AddUrl}";
+
+    /// <summary>The items that can be answered now, the missing ones first.</summary>
+    public IEnumerable<EvidenceItem> Answerable => Overview.Items.Where(item => !item.IsLater).OrderBy(item => !item.IsMissing);
+
+    /// <summary>What became of the files of the form that brought the person back here.</summary>
+    public static IReadOnlyList<UploadAnswer> Answers(object? tempData) =>
+        tempData is string json ? JsonSerializer.Deserialize<List<UploadAnswer>>(json) ?? [] : [];
+}
+
+/// <summary>Makes the part for the pages that show evidence.</summary>
+public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceFlags flags, Microsoft.Extensions.Options.IOptions<EvidenceOptions> options)
+{
+    /// <summary>Null when there is no such fulfilment or delivery for whoever asks.</summary>
+    public async Task<EvidencePart?> ForAsync(Guid fulfilmentId, Guid? deliveryId, string returnUrl, CancellationToken cancellationToken) =>
+        await checklist.ForAsync(fulfilmentId, deliveryId, cancellationToken) is { } overview
+            ? new EvidencePart(overview, await flags.ForAsync(fulfilmentId, cancellationToken), returnUrl, options.Value)
+            : null;
+
+    /// <summary>For a fulfilment that is not saved yet: what will be asked.</summary>
+    public async Task<EvidencePart> ForNewAsync(Guid regionId, Core.Tariffs.FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken) =>
+        new(await checklist.ForNewAsync(regionId, kind, blockCode, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value);
+}
