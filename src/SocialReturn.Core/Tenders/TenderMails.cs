@@ -24,7 +24,8 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
 
         var normalized = tender.ContactMail.ToUpperInvariant();
         var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken);
-        if (byAdviser)
+        var isMember = person is not null && await db.Memberships.AnyAsync(row => row.UserId == person.Id && row.ContractorId == contractor.Id, cancellationToken);
+        if (byAdviser && !isMember)
         {
             var first = !await db.Memberships.AnyAsync(row => row.ContractorId == contractor.Id, cancellationToken);
             await invitations.InviteAsync(tender.ContactMail, MembershipPlace.Contractor(contractor.Id, first), contractor.Name, cancellationToken);
