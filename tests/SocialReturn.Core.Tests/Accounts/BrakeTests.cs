@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit;
+using Xunit;
+
+namespace SocialReturn.Core.Tests.Accounts;
+
+public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 12, 8, 30, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void WaitAfter_MoreTries_DoublesUpToItsCeiling()
+    {
+        var rule = new BrakeRule(3, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), ForgetsOnSuccess: true);
+
+        Enumerable.Range(0, 6).Select(rule.WaitAfter).ShouldBe(new[] { 0, 0, 0, 5, 10, 20 }.Select(seconds => TimeSpan.FromSeconds(seconds)));
+        rule.WaitAfter(100_000).ShouldBe(TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public async Task TryAsync_SixthTry_Waits_AndGoesOnAfterTheWait()
+    {
+        BrakeKey[] keys = [BrakeKey.Account("zes@example.nl")];
+        for (var i = 0; i < 5; i++)
+        {
+            (await TryAsync(keys)).ShouldBeNull();
+        }
+
+        (await TryAsync(keys)).ShouldBe(TimeSpan.FromSeconds(5));
+        clock.Advance(TimeSpan.FromSeconds(5));
+        (await TryAsync(keys)).ShouldBeNull();
+        (await TryAsync(keys)).ShouldBe(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task TryAsync_TriesWhileWaiting_DoNotLengthenTheWait()
+    {
+        BrakeKey[] keys = [BrakeKey.Account("blijft@example.nl")];
+        for (var i = 0; i < 30; i++)
+        {
+            await TryAsync(keys);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await TryAsync(keys)).ShouldBeNull("a stranger cannot keep the door shut");
+    }
+
+    [Fact]
+    public async Task TryAsync_ManyAtOnce_LetsNoMoreThroughThanOneByOne()
+    {
+        BrakeKey[] keys = [BrakeKey.Account("tegelijk@example.nl")];
+
+        var waits = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => TryAsync(keys)));
+
+        waits.Count(wait => wait is null).ShouldBeLessThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public async Task TryAsync_KnownBrowser_IsNotHeldUpByOthers()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await TryAsync([BrakeKey.Account("eigenaar@example.nl")]);
+        }
+
+        (await TryAsync([BrakeKey.Account("eigenaar@example.nl")])).ShouldNotBeNull();
+        (await TryAsync([BrakeKey.Browser("eigenaar@example.nl", "merk")])).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ForgetAsync_AfterASuccess_StartsTheAccountAnew_AndKeepsTheAddress()
+    {
+        BrakeKey account = BrakeKey.Account("vergeten@example.nl"), address = BrakeKey.Address("203.0.113.9");
+        for (var i = 0; i < 30; i++)
+        {
+            await TryAsync([address]);
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            await TryAsync([account]);
+        }
+
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        await new AccountBrake(db, clock).ForgetAsync([account, address], CancellationToken.None);
+
+        (await TryAsync([account])).ShouldBeNull();
+        (await TryAsync([address])).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Key_AddressesOfOneSubscriber_CountTogether()
+    {
+        BrakeKey.Address("2001:db8:1:2::1").ShouldBe(BrakeKey.Address("2001:db8:1:2:ffff::9"));
+        BrakeKey.Address("2001:db8:1:3::1").ShouldNotBe(BrakeKey.Address("2001:db8:1:2::1"));
+        BrakeKey.Address("203.0.113.1").ShouldNotBe(BrakeKey.Address("203.0.113.2"));
+    }
+
+    [Fact]
+    public void Key_MailInAnyCase_IsOneAccount_AndIsNotReadable()
+    {
+        var key = BrakeKey.Account("Sanne@Example.nl");
+
+        key.ShouldBe(BrakeKey.Account(" sanne@example.NL "));
+        key.Hash.ShouldNotContain("sanne", Case.Insensitive);
+    }
+
+    private async Task<TimeSpan?> TryAsync(IReadOnlyList<BrakeKey> keys)
+    {
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        return await new AccountBrake(db, clock).TryAsync(keys, CancellationToken.None);
+    }
+}
