@@ -1,5 +1,6 @@
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
+using SocialReturn.Web.Areas.Adviser;
 using SocialReturn.Web.Features;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Infrastructure.Commands;
@@ -20,6 +21,7 @@ builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddFrontEnd();
 builder.Services.AddPortalMvc();
 builder.Services.AddFeatures();
+builder.Services.AddAdviser();
 builder.Services.AddErrorPages();
 builder.AddPortalJobs();
 builder.AddPortalCommands();

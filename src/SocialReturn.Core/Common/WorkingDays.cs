@@ -15,6 +15,18 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>How many working days have passed on <paramref name="day"/> since <paramref name="start"/>; the start itself does not count.</summary>
+    public static int Passed(DateOnly start, DateOnly day)
+    {
+        var passed = 0;
+        for (var next = start.AddDays(1); next <= day; next = next.AddDays(1))
+        {
+            passed += IsWorkingDay(next) ? 1 : 0;
+        }
+
+        return passed;
+    }
+
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 

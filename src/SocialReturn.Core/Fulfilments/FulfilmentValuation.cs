@@ -69,6 +69,12 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             : new Valued(schedule, null, Translate(errors));
     }
 
+    /// <summary>What agreed placements of the same participant have used of the counting clock that this one is under.</summary>
+    public async Task<MonthShare> CountedElsewhereAsync(TariffSchedule schedule, Participation participation, CancellationToken cancellationToken) =>
+        participation.ParticipantId is { } participantId
+            ? Counted(schedule, participation, await EarlierAsync(participantId, participation.Id, cancellationToken))
+            : default;
+
     private static TenderTerm TermOf(Tender tender) => new(tender.AwardDate, tender.StartDate, tender.EndDate);
 
     private static Valued Value(TariffSchedule schedule, TenderTerm term, FulfilmentFacts? facts)
@@ -99,16 +105,10 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         var facts = new ParticipantFacts(participant?.BirthYear, participant?.WageCostSubsidyUntil);
         if (participant?.Id is { } participantId)
         {
-            var family = schedule.FindBlock(participation.BlockCode)?.Family;
-            string[] blocks = [.. schedule.Blocks.Where(block => block.Family == family).Select(block => block.Code)];
-            var earlier = await db.Participations.AsNoTracking()
-                .Where(other => other.ParticipantId == participantId && other.Id != participation.Id
-                    && (other.Status == FulfilmentStatus.Agreed || other.Status == FulfilmentStatus.Completed))
-                .Select(other => new { other.TenderId, other.BlockCode, other.CountedMonthUnits, other.OnceBonuses })
-                .ToListAsync(cancellationToken);
+            var earlier = await EarlierAsync(participantId, participation.Id, cancellationToken);
             facts = facts with
             {
-                EarlierCountedMonths = new MonthShare(earlier.Where(other => blocks.Contains(other.BlockCode)).Sum(other => other.CountedMonthUnits)),
+                EarlierCountedMonths = Counted(schedule, participation, earlier),
                 EarlierBonuses = [.. earlier.Where(other => other.TenderId == participation.TenderId).SelectMany(other => (other.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()],
             };
         }
@@ -116,6 +116,20 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         return new PlacementFacts(
             participation.BlockCode, participation.From, participation.To, participation.HoursPerWeek, participation.WorkedHours, participation.PermanentContract, facts);
     }
+
+    private static MonthShare Counted(TariffSchedule schedule, Participation participation, List<EarlierPlacement> earlier)
+    {
+        var family = schedule.FindBlock(participation.BlockCode)?.Family;
+        string[] blocks = [.. schedule.Blocks.Where(block => block.Family == family).Select(block => block.Code)];
+        return new MonthShare(earlier.Where(other => blocks.Contains(other.BlockCode)).Sum(other => other.CountedMonthUnits));
+    }
+
+    private Task<List<EarlierPlacement>> EarlierAsync(Guid participantId, Guid exceptId, CancellationToken cancellationToken) =>
+        db.Participations.AsNoTracking()
+            .Where(other => other.ParticipantId == participantId && other.Id != exceptId
+                && (other.Status == FulfilmentStatus.Agreed || other.Status == FulfilmentStatus.Completed))
+            .Select(other => new EarlierPlacement(other.TenderId, other.BlockCode, other.CountedMonthUnits, other.OnceBonuses))
+            .ToListAsync(cancellationToken);
 
     /// <summary>What counts is the supplier's recognition on the invoice date, and half of its income from sales (rules.md, section 2).</summary>
     private async Task<PurchaseFacts?> PurchaseAsync(Guid? supplierId, DateOnly? date, Euro invoice, Euro vat, Euro material, CancellationToken cancellationToken)
@@ -133,4 +147,6 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
                 .FirstOrDefaultAsync(cancellationToken);
         return new PurchaseFacts(recognition, invoiceDate, invoice, vat, material);
     }
+
+    private sealed record EarlierPlacement(Guid TenderId, string BlockCode, long CountedMonthUnits, string? OnceBonuses);
 }

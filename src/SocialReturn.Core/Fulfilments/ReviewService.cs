@@ -32,6 +32,11 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
             return Outcome.NotFound<Guid>();
         }
 
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         if (purchase.Version != version || purchase.Status != FulfilmentStatus.Proposed)
         {
             return Outcome.Conflict<Guid>();

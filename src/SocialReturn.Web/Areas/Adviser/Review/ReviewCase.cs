@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Web.Areas.Adviser.Review;
+
+/// <summary>Finds what an adviser reviews and values it. Drafts are the contractor's own: they are not found.</summary>
+public sealed class ReviewCase(PortalDbContext db, FulfilmentValuation valuation)
+{
+    /// <param name="deliveryId">Null: the proposal, else the delivery that has waited longest, else the last one.</param>
+    public async Task<CaseFacts?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
+    {
+        var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken);
+        if (fulfilment is null or { Status: FulfilmentStatus.Draft })
+        {
+            return null;
+        }
+
+        var deliveries = await db.Deliveries.AsNoTracking()
+            .Where(row => row.FulfilmentId == fulfilmentId && row.Status != DeliveryStatus.Draft)
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancellationToken);
+        var delivery = deliveryId is { } id
+            ? deliveries.Find(row => row.Id == id)
+            : deliveries.Where(row => row.Status == DeliveryStatus.Claimed).MinBy(row => row.ClaimedAt) ?? deliveries.LastOrDefault();
+        if (deliveryId is not null && delivery is null)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var participant = fulfilment is Participation { ParticipantId: { } participantId }
+            ? await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken)
+            : null;
+        var valued = delivery is null
+            ? await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken)
+            : await valuation.ValueAsync(tender, fulfilment, Before(deliveries, delivery), delivery, cancellationToken);
+        return new CaseFacts(
+            tender,
+            await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken),
+            await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken),
+            await AuthorityAsync(tender, cancellationToken),
+            fulfilment,
+            delivery,
+            participant?.Reference,
+            valued);
+    }
+
+    private static List<Delivery> Before(List<Delivery> deliveries, Delivery delivery) =>
+        deliveries.FindAll(row => row.Number < delivery.Number && row.Status != DeliveryStatus.Rejected);
+
+    private Task<string> AuthorityAsync(Tender tender, CancellationToken cancellationToken) =>
+        db.ContractingAuthorities.Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
+}

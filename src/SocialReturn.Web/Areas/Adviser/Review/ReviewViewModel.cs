@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Web.Areas.Adviser.WorkList;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Shared;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Areas.Adviser.Review;
+
+/// <summary>Claim, rule, evidence, history and decision on one screen.</summary>
+public sealed record ReviewViewModel(
+    CaseFacts Facts,
+    WorkListPart WorkList,
+    WorkItem? Next,
+    string Title,
+    string Detail,
+    ImmutableArray<StateAmount> Amounts,
+    ExplanationModel? Why,
+    ImmutableArray<ReviewCheck> Checks,
+    ImmutableArray<HistoryRow> History,
+    EvidenceOverview Evidence,
+    IReadOnlyDictionary<Guid, EvidenceMatches> Matches,
+    ProgressBarModel Bar,
+    string? Then,
+    bool IsOwnEntry)
+{
+    /// <summary>Set while a reason is asked for.</summary>
+    public ReasonForm? Reason { get; init; }
+
+    /// <summary>Suppliers to pick from, when the purchase names one that is not in the list.</summary>
+    public ImmutableArray<SelectListItem> Suppliers { get; init; } = [];
+
+    /// <summary>Why the decision that was sent did not stand.</summary>
+    public string? Refused { get; init; }
+
+    public bool MayDecide => Facts.Waits && !IsOwnEntry;
+
+    public bool AsksSupplier => MayDecide && Suppliers.Length > 0;
+
+    public Euro Amount => Facts.Amount;
+
+    public int FileCount => Evidence.Items.Sum(item => item.Files.Count) + Evidence.OtherFiles.Count;
+}
+
+/// <summary>The value of the fulfilment in one state.</summary>
+public sealed record StateAmount(ProgressPart Part, string Name, Euro Amount, bool IsSubject);

@@ -1,0 +1,46 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Areas.Adviser.WorkList;
+
+/// <summary>What a contractor waits for.</summary>
+public enum WorkKind
+{
+    Proposal,
+    Claim,
+    Tender,
+}
+
+/// <summary>One entry that waits for an adviser.</summary>
+/// <param name="Id">Of the fulfilment, the delivery or the tender that is decided.</param>
+/// <param name="What">"Participatie, hovenier".</param>
+/// <param name="Since">When the contractor entered it.</param>
+public sealed record WorkItem(
+    WorkKind Kind,
+    Guid Id,
+    string Contractor,
+    string Icon,
+    string What,
+    Euro Amount,
+    DateTime Since,
+    WorkWait Wait,
+    string Href)
+{
+    public WorkCursor Cursor => new(Since, Id);
+}
+
+/// <summary>How long somebody has waited of the time that was promised.</summary>
+public sealed record WorkWait(string Text, TaskUrgency Urgency)
+{
+    public static WorkWait Of(DateTime since, DateOnly dueOn, DateOnly today)
+    {
+        var entered = DutchTime.DutchDate(since);
+        var waited = WorkingDays.Passed(entered, today);
+        var text = waited == 0
+            ? WorkListTexts.Today
+            : string.Format(WorkListTexts.Waited, waited, WorkingDays.Passed(entered, dueOn));
+        return today > dueOn
+            ? new WorkWait(text + WorkListTexts.WaitedLate, TaskUrgency.Late)
+            : new WorkWait(text, WorkingDays.Passed(today, dueOn) <= 1 ? TaskUrgency.Soon : TaskUrgency.Normal);
+    }
+}

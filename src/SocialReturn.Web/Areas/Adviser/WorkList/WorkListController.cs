@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Security;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Areas.Adviser.WorkList;
+
+/// <summary>What waits for the region's advisers, whoever of them comes first.</summary>
+[Authorize(Policies.Adviser)]
+[Route("advies")]
+public sealed class WorkListController(WorkQueue queue) : Controller
+{
+    private const int PageSize = 25;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index([FromQuery(Name = "soort")] string? kind, [FromQuery(Name = "na")] string? after, CancellationToken cancellationToken)
+    {
+        var chosen = KindOf(kind);
+        var cursor = WorkCursor.Parse(after);
+        var found = await queue.GetAsync(chosen, cursor, PageSize + 1, cancellationToken);
+        WorkItem[] items = [.. found.Take(PageSize)];
+        var query = chosen is null ? "" : $"soort={kind}&";
+        var pages = new PaginationModel(
+            cursor is null ? null : $"/advies?{query}".TrimEnd('?', '&'),
+            found.Count > PageSize ? $"/advies?{query}na={items[^1].Cursor}" : null);
+        return View(new WorkListViewModel(chosen, await queue.CountAsync(cancellationToken), await queue.PromiseAsync(cancellationToken), items, pages));
+    }
+
+    private static WorkKind? KindOf(string? kind) => kind switch
+    {
+        "voorstel" => WorkKind.Proposal,
+        "ingediend" => WorkKind.Claim,
+        "aanbesteding" => WorkKind.Tender,
+        _ => null,
+    };
+}
