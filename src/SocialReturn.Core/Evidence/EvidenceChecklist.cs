@@ -59,7 +59,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
         var items = required.ConvertAll(item => Item(item, deliveryId, asksNow, lines));
         var shown = items.SelectMany(item => item.Files).Select(file => file.Id).ToHashSet();
         return new EvidenceOverview(
-            fulfilmentId, deliveryId, fulfilment.Kind, items, [.. lines.Where(line => !shown.Contains(line.Id))],
+            fulfilmentId, deliveryId, fulfilment.Status, items, [.. lines.Where(line => !shown.Contains(line.Id))],
             IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status));
     }
 
@@ -72,7 +72,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
     {
         var required = await RequiredAsync(regionId, kind, blockCode, cancellationToken);
-        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, kind, required.ConvertAll(item => Item(item, deliveryId: null, asksNow: false, [])), [], MayAdd: false);
+        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, FulfilmentStatus.Draft, required.ConvertAll(item => Item(item, deliveryId: null, asksNow: false, [])), [], MayAdd: false);
     }
 
     /// <summary>The items of the kind, where those of the block stand in for the kind's of the same code.</summary>

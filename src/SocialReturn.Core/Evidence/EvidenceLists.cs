@@ -1,4 +1,4 @@
-using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Fulfilments;
 
 namespace SocialReturn.Core.Evidence;
 
@@ -26,7 +26,7 @@ public sealed record EvidenceItem(string Code, string Name, string? Hint, bool E
 public sealed record EvidenceOverview(
     Guid? FulfilmentId,
     Guid? DeliveryId,
-    FulfilmentKind Kind,
+    FulfilmentStatus Status,
     IReadOnlyList<EvidenceItem> Items,
     IReadOnlyList<EvidenceLine> OtherFiles,
     bool MayAdd)

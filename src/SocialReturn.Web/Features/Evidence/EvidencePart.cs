@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Evidence;
 
@@ -18,6 +21,18 @@ public sealed record EvidencePart(
     public const string AddForm = "bewijs-toevoegen";
     public const string RemoveForm = "bewijs-verwijderen";
 
+    /// <summary>In the query when a form is saved to go on with its evidence.</summary>
+    public const string GoOnQuery = "bewijs";
+
+    /// <summary>The id of the form to be saved first, empty for the form around; null when files can be added right now.</summary>
+    public string? SaveFirst { get; init; }
+
+    public bool MayAdd => Overview.MayAdd && SaveFirst is null;
+
+    public string Lead => Overview.DeliveryId is not null || SaveFirst?.Length > 0 ? EvidencePageTexts.LeadDelivery
+        : Overview.Status == FulfilmentStatus.Agreed ? EvidencePageTexts.LeadAgreed
+        : EvidencePageTexts.LeadProposal;
+
     public string? AddUrl => Overview.FulfilmentId is { } id ? $"/invullingen/{id}/bewijsstukken" : null;
 
     public string ListUrl => Overview.DeliveryId is { } delivery ? $"{AddUrl}?levering={delivery}" : $"{AddUrl}";
@@ -31,7 +46,7 @@ public sealed record EvidencePart(
 }
 
 /// <summary>Makes the part for the pages that show evidence.</summary>
-public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceFlags flags, Microsoft.Extensions.Options.IOptions<EvidenceOptions> options)
+public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceFlags flags, IOptions<EvidenceOptions> options)
 {
     /// <summary>Null when there is no such fulfilment or delivery for whoever asks.</summary>
     public async Task<EvidencePart?> ForAsync(Guid fulfilmentId, Guid? deliveryId, string returnUrl, CancellationToken cancellationToken) =>
@@ -40,6 +55,6 @@ public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceFlags fla
             : null;
 
     /// <summary>For a fulfilment that is not saved yet: what will be asked.</summary>
-    public async Task<EvidencePart> ForNewAsync(Guid regionId, Core.Tariffs.FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken) =>
-        new(await checklist.ForNewAsync(regionId, kind, blockCode, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value);
+    public async Task<EvidencePart> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken) =>
+        new(await checklist.ForNewAsync(regionId, kind, blockCode, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value) { SaveFirst = "" };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -55,7 +56,7 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DeliveryKept : FulfilmentScreenTexts.ClaimedDone;
-            return Redirect($"/invullingen/{id}");
+            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? $"/invullingen/{id}/leveringen/{outcome.Value}#bewijs" : $"/invullingen/{id}");
         }
 
         ModelState.AddErrors(outcome.Errors);

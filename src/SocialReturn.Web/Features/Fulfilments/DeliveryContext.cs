@@ -1,4 +1,4 @@
-using SocialReturn.Core.Evidence;
+using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -14,8 +14,10 @@ public sealed record DeliveryContext(
     bool IsPurchase,
     bool AsksWorkedHours,
     string? Reason,
-    EvidenceOverview Evidence,
+    EvidencePart Evidence,
     ValuePanel Value)
 {
+    public const string FormId = "levering";
+
     public string Address => DeliveryId is null ? $"/invullingen/{FulfilmentId}/leveren" : $"/invullingen/{FulfilmentId}/leveringen/{DeliveryId}";
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Fulfilments;
@@ -19,7 +19,7 @@ public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, IReadOn
 }
 
 /// <summary>Reads what stands around the fields of a delivery.</summary>
-public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, EvidenceChecklist evidence, TimeProvider clock)
+public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, EvidenceParts evidence, TimeProvider clock)
 {
     /// <returns>Null when there is no such fulfilment, or no such delivery of it, in scope.</returns>
     public async Task<KnownDelivery?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
@@ -49,8 +49,16 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
             known.Fulfilment is SocialPurchase,
             participation?.WorkedHours is not null,
             known.Delivery?.DecisionReason,
-            (await evidence.ForAsync(known.Fulfilment.Id, known.Delivery?.Id, cancellationToken))!,
+            await EvidenceAsync(known, cancellationToken),
             await PanelAsync(known, form, cancellationToken));
+    }
+
+    /// <summary>Proof hangs on a delivery that is saved: before that, the page offers to save it as a draft.</summary>
+    private async Task<EvidencePart> EvidenceAsync(KnownDelivery known, CancellationToken cancellationToken)
+    {
+        var address = $"/invullingen/{known.Fulfilment.Id}/leveringen/{known.Delivery?.Id}";
+        var part = await evidence.ForAsync(known.Fulfilment.Id, known.Delivery?.Id, address, cancellationToken);
+        return part! with { SaveFirst = known.Delivery is null ? DeliveryContext.FormId : null };
     }
 
     /// <summary>The value of the delivery, and how the tender stands when it is verified.</summary>

@@ -1,17 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Reads the page of one fulfilment, and the explanation of its amounts.</summary>
-public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valuation, EvidenceChecklist evidence, HistoryReader history, FulfilmentPageTools tools)
+public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valuation, EvidenceParts evidence, HistoryReader history, FulfilmentPageTools tools)
 {
     /// <returns>Null when there is no such fulfilment in scope.</returns>
     public async Task<FulfilmentViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
             Why(valued),
             [.. deliveries.Select(row => new DeliveryRow(row.Id, FulfilmentDescriptions.Period(row.From, row.To), row.Status, row.Value, row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null, row.DecisionReason))],
             mayDeliver,
-            (await evidence.ForAsync(id, null, cancellationToken))!,
+            (await evidence.ForAsync(id, null, $"/invullingen/{id}", cancellationToken))!,
             await history.OfFulfilmentAsync(id, cancellationToken));
     }
 

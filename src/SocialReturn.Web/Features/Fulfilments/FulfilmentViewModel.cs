@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Fulfilments;
@@ -30,7 +30,7 @@ public sealed record FulfilmentViewModel(
     ExplanationModel? Why,
     ImmutableArray<DeliveryRow> Deliveries,
     bool MayDeliver,
-    EvidenceOverview Evidence,
+    EvidencePart Evidence,
     ImmutableArray<HistoryRow> History)
 {
     public bool MayEdit => FulfilmentRules.IsEditable(Status);

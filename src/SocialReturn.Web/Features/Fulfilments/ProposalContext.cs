@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -19,7 +19,7 @@ public sealed record ProposalContext(
     IReadOnlyList<SelectListItem> Participants,
     IReadOnlyList<SelectListItem> Suppliers,
     string SuggestedReference,
-    EvidenceOverview Evidence,
+    EvidencePart Evidence,
     ValuePanel Value,
     IReadOnlyList<ConflictRow>? Conflict = null)
 {

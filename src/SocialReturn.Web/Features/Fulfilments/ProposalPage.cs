@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Reads what stands around the fields of a proposal.</summary>
-public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceChecklist evidence, TimeProvider clock)
+public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceParts evidence, TimeProvider clock)
 {
     public Task<Tender?> FindTenderAsync(Guid id, CancellationToken cancellationToken) =>
         db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
         var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken);
-        var overview = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, cancellationToken);
+        var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, $"/invullingen/{fulfilment.Id}/wijzigen", cancellationToken);
         return new ProposalContext(
             tender.Id,
             fulfilment?.Id,
@@ -44,7 +44,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
             [.. known.Select(person => new SelectListItem(string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear), person.Id.ToString()))],
             suppliers,
             await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
-            overview ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
+            part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
             Panel(tender, fulfilment, valued));
     }
 

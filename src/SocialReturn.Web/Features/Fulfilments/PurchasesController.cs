@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -73,7 +74,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
-            return Redirect($"/invullingen/{outcome.Value}");
+            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? $"/invullingen/{outcome.Value}/wijzigen/inkoop#bewijs" : $"/invullingen/{outcome.Value}");
         }
 
         ModelState.AddErrors(outcome.Errors);
