@@ -19,17 +19,13 @@ await Promise.all([styles(), script(), fonts(), images()]);
 
 async function styles() {
   const own = await bundleCss(join(here, "css", "index.css"));
-  const library = await readFile(join(modules, "@utrecht/component-library-css/dist/index.css"), "utf8");
-  const content = await markup();
-  const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: content, extension: "html" }],
-    css: [{ raw: `@layer library {${library.replace(/@charset[^;]*;/g, "")}}\n${own}` }],
+  const [library] = await new PurgeCSS().purge({
+    content: [{ raw: await markup(), extension: "html" }],
+    css: [{ raw: await readFile(join(modules, "@utrecht/component-library-css/dist/index.css"), "utf8") }],
     keyframes: true,
-    // Names that tag helpers put together from an attribute, and the theme of a region.
-    safelist: { standard: [/^(html|body)$/, /^theme-/, /^sr-(field|status|icon|notice|timeline__item|task|sum__row)--/] },
   });
-  const css = withBaseTokens(purged.css, await voorbeeldTokens());
-  await write("app.css", await minify(css));
+  const css = `@layer library {${library.css.replace(/@charset[^;]*;/g, "")}}\n${own}`;
+  await write("app.css", await minify(withBaseTokens(css, await voorbeeldTokens())));
 }
 
 /** Where our tokens are silent, the example tokens of NL Design System speak: only the ones the stylesheet reads. */
@@ -92,7 +88,7 @@ async function images() {
     await write(name, await readFile(join(here, "static", name)));
 }
 
-/** Every view, tag helper and script: what they do not name is left out of the stylesheet. */
+/** Every view, tag helper and script: components of the library that they do not name are left out. */
 async function markup() {
   const texts = [];
   for (const folder of ["Features", "Areas", "Shared", "TagHelpers", "Frontend/ts"]) {

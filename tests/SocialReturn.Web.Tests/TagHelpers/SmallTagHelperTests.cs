@@ -101,7 +101,7 @@ public sealed class SmallTagHelperTests
     {
         var upload = await Rendered.AsElementsAsync(new UploadTagHelper { Name = "Files", Accept = ".pdf", Kinds = "Pdf", MaxMegabytes = 25 });
 
-        var input = upload.QuerySelector("input[type=file]")!;
+        var input = upload.QuerySelector("input[type=file][multiple]")!;
         input.HasAttribute("multiple").ShouldBeTrue();
         input.GetAttribute("accept").ShouldBe(".pdf");
         upload.QuerySelector($"label[for='{input.Id}']").ShouldNotBeNull();
