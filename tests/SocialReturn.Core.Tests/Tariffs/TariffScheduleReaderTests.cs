@@ -173,12 +173,14 @@ public sealed class TariffScheduleReaderTests
         (error.Line, error.Field, error.Code, error.Detail).ShouldBe((27, "caps[1]", ScheduleErrorCode.CapsOverlap, "deel"));
     }
 
-    [Fact]
-    public void Read_CapsWithinEachOther_AreAllowed()
+    [Theory]
+    [InlineData("\"caps\": [", "\"caps\": [WIDER, ")]
+    [InlineData("\"minimum\": 10000 }", "\"minimum\": 10000 }, WIDER")]
+    public void Read_CapsWithinEachOther_AreAllowedInAnyOrder(string find, string replace)
     {
-        var wider = """{ "code": "alles", "name": "Alles", "percentage": 60, "blocks": ["ww", "inkoop"] }, """;
+        var wider = """{ "code": "alles", "name": "Alles", "percentage": 60, "blocks": ["ww", "inkoop"] }""";
 
-        Read(Valid.Replace("\"caps\": [", "\"caps\": [" + wider, StringComparison.Ordinal)).Caps.Length.ShouldBe(2);
+        Read(Valid.Replace(find, replace.Replace("WIDER", wider, StringComparison.Ordinal), StringComparison.Ordinal)).Caps.Length.ShouldBe(2);
     }
 
     [Fact]

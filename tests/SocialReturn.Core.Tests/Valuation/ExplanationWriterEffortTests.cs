@@ -63,9 +63,21 @@ public sealed class ExplanationWriterEffortTests
             "Total: Waarde, afgerond op centen | € 5.000,00",
         ]);
 
+    [Theory]
+    [InlineData(800)]
+    [InlineData(2_000)]
+    public void Write_LanguageTrainingUpToTheMaximum_ShowsThePercentage(int cost) =>
+        RowsOf(AvRegio, Efforts.Cost("opleiding", cost, language: true)).ShouldContain("Factor: 100% hiervan | × 100%");
+
     [Fact]
-    public void Write_LanguageTrainingBelowTheMaximum_ShowsThePercentage() =>
-        RowsOf(AvRegio, Efforts.Cost("opleiding", 800, language: true)).ShouldContain("Factor: 100% hiervan | × 100%");
+    public void Write_LanguageTrainingWithTheMaximumUsedUp_SaysSo() =>
+        RowsOf(AvRegio, Efforts.Cost("opleiding", 800, language: true, earlierBonus: 2_000))
+            .ShouldContain("Note: Taaltraining telde al mee voor deze deelnemer in deze opdracht. | ");
+
+    [Fact]
+    public void Write_TrainingThatMayBeLanguage_SaysWhatWasNotFilledIn() =>
+        RowsOf(AvRegio, Efforts.Cost("opleiding", 800, language: null))
+            .ShouldContain("Note: Niet ingevuld: taaltraining. Dat kan extra opleveren. | ");
 
     [Fact]
     public void Write_Activity_ShowsPersonsAndHours() =>

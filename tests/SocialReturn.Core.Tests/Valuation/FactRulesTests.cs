@@ -122,13 +122,19 @@ public sealed class FactRulesTests
         ErrorsOf(Worked("ww", 640), new DeliveredPeriod(Day("2026-01-01"), Day("2026-01-31"), hoursPerWeek, workedHours))
             .ShouldBe(error is null ? [] : [error]);
 
-    [Fact]
-    public void CheckPeriods_TwoThatShareADay_NamesTheSecond() =>
+    [Theory]
+    [InlineData("2026-01-01", "2026-02-01", true)]
+    [InlineData("2026-01-01", "2026-01-31", false)]
+    [InlineData("2026-02-28", "2026-03-31", true)]
+    [InlineData("2026-03-01", "2026-03-31", false)]
+    [InlineData("2026-02-10", "2026-02-11", true)]
+    [InlineData("2026-01-01", "2026-12-31", true)]
+    public void CheckPeriods_TwoThatShareADay_NamesTheSecond(string from, string to, bool overlaps) =>
         ErrorsOf(
             Placement,
             new DeliveredPeriod(Day("2026-02-01"), Day("2026-02-28"), 24, null),
-            new DeliveredPeriod(Day("2026-01-01"), Day("2026-02-01"), 24, null))
-            .ShouldBe(["periods[1].from: PeriodsOverlap"]);
+            new DeliveredPeriod(Day(from), Day(to), 24, null))
+            .ShouldBe(overlaps ? ["periods[1].from: PeriodsOverlap"] : []);
 
     [Fact]
     public void CheckPeriods_ReversedPeriod_NamesIt() =>
