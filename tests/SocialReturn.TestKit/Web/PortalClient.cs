@@ -85,7 +85,7 @@ internal static class FormReader
         values.AddRange(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)));
         if (button is not null)
         {
-            var pressed = form.QuerySelector(button).ShouldNotBeNull($"the form has no button {button}");
+            var pressed = (form.QuerySelector(button) ?? form.Owner?.QuerySelector($"{button}[form='{form.Id}']")).ShouldNotBeNull($"the form has no button {button}");
             values.Add(KeyValuePair.Create(pressed.GetAttribute("name") ?? "", pressed.GetAttribute("value") ?? ""));
         }
 

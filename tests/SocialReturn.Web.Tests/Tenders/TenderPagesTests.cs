@@ -1,0 +1,190 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using SocialReturn.Core.Tenders;
+using SocialReturn.TestKit.Given;
+using SocialReturn.TestKit.Web;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Tenders;
+
+public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Form = "form[method=post]:has([name=Title])";
+
+    [Fact]
+    public async Task New_PrefillsAwardDateAndPercentage()
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+
+        var page = await client.GetPageAsync("/aanbestedingen/nieuw");
+
+        page.ShouldShow("Aanbesteding aanmelden");
+        page.Document.QuerySelector("[name=AwardDate]")!.GetAttribute("value").ShouldBe("2026-03-12");
+        page.Document.QuerySelector("[name=Percentage]")!.GetAttribute("value").ShouldBe("5");
+        page.Document.QuerySelectorAll("[required]").Length.ShouldBeLessThanOrEqualTo(9);
+    }
+
+    [Fact]
+    public async Task New_Complete_RegistersAndTellsBoth()
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+
+        var answer = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, Complete(stage, "Fietspad Nieuwpoort"));
+
+        var page = await client.FollowAsync(answer);
+        page.ShouldShow("Fietspad Nieuwpoort");
+        page.TextOf().ShouldContain("De adviseur moet deze aanbesteding nog bevestigen");
+        var tender = await portal.ReadAsync(db => db.Tenders.SingleAsync(row => row.Title == "Fietspad Nieuwpoort"));
+        tender.Status.ShouldBe(TenderStatus.AwaitingConfirmation);
+        tender.Obligation.Amount.ShouldBe(58_800m); // 5% of 1,176,000
+        var mails = await portal.ReadAsync(db => db.OutgoingMails.Where(mail => mail.UniqueKey.EndsWith(tender.Id.ToString())).Select(mail => mail.To).ToListAsync());
+        mails.ShouldBe(["sroi@avregio.example", "contact@merwedal.example"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Title", "", "Vul de naam van de aanbesteding in.")]
+    [InlineData("Title", "Bestek 123456782", "Hier lijkt een burgerservicenummer in te staan. Haal het weg: het portaal bewaart geen burgerservicenummers.")]
+    [InlineData("AuthorityId", "", "Kies een opdrachtgever.")]
+    [InlineData("ContactMail", "geen adres", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
+    [InlineData("ContractSum", "", "Vul een bedrag in boven € 0 en tot en met € 100.000.000.000.")]
+    [InlineData("ContractSum", "-5", "Vul een bedrag in boven € 0 en tot en met € 100.000.000.000.")]
+    [InlineData("Percentage", "101", "Vul een percentage in boven 0 en tot en met 100.")]
+    [InlineData("Percentage", "0", "Vul een percentage in boven 0 en tot en met 100.")]
+    [InlineData("StartDate", "", "Vul de startdatum in.")]
+    [InlineData("EndDate", "2025-12-31", "De einddatum ligt voor de startdatum. Controleer beide datums.")]
+    [InlineData("EndDate", "2126-01-01", "Vul een datum in tussen 2000 en 2100.")]
+    [InlineData("StakeholderMails", "goed@voorbeeld.nl, fout", "Dit is geen e-mailadres: fout.")]
+    public async Task New_Wrong_SaysSoAtTheFieldAndSavesNothing(string field, string value, string message)
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var before = await portal.ReadAsync(db => db.Tenders.CountAsync());
+        var fields = Complete(stage, "Verkeerd");
+        fields[field] = value;
+
+        var page = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, fields);
+
+        page.ShouldHaveFieldError(field, message);
+        (await portal.ReadAsync(db => db.Tenders.CountAsync())).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task New_EndBeforeAward_SaysSo()
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var fields = Complete(stage, "Verkeerd");
+        (fields["AwardDate"], fields["StartDate"], fields["EndDate"]) = ("2026-06-01", "2026-01-01", "2026-05-01");
+
+        var page = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, fields);
+
+        page.ShouldHaveFieldError("EndDate", "De einddatum ligt voor de gunning. Controleer beide datums.");
+    }
+
+    [Fact]
+    public async Task New_AmountOfTenToTheFifteenth_IsRefusedAndKept()
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var fields = Complete(stage, "Enorm");
+        fields["ContractSum"] = "1000000000000000";
+
+        var page = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, fields);
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Document.QuerySelector("[name=ContractSum]")!.GetAttribute("aria-invalid").ShouldBe("true");
+        page.Document.QuerySelector("[name=ContractSum]")!.GetAttribute("value").ShouldBe("1000000000000000");
+        page.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Enorm");
+    }
+
+    [Fact]
+    public async Task New_SentTwice_MakesOne()
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var form = await client.GetPageAsync("/aanbestedingen/nieuw");
+
+        var first = await client.PostFormAsync(form, Form, Complete(stage, "Dubbel"));
+        var second = await client.PostFormAsync(form, Form, Complete(stage, "Dubbel"));
+
+        second.Location.ShouldBe(first.Location);
+        (await portal.ReadAsync(db => db.Tenders.CountAsync(row => row.Title == "Dubbel"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Details_OfAnotherContractor_IsMissing()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync();
+        using var client = await portal.SignedInAsync(stage.World.OtherOwner);
+
+        var other = await client.GetPageAsync($"/aanbestedingen/{tender}");
+        var unknown = await client.GetPageAsync($"/aanbestedingen/{Guid.CreateVersion7()}");
+
+        other.Status.ShouldBe(HttpStatusCode.NotFound);
+        unknown.Status.ShouldBe(HttpStatusCode.NotFound);
+        other.TextOf("h1").ShouldBe(unknown.TextOf("h1"));
+    }
+
+    [Fact]
+    public async Task Details_AddsUp()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync();
+        await stage.DeliveryAsync(await stage.ParticipationAsync(tender));
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+
+        var page = await client.GetPageAsync($"/aanbestedingen/{tender}");
+
+        page.TextOf("#claimed").ShouldContain("€ 4.444,44");
+        page.TextOf("#agreed").ShouldContain("€ 8.888,89");
+        page.TextOf("#realised").ShouldContain("€ 0,00");
+        page.TextOf().ShouldContain("voorbeeldtarief, niet vastgesteld");
+    }
+
+    [Fact]
+    public async Task Index_Searching_FindsByTitle()
+    {
+        var stage = await Stage.SetAsync(portal);
+        await stage.TenderAsync(title: "Bermen maaien Bleskensgraaf");
+        await stage.TenderAsync(title: "Kades herstellen");
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+
+        var page = await client.GetPageAsync("/aanbestedingen?zoek=bermen");
+
+        page.TextOf("main").ShouldContain("Bermen maaien Bleskensgraaf");
+        page.TextOf("main").ShouldNotContain("Kades herstellen");
+    }
+
+    [Fact]
+    public async Task Overview_ShowsTendersTasksAndNews()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync(title: "Overzichtelijk");
+        await stage.DeliveryAsync(await stage.ParticipationAsync(tender), Core.Fulfilments.DeliveryStatus.Verified);
+        await stage.ParticipationAsync(tender, Core.Fulfilments.FulfilmentStatus.ChangesRequested);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+
+        var page = await client.GetPageAsync("/overzicht");
+
+        page.TextOf("main").ShouldContain("Overzichtelijk");
+        page.TextOf("main").ShouldContain("Voorstel aanvullen");
+        page.TextOf("main").ShouldContain("Goedgekeurd: € 4.444,44");
+    }
+
+    private static Dictionary<string, string?> Complete(Stage stage, string title) => new(StringComparer.Ordinal)
+    {
+        ["Title"] = title,
+        ["AuthorityId"] = stage.World.Gorinchem.Id.ToString(),
+        ["ContactMail"] = "contact@merwedal.example",
+        ["ContractSum"] = "1.176.000",
+        ["Percentage"] = "5",
+        ["AwardDate"] = "2025-12-01",
+        ["StartDate"] = "2026-01-05",
+        ["EndDate"] = "2026-12-31",
+        ["StakeholderMails"] = "",
+    };
+}
