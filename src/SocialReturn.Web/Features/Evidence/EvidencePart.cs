@@ -27,9 +27,12 @@ public sealed record EvidencePart(
     /// <summary>The id of the form to be saved first, empty for the form around; null when files can be added right now.</summary>
     public string? SaveFirst { get; init; }
 
+    /// <summary>On the page of a delivery, where the proof is needed now.</summary>
+    public bool IsOfDelivery { get; init; }
+
     public bool MayAdd => Overview.MayAdd && SaveFirst is null;
 
-    public string Lead => Overview.DeliveryId is not null || SaveFirst?.Length > 0 ? EvidencePageTexts.LeadDelivery
+    public string Lead => IsOfDelivery ? EvidencePageTexts.LeadDelivery
         : Overview.Status == FulfilmentStatus.Agreed ? EvidencePageTexts.LeadAgreed
         : EvidencePageTexts.LeadProposal;
 

@@ -53,12 +53,13 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
             await PanelAsync(known, form, cancellationToken));
     }
 
-    /// <summary>Proof hangs on a delivery that is saved: before that, the page offers to save it as a draft.</summary>
+    /// <summary>Proof may come before the delivery is saved: it goes with the delivery that is claimed next.</summary>
     private async Task<EvidencePart> EvidenceAsync(KnownDelivery known, CancellationToken cancellationToken)
     {
-        var address = $"/invullingen/{known.Fulfilment.Id}/leveringen/{known.Delivery?.Id}";
+        var page = $"/invullingen/{known.Fulfilment.Id}";
+        var address = known.Delivery is { } delivery ? $"{page}/leveringen/{delivery.Id}" : $"{page}/leveren";
         var part = await evidence.ForAsync(known.Fulfilment.Id, known.Delivery?.Id, address, cancellationToken);
-        return part! with { SaveFirst = known.Delivery is null ? DeliveryContext.FormId : null };
+        return part! with { IsOfDelivery = true };
     }
 
     /// <summary>The value of the delivery, and how the tender stands when it is verified.</summary>
