@@ -74,6 +74,22 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
         return delay;
     }
 
+    /// <returns>False when it was sent already, or is in hand right now.</returns>
+    public async Task<bool> RequeueAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow();
+        var changed = await db.WriteAsync(
+            token => db.OutgoingMails
+                .Where(mail => mail.Id == id && mail.Status != MailStatus.Sent && (mail.ClaimedUntil == null || mail.ClaimedUntil < now))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(mail => mail.Status, MailStatus.Waiting)
+                        .SetProperty(mail => mail.Attempts, 0)
+                        .SetProperty(mail => mail.NextAttemptAt, now),
+                    token),
+            cancellationToken);
+        return changed == 1;
+    }
+
     private IQueryable<OutgoingMail> Due(DateTime now) => db.OutgoingMails.Where(mail =>
         mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (mail.ClaimedUntil == null || mail.ClaimedUntil < now));
 

@@ -19,5 +19,6 @@ public static class MailSetup
             .AddScoped<Outbox>()
             .AddScoped<MailClaims>()
             .AddScoped<MailMessageFactory>()
-            .AddScoped<MailSender>();
+            .AddScoped<MailSender>()
+            .AddScoped<FailedMailService>();
 }

@@ -1,8 +1,13 @@
 using SocialReturn.Core.Reports;
+using SocialReturn.Web.Areas.Adviser.FailedMails;
+using SocialReturn.Web.Areas.Adviser.Reports;
 using SocialReturn.Web.Areas.Adviser.Users;
+using SocialReturn.Web.Features.Demo;
 using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
+using SocialReturn.Web.Features.Insight;
+using SocialReturn.Web.Features.Notifications;
 using SocialReturn.Web.Features.Overview;
 using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Features.Tasks;
@@ -16,6 +21,12 @@ public static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services) =>
         services
             .AddSingleton<IReportRenderer, TenderReportRenderer>()
+            .AddSingleton<MailFolder>()
+            .AddScoped<ReportDownloads>()
+            .AddScoped<ReportList>()
+            .AddScoped<InsightPage>()
+            .AddScoped<NotificationPage>()
+            .AddScoped<FailedMailsPage>()
             .AddScoped<RegionPage>()
             .AddScoped<UsersPage>()
             .AddScoped<EvidenceParts>()

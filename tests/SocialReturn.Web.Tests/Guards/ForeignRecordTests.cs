@@ -1,7 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -69,7 +74,7 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
     private List<PortalRoute> Routes() => [.. PortalRoutes.Of(portal.Services).Where(route => !route.IsDevelopmentOnly && route.Records.Any())];
 
     /// <summary>One record of every kind that an address can name, all of one contractor in one region.</summary>
-    private static async Task<Dictionary<string, Guid>> RecordsAsync(Stage stage)
+    private async Task<Dictionary<string, Guid>> RecordsAsync(Stage stage)
     {
         var tender = await stage.TenderAsync();
         var fulfilment = await stage.ParticipationAsync(tender);
@@ -78,8 +83,27 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
             ["aanbestedingen"] = tender,
             ["invullingen"] = fulfilment,
             ["leveringen"] = await stage.DeliveryAsync(fulfilment),
+            ["nu"] = tender,
+            ["rapporten"] = await ReportAsync(tender),
+            ["post"] = await MailAsync(stage.World.Av.Id),
         };
     }
+
+    private Task<Guid> ReportAsync(Guid tender) =>
+        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+        {
+            Directory.CreateDirectory(Path.Combine(portal.Folder, "files"));
+            await services.GetRequiredService<ReportService>().RunAsync(new DateOnly(2026, 3, 1), null, CancellationToken.None);
+            return await services.GetRequiredService<PortalDbContext>().TenderReports.Where(report => report.TenderId == tender).Select(report => report.Id).SingleAsync();
+        });
+
+    private Task<Guid> MailAsync(Guid regionId) =>
+        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+        {
+            var mail = services.GetRequiredService<Outbox>().Add("iemand@example.nl", new ComposedMail("Onderwerp", "Tekst", "<p>Tekst</p>"), $"test/{Ids.New()}", regionId);
+            await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
+            return mail.Id;
+        });
 
     private static async Task<HttpResponseMessage> TryAsync(PortalClient client, PortalRoute route, string address)
     {

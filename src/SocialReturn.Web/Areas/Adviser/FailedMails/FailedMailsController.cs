@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Mail;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Areas.Adviser.FailedMails;
+
+/// <summary>Mails of the region that did not leave: why, and once more.</summary>
+[Authorize(Policies.RegionAdministrator)]
+[Route("advies/instellingen/post")]
+public sealed class FailedMailsController(FailedMailsPage page, FailedMailService mails) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(cancellationToken));
+
+    [HttpPost("{id:guid}/opnieuw")]
+    public async Task<IActionResult> SendAgain(Guid id, CancellationToken cancellationToken)
+    {
+        var outcome = await mails.SendAgainAsync(id, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = FailedMailTexts.Done;
+        }
+
+        return this.Refusal(outcome) ?? RedirectToAction(nameof(Index));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Mail;
+
+namespace SocialReturn.Web.Areas.Adviser.FailedMails;
+
+public sealed record FailedMailsViewModel(ImmutableArray<FailedMailRow> Rows);
+
+/// <param name="NextAttempt">Null when the portal has given up.</param>
+public sealed record FailedMailRow(Guid Id, string To, string Subject, int Attempts, string Error, string Created, string? NextAttempt);
+
+/// <summary>The region's mails that did not leave, those given up first.</summary>
+public sealed class FailedMailsPage(PortalDbContext db)
+{
+    private const int Shown = 200;
+
+    public async Task<FailedMailsViewModel> GetAsync(CancellationToken cancellationToken)
+    {
+        var mails = await db.OutgoingMails.AsNoTracking()
+            .Where(mail => mail.RegionId != null && mail.LastError != null && mail.Status != MailStatus.Sent)
+            .OrderBy(mail => mail.Status == MailStatus.Failed ? 0 : 1).ThenBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id)
+            .Take(Shown)
+            .ToListAsync(cancellationToken);
+        return new FailedMailsViewModel(
+        [
+            .. mails.Select(mail => new FailedMailRow(
+                mail.Id, mail.To, mail.Subject, mail.Attempts, mail.LastError!, Moment(mail.CreatedAt), mail.Status == MailStatus.Failed ? null : Moment(mail.NextAttemptAt))),
+        ]);
+    }
+
+    private static string Moment(DateTime utc) =>
+        string.Format(FailedMailTexts.Moment, DutchTime.DutchDate(utc).ToFullDate(), DutchTime.ToDutch(utc));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Web.Areas.Adviser.Reports;
+
+public sealed record ReportListViewModel(DateOnly? Month, ImmutableArray<DateOnly> Months, ImmutableArray<ReportRow> Reports, ImmutableArray<RunningRow> Running)
+{
+    public static string Address(DateOnly month) => $"/advies/rapporten?maand={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+}
+
+/// <param name="Deliveries">To how many people it was mailed.</param>
+public sealed record ReportRow(Guid Id, Guid TenderId, string Title, string Contractor, string Authority, int Number, int Deliveries, int NotSent);
+
+public sealed record RunningRow(Guid TenderId, string Title, string Contractor);
+
+/// <summary>The reports of a month with what became of them, and the tenders that can be reported now.</summary>
+public sealed class ReportList(PortalDbContext db)
+{
+    public async Task<ReportListViewModel> GetAsync(DateOnly? asked, CancellationToken cancellationToken)
+    {
+        ImmutableArray<DateOnly> months = [.. await db.TenderReports.Select(report => report.Month).Distinct().OrderByDescending(month => month).ToListAsync(cancellationToken)];
+        var month = asked ?? (months.Length > 0 ? months[0] : null);
+        var running = await db.Tenders
+            .Where(tender => tender.Status == TenderStatus.Running)
+            .Join(db.Contractors, tender => tender.ContractorId, contractor => contractor.Id, (tender, contractor) => new { tender.Id, tender.Title, contractor.Name })
+            .OrderBy(row => row.Title).ThenBy(row => row.Id)
+            .Select(row => new RunningRow(row.Id, row.Title, row.Name))
+            .ToListAsync(cancellationToken);
+        return new ReportListViewModel(month, months, await OfMonthAsync(month, cancellationToken), [.. running]);
+    }
+
+    private async Task<ImmutableArray<ReportRow>> OfMonthAsync(DateOnly? month, CancellationToken cancellationToken)
+    {
+        var rows = await db.TenderReports
+            .Where(report => report.Month == month)
+            .Join(db.Tenders, report => report.TenderId, tender => tender.Id, (report, tender) => new { report, tender })
+            .Join(db.Contractors, row => row.tender.ContractorId, contractor => contractor.Id, (row, contractor) => new { row.report, row.tender, Contractor = contractor.Name })
+            .Join(db.ContractingAuthorities, row => row.tender.AuthorityId, authority => authority.Id, (row, authority) => new { row.report, row.tender, row.Contractor, Authority = authority.Name })
+            .OrderBy(row => row.tender.Title).ThenBy(row => row.tender.Id).ThenBy(row => row.report.Number)
+            .Select(row => new ReportRow(
+                row.report.Id,
+                row.tender.Id,
+                row.tender.Title,
+                row.Contractor,
+                row.Authority,
+                row.report.Number,
+                db.ReportDeliveries.Count(delivery => delivery.ReportId == row.report.Id),
+                db.ReportDeliveries.Count(delivery => delivery.ReportId == row.report.Id && db.OutgoingMails.Any(mail => mail.Id == delivery.MailId && mail.SentAt == null))))
+            .ToListAsync(cancellationToken);
+        return [.. rows];
+    }
+}

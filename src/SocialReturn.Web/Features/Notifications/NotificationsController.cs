@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Notifications;
+
+/// <summary>What advisers decided about the contractor's work.</summary>
+[Authorize(Policies.Contractor)]
+[Route("meldingen")]
+public sealed class NotificationsController(NotificationPage page) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid? na, CancellationToken cancellationToken) => View(await page.GetAsync(na, cancellationToken));
+}

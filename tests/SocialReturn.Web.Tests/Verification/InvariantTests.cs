@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Verification;
+using SocialReturn.TestKit;
+using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Tests.Reports;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Verification;
+
+/// <summary>Every check holds on work that went as it should, and is seen red on a fault planted in the database behind its back.</summary>
+public sealed class InvariantTests : IAsyncLifetime
+{
+    private readonly PortalFactory portal = new();
+    private ReportStage reports = null!;
+
+    public async Task InitializeAsync()
+    {
+        await portal.InitializeAsync();
+        reports = await ReportStage.SetAsync(portal);
+        var tender = await reports.TenderAsync(stakeholders: ["een@gorinchem.example"]);
+        await reports.Stage.DeliveryAsync(await reports.Stage.PurchaseAsync(tender), DeliveryStatus.Verified);
+        await reports.Stage.DeliveryAsync(await reports.Stage.ParticipationAsync(tender));
+        await reports.Stage.ParticipationAsync(tender, FulfilmentStatus.Rejected);
+        reports.GoTo(4, 2);
+        await reports.RunAsync(ReportStage.March);
+    }
+
+    public Task DisposeAsync() => ((IAsyncLifetime)portal).DisposeAsync();
+
+    [Fact]
+    public async Task Check_WorkThatWentWell_HoldsEverywhere()
+    {
+        var results = await CheckAsync();
+
+        results.Keys.Order().ShouldBe([1, 2, 3, 4, 6, 7]);
+        results.Values.SelectMany(result => result.Breaches).ShouldBeEmpty();
+        results[1].Covered.ShouldBe("1 tenders, 3 fulfilments, 2 deliveries");
+        results[3].Covered.ShouldBe("4 decisions, 4 notifications");
+        results[4].Covered.ShouldBe("1 reports, 1 deliveries");
+    }
+
+    [Theory]
+    [InlineData("UPDATE Tenders SET Progress_Realised_Cents = Progress_Realised_Cents + 1", "realised")]
+    [InlineData("UPDATE Tenders SET Progress_Counted_Cents = 0", "counted")]
+    [InlineData("UPDATE Tenders SET Obligation_Cents = 1", "obligation")]
+    [InlineData("UPDATE Fulfilments SET ClaimedValue_Cents = 5 WHERE ClaimedValue_Cents > 0", "claimed")]
+    [InlineData("UPDATE Deliveries SET Value_Cents = Value_Cents - 1 WHERE Status = 'Verified'", "realised")]
+    public async Task Progress_AmountOffByACent_IsBroken(string fault, string named) =>
+        (await BreachesAsync(1, fault)).ShouldContain(breach => breach.Contains(named));
+
+    [Theory]
+    [InlineData("DELETE FROM Notifications WHERE Kind = 'ClaimVerified'", "was told 0 times")]
+    [InlineData("UPDATE Notifications SET Kind = 'ProposalRejected' WHERE Kind = 'ClaimVerified'", "as ProposalRejected")]
+    [InlineData("UPDATE AuditEvents SET Action = 'Fulfilment.Touched' WHERE Action = 'Fulfilment.Rejected'", "without a decision")]
+    [InlineData("UPDATE AuditEvents SET Action = 'Delivery.Touched' WHERE Action = 'Delivery.Verified'", "without a decision")]
+    [InlineData("UPDATE AuditEvents SET ActorId = (SELECT DISTINCT ActorId FROM AuditEvents WHERE Action = 'Delivery.Claimed') WHERE Action = 'Delivery.Verified'", "same person")]
+    public async Task Decision_NotAuditedOrToldOnce_IsBroken(string fault, string named) =>
+        (await BreachesAsync(3, fault)).ShouldContain(breach => breach.Contains(named));
+
+    [Theory]
+    [InlineData("UPDATE OutgoingMails SET Status = 'Sent' WHERE AttachmentPath IS NOT NULL", "its moment of sending")]
+    [InlineData("UPDATE OutgoingMails SET AttachmentPath = NULL", "has no mail with a report")]
+    public async Task Report_MailAndDeliveryDisagree_IsBroken(string fault, string named) =>
+        (await BreachesAsync(4, fault)).ShouldContain(breach => breach.Contains(named));
+
+    [Fact]
+    public async Task Ownership_RowOfAnotherRegion_IsBroken() =>
+        (await BreachesAsync(6, "UPDATE Deliveries SET RegionId = (SELECT Id FROM Regions WHERE Slug = 'haaglanden')"))
+            .ShouldContain(breach => breach.Contains("rows of Delivery have another RegionId than their Fulfilment"));
+
+    [Fact]
+    public async Task Ownership_RowOfAnotherContractor_IsBroken() =>
+        (await BreachesAsync(6, "UPDATE Deliveries SET ContractorId = (SELECT Id FROM Contractors WHERE KvkNumber = '30445566')"))
+            .ShouldContain(breach => breach.Contains("rows of Delivery have another ContractorId than their Fulfilment"));
+
+    [SqliteFact]
+    public async Task Database_RowThatPointsToNothing_IsBroken() =>
+        (await BreachesAsync(7, "PRAGMA foreign_keys = OFF; DELETE FROM Fulfilments; PRAGMA foreign_keys = ON"))
+            .ShouldContain(breach => breach.Contains("Deliveries -> Fulfilments"));
+
+    [Fact]
+    public async Task ReportFile_Changed_IsBroken()
+    {
+        var file = ReportFile();
+        await File.AppendAllTextAsync(file, "x");
+
+        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("another length or hash"));
+    }
+
+    [Fact]
+    public async Task ReportFile_Gone_IsBroken()
+    {
+        File.Delete(ReportFile());
+
+        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("it has no file"));
+    }
+
+    [Fact]
+    public async Task ReportFile_WithoutReport_IsBrokenAfterAnHour()
+    {
+        await PlantAsync("DELETE FROM ReportDeliveries; DELETE FROM TenderReports");
+        File.SetLastWriteTimeUtc(ReportFile(), portal.Clock.GetUtcNow().UtcDateTime.AddHours(-2));
+
+        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("has no report"));
+    }
+
+    private string ReportFile() =>
+        Directory.EnumerateFiles(Path.Combine(portal.Folder, "files", "reports"), "*", SearchOption.AllDirectories).Single();
+
+    private async Task<IReadOnlyCollection<string>> BreachesAsync(int number, string fault)
+    {
+        await PlantAsync(fault);
+        return (await CheckAsync())[number].Breaches;
+    }
+
+    private Task<int> PlantAsync(string fault) => portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(fault));
+
+    /// <summary>By number; two checks of one number are one here.</summary>
+    private Task<Dictionary<int, InvariantResult>> CheckAsync() =>
+        portal.InScopeAsync(AccessScope.ForSystem("verify"), async services =>
+        {
+            var results = new Dictionary<int, InvariantResult>();
+            foreach (var invariant in services.GetServices<IInvariant>())
+            {
+                var result = await invariant.CheckAsync(CancellationToken.None);
+                results[invariant.Number] = results.TryGetValue(invariant.Number, out var other)
+                    ? new InvariantResult($"{other.Covered}, {result.Covered}", [.. other.Breaches, .. result.Breaches])
+                    : result;
+            }
+
+            return results;
+        });
+}
