@@ -36,6 +36,16 @@ public static class DatabaseSetup
         };
     }
 
+    /// <summary>A database in memory that lives as long as its open connection: for data that is made whole and then copied to a file.</summary>
+    public static IServiceCollection AddPortalDatabaseInMemory(this IServiceCollection services, SqliteConnection connection, params IInterceptor[] interceptors)
+    {
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        return services
+            .AddSingleton<WriteGate>()
+            .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
+                options => options.UseSqlite(connection).AddInterceptors(interceptors).RefuseVagueQueries(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+    }
+
     /// <summary>Brings the database to this release: makes it when it is not there, applies what is new.</summary>
     /// <exception cref="DatabaseSettingException">The database belongs to another release.</exception>
     public static async Task MigratePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
-using SocialReturn.Core.Data;
-using SocialReturn.Web.Features.Demo;
+using SocialReturn.Web.Features.Demo.Data;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
@@ -20,9 +19,8 @@ public sealed class SeedCommand(IServiceProvider services, IHostEnvironment envi
             return ExitCode.Failed;
         }
 
-        await services.MigratePortalDatabaseAsync(cancellationToken);
-        await services.AddDemoAccountsAsync(cancellationToken);
-        await output.WriteLineAsync("The demo data is there.");
+        var isNew = await services.AddDemoDataAsync(cancellationToken);
+        await output.WriteLineAsync(isNew ? "The demo data is there." : "The database was not empty: nothing was added.");
         return ExitCode.Done;
     }
 }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
-using SocialReturn.Web.Features.Demo;
+using SocialReturn.Web.Features.Demo.Data;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -14,8 +13,7 @@ public static class StartUp
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsDevelopment())
         {
-            await app.Services.MigratePortalDatabaseAsync(stopping);
-            await app.Services.AddDemoAccountsAsync(stopping);
+            await app.Services.AddDemoDataAsync(stopping);
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));

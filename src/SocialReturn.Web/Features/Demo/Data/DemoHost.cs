@@ -1,0 +1,22 @@
+using Microsoft.Data.Sqlite;
+using SocialReturn.Core;
+using SocialReturn.Core.Data;
+
+namespace SocialReturn.Web.Features.Demo.Data;
+
+/// <summary>The services of the domain over a database in memory, with a clock that can be set and mails that are not sent.</summary>
+internal static class DemoHost
+{
+    public static ServiceProvider Build(IServiceProvider portal, SqliteConnection database, DemoClock clock, DateTime now)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(portal.GetRequiredService<IConfiguration>());
+        services.AddSingleton(portal.GetRequiredService<IHostEnvironment>());
+        services.AddSingleton(portal.GetRequiredService<ILoggerFactory>());
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddCore();
+        services.AddPortalDatabaseInMemory(database, new DemoMailbox(now));
+        return services.BuildServiceProvider();
+    }
+}
