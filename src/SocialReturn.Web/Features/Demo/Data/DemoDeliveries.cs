@@ -14,22 +14,21 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
         {
             var (delivery, isFirst, isLast) = (planned[i], i == 0, i == planned.Count - 1);
             var at = delivery.ClaimedAt > agreedAt ? delivery.ClaimedAt : agreedAt.AddMinutes(30 + i);
-            stage.Timeline.Plan(at, token => ClaimAsync(fulfilment, delivery, isFirst, isLast ? fulfilment.Fate : DemoFate.Done, token));
+            stage.Timeline.Plan(at, token => DeliverAsync(fulfilment, delivery, isFirst, isLast ? fulfilment.Fate : DemoFate.Done, token));
         }
     }
 
-    private async Task ClaimAsync(DemoFulfilment fulfilment, DemoDelivery planned, bool isFirst, DemoFate fate, CancellationToken cancellationToken)
+    private async Task DeliverAsync(DemoFulfilment fulfilment, DemoDelivery planned, bool isFirst, DemoFate fate, CancellationToken cancellationToken)
     {
-        var input = planned.Input;
-        var id = await SubmitAsync(fulfilment, input, new Submission(null, null, false, Ids.New()), cancellationToken);
-        await evidence.AddAsync(fulfilment, id, planned, isFirst, cancellationToken);
         if (fate == DemoFate.ClaimDraft)
         {
+            await SubmitAsync(fulfilment, planned.Input, new Submission(null, null, false, Ids.New()), cancellationToken);
             return;
         }
 
-        var (version, _) = await StandingAsync(fulfilment, id, cancellationToken);
-        await SubmitAsync(fulfilment, input, new Submission(id, version, true, Ids.New()), cancellationToken);
+        // Proof may come before its delivery: it goes with the claim.
+        await evidence.AddAsync(fulfilment, planned, isFirst, cancellationToken);
+        var id = await SubmitAsync(fulfilment, planned.Input, new Submission(null, null, true, Ids.New()), cancellationToken);
         if (fate == DemoFate.Claimed)
         {
             return;

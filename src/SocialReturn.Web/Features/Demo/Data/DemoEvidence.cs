@@ -12,7 +12,7 @@ internal sealed class DemoEvidence(DemoStage stage)
     private const int PdfDays = 100;
 
     /// <param name="withContract">Also what proves the placement as a whole.</param>
-    public async Task AddAsync(DemoFulfilment fulfilment, Guid deliveryId, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)
+    public async Task AddAsync(DemoFulfilment fulfilment, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)
     {
         var papers = fulfilment switch
         {
@@ -23,7 +23,7 @@ internal sealed class DemoEvidence(DemoStage stage)
         foreach (var paper in papers)
         {
             using var content = new MemoryStream(paper.Content);
-            var upload = new EvidenceUpload(fulfilment.Id, deliveryId, paper.Code, paper.Name);
+            var upload = new EvidenceUpload(fulfilment.Id, DeliveryId: null, paper.Code, paper.Name);
             await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
                 services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, cancellationToken));
         }

@@ -32,14 +32,17 @@ internal static class DemoPeriods
         var held = ClaimedAt(placement, calendar);
         var last = LastMonth(placement, calendar, held);
         var stretches = Stretches(placement, calendar, last);
-        return
-        [
-            .. stretches.Select((stretch, i) => new DemoDelivery(
-                stretch.From,
-                stretch.To,
-                (i == stretches.Count - 1 ? held : null) ?? DemoCalendar.Moment(stretch.To.AddDays(3 + placement.Chance.Next(9)), placement.Chance),
-                new DeliveryInput(stretch.From, stretch.To, placement.Hours, null, null, null, null, null, IsLast: false))),
-        ];
+        var before = DateTime.MaxValue;
+        var deliveries = new List<DemoDelivery>();
+        foreach (var (from, to) in Enumerable.Reverse(stretches))
+        {
+            var moment = (before == DateTime.MaxValue ? held : null) ?? DemoCalendar.Moment(to.AddDays(3 + placement.Chance.Next(9)), placement.Chance);
+            before = moment < before ? moment : before.AddHours(-1);
+            deliveries.Add(new DemoDelivery(from, to, before, new DeliveryInput(from, to, placement.Hours, null, null, null, null, null, IsLast: false)));
+        }
+
+        deliveries.Reverse();
+        return deliveries;
     }
 
     /// <summary>When the last claim was made, for a fate that fixes it.</summary>
