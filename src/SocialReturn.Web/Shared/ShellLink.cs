@@ -13,6 +13,8 @@ public sealed record ShellLink(string Text, string Href, int Count = 0)
     {
         if (string.Equals(path, Href, StringComparison.OrdinalIgnoreCase))
             return "page";
+        if (all.Any(link => string.Equals(path, link.Href, StringComparison.OrdinalIgnoreCase)))
+            return null;
         var best = all.Where(link => link.Holds(path)).MaxBy(link => link.Href.Length);
         return ReferenceEquals(best, this) ? "true" : null;
     }

@@ -123,6 +123,7 @@ public sealed class SmallTagHelperTests
 
     [Theory]
     [InlineData("/advies", "/advies", "page")]
+    [InlineData("/advies/aanbestedingen", "/advies", null)]
     [InlineData("/advies/aanbestedingen/1", "/advies", null)]
     [InlineData("/advies/aanbestedingen/1", "/advies/aanbestedingen", "true")]
     [InlineData("/advies/invullingen/1", "/advies", "true")]
