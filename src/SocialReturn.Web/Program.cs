@@ -1,6 +1,5 @@
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
-using SocialReturn.Web.Areas.Adviser;
 using SocialReturn.Web.Features;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Infrastructure.Commands;
@@ -21,28 +20,19 @@ builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddFrontEnd();
 builder.Services.AddPortalMvc();
 builder.Services.AddFeatures();
-builder.Services.AddAdviser();
-builder.Services.AddErrorPages();
 builder.AddPortalJobs();
 builder.AddPortalCommands();
 
 var app = builder.Build();
 app.UsePortalHosting();
-app.UseSecurityHeaders();
 app.UseFrontEnd();
 app.UseErrorPages();
 app.UsePortalCulture();
-app.MapStaticAssets().AllowAnonymous();
-app.UseRouting();
 app.UsePortalSecurity();
-app.MapHealth();
-app.MapControllers().WithStaticAssets();
-app.MapUnknownAddresses();
+app.MapPortal();
 
 if (await app.RunCommandAsync(args) is { } exitCode)
-{
     return exitCode;
-}
 
 await app.PrepareAsync();
 await app.RunAsync();

@@ -48,6 +48,10 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
     internal void TellSecondFactorRemoved(User user, Guid occasion) =>
         Tell(user, AccountTexts.FactorRemovedSubject, AccountTexts.FactorRemovedText, $"factor-removed/{occasion}");
 
+    /// <summary>Who has the password alone could have asked: the person hears of it at once.</summary>
+    internal void TellRequestMade(User user, Guid occasion) =>
+        Tell(user, AccountTexts.FactorRequestedSubject, AccountTexts.FactorRequestedText, $"factor-requested/{occasion}");
+
     internal void TellRequestRefused(User user, Guid occasion) =>
         Tell(user, AccountTexts.FactorRefusedSubject, AccountTexts.FactorRefusedText, $"factor-refused/{occasion}");
 

@@ -31,6 +31,7 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
             mails.AskToConfirm(administrator.Mail, administrator.Name, user, $"factor-asked/{request.Id}/{administrator.Id}");
         }
 
+        mails.TellRequestMade(user, request.Id);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,8 +1,9 @@
 using SocialReturn.Core.Reports;
 using SocialReturn.Web.Areas.Adviser.FailedMails;
 using SocialReturn.Web.Areas.Adviser.Reports;
-using SocialReturn.Web.Areas.Adviser.Users;
+using SocialReturn.Web.Areas.Adviser;
 using SocialReturn.Web.Features.Demo;
+using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
@@ -20,6 +21,8 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) =>
         services
+            .AddErrorPages()
+            .AddAdviser()
             .AddSingleton<IReportRenderer, TenderReportRenderer>()
             .AddSingleton<MailFolder>()
             .AddScoped<ReportDownloads>()
@@ -28,7 +31,6 @@ public static class FeatureSetup
             .AddScoped<NotificationPage>()
             .AddScoped<FailedMailsPage>()
             .AddScoped<RegionPage>()
-            .AddScoped<UsersPage>()
             .AddScoped<EvidenceParts>()
             .AddScoped<UploadReceiver>()
             .AddScoped<OverviewPage>()

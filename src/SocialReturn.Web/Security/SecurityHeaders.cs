@@ -2,8 +2,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace SocialReturn.Web.Security;
 
-/// <summary>The security headers of every answer: pages, files, redirects and errors.</summary>
-public static class SecurityHeaders
+/// <summary>
+/// The security headers of every answer: pages, files, redirects and errors. A start-up filter, so that it stands before
+/// everything else, the framework's refusal of unknown host names included.
+/// </summary>
+public sealed class SecurityHeaders(IWebHostEnvironment environment) : IStartupFilter
 {
     /// <summary>Scripts and styles come from files of our own only, so the policy needs neither nonce nor hash.</summary>
     private const string ContentSecurityPolicy =
@@ -13,19 +16,23 @@ public static class SecurityHeaders
     private const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
-    public static void UseSecurityHeaders(this WebApplication app)
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next)
     {
-        var strictTransport = !app.Environment.IsDevelopment();
-        app.Use((context, next) =>
+        var strictTransport = !environment.IsDevelopment();
+        return app =>
         {
-            // On starting, because the error handler empties the headers that were set before it ran.
-            context.Response.OnStarting(() =>
+            app.Use((context, following) =>
             {
-                Write(context.Response.Headers, strictTransport);
-                return Task.CompletedTask;
+                // On starting, because the error handler empties the headers that were set before it ran.
+                context.Response.OnStarting(() =>
+                {
+                    Write(context.Response.Headers, strictTransport);
+                    return Task.CompletedTask;
+                });
+                return following(context);
             });
-            return next(context);
-        });
+            next(app);
+        };
     }
 
     private static void Write(IHeaderDictionary headers, bool strictTransport)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
+using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Security;
 
@@ -12,6 +13,7 @@ public static class SecuritySetup
     public static void AddPortalSecurity(this WebApplicationBuilder builder)
     {
         var development = builder.Environment.IsDevelopment();
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddScoped<KnownBrowser>();
         builder.Services.AddScoped<SignInFinish>();
@@ -28,8 +30,11 @@ public static class SecuritySetup
         });
     }
 
+    /// <summary>Which endpoint it is for, how large, from whom, and may they.</summary>
     public static void UsePortalSecurity(this WebApplication app)
     {
+        app.UseRouting();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseMiddleware<AccessScopeMiddleware>();
         app.UseAuthorization();

@@ -76,7 +76,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
             (await person.GiveCodeAsync(browser, "000000")).ShouldHaveFormError(SignInTexts.CodeRefused);
         }
 
-        (await person.GiveCodeAsync(browser, person.Code())).ShouldHaveFormError(string.Format(SignInTexts.WaitSeconds, 15));
+        ShouldWait(await person.GiveCodeAsync(browser, person.Code()), 15);
 
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         (await person.GiveCodeAsync(browser, person.Code())).ShouldBeRedirectTo("/overzicht");
@@ -134,7 +134,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
                 (await Somebody.GivePasswordAsync(browser, mail, "niet het goede wachtwoord")).ShouldHaveFormError(SignInTexts.Refused);
             }
 
-            (await Somebody.GivePasswordAsync(browser, mail, Somebody.Password)).ShouldHaveFormError(string.Format(SignInTexts.WaitSeconds, 5));
+            ShouldWait(await Somebody.GivePasswordAsync(browser, mail, Somebody.Password), 5);
         }
 
         // The browser that signed in before is not held up by what strangers try.
@@ -208,6 +208,13 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         await browser.PostFormAsync(page, "form[action='/aanmelden']", Somebody.Fields(("Mail", person.Mail), ("Password", Somebody.Password), ("ReturnUrl", "//evil.example")));
 
         (await person.GiveCodeAsync(browser, person.Code())).ShouldBeRedirectTo("/overzicht");
+    }
+
+    private static void ShouldWait(Page page, int seconds)
+    {
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.TextOf("[data-error-summary]").ShouldContain(string.Format(SignInTexts.WaitSeconds, seconds));
+        page.Response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(seconds));
     }
 
     private async Task<Somebody> RegisteredAsync() =>

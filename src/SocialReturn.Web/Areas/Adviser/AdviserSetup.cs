@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Web.Areas.Adviser.Review;
+using SocialReturn.Web.Areas.Adviser.Users;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 
 namespace SocialReturn.Web.Areas.Adviser;
@@ -10,6 +11,7 @@ public static class AdviserSetup
     public static IServiceCollection AddAdviser(this IServiceCollection services) =>
         services
             .Configure<MvcOptions>(options => options.Filters.Add<WaitingCountFilter>())
+            .AddScoped<UsersPage>()
             .AddScoped<WorkQueue>()
             .AddScoped<ReviewCase>()
             .AddScoped<ReviewChecks>()

@@ -65,5 +65,5 @@ public sealed class RenewFactorFormValidator : AbstractValidator<RenewFactorForm
 
 public sealed class RecoveryCodesFileForm
 {
-    public IReadOnlyList<string> Codes { get; set; } = [];
+    public string[] Codes { get; set; } = [];
 }

@@ -95,7 +95,14 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
     private ViewResult Refuse(string view, object form, SignInCheck check, string refusal)
     {
         ModelState.AddModelError("", check.Wait is { } wait ? WaitInWords.Of(wait) : refusal);
-        return this.Again(view, form);
+        var page = this.Again(view, form);
+        if (check.Wait is { } until)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = ((int)Math.Ceiling(until.TotalSeconds)).ToString();
+        }
+
+        return page;
     }
 
     private string? Local(string? url) => Url.IsLocalUrl(url) ? url : null;

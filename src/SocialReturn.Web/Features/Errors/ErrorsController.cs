@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace SocialReturn.Web.Features.Errors;
@@ -18,6 +19,12 @@ public sealed class ErrorsController : Controller
     public IActionResult Show()
     {
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        // After an exception the handler has chosen the status already: a form that broke off is no fault of ours.
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            status = Response.StatusCode;
+        }
+
         Response.StatusCode = status;
         var outdated = status == StatusCodes.Status400BadRequest && HttpContext.Items.ContainsKey(OutdatedFormFilter.Key);
         return View("Error", new ErrorViewModel(status, ErrorMessage.For(status, outdated), Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));

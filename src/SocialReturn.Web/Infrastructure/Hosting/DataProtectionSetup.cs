@@ -6,6 +6,9 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 /// <summary>The keys that seal cookies and second factors: shared by all web nodes, encrypted outside Development.</summary>
 public static class DataProtectionSetup
 {
+    /// <summary>Whether the keys are encrypted with a certificate that stands somewhere else.</summary>
+    public static bool HasCertificate(IConfiguration configuration) => configuration["DataProtection:CertificatePath"] is { Length: > 0 };
+
     public static void AddPortalKeys(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("DataProtection");
@@ -18,8 +21,8 @@ public static class DataProtectionSetup
             return;
         }
 
-        protection.ProtectKeysWithCertificate(settings["CertificatePath"] is { Length: > 0 } path
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, settings["CertificatePassword"])
+        protection.ProtectKeysWithCertificate(HasCertificate(builder.Configuration)
+            ? X509CertificateLoader.LoadPkcs12FromFile(settings["CertificatePath"]!, settings["CertificatePassword"])
             : OwnCertificate.LoadOrCreate(folder + ".pfx"));
     }
 }

@@ -9,7 +9,6 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 public static class HostingSetup
 {
     private const string DefaultUrl = "http://localhost:5080";
-    private const int LargestForm = 64 * 1024;
 
     public static void AddPortalHosting(this WebApplicationBuilder builder)
     {
@@ -35,7 +34,7 @@ public static class HostingSetup
     {
         kestrel.AddServerHeader = false;
         // Uploads have a limit of their own, per endpoint.
-        kestrel.Limits.MaxRequestBodySize = LargestForm;
+        kestrel.Limits.MaxRequestBodySize = BodyLimit.LargestForm;
         kestrel.Limits.MaxConcurrentConnections = 2000;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

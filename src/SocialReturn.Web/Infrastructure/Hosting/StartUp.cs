@@ -5,7 +5,7 @@ using SocialReturn.Web.Features.Demo.Data;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
-public static class StartUp
+public static partial class StartUp
 {
     /// <summary>In Development the database follows the code by itself; elsewhere a command brings it up to date.</summary>
     public static async Task PrepareAsync(this WebApplication app)
@@ -16,8 +16,16 @@ public static class StartUp
             await app.Services.AddDemoDataAsync(stopping);
         }
 
+        if (!app.Environment.IsDevelopment() && !DataProtectionSetup.HasCertificate(app.Configuration))
+        {
+            LogOwnCertificate(app.Logger);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
+
+    [LoggerMessage(LogLevel.Warning, "DataProtection:CertificatePath is not set: the keys are encrypted with a certificate of this machine that stands beside them. Configure a certificate when there is more than one machine, or when backups hold both.")]
+    private static partial void LogOwnCertificate(ILogger logger);
 
     /// <summary>Written to the console itself: it is for the person who just typed the command.</summary>
     private static void Announce(WebApplication app)
