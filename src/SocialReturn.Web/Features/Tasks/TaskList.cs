@@ -17,8 +17,11 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
 
     private const int SoonDays = 7;
 
+    private Task<ImmutableArray<TaskRow>>? all;
+
+    /// <summary>Read once a request: the page and the count in the frame share it.</summary>
     public Task<ImmutableArray<TaskRow>> AllAsync(CancellationToken cancellationToken) =>
-        GetAsync(db.Tenders.Where(tender => tender.Status == TenderStatus.Running), cancellationToken);
+        all ??= GetAsync(db.Tenders.Where(tender => tender.Status == TenderStatus.Running), cancellationToken);
 
     public Task<ImmutableArray<TaskRow>> OfTenderAsync(Tender tender, CancellationToken cancellationToken) =>
         GetAsync(db.Tenders.Where(row => row.Id == tender.Id && row.Status == TenderStatus.Running), cancellationToken);

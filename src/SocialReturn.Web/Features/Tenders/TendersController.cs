@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>The contractor's tenders: list, registration, and the page of one.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen")]
-public sealed class TendersController(TenderService tenders, TenderFormPage formPage, TenderList list, TenderPage page) : Controller
+public sealed class TendersController(TenderService tenders, TenderFormPage formPage, TenderList list, TenderPage page, CurrentUser user) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? zoek, Guid? na, CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ public sealed class TendersController(TenderService tenders, TenderFormPage form
 
     [HttpGet("nieuw")]
     public async Task<IActionResult> New(CancellationToken cancellationToken) =>
-        View(await formPage.NewAsync(null, cancellationToken));
+        View(await formPage.NewAsync(user.Session?.Mail, cancellationToken));
 
     [HttpPost("nieuw")]
     public async Task<IActionResult> New(TenderForm form, CancellationToken cancellationToken)

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Features.Tasks;
+
+/// <summary>Shows a contractor the number of open tasks in the frame around every page.</summary>
+public sealed class TaskCountFilter(Shell shell, TaskList tasks) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult && shell.Kind == ShellKind.Contractor)
+        {
+            shell.Count = (await tasks.AllAsync(context.HttpContext.RequestAborted)).Length;
+        }
+
+        await next();
+    }
+}
