@@ -10,6 +10,7 @@ public static class TenderRules
     public const int MaxStakeholders = 20;
     public const int MaxReference = 60;
     public const int MaxContractorName = 120;
+    public const int MaxReason = 2000;
     private const int MaxYears = 25;
 
     /// <param name="asksContractor">An adviser says whose tender it is; a contractor registers its own.</param>
@@ -39,6 +40,14 @@ public static class TenderRules
     public static bool IsMail(string? text) =>
         text is { Length: > 3 and <= 254 } && !text.Any(char.IsWhiteSpace)
         && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>An adviser's reason, which the contractor reads and the audit log keeps.</summary>
+    public static FieldError? CheckReason(string? reason)
+    {
+        var errors = new List<FieldError>();
+        CheckText(errors, "Reason", reason, MaxReason, TenderTexts.ReasonRequired);
+        return errors.FirstOrDefault();
+    }
 
     private static void CheckDates(List<FieldError> errors, TenderRegistration form)
     {

@@ -14,8 +14,8 @@ public sealed partial class TenderService
         await DecideAsync(id, version, null, cancellationToken);
 
     public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? Outcome.Invalid<Guid>("Reason", TenderTexts.ReasonRequired)
+        TenderRules.CheckReason(reason) is { } error
+            ? Outcome.Invalid<Guid>(error)
             : await DecideAsync(id, version, reason.Trim(), cancellationToken);
 
     /// <summary>For a tender on whose award date no schedule was valid.</summary>
@@ -27,14 +27,19 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         if (tender.Version != version || tender.TariffScheduleId is not null)
         {
             return Outcome.Conflict<Guid>();
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (TenderRules.CheckReason(reason) is { } error)
         {
-            return Outcome.Invalid<Guid>("Reason", TenderTexts.ReasonRequired);
+            return Outcome.Invalid<Guid>(error);
         }
 
         if (!await db.TariffSchedules.AnyAsync(row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published, cancellationToken))

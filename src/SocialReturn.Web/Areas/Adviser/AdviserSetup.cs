@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Web.Areas.Adviser.Review;
+using SocialReturn.Web.Areas.Adviser.Tenders;
 using SocialReturn.Web.Areas.Adviser.Users;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 
@@ -17,5 +18,7 @@ public static class AdviserSetup
             .AddScoped<ReviewChecks>()
             .AddScoped<ReviewReaders>()
             .AddScoped<ReviewDesk>()
-            .AddScoped<ReviewPage>();
+            .AddScoped<ReviewPage>()
+            .AddScoped<AdviserTenderList>()
+            .AddScoped<AdviserTenderPage>();
 }

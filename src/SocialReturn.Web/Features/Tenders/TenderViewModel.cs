@@ -28,6 +28,9 @@ public sealed record TenderViewModel(
     ImmutableArray<ObligationLine> Obligation,
     ImmutableArray<TimelineMoment> Timeline)
 {
+    /// <summary>The adviser reads about the contractor, who reads about itself.</summary>
+    public bool IsForAdviser { get; init; }
+
     public bool IsRunning => Standing.Status == TenderStatus.Running;
 
     public string Place => string.Format(TenderScreenTexts.Place, Authority, Region, Term);

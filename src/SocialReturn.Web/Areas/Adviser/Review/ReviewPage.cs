@@ -68,7 +68,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
 
     private static ExplanationModel? WhyOf(CaseFacts facts) =>
         facts.Valued is { Result: { } result, Schedule: { } schedule }
-            ? Explanations.Of(ExplanationWriter.Write(result, schedule))
+            ? Explanations.Of(ExplanationWriter.Write(result, schedule)) with { Level = 2 }
             : null;
 
     /// <summary>Where the tender stands, what this decision moves, and what it leads to.</summary>

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Features.Tenders;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Areas.Adviser.Tenders;
+
+/// <summary>What the adviser sees of a tender beside what the contractor sees.</summary>
+public sealed record AdviserTenderViewModel(
+    TenderViewModel Tender,
+    TenderTermsRow Terms,
+    ImmutableArray<string> Stakeholders,
+    ImmutableArray<HistoryRow> History,
+    ImmutableArray<SelectListItem> Schedules)
+{
+    /// <summary>Why the decision that was sent did not stand.</summary>
+    public string? Refused { get; init; }
+
+    public bool Waits => Tender.Standing.Status == TenderStatus.AwaitingConfirmation;
+
+    public ScheduleForm Pinning { get; init; } = new();
+}
+
+/// <summary>What was registered, as the adviser checks it.</summary>
+public sealed record TenderTermsRow(Guid ContractorId, string KvkNumber, string ContactMail, Euro ContractSum, decimal Percentage, Euro Obligation, string AwardDate);
+
+/// <summary>Reads the page of one tender for the region's advisers.</summary>
+public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, HistoryReader history)
+{
+    /// <returns>Null when there is no such tender in scope.</returns>
+    public async Task<AdviserTenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await page.GetAsync(id, cancellationToken) is not { } tender)
+        {
+            return null;
+        }
+
+        var terms = await db.Tenders.AsNoTracking()
+            .Where(row => row.Id == id)
+            .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, contractor.KvkNumber })
+            .SingleAsync(cancellationToken);
+        var stakeholders = await db.Stakeholders.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Mail).Select(row => row.Mail).ToListAsync(cancellationToken);
+        return new AdviserTenderViewModel(
+            tender with { IsForAdviser = true, Drafts = [], Timeline = [.. tender.Timeline.Select(WithoutContractorsLink)] },
+            new TenderTermsRow(
+                terms.Tender.ContractorId,
+                terms.KvkNumber,
+                terms.Tender.ContactMail,
+                terms.Tender.ContractSum,
+                terms.Tender.Percentage,
+                terms.Tender.Obligation,
+                terms.Tender.AwardDate.ToFullDate()),
+            [.. stakeholders],
+            await history.OfTenderAsync(id, cancellationToken),
+            await SchedulesAsync(tender, cancellationToken));
+    }
+
+    /// <summary>What the contractor has to do is told; the page to do it on is the contractor's.</summary>
+    private static TimelineMoment WithoutContractorsLink(TimelineMoment moment) => moment with { Href = null };
+
+    private async Task<ImmutableArray<SelectListItem>> SchedulesAsync(TenderViewModel tender, CancellationToken cancellationToken)
+    {
+        if (tender.HasSchedule)
+        {
+            return [];
+        }
+
+        var schedules = await db.TariffSchedules.AsNoTracking()
+            .Where(row => row.Status == TariffStatus.Published)
+            .OrderByDescending(row => row.ValidFrom).ThenByDescending(row => row.Number)
+            .Select(row => new { row.Id, row.Name, row.Number })
+            .ToListAsync(cancellationToken);
+        return [.. schedules.Select(row => new SelectListItem(string.Format(AdviserTenderTexts.ScheduleName, row.Name, row.Number), row.Id.ToString()))];
+    }
+}

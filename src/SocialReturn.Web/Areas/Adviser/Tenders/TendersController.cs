@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Tenders;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Areas.Adviser.Tenders;
+
+/// <summary>The region's tenders: list, registration, and the page of one.</summary>
+[Authorize(Policies.Adviser)]
+[Route("advies/aanbestedingen")]
+public sealed class TendersController(TenderService tenders, TenderFormPage formPage, AdviserTenderList list, AdviserTenderPage page) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(
+        [FromQuery(Name = "zoek")] string? search, [FromQuery(Name = "tempo")] string? pace, [FromQuery(Name = "na")] Guid? after, CancellationToken cancellationToken) =>
+        View(await list.GetAsync(search, PaceNames.Parse(pace), after, cancellationToken));
+
+    [HttpGet("nieuw")]
+    public async Task<IActionResult> New(CancellationToken cancellationToken) => View(await formPage.NewAsync(null, cancellationToken));
+
+    [HttpPost("nieuw")]
+    public async Task<IActionResult> New(TenderForm form, CancellationToken cancellationToken)
+    {
+        var registration = form.ToRegistration();
+        var outcome = ModelState.IsValid
+            ? await tenders.RegisterAsync(registration, cancellationToken)
+            : Outcome.Invalid<Guid>(TenderRules.Check(registration, asksContractor: true));
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = AdviserTenderTexts.RegisteredDone;
+            return Redirect($"/advies/aanbestedingen/{outcome.Value}");
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? this.Again(nameof(New), await formPage.CompleteAsync(form, cancellationToken));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+}
