@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace SocialReturn.Web.TagHelpers;
 
 /// <summary>
-/// The server answers what is wrong, in the page and in our words: the browser's balloons stay away. The framework
-/// leaves the antiforgery token out of a form with a written address; every write here asks for it, so it comes in.
+/// The server answers what is wrong, in the page and in our words: the browser's balloons stay away. And every form carries
+/// its token: the framework leaves it out of a form with an address of its own.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
+    private const string OwnSay = "asp-antiforgery";
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -18,7 +20,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new("novalidate"));
-        if (context.AllAttributes.ContainsName("action") && !context.AllAttributes.ContainsName("asp-antiforgery"))
-            output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
+        if (!context.AllAttributes.ContainsName(OwnSay) && generator.GenerateAntiforgery(ViewContext) is { } token)
+        {
+            output.PostContent.AppendHtml(token);
+        }
     }
 }

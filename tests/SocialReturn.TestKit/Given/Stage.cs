@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.TestKit.Evidence;
 using SocialReturn.TestKit.Web;
 
 namespace SocialReturn.TestKit.Given;
@@ -71,6 +73,19 @@ public sealed class Stage(PortalFactory portal, World world)
                 DeliveryStatus.Rejected => review.RejectClaimAsync(id, delivery.Version, "Deze periode is niet gewerkt.", CancellationToken.None),
                 _ => review.VerifyAsync(id, delivery.Version, delivery.Value, CancellationToken.None),
             };
+        });
+    }
+
+    /// <summary>A PDF as proof of a fulfilment as a whole, or of the item that the region asks for.</summary>
+    public async Task<Guid> EvidenceAsync(Guid fulfilmentId, Guid? deliveryId = null, string? requirement = null)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        var upload = new EvidenceUpload(fulfilmentId, deliveryId, requirement, "bewijs.pdf");
+        return await AsContractorAsync(fulfilment, async services =>
+        {
+            using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
+            var outcome = await services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, CancellationToken.None);
+            return new Outcome<Guid>(outcome.Kind, outcome.Value?.Id ?? Guid.Empty, outcome.Errors);
         });
     }
 

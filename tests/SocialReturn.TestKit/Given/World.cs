@@ -43,6 +43,7 @@ public sealed class World
         SecondAdviser = Person("Ruben Stam", MembershipPlace.Region(Av.Id, administrator: false));
         HaaglandenAdviser = Person("Youssef Amrani", MembershipPlace.Region(Haaglanden.Id, administrator: false));
         Administrator = Person("Henk van der Meer", MembershipPlace.Region(Av.Id, administrator: true));
+        HaaglandenAdministrator = Person("Fatima Bakker", MembershipPlace.Region(Haaglanden.Id, administrator: true));
         Reader = Person("Ingrid Bos", MembershipPlace.Authority(Av.Id, Gorinchem.Id));
         OtherReader = Person("Tom Vink", MembershipPlace.Authority(Av.Id, Altena.Id));
         Platform = Person("Noor Willems", MembershipPlace.Platform());
@@ -91,6 +92,8 @@ public sealed class World
     public User HaaglandenAdviser { get; }
 
     public User Administrator { get; }
+
+    public User HaaglandenAdministrator { get; }
 
     /// <summary>Reads for <see cref="Gorinchem"/>.</summary>
     public User Reader { get; }

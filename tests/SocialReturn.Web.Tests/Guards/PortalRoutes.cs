@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Tests.Guards;
@@ -37,14 +38,16 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
 
     public bool IsDevelopmentOnly => Action?.ControllerTypeInfo.IsDefined(typeof(DevelopmentOnlyAttribute), inherit: true) == true;
 
+    public bool TakesFiles => Action?.FilterDescriptors.Any(descriptor => descriptor.Filter is StreamedUploadAttribute) == true;
+
     public IEnumerable<string> Policies => Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>();
 
     public ControllerActionDescriptor? Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
 
-    /// <summary>The kinds of record that the address names: for invullingen/{id:guid} it is "invullingen".</summary>
+    /// <summary>The kinds of record that the address names: for invullingen/{id:guid} it is "invullingen/invullingen".</summary>
     public IEnumerable<string> Records => Endpoint.RoutePattern.PathSegments.Zip(Endpoint.RoutePattern.PathSegments.Skip(1))
         .Where(pair => pair.Second.Parts is [RoutePatternParameterPart parameter] && parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
-        .Select(pair => ((RoutePatternLiteralPart)pair.First.Parts[0]).Content);
+        .Select(pair => Literal(Endpoint.RoutePattern.PathSegments[0]) + "/" + Literal(pair.First));
 
     /// <summary>The address about these records, by kind.</summary>
     public string AddressOf(IReadOnlyDictionary<string, Guid> records)
@@ -65,4 +68,6 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
         }))));
 
     public override string ToString() => $"{Method} {Pattern}";
+
+    private static string Literal(RoutePatternPathSegment segment) => ((RoutePatternLiteralPart)segment.Parts[0]).Content;
 }

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit.Given;
+using SocialReturn.TestKit.Web;
+
+namespace SocialReturn.Web.Tests.Guards;
+
+/// <summary>Records of every kind that an address can name, of one contractor in one region, in the states that pages ask for.</summary>
+internal sealed class CaseRecords(PortalFactory portal, Stage stage)
+{
+    /// <returns>For each case the ids by kind: the first part of the address, and the part before the id.</returns>
+    public async Task<List<Dictionary<string, Guid>>> MakeAsync()
+    {
+        var tender = await stage.TenderAsync();
+        var delivered = await stage.ParticipationAsync(tender);
+        var claimed = await stage.DeliveryAsync(delivered);
+        var underWay = await stage.PurchaseAsync(tender);
+        var begun = await stage.DeliveryAsync(underWay, DeliveryStatus.Draft);
+        var others = await AccountRecordsAsync(stage.World);
+        others["bewijsstukken/bewijsstukken"] = await stage.EvidenceAsync(delivered);
+        others["advies/nu"] = tender;
+        others["inzage/rapporten"] = await ReportAsync(tender);
+        others["advies/post"] = await MailAsync(stage.World.Av.Id);
+        return
+        [
+            Case(tender, delivered, claimed, others),
+            Case(tender, underWay, begun, others),
+            Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
+            Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
+        ];
+    }
+
+    private static Dictionary<string, Guid> Case(Guid tender, Guid fulfilment, Guid delivery, Dictionary<string, Guid> others) => new(others, StringComparer.Ordinal)
+    {
+        ["aanbestedingen/aanbestedingen"] = tender,
+        ["aanbestedingen/waarde"] = fulfilment,
+        ["aanbestedingen/inkoop"] = fulfilment,
+        ["invullingen/invullingen"] = fulfilment,
+        ["advies/invullingen"] = fulfilment,
+        ["advies/aanbestedingen"] = tender,
+        ["inzage/aanbestedingen"] = tender,
+        ["invullingen/leveringen"] = delivery,
+        ["invullingen/waarde"] = delivery,
+    };
+
+    private async Task<Dictionary<string, Guid>> AccountRecordsAsync(World world)
+    {
+        var toContractor = Invitation("nieuw@merwedal.example", MembershipPlace.Contractor(world.Merwedal.Id, owner: false));
+        var toRegion = Invitation("nieuw@avregio.example", MembershipPlace.Region(world.Av.Id, administrator: false));
+        await portal.SaveAsync(toContractor, toRegion);
+        return new(StringComparer.Ordinal)
+        {
+            ["organisatie/uitnodigingen"] = toContractor.Id,
+            ["organisatie/mensen"] = await MembershipOfAsync(world.Member),
+            ["advies/uitnodigingen"] = toRegion.Id,
+            ["advies/mensen"] = await MembershipOfAsync(world.SecondAdviser),
+            ["advies/accounts"] = world.SecondAdviser.Id,
+        };
+    }
+
+    private static Invitation Invitation(string mail, MembershipPlace place)
+    {
+        var invitation = new Invitation(mail, place, "Sanne Verhoeven", PortalFactory.Now.UtcDateTime);
+        invitation.Renew(Ids.New().ToString("N"), PortalFactory.Now.UtcDateTime.AddDays(2));
+        return invitation;
+    }
+
+    private Task<Guid> MembershipOfAsync(User person) =>
+        portal.ReadAsync(db => db.Memberships.Where(membership => membership.UserId == person.Id).Select(membership => membership.Id).SingleAsync());
+
+    private Task<Guid> ReportAsync(Guid tender) =>
+        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+        {
+            Directory.CreateDirectory(Path.Combine(portal.Folder, "files"));
+            await services.GetRequiredService<ReportService>().RunAsync(new DateOnly(2026, 3, 1), null, CancellationToken.None);
+            return await services.GetRequiredService<PortalDbContext>().TenderReports.Where(report => report.TenderId == tender).Select(report => report.Id).SingleAsync();
+        });
+
+    private Task<Guid> MailAsync(Guid regionId) =>
+        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+        {
+            var mail = services.GetRequiredService<Outbox>().Add("iemand@example.nl", new ComposedMail("Onderwerp", "Tekst", "<p>Tekst</p>"), $"test/{Ids.New()}", regionId);
+            await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
+            return mail.Id;
+        });
+}
