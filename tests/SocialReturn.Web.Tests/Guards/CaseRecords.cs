@@ -26,7 +26,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         var others = await AccountRecordsAsync(stage.World);
         others["bewijsstukken/bewijsstukken"] = await stage.EvidenceAsync(delivered);
         others["advies/nu"] = tender;
-        others["inzage/rapporten"] = await ReportAsync(tender);
+        others["inzage/rapporten"] = others["advies/rapporten"] = await ReportAsync(tender);
         others["advies/post"] = await MailAsync(stage.World.Av.Id);
         return
         [
