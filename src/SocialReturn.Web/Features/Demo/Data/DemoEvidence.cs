@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.Demo.Data;
 internal sealed class DemoEvidence(DemoStage stage)
 {
     /// <summary>Reading a pdf takes a process of its own: the older papers are scans and exports, so that the first start stays short.</summary>
-    private const int PdfDays = 100;
+    private const int PdfDays = 40;
 
     /// <param name="withContract">Also what proves the placement as a whole.</param>
     public async Task AddAsync(DemoFulfilment fulfilment, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)
@@ -29,11 +29,12 @@ internal sealed class DemoEvidence(DemoStage stage)
         }
     }
 
-    private bool IsRecent(DemoDelivery delivery) => delivery.ClaimedAt > stage.Calendar.Now.AddDays(-PdfDays);
+    private bool IsRecent(DemoFulfilment fulfilment, DemoDelivery delivery) =>
+        fulfilment.Tender.IsStory || delivery.ClaimedAt > stage.Calendar.Now.AddDays(-PdfDays);
 
     private IEnumerable<DemoPaper> Of(DemoPlacement placement, DemoDelivery delivery, bool withContract)
     {
-        var (at, who, recent) = (delivery.ClaimedAt, placement.Who.ToLowerInvariant(), IsRecent(delivery));
+        var (at, who, recent) = (delivery.ClaimedAt, placement.Who.ToLowerInvariant(), IsRecent(placement, delivery));
         if (withContract)
         {
             yield return recent
@@ -52,7 +53,7 @@ internal sealed class DemoEvidence(DemoStage stage)
 
     private IEnumerable<DemoPaper> Of(DemoPurchase purchase, DemoDelivery delivery)
     {
-        var (number, recent) = (delivery.Input.InvoiceNumber!, IsRecent(delivery));
+        var (number, recent) = (delivery.Input.InvoiceNumber!, IsRecent(purchase, delivery));
         yield return recent
             ? new("invoice", string.Format(DemoPaperTexts.InvoiceFile, number), DemoPapers.Invoice(purchase, delivery))
             : new("invoice", string.Format(DemoPaperTexts.InvoiceScan, number), DemoScan.Of(purchase.Chance));

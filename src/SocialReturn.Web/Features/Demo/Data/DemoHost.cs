@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Features.Demo.Data;
 /// <summary>The services of the domain over a database in memory, with a clock that can be set and mails that are not sent.</summary>
 internal static class DemoHost
 {
-    public static ServiceProvider Build(IServiceProvider portal, SqliteConnection database, DemoClock clock, DateTime now)
+    public static ServiceProvider Build(IServiceProvider portal, SqliteConnection database, DemoClock clock, DemoCalendar calendar)
     {
         var services = new ServiceCollection();
         services.AddSingleton(portal.GetRequiredService<IConfiguration>());
@@ -16,7 +16,7 @@ internal static class DemoHost
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
-        services.AddPortalDatabaseInMemory(database, new DemoMailbox(now));
+        services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();
     }
 }

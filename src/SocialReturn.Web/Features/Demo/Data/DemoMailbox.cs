@@ -4,16 +4,14 @@ using SocialReturn.Core.Mail;
 
 namespace SocialReturn.Web.Features.Demo.Data;
 
-/// <summary>Mails of the past have been sent; those of the last day wait in the outbox, so that the post of the demo shows real ones.</summary>
-internal sealed class DemoMailbox(DateTime now) : SaveChangesInterceptor
+/// <summary>Mails of the past have been sent; those since the last working day wait in the outbox, so that the post of the demo shows real ones.</summary>
+internal sealed class DemoMailbox(DateTime waitingSince) : SaveChangesInterceptor
 {
-    private const int HoursWaiting = 24;
-
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         foreach (var entry in eventData.Context!.ChangeTracker.Entries<OutgoingMail>())
         {
-            if (entry.State == EntityState.Added && entry.Entity.CreatedAt < now.AddHours(-HoursWaiting))
+            if (entry.State == EntityState.Added && entry.Entity.CreatedAt < waitingSince)
             {
                 entry.Property(mail => mail.Status).CurrentValue = MailStatus.Sent;
                 entry.Property(mail => mail.SentAt).CurrentValue = entry.Entity.CreatedAt.AddSeconds(20);

@@ -74,7 +74,7 @@ internal sealed class DemoMix(DemoStage stage)
         }
         else if (fate == DemoFate.Done && from < stage.Calendar.Month(-1) && to >= stage.Calendar.Today)
         {
-            fate = chance.Next(100) switch { < 10 => DemoFate.ClaimChanges, < 16 => DemoFate.ClaimDraft, _ => DemoFate.Done };
+            fate = chance.Next(100) switch { < 6 => DemoFate.ClaimChanges, < 12 => DemoFate.ClaimDraft, _ => DemoFate.Done };
         }
 
         return new DemoPlacement(

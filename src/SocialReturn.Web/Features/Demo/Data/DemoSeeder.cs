@@ -61,11 +61,10 @@ public static class DemoSeeder
             var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
             await using var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
             await memory.OpenAsync(cancellationToken);
-            var clock = new DemoClock(now);
-            await using (var host = DemoHost.Build(portal, memory, clock, now.UtcDateTime))
+            var (clock, calendar) = (new DemoClock(now), new DemoCalendar(now.UtcDateTime));
+            await using (var host = DemoHost.Build(portal, memory, clock, calendar))
             {
                 await MigrateAsync(host, cancellationToken);
-                var calendar = new DemoCalendar(now.UtcDateTime);
                 await new DemoHistory(new DemoStage(host, calendar, new DemoTimeline(clock, now.UtcDateTime))).PlayAsync(cancellationToken);
             }
 

@@ -20,6 +20,9 @@ internal sealed record DemoTender(
     int Count,
     DemoRegistration By)
 {
+    /// <summary>Its fulfilments are written out, not made up.</summary>
+    public bool IsStory => Count == 0;
+
     /// <summary>Known once it is registered.</summary>
     public Guid Id { get; set; }
 
