@@ -79,17 +79,17 @@ internal static class MailHtmlWriter
         html.Append($"{Table} style=\"margin:0 0 8px 0\"><tr>");
         foreach (var (part, from, to) in MailBarParts.Cells(bar))
         {
-            // The empty tail past the end mark stays paper: there is nothing to fill there.
-            var empty = from >= MailBarParts.EndMark ? RegionColours.Paper : RegionColours.Track;
-            var look = part is null ? $"bgcolor=\"{empty}\"" : Pattern(part, colours);
-            var mark = to == MailBarParts.EndMark ? $"<td width=\"3\" bgcolor=\"{RegionColours.Ink}\"></td>" : "";
-            html.Append($"<td width=\"{to - from}%\" height=\"12\" {look}></td>{mark}");
+            // Past the end mark there is nothing to fill: paper.
+            var ground = part is not null ? Ground(part, colours) : from >= MailBarParts.EndMark ? RegionColours.Paper : RegionColours.Track;
+            var border = part is null ? "" : Border(part, colours);
+            var mark = to == MailBarParts.EndMark ? $"border-right:3px solid {RegionColours.Ink}" : "";
+            html.Append($"<td width=\"{to - from}%\" height=\"12\" bgcolor=\"{ground}\" style=\"{border}{mark}\"></td>");
         }
 
         html.Append("</tr></table><table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 16px 0\">");
         foreach (var part in MailBarParts.Of(bar))
         {
-            html.Append($"<tr><td width=\"14\" height=\"10\" {Pattern(part, colours)}></td>{Amount(part.Name, part.Amount.ToWholeString())}</tr>");
+            html.Append($"<tr><td width=\"14\"><table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td width=\"14\" height=\"10\" {Pattern(part, colours)}></td></tr></table></td>{Amount(part.Name, part.Amount.ToWholeString())}</tr>");
         }
 
         html.Append($"<tr><td width=\"14\"></td>{Amount(MailTexts.Obligation, bar.Obligation.ToWholeString())}</tr></table>");
@@ -98,17 +98,18 @@ internal static class MailHtmlWriter
     private static string Amount(string name, string amount) =>
         $"<th scope=\"row\" align=\"left\" style=\"padding:2px 16px 2px 8px;{Body};font-weight:400\">{Encode(name)}</th><td align=\"right\" style=\"padding:2px 0;{Body}\">{Encode(amount)}</td>";
 
-    private static string Pattern(MailBarPart part, RegionColours colours)
+    private static string Pattern(MailBarPart part, RegionColours colours) =>
+        $"bgcolor=\"{Ground(part, colours)}\" style=\"{Border(part, colours)}\"";
+
+    private static string Ground(MailBarPart part, RegionColours colours) => part.Ground switch
     {
-        var ground = part.Ground switch
-        {
-            "brand" => colours.Brand,
-            "light" => colours.Light,
-            _ => RegionColours.Paper,
-        };
-        var width = part.Border == "double" ? 3 : 1;
-        return $"bgcolor=\"{ground}\" style=\"border:{width}px {part.Border} {colours.Brand}\"";
-    }
+        "brand" => colours.Brand,
+        "light" => colours.Light,
+        _ => RegionColours.Paper,
+    };
+
+    private static string Border(MailBarPart part, RegionColours colours) =>
+        $"border:{(part.Border == "double" ? 3 : 1)}px {part.Border} {colours.Brand};";
 
     private static string Lines(string text) => string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(Encode));
 
