@@ -31,7 +31,8 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var today = clock.DutchToday();
         var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today);
-        var standing = TenderStanding.Of(tender, region, today);
+        var counted = groups.Of(fulfilments, deliveries);
+        var standing = TenderStanding.Of(tender, region, today).LinkedTo("").CountedIn(counted);
         return new TenderViewModel(
             tender.Id,
             tender.Version,
@@ -47,7 +48,7 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
             standing,
             Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.Claimed),
             ForecastOf(tender, fulfilments, deliveries, today),
-            groups.Of(fulfilments, deliveries),
+            counted,
             groups.Others(fulfilments, FulfilmentStatus.Draft),
             groups.Others(fulfilments, FulfilmentStatus.Rejected),
             [.. lines],

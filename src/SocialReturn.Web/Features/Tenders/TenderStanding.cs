@@ -2,6 +2,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -9,6 +10,8 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>Where a tender stands today: its bar, its pace, and how far it is behind the tick.</summary>
 public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatus Status, Euro BehindBy)
 {
+    private static readonly ProgressPart[] Parts = [ProgressPart.Realised, ProgressPart.Claimed, ProgressPart.Agreed, ProgressPart.Proposed];
+
     public static TenderStanding Of(Tender tender, Region region, DateOnly today)
     {
         var expected = ProgressRules.ExpectedOn(today, tender.Obligation, tender.StartDate, tender.EndDate);
@@ -20,4 +23,23 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
             tender.Status,
             Euro.Max(Euro.Zero, expected - amounts.Counted));
     }
+
+    /// <summary>Each amount leads to the part of the tender's list that adds up to it.</summary>
+    public TenderStanding LinkedTo(string tenderAddress) => this with
+    {
+        Bar = Bar with { Links = Parts.ToDictionary(part => part, part => $"{tenderAddress}#{part.ToString().ToLowerInvariant()}") },
+    };
+
+    /// <summary>Under each amount its share of the obligation and how many fulfilments make it.</summary>
+    public TenderStanding CountedIn(IEnumerable<FulfilmentGroup> groups)
+    {
+        var details = groups.ToDictionary(group => group.Part, group => string.Format(
+            group.Lines.Count == 1 ? TenderScreenTexts.PartDetailOne : TenderScreenTexts.PartDetail,
+            ShareOf(Bar.AmountOf(group.Part)),
+            group.Lines.Count));
+        details[ProgressPart.Sum] = string.Format(TenderScreenTexts.ShareOfObligation, ShareOf(Bar.Total));
+        return this with { Bar = Bar with { Details = details } };
+    }
+
+    private long ShareOf(Euro amount) => Bar.Obligation <= Euro.Zero ? 0 : (long)Math.Round(100m * amount.Cents / Bar.Obligation.Cents);
 }
