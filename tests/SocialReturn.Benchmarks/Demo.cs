@@ -1,0 +1,10 @@
+namespace SocialReturn.Benchmarks;
+
+/// <summary>Whose pages are measured, as the demo data names them.</summary>
+internal static class Demo
+{
+    public const string Contractor = "Merwedal Infra B.V.";
+
+    /// <summary>The value of the button on the page of personas.</summary>
+    public const string ContractorPersona = "opdrachtnemer";
+}
