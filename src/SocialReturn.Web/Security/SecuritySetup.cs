@@ -22,9 +22,13 @@ public static class SecuritySetup
         builder.Services.AddPortalPolicies();
         builder.Services.AddAntiforgery(options =>
         {
+            options.Cookie = development ? new CookieBuilder() : new AlwaysSecureCookie();
             options.Cookie.Name = Schemes.CookieName("form", development);
-            Harden(options.Cookie, development);
+            options.Cookie.HttpOnly = true;
+            options.Cookie.IsEssential = true;
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.None;
             // The security headers are written in one place.
             options.SuppressXFrameOptionsHeader = true;
         });

@@ -55,7 +55,7 @@ internal sealed partial class Somebody(PortalFactory portal, string mail, string
 
     public static string Form(string token) => $"form[action='/uitnodiging/{token}']";
 
-    public static string KeyOn(Page page) => page.TextOf(".sr-key").Replace(" ", "", StringComparison.Ordinal);
+    public static string KeyOn(Page page) => page.TextOf(".sr-app__key").Replace(" ", "", StringComparison.Ordinal);
 
     public static Dictionary<string, string?> Fields(params IEnumerable<(string Name, string Value)> fields) =>
         fields.ToDictionary(field => field.Name, string? (field) => field.Value, StringComparer.Ordinal);
