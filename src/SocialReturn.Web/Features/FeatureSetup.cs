@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Reports;
 using SocialReturn.Web.Areas.Adviser.FailedMails;
 using SocialReturn.Web.Areas.Adviser.Reports;
@@ -22,6 +23,7 @@ public static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services) =>
         services
             .AddErrorPages()
+            .Configure<MvcOptions>(options => options.Filters.Add<TaskCountFilter>())
             .AddAdviser()
             .AddSingleton<IReportRenderer, TenderReportRenderer>()
             .AddSingleton<MailFolder>()

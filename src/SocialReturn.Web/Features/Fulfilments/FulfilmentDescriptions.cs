@@ -34,11 +34,11 @@ public static class FulfilmentDescriptions
         _ => "",
     };
 
-    /// <summary>"1 mei 2025 – 31 januari 2026"; one day stands alone.</summary>
+    /// <summary>"1 mei 2025 – 31 januari 2026", "1 mei – 31 augustus 2026", "1 – 31 mei 2026"; one day stands alone.</summary>
     public static string Period(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => "",
-        ({ } start, { } end) when start != end => string.Format(FulfilmentScreenTexts.Period, start.ToFullDate(), end.ToFullDate()),
+        ({ } start, { } end) when start != end => string.Format(FulfilmentScreenTexts.Period, Start(start, end), end.ToFullDate()),
         _ => (from ?? to)!.Value.ToFullDate(),
     };
 
@@ -50,6 +50,14 @@ public static class FulfilmentDescriptions
     };
 
     public static DateOnly? LastDay(Fulfilment fulfilment) => fulfilment is Participation participation ? participation.To : FirstDay(fulfilment);
+
+    /// <summary>The part of the first day that the last day does not say.</summary>
+    private static string Start(DateOnly start, DateOnly end) => (start.Year == end.Year, start.Month == end.Month) switch
+    {
+        (true, true) => start.Day.ToString(),
+        (true, false) => start.ToString(FulfilmentScreenTexts.DayAndMonth),
+        _ => start.ToFullDate(),
+    };
 
     private static string PlacementDetail(Participation participation, TariffSchedule? schedule)
     {

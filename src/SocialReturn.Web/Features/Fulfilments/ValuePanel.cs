@@ -28,7 +28,7 @@ public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationMo
         valued.Result is null ? null : valued.Value,
         valued.Schedule is { Verified: false },
         valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null,
-        [.. valued.Errors.Select(error => error.Message).Distinct()],
+        [.. valued.Errors.Select(error => error.Message).Where(message => message != ValuationTexts.ErrorMissing).Distinct()],
         bar,
         Percent(before, tender.Obligation),
         Percent(after, tender.Obligation));

@@ -27,7 +27,7 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
         var contractor = await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == id).ToListAsync(cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == id).ToListAsync(cancellationToken);
-        var lines = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Date).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var lines = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Date).ThenBy(row => row.Kind == ObligationLineKind.Discount).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var today = clock.DutchToday();
         var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today);
