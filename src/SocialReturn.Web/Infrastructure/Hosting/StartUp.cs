@@ -15,6 +15,10 @@ public static partial class StartUp
         {
             await app.Services.AddDemoDataAsync(stopping);
         }
+        else
+        {
+            await app.Services.RefuseDemoDataAsync(stopping);
+        }
 
         if (!app.Environment.IsDevelopment() && !DataProtectionSetup.HasCertificate(app.Configuration))
         {

@@ -17,6 +17,7 @@ internal sealed class DemoHistory(DemoStage stage)
             DemoTenders.Plan(stage, tender, () => fulfilments.ForEach(life.Plan));
         }
 
+        DemoReports.Plan(stage);
         await stage.Timeline.PlayAsync(cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Reports;
+using SocialReturn.Web.Features.Reports;
 
 namespace SocialReturn.Web.Features.Demo.Data;
 
@@ -16,6 +18,7 @@ internal static class DemoHost
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
+        services.AddSingleton<IReportRenderer, TenderReportRenderer>();
         services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();
     }

@@ -70,7 +70,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoCalendar calendar
             return db.SaveChangesAsync(cancellationToken);
         });
 
-    private async Task<T> InAsync<T>(AccessScope scope, Func<IServiceProvider, Task<T>> work)
+    public async Task<T> InAsync<T>(AccessScope scope, Func<IServiceProvider, Task<T>> work)
     {
         await using var own = services.CreateAsyncScope();
         using var entered = own.ServiceProvider.GetRequiredService<CurrentScope>().Enter(scope);
