@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Infrastructure.Mvc;
@@ -39,6 +41,11 @@ public sealed class MvcHost : IAsyncDisposable
         await app.StartAsync();
         return new(app);
     }
+
+    /// <summary>Whether an action answers to this address, whoever may see it.</summary>
+    public bool HasPage(string address) =>
+        portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .Any(action => string.Equals("/" + action.AttributeRouteInfo?.Template?.Trim('/'), address, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,7 @@ public static class MvcSetup
         CultureInfo.DefaultThreadCurrentUICulture = Dutch;
 
         services.AddScoped<Shell>();
+        services.AddSingleton<ShellNavigation>();
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationExpanders.Add(new FeatureViewLocations());
