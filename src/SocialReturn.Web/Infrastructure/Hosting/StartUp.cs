@@ -25,11 +25,19 @@ public static partial class StartUp
             LogOwnCertificate(app.Logger);
         }
 
+        if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<MailOptions>().Smtp is null)
+        {
+            LogMailFolder(app.Logger);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
     [LoggerMessage(LogLevel.Warning, "DataProtection:CertificatePath is not set: the keys are encrypted with a certificate of this machine that stands beside them. Configure a certificate when there is more than one machine, or when backups hold both.")]
     private static partial void LogOwnCertificate(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Mail:Smtp:Host is not set: no mail leaves this machine, it is written to a folder.")]
+    private static partial void LogMailFolder(ILogger logger);
 
     /// <summary>Written to the console itself: it is for the person who just typed the command.</summary>
     private static void Announce(WebApplication app)
