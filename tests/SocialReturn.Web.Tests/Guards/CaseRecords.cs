@@ -32,6 +32,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         [
             Case(tender, delivered, claimed, others),
             Case(tender, underWay, begun, others),
+            Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
         ];

@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+using Shouldly;
+using SocialReturn.Browser.Tests.Support;
+using SocialReturn.TestKit.Evidence;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SocialReturn.Browser.Tests.Journeys;
+
+/// <summary>Several files at once: each has its own answer, and one that fails leaves the others alone.</summary>
+public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<BrowserPortal>
+{
+    [Fact]
+    public async Task Files_OneOfALyingType_TheOthersStay()
+    {
+        var stage = await browser.StageAsync();
+        var fulfilment = await stage.ParticipationAsync(await stage.TenderAsync());
+        var page = await browser.SignedInAsync(stage.World.Owner);
+        await page.GotoAsync($"/invullingen/{fulfilment}");
+
+        await page.Locator("input[type=file][multiple]").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf("Arbeidscontract") },
+            new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
+            new FilePayload { Name = "liegt.pdf", MimeType = "application/pdf", Buffer = [0x4d, 0x5a, 0x90, 0x00, 0x03] },
+        ]);
+
+        var evidence = page.Locator("#bewijs");
+        await Expect(evidence).ToContainTextAsync("contract.pdf");
+        await Expect(evidence).ToContainTextAsync("foto.png");
+        await Expect(evidence.Locator("li", new LocatorLocatorOptions { HasText = "liegt.pdf" })).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        var kept = await evidence.InnerTextAsync();
+        kept.ShouldContain("contract.pdf");
+        kept.ShouldContain("foto.png");
+        kept.ShouldNotContain("liegt.pdf");
+    }
+}
