@@ -13,6 +13,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     private const string OwnSay = "asp-antiforgery";
 
+    /// <summary>After the framework's own (-1000), before the end of the form is closed (-900): one token, never two.</summary>
+    public override int Order => -950;
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

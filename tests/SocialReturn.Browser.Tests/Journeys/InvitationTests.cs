@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shouldly;
@@ -5,6 +6,7 @@ using SocialReturn.Browser.Tests.Support;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace SocialReturn.Browser.Tests.Journeys;
 
@@ -33,7 +35,7 @@ public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<Brows
 
         // The recovery codes are shown, not asked: one link goes on to work.
         await page.Locator("main a.utrecht-button--primary-action").ClickAsync();
-        await page.WaitForURLAsync("**/overzicht");
+        await Expect(page).ToHaveURLAsync(new Regex("/overzicht$"));
         (await page.Locator(".sr-header").InnerTextAsync()).ShouldContain("Lotte de Wit");
     }
 

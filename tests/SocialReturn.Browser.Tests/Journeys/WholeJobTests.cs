@@ -1,9 +1,7 @@
-using Microsoft.Playwright;
 using Shouldly;
 using SocialReturn.Browser.Tests.Support;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
-using SocialReturn.TestKit.Given;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
