@@ -14,6 +14,7 @@ public static class EvidenceSetup
             .AddScoped<EvidenceChecklist>()
             .AddScoped<EvidenceService>()
             .AddScoped<EvidenceFlags>()
+            .AddScoped<EvidenceRequirementService>()
             .AddScoped<EvidenceSweep>()
             .AddScoped<EvidenceVerification>();
     }

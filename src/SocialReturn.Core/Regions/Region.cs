@@ -58,4 +58,6 @@ public sealed class Region : Entity, IVersioned
     public bool IsActive { get; set; } = true;
 
     public Guid Version { get; private set; }
+
+    internal void SetContact(string mail, string? phone) => (ContactMail, ContactPhone) = (mail, phone);
 }

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -27,6 +29,10 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         others["bewijsstukken/bewijsstukken"] = await stage.EvidenceAsync(delivered);
         others["advies/nu"] = tender;
         others["inzage/rapporten"] = others["advies/rapporten"] = await ReportAsync(tender);
+        others["advies/ondernemingen"] = stage.World.Avres.Id;
+        others["advies/opdrachtnemers"] = stage.World.Groen.Id;
+        others["advies/tarieven"] = stage.World.AvTable.Id;
+        others["advies/bewijs"] = await RequirementAsync(stage.World.Av.Id);
         others["advies/post"] = await MailAsync(stage.World.Av.Id);
         return
         [
@@ -35,6 +41,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
+            Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
         ];
     }
 
@@ -75,6 +82,13 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
 
     private Task<Guid> MembershipOfAsync(User person) =>
         portal.ReadAsync(db => db.Memberships.Where(membership => membership.UserId == person.Id).Select(membership => membership.Id).SingleAsync());
+
+    private async Task<Guid> RequirementAsync(Guid regionId)
+    {
+        var requirement = new EvidenceRequirement(regionId, FulfilmentKind.JobToJob, null, Ids.New().ToString("N"), "Betaalbewijs");
+        await portal.SaveAsync(requirement);
+        return requirement.Id;
+    }
 
     private Task<Guid> ReportAsync(Guid tender) =>
         portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>

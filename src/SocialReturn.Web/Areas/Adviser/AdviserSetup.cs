@@ -1,5 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Areas.Adviser.Contractors;
+using SocialReturn.Web.Areas.Adviser.DeskTasks;
+using SocialReturn.Web.Areas.Adviser.Log;
 using SocialReturn.Web.Areas.Adviser.Review;
+using SocialReturn.Web.Areas.Adviser.Settings;
+using SocialReturn.Web.Areas.Adviser.Suppliers;
+using SocialReturn.Web.Areas.Adviser.Tariffs;
 using SocialReturn.Web.Areas.Adviser.Tenders;
 using SocialReturn.Web.Areas.Adviser.Users;
 using SocialReturn.Web.Areas.Adviser.WorkList;
@@ -20,5 +26,11 @@ public static class AdviserSetup
             .AddScoped<ReviewDesk>()
             .AddScoped<ReviewPage>()
             .AddScoped<AdviserTenderList>()
-            .AddScoped<AdviserTenderPage>();
+            .AddScoped<AdviserTenderPage>()
+            .AddScoped<SupplierPages>()
+            .AddScoped<ContractorPages>()
+            .AddScoped<TariffPages>()
+            .AddScoped<LogPage>()
+            .AddScoped<SettingsPage>()
+            .AddScoped<DeskTaskList>();
 }

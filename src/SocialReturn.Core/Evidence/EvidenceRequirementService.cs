@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Evidence;
+
+/// <summary>An item of proof as an administrator enters it.</summary>
+/// <param name="Key">The form's idempotency key.</param>
+public sealed record RequirementInput(FulfilmentKind? Kind, string? Name, string? Hint, bool EachDelivery, Guid Key);
+
+/// <summary>Keeps what the region asks as proof.</summary>
+public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency)
+{
+    public const int MaxName = 120;
+    public const int MaxHint = 400;
+
+    public async Task<Outcome<Guid>> AddAsync(RequirementInput input, CancellationToken cancellationToken)
+    {
+        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        var errors = Check(input);
+        return errors.Count > 0
+            ? Outcome.Invalid<Guid>(errors)
+            : await idempotency.OnceAsync(input.Key, remember => StoreAsync(regionId, input, remember, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Files that were added for it stay: they become further proof.</summary>
+    public async Task<Outcome<Guid>> RemoveAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } requirement)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        db.EvidenceRequirements.Remove(requirement);
+        audit.Record(requirement, "Region.EvidenceRemoved");
+        return await db.SaveAsync(id, cancellationToken);
+    }
+
+    private async Task<Outcome<Guid>> StoreAsync(Guid regionId, RequirementInput input, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        var kind = input.Kind!.Value;
+        var last = await db.EvidenceRequirements.Where(row => row.Kind == kind).MaxAsync(row => (int?)row.Order, cancellationToken);
+        var requirement = new EvidenceRequirement(regionId, kind, blockCode: null, Ids.New().ToString("N"), input.Name!.Trim())
+        {
+            Hint = string.IsNullOrWhiteSpace(input.Hint) ? null : input.Hint.Trim(),
+            EachDelivery = input.EachDelivery,
+            Order = (last ?? 0) + 1,
+        };
+        db.EvidenceRequirements.Add(requirement);
+        audit.Record(requirement, "Region.EvidenceAdded");
+        remember(requirement.Id);
+        return await db.SaveAsync(requirement.Id, cancellationToken);
+    }
+
+    private static List<FieldError> Check(RequirementInput input)
+    {
+        var errors = new List<FieldError>();
+        if (input.Kind is not { } kind || !Enum.IsDefined(kind))
+        {
+            errors.Add(new FieldError(nameof(input.Kind), EvidenceRequirementTexts.KindRequired));
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Name))
+        {
+            errors.Add(new FieldError(nameof(input.Name), EvidenceRequirementTexts.NameRequired));
+        }
+        else if (input.Name.Trim().Length > MaxName)
+        {
+            errors.Add(new FieldError(nameof(input.Name), string.Format(EvidenceRequirementTexts.TooLong, MaxName)));
+        }
+
+        if (input.Hint?.Trim().Length > MaxHint)
+        {
+            errors.Add(new FieldError(nameof(input.Hint), string.Format(EvidenceRequirementTexts.TooLong, MaxHint)));
+        }
+
+        return errors;
+    }
+}

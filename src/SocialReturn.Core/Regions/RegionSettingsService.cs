@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Regions;
+
+/// <summary>What a region decides itself.</summary>
+public sealed record RegionSettings(
+    string? ContactMail,
+    string? ContactPhone,
+    decimal? DefaultPercentage,
+    int? AnswerWorkingDays,
+    int? BehindForecastPercent,
+    int? BehindTickPercent,
+    int? AttentionForecastPercent,
+    int? AttentionTickPercent);
+
+/// <summary>Keeps the settings that the rules leave to the region.</summary>
+public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+{
+    public const int MaxPhone = 30;
+    public const int MaxAnswerDays = 30;
+
+    public async Task<Outcome<Guid>> SaveAsync(Guid version, RegionSettings input, CancellationToken cancellationToken)
+    {
+        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        var region = await db.Regions.SingleAsync(row => row.Id == regionId, cancellationToken);
+        if (region.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var errors = Check(input);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        region.SetContact(input.ContactMail!.Trim(), string.IsNullOrWhiteSpace(input.ContactPhone) ? null : input.ContactPhone.Trim());
+        region.DefaultPercentage = input.DefaultPercentage!.Value;
+        region.AnswerWorkingDays = input.AnswerWorkingDays!.Value;
+        region.BehindForecastPercent = input.BehindForecastPercent!.Value;
+        region.BehindTickPercent = input.BehindTickPercent!.Value;
+        region.AttentionForecastPercent = input.AttentionForecastPercent!.Value;
+        region.AttentionTickPercent = input.AttentionTickPercent!.Value;
+        var change = audit.Record(region, "Region.SettingsChanged");
+        change.RegionId = regionId;
+        return await db.SaveAsync(region.Id, cancellationToken);
+    }
+
+    private static List<FieldError> Check(RegionSettings input)
+    {
+        var errors = new List<FieldError>();
+        Add(errors, nameof(input.ContactMail), !TenderRules.IsMail(input.ContactMail?.Trim()), TenderTexts.MailInvalid);
+        Add(errors, nameof(input.ContactPhone), input.ContactPhone?.Length > MaxPhone, string.Format(TenderTexts.TooLong, MaxPhone));
+        Add(errors, nameof(input.DefaultPercentage), input.DefaultPercentage is not (> 0 and <= 100), TenderTexts.PercentageOutOfRange);
+        Add(errors, nameof(input.AnswerWorkingDays), input.AnswerWorkingDays is not (>= 1 and <= MaxAnswerDays), string.Format(RegionSettingsTexts.AnswerDaysOutOfRange, MaxAnswerDays));
+        CheckPace(errors, nameof(input.BehindForecastPercent), input.BehindForecastPercent, null);
+        CheckPace(errors, nameof(input.BehindTickPercent), input.BehindTickPercent, null);
+        CheckPace(errors, nameof(input.AttentionForecastPercent), input.AttentionForecastPercent, input.BehindForecastPercent);
+        CheckPace(errors, nameof(input.AttentionTickPercent), input.AttentionTickPercent, input.BehindTickPercent);
+        return errors;
+    }
+
+    /// <param name="atLeast">One is warned before one is behind.</param>
+    private static void CheckPace(List<FieldError> errors, string field, int? percent, int? atLeast)
+    {
+        var outOfRange = percent is not (>= 1 and <= 100);
+        Add(errors, field, outOfRange, RegionSettingsTexts.PaceOutOfRange);
+        Add(errors, field, !outOfRange && percent < atLeast, RegionSettingsTexts.PaceUnderBehind);
+    }
+
+    private static void Add(List<FieldError> errors, string field, bool isWrong, string message)
+    {
+        if (isWrong)
+        {
+            errors.Add(new FieldError(field, message));
+        }
+    }
+}

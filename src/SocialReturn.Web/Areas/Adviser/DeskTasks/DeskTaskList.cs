@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Areas.Adviser.WorkList;
+using SocialReturn.Web.Features.Tasks;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Areas.Adviser.DeskTasks;
+
+/// <summary>Tasks of the desk, derived from the state of things and never stored beside it.</summary>
+public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, TimeProvider clock)
+{
+    private const int LapseDays = 60;
+    private const int EndDays = 90;
+    private const int Longest = 100;
+
+    public async Task<ImmutableArray<TaskRow>> GetAsync(CancellationToken cancellationToken)
+    {
+        var tasks = new List<TaskRow>();
+        tasks.AddRange(await LateAnswersAsync(cancellationToken));
+        tasks.AddRange(await WithoutScheduleAsync(cancellationToken));
+        tasks.AddRange(await RecognitionsAsync(cancellationToken));
+        tasks.AddRange(await CertificatesAsync(cancellationToken));
+        tasks.AddRange(await EndingAsync(cancellationToken));
+        return [.. tasks.OrderByDescending(task => task.Urgency).ThenBy(task => task.DueOn ?? DateOnly.MinValue)];
+    }
+
+    private async Task<IEnumerable<TaskRow>> LateAnswersAsync(CancellationToken cancellationToken) =>
+        (await queue.GetAsync(null, null, Longest, cancellationToken))
+            .Where(item => item.Wait.Urgency == TaskUrgency.Late)
+            .Select(item => new TaskRow("alert-triangle", string.Format(DeskTaskTexts.Answer, item.What), item.Href, item.Contractor, null, item.Wait.Text, TaskUrgency.Late));
+
+    private async Task<IEnumerable<TaskRow>> WithoutScheduleAsync(CancellationToken cancellationToken)
+    {
+        var tenders = await db.Tenders.AsNoTracking()
+            .Where(row => row.TariffScheduleId == null && (row.Status == TenderStatus.Running || row.Status == TenderStatus.AwaitingConfirmation))
+            .OrderBy(row => row.AwardDate)
+            .Take(Longest)
+            .Select(row => new { row.Id, row.Title, row.AwardDate })
+            .ToListAsync(cancellationToken);
+        return tenders.Select(row => new TaskRow(
+            "book", DeskTaskTexts.PickSchedule, $"/advies/aanbestedingen/{row.Id}", row.Title, null, string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()), TaskUrgency.Soon));
+    }
+
+    private async Task<IEnumerable<TaskRow>> RecognitionsAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.DutchToday();
+        var until = today.AddDays(LapseDays);
+        var rows = await db.SupplierRecognitions.AsNoTracking()
+            .Where(row => row.ValidUntil >= today && row.ValidUntil <= until
+                && !db.SupplierRecognitions.Any(later => later.SupplierId == row.SupplierId && later.Id != row.Id && (later.ValidUntil == null || later.ValidUntil > row.ValidUntil)))
+            .Join(db.Suppliers, row => row.SupplierId, supplier => supplier.Id, (row, supplier) => new { supplier.Id, supplier.Name, row.ValidUntil })
+            .OrderBy(row => row.ValidUntil)
+            .Take(Longest)
+            .ToListAsync(cancellationToken);
+        return rows.Select(row => Dated("bag", DeskTaskTexts.RenewRecognition, $"/advies/ondernemingen/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value));
+    }
+
+    private async Task<IEnumerable<TaskRow>> CertificatesAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.DutchToday();
+        var until = today.AddDays(LapseDays);
+        var rows = await db.Contractors.AsNoTracking()
+            .Where(row => row.PsoValidUntil >= today && row.PsoValidUntil <= until)
+            .OrderBy(row => row.PsoValidUntil)
+            .Take(Longest)
+            .Select(row => new { row.Id, row.Name, row.PsoValidUntil })
+            .ToListAsync(cancellationToken);
+        return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, $"/advies/opdrachtnemers/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.PsoValidUntil!.Value));
+    }
+
+    private async Task<IEnumerable<TaskRow>> EndingAsync(CancellationToken cancellationToken)
+    {
+        var until = clock.DutchToday().AddDays(EndDays);
+        var rows = await db.Tenders.AsNoTracking()
+            .Where(row => row.Status == TenderStatus.Running && row.EndDate <= until && row.Progress.Counted.Cents < row.Obligation.Cents)
+            .OrderBy(row => row.EndDate)
+            .Take(Longest)
+            .Select(row => new { row.Id, row.Title, row.EndDate, row.Obligation, row.Progress.Counted })
+            .ToListAsync(cancellationToken);
+        return rows.Select(row => Dated(
+            "flag", string.Format(DeskTaskTexts.EndsWithout, (row.Obligation - row.Counted).ToWholeString()), $"/advies/aanbestedingen/{row.Id}", row.Title, DeskTaskTexts.EndsOn, row.EndDate));
+    }
+
+    private TaskRow Dated(string icon, string act, string href, string where, string when, DateOnly day)
+    {
+        var today = clock.DutchToday();
+        var near = day.ToNearness(today);
+        var text = string.Format(when, near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()}, {near}");
+        return new TaskRow(icon, act, href, where, day, text, day < today ? TaskUrgency.Late : near.Length > 0 ? TaskUrgency.Soon : TaskUrgency.Normal);
+    }
+}
