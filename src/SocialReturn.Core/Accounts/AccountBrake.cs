@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
@@ -8,7 +9,7 @@ namespace SocialReturn.Core.Accounts;
 /// Slows guessing down, per account and per network address, with a wait that grows. The counts are in the database,
 /// so that they hold for all web servers together.
 /// </summary>
-public sealed class AccountBrake(PortalDbContext db, TimeProvider clock)
+public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock, ILogger<AccountBrake> logger)
 {
     private const int SweepSize = 100;
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
@@ -19,6 +20,7 @@ public sealed class AccountBrake(PortalDbContext db, TimeProvider clock)
     {
         if (await LongestWaitAsync(keys, [], cancellationToken) is { } wait)
         {
+            LogHeldUp(logger, wait);
             return wait;
         }
 
@@ -35,6 +37,7 @@ public sealed class AccountBrake(PortalDbContext db, TimeProvider clock)
 
         db.SignInAttempts.RemoveRange(tries);
         await db.SaveChangesAsync(cancellationToken);
+        LogHeldUp(logger, late);
         return late;
     }
 
@@ -55,6 +58,9 @@ public sealed class AccountBrake(PortalDbContext db, TimeProvider clock)
             db.ChangeTracker.Clear();
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Too many tries: the next one is looked at in {Wait}")]
+    private static partial void LogHeldUp(ILogger logger, TimeSpan wait);
 
     private async Task<TimeSpan?> LongestWaitAsync(IReadOnlyList<BrakeKey> keys, IReadOnlyList<Guid> except, CancellationToken cancellationToken)
     {

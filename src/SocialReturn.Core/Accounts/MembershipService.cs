@@ -7,25 +7,13 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Gives and takes places in the contractor or the region that the actor works in. It works at the person's next request.</summary>
-public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations)
+public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations, Idempotency idempotency)
 {
     /// <param name="authorityId">For a reader: the authority.</param>
+    /// <param name="key">The form's: sent twice it invites once.</param>
     /// <returns>Invalid when the person works here already; forbidden when the role is not one of this place.</returns>
-    public async Task<Outcome<string>> InviteAsync(string mail, Role role, Guid? authorityId, CancellationToken cancellationToken)
-    {
-        if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
-        {
-            return Outcome.Forbidden<string>();
-        }
-
-        if (await invitations.InviteAsync(mail, place, name, cancellationToken) is not { } token)
-        {
-            return Outcome.Invalid<string>("Mail", AccountTexts.WorksHereAlready);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return Outcome.Done(token);
-    }
+    public Task<Outcome<Guid>> InviteAsync(string mail, Role role, Guid? authorityId, Guid key, CancellationToken cancellationToken) =>
+        idempotency.OnceAsync(key, remember => CreateAsync(mail, role, authorityId, remember, cancellationToken), cancellationToken);
 
     public async Task<Outcome<Invitation>> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken)
     {
@@ -84,6 +72,25 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         audit.RecordAccount(nameof(User), user.Id, disabled ? "User.Disabled" : "User.Enabled", region);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(user);
+    }
+
+    private async Task<Outcome<Guid>> CreateAsync(string mail, Role role, Guid? authorityId, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await invitations.InviteAsync(mail, place, name, cancellationToken) is not { } token)
+        {
+            return Outcome.Invalid<Guid>("Mail", AccountTexts.WorksHereAlready);
+        }
+
+        var hash = SecretToken.Hash(token);
+        var id = db.Invitations.Local.Single(invitation => invitation.TokenHash == hash).Id;
+        remember(id);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(id);
     }
 
     private async Task<(MembershipPlace Place, string Name)?> FindPlaceAsync(Role role, Guid? authorityId, CancellationToken cancellationToken) => (scope.Required.Kind, role) switch

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Accounts;
@@ -86,7 +87,7 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
         }
 
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        await new AccountBrake(db, clock).ForgetAsync([account, address], CancellationToken.None);
+        await new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance).ForgetAsync([account, address], CancellationToken.None);
 
         (await TryAsync([account])).ShouldBeNull();
         (await TryAsync([address])).ShouldNotBeNull();
@@ -112,6 +113,6 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     private async Task<TimeSpan?> TryAsync(IReadOnlyList<BrakeKey> keys)
     {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        return await new AccountBrake(db, clock).TryAsync(keys, CancellationToken.None);
+        return await new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance).TryAsync(keys, CancellationToken.None);
     }
 }

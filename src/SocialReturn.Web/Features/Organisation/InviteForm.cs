@@ -1,5 +1,6 @@
 using FluentValidation;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.Account;
 
 namespace SocialReturn.Web.Features.Organisation;
@@ -12,6 +13,9 @@ public sealed class InviteForm
     public Role? Role { get; set; }
 
     public Guid? AuthorityId { get; set; }
+
+    /// <summary>Made with the page: the same form sent twice invites once.</summary>
+    public Guid Key { get; set; } = Ids.New();
 }
 
 public sealed class InviteFormValidator : AbstractValidator<InviteForm>

@@ -25,7 +25,7 @@ public sealed class OrganisationController(PeopleReader people, MembershipServic
             return this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
         }
 
-        var outcome = await memberships.InviteAsync(form.Mail!, form.Role!.Value, null, cancellationToken);
+        var outcome = await memberships.InviteAsync(form.Mail!, form.Role!.Value, null, form.Key, cancellationToken);
         return await AnswerAsync(outcome, form, cancellationToken);
     }
 
@@ -55,6 +55,7 @@ public sealed class OrganisationController(PeopleReader people, MembershipServic
         {
             Mail = form.Mail,
             Role = form.Role,
+            Key = form.Key,
         };
 }
 
@@ -63,4 +64,6 @@ public sealed record OrganisationViewModel(string Name, bool IsOwner, Guid Me, P
     public string? Mail { get; init; }
 
     public Role? Role { get; init; }
+
+    public Guid Key { get; init; }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.Account;
 
 namespace SocialReturn.Web.Features.Regions;
@@ -15,6 +16,9 @@ public sealed class RegionForm
     public string? ContactMail { get; set; }
 
     public string? ContactPhone { get; set; }
+
+    /// <summary>Made with the page: the same form sent twice adds once.</summary>
+    public Guid Key { get; set; } = Ids.New();
 }
 
 public sealed class RegionFormValidator : AbstractValidator<RegionForm>
@@ -36,6 +40,8 @@ public sealed class InviteAdministratorForm
     public Guid RegionId { get; set; }
 
     public string? Mail { get; set; }
+
+    public Guid Key { get; set; } = Ids.New();
 }
 
 public sealed class InviteAdministratorFormValidator : AbstractValidator<InviteAdministratorForm>

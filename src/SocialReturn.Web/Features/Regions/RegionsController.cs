@@ -28,7 +28,7 @@ public sealed class RegionsController(PortalDbContext db, RegionService regions)
             return this.Again(nameof(Add), form);
         }
 
-        var outcome = await regions.AddAsync(new NewRegion(form.Name!, form.Slug!, form.DeskName!, form.ContactMail!, form.ContactPhone), cancellationToken);
+        var outcome = await regions.AddAsync(new NewRegion(form.Name!, form.Slug!, form.DeskName!, form.ContactMail!, form.ContactPhone), form.Key, cancellationToken);
         ModelState.AddErrors(outcome.Errors);
         return outcome.IsDone ? RedirectToAction(nameof(Index)) : this.Again(nameof(Add), form);
     }
@@ -41,7 +41,7 @@ public sealed class RegionsController(PortalDbContext db, RegionService regions)
             return this.Again(nameof(Index), await ListAsync(form, cancellationToken));
         }
 
-        var outcome = await regions.InviteAdministratorAsync(form.RegionId, form.Mail!, cancellationToken);
+        var outcome = await regions.InviteAdministratorAsync(form.RegionId, form.Mail!, form.Key, cancellationToken);
         ModelState.AddErrors(outcome.Errors);
         return outcome.IsDone ? RedirectToAction(nameof(Index)) : this.Refusal(outcome) ?? this.Again(nameof(Index), await ListAsync(form, cancellationToken));
     }
@@ -52,6 +52,7 @@ public sealed class RegionsController(PortalDbContext db, RegionService regions)
         {
             RegionId = form.RegionId,
             Mail = form.Mail,
+            Key = form.Key,
         };
 }
 
@@ -62,6 +63,8 @@ public sealed record RegionsViewModel(IReadOnlyList<RegionRow> Regions)
     public Guid RegionId { get; init; }
 
     public string? Mail { get; init; }
+
+    public Guid Key { get; init; }
 
     public IEnumerable<SelectListItem> Choices => Regions.Select(region => new SelectListItem(region.Name, region.Id.ToString()));
 }

@@ -27,7 +27,7 @@ public sealed class UsersController(UsersPage page, MembershipService membership
             return this.Again(nameof(Index), await page.ReadAsync(form, cancellationToken));
         }
 
-        var outcome = await memberships.InviteAsync(form.Mail!, form.Role!.Value, form.AuthorityId, cancellationToken);
+        var outcome = await memberships.InviteAsync(form.Mail!, form.Role!.Value, form.AuthorityId, form.Key, cancellationToken);
         return await AnswerAsync(outcome, form, cancellationToken);
     }
 
@@ -66,4 +66,6 @@ public sealed record UsersViewModel(Guid Me, PeopleHere Here, ImmutableArray<Sel
     public Role? Role { get; init; }
 
     public Guid? AuthorityId { get; init; }
+
+    public Guid Key { get; init; }
 }

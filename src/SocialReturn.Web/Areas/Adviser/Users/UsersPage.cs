@@ -21,6 +21,7 @@ public sealed class UsersPage(PeopleReader people, SecondFactorResetService rese
             Mail = form.Mail,
             Role = form.Role,
             AuthorityId = form.AuthorityId,
+            Key = form.Key,
         };
     }
 }
