@@ -5,6 +5,9 @@ internal static class Demo
 {
     public const string Contractor = "Merwedal Infra B.V.";
 
-    /// <summary>The value of the button on the page of personas.</summary>
+    /// <summary>The value of the contractor's button on the page of personas.</summary>
     public const string ContractorPersona = "opdrachtnemer";
+
+    /// <summary>The contract manager of an authority, who only reads.</summary>
+    public const string ReaderPersona = "opdrachtgever";
 }

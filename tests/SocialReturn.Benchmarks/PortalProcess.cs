@@ -29,6 +29,16 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>From the command until the front page came back with 200.</summary>
     public TimeSpan FirstAnswer { get; private set; }
 
+    /// <summary>Of the portal when it runs as <see cref="BuiltDll"/>.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="arguments">Of dotnet: <see cref="BuiltDll"/> or <see cref="DotnetRun"/>.</param>
     public static async Task<PortalProcess> StartAsync(string[] arguments, PortalData data, CancellationToken cancellationToken)
     {
