@@ -87,6 +87,7 @@ public sealed class MailComposerTests
 
         mail.Text.ShouldContain("Gerealiseerd: €\u00a050\nIngediend: €\u00a00\nAfgesproken: €\u00a020\nVoorgesteld: €\u00a00\nVerplichting: €\u00a0100");
         mail.Html.ShouldContain("width=\"43%\"");
+        mail.Html.Split("border-right:3px solid").Length.ShouldBe(2, "the end mark stands once");
     }
 
     [Theory]
