@@ -76,8 +76,6 @@ public sealed class UploadTagHelper : TagHelper
         input.Attributes["aria-describedby"] = id + "-uitleg";
         if (Accept.Length > 0)
             input.Attributes["accept"] = Accept;
-        if (Form is not null)
-            input.Attributes["form"] = Form;
         return input;
     }
 
@@ -99,6 +97,8 @@ public sealed class UploadTagHelper : TagHelper
         input.Attributes["type"] = "file";
         input.Attributes["id"] = id;
         input.Attributes["name"] = Name;
+        if (Form is not null)
+            input.Attributes["form"] = Form;
         return input;
     }
 
