@@ -56,7 +56,8 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
             fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied)));
         var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
         var asksNow = deliveryId is not null || FulfilmentRules.IsDeliverable(fulfilment.Status);
-        var items = required.ConvertAll(item => Item(item, deliveryId, asksNow, lines));
+        var takesLoose = delivery is null || FulfilmentRules.IsEditable(delivery.Status);
+        var items = required.ConvertAll(item => Item(item, asksNow, lines.FindAll(line => !item.EachDelivery || line.DeliveryId == deliveryId || (takesLoose && line.DeliveryId is null))));
         var shown = items.SelectMany(item => item.Files).Select(file => file.Id).ToHashSet();
         return new EvidenceOverview(
             fulfilmentId, deliveryId, fulfilment.Status, items, [.. lines.Where(line => !shown.Contains(line.Id))],
@@ -72,7 +73,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
     {
         var required = await RequiredAsync(regionId, kind, blockCode, cancellationToken);
-        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, FulfilmentStatus.Draft, required.ConvertAll(item => Item(item, deliveryId: null, asksNow: false, [])), [], MayAdd: false);
+        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, FulfilmentStatus.Draft, required.ConvertAll(item => Item(item, asksNow: false, [])), [], MayAdd: false);
     }
 
     /// <summary>The items of the kind, where those of the block stand in for the kind's of the same code.</summary>
@@ -87,13 +88,13 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     }
 
     /// <param name="asksNow">Proof of the next delivery may be added before that delivery is saved; it goes with it when it is claimed.</param>
-    private static EvidenceItem Item(EvidenceRequirement required, Guid? deliveryId, bool asksNow, List<EvidenceLine> lines) => new(
+    private static EvidenceItem Item(EvidenceRequirement required, bool asksNow, List<EvidenceLine> candidates) => new(
         required.Code,
         required.Name,
         required.Hint,
         required.EachDelivery,
         IsLater: required.EachDelivery && !asksNow,
-        [.. lines.Where(line => line.RequirementCode == required.Code && (!required.EachDelivery || line.DeliveryId == deliveryId))]);
+        candidates.FindAll(line => line.RequirementCode == required.Code));
 
     private static EvidenceLine Line(EvidenceFile file, bool mayRemove) => new(
         file.Id, file.DeliveryId, file.RequirementCode, file.FileName, file.Length, file.Scan, file.TextCheck, file.UploadedAt, file.UploadedByName, mayRemove);

@@ -95,10 +95,7 @@ public sealed class EvidenceInspector(IOptions<EvidenceOptions> options, PdfText
     {
         if (type == FileType.Pdf)
         {
-            var reading = await pdfText.ReadAsync(file, cancellationToken);
-            return reading.IsLocked ? new Inspection(type, TextCheck.Locked, Refusal: null)
-                : reading.HasText ? await SearchAsync(type, reading.Parts.ToAsyncEnumerable(), cancellationToken)
-                : new Inspection(type, TextCheck.NotChecked, Refusal: null);
+            return await PdfAsync(file, cancellationToken);
         }
 
         try
@@ -109,6 +106,29 @@ public sealed class EvidenceInspector(IOptions<EvidenceOptions> options, PdfText
         catch (Exception exception) when (exception is InvalidDataException or XmlException)
         {
             return Inspection.Refuse(EvidenceTexts.FileDamaged);
+        }
+    }
+
+    private async Task<Inspection> PdfAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var notChecked = new Inspection(FileType.Pdf, TextCheck.NotChecked, Refusal: null);
+        using var reading = pdfText.Open(file, cancellationToken);
+        if (reading is null)
+        {
+            return notChecked;
+        }
+
+        try
+        {
+            var inspection = await SearchAsync(FileType.Pdf, reading.PartsAsync(cancellationToken), cancellationToken);
+            return inspection.Refusal is not null ? inspection
+                : await reading.IsLockedAsync() ? new Inspection(FileType.Pdf, TextCheck.Locked, Refusal: null)
+                : reading.HasText ? inspection
+                : notChecked;
+        }
+        catch (OperationCanceledException) when (reading.TookTooLong)
+        {
+            return notChecked;
         }
     }
 

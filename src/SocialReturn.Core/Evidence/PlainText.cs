@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SocialReturn.Core.Evidence;
 
-/// <summary>The text of csv and txt files, piece by piece: a piece repeats the end of the one before, so that nothing is cut in two.</summary>
+/// <summary>Plain text, piece by piece: a piece repeats the end of the one before, so that nothing is cut in two.</summary>
 internal static class PlainText
 {
     private const int PieceLength = 32 * 1024;
@@ -31,23 +31,39 @@ internal static class PlainText
     {
         file.Position = 0;
         using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+        await foreach (var part in PiecesAsync(reader, '\n', EvidenceTexts.OnLine, cancellationToken))
+        {
+            yield return part;
+        }
+    }
+
+    /// <param name="separator">Ends a line, or a page.</param>
+    /// <param name="where">In words, with the number of the line or page.</param>
+    public static async IAsyncEnumerable<TextPart> PiecesAsync(TextReader reader, char separator, string where, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var buffer = new char[Overlap + PieceLength];
+        var next = new char[PieceLength];
         var kept = 0;
-        var firstLine = 1;
-        int read;
-        while ((read = await reader.ReadBlockAsync(buffer.AsMemory(kept, PieceLength), cancellationToken)) > 0)
+        var first = 1;
+        var read = await reader.ReadBlockAsync(buffer.AsMemory(0, PieceLength), cancellationToken);
+        while (read > 0)
         {
             var length = kept + read;
             var text = new string(buffer, 0, length);
-            var line = firstLine;
+            var number = first;
+
+            // Only a piece ahead is known whether this one is the last.
+            var ahead = await reader.ReadBlockAsync(next, cancellationToken);
             yield return new TextPart(
                 text,
-                index => string.Format(CultureInfo.CurrentCulture, EvidenceTexts.OnLine, line + text.AsSpan(0, index).Count('\n')),
+                index => string.Format(CultureInfo.CurrentCulture, where, number + text.AsSpan(0, index).Count(separator)),
                 IsFirst: kept == 0,
-                IsLast: reader.Peek() < 0);
+                IsLast: ahead == 0);
             kept = Math.Min(Overlap, length);
-            firstLine += text.AsSpan(0, length - kept).Count('\n');
+            first += text.AsSpan(0, length - kept).Count(separator);
             text.CopyTo(length - kept, buffer, 0, kept);
+            next.AsSpan(0, ahead).CopyTo(buffer.AsSpan(kept));
+            read = ahead;
         }
     }
 }

@@ -103,6 +103,10 @@ public sealed class EvidenceScreenTests(BrowserPortal browser) : IClassFixture<B
         var tender = await stage.TenderAsync();
         var page = await browser.SignedInAsync(stage.World.Owner);
         await page.GotoAsync($"/aanbestedingen/{tender}/invullingen/nieuw");
+        await page.SelectOptionAsync("[name=BlockCode]", "participatiewet");
+        await page.FillAsync("[name=BirthDate]", "1981-05-06");
+        await page.FillAsync("[name=Initial]", "J");
+        await page.FillAsync("[name=SurnameLetters]", "Bakk");
 
         await page.ClickAsync("text=Bewaar als concept en voeg bewijs toe");
 

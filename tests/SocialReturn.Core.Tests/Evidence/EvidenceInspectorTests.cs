@@ -183,6 +183,14 @@ public sealed class EvidenceInspectorTests
         (await InspectAsync("a.pdf", SampleFiles.Pdf("Contract", $"BSN {Bsn}"))).Refusal.ShouldNotBeNull().ShouldContain("op pagina 2, een nummer dat eindigt op 82");
 
     [PdfTextFact]
+    public async Task InspectAsync_PdfOfManyPages_NamesThePageAfterManyPieces()
+    {
+        var pages = Enumerable.Repeat("Uren van deze week, vier dagen, getekend door de leidinggevende", 2000).Append($"BSN {Bsn}").ToArray();
+
+        (await InspectAsync("a.pdf", SampleFiles.Pdf(pages))).Refusal.ShouldNotBeNull().ShouldContain("op pagina 2001,");
+    }
+
+    [PdfTextFact]
     public async Task InspectAsync_Pdf_TellsWhetherItsTextWasSearched()
     {
         (await InspectAsync("a.pdf", SampleFiles.Pdf("Contract"))).Text.ShouldBe(TextCheck.Clear);

@@ -18,6 +18,7 @@ public static partial class StartUp
         else
         {
             await app.Services.RefuseDemoDataAsync(stopping);
+            LogNoScanner(app.Logger);
         }
 
         if (!app.Environment.IsDevelopment() && !DataProtectionSetup.HasCertificate(app.Configuration))
@@ -38,6 +39,9 @@ public static partial class StartUp
 
     [LoggerMessage(LogLevel.Warning, "Mail:Smtp:Host is not set: no mail leaves this machine, it is written to a folder.")]
     private static partial void LogMailFolder(ILogger logger);
+
+    [LoggerMessage(LogLevel.Critical, "NO VIRUS SCANNER: evidence is stored and handed out unscanned; screens say \"niet gescand\". Scan the folder of Storage:Root by other means.")]
+    private static partial void LogNoScanner(ILogger logger);
 
     /// <summary>Written to the console itself: it is for the person who just typed the command.</summary>
     private static void Announce(WebApplication app)
