@@ -10,7 +10,9 @@ namespace SocialReturn.Core.Storage;
 /// the way, flushed to the disk and then renamed, so that it is whole or absent. The root is never made on the way: a
 /// volume that is not mounted must fail, not fill the disk under it.
 /// </summary>
-public sealed class FolderFileStore(string root) : IFileStore
+/// <param name="root">The folder of the store.</param>
+/// <param name="isDurable">False for files that a power cut may take, as those of the demo: nothing waits for the disk.</param>
+public sealed class FolderFileStore(string root, bool isDurable = true) : IFileStore
 {
     private const int BufferSize = 64 * 1024;
     private const string UnfinishedFolder = "unfinished";
@@ -29,7 +31,11 @@ public sealed class FolderFileStore(string root) : IFileStore
             CreateFolders(target, unfinished);
             var stored = await CopyAsync(content, unfinished, maxLength, cancellationToken);
             File.Move(unfinished, target, overwrite: false);
-            DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
+            if (isDurable)
+            {
+                DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
+            }
+
             return stored;
         }
         catch (Exception exception) when (DiskFault(exception) is { } fault)
@@ -97,7 +103,7 @@ public sealed class FolderFileStore(string root) : IFileStore
         return Task.FromResult(old.Count);
     }
 
-    private static async Task<StoredFile> CopyAsync(Stream content, string path, long maxLength, CancellationToken cancellationToken)
+    private async Task<StoredFile> CopyAsync(Stream content, string path, long maxLength, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -118,7 +124,7 @@ public sealed class FolderFileStore(string root) : IFileStore
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
 
-            file.Flush(flushToDisk: true);
+            file.Flush(flushToDisk: isDurable);
             return new StoredFile(length, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         finally

@@ -18,7 +18,8 @@ using Xunit;
 namespace SocialReturn.Web.Tests.Demo;
 
 /// <summary>What the first start in development leaves behind.</summary>
-public sealed class DemoDataTests(DemoPortal portal) : IClassFixture<DemoPortal>
+[Collection(DemoCollection.Name)]
+public sealed class DemoDataTests(DemoPortal portal)
 {
     private const int OldestWait = 6;
 

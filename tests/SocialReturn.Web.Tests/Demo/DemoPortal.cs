@@ -16,7 +16,14 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-demo-");
 
-    public FakeTimeProvider Clock { get; } = new(PortalFactory.Now);
+    public DemoPortal()
+        : this(PortalFactory.Now)
+    {
+    }
+
+    internal DemoPortal(DateTimeOffset now) => Clock = new FakeTimeProvider(now);
+
+    public FakeTimeProvider Clock { get; }
 
     public string DatabaseFile => Path.Combine(folder.FullName, "demo.db");
 

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.Demo.Data;
 internal sealed class DemoEvidence(DemoStage stage)
 {
     /// <summary>Reading a pdf takes a process of its own: the older papers are scans and exports, so that the first start stays short.</summary>
-    private const int PdfDays = 40;
+    private const int PdfDays = 30;
 
     /// <param name="withContract">Also what proves the placement as a whole.</param>
     public async Task AddAsync(DemoFulfilment fulfilment, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Storage;
 using SocialReturn.Web.Features.Reports;
 
 namespace SocialReturn.Web.Features.Demo.Data;
@@ -18,8 +20,18 @@ internal static class DemoHost
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
+        services.AddSingleton<IFileStore>(Files(portal));
         services.AddSingleton<IReportRenderer, TenderReportRenderer>();
         services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>The store of the portal, without waiting for the disk at each of the many files.</summary>
+    private static FolderFileStore Files(IServiceProvider portal)
+    {
+        var options = portal.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var store = new FolderFileStore(Path.Combine(portal.GetRequiredService<IHostEnvironment>().ContentRootPath, options.Root), isDurable: false);
+        store.CreateRoot();
+        return store;
     }
 }
