@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Options;
 
 namespace SocialReturn.Web.TagHelpers;
 
@@ -11,7 +9,7 @@ namespace SocialReturn.Web.TagHelpers;
 /// its token: the framework leaves it out of a form with an address of its own.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class PostFormTagHelper(IHtmlGenerator generator, IOptions<AntiforgeryOptions> options) : TagHelper
+public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     private const string OwnSay = "asp-antiforgery";
 
@@ -25,13 +23,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator, IOptions<Antifor
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new("novalidate"));
-        if (!context.AllAttributes.ContainsName(OwnSay) && !HasToken(output) && generator.GenerateAntiforgery(ViewContext) is { } token)
+        if (!context.AllAttributes.ContainsName(OwnSay) && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);
         }
     }
-
-    /// <summary>A form without an address has the framework's by now; with two of them the server would refuse it.</summary>
-    private bool HasToken(TagHelperOutput output) =>
-        output.PostContent.GetContent().Contains($"name=\"{options.Value.FormFieldName}\"", StringComparison.Ordinal);
 }
