@@ -159,7 +159,7 @@ public sealed class DemoDataTests(DemoPortal portal)
         (await portal.Services.AddDemoDataAsync(CancellationToken.None)).ShouldBeFalse();
 
         (await portal.ReadAsync(db => db.Tenders.CountAsync())).ShouldBe(90);
-        portal.DatabaseFolder.ShouldBeSubsetOf(["demo.db", "demo.db-wal", "demo.db-shm", "demo.db.migrating"]);
+        portal.DatabaseFiles.ShouldBeSubsetOf(["demo.db", "demo.db-wal", "demo.db-shm", "demo.db.migrating"]);
     }
 
     [Fact]

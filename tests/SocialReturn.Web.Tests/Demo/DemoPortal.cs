@@ -27,7 +27,8 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string DatabaseFile => Path.Combine(folder.FullName, "demo.db");
 
-    public IEnumerable<string> DatabaseFolder => folder.EnumerateFiles().Select(file => file.Name);
+    /// <summary>The file of the database with what stands beside it.</summary>
+    public IEnumerable<string> DatabaseFiles => folder.EnumerateFiles("demo*").Select(file => file.Name);
 
     public Task InitializeAsync() => Task.FromResult(Services);
 
