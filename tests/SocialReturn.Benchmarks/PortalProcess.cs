@@ -29,7 +29,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>From the command until the front page came back with 200.</summary>
     public TimeSpan FirstAnswer { get; private set; }
 
-    /// <summary>Of the portal when it runs as <see cref="BuiltDll"/>.</summary>
+    /// <summary>Of the process that was started: the portal as <see cref="BuiltDll"/>, the command around it as <see cref="DotnetRun"/>.</summary>
     public TimeSpan ProcessorTime
     {
         get
