@@ -25,12 +25,13 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
     public Task OpenPlacementAsync(Guid tenderId) => Page.GotoAsync($"/aanbestedingen/{tenderId}/invullingen/nieuw");
 
     /// <summary>Participatiewet, 24 hours a week from 1 January to 30 June 2025.</summary>
-    public Task FillPlacementAsync() =>
+    /// <param name="surname">Four letters: another person in every journey, or the portal recognises the first.</param>
+    public Task FillPlacementAsync(string surname) =>
         FillAsync(
             ("BlockCode", "participatiewet"),
             ("BirthDate", "1990-04-03"),
             ("Initial", "F"),
-            ("SurnameLetters", "Yild"),
+            ("SurnameLetters", surname),
             ("Title", "Medewerker schoonmaak"),
             ("HoursPerWeek", "24"),
             ("From", "2025-01-01"),

@@ -90,7 +90,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         await new AdviserPages(await browser.SignedInAsync(stage.World.HaaglandenAdviser, javaScript: false)).ConfirmTenderAsync(tender);
 
         await owner.OpenPlacementAsync(tender);
-        await owner.FillPlacementAsync();
+        await owner.FillPlacementAsync("Ozde");
         await owner.SubmitForIdAsync("invullingen");
 
         await Expect(page.Locator("main")).ToContainTextAsync(Placement);
@@ -109,7 +109,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
     {
         await owner.OpenPlacementAsync(tender);
         (await owner.CountRequiredAsync()).ShouldBeLessThanOrEqualTo(8);
-        await owner.FillPlacementAsync();
+        await owner.FillPlacementAsync("Yild");
         await Expect(owner.Value).ToContainTextAsync(Placement);
         return await owner.SubmitForIdAsync("invullingen");
     }
