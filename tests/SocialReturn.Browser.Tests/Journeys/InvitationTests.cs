@@ -55,7 +55,7 @@ public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<Brows
 
     private async Task<string> CodeAsync(IPage page)
     {
-        var key = (await page.Locator("main strong.sr-key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        var key = (await page.Locator("main strong.sr-app__key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         return Totp.CodeAt(key, browser.Portal.Clock.GetUtcNow().UtcDateTime);
     }
 }

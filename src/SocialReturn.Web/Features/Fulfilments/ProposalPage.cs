@@ -30,7 +30,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
         var authority = await db.ContractingAuthorities.AsNoTracking().Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
-        var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken);
+        var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
         var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, $"/invullingen/{fulfilment.Id}/wijzigen", cancellationToken);
         return new ProposalContext(
             tender.Id,
@@ -42,7 +42,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
             region.Slug,
             [.. (schedule?.BlocksOf(FulfilmentKind.Participation) ?? []).Select(block => new SelectListItem(block.Name, block.Code))],
             [.. known.Select(person => new SelectListItem(string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear), person.Id.ToString()))],
-            suppliers,
+            [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
             part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
             Panel(tender, fulfilment, valued));

@@ -13,10 +13,10 @@ public sealed class UsersPage(PeopleReader people, SecondFactorResetService rese
     public async Task<UsersViewModel> ReadAsync(InviteForm form, CancellationToken cancellationToken)
     {
         var authorities = await db.ContractingAuthorities.OrderBy(authority => authority.Name)
-            .Select(authority => new SelectListItem(authority.Name, authority.Id.ToString()))
+            .Select(authority => new { authority.Id, authority.Name })
             .ToListAsync(cancellationToken);
         var requests = await resets.OpenAsync(cancellationToken);
-        return new UsersViewModel(me.Id, await people.ReadAsync(cancellationToken), [.. authorities], requests.Count)
+        return new UsersViewModel(me.Id, await people.ReadAsync(cancellationToken), [.. authorities.Select(authority => new SelectListItem(authority.Name, authority.Id.ToString()))], requests.Count)
         {
             Mail = form.Mail,
             Role = form.Role,
