@@ -6,7 +6,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 results=artifacts/tests
 # They share no state: each test class has its own database and folder. The browser comes last and alone, as it needs the machine.
-together=(SocialReturn.Core.Tests SocialReturn.Pdf.Tests SocialReturn.Web.Tests)
+together=(SocialReturn.Core.Tests SocialReturn.Valuation.Tests SocialReturn.Pdf.Tests SocialReturn.Web.Tests)
 alone=(SocialReturn.Browser.Tests)
 
 stop() {

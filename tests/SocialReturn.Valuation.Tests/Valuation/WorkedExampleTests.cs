@@ -2,7 +2,7 @@ using SocialReturn.Core.Common;
 using Shouldly;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 public sealed class WorkedExampleTests
 {

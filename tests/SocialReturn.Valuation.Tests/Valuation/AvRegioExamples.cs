@@ -1,6 +1,6 @@
-using static SocialReturn.Core.Tests.Valuation.Facts;
+using static SocialReturn.Valuation.Tests.Valuation.Facts;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>The example table of the AV-regio, by hand.</summary>
 internal static class AvRegioExamples

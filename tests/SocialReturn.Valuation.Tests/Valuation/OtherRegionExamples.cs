@@ -1,8 +1,8 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Valuation;
-using static SocialReturn.Core.Tests.Valuation.Facts;
+using static SocialReturn.Valuation.Tests.Valuation.Facts;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>The other published tables, by hand.</summary>
 internal static class OtherRegionExamples

@@ -1,6 +1,6 @@
-using static SocialReturn.Core.Tests.Valuation.Facts;
+using static SocialReturn.Valuation.Tests.Valuation.Facts;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>Haaglanden and Zuid-Holland Centraal, by hand from the published page.</summary>
 internal static class HaaglandenExamples

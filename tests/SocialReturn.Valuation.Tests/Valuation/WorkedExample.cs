@@ -2,7 +2,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>One fulfilment with the calculation that a person made by hand from the published text.</summary>
 public sealed record WorkedExample(string Schedule, FulfilmentFacts Facts, string Calculation, decimal Value)

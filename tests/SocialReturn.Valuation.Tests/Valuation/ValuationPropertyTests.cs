@@ -6,7 +6,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>Laws that hold for every placement and every purchase on every shipped schedule.</summary>
 [Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]

@@ -3,9 +3,9 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using Xunit;
-using static SocialReturn.Core.Tests.Valuation.Facts;
+using static SocialReturn.Valuation.Tests.Valuation.Facts;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 public sealed class FactRulesTests
 {

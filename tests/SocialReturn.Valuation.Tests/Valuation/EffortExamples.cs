@@ -1,7 +1,7 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Valuation;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>Short ways to write down training, purchases and activities in examples.</summary>
 internal static class Efforts

@@ -1,7 +1,7 @@
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>Explanations as lines of text.</summary>
 internal static class Rows

@@ -1,10 +1,10 @@
 using Shouldly;
 using SocialReturn.Core.Tariffs;
 using Xunit;
-using static SocialReturn.Core.Tests.Valuation.Facts;
-using static SocialReturn.Core.Tests.Valuation.Rows;
+using static SocialReturn.Valuation.Tests.Valuation.Facts;
+using static SocialReturn.Valuation.Tests.Valuation.Rows;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 public sealed class ExplanationWriterEffortTests
 {

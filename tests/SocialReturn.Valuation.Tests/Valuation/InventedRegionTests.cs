@@ -4,7 +4,7 @@ using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 /// <summary>A table like none of the published ones: the language of schedules has to carry it without code.</summary>
 public sealed class InventedRegionTests

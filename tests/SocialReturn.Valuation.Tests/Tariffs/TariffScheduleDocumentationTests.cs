@@ -4,7 +4,7 @@ using SocialReturn.Core.Valuation;
 using SocialReturn.TestKit.Sources;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Tariffs;
+namespace SocialReturn.Valuation.Tests.Tariffs;
 
 public sealed class TariffScheduleDocumentationTests
 {

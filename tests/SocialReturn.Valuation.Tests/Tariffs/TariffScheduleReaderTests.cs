@@ -4,7 +4,7 @@ using Shouldly;
 using SocialReturn.Core.Tariffs;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Tariffs;
+namespace SocialReturn.Valuation.Tests.Tariffs;
 
 public sealed class TariffScheduleReaderTests
 {

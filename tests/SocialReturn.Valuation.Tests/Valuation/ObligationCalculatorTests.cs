@@ -4,7 +4,7 @@ using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Valuation;
+namespace SocialReturn.Valuation.Tests.Valuation;
 
 public sealed class ObligationCalculatorTests
 {
