@@ -70,7 +70,7 @@ public enum ProRata
     MonthsAndHours,
 }
 
-/// <summary>Every part that is given has to be met; <see cref="AnyOf"/> is met by any one of its facts.</summary>
+/// <summary>Every part that is given has to be met; <see cref="AnyOf"/> is met by any one of its facts, <see cref="AllOf"/> by all of them.</summary>
 public sealed record BonusCondition
 {
     public int? AgeFrom { get; init; }
@@ -80,8 +80,13 @@ public sealed record BonusCondition
 
     public ImmutableArray<ConditionFact> AnyOf { get; init; } = [];
 
+    public ImmutableArray<ConditionFact> AllOf { get; init; } = [];
+
+    /// <summary>Codes of bonuses whose conditions have to be met as well. Never in a circle.</summary>
+    public ImmutableArray<string> Bonuses { get; init; } = [];
+
     /// <summary>A bonus without a condition, on blocks of its own.</summary>
-    public bool IsAlways => !IsAgeBand && AnyOf.IsEmpty;
+    public bool IsAlways => !IsAgeBand && AnyOf.IsEmpty && AllOf.IsEmpty && Bonuses.IsEmpty;
 
     public bool IsAgeBand => AgeFrom is not null || AgeTo is not null;
 }

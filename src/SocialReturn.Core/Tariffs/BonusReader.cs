@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SocialReturn.Core.Tariffs;
 
 /// <summary>Reads one bonus of a schedule file.</summary>
@@ -7,6 +9,7 @@ internal static class BonusReader
     {
         var kinds = fields.Choices<FulfilmentKind>("kinds");
         var frequency = fields.Choice<BonusFrequency>("frequency");
+        var blocks = fields.References("blocks", blockCodes);
         var bonus = new Bonus
         {
             Code = fields.Text("code", 60),
@@ -17,14 +20,48 @@ internal static class BonusReader
             HourlyRate = fields.OptionalAmount("hourlyRate"),
             Frequency = frequency,
             ProRata = ReadProRata(fields, frequency),
-            Condition = ReadCondition(fields),
+            Condition = ReadCondition(fields, blocks.IsEmpty),
             Kinds = kinds.IsEmpty ? [FulfilmentKind.Participation] : kinds,
-            Blocks = fields.References("blocks", blockCodes),
+            Blocks = blocks,
             Source = fields.OptionalText("source"),
             Note = fields.OptionalText("note"),
         };
         CheckAmounts(fields, bonus);
         return bonus;
+    }
+
+    /// <summary>A condition may build on other bonuses, but not on itself: nobody could say whether it is met.</summary>
+    public static void CheckConditions(JsonFields fields, ImmutableArray<Bonus> bonuses)
+    {
+        var byCode = bonuses.ToLookup(bonus => bonus.Code, bonus => bonus.Condition.Bonuses, StringComparer.Ordinal);
+        for (var index = 0; index < bonuses.Length; index++)
+        {
+            var (bonus, field) = (bonuses[index], $"bonuses[{index}].condition.bonuses");
+            if (bonus.Condition.Bonuses.FirstOrDefault(code => !byCode.Contains(code)) is { } unknown)
+            {
+                fields.Refuse(field, ScheduleErrorCode.UnknownCode, unknown);
+            }
+
+            if (BuildsOn(bonus.Code).Contains(bonus.Code))
+            {
+                fields.Refuse(field, ScheduleErrorCode.CircularCondition, bonus.Code);
+            }
+        }
+
+        HashSet<string> BuildsOn(string code)
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            var next = new Queue<string>([code]);
+            while (next.TryDequeue(out var current))
+            {
+                foreach (var needed in byCode[current].SelectMany(codes => codes).Where(found.Add))
+                {
+                    next.Enqueue(needed);
+                }
+            }
+
+            return found;
+        }
     }
 
     private static void CheckAmounts(JsonFields fields, Bonus bonus)
@@ -64,12 +101,12 @@ internal static class BonusReader
         return proRata;
     }
 
-    private static BonusCondition ReadCondition(JsonFields fields)
+    private static BonusCondition ReadCondition(JsonFields fields, bool onEveryBlock)
     {
         if (fields.OptionalObject("condition") is not { } condition)
         {
             // A bonus that everyone earns belongs to blocks of its own; on all of them it is a mistake.
-            if (!fields.Has("blocks"))
+            if (onEveryBlock)
             {
                 fields.Require("condition");
             }
@@ -82,6 +119,8 @@ internal static class BonusReader
             AgeFrom = condition.OptionalWhole("ageFrom", 0, 120),
             AgeTo = condition.OptionalWhole("ageTo", 0, 120),
             AnyOf = condition.Choices<ConditionFact>("anyOf"),
+            AllOf = condition.Choices<ConditionFact>("allOf"),
+            Bonuses = condition.Texts("bonuses"),
         };
         condition.RefuseOthers();
         if (read.IsAlways)

@@ -126,7 +126,7 @@ internal sealed class JsonFields
         where T : struct, Enum =>
         [.. ItemsOf(name).Select((item, index) => Choose<T>($"{name}[{index}]", item)).OfType<T>()];
 
-    private ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
+    public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
 
     /// <summary>Codes that have to exist elsewhere in the file.</summary>
     public ImmutableArray<string> References(string name, HashSet<string> existing)
@@ -173,18 +173,18 @@ internal sealed class JsonFields
         _errors.Add(new ScheduleError(line, PathOf(name), code, detail));
     }
 
-    /// <summary>A field, or an item of a list such as "caps[1]".</summary>
-    private LocatedJson? Find(string name)
+    /// <summary>A field, or a path such as "caps[1]" or "bonuses[2].condition.anyOf".</summary>
+    private LocatedJson? Find(string path)
     {
-        if (_members.TryGetValue(name, out var value))
+        LocatedJson? found = _json;
+        foreach (var step in path.Split('.', '['))
         {
-            return value;
+            found = step.EndsWith(']')
+                ? found?.Items[int.Parse(step.AsSpan(0, step.Length - 1), CultureInfo.InvariantCulture)]
+                : found?.Members.Find(member => string.Equals(member.Name, step, StringComparison.Ordinal)).Value;
         }
 
-        var bracket = name.IndexOf('[', StringComparison.Ordinal);
-        return bracket > 0 && _members.TryGetValue(name[..bracket], out var list)
-            ? list.Items[int.Parse(name.AsSpan(bracket + 1, name.Length - bracket - 2), CultureInfo.InvariantCulture)]
-            : null;
+        return found;
     }
 
     private List<LocatedJson> ItemsOf(string name) => Take(name, JsonTokenType.StartArray, TariffTexts.TypeList)?.Items ?? [];

@@ -31,6 +31,7 @@ public enum ScheduleErrorCode
     DatesReversed,
     NotForThisUnit,
     EmptyCondition,
+    CircularCondition,
     BandReversed,
     CapOfNothing,
     CapsOverlap,

@@ -50,7 +50,12 @@ public sealed record TariffSchedule
 
     public BuildingBlock? FindBlock(string? code) => Find(Blocks, code, static block => block.Code);
 
+    public Bonus? FindBonus(string? code) => Find(Bonuses, code, static bonus => bonus.Code);
+
     public Recognition? FindRecognition(string? code) => Find(Recognitions, code, static recognition => recognition.Code);
+
+    /// <summary>Of the recognitions that a supplier holds on one day, the one that counts for most; null when it holds none.</summary>
+    public string? BestRecognition(IEnumerable<string> codes) => codes.MaxBy(code => FindRecognition(code)?.Percentage ?? -1);
 
     public ContractorDiscount? FindContractorDiscount(string? code) =>
         Find(ContractorDiscounts, code, static discount => discount.Code);

@@ -17,6 +17,7 @@ public static class TariffScheduleReader
             if (errors.Count == 0)
             {
                 CapReader.CheckSets(fields, schedule);
+                BonusReader.CheckConditions(fields, schedule.Bonuses);
             }
 
             return errors.Count == 0

@@ -117,6 +117,8 @@ public static class TariffScheduleWriter
         WriteNumber(json, "ageFrom", condition.AgeFrom);
         WriteNumber(json, "ageTo", condition.AgeTo);
         WriteTexts(json, "anyOf", condition.AnyOf.Select(JsonNames.Of));
+        WriteTexts(json, "allOf", condition.AllOf.Select(JsonNames.Of));
+        WriteTexts(json, "bonuses", condition.Bonuses);
         json.WriteEndObject();
     }
 

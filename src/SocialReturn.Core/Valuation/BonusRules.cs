@@ -28,7 +28,7 @@ internal static class BonusRules
         var paidBefore = ImmutableArray.CreateBuilder<ExplanationNote>();
         foreach (var bonus in schedule.Bonuses.Where(bonus => bonus.BelongsTo(block)))
         {
-            var outcome = Judge(bonus.Condition, facts);
+            var outcome = Judge(schedule, bonus.Condition, facts);
             if (outcome == Outcome.Met && IsPaidBefore(bonus, facts.Participant))
             {
                 paidBefore.Add(new ExplanationNote(NoteCode.BonusPaidBefore, [], bonus.Name));
@@ -37,7 +37,7 @@ internal static class BonusRules
             {
                 earned.Add(bonus);
             }
-            else if (HintOf(outcome, bonus) is { } code)
+            else if (HintOf(schedule, bonus, outcome, facts) is { } code)
             {
                 hints.Add(new ExplanationNote(code, [bonus.AmountOn(block)], bonus.Name));
             }
@@ -49,12 +49,12 @@ internal static class BonusRules
     private static bool IsPaidBefore(Bonus bonus, ParticipantFacts? participant) =>
         bonus.Frequency == BonusFrequency.Once && participant?.EarlierBonuses.Contains(bonus.Code, StringComparer.Ordinal) == true;
 
-    private static NoteCode? HintOf(Outcome outcome, Bonus bonus) => (outcome, bonus.Frequency) switch
+    private static NoteCode? HintOf(TariffSchedule schedule, Bonus bonus, Outcome outcome, ConditionFacts facts) => (outcome, bonus.Frequency) switch
     {
         (Outcome.Unknown, BonusFrequency.Once) => NoteCode.BonusOnceUnknown,
         (Outcome.Unknown, BonusFrequency.PerYear) => NoteCode.BonusPerYearUnknown,
         (Outcome.Unknown, _) => NoteCode.BonusUnknown,
-        _ when !bonus.Condition.AnyOf.Contains(ConditionFact.PermanentContract) => null,
+        _ when Judge(schedule, bonus.Condition, facts with { PermanentContract = true }) != Outcome.Met => null,
         (_, BonusFrequency.Once) => NoteCode.BonusOncePossible,
         (_, BonusFrequency.PerYear) => NoteCode.BonusPerYearPossible,
         _ => null,
@@ -66,17 +66,29 @@ internal static class BonusRules
         return [.. earned.Where(bonus => !bonus.Condition.IsAgeBand || bonus == best)];
     }
 
-    private static Outcome Judge(BonusCondition condition, ConditionFacts facts)
+    /// <summary>The least of its parts: one that is not met decides, else one that is unknown.</summary>
+    private static Outcome Judge(TariffSchedule schedule, BonusCondition condition, ConditionFacts facts)
     {
         var outcome = condition.IsAgeBand ? JudgeAge(condition, facts.Age) : Outcome.Met;
-        if (condition.AnyOf.IsEmpty)
+        if (!condition.AnyOf.IsEmpty)
         {
-            return outcome;
+            outcome = Least(outcome, condition.AnyOf.Max(fact => JudgeFact(fact, facts)));
         }
 
-        var any = condition.AnyOf.Max(fact => JudgeFact(fact, facts));
-        return outcome < any ? outcome : any;
+        foreach (var fact in condition.AllOf)
+        {
+            outcome = Least(outcome, JudgeFact(fact, facts));
+        }
+
+        foreach (var code in condition.Bonuses)
+        {
+            outcome = Least(outcome, Judge(schedule, schedule.FindBonus(code)!.Condition, facts));
+        }
+
+        return outcome;
     }
+
+    private static Outcome Least(Outcome left, Outcome right) => left < right ? left : right;
 
     private static Outcome JudgeAge(BonusCondition condition, int? age) =>
         age is not { } years ? Outcome.Unknown
