@@ -38,7 +38,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         FulfilmentFacts? facts = fulfilment switch
         {
             Participation participation => await PlacementAsync(schedule, participation, participant, cancellationToken),
-            SocialPurchase purchase => await PurchaseAsync(purchase.SupplierId, purchase.InvoiceDate, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts, cancellationToken),
+            SocialPurchase purchase => await PurchaseAsync(schedule, purchase.SupplierId, purchase.InvoiceDate, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts, cancellationToken),
             _ => throw new NotSupportedException(fulfilment.GetType().Name),
         };
         return Value(schedule, TermOf(tender), facts);
@@ -55,7 +55,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
         if (fulfilment is SocialPurchase purchase)
         {
-            var facts = await PurchaseAsync(purchase.SupplierId, delivery.From, delivery.InvoiceInclVat, delivery.Vat, delivery.MaterialCosts, cancellationToken);
+            var facts = await PurchaseAsync(schedule, purchase.SupplierId, delivery.From, delivery.InvoiceInclVat, delivery.Vat, delivery.MaterialCosts, cancellationToken);
             return Value(schedule, TermOf(tender), facts);
         }
 
@@ -72,7 +72,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
     /// <summary>What agreed placements of the same participant have used of the counting clock that this one is under.</summary>
     public async Task<MonthShare> CountedElsewhereAsync(TariffSchedule schedule, Participation participation, CancellationToken cancellationToken) =>
         participation.ParticipantId is { } participantId
-            ? Counted(schedule, participation, await EarlierAsync(participantId, participation.Id, cancellationToken))
+            ? Counted(OnOneClock(schedule, participation, await EarlierAsync(participantId, participation.Id, cancellationToken)))
             : default;
 
     private static TenderTerm TermOf(Tender tender) => new(tender.AwardDate, tender.StartDate, tender.EndDate);
@@ -106,9 +106,11 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         if (participant?.Id is { } participantId)
         {
             var earlier = await EarlierAsync(participantId, participation.Id, cancellationToken);
+            var onOneClock = OnOneClock(schedule, participation, earlier);
             facts = facts with
             {
-                EarlierCountedMonths = Counted(schedule, participation, earlier),
+                EarlierCountedMonths = Counted(onOneClock),
+                ClockDays = ClockDays.Of(onOneClock.Select(other => other.Clocked).OfType<ClockedPlacement>()),
                 EarlierBonuses = [.. earlier.Where(other => other.TenderId == participation.TenderId).SelectMany(other => (other.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()],
             };
         }
@@ -117,36 +119,49 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             participation.BlockCode, participation.From, participation.To, participation.HoursPerWeek, participation.WorkedHours, participation.PermanentContract, facts);
     }
 
-    private static MonthShare Counted(TariffSchedule schedule, Participation participation, List<EarlierPlacement> earlier)
+    private static MonthShare Counted(IEnumerable<EarlierPlacement> earlier) => new(earlier.Sum(other => other.CountedMonthUnits));
+
+    /// <summary>The placements on blocks that share their counting clock with this one's.</summary>
+    private static List<EarlierPlacement> OnOneClock(TariffSchedule schedule, Participation participation, List<EarlierPlacement> earlier)
     {
         var family = schedule.FindBlock(participation.BlockCode)?.Family;
         string[] blocks = [.. schedule.Blocks.Where(block => block.Family == family).Select(block => block.Code)];
-        return new MonthShare(earlier.Where(other => blocks.Contains(other.BlockCode)).Sum(other => other.CountedMonthUnits));
+        return [.. earlier.Where(other => blocks.Contains(other.BlockCode))];
     }
 
     private Task<List<EarlierPlacement>> EarlierAsync(Guid participantId, Guid exceptId, CancellationToken cancellationToken) =>
         db.Participations.AsNoTracking()
             .Where(other => other.ParticipantId == participantId && other.Id != exceptId
                 && (other.Status == FulfilmentStatus.Agreed || other.Status == FulfilmentStatus.Completed))
-            .Select(other => new EarlierPlacement(other.TenderId, other.BlockCode, other.CountedMonthUnits, other.OnceBonuses))
+            .OrderBy(other => other.DecidedAt).ThenBy(other => other.Id)
+            .Join(db.Tenders, other => other.TenderId, tender => tender.Id, (other, tender) => new EarlierPlacement(
+                other.TenderId,
+                other.BlockCode,
+                other.From == null || other.From >= tender.StartDate ? other.From : tender.StartDate,
+                other.To == null || other.To <= tender.EndDate ? other.To : tender.EndDate,
+                other.CountedMonthUnits,
+                other.OnceBonuses))
             .ToListAsync(cancellationToken);
 
     /// <summary>What counts is the supplier's recognition on the invoice date, and half of its income from sales (rules.md, section 2).</summary>
-    private async Task<PurchaseFacts?> PurchaseAsync(Guid? supplierId, DateOnly? date, Euro invoice, Euro vat, Euro material, CancellationToken cancellationToken)
+    private async Task<PurchaseFacts?> PurchaseAsync(TariffSchedule schedule, Guid? supplierId, DateOnly? date, Euro invoice, Euro vat, Euro material, CancellationToken cancellationToken)
     {
         if (date is not { } invoiceDate)
         {
             return null;
         }
 
-        var recognition = supplierId is null
-            ? null
-            : await db.SupplierRecognitions.AsNoTracking()
-                .RecognisedOn(supplierId.Value, invoiceDate)
-                .Select(row => row.Code)
-                .FirstOrDefaultAsync(cancellationToken);
-        return new PurchaseFacts(recognition, invoiceDate, invoice, vat, material);
+        var held = await db.SupplierRecognitions.AsNoTracking()
+            .RecognisedOn(supplierId ?? Guid.Empty, invoiceDate)
+            .Select(row => row.Code)
+            .ToListAsync(cancellationToken);
+        return new PurchaseFacts(schedule.BestRecognition(held), invoiceDate, invoice, vat, material);
     }
 
-    private sealed record EarlierPlacement(Guid TenderId, string BlockCode, long CountedMonthUnits, string? OnceBonuses);
+    /// <param name="From">Within its tender's term, as <paramref name="To"/>; null when hired-in hours have no dates.</param>
+    private sealed record EarlierPlacement(Guid TenderId, string BlockCode, DateOnly? From, DateOnly? To, long CountedMonthUnits, string? OnceBonuses)
+    {
+        public ClockedPlacement? Clocked =>
+            From is { } from && To is { } to ? new ClockedPlacement(from, to, new MonthShare(CountedMonthUnits)) : null;
+    }
 }

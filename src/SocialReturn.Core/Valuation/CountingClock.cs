@@ -13,6 +13,8 @@ internal sealed class CountingClock
     /// <summary>Up to and including this day everything counts, whatever was used.</summary>
     private readonly DateOnly _freeUntil;
 
+    private readonly ClockDays _days;
+
     private MonthShare _used;
 
     public CountingClock(BlockLimits limits, PlacementFacts facts)
@@ -20,6 +22,7 @@ internal sealed class CountingClock
         var participant = facts.Participant;
         _limits = limits;
         _used = participant.EarlierCountedMonths;
+        _days = participant.ClockDays;
         if (limits.WhileWageCostSubsidy && participant.WageCostSubsidyUntil is { } subsidy)
         {
             _freeUntil = subsidy;
@@ -39,20 +42,28 @@ internal sealed class CountingClock
     {
         var months = ImmutableArray.CreateBuilder<CountedMonth>();
         MonthShare over = default;
+        MonthShare used = default;
+        MonthShare again = default;
         for (var first = from; first <= to;)
         {
             var daysInMonth = DateTime.DaysInMonth(first.Year, first.Month);
             var last = Earlier(to, first.AddDays(daysInMonth - first.Day));
-            var free = Days(first, Earlier(last, _freeUntil));
             var share = MonthShare.OfDays(Days(first, last), daysInMonth);
-            var counted = CountShare(MonthShare.OfDays(free, daysInMonth), share);
-            over += share - counted;
-            months.Add(new CountedMonth(counted, daysInMonth));
+            var onClock = MonthShare.OfDays(_days.Within(first, last), daysInMonth);
+            var counted = CountShare(NewDays(first, Earlier(last, _freeUntil), daysInMonth), share - onClock);
+            over += share - onClock - counted;
+            used += counted;
+            again += onClock;
+            months.Add(new CountedMonth(onClock + counted, daysInMonth));
             first = last.AddDays(1);
         }
 
-        return new CountedTime(months.ToImmutable(), over, Days(from, to));
+        return new CountedTime(months.ToImmutable(), used, again, over, Days(from, to));
     }
+
+    /// <summary>The days of a stretch within one month that are not on the clock yet.</summary>
+    private MonthShare NewDays(DateOnly from, DateOnly to, int daysInMonth) =>
+        MonthShare.OfDays(Days(from, to) - _days.Within(from, to), daysInMonth);
 
     private MonthShare CountShare(MonthShare free, MonthShare share)
     {
@@ -80,7 +91,10 @@ internal readonly record struct CountedMonth(MonthShare Share, int DaysInMonth)
     public Rational Days => Rational.Of(Share.Units, MonthShare.UnitsPerMonth / DaysInMonth);
 }
 
-internal sealed record CountedTime(ImmutableArray<CountedMonth> Months, MonthShare OverLimit, int DaysOfPeriod)
+/// <param name="Used">What it uses of the clock.</param>
+/// <param name="OnClock">What counts without using anything: days that were on the clock already.</param>
+internal sealed record CountedTime(
+    ImmutableArray<CountedMonth> Months, MonthShare Used, MonthShare OnClock, MonthShare OverLimit, int DaysOfPeriod)
 {
     public MonthShare Total { get; } = new(Months.Sum(month => month.Share.Units));
 

@@ -14,6 +14,9 @@ public enum NoteCode
     /// <summary>Months over the limit, the limit in months.</summary>
     OverLimit,
 
+    /// <summary>Months that were on the participant's clock already, by another placement on the same days.</summary>
+    SharedClock,
+
     /// <summary>Months that lie after the last day that counts, in Date.</summary>
     AfterLastDay,
 

@@ -37,6 +37,9 @@ public sealed record ParticipantFacts(
     DateOnly? WageCostSubsidyUntil = null,
     MonthShare EarlierCountedMonths = default)
 {
+    /// <summary>The days on which other placements of the family are on that clock: they use nothing more.</summary>
+    public ClockDays ClockDays { get; init; } = ClockDays.None;
+
     public bool? StatusHolder { get; init; }
 
     public bool? LanguageGap { get; init; }

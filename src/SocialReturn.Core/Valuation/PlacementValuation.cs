@@ -42,7 +42,8 @@ internal sealed class PlacementValuation
         }
 
         var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
-        var time = Count(stretch, notCounted);
+        var hints = _bonuses.Hints.ToBuilder();
+        var time = Count(stretch, notCounted, hints);
         if (time is { Total.Units: 0 })
         {
             return Nothing(notCounted.ToImmutable());
@@ -56,7 +57,6 @@ internal sealed class PlacementValuation
             sum.Add(ExplanationSum.LineOf(_block.Kind), "", steps);
         }
 
-        var hints = _bonuses.Hints.ToBuilder();
         var once = AddBonuses(sum, factors, hints);
         if (!_hasCounted)
         {
@@ -73,7 +73,7 @@ internal sealed class PlacementValuation
         _total += sum.Exact;
         return sum.Close(_total.ToEuro() - before) with
         {
-            CountedMonths = time?.Total ?? default,
+            CountedMonths = time?.Used ?? default,
             NotCounted = notCounted.ToImmutable(),
             Hints = hints.ToImmutable(),
             OnceBonuses = once,
@@ -84,7 +84,8 @@ internal sealed class PlacementValuation
         new(Euro.Zero, Rational.Zero, default, [], notCounted, []);
 
     /// <summary>The time that counts; null when the dates are unknown.</summary>
-    private CountedTime? Count(Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted)
+    private CountedTime? Count(
+        Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted, ImmutableArray<ExplanationNote>.Builder hints)
     {
         if (stretch.From is not { } from || stretch.To is not { } to)
         {
@@ -98,6 +99,11 @@ internal sealed class PlacementValuation
         if (outside > 0)
         {
             notCounted.Add(new ExplanationNote(NoteCode.OutsideTerm, [Rational.From(outside)]));
+        }
+
+        if (time.OnClock.Units > 0 && _block!.Limits.HasClock)
+        {
+            hints.Add(new ExplanationNote(NoteCode.SharedClock, [time.OnClock.ToRational()]));
         }
 
         if (time.OverLimit.Units > 0)

@@ -5,7 +5,7 @@ namespace SocialReturn.Core.Valuation;
 
 /// <summary>What a fulfilment, or one delivered period of it, is worth, and why.</summary>
 /// <param name="Exact">The value before rounding, in euro.</param>
-/// <param name="CountedMonths">What it uses of the participant's counting clock.</param>
+/// <param name="CountedMonths">What it uses of the participant's counting clock; days that other placements used already cost nothing.</param>
 /// <param name="Lines">Add up to <paramref name="Value"/> to the cent.</param>
 /// <param name="NotCounted">What is worth nothing, with the reason.</param>
 /// <param name="Hints">What would be worth more, or is unknown.</param>
