@@ -37,6 +37,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<ObligationLine> ObligationLines => Set<ObligationLine>();
 
+    public DbSet<TurnoverReport> TurnoverReports => Set<TurnoverReport>();
+
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
 
     public DbSet<Fulfilment> Fulfilments => Set<Fulfilment>();

@@ -102,6 +102,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && Standing.Contains(other.Status))];
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);
         delivery.Value = valued.Value;
+        delivery.RecognitionCode = valued.Recognition;
         if (claim)
         {
             errors.AddRange(valued.Errors);
@@ -124,7 +125,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
             await tools.Evidence.AssignAsync(fulfilment, delivery, cancellationToken);
         }
 
-        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
         tools.Audit.Record(delivery, claim ? "Delivery.Claimed" : "Delivery.Saved", tender.Id, fulfilment.Id, amount: delivery.Value);
         if (claim)
         {

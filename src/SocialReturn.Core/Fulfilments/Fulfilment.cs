@@ -61,4 +61,7 @@ public abstract class Fulfilment : CaseEntity, IVersioned
     public string? DecisionReason { get; internal set; }
 
     public Guid Version { get; private set; }
+
+    /// <summary>Takes over what the valuation says of it.</summary>
+    internal virtual void SetValue(Valued valued) => Value = valued.Value;
 }

@@ -8,6 +8,7 @@ public static class FulfilmentSetup
     public static IServiceCollection AddFulfilments(this IServiceCollection services) =>
         services
             .AddScoped<ProgressUpdater>()
+            .AddScoped<CountingReader>()
             .AddScoped<FulfilmentValuation>()
             .AddScoped<FulfilmentMails>()
             .AddScoped<FulfilmentTools>()

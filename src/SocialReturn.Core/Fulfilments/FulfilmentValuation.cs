@@ -15,6 +15,9 @@ namespace SocialReturn.Core.Fulfilments;
 public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, ImmutableArray<FieldError> Errors)
 {
     public Euro Value => Result?.Value ?? Euro.Zero;
+
+    /// <summary>The supplier's recognition by which a purchase was valued.</summary>
+    public string? Recognition { get; init; }
 }
 
 /// <summary>What is known of a participant who may not be stored yet.</summary>
@@ -86,7 +89,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
 
         var errors = Valuator.Check(schedule, term, facts);
         return errors.IsEmpty
-            ? new Valued(schedule, Valuator.Value(schedule, term, facts), [])
+            ? new Valued(schedule, Valuator.Value(schedule, term, facts), []) { Recognition = (facts as PurchaseFacts)?.Recognition }
             : new Valued(schedule, null, Translate(errors));
     }
 

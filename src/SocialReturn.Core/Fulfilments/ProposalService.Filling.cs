@@ -65,7 +65,7 @@ public sealed partial class ProposalService
     /// <summary>A draft is never blocked by what cannot be valued yet; a proposal is.</summary>
     private static void Apply(Fulfilment fulfilment, Valued valued, bool propose, List<FieldError> errors)
     {
-        fulfilment.Value = valued.Value;
+        fulfilment.SetValue(valued);
         if (propose)
         {
             errors.AddRange(valued.Errors.Where(error => !errors.Any(known => known.Field == error.Field)));

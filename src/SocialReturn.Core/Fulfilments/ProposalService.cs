@@ -64,7 +64,7 @@ public sealed partial class ProposalService(
 
         fulfilment.Status = next;
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
         tools.Audit.Record(fulfilment, "Fulfilment.Withdrawn", tender.Id, fulfilment.Id, amount: fulfilment.Value);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }
@@ -140,7 +140,7 @@ public sealed partial class ProposalService(
             fulfilment.DecisionReason = null;
         }
 
-        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
         tools.Audit.Record(fulfilment, propose ? "Fulfilment.Proposed" : "Fulfilment.Saved", tender.Id, fulfilment.Id, amount: fulfilment.Value);
         if (propose)
         {

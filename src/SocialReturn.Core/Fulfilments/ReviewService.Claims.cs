@@ -47,7 +47,7 @@ public sealed partial class ReviewService
         delivery.DecidedAt = tools.Clock.UtcNow();
         delivery.DecisionReason = reason?.Trim();
         await MoveAmountsAsync(fulfilment, delivery, act, cancellationToken);
-        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
         var audit = tools.Audit.Record(delivery, ActionOf(act), tender.Id, fulfilment.Id, reason, delivery.Value);
         tools.Notifier.Tell(fulfilment, NotificationOf(act), audit, delivery.Value, delivery.Id);
         await tools.Mails.ClaimDecidedAsync(tender, fulfilment, delivery, act, cancellationToken);

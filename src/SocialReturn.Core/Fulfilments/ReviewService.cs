@@ -45,8 +45,8 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
         var tender = await db.Tenders.SingleAsync(row => row.Id == purchase.TenderId, cancellationToken);
         purchase.SupplierId = supplier.Id;
         purchase.SupplierName = supplier.Name;
-        purchase.Value = (await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken)).Value;
-        await tools.Progress.UpdateAsync(tender, purchase, cancellationToken);
+        purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken));
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
         tools.Audit.Record(purchase, "Fulfilment.SupplierLinked", tender.Id, purchase.Id, amount: purchase.Value);
         return await db.SaveAsync(purchase.Id, cancellationToken);
     }
@@ -98,13 +98,14 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
                 return Outcome.Conflict<Guid>();
             }
 
-            fulfilment.Value = fulfilment.AgreedValue = valued.Value;
+            fulfilment.SetValue(valued);
+            fulfilment.AgreedValue = valued.Value;
         }
 
         fulfilment.Status = next;
         fulfilment.DecidedAt = tools.Clock.UtcNow();
         fulfilment.DecisionReason = reason?.Trim();
-        await tools.Progress.UpdateAsync(tender, fulfilment, cancellationToken);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
         var audit = tools.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
         tools.Notifier.Tell(fulfilment, NotificationOf(act), audit, fulfilment.Value);
         await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);

@@ -22,6 +22,9 @@ public sealed class SocialPurchase : Fulfilment
     /// <summary>As the contractor typed it, or the supplier's own.</summary>
     public string SupplierName { get; internal set; } = "";
 
+    /// <summary>The supplier's recognition by which it was valued; the caps of the tender look at it.</summary>
+    public string? RecognitionCode { get; internal set; }
+
     /// <summary>The invoice date, expected until it is delivered.</summary>
     public DateOnly? InvoiceDate { get; internal set; }
 
@@ -31,4 +34,10 @@ public sealed class SocialPurchase : Fulfilment
 
     /// <summary>Excluding VAT.</summary>
     public Euro MaterialCosts { get; internal set; }
+
+    internal override void SetValue(Valued valued)
+    {
+        base.SetValue(valued);
+        RecognitionCode = valued.Recognition;
+    }
 }

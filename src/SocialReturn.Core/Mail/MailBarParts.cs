@@ -13,12 +13,12 @@ internal static class MailBarParts
 
     private const int FullWidth = 100;
 
-    /// <summary>In the bar's order. Brand and light stand for the region's colours.</summary>
+    /// <summary>What counts, in the bar's order. Brand and light stand for the region's colours.</summary>
     public static ImmutableArray<MailBarPart> Of(MailBar bar) =>
     [
-        new(MailTexts.Realised, bar.Progress.Realised, "brand", "solid"),
-        new(MailTexts.Claimed, bar.Progress.Claimed, "paper", "double"),
-        new(MailTexts.Agreed, bar.Progress.Agreed, "light", "solid"),
+        new(MailTexts.Realised, bar.Progress.Counted, "brand", "solid"),
+        new(MailTexts.Claimed, bar.Progress.CountableClaimed, "paper", "double"),
+        new(MailTexts.Agreed, bar.Progress.CountableAgreed, "light", "solid"),
         new(MailTexts.Proposed, bar.Progress.Proposed, "paper", "dashed"),
     ];
 

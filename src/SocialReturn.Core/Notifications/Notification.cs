@@ -13,6 +13,10 @@ public enum NotificationKind
     ClaimVerified,
     ClaimChangesRequested,
     ClaimRejected,
+    TurnoverConfirmed,
+    TurnoverRefused,
+    ObligationChanged,
+    ScheduleRepinned,
 }
 
 /// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>

@@ -19,6 +19,15 @@ public sealed record ProgressAmounts
     /// <summary>Verified, corrections included.</summary>
     public Euro Realised { get; init; }
 
-    /// <summary>What of the realised value counts against the obligation.</summary>
+    /// <summary>What of the realised value counts against the obligation, after caps.</summary>
     public Euro Counted { get; init; }
+
+    /// <summary>What of the claimed value will count when it is verified, after caps.</summary>
+    public Euro CountableClaimed { get; init; }
+
+    /// <summary>What of the agreed value will count when it is delivered, after caps.</summary>
+    public Euro CountableAgreed { get; init; }
+
+    /// <summary>What lies over the caps, realised or still to come.</summary>
+    public Euro NotCounted => Realised + Claimed + Agreed - Counted - CountableClaimed - CountableAgreed;
 }

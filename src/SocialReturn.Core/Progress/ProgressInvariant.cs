@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Verification;
 
 namespace SocialReturn.Core.Progress;
 
-/// <summary>Stored amounts are the sums of what they are made of, to the cent.</summary>
-public sealed class ProgressInvariant(PortalDbContext db) : IInvariant
+/// <summary>Stored amounts are the sums of what they are made of, to the cent, and what counts is recomputed after caps.</summary>
+public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs) : IInvariant
 {
     public int Number => 1;
 
@@ -29,19 +30,35 @@ public sealed class ProgressInvariant(PortalDbContext db) : IInvariant
         }
 
         var parts = fulfilments.ToLookup(row => row.TenderId, row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue));
-        var tenders = await db.Tenders.AsNoTracking().Select(row => new { row.Id, row.Obligation, row.Progress }).ToListAsync(cancellationToken);
+        var tenders = await db.Tenders.AsNoTracking().Select(row => new { row.Id, row.TariffScheduleId, row.Obligation, row.Progress }).ToListAsync(cancellationToken);
         foreach (var tender in tenders)
         {
-            var sum = ProgressRules.Sum(parts[tender.Id]);
-            Expect(breaches, $"tender {tender.Id}: obligation", tender.Obligation, Euro.Sum(lines[tender.Id]));
+            var obligation = Euro.Sum(lines[tender.Id]);
+            var counting = await CountingAsync(tender.Id, tender.TariffScheduleId, obligation, cancellationToken);
+            var sum = counting.ApplyTo(ProgressRules.Sum(parts[tender.Id]));
+            Expect(breaches, $"tender {tender.Id}: obligation", tender.Obligation, obligation);
             Expect(breaches, $"tender {tender.Id}: proposed", tender.Progress.Proposed, sum.Proposed);
             Expect(breaches, $"tender {tender.Id}: agreed", tender.Progress.Agreed, sum.Agreed);
             Expect(breaches, $"tender {tender.Id}: claimed", tender.Progress.Claimed, sum.Claimed);
             Expect(breaches, $"tender {tender.Id}: realised", tender.Progress.Realised, sum.Realised);
             Expect(breaches, $"tender {tender.Id}: counted", tender.Progress.Counted, sum.Counted);
+            Expect(breaches, $"tender {tender.Id}: countable of claimed", tender.Progress.CountableClaimed, sum.CountableClaimed);
+            Expect(breaches, $"tender {tender.Id}: countable of agreed", tender.Progress.CountableAgreed, sum.CountableAgreed);
         }
 
         return new InvariantResult($"{tenders.Count} tenders, {fulfilments.Count} fulfilments, {deliveries.Sum(own => own.Count())} deliveries", [.. breaches]);
+    }
+
+    private async Task<TenderCounting> CountingAsync(Guid tenderId, Guid? scheduleId, Euro obligation, CancellationToken cancellationToken)
+    {
+        if (scheduleId is not { } id || await tariffs.GetAsync(id, cancellationToken) is not { Caps.IsEmpty: false } schedule)
+        {
+            return TenderCounting.WithoutCaps;
+        }
+
+        var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);
+        return TenderCounting.Of(schedule, obligation, fulfilments, deliveries);
     }
 
     private static void Expect(List<string> breaches, string what, Euro stored, Euro computed)

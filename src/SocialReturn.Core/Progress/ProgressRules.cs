@@ -17,18 +17,12 @@ public enum Pace
 /// <summary>The four amounts, forecast and pace (rules.md, section 4).</summary>
 public static class ProgressRules
 {
-    /// <summary>What one fulfilment adds to the four amounts: each euro is in one state.</summary>
+    /// <summary>What one fulfilment adds to the four amounts, before the caps of its tender: each euro is in one state.</summary>
     public static ProgressAmounts Of(FulfilmentStatus status, Euro value, Euro agreed, Euro claimed, Euro realised) => status switch
     {
         FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested => new ProgressAmounts { Proposed = value },
-        FulfilmentStatus.Agreed => new ProgressAmounts
-        {
-            Agreed = Euro.Max(Euro.Zero, agreed - claimed - realised),
-            Claimed = claimed,
-            Realised = realised,
-            Counted = realised,
-        },
-        FulfilmentStatus.Completed => new ProgressAmounts { Realised = realised, Counted = realised },
+        FulfilmentStatus.Agreed => BeforeCaps(Euro.Max(Euro.Zero, agreed - claimed - realised), claimed, realised),
+        FulfilmentStatus.Completed => BeforeCaps(Euro.Zero, Euro.Zero, realised),
         _ => ProgressAmounts.None,
     };
 
@@ -40,10 +34,12 @@ public static class ProgressRules
             Claimed = sum.Claimed + part.Claimed,
             Realised = sum.Realised + part.Realised,
             Counted = sum.Counted + part.Counted,
+            CountableClaimed = sum.CountableClaimed + part.CountableClaimed,
+            CountableAgreed = sum.CountableAgreed + part.CountableAgreed,
         });
 
-    /// <summary>Realised, claimed and agreed together; proposed is shown apart.</summary>
-    public static Euro Forecast(ProgressAmounts amounts) => amounts.Counted + amounts.Claimed + amounts.Agreed;
+    /// <summary>Realised, claimed and agreed together, after caps; proposed is shown apart.</summary>
+    public static Euro Forecast(ProgressAmounts amounts) => amounts.Counted + amounts.CountableClaimed + amounts.CountableAgreed;
 
     /// <summary>The tick: the obligation times the elapsed share of the term, in days.</summary>
     public static Euro ExpectedOn(DateOnly day, Euro obligation, DateOnly start, DateOnly end)
@@ -70,6 +66,16 @@ public static class ProgressRules
             ? Pace.Attention
             : Pace.OnTrack;
     }
+
+    private static ProgressAmounts BeforeCaps(Euro agreed, Euro claimed, Euro realised) => new()
+    {
+        Agreed = agreed,
+        Claimed = claimed,
+        Realised = realised,
+        Counted = realised,
+        CountableClaimed = claimed,
+        CountableAgreed = agreed,
+    };
 
     private static bool IsUnder(Euro amount, int percent, Euro whole) => amount.Amount * 100 < whole.Amount * percent;
 }

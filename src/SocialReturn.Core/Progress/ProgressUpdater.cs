@@ -1,23 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Progress;
 
 /// <summary>Sets a tender's stored progress from its fulfilments as they will be after the save that is being prepared.</summary>
-public sealed class ProgressUpdater(PortalDbContext db)
+public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
 {
-    /// <param name="changed">The fulfilment changed in this save, tracked or new; its state in memory counts, not the stored one.</param>
-    public async Task UpdateAsync(Tender tender, Fulfilment changed, CancellationToken cancellationToken)
+    /// <summary>Call it last: what is tracked or new in memory counts, not what is stored.</summary>
+    public async Task UpdateAsync(Tender tender, CancellationToken cancellationToken)
     {
-        var others = await db.Fulfilments.AsNoTracking()
-            .Where(other => other.TenderId == tender.Id && other.Id != changed.Id)
-            .Select(other => new { other.Status, other.Value, other.AgreedValue, other.ClaimedValue, other.RealisedValue })
-            .ToListAsync(cancellationToken);
-        var parts = others
-            .Select(other => ProgressRules.Of(other.Status, other.Value, other.AgreedValue, other.ClaimedValue, other.RealisedValue))
-            .Append(ProgressRules.Of(changed.Status, changed.Value, changed.AgreedValue, changed.ClaimedValue, changed.RealisedValue));
-        tender.SetProgress(ProgressRules.Sum(parts));
+        await db.Fulfilments.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
+        Fulfilment[] fulfilments = [.. db.Fulfilments.Local.Where(row => row.TenderId == tender.Id)];
+        var sums = ProgressRules.Sum(fulfilments.Select(row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)));
+        var counting = await CountingAsync(tender, fulfilments, cancellationToken);
+        tender.SetProgress(counting.ApplyTo(sums));
+    }
+
+    private async Task<TenderCounting> CountingAsync(Tender tender, Fulfilment[] fulfilments, CancellationToken cancellationToken)
+    {
+        if (tender.TariffScheduleId is not { } scheduleId || await tariffs.GetAsync(scheduleId, cancellationToken) is not { Caps.IsEmpty: false } schedule)
+        {
+            return TenderCounting.WithoutCaps;
+        }
+
+        await db.Deliveries.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
+        return TenderCounting.Of(schedule, tender.Obligation, fulfilments, db.Deliveries.Local.Where(row => row.TenderId == tender.Id));
     }
 }

@@ -25,8 +25,11 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
 
     public required ReportChanges Changes { get; init; }
 
-    /// <summary>Each amount in its state: together they are the four amounts of the bar, to the cent.</summary>
+    /// <summary>Each amount in its state, as far as it counts: together they are the four amounts of the bar, to the cent.</summary>
     public required ImmutableArray<ReportLine> Lines { get; init; }
+
+    /// <summary>What lies over the caps of the tariff table, with the cap.</summary>
+    public ImmutableArray<ReportLine> NotCounted { get; init; } = [];
 
     public required ReportForecast Forecast { get; init; }
 
@@ -46,7 +49,11 @@ public enum ReportState
 }
 
 /// <summary>What one fulfilment has in one state. Nothing about a participant: the report leaves the portal.</summary>
-public sealed record ReportLine(ReportState State, string Title, FulfilmentKind Kind, string? SupplierName, DateOnly? From, DateOnly? To, Euro Amount);
+public sealed record ReportLine(ReportState State, string Title, FulfilmentKind Kind, string? SupplierName, DateOnly? From, DateOnly? To, Euro Amount)
+{
+    /// <summary>Why it does not count.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>What happened within the month.</summary>
 public sealed record ReportChanges(ReportChange Realised, ReportChange Claimed, ReportChange Agreed, ReportChange Proposed, int Rejected)
@@ -62,6 +69,7 @@ public sealed record ReportForecast(ImmutableArray<RunningTotal> Realised, Immut
 /// <summary>A fulfilment with its deliveries, as they were on a day.</summary>
 internal sealed record StandingFulfilment(Fulfilment Fulfilment, FulfilmentStatus Status, ImmutableArray<Delivery> Claimed, ImmutableArray<Delivery> Verified)
 {
+    /// <summary>Before the caps of the tender.</summary>
     public ProgressAmounts Amounts =>
         ProgressRules.Of(Status, Fulfilment.Value, Fulfilment.AgreedValue, Euro.Sum(Claimed.Select(delivery => delivery.Value)), Euro.Sum(Verified.Select(delivery => delivery.Value)));
 }

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Tariffs;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
@@ -8,7 +9,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>Reads what the report of a tender says.</summary>
-public sealed class ReportReader(PortalDbContext db)
+public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs)
 {
     /// <param name="month">The first day of the month it is about.</param>
     /// <param name="standOn">The last day of that month, or an earlier one while the month runs.</param>
@@ -17,14 +18,15 @@ public sealed class ReportReader(PortalDbContext db)
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var authority = await db.ContractingAuthorities.Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
         var contractor = await db.Contractors.Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
-        var verified = await db.TariffSchedules.Where(row => row.Id == tender.TariffScheduleId).Select(row => row.IsVerified).SingleOrDefaultAsync(cancellationToken);
+        var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var amounts = await db.ObligationLines.Where(line => line.TenderId == tender.Id && line.Date <= standOn).Select(line => line.Amount).ToListAsync(cancellationToken);
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var deliveries = (await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId);
 
         ImmutableArray<StandingFulfilment> standing = [.. fulfilments.Select(row => ReportRules.On(standOn, row, deliveries[row.Id])).OfType<StandingFulfilment>()];
         var obligation = Euro.Sum(amounts);
-        var progress = ProgressRules.Sum(standing.Select(row => row.Amounts));
+        var counting = ReportRules.Counting(schedule, obligation, standing);
+        var progress = counting.ApplyTo(ProgressRules.Sum(standing.Select(row => row.Amounts)));
         var expected = ProgressRules.ExpectedOn(standOn, obligation, tender.StartDate, tender.EndDate);
         return new ReportModel(tender, region, authority, contractor, month, standOn)
         {
@@ -32,24 +34,26 @@ public sealed class ReportReader(PortalDbContext db)
             Progress = progress,
             Expected = expected,
             Pace = ProgressRules.PaceOf(progress, obligation, expected, PaceSettings.Of(region)),
-            IsScheduleVerified = verified,
+            IsScheduleVerified = schedule is { Verified: true },
             Changes = ReportRules.Changes(month, standOn, standing, fulfilments),
-            Lines = [.. standing.SelectMany(ReportRules.Lines).OrderBy(line => line.State)],
-            Forecast = ForecastOf(tender, standing, progress, obligation, standOn),
+            Lines = [.. standing.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
+            NotCounted = [.. ReportRules.NotCounted(standing, counting)],
+            Forecast = ForecastOf(tender, standing, progress, counting, standOn, obligation),
         };
     }
 
-    private static ReportForecast ForecastOf(Tender tender, ImmutableArray<StandingFulfilment> standing, ProgressAmounts progress, Euro obligation, DateOnly standOn)
+    private static ReportForecast ForecastOf(Tender tender, ImmutableArray<StandingFulfilment> standing, ProgressAmounts progress, TenderCounting counting, DateOnly standOn, Euro obligation)
     {
+        Euro Counted(Guid id, Euro value) => counting.FindCut(id)?.Counted ?? value;
         var total = Euro.Zero;
         ImmutableArray<RunningTotal> realised =
         [
             .. standing.SelectMany(row => row.Verified).OrderBy(delivery => delivery.DecidedAt)
-                .Select(delivery => new RunningTotal(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += delivery.Value)),
+                .Select(delivery => new RunningTotal(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += Counted(delivery.Id, delivery.Value))),
         ];
-        var start = progress.Counted + progress.Claimed;
-        ExpectedValue[] agreed = [.. standing.Select(row => ReportRules.ToCome(row, row.Amounts.Agreed, tender.EndDate))];
-        ExpectedValue[] all = [.. agreed, .. standing.Select(row => ReportRules.ToCome(row, row.Amounts.Proposed, tender.EndDate))];
+        var start = progress.Counted + progress.CountableClaimed;
+        ExpectedValue[] agreed = [.. standing.Select(row => ReportRules.ToCome(row, Counted(row.Fulfilment.Id, row.Amounts.Agreed), tender.EndDate))];
+        ExpectedValue[] all = [.. agreed, .. standing.Select(row => ReportRules.ToCome(row, row.Amounts.Proposed.IsZero ? Euro.Zero : Counted(row.Fulfilment.Id, row.Amounts.Proposed), tender.EndDate))];
         return new ReportForecast(
             realised,
             Totals(agreed),

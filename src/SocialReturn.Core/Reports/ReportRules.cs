@@ -1,3 +1,4 @@
+using SocialReturn.Core.Tariffs;
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
@@ -27,25 +28,31 @@ internal static class ReportRules
         return StatusOn(day, fulfilment, verified) is { } status ? new StandingFulfilment(fulfilment, status, claimed, verified) : null;
     }
 
-    public static IEnumerable<ReportLine> Lines(StandingFulfilment standing)
+    public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<StandingFulfilment> standing) =>
+        schedule is null
+            ? TenderCounting.WithoutCaps
+            : TenderCounting.Of(schedule, obligation, standing.SelectMany(row => CountingEntry.Of(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed)));
+
+    public static IEnumerable<ReportLine> Lines(StandingFulfilment standing, TenderCounting counting)
     {
         var amounts = standing.Amounts;
+        var over = counting.CutOf(standing.Fulfilment.Id).ToLookup(entry => entry.Entry.State, entry => entry.NotCounted);
         (ReportState State, Euro Amount)[] parts =
         [
-            (ReportState.Realised, amounts.Realised),
-            (ReportState.Claimed, amounts.Claimed),
-            (ReportState.Agreed, amounts.Agreed),
+            (ReportState.Realised, amounts.Realised - Euro.Sum(over[CountingState.Realised])),
+            (ReportState.Claimed, amounts.Claimed - Euro.Sum(over[CountingState.Claimed])),
+            (ReportState.Agreed, amounts.Agreed - Euro.Sum(over[CountingState.Agreed])),
             (ReportState.Proposed, amounts.Proposed),
         ];
-        var fulfilment = standing.Fulfilment;
-        return parts.Where(part => !part.Amount.IsZero).Select(part => new ReportLine(
-            part.State,
-            fulfilment.Title,
-            fulfilment.Kind,
-            (fulfilment as SocialPurchase)?.SupplierName,
-            FirstDay(fulfilment),
-            FinalDay(fulfilment),
-            part.Amount));
+        return parts.Where(part => !part.Amount.IsZero).Select(part => Line(standing.Fulfilment, part.State, part.Amount));
+    }
+
+    /// <summary>What lies over a cap, in the order in which the caps were filled; a proposal does not count yet anyhow.</summary>
+    public static IEnumerable<ReportLine> NotCounted(IReadOnlyCollection<StandingFulfilment> standing, TenderCounting counting)
+    {
+        var byId = standing.ToDictionary(row => row.Fulfilment.Id, row => row.Fulfilment);
+        return counting.Cut.Where(entry => entry.Entry.State != CountingState.Proposed).Select(entry =>
+            Line(byId[entry.Entry.FulfilmentId], StateOf(entry.Entry.State), entry.NotCounted) with { Reason = CountingWords.Why(entry, counting.Obligation) });
     }
 
     public static ReportChanges Changes(DateOnly month, DateOnly day, IReadOnlyCollection<StandingFulfilment> standing, IEnumerable<Fulfilment> all)
@@ -62,6 +69,22 @@ internal static class ReportRules
     /// <summary>What is still to come of one fulfilment, over its own days.</summary>
     public static ExpectedValue ToCome(StandingFulfilment standing, Euro amount, DateOnly end) =>
         new(amount, FirstDay(standing.Fulfilment) ?? end, FinalDay(standing.Fulfilment) ?? end);
+
+    private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) => new(
+        state,
+        fulfilment.Title,
+        fulfilment.Kind,
+        (fulfilment as SocialPurchase)?.SupplierName,
+        FirstDay(fulfilment),
+        FinalDay(fulfilment),
+        amount);
+
+    private static ReportState StateOf(CountingState state) => state switch
+    {
+        CountingState.Realised => ReportState.Realised,
+        CountingState.Claimed => ReportState.Claimed,
+        _ => ReportState.Agreed,
+    };
 
     private static FulfilmentStatus? StatusOn(DateOnly day, Fulfilment fulfilment, ImmutableArray<Delivery> verified)
     {

@@ -58,7 +58,7 @@ public static class ReportSentences
 
     private static IEnumerable<ReportSentence> Standing(ReportModel model)
     {
-        var behind = model.Expected - model.Progress.Counted - model.Progress.Claimed;
+        var behind = model.Expected - model.Progress.Counted - model.Progress.CountableClaimed;
         if (model.Pace == Pace.Met)
         {
             var surplus = model.Progress.Counted - model.Obligation;

@@ -11,6 +11,11 @@ public enum ObligationLineKind
     CallOff,
     Turnover,
     Correction,
+
+    /// <summary>What lies over the cap on the obligation: zero or less, recomputed when other lines change.</summary>
+    OverCap,
+
+    /// <summary>For the contractor's certificate: zero or less, recomputed when other lines change.</summary>
     Discount,
 }
 
@@ -49,4 +54,10 @@ public sealed class ObligationLine : CaseEntity
     public string? Reason { get; internal set; }
 
     public string Author { get; private set; }
+
+    /// <summary>When it was written down, which may be after its date.</summary>
+    public DateTime RecordedAt { get; internal set; }
+
+    /// <summary>Follows from the other lines and from the agreements about the obligation.</summary>
+    public bool IsDerived => Kind is ObligationLineKind.OverCap or ObligationLineKind.Discount;
 }

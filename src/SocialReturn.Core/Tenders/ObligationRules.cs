@@ -1,37 +1,60 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Tenders;
 
-/// <summary>Which lines an award gives: the percentage of the contract sum, and the discount for the contractor's PSO certificate.</summary>
+/// <summary>Which lines make an obligation: those that people add, and those that follow from them (rules.md, section 1).</summary>
 internal static class ObligationRules
 {
-    public static List<ObligationLine> ForAward(Tender tender, Contractor contractor, TariffSchedule? schedule, string author, out Euro total)
-    {
-        var certificate = contractor.PsoCodeDuring(tender.AwardDate, tender.EndDate);
-        var result = ObligationCalculator.Calculate(
-            [new ObligationLineFacts(tender.AwardDate, tender.ContractSum, tender.Percentage, null)], schedule, certificate);
-        var lines = new List<ObligationLine>
+    public static ObligationLine Award(Tender tender, string author, DateTime at) =>
+        Line(tender, ObligationLineKind.Award, tender.AwardDate, new ObligationLineFacts(tender.AwardDate, tender.ContractSum, tender.Percentage, null), author, at);
+
+    public static ObligationLine Line(Tender tender, ObligationLineKind kind, DateOnly date, ObligationLineFacts facts, string author, DateTime at) =>
+        new(tender, kind, date, ObligationCalculator.AmountOf(facts), author)
         {
-            new(tender, ObligationLineKind.Award, tender.AwardDate, result.LineAmounts[0], author)
-            {
-                Base = tender.ContractSum,
-                Percentage = tender.Percentage,
-            },
+            Base = facts.BaseAmount ?? Euro.Zero,
+            Percentage = facts.Percentage,
+            RecordedAt = at,
         };
-        if (result.DiscountRule is { } rule)
+
+    /// <summary>
+    /// The lines that follow from all others: what lies over the cap, and the discount. Nothing is overwritten, so what
+    /// changed of them is a line of its own.
+    /// </summary>
+    /// <param name="date">Of the line that brought the change.</param>
+    public static List<ObligationLine> Derive(Tender tender, IReadOnlyCollection<ObligationLine> lines, ObligationBasis basis, DateOnly date, string author, DateTime at)
+    {
+        var result = ObligationCalculator.Calculate(lines.Where(line => !line.IsDerived).Select(FactsOf), basis.Schedule, basis.Certificate, tender.ObligationCap);
+        var derived = new List<ObligationLine>();
+        var overCap = result.OverCap - SumOf(lines, ObligationLineKind.OverCap);
+        if (!overCap.IsZero)
         {
-            lines.Add(new ObligationLine(tender, ObligationLineKind.Discount, tender.AwardDate, result.Discount, author)
+            derived.Add(new ObligationLine(tender, ObligationLineKind.OverCap, date, overCap, author) { Base = tender.ObligationCap ?? Euro.Zero, RecordedAt = at });
+        }
+
+        var discount = result.Discount - SumOf(lines, ObligationLineKind.Discount);
+        if (!discount.IsZero)
+        {
+            derived.Add(new ObligationLine(tender, ObligationLineKind.Discount, date, discount, author)
             {
                 Base = result.BeforeDiscount,
-                Percentage = rule.Percentage,
-                RecognitionCode = rule.Code,
+                Percentage = result.DiscountRule?.Percentage,
+                RecognitionCode = result.DiscountRule?.Code,
+                RecordedAt = at,
             });
         }
 
-        total = result.Total;
-        return lines;
+        return derived;
     }
+
+    private static ObligationLineFacts FactsOf(ObligationLine line) => line.Percentage is { } percentage
+        ? new ObligationLineFacts(line.Date, line.Base, percentage, null)
+        : new ObligationLineFacts(line.Date, null, null, line.Amount);
+
+    private static Euro SumOf(IEnumerable<ObligationLine> lines, ObligationLineKind kind) => Euro.Sum(lines.Where(line => line.Kind == kind).Select(line => line.Amount));
 }
+
+/// <summary>What the discount of an obligation depends on.</summary>
+/// <param name="Certificate">The contractor's, when it is valid at the award and during the whole term.</param>
+internal sealed record ObligationBasis(TariffSchedule? Schedule, string? Certificate);

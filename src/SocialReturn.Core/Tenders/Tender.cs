@@ -45,6 +45,14 @@ public sealed class Tender : CaseEntity, IVersioned
     /// <summary>The schedule pinned to the tender by its award date; null when none was valid then: an adviser pins one.</summary>
     public Guid? TariffScheduleId { get; private set; }
 
+    /// <summary>The share of the invoiced turnover that is owed, 0 to 100; null when the obligation does not follow turnover.</summary>
+    public decimal? TurnoverPercentage { get; private set; }
+
+    /// <summary>The most that the obligation may be before discount, in cents; null without a cap.</summary>
+    public long? ObligationCapCents { get; private set; }
+
+    public Euro? ObligationCap => ObligationCapCents is { } cents ? new Euro(cents) : null;
+
     /// <summary>The total of the obligation lines.</summary>
     public Euro Obligation { get; private set; }
 
@@ -72,6 +80,14 @@ public sealed class Tender : CaseEntity, IVersioned
     internal void Pin(Guid? tariffScheduleId) => TariffScheduleId = tariffScheduleId;
 
     internal void SetObligation(Euro total) => Obligation = total;
+
+    internal void SetObligationTerms(decimal? turnoverPercentage, Euro? cap)
+    {
+        TurnoverPercentage = turnoverPercentage;
+        ObligationCapCents = cap?.Cents;
+    }
+
+    internal void Extend(DateOnly endDate) => EndDate = endDate;
 
     internal void SetProgress(ProgressAmounts amounts) => Progress = amounts;
 

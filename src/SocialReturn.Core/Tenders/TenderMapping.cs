@@ -14,6 +14,7 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         builder.Property(tender => tender.Reference).HasMaxLength(60);
         builder.Property(tender => tender.ContactMail).HasMaxLength(254);
         builder.Property(tender => tender.Percentage).HasPrecision(7, 4);
+        builder.Property(tender => tender.TurnoverPercentage).HasPrecision(7, 4);
         builder.ComplexProperty(tender => tender.Progress);
         builder.HasOne<Region>().WithMany().HasForeignKey(tender => tender.RegionId);
         builder.HasOne<Contractor>().WithMany().HasForeignKey(tender => tender.ContractorId);

@@ -48,7 +48,8 @@ public sealed partial class TenderService
         }
 
         tender.Pin(scheduleId);
-        await RecomputeObligationAsync(tender, cancellationToken);
+        // A discount depends on the schedule: it joins the award line once a schedule is pinned.
+        db.ObligationLines.AddRange(await tools.Obligation.SettleAsync(tender, [], tender.AwardDate, cancellationToken));
         tools.Audit.Record(tender, "Tender.SchedulePinned", tender.Id, reason: reason.Trim());
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
@@ -86,15 +87,5 @@ public sealed partial class TenderService
         tools.Notifier.Tell(tender, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, audit);
         await tools.Mails.DecidedAsync(tender, refusal, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
-    }
-
-    /// <summary>A discount depends on the schedule: it joins the award line once a schedule is pinned.</summary>
-    private async Task RecomputeObligationAsync(Tender tender, CancellationToken cancellationToken)
-    {
-        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
-        var schedule = await tools.Tariffs.GetAsync(tender.TariffScheduleId!.Value, cancellationToken);
-        var lines = ObligationRules.ForAward(tender, contractor, schedule, scope.Actor.Name, out var total);
-        db.ObligationLines.AddRange(lines.Where(line => line.Kind == ObligationLineKind.Discount));
-        tender.SetObligation(total);
     }
 }

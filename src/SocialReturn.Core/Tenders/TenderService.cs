@@ -76,8 +76,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 
     private async Task AddAwardAsync(Tender tender, Contractor contractor, CancellationToken cancellationToken)
     {
-        var schedule = tender.TariffScheduleId is { } id ? await tools.Tariffs.GetAsync(id, cancellationToken) : null;
-        db.ObligationLines.AddRange(ObligationRules.ForAward(tender, contractor, schedule, scope.Actor.Name, out var total));
-        tender.SetObligation(total);
+        var award = ObligationRules.Award(tender, scope.Actor.Name, tools.Clock.UtcNow());
+        db.ObligationLines.AddRange(await tools.Obligation.SettleAsync(tender, contractor, [award], tender.AwardDate, cancellationToken));
     }
 }

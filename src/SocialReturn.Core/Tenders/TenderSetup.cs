@@ -7,6 +7,7 @@ public static class TenderSetup
     public static IServiceCollection AddTenders(this IServiceCollection services) =>
         services
             .AddScoped<TenderMails>()
+            .AddScoped<ObligationSettler>()
             .AddScoped<TenderTools>()
             .AddScoped<TenderService>();
 }

@@ -8,6 +8,7 @@ namespace SocialReturn.Core.Tenders;
 /// <summary>What every act on a tender needs beside the database: it audits, tells, mails and is safe to send twice.</summary>
 public sealed record TenderTools(
     TariffCatalog Tariffs,
+    ObligationSettler Obligation,
     AuditTrail Audit,
     Notifier Notifier,
     TenderMails Mails,

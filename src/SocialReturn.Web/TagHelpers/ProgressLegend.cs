@@ -21,9 +21,11 @@ internal sealed class ProgressLegend(ProgressBarModel model, ProgressBarSize siz
         if (large)
             WritePart(ProgressPart.Sum);
         if (new ProgressBarScale(model).HasTick && model.ExpectedToday is { } expected)
-            WriteRow(TickShape, ProgressTexts.ExpectedRow, expected.ToWholeString(), isCrowded ? "sr-legend__row--tick sr-legend__row--crowded" : "sr-legend__row--tick");
+            WriteRow(TickShape, ProgressTexts.ExpectedRow, Encode(expected.ToWholeString()), isCrowded ? "sr-legend__row--tick sr-legend__row--crowded" : "sr-legend__row--tick");
         if (!model.Balance.IsZero)
-            WriteRow("""<span class="sr-legend__blank"></span>""", Capitalise(ProgressWords.BalanceWord(model)), ProgressWords.BalanceFigure(model), "");
+            WriteRow("""<span class="sr-legend__blank"></span>""", Capitalise(ProgressWords.BalanceWord(model)), Encode(ProgressWords.BalanceFigure(model)), "");
+        if (!model.NotCounted.IsZero)
+            WriteRow("""<span class="sr-legend__blank"></span>""", ProgressTexts.NotCounted, NotCounted(), "sr-legend__row--always");
         html.Append("</dl>");
         return html.ToString();
     }
@@ -48,10 +50,17 @@ internal sealed class ProgressLegend(ProgressBarModel model, ProgressBarSize siz
             : $"""<span class="sr-amount">{text}</span>""";
     }
 
+    private string NotCounted()
+    {
+        var text = Encode(large ? model.NotCounted.ToString() : model.NotCounted.ToWholeString());
+        return model.NotCountedLink is { } link ? $"""<a class="sr-amount" href="{Encode(link)}">{text}</a>""" : text;
+    }
+
+    /// <param name="figure">Already encoded.</param>
     private void WriteRow(string sign, string word, string figure, string modifier) =>
         html.Append(
             CultureInfo.InvariantCulture,
-            $"""<div class="sr-legend__row {modifier}"><dt>{sign}<span class="sr-legend__word">{Encode(word)}</span></dt><dd class="sr-legend__amount">{Encode(figure)}</dd></div>""");
+            $"""<div class="sr-legend__row {modifier}"><dt>{sign}<span class="sr-legend__word">{Encode(word)}</span></dt><dd class="sr-legend__amount">{figure}</dd></div>""");
 
     private static string Capitalise(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

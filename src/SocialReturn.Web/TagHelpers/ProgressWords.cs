@@ -39,6 +39,8 @@ internal static class ProgressWords
             model.Claimed.ToWholeString(),
             model.Agreed.ToWholeString(),
             model.Proposed.ToWholeString());
+        if (!model.NotCounted.IsZero)
+            words += " " + string.Format(ProgressTexts.NotCountedDescription, model.NotCounted.ToWholeString());
         return model.ExpectedToday is { } expected
             ? words + " " + string.Format(ProgressTexts.ExpectedDescription, expected.ToWholeString())
             : words;

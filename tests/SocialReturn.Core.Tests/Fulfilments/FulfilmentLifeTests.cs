@@ -186,6 +186,8 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
             Claimed = Euro.Round(claimed),
             Realised = Euro.Round(realised),
             Counted = Euro.Round(realised),
+            CountableClaimed = Euro.Round(claimed),
+            CountableAgreed = Euro.Round(agreed),
         });
     }
 }

@@ -82,7 +82,7 @@ public sealed class MailComposerTests
     [Fact]
     public void Bar_FourAmounts_AreWrittenInOrderEvenWhenZero()
     {
-        var progress = new ProgressAmounts { Realised = Euro.FromWhole(50), Agreed = Euro.FromWhole(20) };
+        var progress = new ProgressAmounts { Realised = Euro.FromWhole(55), Counted = Euro.FromWhole(50), Agreed = Euro.FromWhole(25), CountableAgreed = Euro.FromWhole(20) };
         var mail = composer.Start("x", AvRegio).Bar(progress, Euro.FromWhole(100)).Compose(Because);
 
         mail.Text.ShouldContain("Gerealiseerd: €\u00a050\nIngediend: €\u00a00\nAfgesproken: €\u00a020\nVoorgesteld: €\u00a00\nVerplichting: €\u00a0100");

@@ -21,7 +21,7 @@ public sealed class ProgressRulesTests
     {
         var amounts = ProgressRules.Of(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(20), Euro.FromWhole(30));
 
-        amounts.ShouldBe(new ProgressAmounts { Agreed = Euro.FromWhole(50), Claimed = Euro.FromWhole(20), Realised = Euro.FromWhole(30), Counted = Euro.FromWhole(30) });
+        amounts.ShouldBe(new ProgressAmounts { Agreed = Euro.FromWhole(50), Claimed = Euro.FromWhole(20), Realised = Euro.FromWhole(30), Counted = Euro.FromWhole(30), CountableClaimed = Euro.FromWhole(20), CountableAgreed = Euro.FromWhole(50) });
     }
 
     [Fact]
@@ -62,13 +62,21 @@ public sealed class ProgressRulesTests
     [InlineData(112_000, 0, Pace.Met)]
     public void PaceOf_FollowsTheLimits(long realised, long agreed, Pace expected)
     {
-        var amounts = new ProgressAmounts { Realised = Euro.FromWhole(realised), Counted = Euro.FromWhole(realised), Agreed = Euro.FromWhole(agreed) };
+        var amounts = new ProgressAmounts { Realised = Euro.FromWhole(realised), Counted = Euro.FromWhole(realised), Agreed = Euro.FromWhole(agreed), CountableAgreed = Euro.FromWhole(agreed) };
 
         ProgressRules.PaceOf(amounts, Obligation, Euro.FromWhole(40_000), Settings).ShouldBe(expected);
     }
 
     [Fact]
-    public void Forecast_LeavesProposedOut() =>
-        ProgressRules.Forecast(new ProgressAmounts { Counted = Euro.FromWhole(1), Claimed = Euro.FromWhole(2), Agreed = Euro.FromWhole(4), Proposed = Euro.FromWhole(8) })
-            .ShouldBe(Euro.FromWhole(7));
+    public void Forecast_IsAfterCapsAndLeavesProposedOut() =>
+        ProgressRules.Forecast(new ProgressAmounts
+        {
+            Realised = Euro.FromWhole(100),
+            Counted = Euro.FromWhole(1),
+            Claimed = Euro.FromWhole(200),
+            CountableClaimed = Euro.FromWhole(2),
+            Agreed = Euro.FromWhole(400),
+            CountableAgreed = Euro.FromWhole(4),
+            Proposed = Euro.FromWhole(8),
+        }).ShouldBe(Euro.FromWhole(7));
 }

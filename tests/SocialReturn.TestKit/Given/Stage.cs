@@ -6,6 +6,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Evidence;
@@ -17,6 +18,7 @@ namespace SocialReturn.TestKit.Given;
 public sealed class Stage(PortalFactory portal, World world)
 {
     private static int participants;
+    private static int tables = 1;
 
     public World World => world;
 
@@ -75,6 +77,20 @@ public sealed class Stage(PortalFactory portal, World world)
             };
         });
     }
+
+    /// <summary>A newer table of AV-regio: the published one, changed. Tenders that are registered from now on are pinned to it.</summary>
+    public async Task<TariffScheduleVersion> TableAsync(Func<TariffSchedule, TariffSchedule> change)
+    {
+        var schedule = change(TariffSchedules.Preset("av-regio-2020")) with { Version = Interlocked.Increment(ref tables), ValidFrom = new DateOnly(2025, 1, 1) };
+        var table = new TariffScheduleVersion(world.Av.Id, schedule, TariffScheduleWriter.Write(schedule));
+        table.Publish(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
+        await portal.SaveAsync(table);
+        return table;
+    }
+
+    /// <summary>A table in which purchases count for 40% of the obligation at most: € 8.000 of the € 20.000 of <see cref="TenderAsync"/>.</summary>
+    public Task<TariffScheduleVersion> CappedTableAsync() =>
+        TableAsync(table => table with { Caps = [new Cap { Code = "inkoop", Name = "Inkoop", Percentage = 40, Kinds = [FulfilmentKind.SocialPurchase] }] });
 
     /// <summary>A PDF as proof of a fulfilment as a whole, or of the item that the region asks for.</summary>
     public async Task<Guid> EvidenceAsync(Guid fulfilmentId, Guid? deliveryId = null, string? requirement = null)

@@ -46,6 +46,8 @@ public sealed class InvariantTests : IAsyncLifetime
     [Theory]
     [InlineData("UPDATE Tenders SET Progress_Realised_Cents = Progress_Realised_Cents + 1", "realised")]
     [InlineData("UPDATE Tenders SET Progress_Counted_Cents = 0", "counted")]
+    [InlineData("UPDATE Tenders SET Progress_CountableClaimed_Cents = 0", "countable of claimed")]
+    [InlineData("UPDATE Tenders SET Progress_CountableAgreed_Cents = Progress_CountableAgreed_Cents + 1", "countable of agreed")]
     [InlineData("UPDATE Tenders SET Obligation_Cents = 1", "obligation")]
     [InlineData("UPDATE Fulfilments SET ClaimedValue_Cents = 5 WHERE ClaimedValue_Cents > 0", "claimed")]
     [InlineData("UPDATE Deliveries SET Value_Cents = Value_Cents - 1 WHERE Status = 'Verified'", "realised")]

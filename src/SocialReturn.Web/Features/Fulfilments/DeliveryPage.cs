@@ -70,15 +70,11 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
         var amounts = tender.Progress;
         var left = Euro.Max(Euro.Zero, known.Fulfilment.AgreedValue - known.Fulfilment.ClaimedValue - known.Fulfilment.RealisedValue);
         var alreadyIn = known.Delivery is { Status: DeliveryStatus.ChangesRequested } asked ? asked.Value : Euro.Zero;
-        var before = amounts.Counted + amounts.Claimed - alreadyIn;
-        var bar = new ProgressBarModel(
-            tender.Obligation,
-            amounts.Counted,
-            amounts.Claimed - alreadyIn + valued.Value,
-            amounts.Agreed - Euro.Min(left, valued.Value),
-            amounts.Proposed,
-            ProgressRules.ExpectedOn(clock.DutchToday(), tender.Obligation, tender.StartDate, tender.EndDate))
+        var before = amounts.Counted + amounts.CountableClaimed - alreadyIn;
+        var bar = ProgressBarModel.Of(tender, ProgressRules.ExpectedOn(clock.DutchToday(), tender.Obligation, tender.StartDate, tender.EndDate)) with
         {
+            Claimed = amounts.CountableClaimed - alreadyIn + valued.Value,
+            Agreed = Euro.Max(Euro.Zero, amounts.CountableAgreed - Euro.Min(left, valued.Value)),
             ThisFulfilment = valued.Value > Euro.Zero ? (before, before + valued.Value) : null,
         };
         return ValuePanel.Of(tender, bar, valued, amounts.Counted, amounts.Counted + valued.Value);

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Progress;
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
@@ -9,6 +10,9 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>Lays the fulfilments of a tender out in the order of the bar, so that every subtotal is one of the four amounts.</summary>
 public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictionary<Guid, string> participants, DateOnly today)
 {
+    /// <summary>What the caps leave of each part.</summary>
+    public TenderCounting Counting { get; init; } = TenderCounting.WithoutCaps;
+
     public ImmutableArray<FulfilmentGroup> Of(IReadOnlyList<Fulfilment> fulfilments, IReadOnlyList<Delivery> deliveries)
     {
         var byId = fulfilments.ToDictionary(fulfilment => fulfilment.Id);
@@ -29,6 +33,22 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
     public ImmutableArray<FulfilmentLine> Others(IReadOnlyList<Fulfilment> fulfilments, FulfilmentStatus status) =>
         Sorted(fulfilments.Where(fulfilment => fulfilment.Status == status).Select(fulfilment => LineOf(fulfilment, fulfilment.Value)));
 
+    /// <summary>What lies over a cap, with the cap: it stays visible, outside the amounts that count.</summary>
+    public ImmutableArray<FulfilmentLine> NotCounted(IReadOnlyList<Fulfilment> fulfilments, IReadOnlyList<Delivery> deliveries)
+    {
+        var byId = fulfilments.ToDictionary(fulfilment => fulfilment.Id);
+        var parts = deliveries.ToDictionary(delivery => delivery.Id);
+        return
+        [
+            .. Counting.Cut.Where(entry => entry.Entry.State != CountingState.Proposed).Select(entry =>
+            {
+                var fulfilment = byId[entry.Entry.FulfilmentId];
+                var line = parts.TryGetValue(entry.Entry.Id, out var delivery) ? LineOf(fulfilment, delivery) : LineOf(fulfilment, entry.Entry.Part.Value);
+                return line with { Amount = entry.NotCounted, Detail = CountingWords.Why(entry, Counting.Obligation), Promise = null, Note = null };
+            }),
+        ];
+    }
+
     private static Euro Left(Fulfilment fulfilment) => Euro.Max(Euro.Zero, fulfilment.AgreedValue - fulfilment.ClaimedValue - fulfilment.RealisedValue);
 
     private static ImmutableArray<FulfilmentLine> Sorted(IEnumerable<FulfilmentLine> lines) => [.. lines.OrderBy(line => line.SortDay).ThenBy(line => line.FulfilmentId)];
@@ -42,7 +62,7 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
             : FulfilmentDescriptions.Detail(fulfilment, schedule),
         FulfilmentDescriptions.Period(delivery.From, delivery.To),
         delivery.From,
-        delivery.Value,
+        Counted(delivery.Id, delivery.Value),
         $"/invullingen/{fulfilment.Id}/uitleg?levering={delivery.Id}",
         delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
         delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null);
@@ -54,10 +74,12 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         FulfilmentDescriptions.Detail(fulfilment, schedule),
         FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
         FulfilmentDescriptions.FirstDay(fulfilment),
-        amount,
+        fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
         $"/invullingen/{fulfilment.Id}/uitleg",
         fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
         fulfilment.Status == FulfilmentStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason) : null);
+
+    private Euro Counted(Guid id, Euro value) => Counting.FindCut(id)?.Counted ?? value;
 
     private string Title(Fulfilment fulfilment) =>
         FulfilmentDescriptions.Title(fulfilment, fulfilment is Participation { ParticipantId: { } id } ? participants.GetValueOrDefault(id) : null);

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Progress;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
@@ -25,6 +26,7 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
         var mayDeliver = FulfilmentRules.IsDeliverable(fulfilment.Status)
             && (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not null);
         return new FulfilmentViewModel(
@@ -47,10 +49,14 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
             fulfilment.DecisionReason,
             valued.Schedule is { Verified: false },
             Why(valued),
-            [.. deliveries.Select(row => new DeliveryRow(row.Id, FulfilmentDescriptions.Period(row.From, row.To), row.Status, row.Value, row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null, row.DecisionReason))],
+            [.. deliveries.Select(row => RowOf(row, counting))],
             mayDeliver,
             (await evidence.ForAsync(id, null, $"/invullingen/{id}", cancellationToken))!,
-            await history.OfFulfilmentAsync(id, cancellationToken));
+            await history.OfFulfilmentAsync(id, cancellationToken))
+        {
+            NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
+            NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
+        };
     }
 
     public async Task<ExplanationViewModel?> ExplainAsync(Guid id, Guid? deliveryId, CancellationToken cancellationToken)
@@ -76,8 +82,19 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
             period = FulfilmentDescriptions.Period(delivery.From, delivery.To);
         }
 
-        return new ExplanationViewModel(id, FulfilmentDescriptions.Title(fulfilment, reference), $"{tender.Title} · {period}", region.Slug, tools.Scope.Required.Kind == AccessScopeKind.Region, Why(valued));
+        var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
+        CountedEntry[] cut = [.. counting.CutOf(id).Where(entry => deliveryId is null || entry.Entry.Id == deliveryId)];
+        return new ExplanationViewModel(id, FulfilmentDescriptions.Title(fulfilment, reference), $"{tender.Title} · {period}", region.Slug, tools.Scope.Required.Kind == AccessScopeKind.Region, Why(valued)?.AfterCaps(valued.Value, cut, counting.Obligation));
     }
+
+    private DeliveryRow RowOf(Delivery row, TenderCounting counting) => new(
+        row.Id,
+        FulfilmentDescriptions.Period(row.From, row.To),
+        row.Status,
+        row.Value,
+        row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
+        row.DecisionReason,
+        counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null);
 
     private static ExplanationModel? Why(Valued valued) =>
         valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null;
@@ -92,10 +109,12 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
     }
 }
 
-/// <summary>Clock and scope for the words on the page.</summary>
-public sealed class FulfilmentPageTools(CurrentScope scope, TimeProvider clock)
+/// <summary>Clock, scope and caps for the words on the page.</summary>
+public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, TimeProvider clock)
 {
     public CurrentScope Scope => scope;
+
+    public CountingReader Counting => counting;
 
     /// <summary>"Antwoord uiterlijk 13 maart 2026, morgen".</summary>
     public string? Promise(DateOnly? dueOn)

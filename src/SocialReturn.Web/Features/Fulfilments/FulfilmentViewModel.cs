@@ -33,6 +33,12 @@ public sealed record FulfilmentViewModel(
     EvidencePart Evidence,
     ImmutableArray<HistoryRow> History)
 {
+    /// <summary>What lies over a cap of the tender.</summary>
+    public Euro NotCounted { get; init; }
+
+    /// <summary>The caps that cut it.</summary>
+    public ImmutableArray<string> NotCountedWhy { get; init; } = [];
+
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 
     public bool MayWithdraw => FulfilmentRules.Next(Status, FulfilmentAct.Withdraw) is not null;
@@ -41,7 +47,8 @@ public sealed record FulfilmentViewModel(
 }
 
 /// <summary>A delivered part.</summary>
-public sealed record DeliveryRow(Guid Id, string Period, DeliveryStatus Status, Euro Value, string? Promise, string? Reason)
+/// <param name="NotCounted">"Hiervan telt € 2.000,00 niet mee"; null when all of it counts.</param>
+public sealed record DeliveryRow(Guid Id, string Period, DeliveryStatus Status, Euro Value, string? Promise, string? Reason, string? NotCounted)
 {
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 }

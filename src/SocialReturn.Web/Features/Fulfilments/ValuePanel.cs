@@ -1,3 +1,4 @@
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenders;
@@ -15,10 +16,11 @@ public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationMo
     public static ValuePanel Of(Tender tender, Euro expectedToday, Valued valued, Euro alreadyIn)
     {
         var amounts = tender.Progress;
-        var before = amounts.Counted + amounts.Claimed + amounts.Agreed + amounts.Proposed - alreadyIn;
+        var before = ProgressRules.Forecast(amounts) + amounts.Proposed - alreadyIn;
         var after = before + valued.Value;
-        var bar = new ProgressBarModel(tender.Obligation, amounts.Counted, amounts.Claimed, amounts.Agreed, amounts.Proposed - alreadyIn + valued.Value, expectedToday)
+        var bar = ProgressBarModel.Of(tender, expectedToday) with
         {
+            Proposed = amounts.Proposed - alreadyIn + valued.Value,
             ThisFulfilment = valued.Value > Euro.Zero ? (before, after) : null,
         };
         return Of(tender, bar, valued, before, after);

@@ -32,7 +32,7 @@ internal static class ReportCourse
     }
 
     private static ForecastChartModel ChartOf(ReportModel model) =>
-        new(model.Tender.StartDate, model.Tender.EndDate, model.StandOn, model.Obligation, Points(model.Forecast.Realised), model.Progress.Claimed)
+        new(model.Tender.StartDate, model.Tender.EndDate, model.StandOn, model.Obligation, Points(model.Forecast.Realised), model.Progress.CountableClaimed)
         {
             Agreed = Points(model.Forecast.Agreed),
             WithProposed = Points(model.Forecast.WithProposed),

@@ -13,11 +13,11 @@ public static class ReportCsv
     public static PdfAttachment Of(ReportModel model)
     {
         var text = new StringBuilder(ReportTexts.CsvHeader).Append("\r\n");
-        foreach (var line in model.Lines)
+        foreach (var line in model.Lines.Concat(model.NotCounted))
         {
             string[] cells =
             [
-                ReportPatterns.All.First(part => part.State == line.State).Name,
+                line.Reason is null ? ReportPatterns.All.First(part => part.State == line.State).Name : ReportTexts.NotCounted,
                 line.Title,
                 ReportFulfilments.KindOf(line),
                 Day(line.From),

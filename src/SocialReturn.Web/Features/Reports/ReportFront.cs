@@ -57,7 +57,7 @@ internal static class ReportFront
     private static Figure Bar(ReportModel model, PatternPalette palette)
     {
         var progress = model.Progress;
-        Euro[] amounts = [progress.Counted, progress.Claimed, progress.Agreed, progress.Proposed];
+        Euro[] amounts = [progress.Counted, progress.CountableClaimed, progress.CountableAgreed, progress.Proposed];
         var bar = new SegmentedBar(
             (double)model.Obligation.Amount,
             palette,
@@ -69,8 +69,8 @@ internal static class ReportFront
             ReportTexts.BarDescription,
             model.Obligation.ToWholeString(),
             progress.Counted.ToWholeString(),
-            progress.Claimed.ToWholeString(),
-            progress.Agreed.ToWholeString(),
+            progress.CountableClaimed.ToWholeString(),
+            progress.CountableAgreed.ToWholeString(),
             progress.Proposed.ToWholeString(),
             model.StandOn.ToFullDate(),
             model.Expected.ToWholeString()));
@@ -96,6 +96,11 @@ internal static class ReportFront
             .Row(ReportTexts.ContractSum, tender.ContractSum.ToString())
             .Row(ReportTexts.PercentageFigure, tender.Percentage.ToString("0.####", Dutch) + "%")
             .Row(ReportTexts.Term, string.Format(ReportTexts.TermValue, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()));
+        if (!model.Progress.NotCounted.IsZero)
+        {
+            table.Row(ReportTexts.NotCounted, model.Progress.NotCounted.ToString());
+        }
+
         return tender.Reference is { Length: > 0 } reference ? table.Row(ReportTexts.Reference, reference) : table;
     }
 }

@@ -32,7 +32,25 @@ internal static class ReportFulfilments
         }
 
         table.Total(ReportTexts.Total, "", Euro.Sum(model.Lines.Select(line => line.Amount)).ToString());
-        return [new Heading(2, ReportTexts.Fulfilments), table];
+        return [new Heading(2, ReportTexts.Fulfilments), table, .. NotCounted(model)];
+    }
+
+    /// <summary>What lies over a cap stays visible, after what counts and with the cap.</summary>
+    private static Block[] NotCounted(ReportModel model)
+    {
+        if (model.NotCounted.IsEmpty)
+        {
+            return [];
+        }
+
+        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(90, TextAlign.Right)) { Header = [ReportTexts.Fulfilment, ReportTexts.Amount], Summary = ReportTexts.NotCountedSummary };
+        foreach (var line in model.NotCounted)
+        {
+            table.Row(TableCell.WithNote(line.Title, line.Reason!), line.Amount.ToString());
+        }
+
+        table.Total(ReportTexts.Total, Euro.Sum(model.NotCounted.Select(line => line.Amount)).ToString());
+        return [new Heading(3, ReportTexts.NotCounted), table];
     }
 
     public static string KindOf(ReportLine line) => line.Kind switch

@@ -30,7 +30,8 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
         var lines = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Date).ThenBy(row => row.Kind == ObligationLineKind.Discount).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var today = clock.DutchToday();
-        var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today);
+        var counting = TenderCounting.Of(schedule, tender.Obligation, fulfilments, deliveries);
+        var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today) { Counting = counting };
         var counted = groups.Of(fulfilments, deliveries);
         var standing = TenderStanding.Of(tender, region, today).LinkedTo("").CountedIn(counted);
         return new TenderViewModel(
@@ -46,28 +47,30 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
             schedule is { Verified: false },
             schedule is not null,
             standing,
-            Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.Claimed),
-            ForecastOf(tender, fulfilments, deliveries, today),
+            Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.CountableClaimed),
+            ForecastOf(tender, fulfilments, deliveries, counting, today),
             counted,
             groups.Others(fulfilments, FulfilmentStatus.Draft),
             groups.Others(fulfilments, FulfilmentStatus.Rejected),
+            groups.NotCounted(fulfilments, deliveries),
             [.. lines],
             await timeline.OfAsync(tender, today, cancellationToken));
     }
 
-    private static ForecastChartModel ForecastOf(Tender tender, List<Fulfilment> fulfilments, List<Delivery> deliveries, DateOnly today)
+    private static ForecastChartModel ForecastOf(Tender tender, List<Fulfilment> fulfilments, List<Delivery> deliveries, TenderCounting counting, DateOnly today)
     {
+        Euro Counted(Guid id, Euro value) => counting.FindCut(id)?.Counted ?? value;
         var total = Euro.Zero;
         ForecastPoint[] realised =
         [
             .. deliveries.Where(delivery => delivery.Status == DeliveryStatus.Verified)
                 .OrderBy(delivery => delivery.DecidedAt)
-                .Select(delivery => new ForecastPoint(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += delivery.Value)),
+                .Select(delivery => new ForecastPoint(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += Counted(delivery.Id, delivery.Value))),
         ];
-        var start = tender.Progress.Counted + tender.Progress.Claimed;
-        ExpectedValue[] agreed = [.. fulfilments.Where(row => row.Status == FulfilmentStatus.Agreed).Select(row => Expected(row, row.AgreedValue - row.ClaimedValue - row.RealisedValue, tender.EndDate))];
-        ExpectedValue[] all = [.. agreed, .. fulfilments.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested).Select(row => Expected(row, row.Value, tender.EndDate))];
-        return new ForecastChartModel(tender.StartDate, tender.EndDate, today, tender.Obligation, realised, tender.Progress.Claimed)
+        var start = tender.Progress.Counted + tender.Progress.CountableClaimed;
+        ExpectedValue[] agreed = [.. fulfilments.Where(row => row.Status == FulfilmentStatus.Agreed).Select(row => Expected(row, Counted(row.Id, row.AgreedValue - row.ClaimedValue - row.RealisedValue), tender.EndDate))];
+        ExpectedValue[] all = [.. agreed, .. fulfilments.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested).Select(row => Expected(row, Counted(row.Id, row.Value), tender.EndDate))];
+        return new ForecastChartModel(tender.StartDate, tender.EndDate, today, tender.Obligation, realised, tender.Progress.CountableClaimed)
         {
             Agreed = Points(agreed, start, today, tender.EndDate),
             WithProposed = all.Length == agreed.Length ? [] : Points(all, start, today, tender.EndDate),

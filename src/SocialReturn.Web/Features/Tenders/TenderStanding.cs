@@ -16,9 +16,8 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
     {
         var expected = ProgressRules.ExpectedOn(today, tender.Obligation, tender.StartDate, tender.EndDate);
         var amounts = tender.Progress;
-        var bar = new ProgressBarModel(tender.Obligation, amounts.Counted, amounts.Claimed, amounts.Agreed, amounts.Proposed, expected);
         return new TenderStanding(
-            bar,
+            ProgressBarModel.Of(tender, expected),
             ProgressRules.PaceOf(amounts, tender.Obligation, expected, PaceSettings.Of(region)),
             tender.Status,
             Euro.Max(Euro.Zero, expected - amounts.Counted));
@@ -27,7 +26,11 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
     /// <summary>Each amount leads to the part of the tender's list that adds up to it.</summary>
     public TenderStanding LinkedTo(string tenderAddress) => this with
     {
-        Bar = Bar with { Links = Parts.ToDictionary(part => part, part => $"{tenderAddress}#{part.ToString().ToLowerInvariant()}") },
+        Bar = Bar with
+        {
+            NotCountedLink = $"{tenderAddress}#telt-niet-mee",
+            Links = Parts.ToDictionary(part => part, part => $"{tenderAddress}#{part.ToString().ToLowerInvariant()}"),
+        },
     };
 
     /// <summary>Under each amount its share of the obligation and how many fulfilments make it.</summary>

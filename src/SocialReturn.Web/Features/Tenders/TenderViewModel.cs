@@ -25,6 +25,7 @@ public sealed record TenderViewModel(
     ImmutableArray<FulfilmentGroup> Groups,
     ImmutableArray<FulfilmentLine> Drafts,
     ImmutableArray<FulfilmentLine> Rejected,
+    ImmutableArray<FulfilmentLine> NotCounted,
     ImmutableArray<ObligationLine> Obligation,
     ImmutableArray<TimelineMoment> Timeline)
 {

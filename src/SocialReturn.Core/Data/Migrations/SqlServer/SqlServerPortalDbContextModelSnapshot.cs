@@ -704,6 +704,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -1434,6 +1438,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -1521,6 +1528,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly>("EndDate")
                         .HasColumnType("date");
 
+                    b.Property<long?>("ObligationCapCents")
+                        .HasColumnType("bigint");
+
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
                         .HasColumnType("decimal(7,4)");
@@ -1557,6 +1567,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<decimal?>("TurnoverPercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1591,6 +1605,22 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Claimed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Claimed#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "CountableAgreed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.CountableAgreed#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "CountableClaimed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.CountableClaimed#Euro", b2 =>
                                 {
                                     b2.IsRequired();
 
@@ -1634,6 +1664,80 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("RegionId", "Status", "Id");
 
                     b.ToTable("Tenders");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Tenders.TurnoverReport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ReportedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Turnover", "SocialReturn.Core.Tenders.TurnoverReport.Turnover#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId", "From");
+
+                    b.HasIndex("RegionId", "Status", "ReportedAt");
+
+                    b.ToTable("TurnoverReports");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>
@@ -1683,6 +1787,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("InvoiceDate")
                         .HasColumnType("date");
+
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("SupplierId")
                         .HasColumnType("binary(16)");
@@ -1952,6 +2060,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TariffScheduleId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Tenders.TurnoverReport", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>

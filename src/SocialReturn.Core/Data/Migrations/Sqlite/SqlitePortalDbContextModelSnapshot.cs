@@ -673,6 +673,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -1372,6 +1376,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -1452,6 +1459,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("EndDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ObligationCapCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
                         .HasColumnType("TEXT");
@@ -1484,6 +1494,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("TurnoverPercentage")
+                        .HasPrecision(7, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1519,6 +1533,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Claimed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Claimed#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("INTEGER");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "CountableAgreed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.CountableAgreed#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("INTEGER");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "CountableClaimed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.CountableClaimed#Euro", b2 =>
                                 {
                                     b2.IsRequired();
 
@@ -1562,6 +1592,75 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("RegionId", "Status", "Id");
 
                     b.ToTable("Tenders");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Tenders.TurnoverReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Turnover", "SocialReturn.Core.Tenders.TurnoverReport.Turnover#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId", "From");
+
+                    b.HasIndex("RegionId", "Status", "ReportedAt");
+
+                    b.ToTable("TurnoverReports");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>
@@ -1610,6 +1709,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
                     b.Property<DateOnly?>("InvoiceDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupplierId")
@@ -1880,6 +1983,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TariffScheduleId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Tenders.TurnoverReport", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>

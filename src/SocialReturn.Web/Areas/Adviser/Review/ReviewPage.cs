@@ -1,3 +1,4 @@
+using SocialReturn.Core.Progress;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>The readers that the review screen is put together from.</summary>
-public sealed record ReviewReaders(ReviewCase Cases, ReviewChecks Checks, WorkQueue Queue, HistoryReader History, EvidenceChecklist Evidence, EvidenceFlags Flags);
+public sealed record ReviewReaders(ReviewCase Cases, ReviewChecks Checks, WorkQueue Queue, HistoryReader History, EvidenceChecklist Evidence, EvidenceFlags Flags, CountingReader Counting);
 
 /// <summary>Reads everything that the review screen shows.</summary>
 public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewReaders readers, TimeProvider clock)
@@ -33,7 +34,9 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
 
         var evidence = (await readers.Evidence.ForAsync(fulfilmentId, facts.Delivery?.Id, cancellationToken))!;
         var matches = await readers.Flags.ForAsync(fulfilmentId, cancellationToken);
-        var (bar, then) = Progress(facts);
+        var counting = await readers.Counting.ReadAsync(facts.Tender, cancellationToken);
+        var cut = counting.FindCut(facts.SubjectId);
+        var (bar, then) = Progress(facts, cut?.Counted ?? facts.Amount);
         return new ReviewViewModel(
             facts,
             await ListAsync(facts, cancellationToken),
@@ -41,7 +44,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             string.Format(facts.Fulfilment is SocialPurchase ? ReviewTexts.TitlePurchase : ReviewTexts.TitleParticipation, facts.Fulfilment.Title),
             DetailOf(facts),
             await AmountsAsync(facts, cancellationToken),
-            WhyOf(facts),
+            WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
             await readers.Checks.OfAsync(facts, evidence, matches, cancellationToken),
             await readers.History.OfFulfilmentAsync(fulfilmentId, cancellationToken),
             evidence,
@@ -51,6 +54,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             facts.EnteredById == scope.Actor.UserId)
         {
             Suppliers = await SuppliersAsync(facts, cancellationToken),
+            NotCounted = cut is null ? null : string.Format(ReviewTexts.NotCounted, cut.NotCounted, CountingWords.Why(cut, counting.Obligation)),
         };
     }
 
@@ -72,7 +76,8 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             : null;
 
     /// <summary>Where the tender stands, what this decision moves, and what it leads to.</summary>
-    private (ProgressBarModel Bar, string? Then) Progress(CaseFacts facts)
+    /// <param name="counts">What of the amount counts, after caps.</param>
+    private (ProgressBarModel Bar, string? Then) Progress(CaseFacts facts, Euro counts)
     {
         var bar = TenderStanding.Of(facts.Tender, facts.Region, clock.DutchToday()).Bar;
         if (!facts.Waits || bar.Obligation <= Euro.Zero)
@@ -81,8 +86,8 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
         }
 
         var from = facts.Delivery is null ? bar.Realised + bar.Claimed + bar.Agreed : bar.Realised;
-        var text = string.Format(facts.Delivery is null ? ReviewTexts.ThenAgreed : ReviewTexts.ThenRealised, Percent(from + facts.Amount, bar.Obligation), Percent(from, bar.Obligation));
-        return (bar with { ThisFulfilment = (from, from + facts.Amount) }, text);
+        var text = string.Format(facts.Delivery is null ? ReviewTexts.ThenAgreed : ReviewTexts.ThenRealised, Percent(from + counts, bar.Obligation), Percent(from, bar.Obligation));
+        return (bar with { ThisFulfilment = (from, from + counts) }, text);
     }
 
     private static string Percent(Euro part, Euro whole) => Math.Round(part.Amount * 100 / whole.Amount, MidpointRounding.AwayFromZero).ToString("0");

@@ -1,0 +1,1249 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SocialReturn.Core.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    LastTotpStep = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ActorRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AmountCents = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractingAuthorities",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractingAuthorities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contractors",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    PsoCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PsoValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PsoValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contractors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceRequirements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Hint = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EachDelivery = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceRequirements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKeys",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ResultId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Key, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    InvitedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastFinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMails",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AttachmentPath = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AttachmentName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participants",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BirthYear = table.Column<int>(type: "int", nullable: false),
+                    MatchKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    WageCostSubsidyUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Regions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DeskName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ContactMail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ContactPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Partners = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DefaultPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
+                    AnswerWorkingDays = table.Column<int>(type: "int", nullable: false),
+                    PlanDueDays = table.Column<int>(type: "int", nullable: false),
+                    BehindForecastPercent = table.Column<int>(type: "int", nullable: false),
+                    BehindTickPercent = table.Column<int>(type: "int", nullable: false),
+                    AttentionForecastPercent = table.Column<int>(type: "int", nullable: false),
+                    AttentionTickPercent = table.Column<int>(type: "int", nullable: false),
+                    EvidenceRetentionMonths = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suppliers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suppliers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TariffSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsVerified = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TariffSchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactorResets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    FirstConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecondAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    SecondConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactorResets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_FirstAdministratorId",
+                        column: x => x.FirstAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_SecondAdministratorId",
+                        column: x => x.SecondAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecondFactorResets_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AuditEventId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_AuditEvents_AuditEventId",
+                        column: x => x.AuditEventId,
+                        principalTable: "AuditEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegionContractors",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionContractors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegionContractors_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplierRecognitions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    SupplierId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasIncomeFromSales = table.Column<bool>(type: "bit", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplierRecognitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupplierRecognitions_Suppliers_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Suppliers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tenders",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ContactMail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
+                    AwardDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoverPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
+                    ObligationCapCents = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractSum_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Obligation_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Agreed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Claimed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_CountableAgreed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_CountableClaimed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Counted_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Proposed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Realised_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tenders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tenders_ContractingAuthorities_AuthorityId",
+                        column: x => x.AuthorityId,
+                        principalTable: "ContractingAuthorities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tenders_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tenders_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tenders_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fulfilments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CreatedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProposedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AgreedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RealisedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Value_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    ParticipantId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    HoursPerWeek = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true),
+                    WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    PermanentContract = table.Column<bool>(type: "bit", nullable: true),
+                    CountedMonthUnits = table.Column<long>(type: "bigint", nullable: true),
+                    OnceBonuses = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SupplierId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    SupplierName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    InvoiceInclVat_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    MaterialCosts_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    Vat_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fulfilments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_Suppliers_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Suppliers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObligationLines",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Author = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Base_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObligationLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObligationLines_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stakeholders",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stakeholders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Stakeholders_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenderReports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenderReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenderReports_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnoverReports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ReportedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ReportedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Turnover_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnoverReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TurnoverReports_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    HoursPerWeek = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true),
+                    WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    InvoiceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsLast = table.Column<bool>(type: "bit", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    InvoiceInclVat_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    MaterialCosts_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Value_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Vat_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Fulfilments_FulfilmentId",
+                        column: x => x.FulfilmentId,
+                        principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ReportId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    MailId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportDeliveries_OutgoingMails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutgoingMails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportDeliveries_TenderReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "TenderReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceFiles",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    RequirementCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Scan = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TextCheck = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UploadedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_Fulfilments_FulfilmentId",
+                        column: x => x.FulfilmentId,
+                        principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_FulfilmentId_At",
+                table: "AuditEvents",
+                columns: new[] { "FulfilmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_RegionId_At",
+                table: "AuditEvents",
+                columns: new[] { "RegionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_TenderId_At",
+                table: "AuditEvents",
+                columns: new[] { "TenderId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractingAuthorities_RegionId_Name",
+                table: "ContractingAuthorities",
+                columns: new[] { "RegionId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contractors_KvkNumber",
+                table: "Contractors",
+                column: "KvkNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_FulfilmentId_Number",
+                table: "Deliveries",
+                columns: new[] { "FulfilmentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_RegionId_Status_ClaimedAt",
+                table: "Deliveries",
+                columns: new[] { "RegionId", "Status", "ClaimedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_TenderId_Status",
+                table: "Deliveries",
+                columns: new[] { "TenderId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_DeliveryId",
+                table: "EvidenceFiles",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_FulfilmentId_DeliveryId",
+                table: "EvidenceFiles",
+                columns: new[] { "FulfilmentId", "DeliveryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_RegionId_Sha256",
+                table: "EvidenceFiles",
+                columns: new[] { "RegionId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_Code",
+                table: "EvidenceRequirements",
+                columns: new[] { "RegionId", "Kind", "BlockCode", "Code" },
+                unique: true,
+                filter: "[BlockCode] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_ContractorId_Status",
+                table: "Fulfilments",
+                columns: new[] { "ContractorId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_ParticipantId",
+                table: "Fulfilments",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_RegionId_Status_ProposedAt",
+                table: "Fulfilments",
+                columns: new[] { "RegionId", "Status", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_SupplierId",
+                table: "Fulfilments",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_TenderId_Status",
+                table: "Fulfilments",
+                columns: new[] { "TenderId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_At",
+                table: "IdempotencyKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Mail",
+                table: "Invitations",
+                column: "Mail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_ContractorId",
+                table: "Memberships",
+                column: "ContractorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_RegionId",
+                table: "Memberships",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId",
+                table: "Memberships",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_AuditEventId",
+                table: "Notifications",
+                column: "AuditEventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_ContractorId_At",
+                table: "Notifications",
+                columns: new[] { "ContractorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationLines_TenderId_Date",
+                table: "ObligationLines",
+                columns: new[] { "TenderId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_RegionId_Status",
+                table: "OutgoingMails",
+                columns: new[] { "RegionId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_Status_NextAttemptAt",
+                table: "OutgoingMails",
+                columns: new[] { "Status", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_UniqueKey",
+                table: "OutgoingMails",
+                column: "UniqueKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ContractorId_RegionId_Reference",
+                table: "Participants",
+                columns: new[] { "ContractorId", "RegionId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_RegionId_MatchKey",
+                table: "Participants",
+                columns: new[] { "RegionId", "MatchKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionContractors_ContractorId",
+                table: "RegionContractors",
+                column: "ContractorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionContractors_RegionId_ContractorId",
+                table: "RegionContractors",
+                columns: new[] { "RegionId", "ContractorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regions_Slug",
+                table: "Regions",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportDeliveries_MailId",
+                table: "ReportDeliveries",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportDeliveries_ReportId_Recipient",
+                table: "ReportDeliveries",
+                columns: new[] { "ReportId", "Recipient" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_FirstAdministratorId",
+                table: "SecondFactorResets",
+                column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_SecondAdministratorId",
+                table: "SecondFactorResets",
+                column: "SecondAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorResets_UserId",
+                table: "SecondFactorResets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempts_At",
+                table: "SignInAttempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInAttempts_Key_At",
+                table: "SignInAttempts",
+                columns: new[] { "Key", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stakeholders_TenderId_Mail",
+                table: "Stakeholders",
+                columns: new[] { "TenderId", "Mail" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplierRecognitions_SupplierId_ValidFrom",
+                table: "SupplierRecognitions",
+                columns: new[] { "SupplierId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppliers_RegionId_Name",
+                table: "Suppliers",
+                columns: new[] { "RegionId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TariffSchedules_RegionId_Code_Number",
+                table: "TariffSchedules",
+                columns: new[] { "RegionId", "Code", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenderReports_AuthorityId_Month",
+                table: "TenderReports",
+                columns: new[] { "AuthorityId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenderReports_RegionId_TenderId_Month_Number",
+                table: "TenderReports",
+                columns: new[] { "RegionId", "TenderId", "Month", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenderReports_TenderId",
+                table: "TenderReports",
+                column: "TenderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_AuthorityId_Status",
+                table: "Tenders",
+                columns: new[] { "AuthorityId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_ContractorId_Status_Id",
+                table: "Tenders",
+                columns: new[] { "ContractorId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_RegionId_Status_Id",
+                table: "Tenders",
+                columns: new[] { "RegionId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_TariffScheduleId",
+                table: "Tenders",
+                column: "TariffScheduleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TurnoverReports_RegionId_Status_ReportedAt",
+                table: "TurnoverReports",
+                columns: new[] { "RegionId", "Status", "ReportedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TurnoverReports_TenderId_From",
+                table: "TurnoverReports",
+                columns: new[] { "TenderId", "From" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceRequirements");
+
+            migrationBuilder.DropTable(
+                name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
+                name: "ObligationLines");
+
+            migrationBuilder.DropTable(
+                name: "RegionContractors");
+
+            migrationBuilder.DropTable(
+                name: "ReportDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactorResets");
+
+            migrationBuilder.DropTable(
+                name: "SignInAttempts");
+
+            migrationBuilder.DropTable(
+                name: "Stakeholders");
+
+            migrationBuilder.DropTable(
+                name: "SupplierRecognitions");
+
+            migrationBuilder.DropTable(
+                name: "TurnoverReports");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
+                name: "TenderReports");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Fulfilments");
+
+            migrationBuilder.DropTable(
+                name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "Suppliers");
+
+            migrationBuilder.DropTable(
+                name: "Tenders");
+
+            migrationBuilder.DropTable(
+                name: "ContractingAuthorities");
+
+            migrationBuilder.DropTable(
+                name: "Contractors");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
+
+            migrationBuilder.DropTable(
+                name: "TariffSchedules");
+        }
+    }
+}

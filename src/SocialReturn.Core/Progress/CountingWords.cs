@@ -1,0 +1,20 @@
+using System.Globalization;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Progress;
+
+/// <summary>Why a part of a value does not count, the same on screen and in the PDF.</summary>
+public static class CountingWords
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>"Plafond Sociaal investeren: ten hoogste 25% van de verplichting, dat is € 25.000,00."</summary>
+    public static string Why(CountedEntry entry, Euro obligation) => string.Join(' ', entry.ReachedCaps.Select(cap => Describe(cap, obligation)));
+
+    public static string Describe(Cap cap, Euro obligation)
+    {
+        var amount = cap.AmountOf(obligation);
+        return string.Format(Dutch, amount > cap.Minimum ? CountingTexts.CapShare : CountingTexts.CapMinimum, cap.Name, cap.Percentage.ToString("0.##", Dutch), amount);
+    }
+}

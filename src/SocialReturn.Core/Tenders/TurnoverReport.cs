@@ -1,0 +1,57 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Tenders;
+
+public enum TurnoverStatus
+{
+    /// <summary>The contractor reported it; an adviser has to confirm it.</summary>
+    Reported,
+
+    /// <summary>It stands as a line of the obligation.</summary>
+    Confirmed,
+    Refused,
+}
+
+/// <summary>The invoiced turnover of one period, on which a part of the obligation rests (rules.md, section 1).</summary>
+public sealed class TurnoverReport : CaseEntity, IVersioned
+{
+    private TurnoverReport() => ReportedByName = "";
+
+    internal TurnoverReport(Tender tender, DateOnly from, DateOnly to, Euro turnover)
+        : base(tender.RegionId, tender.ContractorId)
+    {
+        TenderId = tender.Id;
+        From = from;
+        To = to;
+        Turnover = turnover;
+        ReportedByName = "";
+    }
+
+    public Guid TenderId { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly To { get; private set; }
+
+    /// <summary>Invoiced in the period, excluding VAT.</summary>
+    public Euro Turnover { get; private set; }
+
+    public TurnoverStatus Status { get; internal set; }
+
+    public Guid ReportedById { get; internal set; }
+
+    public string ReportedByName { get; internal set; }
+
+    public DateTime ReportedAt { get; internal set; }
+
+    /// <summary>The last day of the promised answer time.</summary>
+    public DateOnly AnswerDueOn { get; internal set; }
+
+    public DateTime? DecidedAt { get; internal set; }
+
+    /// <summary>Why it was refused.</summary>
+    public string? DecisionReason { get; internal set; }
+
+    public Guid Version { get; private set; }
+}

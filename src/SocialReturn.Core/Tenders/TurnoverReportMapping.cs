@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SocialReturn.Core.Tenders;
+
+internal sealed class TurnoverReportMapping : IEntityTypeConfiguration<TurnoverReport>
+{
+    public void Configure(EntityTypeBuilder<TurnoverReport> builder)
+    {
+        builder.Property(report => report.ReportedByName).HasMaxLength(120);
+        builder.Property(report => report.DecisionReason).HasMaxLength(TenderRules.MaxReason);
+        builder.HasOne<Tender>().WithMany().HasForeignKey(report => report.TenderId);
+        builder.HasIndex(report => new { report.TenderId, report.From });
+        builder.HasIndex(report => new { report.RegionId, report.Status, report.ReportedAt });
+    }
+}
