@@ -8,6 +8,9 @@ namespace SocialReturn.Web.Infrastructure.Jobs;
 public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
     : BackgroundService
 {
+    /// <summary>Whoever opens the portal right after its start goes before the jobs.</summary>
+    private static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(3);
+
     private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Ids.New():n}";
 
     /// <returns>Whether it ran here: false when another node holds the lease.</returns>
@@ -41,8 +44,11 @@ public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServi
         return true;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(schedules.Select(schedule => RepeatAsync(schedule, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(FirstRun, clock, stoppingToken);
+        await Task.WhenAll(schedules.Select(schedule => RepeatAsync(schedule, stoppingToken)));
+    }
 
     private async Task RepeatAsync(JobSchedule schedule, CancellationToken stop)
     {

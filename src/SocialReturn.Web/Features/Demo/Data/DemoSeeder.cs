@@ -26,13 +26,19 @@ public static class DemoSeeder
         }
 
         var options = portal.GetRequiredService<DatabaseOptions>();
-        var isEmpty = options.Provider == DatabaseProvider.Sqlite && await IsEmptyAsync(portal, options, cancellationToken);
+        var isFile = options.Provider == DatabaseProvider.Sqlite;
+        var isEmpty = isFile && await IsEmptyAsync(portal, options, cancellationToken);
         if (isEmpty)
         {
             await MakeAsync(portal, FileOf(options), cancellationToken);
         }
 
-        await portal.MigratePortalDatabaseAsync(cancellationToken);
+        // A file that was there is up to date since it was looked at.
+        if (isEmpty || !isFile)
+        {
+            await portal.MigratePortalDatabaseAsync(cancellationToken);
+        }
+
         return isEmpty;
     }
 
