@@ -16,6 +16,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
     {
         ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
+        ["src/SocialReturn.Core/Data/SqliteFile.cs"] = "which migrations were applied and whether there is anybody, reading only",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
         ["src/SocialReturn.Core/Data/DatabaseInvariant.cs"] = "the engine's own checks, reading only",
         ["src/SocialReturn.Core/Data/OwnershipInvariant.cs"] = "looks past the filters for rows of the wrong owner, reading only",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
 using Xunit;
@@ -43,11 +44,35 @@ public sealed class DatabaseSetupTests : IDisposable
     public async Task Migrate_FormerProcessWasKilled_DoesNotWaitForIt()
     {
         await using var host = Host();
-        await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+        await ExecuteAsync(host.Services, "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL)");
         await ExecuteAsync(host.Services, "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')");
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await host.Services.MigratePortalDatabaseAsync(patience.Token);
+
+        await ShouldBeUpToDateAsync(host.Services);
+    }
+
+    [SqliteFact]
+    public async Task IsEmpty_FromNothingToARegion_SaysSo()
+    {
+        await using var host = Host();
+        (await host.Services.IsEmptyPortalDatabaseAsync(CancellationToken.None)).ShouldBeTrue();
+        File.Exists(DatabaseFile).ShouldBeFalse("asking makes no database");
+
+        await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
+        (await host.Services.IsEmptyPortalDatabaseAsync(CancellationToken.None)).ShouldBeTrue();
+
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem("tests"));
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            db.Add(new Region("elders", "Elders", "Adviespunt Elders", "advies@elders.example"));
+            await db.SaveChangesAsync();
+        }
+
+        (await host.Services.IsEmptyPortalDatabaseAsync(CancellationToken.None)).ShouldBeFalse();
     }
 
     [SqliteFact]

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Features.Demo.Data;
 
@@ -27,7 +26,7 @@ public static class DemoSeeder
 
         var options = portal.GetRequiredService<DatabaseOptions>();
         var isFile = options.Provider == DatabaseProvider.Sqlite;
-        var isEmpty = isFile && await IsEmptyAsync(portal, options, cancellationToken);
+        var isEmpty = isFile && await portal.IsEmptyPortalDatabaseAsync(cancellationToken);
         if (isEmpty)
         {
             await MakeAsync(portal, FileOf(options), cancellationToken);
@@ -43,20 +42,6 @@ public static class DemoSeeder
     }
 
     private static string FileOf(DatabaseOptions options) => new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
-
-    private static async Task<bool> IsEmptyAsync(IServiceProvider portal, DatabaseOptions options, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(FileOf(options)))
-        {
-            return true;
-        }
-
-        await portal.MigratePortalDatabaseAsync(cancellationToken);
-        await using var scope = portal.CreateAsyncScope();
-        using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(nameof(DemoSeeder)));
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return !await db.Users.AnyAsync(cancellationToken) && !await db.Regions.AnyAsync(cancellationToken);
-    }
 
     private static async Task MakeAsync(IServiceProvider portal, string file, CancellationToken cancellationToken)
     {
