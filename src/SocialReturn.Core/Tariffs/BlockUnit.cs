@@ -41,7 +41,7 @@ public static class BlockUnits
     /// <summary>Whether a work place can be valued in this unit.</summary>
     public static bool IsForPlacements(this BlockUnit unit) =>
         unit is BlockUnit.FullTimeYear or BlockUnit.LearningYear or BlockUnit.Month or BlockUnit.Week
-            or BlockUnit.Hour or BlockUnit.Stage or BlockUnit.Once;
+            or BlockUnit.Hour or BlockUnit.Stage or BlockUnit.Once or BlockUnit.WageCost;
 
     /// <summary>Whether training, a purchase or an activity can be valued in this unit.</summary>
     public static bool IsForEfforts(this BlockUnit unit) =>

@@ -27,6 +27,9 @@ public sealed record PlacementFacts(
 {
     /// <summary>For a block per stage; one when absent.</summary>
     public int? Stages { get; init; }
+
+    /// <summary>For a block by wage cost: what the whole placement costs in wages.</summary>
+    public Euro? WageCosts { get; init; }
 }
 
 /// <summary>What is known of the participant. Absent means unknown, and unknown is worth the lower value.</summary>
@@ -74,4 +77,8 @@ public sealed record PurchaseFacts(
 }
 
 /// <summary>One delivered stretch of a placement, by the method that was agreed.</summary>
-public sealed record DeliveredPeriod(DateOnly From, DateOnly To, decimal? HoursPerWeek, decimal? WorkedHours);
+public sealed record DeliveredPeriod(DateOnly From, DateOnly To, decimal? HoursPerWeek, decimal? WorkedHours)
+{
+    /// <summary>For a block by wage cost: the wages of this period.</summary>
+    public Euro? WageCosts { get; init; }
+}

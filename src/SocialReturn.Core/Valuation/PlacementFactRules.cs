@@ -1,3 +1,4 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
@@ -25,6 +26,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
             errors.RequireDates("", facts.From, facts.To);
         }
 
+        CheckWages("", block, facts.WageCosts);
         errors.CheckCount("stages", facts.Stages);
         CheckParticipant(facts);
     }
@@ -32,7 +34,8 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
     public void CheckPeriods(PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods)
     {
         Check(agreed);
-        var method = MethodOf(schedule.FindBlock(agreed.Block), agreed);
+        var block = schedule.FindBlock(agreed.Block);
+        var method = MethodOf(block, agreed);
         for (var index = 0; index < periods.Count; index++)
         {
             var (period, path) = (periods[index], $"periods[{index}].");
@@ -46,6 +49,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
                 period.To,
                 method == Method.HoursPerWeek ? period.HoursPerWeek : null,
                 method == Method.WorkedHours ? period.WorkedHours : null);
+            CheckWages(path, block, period.WageCosts);
             errors.Require(
                 periods.Take(index).All(earlier => period.From > earlier.To || period.To < earlier.From),
                 path + "from",
@@ -72,6 +76,14 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         var limits = block.Limits;
         return block.Unit.NeedsDates() || limits.HasClock || limits.MinHoursPerWeek is not null || limits.MinMonths is not null
             || (facts.From is null) != (facts.To is null);
+    }
+
+    private void CheckWages(string path, BuildingBlock? block, Euro? wages)
+    {
+        var byWages = block is { Unit: BlockUnit.WageCost };
+        errors.Require(wages is not null || !byWages, path + "wageCosts", FactErrorCode.Missing);
+        errors.Require(wages is null || byWages || block is null, path + "wageCosts", FactErrorCode.NotForThisBlock);
+        errors.CheckAmount(path + "wageCosts", wages);
     }
 
     private void CheckParticipant(PlacementFacts facts)

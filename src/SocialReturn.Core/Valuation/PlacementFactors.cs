@@ -4,7 +4,7 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Core.Valuation;
 
 /// <summary>The agreed placement, or one delivered period of it.</summary>
-internal readonly record struct Stretch(DateOnly? From, DateOnly? To, decimal? HoursPerWeek, decimal? WorkedHours);
+internal readonly record struct Stretch(DateOnly? From, DateOnly? To, decimal? HoursPerWeek, decimal? WorkedHours, Euro? WageCosts);
 
 /// <summary>The steps from an amount to the value of one stretch.</summary>
 /// <param name="time">Null when the dates are unknown, which only worked hours and single amounts allow.</param>
@@ -19,7 +19,7 @@ internal sealed class PlacementFactors(TariffSchedule schedule, Stretch stretch,
     /// <summary>Null for an amount that is paid once and was paid with an earlier stretch.</summary>
     public IReadOnlyList<ExplanationFactor>? Base(BuildingBlock block, int stages, bool isFirst)
     {
-        var amount = block.Amount!.Value;
+        var amount = block.Amount.GetValueOrDefault();
         return block.Unit switch
         {
             BlockUnit.FullTimeYear when stretch.HoursPerWeek is not null =>
@@ -43,6 +43,12 @@ internal sealed class PlacementFactors(TariffSchedule schedule, Stretch stretch,
                     ExplanationFactor.Times(FactorCode.Stages, Rational.From(stages)),
                 ],
             BlockUnit.Once => [ExplanationFactor.Amount(FactorCode.OnceAmount, amount, block.Name)],
+            BlockUnit.WageCost =>
+                [
+                    ExplanationFactor.Amount(FactorCode.WageCosts, stretch.WageCosts!.Value),
+                    ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage),
+                    .. CountedDays(),
+                ],
             _ => throw new NotSupportedException(JsonNames.Of(block.Unit)),
         };
     }
@@ -90,7 +96,7 @@ internal sealed class PlacementFactors(TariffSchedule schedule, Stretch stretch,
 
     private ExplanationFactor Worked() => ExplanationFactor.Times(FactorCode.WorkedHours, Rational.From(stretch.WorkedHours!.Value));
 
-    /// <summary>Worked hours are spread evenly over the days of the stretch; only those on days that count remain.</summary>
+    /// <summary>Worked hours and wages are spread evenly over the days of the stretch; only those on days that count remain.</summary>
     private ExplanationFactor[] CountedDays()
     {
         if (time is null)

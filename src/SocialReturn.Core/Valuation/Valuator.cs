@@ -21,7 +21,7 @@ public static class Valuator
         return facts switch
         {
             PlacementFacts placement => new PlacementValuation(schedule, term, placement)
-                .Next(new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours)),
+                .Next(new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.WageCosts)),
             PurchaseFacts purchase => EffortValuation.Value(schedule, EffortValuation.FromPurchase(schedule, purchase)),
             EffortFacts effort => EffortValuation.Value(schedule, effort),
             _ => throw new NotSupportedException(facts.GetType().Name),
@@ -41,7 +41,7 @@ public static class Valuator
         return
         [
             .. periods.Select(period =>
-                valuation.Next(new Stretch(period.From, period.To, period.HoursPerWeek, period.WorkedHours))),
+                valuation.Next(new Stretch(period.From, period.To, period.HoursPerWeek, period.WorkedHours, period.WageCosts))),
         ];
     }
 

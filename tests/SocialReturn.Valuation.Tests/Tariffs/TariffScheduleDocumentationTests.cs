@@ -1,4 +1,5 @@
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using SocialReturn.TestKit.Sources;
@@ -9,21 +10,22 @@ namespace SocialReturn.Valuation.Tests.Tariffs;
 public sealed class TariffScheduleDocumentationTests
 {
     [Fact]
-    public void WorkedExample_InTheDocumentation_IsReadAndWorthWhatItSays()
+    public void FirstExample_IsReadAndWorthWhatItSays()
     {
-        var text = Documentation();
-        var start = text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
-        var json = text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
-
-        var reading = TariffScheduleReader.Read(json);
-
-        reading.Errors.ShouldBeEmpty();
         var facts = new PlacementFacts(
             "participatiewet", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), 24, null, true, new ParticipantFacts(2026 - 57));
-        var term = new TenderTerm(new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
-        var value = Valuator.Value(reading.Schedule!, term, facts).Value.ToString().Replace('\u00a0', ' ');
-        text.ShouldContain(value + ".");
-        value.ShouldBe("€ 28.333,33");
+
+        ShouldSay(Examples()[0], facts, "€ 28.333,33");
+    }
+
+    [Fact]
+    public void SecondExample_WithoutBlocksPerGroup_IsReadAndWorthWhatItSays()
+    {
+        var worker = new PlacementFacts(
+            "loonkosten", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), null, null, false, new ParticipantFacts(1990));
+
+        ShouldSay(Examples()[1], worker with { WageCosts = Euro.FromWhole(18_500) }, "€ 24.050,00");
+        ShouldSay(Examples()[1], new EffortFacts("begeleiding") { Hours = 30, From = new DateOnly(2026, 1, 5), To = new DateOnly(2026, 3, 1) }, "€ 1.200,00");
     }
 
     [Fact]
@@ -36,6 +38,20 @@ public sealed class TariffScheduleDocumentationTests
         {
             text.ShouldContain($"`{name}`");
         }
+    }
+
+    /// <summary>The schedule files in the text, in order.</summary>
+    internal static IReadOnlyList<string> Examples() =>
+        [.. Documentation().Split("```json").Skip(1).Select(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)])];
+
+    private static void ShouldSay(string example, FulfilmentFacts facts, string value)
+    {
+        var reading = TariffScheduleReader.Read(example);
+        reading.Errors.ShouldBeEmpty();
+        var term = new TenderTerm(new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+
+        Valuator.Value(reading.Schedule!, term, facts).Value.ToString().Replace('\u00a0', ' ').ShouldBe(value);
+        Documentation().ShouldContain(value);
     }
 
     private static IEnumerable<string> Names<T>()

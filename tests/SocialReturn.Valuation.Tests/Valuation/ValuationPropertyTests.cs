@@ -5,10 +5,11 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
+using SocialReturn.Valuation.Tests.Support;
 
 namespace SocialReturn.Valuation.Tests.Valuation;
 
-/// <summary>Laws that hold for every placement and every purchase on every shipped schedule.</summary>
+/// <summary>Laws that hold for every placement and every purchase, on every shipped schedule and on schedules that nobody published.</summary>
 [Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
 public sealed class ValuationPropertyTests
 {
@@ -81,7 +82,7 @@ public sealed class ValuationPropertyTests
         var longer = any.With(any.Facts with { To = to }).Value();
 
         longer.Exact.ShouldBeGreaterThanOrEqualTo(any.Value().Exact);
-        if (any.Block.Limits.Months is { } months && any.Facts.Participant.WageCostSubsidyUntil is null)
+        if (any.Block.Limits is { Months: { } months, YearsAfterBenefit: null } && any.Facts.Participant.WageCostSubsidyUntil is null)
         {
             var left = MonthShare.OfMonths(months).Units - any.Facts.Participant.EarlierCountedMonths.Units;
             longer.CountedMonths.Units.ShouldBeLessThanOrEqualTo(Math.Max(0, left));
@@ -102,22 +103,76 @@ public sealed class ValuationPropertyTests
     [Property]
     public void Bonus_Earned_NeverLowers(Case any)
     {
-        var without = any.WithoutBonuses().Value();
-        var older = any.With(any.Facts with { Participant = any.Facts.Participant with { BirthYear = 1965, WorkDisability = true } });
+        var participant = any.Facts.Participant;
+        var value = any.Value().Exact;
 
-        any.Value().Exact.ShouldBeGreaterThanOrEqualTo(without.Exact);
-        older.Value().Exact.ShouldBeGreaterThanOrEqualTo(any.Value().Exact);
-        any.With(any.Facts with { PermanentContract = true }).Value().Exact.ShouldBeGreaterThanOrEqualTo(any.Value().Exact);
+        value.ShouldBeGreaterThanOrEqualTo(any.WithoutBonuses().Value().Exact);
+        foreach (var more in new[]
+        {
+            any.Facts with { PermanentContract = true },
+            any.Facts with { Participant = participant with { StatusHolder = true } },
+            any.Facts with { Participant = participant with { LanguageGap = true } },
+            any.Facts with { Participant = participant with { WorkDisability = true } },
+        })
+        {
+            any.With(more).Value().Exact.ShouldBeGreaterThanOrEqualTo(value);
+        }
+    }
+
+    [Property]
+    public void Bonus_OfAnAge_NeverLowersOnAShippedSchedule(Case any)
+    {
+        if (any.IsShipped)
+        {
+            var older = any.With(any.Facts with { Participant = any.Facts.Participant with { BirthYear = 1965 } });
+
+            older.Value().Exact.ShouldBeGreaterThanOrEqualTo(any.Value().Exact);
+        }
+    }
+
+    [Property]
+    public void UnknownMonthsOnBenefit_AreNeverWorthMoreThanKnownOnes(Case any)
+    {
+        var plain = any.WithoutBonuses();
+        var known = plain.With(plain.Facts with
+        {
+            Participant = plain.Facts.Participant with { BenefitMonths = any.Block.Limits.BenefitMonthsFrom ?? 0 },
+        });
+        var unknown = plain.With(plain.Facts with { Participant = plain.Facts.Participant with { BenefitMonths = null } });
+
+        unknown.Value().Exact.ShouldBeLessThanOrEqualTo(known.Value().Exact);
+    }
+
+    [Property]
+    public void Splitting_WorkedHours_NeverChangesTheUnroundedTotal(Case any, PositiveInt part)
+    {
+        var plain = any.WithoutBonuses();
+        if (!plain.FollowsHours)
+        {
+            return;
+        }
+
+        var (first, rest) = (part.Get % 400 / 100m + 0.01m, 1.99m);
+
+        var sum = plain.WithWorkedHours(first).Value().Exact + plain.WithWorkedHours(rest).Value().Exact;
+
+        sum.ShouldBe(plain.WithWorkedHours(first + rest).Value().Exact);
     }
 
     /// <summary>
-    /// Without a subsidy: months are used up in order of decision, so a subsidised month that is decided after the limit
-    /// was used up still counts.
+    /// Without a subsidy or a date up to which everything counts: months are used up in order of decision, so a free month
+    /// that is decided after the limit was used up still counts. Weeks are worth their days, and a limit in months cuts
+    /// another number of days from February.
     /// </summary>
     [Property]
     public void Periods_InAnyOrder_AddUpToTheSame(Case drawn, NonNegativeInt[] cuts, int seed)
     {
         var any = drawn.With(drawn.Facts with { Participant = drawn.Facts.Participant with { WageCostSubsidyUntil = null } });
+        if (any.Block is { Limits: { Months: not null, YearsAfterBenefit: not null } } or { Unit: BlockUnit.Week, Limits.HasClock: true })
+        {
+            return;
+        }
+
         var periods = any.Cut(cuts).ToArray();
         var shuffled = periods.ToArray();
         new Random(seed).Shuffle(shuffled);
@@ -158,23 +213,22 @@ public sealed class ValuationPropertyTests
     /// <summary>A placement on a schedule, by hours per week.</summary>
     public sealed record Case(TariffSchedule Schedule, TenderTerm Term, PlacementFacts Facts)
     {
+        public bool IsShipped => TariffSchedules.Presets.Any(preset => preset.Code == Schedule.Code);
+
         public BuildingBlock Block => Schedule.FindBlock(Facts.Block)!;
 
         /// <summary>Whether the unrounded value is the hours times something: no single amounts, no least hours.</summary>
-        public bool FollowsHours => Block is { Unit: BlockUnit.FullTimeYear, Limits.MinHoursPerWeek: null }
-            && !Schedule.Bonuses.Any(bonus => bonus.Condition.IsAlways && bonus.BelongsTo(Block));
+        public bool FollowsHours => Block is { Unit: BlockUnit.FullTimeYear, Limits.MinHoursPerWeek: null };
 
         public ValuationResult Value() => Valuator.Value(Schedule, Term, Facts);
 
         public Case With(PlacementFacts facts) => this with { Facts = facts };
 
-        public Case WithoutBonuses() => With(Facts with
-        {
-            PermanentContract = false,
-            Participant = Facts.Participant with { BirthYear = 2005, WorkDisability = false },
-        });
+        public Case WithoutBonuses() => this with { Schedule = Schedule with { Bonuses = [] } };
 
         public Case WithHours(decimal hours) => With(Facts with { HoursPerWeek = hours });
+
+        public Case WithWorkedHours(decimal hours) => With(Facts with { HoursPerWeek = null, WorkedHours = hours });
 
         /// <summary>The placement cut into adjoining periods, in order of date.</summary>
         public IReadOnlyList<DeliveredPeriod> Cut(IEnumerable<NonNegativeInt> cuts)
@@ -198,9 +252,13 @@ public sealed class ValuationPropertyTests
 
     public static class Arbitraries
     {
+        private static readonly Gen<TariffSchedule> Schedules =
+            Gen.OneOf(Gen.Elements(TariffSchedules.Presets.AsEnumerable()), RandomSchedules.Any);
+
         public static Arbitrary<Case> Cases() => Arb.From(
-            from schedule in Gen.Elements(TariffSchedules.Presets.AsEnumerable())
-            from block in Gen.Elements(schedule.BlocksOf(FulfilmentKind.Participation).Concat(schedule.BlocksOf(FulfilmentKind.JobToJob)))
+            from schedule in Schedules
+            from block in Gen.Elements(schedule.Blocks.Where(block => block.Unit.IsForPlacements() && block.Unit is not (BlockUnit.Hour or BlockUnit.WageCost)
+                && block.Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob))
             from offset in Gen.Choose(-500, 900)
             from length in Gen.Choose(0, 1_500)
             from hundredths in Gen.Choose(1, 6_000)
@@ -214,7 +272,7 @@ public sealed class ValuationPropertyTests
                 new PlacementFacts(block.Code, start, start.AddDays(length), hundredths / 100m, null, permanent, participant)));
 
         public static Arbitrary<Bill> Bills() => Arb.From(
-            from schedule in Gen.Elements(TariffSchedules.Presets.Where(preset => preset.Blocks.Any(block => block.Kind == FulfilmentKind.SocialPurchase && block.Allows(BlockUnit.Invoice))))
+            from schedule in Schedules.Where(schedule => schedule.BlocksOf(FulfilmentKind.SocialPurchase).Any(block => block.Allows(BlockUnit.Invoice)))
             from invoice in Gen.Choose(1, 100_000_000)
             from vatShare in Gen.Choose(0, 21)
             from materialShare in Gen.Choose(0, 100)
@@ -231,9 +289,20 @@ public sealed class ValuationPropertyTests
             from subsidy in Gen.Elements(true, false)
             from benefitMonths in Gen.Elements<int?>(null, 0, 5, 11, 12, 24, 60)
             from disability in Gen.Elements<bool?>(true, false, null)
+            from statusHolder in Gen.Elements<bool?>(true, false, null)
+            from languageGap in Gen.Elements<bool?>(true, false, null)
+            from benefitDays in Gen.Choose(0, 2_000)
+            from knowsBenefit in Gen.Elements(true, false)
             select new ParticipantFacts(
                 knowsYear ? born : null,
                 subsidy ? new DateOnly(2025, 1, 1).AddDays(subsidyDays) : null,
-                new MonthShare(used)) { WorkDisability = disability, BenefitMonths = benefitMonths };
+                new MonthShare(used))
+            {
+                WorkDisability = disability,
+                StatusHolder = statusHolder,
+                LanguageGap = languageGap,
+                BenefitMonths = benefitMonths,
+                LastBenefitDate = knowsBenefit ? new DateOnly(2021, 1, 1).AddDays(benefitDays) : null,
+            };
     }
 }

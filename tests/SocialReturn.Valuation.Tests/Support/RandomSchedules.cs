@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Valuation.Tests.Support;
+
+/// <summary>Schedules that nobody published: every unit, limit, condition, bonus and cap in any combination that a file may have.</summary>
+public static class RandomSchedules
+{
+    private static readonly string[] RecognitionCodes = ["shelteredEmployer", "pso30Plus", "psoStep1", "eigen-keurmerk"];
+
+    private static readonly ConditionFact[] Facts =
+        [ConditionFact.PermanentContract, ConditionFact.StatusHolder, ConditionFact.LanguageGap, ConditionFact.WorkDisability];
+
+    public static Gen<TariffSchedule> Any { get; } =
+        from norm in Gen.Choose(8, 60)
+        from hundredths in Gen.Elements(0, 50, 25, 99)
+        from placements in Several(5, index => Placement(index, norm))
+        from efforts in Several(4, Effort)
+        from purchase in Purchase()
+        from recognitions in Gen.SubListOf(RecognitionCodes)
+        from shares in Gen.ArrayOf(Percentage(100), RecognitionCodes.Length)
+        from discount in Percentage(100)
+        from upTo in Maybe(Percentage(100))
+        from validFrom in Maybe(Gen.Choose(0, 3_000).Select(new DateOnly(2020, 1, 1).AddDays))
+        from validDays in Maybe(Gen.Choose(0, 800))
+        from version in Gen.Choose(1, 10_000)
+        from flags in Gen.ArrayOf(Gen.Elements(true, false), 2)
+        let blocks = (ImmutableArray<BuildingBlock>)[.. placements, .. efforts, purchase]
+        from bonuses in Several(5, index => AnyBonus(index, blocks))
+        from caps in Caps(blocks, recognitions)
+        select new TariffSchedule
+        {
+            Code = "willekeurig",
+            Name = "Willekeurig \"" + norm + "\"",
+            Region = "proef",
+            Version = version,
+            ValidFrom = validFrom,
+            ValidTo = validDays is { } days ? (validFrom ?? new DateOnly(2026, 1, 1)).AddDays(days) : null,
+            NormHoursPerWeek = Math.Min(60, norm + (hundredths / 100m)),
+            Verified = flags[0],
+            Source = "Bedacht.",
+            ReferenceDay = flags[1] ? ReferenceDay.AwardDate : ReferenceDay.Start,
+            Blocks = blocks,
+            Bonuses = [.. bonuses],
+            Caps = [.. caps],
+            Recognitions = [.. recognitions.Select((code, index) => new Recognition(code, "Erkenning " + code, shares[index]))],
+            ContractorDiscounts = [new ContractorDiscount("psoStep1", "PSO-trede 1", discount) { UpToPercentage = upTo }],
+        };
+
+    private static Gen<BuildingBlock> Placement(int index, int norm) =>
+        from kind in Gen.Frequency((4, Gen.Constant(FulfilmentKind.Participation)), (1, Gen.Constant(FulfilmentKind.JobToJob)))
+        from unit in index == 0 ? Gen.Constant(BlockUnit.FullTimeYear) : Gen.Elements(Enum.GetValues<BlockUnit>().Where(unit => unit.IsForPlacements()))
+        from amount in Amount(6_000_000)
+        from rate in Maybe(Amount(5_000))
+        from percentage in Percentage(1_000)
+        from family in Gen.Elements("plaats-" + index, "gezin")
+        from limits in PlacementLimits(norm)
+        select new BuildingBlock
+        {
+            Code = "plaats-" + index,
+            Kind = kind,
+            Name = "Plaats " + index,
+            Unit = unit,
+            Amount = unit.HasAmount() ? amount : null,
+            Percentage = unit == BlockUnit.WageCost ? percentage : 100,
+            HourlyRate = unit == BlockUnit.FullTimeYear ? rate : null,
+            Family = family,
+            Limits = limits,
+        };
+
+    private static Gen<BlockLimits> PlacementLimits(int norm) =>
+        from months in Maybe(Gen.Choose(1, 40))
+        from years in Maybe(Gen.Choose(1, 4))
+        from subsidy in Gen.Elements(true, false)
+        from before in Maybe(Gen.Choose(0, 24))
+        from minHours in Rarely(Gen.Choose(1, norm))
+        from minMonths in Rarely(Gen.Choose(1, 12))
+        from benefitFrom in Rarely(Gen.Choose(0, 24))
+        from benefitMore in Rarely(Gen.Choose(1, 24))
+        from sameEmployer in Rarely(Gen.Choose(1, 24))
+        select new BlockLimits
+        {
+            Months = months,
+            YearsAfterBenefit = years,
+            WhileWageCostSubsidy = subsidy,
+            StartMonthsBefore = before,
+            MinHoursPerWeek = minHours,
+            MinMonths = minMonths,
+            BenefitMonthsFrom = benefitFrom,
+            BenefitMonthsBelow = benefitMore + (benefitFrom ?? 0),
+            SameEmployerMonths = sameEmployer,
+        };
+
+    private static Gen<BuildingBlock> Effort(int index) =>
+        from kind in Gen.Elements(FulfilmentKind.Development, FulfilmentKind.SocialActivity)
+        from unit in Gen.Elements(Enum.GetValues<BlockUnit>().Where(unit => unit.IsForEfforts()))
+        from others in Gen.SubListOf([BlockUnit.Invoice, BlockUnit.Agreed])
+        from amount in Amount(500_000)
+        from percentage in Percentage(1_000)
+        from perEvent in Rarely(Gen.Choose(1, 12))
+        from perWeek in Rarely(Gen.Choose(1, 12))
+        select new BuildingBlock
+        {
+            Code = "inzet-" + index,
+            Kind = kind,
+            Name = "Inzet " + index,
+            Unit = unit,
+            Alternatives = [.. others.Where(other => other != unit)],
+            Amount = unit.HasAmount() ? amount : null,
+            Percentage = unit == BlockUnit.WageCost ? percentage : 100,
+            Family = "inzet-" + index,
+            Limits = unit == BlockUnit.Hour ? new BlockLimits { HoursPerEvent = perEvent, HoursPerWeek = perWeek } : BlockLimits.None,
+            Note = index % 2 == 0 ? "Zo gelezen." : null,
+        };
+
+    private static Gen<BuildingBlock> Purchase() =>
+        Gen.Elements(true, false).Select(deducted => new BuildingBlock
+        {
+            Code = "inkoop",
+            Kind = FulfilmentKind.SocialPurchase,
+            Name = "Inkoop",
+            Unit = BlockUnit.Invoice,
+            MaterialDeducted = deducted,
+            Family = "inkoop",
+        });
+
+    private static Gen<Bonus> AnyBonus(int index, ImmutableArray<BuildingBlock> blocks) =>
+        from frequency in Gen.Elements(Enum.GetValues<BonusFrequency>())
+        from withHours in Gen.Elements(true, false)
+        from amount in Amount(2_000_000)
+        from percentage in Percentage(200)
+        from asAmount in Gen.Elements(true, false)
+        from max in Maybe(Amount(300_000))
+        from rate in Maybe(Amount(900))
+        from condition in Condition(index)
+        from chosen in Gen.SubListOf(blocks.Select(block => block.Code).ToArray())
+        let perCost = frequency == BonusFrequency.PerCost
+        let proRata = frequency != BonusFrequency.PerYear ? ProRata.None : withHours ? ProRata.MonthsAndHours : ProRata.Months
+        select new Bonus
+        {
+            Code = "extra-" + index,
+            Name = "Extra " + index,
+            Amount = asAmount && !perCost ? amount : null,
+            Percentage = asAmount && !perCost ? null : percentage,
+            Max = perCost ? max : null,
+            HourlyRate = proRata == ProRata.MonthsAndHours ? rate : null,
+            Frequency = frequency,
+            ProRata = proRata,
+            Condition = perCost ? new BonusCondition { AnyOf = [ConditionFact.LanguageTraining] } : condition,
+            Kinds = perCost ? [FulfilmentKind.Development, FulfilmentKind.SocialActivity] : [FulfilmentKind.Participation, FulfilmentKind.JobToJob],
+            Blocks = [.. chosen],
+        };
+
+    /// <summary>Leans on earlier bonuses only, so never in a circle.</summary>
+    private static Gen<BonusCondition> Condition(int index) =>
+        from ageFrom in Rarely(Gen.Choose(16, 60))
+        from ageMore in Rarely(Gen.Choose(0, 20))
+        from fact in Gen.Elements(Facts)
+        from anyOf in Gen.SubListOf(Facts)
+        from allOf in Gen.SubListOf(Facts)
+        from other in Rarely(Gen.Choose(0, Math.Max(0, index - 1)))
+        select new BonusCondition
+        {
+            AgeFrom = ageFrom,
+            AgeTo = ageFrom + ageMore,
+            AnyOf = [fact, .. anyOf.Where(more => more != fact)],
+            AllOf = [.. allOf.Take(1)],
+            Bonuses = index > 0 && other is { } earlier ? ["extra-" + earlier] : [],
+        };
+
+    /// <summary>One around everything but purchases, one within it, and two around purchases.</summary>
+    private static Gen<IEnumerable<Cap>> Caps(ImmutableArray<BuildingBlock> blocks, IEnumerable<string> recognitions)
+    {
+        string[] codes = [.. blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase).Select(block => block.Code)];
+        return
+            from shares in Gen.ArrayOf(Percentage(100), 4)
+            from minimum in Maybe(Amount(2_000_000))
+            from inner in Gen.Choose(1, codes.Length)
+            from kept in Gen.SubListOf(
+            [
+                new Cap { Code = "alles", Name = "Alles", Percentage = shares[0], Blocks = [.. codes] },
+                new Cap { Code = "deel", Name = "Deel", Percentage = shares[1], Blocks = [.. codes.Take(inner)], Minimum = minimum ?? Euro.Zero },
+                new Cap { Code = "inkoop", Name = "Inkoop", Percentage = shares[2], Kinds = [FulfilmentKind.SocialPurchase] },
+                new Cap
+                {
+                    Code = "keurmerk",
+                    Name = "Keurmerk",
+                    Percentage = shares[3],
+                    Kinds = [FulfilmentKind.SocialPurchase],
+                    Recognitions = [.. recognitions.Take(1)],
+                },
+            ])
+            select kept.AsEnumerable();
+    }
+
+    private static Gen<Euro> Amount(int cents) => Gen.Choose(1, cents).Select(amount => new Euro(amount));
+
+    private static Gen<decimal> Percentage(int most) => Gen.Choose(1, most * 100).Select(hundredths => hundredths / 100m);
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : struct =>
+        Gen.Frequency((1, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
+
+    private static Gen<T?> Rarely<T>(Gen<T> gen)
+        where T : struct =>
+        Gen.Frequency((4, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
+
+    private static Gen<T[]> Several<T>(int count, Func<int, Gen<T>> make) =>
+        Gen.CollectToArray(Enumerable.Range(0, count), make);
+}
