@@ -5,6 +5,8 @@ internal static class BlockReader
 {
     private const decimal HoursInAWeek = 168;
     private const int MostMonths = 600;
+    private const int MostWeeks = 2_600;
+    private const int MostTimes = 10_000;
 
     public static BuildingBlock Read(JsonFields fields)
     {
@@ -47,16 +49,19 @@ internal static class BlockReader
 
         Allow("amount", block.Amount is null || block.Unit.HasAmount(), unit);
         Allow("hourlyRate", block.HourlyRate is null || block.Unit == BlockUnit.FullTimeYear, unit);
-        Allow("percentage", block.Percentage == 100 || block.Unit == BlockUnit.WageCost, unit);
+        Allow("percentage", block.Percentage == 100 || block.Unit.HasPercentage(), unit);
         Allow("materialDeducted", !block.MaterialDeducted || block.Allows(BlockUnit.Invoice), unit);
         Allow(
             "alternatives",
             block.Alternatives.All(other => !forPlacements && other is BlockUnit.Invoice or BlockUnit.Agreed && other != block.Unit),
             unit);
-        var effortLimits = limits with { HoursPerEvent = null, HoursPerWeek = null };
-        var placementLimits = new BlockLimits { HoursPerEvent = limits.HoursPerEvent, HoursPerWeek = limits.HoursPerWeek };
-        Allow("limits", forPlacements ? placementLimits == BlockLimits.None : effortLimits == BlockLimits.None, JsonNames.Of(block.Kind));
-        Allow("limits", placementLimits == BlockLimits.None || block.Unit == BlockUnit.Hour || forPlacements, unit);
+        var withoutHours = limits with { HoursPerEvent = null, HoursPerWeek = null };
+        var hasHours = limits != withoutHours;
+        var ofBoth = new BlockLimits { Weeks = limits.Weeks, Times = limits.Times };
+        Allow("limits", forPlacements ? !hasHours : withoutHours == ofBoth, JsonNames.Of(block.Kind));
+        Allow("limits", !hasHours || block.Unit == BlockUnit.Hour || forPlacements, unit);
+        Allow("limits", limits.Times is null || block.Unit.HasTimes(), unit);
+        Allow("limits", limits.Weeks is null || block.Unit <= BlockUnit.Hour || (forPlacements && block.Unit == BlockUnit.WageCost), unit);
 
         void Allow(string name, bool allowed, string detail)
         {
@@ -80,6 +85,8 @@ internal static class BlockReader
             BenefitMonthsFrom = fields.OptionalWhole("benefitMonthsFrom", 0, MostMonths),
             BenefitMonthsBelow = fields.OptionalWhole("benefitMonthsBelow", 1, MostMonths),
             SameEmployerMonths = fields.OptionalWhole("sameEmployerMonths", 1, MostMonths),
+            Weeks = fields.OptionalWhole("weeks", 1, MostWeeks),
+            Times = fields.OptionalWhole("times", 1, MostTimes),
             HoursPerEvent = fields.OptionalNumber("hoursPerEvent", 0, HoursInAWeek, 2),
             HoursPerWeek = fields.OptionalNumber("hoursPerWeek", 0, HoursInAWeek, 2),
         };

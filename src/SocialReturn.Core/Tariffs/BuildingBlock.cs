@@ -23,7 +23,7 @@ public sealed record BuildingBlock
     /// <summary>The published rate for worked hours; without one the yearly value is divided by the hours of a year.</summary>
     public Euro? HourlyRate { get; init; }
 
-    /// <summary>What part of a wage cost counts; may be over 100.</summary>
+    /// <summary>What part of an invoice, a labour cost or a wage cost counts; may be over 100.</summary>
     public decimal Percentage { get; init; } = 100;
 
     /// <summary>Whether the material costs (without VAT) come off an invoice.</summary>
@@ -74,6 +74,12 @@ public sealed record BlockLimits
 
     /// <summary>Not eligible who was employed by the same employer in this many months before the start.</summary>
     public int? SameEmployerMonths { get; init; }
+
+    /// <summary>Weeks that count, from the first day within the tender's term.</summary>
+    public int? Weeks { get; init; }
+
+    /// <summary>Times that count of one fulfilment: days, half days, events or stages.</summary>
+    public int? Times { get; init; }
 
     /// <summary>Hours that count of one event.</summary>
     public decimal? HoursPerEvent { get; init; }

@@ -85,6 +85,8 @@ public static class TariffScheduleWriter
         WriteNumber(json, "benefitMonthsFrom", limits.BenefitMonthsFrom);
         WriteNumber(json, "benefitMonthsBelow", limits.BenefitMonthsBelow);
         WriteNumber(json, "sameEmployerMonths", limits.SameEmployerMonths);
+        WriteNumber(json, "weeks", limits.Weeks);
+        WriteNumber(json, "times", limits.Times);
         WriteNumber(json, "hoursPerEvent", limits.HoursPerEvent);
         WriteNumber(json, "hoursPerWeek", limits.HoursPerWeek);
     }

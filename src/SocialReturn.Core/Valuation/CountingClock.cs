@@ -17,6 +17,9 @@ internal sealed class CountingClock
 
     private MonthShare _used;
 
+    /// <summary>Without limits: counts everything.</summary>
+    public CountingClock() => (_limits, _days) = (BlockLimits.None, ClockDays.None);
+
     public CountingClock(BlockLimits limits, PlacementFacts facts)
     {
         var participant = facts.Participant;
@@ -58,7 +61,7 @@ internal sealed class CountingClock
             first = last.AddDays(1);
         }
 
-        return new CountedTime(months.ToImmutable(), used, again, over, Days(from, to));
+        return new CountedTime(months.ToImmutable(), used, again, over);
     }
 
     /// <summary>The days of a stretch within one month that are not on the clock yet.</summary>
@@ -94,7 +97,7 @@ internal readonly record struct CountedMonth(MonthShare Share, int DaysInMonth)
 /// <param name="Used">What it uses of the clock.</param>
 /// <param name="OnClock">What counts without using anything: days that were on the clock already.</param>
 internal sealed record CountedTime(
-    ImmutableArray<CountedMonth> Months, MonthShare Used, MonthShare OnClock, MonthShare OverLimit, int DaysOfPeriod)
+    ImmutableArray<CountedMonth> Months, MonthShare Used, MonthShare OnClock, MonthShare OverLimit)
 {
     public MonthShare Total { get; } = new(Months.Sum(month => month.Share.Units));
 

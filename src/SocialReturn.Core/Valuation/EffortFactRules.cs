@@ -19,12 +19,17 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
         errors.CheckDates("", facts.From, facts.To);
         errors.Require(facts.AgreedValue is null || block.Allows(BlockUnit.Agreed), "agreedValue", FactErrorCode.NotForThisBlock);
         errors.Require(facts.Cost is null || facts.InvoiceInclVat is null, "cost", FactErrorCode.BothMethods);
-        CheckUnit(block, facts);
+        var unit = EffortValuation.UnitFor(block, facts);
+        CheckUnit(unit, block, facts);
+        if (unit.HasAmount() && (unit.NeedsDates() || block.Limits.Weeks is not null || block.Limits.HoursPerWeek is not null))
+        {
+            errors.RequireDates("", facts.From, facts.To);
+        }
     }
 
-    private void CheckUnit(BuildingBlock block, EffortFacts facts)
+    private void CheckUnit(BlockUnit unit, BuildingBlock block, EffortFacts facts)
     {
-        switch (EffortValuation.UnitFor(block, facts))
+        switch (unit)
         {
             case BlockUnit.Agreed:
                 errors.Require(facts.AgreedValue is not null, "agreedValue", FactErrorCode.Missing);
@@ -39,7 +44,7 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
                 errors.Require(facts.WageCosts is not null, "wageCosts", FactErrorCode.Missing);
                 break;
             case BlockUnit.Hour:
-                CheckHours(block, facts);
+                CheckHours(facts);
                 break;
             case BlockUnit.HalfDay:
                 errors.RequireCount("halfDays", facts.HalfDays);
@@ -53,21 +58,17 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
             case BlockUnit.Stage:
                 errors.RequireCount("stages", facts.Stages);
                 break;
-            case BlockUnit.Once:
+            case BlockUnit.Month or BlockUnit.Week or BlockUnit.Once:
                 break;
-            case var unit:
+            default:
                 throw new NotSupportedException(JsonNames.Of(unit));
         }
     }
 
-    private void CheckHours(BuildingBlock block, EffortFacts facts)
+    private void CheckHours(EffortFacts facts)
     {
         errors.RequireHours("hours", facts.Hours);
         errors.CheckCount("events", facts.Events);
-        if (block.Limits.HoursPerWeek is not null)
-        {
-            errors.RequireDates("", facts.From, facts.To);
-        }
     }
 
     private void CheckInvoice(BuildingBlock block, EffortFacts facts)

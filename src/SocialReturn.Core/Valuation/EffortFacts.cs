@@ -38,7 +38,7 @@ public sealed record EffortFacts(string Block) : FulfilmentFacts
 
     public int? Stages { get; init; }
 
-    /// <summary>The days of the effort, where a limit per week applies.</summary>
+    /// <summary>The days of the effort: only those within the tender's term count, and what was done is spread evenly over them.</summary>
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }

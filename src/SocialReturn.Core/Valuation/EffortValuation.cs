@@ -7,8 +7,6 @@ namespace SocialReturn.Core.Valuation;
 /// <summary>Values training, purchases and activities: agreed value, else cost, else rate times persons times count.</summary>
 internal static class EffortValuation
 {
-    private const int DaysInAWeek = 7;
-
     /// <summary>The way in which these facts are valued on this block.</summary>
     public static BlockUnit UnitFor(BuildingBlock block, EffortFacts facts) =>
         facts.AgreedValue is not null && block.Allows(BlockUnit.Agreed) ? BlockUnit.Agreed
@@ -29,11 +27,11 @@ internal static class EffortValuation
         };
     }
 
-    public static ValuationResult Value(TariffSchedule schedule, EffortFacts facts)
+    public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, EffortFacts facts)
     {
         var block = schedule.FindBlock(facts.Block)!;
         var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
-        var factors = Factors(block, facts, notCounted);
+        var factors = Factors(block, term, facts, notCounted);
         if (block.Kind == FulfilmentKind.SocialPurchase)
         {
             factors.Add(RecognitionOf(schedule, facts, notCounted));
@@ -52,25 +50,26 @@ internal static class EffortValuation
     }
 
     private static List<ExplanationFactor> Factors(
-        BuildingBlock block, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted) =>
+        BuildingBlock block, TenderTerm term, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted) =>
         UnitFor(block, facts) switch
         {
             BlockUnit.Agreed => [ExplanationFactor.Amount(FactorCode.AgreedValue, facts.AgreedValue!.Value)],
             BlockUnit.Invoice => Invoice(block, facts),
-            BlockUnit.LabourCost => [ExplanationFactor.Amount(FactorCode.LabourCosts, facts.LabourCosts!.Value)],
-            BlockUnit.WageCost =>
-                [
-                    ExplanationFactor.Amount(FactorCode.WageCosts, facts.WageCosts!.Value),
-                    ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage),
-                ],
-            BlockUnit.Hour => Rate(block, FactorCode.HourlyAmount, facts, FactorCode.Hours, CountedHours(block, facts, notCounted)),
-            BlockUnit.HalfDay => Rate(block, FactorCode.HalfDailyAmount, facts, FactorCode.HalfDays, Rational.From(facts.HalfDays!.Value)),
-            BlockUnit.Day => Rate(block, FactorCode.DailyAmount, facts, FactorCode.Days, Rational.From(facts.Days!.Value)),
-            BlockUnit.Event => Rate(block, FactorCode.EventAmount, facts, FactorCode.Events, Rational.From(facts.Events!.Value)),
-            BlockUnit.Stage => Rate(block, FactorCode.StageAmount, facts, FactorCode.Stages, Rational.From(facts.Stages!.Value)),
-            BlockUnit.Once => Rate(block, FactorCode.OnceAmount, facts, null, Rational.One),
-            var unit => throw new NotSupportedException(JsonNames.Of(unit)),
+            BlockUnit.LabourCost => ShareOf(block, ExplanationFactor.Amount(FactorCode.LabourCosts, facts.LabourCosts!.Value)),
+            BlockUnit.WageCost => ShareOf(block, ExplanationFactor.Amount(FactorCode.WageCosts, facts.WageCosts!.Value)),
+            _ => new EffortRate(block, term, facts, notCounted).Factors(),
         };
+
+    /// <summary>The amounts, times the percentage that counts of them.</summary>
+    private static List<ExplanationFactor> ShareOf(BuildingBlock block, params List<ExplanationFactor> amounts)
+    {
+        if (block.Unit.HasPercentage() && block.Percentage != 100)
+        {
+            amounts.Add(ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage));
+        }
+
+        return amounts;
+    }
 
     private static List<ExplanationFactor> Invoice(BuildingBlock block, EffortFacts facts)
     {
@@ -90,7 +89,7 @@ internal static class EffortValuation
             Deduct(FactorCode.MaterialCosts, facts.MaterialCosts);
         }
 
-        return factors;
+        return ShareOf(block, factors);
 
         void Deduct(FactorCode code, Euro? amount)
         {
@@ -99,46 +98,6 @@ internal static class EffortValuation
                 factors.Add(ExplanationFactor.Amount(code, -deducted));
             }
         }
-    }
-
-    private static List<ExplanationFactor> Rate(
-        BuildingBlock block, FactorCode amountCode, EffortFacts facts, FactorCode? countCode, Rational count)
-    {
-        List<ExplanationFactor> factors = [ExplanationFactor.Amount(amountCode, block.Amount!.Value, block.Name)];
-        if (facts.Persons is { } persons and not 1)
-        {
-            factors.Add(ExplanationFactor.Times(FactorCode.Persons, Rational.From(persons)));
-        }
-
-        if (countCode is { } code)
-        {
-            factors.Add(ExplanationFactor.Times(code, count));
-        }
-
-        return factors;
-    }
-
-    private static Rational CountedHours(BuildingBlock block, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
-    {
-        var hours = Rational.From(facts.Hours!.Value);
-        var counted = hours;
-        if (block.Limits.HoursPerEvent is { } perEvent)
-        {
-            counted = Rational.Min(counted, Rational.From(perEvent) * Rational.From(facts.Events ?? 1));
-        }
-
-        if (block.Limits.HoursPerWeek is { } perWeek)
-        {
-            var days = facts.To!.Value.DayNumber - facts.From!.Value.DayNumber + 1;
-            counted = Rational.Min(counted, Rational.From(perWeek) * Rational.Of(days, DaysInAWeek));
-        }
-
-        if (counted < hours)
-        {
-            notCounted.Add(new ExplanationNote(NoteCode.HoursOverLimit, [hours, counted]));
-        }
-
-        return counted;
     }
 
     private static ExplanationFactor RecognitionOf(

@@ -14,6 +14,12 @@ public enum NoteCode
     /// <summary>Months over the limit, the limit in months.</summary>
     OverLimit,
 
+    /// <summary>Days over the limit, the limit in weeks.</summary>
+    OverWeeks,
+
+    /// <summary>Times, times that count.</summary>
+    TimesOverLimit,
+
     /// <summary>Months that were on the participant's clock already, by another placement on the same days.</summary>
     SharedClock,
 

@@ -74,7 +74,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         }
 
         var limits = block.Limits;
-        return block.Unit.NeedsDates() || limits.HasClock || limits.MinHoursPerWeek is not null || limits.MinMonths is not null
+        return block.Unit.NeedsDates() || limits.HasClock || limits.Weeks is not null || limits.MinHoursPerWeek is not null || limits.MinMonths is not null
             || (facts.From is null) != (facts.To is null);
     }
 

@@ -52,7 +52,7 @@ internal sealed class PlacementValuation
         NoteHoursOverNorm(stretch, notCounted);
         var factors = new PlacementFactors(_schedule, stretch, time);
         var sum = new ExplanationSum();
-        if (factors.Base(_block, _facts.Stages ?? 1, isFirst: !_hasCounted) is { } steps)
+        if (factors.Base(_block, CountedStages(notCounted), isFirst: !_hasCounted) is { } steps)
         {
             sum.Add(ExplanationSum.LineOf(_block.Kind), "", steps);
         }
@@ -92,16 +92,9 @@ internal sealed class PlacementValuation
             return null;
         }
 
-        var first = from < _term.Start ? _term.Start : from;
-        var last = to > _term.End ? _term.End : to;
-        var time = _clock.Count(first, last);
-        var outside = to.DayNumber - from.DayNumber + 1 - time.DaysOfPeriod;
-        if (outside > 0)
-        {
-            notCounted.Add(new ExplanationNote(NoteCode.OutsideTerm, [Rational.From(outside)]));
-        }
-
-        if (time.OnClock.Units > 0 && _block!.Limits.HasClock)
+        var counted = CountedStretch.Of(_term, _block!.Limits, _facts.From ?? from, from, to, notCounted);
+        var time = _clock.Count(counted.First, counted.Last);
+        if (time.OnClock.Units > 0 && _block.Limits.HasClock)
         {
             hints.Add(new ExplanationNote(NoteCode.SharedClock, [time.OnClock.ToRational()]));
         }
@@ -111,10 +104,22 @@ internal sealed class PlacementValuation
             var over = time.OverLimit.ToRational();
             notCounted.Add(_clock.LastDay is { } lastDay
                 ? new ExplanationNote(NoteCode.AfterLastDay, [over], Date: lastDay)
-                : new ExplanationNote(NoteCode.OverLimit, [over, Rational.From(_block!.Limits.Months!.Value)]));
+                : new ExplanationNote(NoteCode.OverLimit, [over, Rational.From(_block.Limits.Months!.Value)]));
         }
 
         return time;
+    }
+
+    private int CountedStages(ImmutableArray<ExplanationNote>.Builder notCounted)
+    {
+        var stages = _facts.Stages ?? 1;
+        var counted = Math.Min(stages, _block!.Limits.Times ?? stages);
+        if (counted < stages && !_hasCounted)
+        {
+            notCounted.Add(new ExplanationNote(NoteCode.TimesOverLimit, [Rational.From(stages), Rational.From(counted)]));
+        }
+
+        return counted;
     }
 
     private void NoteHoursOverNorm(Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted)

@@ -22,8 +22,8 @@ public static class Valuator
         {
             PlacementFacts placement => new PlacementValuation(schedule, term, placement)
                 .Next(new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.WageCosts)),
-            PurchaseFacts purchase => EffortValuation.Value(schedule, EffortValuation.FromPurchase(schedule, purchase)),
-            EffortFacts effort => EffortValuation.Value(schedule, effort),
+            PurchaseFacts purchase => EffortValuation.Value(schedule, term, EffortValuation.FromPurchase(schedule, purchase)),
+            EffortFacts effort => EffortValuation.Value(schedule, term, effort),
             _ => throw new NotSupportedException(facts.GetType().Name),
         };
     }

@@ -15,6 +15,7 @@ internal static class ScheduleSchema
         using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "check.mjs"), schema])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

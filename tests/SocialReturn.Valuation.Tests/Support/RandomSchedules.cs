@@ -68,7 +68,7 @@ public static class RandomSchedules
             Percentage = unit == BlockUnit.WageCost ? percentage : 100,
             HourlyRate = unit == BlockUnit.FullTimeYear ? rate : null,
             Family = family,
-            Limits = limits,
+            Limits = unit is BlockUnit.Stage or BlockUnit.Once ? limits with { Weeks = null } : limits,
         };
 
     private static Gen<BlockLimits> PlacementLimits(int norm) =>
@@ -76,6 +76,7 @@ public static class RandomSchedules
         from years in Maybe(Gen.Choose(1, 4))
         from subsidy in Gen.Elements(true, false)
         from before in Maybe(Gen.Choose(0, 24))
+        from weeks in Rarely(Gen.Choose(1, 60))
         from minHours in Rarely(Gen.Choose(1, norm))
         from minMonths in Rarely(Gen.Choose(1, 12))
         from benefitFrom in Rarely(Gen.Choose(0, 24))
@@ -87,6 +88,7 @@ public static class RandomSchedules
             YearsAfterBenefit = years,
             WhileWageCostSubsidy = subsidy,
             StartMonthsBefore = before,
+            Weeks = weeks,
             MinHoursPerWeek = minHours,
             MinMonths = minMonths,
             BenefitMonthsFrom = benefitFrom,
@@ -100,6 +102,7 @@ public static class RandomSchedules
         from others in Gen.SubListOf([BlockUnit.Invoice, BlockUnit.Agreed])
         from amount in Amount(500_000)
         from percentage in Percentage(1_000)
+        from times in Rarely(Gen.Choose(1, 9))
         from perEvent in Rarely(Gen.Choose(1, 12))
         from perWeek in Rarely(Gen.Choose(1, 12))
         select new BuildingBlock
@@ -110,9 +113,10 @@ public static class RandomSchedules
             Unit = unit,
             Alternatives = [.. others.Where(other => other != unit)],
             Amount = unit.HasAmount() ? amount : null,
-            Percentage = unit == BlockUnit.WageCost ? percentage : 100,
+            Percentage = unit.HasPercentage() ? percentage : 100,
             Family = "inzet-" + index,
-            Limits = unit == BlockUnit.Hour ? new BlockLimits { HoursPerEvent = perEvent, HoursPerWeek = perWeek } : BlockLimits.None,
+            Limits = unit == BlockUnit.Hour ? new BlockLimits { HoursPerEvent = perEvent, HoursPerWeek = perWeek, Weeks = times }
+                : new BlockLimits { Times = unit.HasTimes() ? times : null },
             Note = index % 2 == 0 ? "Zo gelezen." : null,
         };
 

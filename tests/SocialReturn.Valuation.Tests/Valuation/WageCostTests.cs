@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
@@ -94,7 +95,7 @@ public sealed class WageCostTests
 
     private static ValuationResult Valued(PlacementFacts facts) => Valuator.Value(Schedule, Term, facts);
 
-    private static IEnumerable<FactError> Errors(PlacementFacts facts) => Valuator.Check(Schedule, Term, facts);
+    private static ImmutableArray<FactError> Errors(PlacementFacts facts) => Valuator.Check(Schedule, Term, facts);
 
     private static PlacementFacts Placement(string block, decimal? wages, string? from = null, string? to = null) =>
         new(block, from is null ? null : Day(from), to is null ? null : Day(to), null, null, false, Young)
