@@ -9,7 +9,7 @@ namespace SocialReturn.Browser.Tests.Journeys;
 /// <summary>Several files at once: each has its own answer, and one that fails leaves the others alone.</summary>
 public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<BrowserPortal>
 {
-    [Fact]
+    [TimedFact]
     public async Task Files_OneOfALyingType_TheOthersStay()
     {
         var stage = await browser.StageAsync();

@@ -13,7 +13,7 @@ namespace SocialReturn.Browser.Tests.Journeys;
 /// <summary>The first time: two screens to fill in, the second factor included.</summary>
 public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<BrowserPortal>
 {
-    [Fact]
+    [TimedFact]
     public async Task Invited_NewPerson_WorksAfterTwoScreens()
     {
         var stage = await browser.StageAsync();
@@ -39,7 +39,7 @@ public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<Brows
         (await page.Locator(".sr-header").InnerTextAsync()).ShouldContain("Lotte de Wit");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task SignedOut_Person_IsOut()
     {
         var stage = await browser.StageAsync();

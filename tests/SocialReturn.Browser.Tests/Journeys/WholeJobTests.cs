@@ -13,7 +13,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
     private const string Placement = "€ 13.333,33";
     private const string Purchase = "€ 10.000,00";
 
-    [Fact]
+    [TimedFact]
     public async Task Haaglanden_TenderWithPlacementAndPurchase_IsRealised()
     {
         var stage = await browser.StageAsync();
@@ -50,7 +50,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         await Expect(ownersPage.Locator("main")).ToContainTextAsync("€ 23.333");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task AvRegio_PurchaseWithMaterial_CountsWithoutIt()
     {
         var stage = await browser.StageAsync();
@@ -64,7 +64,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         (await stage.FindAsync<Core.Fulfilments.Fulfilment>(purchase)).Value.ShouldBe(Euro.FromWhole(7_000));
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Adviser_AsksForChanges_InThreeActions()
     {
         var stage = await browser.StageAsync();
@@ -78,7 +78,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         (await stage.FindAsync<Core.Fulfilments.Fulfilment>(fulfilment)).Status.ShouldBe(Core.Fulfilments.FulfilmentStatus.ChangesRequested);
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Contractor_WithoutScripts_RegistersAndProposes()
     {
         var stage = await browser.StageAsync();

@@ -5,7 +5,7 @@ namespace SocialReturn.Browser.Tests.Support;
 
 public sealed class BrowserPortalTests(BrowserPortal browser) : IClassFixture<BrowserPortal>
 {
-    [Fact]
+    [TimedFact]
     public async Task Visitor_UnknownAddress_SeesAStyledPage()
     {
         var page = await browser.VisitorAsync();
@@ -21,7 +21,7 @@ public sealed class BrowserPortalTests(BrowserPortal browser) : IClassFixture<Br
         (await Screen.AxeFaultsAsync(page)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [TimedFact]
     public async Task SignedIn_KeepsItsSession()
     {
         var stage = await browser.StageAsync();

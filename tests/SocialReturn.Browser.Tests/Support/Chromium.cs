@@ -8,11 +8,15 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
+    /// <summary>In milliseconds, for one step of a person; a small machine may be building at the same time.</summary>
+    private const float Patience = 45_000;
+
     private IPlaywright? driver;
     private IBrowser? browser;
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         driver = await Playwright.CreateAsync();
         browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -26,8 +30,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile: no cookies, Dutch, in Dutch time.</summary>
-    public Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true, Uri? address = null) =>
-        browser!.NewContextAsync(new BrowserNewContextOptions
+    public async Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true, Uri? address = null)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address?.ToString(),
             IgnoreHTTPSErrors = true,
@@ -36,6 +41,9 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
         });
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 
     public async Task DisposeAsync()
     {

@@ -5,7 +5,7 @@ namespace SocialReturn.Browser.Tests.Support;
 
 public sealed class ChromiumTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    [Fact]
+    [TimedFact]
     public async Task NewContext_Page_RunsScriptsInDutchTime()
     {
         var page = await (await chromium.NewContextAsync()).NewPageAsync();
@@ -15,7 +15,7 @@ public sealed class ChromiumTests(Chromium chromium) : IClassFixture<Chromium>
         hour.ShouldBe("01:00:00");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task NewContext_WithoutScripts_RunsNone()
     {
         var page = await (await chromium.NewContextAsync(javaScript: false)).NewPageAsync();

@@ -17,8 +17,14 @@ public static class Screen
         await page.EvaluateAsync<string[]>(LayoutScript.Value);
 
     /// <summary>Violations that axe finds, with the element of each.</summary>
+    /// <exception cref="InvalidOperationException">Scripts are off: axe waits for timers that never come.</exception>
     public static async Task<IReadOnlyList<string>> AxeFaultsAsync(IPage page)
     {
+        if (await page.EvaluateAsync<bool>("matchMedia('(scripting: none)').matches"))
+        {
+            throw new InvalidOperationException("Axe cannot look at a page without scripts.");
+        }
+
         var result = await page.RunAxe();
         return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html[..Math.Min(node.Html.Length, 160)]}"))];
     }

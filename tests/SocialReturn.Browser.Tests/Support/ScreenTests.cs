@@ -18,7 +18,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
 
     public async Task DisposeAsync() => await page!.Context.CloseAsync();
 
-    [Theory]
+    [TimedTheory]
     [InlineData("<p style='width:900px'>Een zin die veel en veel te breed staat</p>", "wide on a screen")]
     [InlineData("<p style='position:relative;left:380px;white-space:nowrap'>Naar rechts geschoven tekst</p>", "beyond the screen")]
     [InlineData("<p style='width:60px;overflow:hidden;white-space:nowrap'>Afgeknipte tekst op een regel</p>", "cut off")]
@@ -32,7 +32,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
         (await Screen.LayoutFaultsAsync(page)).ShouldContain(found => found.Contains(fault, StringComparison.Ordinal));
     }
 
-    [Theory]
+    [TimedTheory]
     [InlineData("<p>Eerste regel</p><p>Tweede regel</p>")]
     [InlineData("<div style='overflow-x:auto'><table style='width:900px'><tr><td>Schuift in zijn eigen vak</td></tr></table></div>")]
     [InlineData("<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'>Alleen voor wie luistert</span>")]
@@ -44,7 +44,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
         (await Screen.LayoutFaultsAsync(page)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [TimedFact]
     public async Task AxeFaults_ImageWithoutText_IsFound()
     {
         await page!.SetContentAsync(string.Format(Fine, "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>"));
@@ -52,11 +52,19 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
         (await Screen.AxeFaultsAsync(page)).ShouldContain(found => found.StartsWith("image-alt:", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [TimedFact]
     public async Task AxeFaults_Fine_AreNone()
     {
         await page!.SetContentAsync(string.Format(Fine, "<p>Niets aan de hand.</p>"));
 
         (await Screen.AxeFaultsAsync(page)).ShouldBeEmpty();
+    }
+
+    [TimedFact]
+    public async Task AxeFaults_PageWithoutScripts_RefusesInsteadOfWaiting()
+    {
+        var silent = await (await chromium.NewContextAsync(javaScript: false)).NewPageAsync();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => Screen.AxeFaultsAsync(silent));
     }
 }

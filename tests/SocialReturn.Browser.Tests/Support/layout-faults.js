@@ -64,6 +64,14 @@
     if (!hidden(link) && getComputedStyle(link).color === 'rgb(0, 0, 238)') faults.push(`unstyled: ${name(link)}`);
   }
 
+  // What sticks to an edge of the screen lies over what scrolls below it: that is its purpose.
+  const stuck = (element) => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return at;
+    }
+    return null;
+  };
+
   for (let i = 0; i < pieces.length; i++) {
     for (let j = i + 1; j < pieces.length; j++) {
       const [one, other] = [pieces[i], pieces[j]];
@@ -72,6 +80,7 @@
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       // A line box is taller than its letters: lines that touch do not overlap.
       if (across > tolerance && down > Math.min(one.box.height, other.box.height) * 0.4) {
+        if (stuck(one.element) !== stuck(other.element)) continue;
         faults.push(`over each other: ${name(one.element)} and ${name(other.element)}`);
       }
     }

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
+using SocialReturn.Browser.Tests.Support;
 using Xunit;
 
 namespace SocialReturn.Browser.Tests.TagHelpers;
@@ -35,7 +36,7 @@ public sealed class PatternLookTests(PatternSite site) : IClassFixture<PatternSi
         return data;
     }
 
-    [Theory]
+    [TimedTheory]
     [MemberData(nameof(PagesAndWidths))]
     public async Task PatternPage_AtThisWidth_FitsAndIsAccessible(string path, int width)
     {
@@ -58,7 +59,7 @@ public sealed class PatternLookTests(PatternSite site) : IClassFixture<PatternSi
         complaints.ShouldBeEmpty();
     }
 
-    [Theory]
+    [TimedTheory]
     [InlineData("/overzicht")]
     [InlineData("/voorstellen")]
     public async Task PatternPage_PhoneMenuWithoutScript_Opens(string path)
@@ -73,7 +74,7 @@ public sealed class PatternLookTests(PatternSite site) : IClassFixture<PatternSi
         (await page.IsVisibleAsync(".sr-menu form[action='/afmelden'] button")).ShouldBeTrue();
     }
 
-    [Fact]
+    [TimedFact]
     public async Task PatternPage_SkipLink_ComesFirstAndLeadsToTheContent()
     {
         await using var context = await site.Chromium.NewContextAsync();
@@ -87,7 +88,7 @@ public sealed class PatternLookTests(PatternSite site) : IClassFixture<PatternSi
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("inhoud");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task PatternPage_ForcedColors_KeepsTheBarReadable()
     {
         await using var context = await site.Chromium.NewContextAsync();

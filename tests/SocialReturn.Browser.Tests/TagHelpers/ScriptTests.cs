@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
 using Shouldly;
+using SocialReturn.Browser.Tests.Support;
 using Xunit;
 
 namespace SocialReturn.Browser.Tests.TagHelpers;
@@ -19,7 +20,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
 
     public Task DisposeAsync() => context.CloseAsync();
 
-    [Fact]
+    [TimedFact]
     public async Task ErrorSummary_AfterARefusal_HasTheFocusAndLeadsToTheField()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen");
@@ -29,7 +30,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         (await ActiveAsync("id")).ShouldBe("Reference");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Preview_WhileTyping_ReplacesTheValueAndItsCopy()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen", ("data-unsaved", "data-preview-url=\"/proef/waarde\" data-preview-target=\"#waarde\""));
@@ -40,7 +41,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         (await page.TextContentAsync("[data-preview-copy]")).ShouldBe("30,5 uur");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Uploads_SeveralFiles_TheFailedOneSaysWhyAndTheOthersStay()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen", ("data-upload=\"\"", "data-upload=\"/proef/bestand\""), ("data-max=\"26214400\"", "data-max=\"2000\""));
@@ -55,7 +56,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         (await page.EvalOnSelectorAsync<int>("#Files", "e => e.files.length")).ShouldBe(0);
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Uploads_WithoutAddress_GoWithTheForm()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen");
@@ -66,7 +67,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         (await page.EvalOnSelectorAsync<int>("#Files", "e => e.files.length")).ShouldBe(1);
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Form_ClickedTwice_IsSentOnce()
     {
         await OpenAsync("/demo/bouwstenen");
@@ -84,7 +85,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         stopped.ShouldBe([false, true, true]);
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Form_ChangedAndLeft_WarnsFirst()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen");
@@ -101,7 +102,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         asked.ShouldBeTrue();
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Shortcut_Letter_PressesItsButtonButNotWhileTyping()
     {
         await OpenAsync("/demo/bouwstenen/beoordelen");
@@ -115,7 +116,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         await page.WaitForURLAsync("**/demo/bouwstenen");
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Shortcut_SwitchedOff_DoesNothingAndShowsNoKeys()
     {
         await OpenAsync("/demo/bouwstenen/beoordelen", ("data-shortcuts=\"on\"", "data-shortcuts=\"off\""));
@@ -127,7 +128,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         (await page.IsVisibleAsync(".sr-key >> nth=0")).ShouldBeFalse();
     }
 
-    [Theory]
+    [TimedTheory]
     [InlineData("1.500.000", "5", "€ 75.000,00")]
     [InlineData("€ 1.234,56", "2,5", "€ 30,86")]
     [InlineData("veel", "5", "")]
@@ -142,7 +143,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
         (await page.TextContentAsync("output"))!.Replace('\u00a0', ' ').ShouldBe(shown);
     }
 
-    [Fact]
+    [TimedFact]
     public async Task Menu_Escape_ClosesAndGivesTheFocusBack()
     {
         await OpenAsync("/demo/bouwstenen");
