@@ -28,6 +28,7 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         DrawLines();
         DrawToday();
         DrawObligation();
+        DrawLabels();
         svg.Append("</svg>");
         DrawEnds();
         svg.Append("</div>");
@@ -46,16 +47,13 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
     {
         foreach (var amount in scale.Grid())
             Add($"""<line class="sr-chart__grid" x2="100%" y1="{scale.Y(amount)}" y2="{scale.Y(amount)}"/>""");
-        var isFirst = true;
-        for (var day = ForecastTable.FirstQuarterFrom(chart.Start); day < chart.End; day = day.AddMonths(3))
+        foreach (var tick in ForecastAxis.Of(chart))
         {
-            var x = ProgressBarScale.Percent(scale.X(day));
-            var withYear = isFirst || day.Month == 1;
-            var word = day.ToString(withYear ? ForecastTexts.MonthYearTick : ForecastTexts.MonthTick, Dutch).Replace(".", "", StringComparison.Ordinal);
+            var x = ProgressBarScale.Percent(tick.Place);
+            var word = tick.Day.ToString(tick.WithYear ? ForecastTexts.MonthYearTick : ForecastTexts.MonthTick, Dutch).Replace(".", "", StringComparison.Ordinal);
+            var narrow = tick.OnPhone switch { TickOnPhone.Hidden => " sr-chart__wide", TickOnPhone.EndsHere => " sr-chart__last", _ => "" };
             Add($"""<line class="sr-chart__tick" x1="{x}" x2="{x}" y1="{ForecastScale.Bottom}" y2="{ForecastScale.Bottom + 5}"/>""");
-            var narrow = !withYear ? " sr-chart__wide" : scale.X(day) > 80 ? " sr-chart__last" : "";
             Add($"""<text class="sr-chart__soft{narrow}" x="{x}" y="{ForecastScale.Bottom + 26}">{Encode(word)}</text>""");
-            isFirst = false;
         }
     }
 
@@ -74,7 +72,6 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         if (chart.WithProposed.Count > 1)
             Add($"""<path class="sr-chart__proposed" vector-effect="non-scaling-stroke" d="{LinePath(chart.WithProposed)}"/>""");
         Add($"""<path class="sr-chart__realised" vector-effect="non-scaling-stroke" d="{steps}"/></svg>""");
-        Text(ProgressBarScale.Percent(22), -6, scale.Y(Euro.Round(chart.Obligation.Amount * 0.22m)) - 6, "end", "sr-chart__soft sr-chart__hint", ForecastTexts.Expected);
     }
 
     private void DrawToday()
@@ -92,23 +89,25 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         }
 
         Add($"""<circle class="sr-chart__dot" cx="{x}" cy="{low}" r="4"/>""");
-        var (anchor, gap) = place > 72 ? ("end", -12) : ("start", 12);
-        var y = Math.Min(low + 18, ForecastScale.Bottom - 42);
-        Text(x, gap, y, anchor, "", ForecastTexts.Realised);
-        Text(x, gap, y + 20, anchor, "sr-chart__strong", chart.RealisedToday.ToWholeString());
-        Text(x, gap > 0 ? 7 : -7, ForecastScale.Bottom - 8, anchor, "sr-chart__soft", ForecastTexts.Today);
     }
 
     private void DrawObligation()
     {
         var y = scale.Y(chart.Obligation);
         Add($"""<line class="sr-chart__obligation" x2="100%" y1="{y}" y2="{y}"/>""");
-        Text("0", 0, y - 8, "start", "sr-chart__strong", string.Format(ForecastTexts.Obligation, chart.Obligation.ToWholeString()));
-        if (chart.MetOn is not { } day)
-            return;
-        var x = ProgressBarScale.Percent(scale.X(day));
-        Add($"""<circle class="sr-chart__ring" cx="{x}" cy="{y}" r="5"/>""");
-        Text(x, 0, y - 16, scale.X(day) < 20 ? "start" : "end", "sr-chart__strong sr-chart__met", day.ToFullDate());
+        if (chart.MetOn is { } day)
+            Add($"""<circle class="sr-chart__ring" cx="{ProgressBarScale.Percent(scale.X(day))}" cy="{y}" r="5"/>""");
+    }
+
+    private void DrawLabels()
+    {
+        foreach (var label in ForecastLabels.Of(chart))
+        {
+            var x = ProgressBarScale.Percent(label.Place);
+            Text(x, label.Gap, label.Y, label.Anchor, label.Classes, label.Text);
+            if (label.Amount is not null)
+                Text(x, label.Gap, label.Y + ForecastLabel.LineHeight, label.Anchor, "sr-chart__strong", label.Amount);
+        }
     }
 
     private void DrawEnds()

@@ -24,7 +24,7 @@
     return false;
   };
   const name = element => {
-    const text = (element.innerText || element.value || '').trim().replace(/\s+/g, ' ').slice(0, 40);
+    const text = (element.innerText || element.value || element.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 40);
     const classes = typeof element.className === 'string' && element.className ? '.' + element.className.trim().split(/\s+/).join('.') : '';
     return `<${element.tagName.toLowerCase()}${classes}> "${text}"`;
   };

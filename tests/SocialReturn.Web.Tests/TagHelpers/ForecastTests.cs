@@ -1,3 +1,5 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Shared;
@@ -107,6 +109,62 @@ public sealed class ForecastTests
 
         drawing.QuerySelector("pattern").ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(4, "start")]
+    [InlineData(11, "end")]
+    public async Task Drawing_Met_NamesTheDayAboveTheObligation(int month, string anchor)
+    {
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = Year with { MetOn = new(2026, month, 2) } });
+
+        var day = TextOf(drawing, "2 ");
+        (FootOf(TextOf(drawing, "verplichting")) - FootOf(day)).ShouldBe(20);
+        day.GetAttribute("text-anchor").ShouldBe(anchor);
+    }
+
+    [Fact]
+    public async Task Drawing_LowLine_LeavesOutTheWordThatHasNoRoom()
+    {
+        var proposed = Year with { WithProposed = [At(7, 1, 14_000), At(12, 31, 3_000_000)] };
+
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = proposed });
+
+        drawing.QuerySelectorAll("text.sr-chart__hint").ShouldBeEmpty();
+        (await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = Year })).QuerySelectorAll("text.sr-chart__hint").Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-12-31", "jan 2026, apr, jul, okt")]
+    [InlineData("2025-10-15", "2027-03-31", "jan 2026, apr, jul, okt, jan 2027")]
+    [InlineData("2025-09-20", "2027-03-31", "okt, jan 2026, apr, jul, okt, jan 2027")]
+    [InlineData("2026-12-01", "2029-11-30", "jan 2027, jul, jan 2028, jul, jan 2029, jul")]
+    [InlineData("2026-03-01", "2031-02-28", "jan 2027, jan 2028, jan 2029, jan 2030, jan 2031")]
+    public async Task Drawing_Term_NamesNoMoreMonthsThanFit(string start, string end, string names)
+    {
+        var term = Year with { Start = DateOnly.Parse(start), End = DateOnly.Parse(end) };
+
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = term });
+
+        MonthsOf(drawing).Select(month => month.TextContent).ShouldBe(names.Split(", "));
+    }
+
+    [Fact]
+    public async Task Drawing_LongTerm_NamesAFewYearsOnAPhone()
+    {
+        var term = Year with { Start = new(2026, 4, 1), End = new(2030, 3, 31) };
+
+        var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = term });
+
+        MonthsOf(drawing).Where(month => !month.ClassList.Contains("sr-chart__wide")).Select(month => month.TextContent).ShouldBe(["jan 2027", "jan 2028", "jan 2029"]);
+    }
+
+    private static IEnumerable<IElement> MonthsOf(IElement drawing) =>
+        drawing.QuerySelectorAll("text").Where(text => text.GetAttribute("y") == (ForecastScale.Bottom + 26).ToString());
+
+    private static IElement TextOf(IElement drawing, string start) =>
+        drawing.QuerySelectorAll("text").First(element => element.TextContent.StartsWith(start, StringComparison.Ordinal));
+
+    private static decimal FootOf(IElement text) => decimal.Parse(text.GetAttribute("y")!, CultureInfo.InvariantCulture);
 
     private static ForecastPoint At(int month, int day, long euros) => new(new(2026, month, day), Euro.FromWhole(euros));
 }

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using SocialReturn.Browser.Tests.Support;
+
+namespace SocialReturn.Browser.Tests.Screens;
+
+/// <summary>One screen as different people meet it: on a desktop, a phone, at 400% zoom, in colours of their own, and after a refusal.</summary>
+internal sealed class ScreenInspection(IPage page)
+{
+    private static readonly int[] Widths = [1280, 390, 320];
+
+    /// <summary>Text that is meant for the eye but has the colour of what lies behind it, and parts of a bar that look the same.</summary>
+    private const string LostColors = """
+        () => [...document.querySelectorAll('.sr-bar')].filter(bar => {
+          const fill = name => { const part = bar.querySelector(name); return part && getComputedStyle(part).fill; };
+          const [realised, track] = [fill('.sr-bar__realised'), fill('.sr-bar__track')];
+          return realised && track && realised === track;
+        }).map(() => 'in forced colours what is realised looks like what is not planned')
+        """;
+
+    /// <summary>Marks the button of the first form that asks something, and lets the form go without it; false when there is none.</summary>
+    private const string MarkEmptyForm = """
+        () => {
+          const asks = form => [...form.querySelectorAll('[required]')].some(field => !field.disabled && field.checkVisibility() && field.value === '');
+          const form = [...document.querySelectorAll('main form[method=post]')].find(asks);
+          const buttons = form ? [...form.elements].filter(field => field.type === 'submit') : [];
+          const button = buttons.find(button => button.classList.contains('utrecht-button--primary-action')) ?? buttons[0];
+          if (!button) return false;
+          form.noValidate = true;
+          button.dataset.empty = '';
+          return true;
+        }
+        """;
+
+    public async Task<IEnumerable<string>> FaultsAsync(FoundScreen screen)
+    {
+        if (screen.Fault is not null)
+        {
+            return [$"{screen.Address}: {screen.Fault}"];
+        }
+
+        await page.SetViewportSizeAsync(Widths[0], 900);
+        await page.GotoAsync(screen.Address);
+        var faults = await LookAsync(thorough: screen.IsFirstOfItsKind);
+        if (screen.IsFirstOfItsKind)
+        {
+            faults.AddRange(await RefusedAsync());
+        }
+
+        return faults.Select(fault => $"{screen.Address} {fault}");
+    }
+
+    /// <summary>The form is refused, so nothing changes; it says what is missing.</summary>
+    private async Task<IEnumerable<string>> RefusedAsync()
+    {
+        if (!await page.EvaluateAsync<bool>(MarkEmptyForm))
+        {
+            return [];
+        }
+
+        await page.EvalOnSelectorAsync("[data-empty]", "button => button.form.requestSubmit(button)");
+        await page.WaitForFunctionAsync("document.readyState === 'complete' && !document.querySelector('[data-empty]')");
+        var silent = await page.Locator("main [data-error-summary], main [role=alert]").CountAsync() == 0;
+        return (await LookAsync(thorough: true)).Concat(silent ? ["nothing is said"] : []).Select(fault => $"after an empty form: {fault}");
+    }
+
+    private async Task<List<string>> LookAsync(bool thorough)
+    {
+        var faults = new List<string>();
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            faults.AddRange((await Screen.LayoutFaultsAsync(page)).Select(fault => $"at {width}: {fault}"));
+            if (thorough && width != 320)
+            {
+                faults.AddRange((await Screen.AxeFaultsAsync(page)).Select(fault => $"at {width}: {fault}"));
+            }
+        }
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        faults.AddRange(await page.EvaluateAsync<string[]>(LostColors));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
+        await page.SetViewportSizeAsync(Widths[0], 900);
+        return faults;
+    }
+}
