@@ -12,6 +12,9 @@ public class FormPage(IPage page)
     /// <summary>The amount in the panel beside the form, before anything is saved.</summary>
     public ILocator Value => page.Locator("#waarde .sr-value__amount").First;
 
+    /// <summary>How many forms were sent: the screens that a person had to fill in.</summary>
+    public int Sent { get; private set; }
+
     /// <summary>What a person must fill in: required, empty, and on the screen.</summary>
     public async Task<int> CountRequiredAsync() =>
         await page.Locator("main [required]:visible").EvaluateAllAsync<int>("fields => fields.filter(field => !field.value).length");
@@ -37,5 +40,6 @@ public class FormPage(IPage page)
     {
         await page.Locator(Primary).First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.Load);
+        Sent++;
     }
 }

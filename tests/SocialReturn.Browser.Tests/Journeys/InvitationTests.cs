@@ -33,6 +33,7 @@ public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<Brows
         await form.FillAsync(("Code", await CodeAsync(page)));
         await form.SubmitAsync();
 
+        form.Sent.ShouldBe(2);
         // The recovery codes are shown, not asked: one link goes on to work.
         await page.Locator("main a.utrecht-button--primary-action").ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/overzicht$"));

@@ -8,8 +8,10 @@ using Microsoft.Playwright;
 namespace SocialReturn.Browser.Tests.Screens;
 
 /// <summary>A screen that a person can reach, or a link of theirs that leads nowhere.</summary>
-/// <param name="IsFirstOfItsKind">No other screen whose address differs only in its ids was found before.</param>
-internal sealed record FoundScreen(string Address, bool IsFirstOfItsKind, string? Fault = null)
+/// <param name="Address">Path and query.</param>
+/// <param name="Kind">The path without its ids: what differs only in them is one kind of screen.</param>
+/// <param name="IsFirst">The first of its kind.</param>
+internal sealed record FoundScreen(string Address, string Kind, bool IsFirst, string? Fault = null)
 {
     public override string ToString() => Address;
 }
@@ -66,12 +68,12 @@ internal sealed partial class ScreenFinder(IAPIRequestContext requests)
         }
         else if (answer.Status >= 400 && from is not null)
         {
-            found.Add(new FoundScreen(address, IsFirstOfItsKind: false, $"a link on {from} leads to it, and it answers {answer.Status}"));
+            found.Add(new FoundScreen(address, kind, IsFirst: false, $"a link on {from} leads to it, and it answers {answer.Status}"));
         }
         else if (answer.Ok && answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal))
         {
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            found.Add(new FoundScreen(address, kinds[kind] == 1));
+            found.Add(new FoundScreen(address, kind, kinds[kind] == 1));
             await FollowAsync(address, await answer.TextAsync());
         }
     }

@@ -40,8 +40,8 @@ internal sealed class ScreenInspection(IPage page)
 
         await page.SetViewportSizeAsync(Widths[0], 900);
         await page.GotoAsync(screen.Address);
-        var faults = await LookAsync(thorough: screen.IsFirstOfItsKind);
-        if (screen.IsFirstOfItsKind)
+        var faults = await LookAsync(thorough: screen.IsFirst);
+        if (screen.IsFirst)
         {
             faults.AddRange(await RefusedAsync());
         }
@@ -58,7 +58,8 @@ internal sealed class ScreenInspection(IPage page)
         }
 
         await page.EvalOnSelectorAsync("[data-empty]", "button => button.form.requestSubmit(button)");
-        await page.WaitForFunctionAsync("document.readyState === 'complete' && !document.querySelector('[data-empty]')");
+        await page.Locator("[data-empty]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var silent = await page.Locator("main [data-error-summary], main [role=alert]").CountAsync() == 0;
         return (await LookAsync(thorough: true)).Concat(silent ? ["nothing is said"] : []).Select(fault => $"after an empty form: {fault}");
     }
