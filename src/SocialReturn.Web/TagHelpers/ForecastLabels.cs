@@ -9,6 +9,9 @@ namespace SocialReturn.Web.TagHelpers;
 /// </summary>
 internal sealed class ForecastLabels
 {
+    /// <summary>Where the word along the line of what is expected may stand.</summary>
+    private static readonly decimal[] SharesOfTheTerm = [22, 50, 80];
+
     private readonly ForecastChartModel chart;
     private readonly ForecastScale scale;
     private readonly decimal line;
@@ -57,7 +60,7 @@ internal sealed class ForecastLabels
 
     /// <summary>Along the line of what is expected, where there is room.</summary>
     private void PlaceExpected() =>
-        PlaceIfFree([.. new[] { 22m, 50m, 80m }.Select(share =>
+        PlaceIfFree([.. SharesOfTheTerm.Select(share =>
             new ForecastLabel(ForecastTexts.Expected, share, -6, scale.Y(Euro.Round(chart.Obligation.Amount * share / 100)) - 6, "sr-chart__soft sr-chart__hint"))]);
 
     /// <summary>Where no place is free, it stands at the last one.</summary>
