@@ -6,7 +6,6 @@ using SocialReturn.Browser.Tests.Support;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.TestKit.Evidence;
-using SocialReturn.TestKit.Given;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
