@@ -36,11 +36,24 @@ class Preview {
         signal: running.signal,
       });
       if (answer.ok && !answer.redirected) this.show(target, await answer.text());
+      else this.warn(target);
     } catch {
-      // No connection: the value stays as it was, and the form can still be sent.
+      // A newer request took its place, or there is no connection.
+      if (!running.signal.aborted) this.warn(target);
     } finally {
       if (this.running === running) target.removeAttribute("aria-busy");
     }
+  }
+
+  /** The amount on the screen is older than the fields: say so until the next one comes. The form can still be sent. */
+  private warn(target: HTMLElement): void {
+    if (target.querySelector("[data-preview-warning]")) return;
+    const warning = document.createElement("p");
+    warning.className = "sr-note";
+    warning.dataset.previewWarning = "";
+    warning.setAttribute("role", "alert");
+    warning.textContent = this.form.dataset.previewFailed ?? "";
+    target.prepend(warning);
   }
 
   /** The files stay home: a value never depends on them. */
