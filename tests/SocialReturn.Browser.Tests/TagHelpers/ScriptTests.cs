@@ -42,6 +42,21 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
     }
 
     [TimedFact]
+    public async Task Preview_WithoutConnection_SaysSoUntilTheNextValueComes()
+    {
+        await OpenAsync("/demo/bouwstenen/voorstellen", ("data-unsaved", "data-preview-url=\"/proef/waarde\" data-preview-target=\"#waarde\" data-preview-failed=\"Niet gelukt\""));
+        await page.RouteAsync("**/proef/waarde", route => route.AbortAsync());
+
+        await page.FillAsync("#HoursPerWeek", "30,5");
+        await page.WaitForSelectorAsync("#waarde [role=alert] >> text=Niet gelukt");
+
+        await page.UnrouteAllAsync();
+        await page.FillAsync("#HoursPerWeek", "28");
+        await page.WaitForSelectorAsync("#waarde >> text=28 uur");
+        (await page.Locator("[data-preview-warning]").CountAsync()).ShouldBe(0);
+    }
+
+    [TimedFact]
     public async Task Uploads_SeveralFiles_TheFailedOneSaysWhyAndTheOthersStay()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen", ("data-upload=\"\"", "data-upload=\"/proef/bestand\""), ("data-max=\"26214400\"", "data-max=\"2000\""));
