@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Shouldly;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Sources;
 using Xunit;
