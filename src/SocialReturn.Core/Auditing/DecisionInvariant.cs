@@ -20,7 +20,15 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
         ["Delivery.Verified"] = NotificationKind.ClaimVerified,
         ["Delivery.ChangesRequested"] = NotificationKind.ClaimChangesRequested,
         ["Delivery.Rejected"] = NotificationKind.ClaimRejected,
+        ["Turnover.Confirmed"] = NotificationKind.TurnoverConfirmed,
+        ["Turnover.Refused"] = NotificationKind.TurnoverRefused,
+        ["Tender.ObligationLineAdded"] = NotificationKind.ObligationChanged,
+        ["Tender.ObligationTermsChanged"] = NotificationKind.ObligationChanged,
+        ["Tender.ScheduleRepinned"] = NotificationKind.ScheduleRepinned,
     };
+
+    /// <summary>What an adviser does on their own initiative: it answers no entry, not even their own registration.</summary>
+    private static readonly HashSet<string> Initiatives = new(StringComparer.Ordinal) { "Tender.ObligationLineAdded", "Tender.ObligationTermsChanged", "Tender.ScheduleRepinned" };
 
     public int Number => 3;
 
@@ -75,12 +83,12 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
     /// <summary>The audit log says who proposed or claimed last before the decision.</summary>
     private async Task CheckAuthorsAsync(List<Decision> decisions, List<string> breaches, CancellationToken cancellationToken)
     {
-        string[] entering = ["Fulfilment.Proposed", "Delivery.Claimed", "Tender.Registered"];
+        string[] entering = ["Fulfilment.Proposed", "Delivery.Claimed", "Tender.Registered", "Turnover.Reported"];
         var entries = (await db.AuditEvents.AsNoTracking()
             .Where(audit => entering.Contains(audit.Action))
             .Select(audit => new Decision(audit.Id, audit.Action, audit.SubjectId, audit.ActorId, audit.At))
             .ToListAsync(cancellationToken)).ToLookup(entry => entry.SubjectId);
-        foreach (var decision in decisions)
+        foreach (var decision in decisions.Where(decision => !Initiatives.Contains(decision.Action)))
         {
             var entry = entries[decision.SubjectId].Where(entry => entry.At <= decision.At).MaxBy(entry => entry.At);
             if (entry is not null && entry.ActorId != Guid.Empty && entry.ActorId == decision.ActorId)

@@ -13,6 +13,9 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
 {
     public required Euro Obligation { get; init; }
 
+    /// <summary>The obligation over time: its total from each day on.</summary>
+    public ImmutableArray<RunningTotal> ObligationCourse { get; init; } = [];
+
     public required ProgressAmounts Progress { get; init; }
 
     /// <summary>Where one should be on that day.</summary>

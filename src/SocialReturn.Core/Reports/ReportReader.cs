@@ -19,18 +19,19 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs)
         var authority = await db.ContractingAuthorities.Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
         var contractor = await db.Contractors.Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
-        var amounts = await db.ObligationLines.Where(line => line.TenderId == tender.Id && line.Date <= standOn).Select(line => line.Amount).ToListAsync(cancellationToken);
+        var lines = await db.ObligationLines.AsNoTracking().Where(line => line.TenderId == tender.Id && line.Date <= standOn).ToListAsync(cancellationToken);
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var deliveries = (await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId);
 
         ImmutableArray<StandingFulfilment> standing = [.. fulfilments.Select(row => ReportRules.On(standOn, row, deliveries[row.Id])).OfType<StandingFulfilment>()];
-        var obligation = Euro.Sum(amounts);
+        var obligation = Euro.Sum(lines.Select(line => line.Amount));
         var counting = ReportRules.Counting(schedule, obligation, standing);
         var progress = counting.ApplyTo(ProgressRules.Sum(standing.Select(row => row.Amounts)));
         var expected = ProgressRules.ExpectedOn(standOn, obligation, tender.StartDate, tender.EndDate);
         return new ReportModel(tender, region, authority, contractor, month, standOn)
         {
             Obligation = obligation,
+            ObligationCourse = ObligationCourse.Of(lines),
             Progress = progress,
             Expected = expected,
             Pace = ProgressRules.PaceOf(progress, obligation, expected, PaceSettings.Of(region)),

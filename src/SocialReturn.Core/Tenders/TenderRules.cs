@@ -11,7 +11,7 @@ public static class TenderRules
     public const int MaxReference = 60;
     public const int MaxContractorName = 120;
     public const int MaxReason = 2000;
-    private const int MaxYears = 25;
+    public const int MaxYears = 25;
 
     /// <param name="asksContractor">An adviser says whose tender it is; a contractor registers its own.</param>
     public static List<FieldError> Check(TenderRegistration form, bool asksContractor)

@@ -9,5 +9,7 @@ public static class TenderSetup
             .AddScoped<TenderMails>()
             .AddScoped<ObligationSettler>()
             .AddScoped<TenderTools>()
-            .AddScoped<TenderService>();
+            .AddScoped<TenderService>()
+            .AddScoped<ObligationService>()
+            .AddScoped<TurnoverService>();
 }

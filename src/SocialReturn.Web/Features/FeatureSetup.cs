@@ -41,6 +41,7 @@ public static class FeatureSetup
             .AddScoped<TenderList>()
             .AddScoped<TenderTimeline>()
             .AddScoped<TenderPage>()
+            .AddScoped<TurnoverPage>()
             .AddScoped<ProposalPage>()
             .AddScoped<FulfilmentPageTools>()
             .AddScoped<FulfilmentPage>()

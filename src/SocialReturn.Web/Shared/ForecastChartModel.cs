@@ -23,21 +23,31 @@ public sealed record ForecastChartModel(
     /// <summary>The same with the proposals; empty without proposals.</summary>
     public IReadOnlyList<ForecastPoint> WithProposed { get; init; } = [];
 
+    /// <summary>The obligation over time: its total from each day on. Empty for one that never changed.</summary>
+    public IReadOnlyList<ForecastPoint> Obligations { get; init; } = [];
+
+    /// <summary>The days within the term on which the obligation became another.</summary>
+    public IEnumerable<ForecastPoint> Steps => Obligations.Skip(1).Where(step => step.Day > Start && step.Day <= End);
+
     /// <summary>The day on which the forecast reaches the obligation; null when it does not.</summary>
     public DateOnly? MetOn { get; init; }
 
     public Euro RealisedToday => Realised.Count == 0 ? Euro.Zero : Realised[^1].Amount;
 
     public Euro Highest => Euro.Max(
-        Euro.Max(Obligation, RealisedToday + Claimed),
+        Obligations.Select(step => step.Amount).Append(RealisedToday + Claimed).Aggregate(Obligation, Euro.Max),
         Euro.Max(LastOf(Agreed), LastOf(WithProposed)));
 
-    public Euro ExpectedOn(DateOnly day)
+    public Euro ExpectedOn(DateOnly day) => ExpectedOn(day, ObligationOn(day));
+
+    public Euro ExpectedOn(DateOnly day, Euro obligation)
     {
         var term = End.DayNumber - Start.DayNumber + 1;
         var elapsed = Math.Clamp(day.DayNumber - Start.DayNumber, 0, term);
-        return term <= 0 ? Obligation : Euro.Round(Obligation.Amount * elapsed / term);
+        return term <= 0 ? obligation : Euro.Round(obligation.Amount * elapsed / term);
     }
+
+    public Euro ObligationOn(DateOnly day) => Obligations.Count == 0 ? Obligation : Obligations.LastOrDefault(step => step.Day <= day, Obligations[0]).Amount;
 
     private static Euro LastOf(IReadOnlyList<ForecastPoint> points) => points.Count == 0 ? Euro.Zero : points[^1].Amount;
 }

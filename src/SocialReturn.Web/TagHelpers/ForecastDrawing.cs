@@ -62,7 +62,7 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         Add($"""<svg viewBox="0 0 {Stretch} {ForecastScale.Bottom}" width="100%" height="{ForecastScale.Bottom}" preserveAspectRatio="none" overflow="visible">""");
         var steps = StepPath();
         Add($"""<path class="sr-chart__area" d="{steps}V{ForecastScale.Bottom}H0z"/>""");
-        Add($"""<path class="sr-chart__expected" vector-effect="non-scaling-stroke" d="M0 {ForecastScale.Bottom}L{Stretch} {scale.Y(chart.Obligation)}"/>""");
+        Add($"""<path class="sr-chart__expected" vector-effect="non-scaling-stroke" d="{ExpectedPath()}"/>""");
         if (chart.Agreed.Count > 1)
         {
             var path = LinePath(chart.Agreed);
@@ -94,7 +94,16 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
     private void DrawObligation()
     {
         var y = scale.Y(chart.Obligation);
-        Add($"""<line class="sr-chart__obligation" x2="100%" y1="{y}" y2="{y}"/>""");
+        var (from, level) = (0m, chart.ObligationOn(chart.Start));
+        foreach (var step in chart.Steps)
+        {
+            var to = scale.X(step.Day);
+            DrawLevel(from, to, level);
+            Add($"""<line class="sr-chart__obligation" x1="{ProgressBarScale.Percent(to)}" x2="{ProgressBarScale.Percent(to)}" y1="{scale.Y(level)}" y2="{scale.Y(step.Amount)}"/>""");
+            (from, level) = (to, step.Amount);
+        }
+
+        DrawLevel(from, 100, chart.Obligation);
         if (chart.MetOn is { } day)
             Add($"""<circle class="sr-chart__ring" cx="{ProgressBarScale.Percent(scale.X(day))}" cy="{y}" r="5"/>""");
     }
@@ -109,6 +118,9 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
                 Text(x, label.Gap, label.Y + ForecastLabel.LineHeight, label.Anchor, "sr-chart__strong", label.Amount);
         }
     }
+
+    private void DrawLevel(decimal from, decimal to, Euro level) =>
+        Add($"""<line class="sr-chart__obligation" x1="{ProgressBarScale.Percent(from)}" x2="{ProgressBarScale.Percent(to)}" y1="{scale.Y(level)}" y2="{scale.Y(level)}"/>""");
 
     private void DrawEnds()
     {
@@ -136,6 +148,18 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         foreach (var point in chart.Realised)
             path.Append(CultureInfo.InvariantCulture, $"H{Across(point.Day)}V{scale.Y(point.Amount)}");
         return path.Append(CultureInfo.InvariantCulture, $"H{Across(chart.Today)}").ToString();
+    }
+
+    /// <summary>The obligation in step with time: it jumps where a line was added to the obligation.</summary>
+    private string ExpectedPath()
+    {
+        var path = new StringBuilder("M0 ").Append(ForecastScale.Bottom);
+        foreach (var step in chart.Steps)
+        {
+            path.Append(CultureInfo.InvariantCulture, $"L{Across(step.Day)} {scale.Y(chart.ExpectedOn(step.Day, chart.ObligationOn(step.Day.AddDays(-1))))}V{scale.Y(chart.ExpectedOn(step.Day))}");
+        }
+
+        return path.Append(CultureInfo.InvariantCulture, $"L{Stretch} {scale.Y(chart.Obligation)}").ToString();
     }
 
     private string LinePath(IEnumerable<ForecastPoint> points) =>

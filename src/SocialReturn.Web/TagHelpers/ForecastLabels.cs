@@ -34,8 +34,13 @@ internal sealed class ForecastLabels
         return labels.placed;
     }
 
-    private void PlaceObligation() =>
-        Place(new ForecastLabel(string.Format(ForecastTexts.Obligation, chart.Obligation.ToWholeString()), 0, 0, line - 8, "sr-chart__strong"));
+    /// <summary>Above the line as it is now: after the last day on which the obligation became another.</summary>
+    private void PlaceObligation()
+    {
+        var from = chart.Steps.Select(step => scale.X(step.Day)).LastOrDefault();
+        var (place, gap) = from > 50 ? (100m, -1) : (from, 0);
+        Place(new ForecastLabel(string.Format(ForecastTexts.Obligation, chart.Obligation.ToWholeString()), place, gap, line - 8, "sr-chart__strong"));
+    }
 
     private void PlaceToday()
     {
@@ -61,7 +66,7 @@ internal sealed class ForecastLabels
     /// <summary>Along the line of what is expected, where there is room.</summary>
     private void PlaceExpected() =>
         PlaceIfFree([.. SharesOfTheTerm.Select(share =>
-            new ForecastLabel(ForecastTexts.Expected, share, -6, scale.Y(Euro.Round(chart.Obligation.Amount * share / 100)) - 6, "sr-chart__soft sr-chart__hint"))]);
+            new ForecastLabel(ForecastTexts.Expected, share, -6, scale.Y(chart.ExpectedOn(scale.DayAt(share))) - 6, "sr-chart__soft sr-chart__hint"))]);
 
     /// <summary>Where no place is free, it stands at the last one.</summary>
     private void Place(params IReadOnlyList<ForecastLabel> places) => placed.Add(FirstFree(places) ?? places[^1]);

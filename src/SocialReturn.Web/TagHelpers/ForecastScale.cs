@@ -31,6 +31,9 @@ public sealed class ForecastScale
         return Math.Clamp(decimal.Round(100m * (day.DayNumber - chart.Start.DayNumber) / term, 3), 0, 100);
     }
 
+    /// <summary>The day at a percentage of the width.</summary>
+    public DateOnly DayAt(decimal place) => chart.Start.AddDays((int)((chart.End.DayNumber - chart.Start.DayNumber + 1) * place / 100));
+
     public decimal Y(Euro amount) => decimal.Round(Bottom - (amount.Amount / ceiling * (Bottom - Top)), 1);
 
     public IEnumerable<Euro> Grid()

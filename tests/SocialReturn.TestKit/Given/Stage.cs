@@ -92,6 +92,22 @@ public sealed class Stage(PortalFactory portal, World world)
     public Task<TariffScheduleVersion> CappedTableAsync() =>
         TableAsync(table => table with { Caps = [new Cap { Code = "inkoop", Name = "Inkoop", Percentage = 40, Kinds = [FulfilmentKind.SocialPurchase] }] });
 
+    /// <summary>From now on 2% of the invoiced turnover joins the obligation of a tender of <see cref="TenderAsync"/>.</summary>
+    public async Task<Guid> OnTurnoverAsync(Guid tenderId)
+    {
+        var tender = await FindAsync<Tender>(tenderId);
+        return await AsAdviserAsync(tender, services => services.GetRequiredService<ObligationService>().SetTermsAsync(
+            tenderId, tender.Version, new ObligationTermsInput(2, null, "De verplichting volgt ook de omzet."), tender.Obligation, CancellationToken.None));
+    }
+
+    /// <summary>The contractor reports € 125.000 turnover of January 2026, which waits for an adviser.</summary>
+    public async Task<Guid> TurnoverAsync(Guid tenderId)
+    {
+        await OnTurnoverAsync(tenderId);
+        var input = new TurnoverInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), Euro.FromWhole(125_000));
+        return await AsContractorAsync(await FindAsync<Tender>(tenderId), services => services.GetRequiredService<TurnoverService>().ReportAsync(tenderId, input, Ids.New(), CancellationToken.None));
+    }
+
     /// <summary>A PDF as proof of a fulfilment as a whole, or of the item that the region asks for.</summary>
     public async Task<Guid> EvidenceAsync(Guid fulfilmentId, Guid? deliveryId = null, string? requirement = null)
     {

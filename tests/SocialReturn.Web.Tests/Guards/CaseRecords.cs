@@ -28,6 +28,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         var others = await AccountRecordsAsync(stage.World);
         others["bewijsstukken/bewijsstukken"] = await stage.EvidenceAsync(delivered);
         others["advies/nu"] = tender;
+        others["advies/omzet"] = await stage.TurnoverAsync(tender);
         others["inzage/rapporten"] = others["advies/rapporten"] = await ReportAsync(tender);
         others["advies/ondernemingen"] = stage.World.Avres.Id;
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;

@@ -49,6 +49,17 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void Rows_ObligationThatChanged_ExpectsTheObligationOfThatDay()
+    {
+        // 36,500 from the start; 73,000 from 1 July: 90, 181 and 273 of 365 days.
+        var chart = Year with { Obligation = Euro.FromWhole(73_000), Obligations = [new(new(2025, 12, 1), Euro.FromWhole(36_500)), At(7, 1, 73_000)] };
+
+        ForecastTable.Rows(chart).Select(row => row.Expected.Amount).ShouldBe([0m, 9_000m, 36_200m, 54_600m, 72_800m]);
+        chart.Steps.ShouldHaveSingleItem().Day.ShouldBe(new DateOnly(2026, 7, 1));
+        chart.Highest.ShouldBe(Euro.FromWhole(73_000));
+    }
+
+    [Fact]
     public void Rows_NothingYet_IsZero() =>
         ForecastTable.Rows(Year with { Realised = [], Agreed = [] })[0].Realised.ShouldBe(Euro.Zero);
 

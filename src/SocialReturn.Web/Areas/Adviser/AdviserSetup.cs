@@ -27,6 +27,8 @@ public static class AdviserSetup
             .AddScoped<ReviewPage>()
             .AddScoped<AdviserTenderList>()
             .AddScoped<AdviserTenderPage>()
+            .AddScoped<ObligationPage>()
+            .AddScoped<TurnoverReviewPage>()
             .AddScoped<SupplierPages>()
             .AddScoped<ContractorPages>()
             .AddScoped<TariffPages>()

@@ -45,8 +45,9 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
 
     private static string IconOf(NotificationKind kind) => kind switch
     {
-        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified => "check-circle",
+        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified or NotificationKind.TurnoverConfirmed => "check-circle",
         NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
+        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned => "info",
         _ => "x-circle",
     };
 
@@ -60,6 +61,10 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
         NotificationKind.ClaimVerified => NotificationTexts.ClaimVerified,
         NotificationKind.ClaimChangesRequested => NotificationTexts.ClaimChangesRequested,
         NotificationKind.ClaimRejected => NotificationTexts.ClaimRejected,
+        NotificationKind.TurnoverConfirmed => NotificationTexts.TurnoverConfirmed,
+        NotificationKind.TurnoverRefused => NotificationTexts.TurnoverRefused,
+        NotificationKind.ObligationChanged => NotificationTexts.ObligationChanged,
+        NotificationKind.ScheduleRepinned => NotificationTexts.ScheduleRepinned,
         _ => throw new InvalidOperationException($"No text for {kind}."),
     };
 }

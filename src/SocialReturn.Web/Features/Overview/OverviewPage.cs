@@ -67,8 +67,9 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
 
     private static string IconOf(NotificationKind kind) => kind switch
     {
-        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified => "check-circle",
+        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified or NotificationKind.TurnoverConfirmed => "check-circle",
         NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
+        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned => "info",
         _ => "x-circle",
     };
 
@@ -80,6 +81,10 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
         NotificationKind.ProposalRejected => OverviewTexts.NewsRejected,
         NotificationKind.ClaimVerified => OverviewTexts.NewsVerified,
         NotificationKind.ClaimRejected => OverviewTexts.NewsClaimRejected,
+        NotificationKind.TurnoverConfirmed => OverviewTexts.NewsTurnoverConfirmed,
+        NotificationKind.TurnoverRefused => OverviewTexts.NewsTurnoverRefused,
+        NotificationKind.ObligationChanged => OverviewTexts.NewsObligationChanged,
+        NotificationKind.ScheduleRepinned => OverviewTexts.NewsScheduleRepinned,
         _ => OverviewTexts.NewsChanges,
     };
 }

@@ -37,6 +37,7 @@ internal static class ReportCourse
             Agreed = Points(model.Forecast.Agreed),
             WithProposed = Points(model.Forecast.WithProposed),
             MetOn = model.Forecast.MetOn,
+            Obligations = Points(model.ObligationCourse),
         };
 
     private static ForecastPoint[] Points(IEnumerable<RunningTotal> totals) => [.. totals.Select(total => new ForecastPoint(total.Day, total.Amount))];
@@ -59,7 +60,7 @@ internal static class ReportCourse
     {
         var today = axis.X(chart.Today);
         var realised = (double)chart.RealisedToday.Amount;
-        yield return new ChartSeries(SeriesLook.Thin, new PdfPoint(0, 0), new PdfPoint(axis.X(chart.End), (double)chart.Obligation.Amount));
+        yield return new ChartSeries(SeriesLook.Thin, [new PdfPoint(0, 0), .. Expected(chart, axis), new PdfPoint(axis.X(chart.End), (double)chart.Obligation.Amount)]);
         yield return new ChartSeries(SeriesLook.Stepped, [new PdfPoint(0, 0), .. chart.Realised.Select(axis.Point), new PdfPoint(today, realised)]);
         if (!chart.Claimed.IsZero)
         {
@@ -77,6 +78,13 @@ internal static class ReportCourse
             yield return Coming(SeriesLook.Dashed, chart.WithProposed, ReportTexts.ChartWithProposed, axis);
         }
     }
+
+    /// <summary>The line in step with time jumps where the obligation became another.</summary>
+    private static IEnumerable<PdfPoint> Expected(ForecastChartModel chart, ReportAxis axis) => chart.Steps.SelectMany(step => new[]
+    {
+        axis.Point(new ForecastPoint(step.Day, chart.ExpectedOn(step.Day, chart.ObligationOn(step.Day.AddDays(-1))))),
+        axis.Point(new ForecastPoint(step.Day, chart.ExpectedOn(step.Day))),
+    });
 
     private static ChartSeries Coming(SeriesLook look, IReadOnlyList<ForecastPoint> points, string label, ReportAxis axis) =>
         new(look, [.. points.Select(axis.Point)]) { Label = label, LabelValue = points[^1].Amount.ToWholeString() };
@@ -97,7 +105,7 @@ internal static class ReportCourse
         };
         foreach (var row in ForecastTable.Rows(chart))
         {
-            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), ProgressRules.ExpectedOn(row.Day, chart.Obligation, chart.Start, chart.End).ToWholeString());
+            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), ProgressRules.ExpectedOn(row.Day, chart.ObligationOn(row.Day), chart.Start, chart.End).ToWholeString());
         }
 
         return table;

@@ -7,23 +7,45 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>The build-up of an obligation as rows that add up.</summary>
 public static class ObligationRows
 {
-    public static ExplanationModel Of(TenderViewModel tender) => new(
+    public static ExplanationModel Of(TenderViewModel tender) => Of(tender.Obligation) with { IsOnGround = true };
+
+    public static ExplanationModel Of(IReadOnlyCollection<ObligationLine> lines) => new(
         null,
         [
-            .. tender.Obligation.Select(Row),
-            new ExplanationRow(TenderScreenTexts.ObligationTotal, Euro.Sum(tender.Obligation.Select(line => line.Amount)).ToString(), ExplanationRowKind.Total),
-        ]) { IsOnGround = true };
+            .. lines.Select(Row),
+            new ExplanationRow(TenderScreenTexts.ObligationTotal, Euro.Sum(lines.Select(line => line.Amount)).ToString(), ExplanationRowKind.Total),
+        ]);
 
-    private static ExplanationRow Row(ObligationLine line)
+    public static ExplanationRow Row(ObligationLine line) =>
+        new(string.Format(TenderScreenTexts.LineOn, NameOf(line.Kind), line.Date.ToFullDate()), line.Amount.ToString(), ExplanationRowKind.Factor, DetailOf(line));
+
+    public static string NameOf(ObligationLineKind kind) => kind switch
     {
-        var label = line.Kind switch
-        {
-            ObligationLineKind.Award => string.Format(TenderScreenTexts.LineAward, line.Date.ToFullDate()),
-            ObligationLineKind.Discount => TenderScreenTexts.LineDiscount,
-            ObligationLineKind.Correction => string.Format(TenderScreenTexts.LineCorrection, line.Date.ToFullDate()),
-            _ => string.Format(TenderScreenTexts.LineOther, line.Date.ToFullDate()),
-        };
-        var share = line.Percentage is { } percentage ? string.Format(TenderScreenTexts.LineShare, percentage.ToString("0.####"), line.Base) : line.Reason;
-        return new ExplanationRow(label, line.Amount.ToString(), ExplanationRowKind.Factor, share);
+        ObligationLineKind.Award => TenderScreenTexts.LineAward,
+        ObligationLineKind.Option => TenderScreenTexts.LineOption,
+        ObligationLineKind.Extension => TenderScreenTexts.LineExtension,
+        ObligationLineKind.CallOff => TenderScreenTexts.LineCallOff,
+        ObligationLineKind.Turnover => TenderScreenTexts.LineTurnover,
+        ObligationLineKind.Correction => TenderScreenTexts.LineCorrection,
+        ObligationLineKind.OverCap => TenderScreenTexts.LineOverCap,
+        _ => TenderScreenTexts.LineDiscount,
+    };
+
+    /// <summary>The obligation over time, for the chart.</summary>
+    public static IReadOnlyList<ForecastPoint> Course(IEnumerable<ObligationLine> lines) =>
+        [.. ObligationCourse.Of(lines).Select(total => new ForecastPoint(total.Day, total.Amount))];
+
+    private static string? DetailOf(ObligationLine line)
+    {
+        string?[] parts =
+        [
+            line.Kind == ObligationLineKind.OverCap
+                ? string.Format(TenderScreenTexts.LineCap, line.Base)
+                : line.Percentage is { } percentage ? string.Format(TenderScreenTexts.LineShare, percentage.ToString("0.####"), line.Base) : null,
+            line.Reason,
+            line.IsDerived || line.Kind == ObligationLineKind.Award ? null : string.Format(TenderScreenTexts.LineAuthor, line.Author),
+        ];
+        var text = string.Join(" · ", parts.Where(part => part is not null));
+        return text.Length == 0 ? null : text;
     }
 }

@@ -27,7 +27,7 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
         var contractor = await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == id).ToListAsync(cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == id).ToListAsync(cancellationToken);
-        var lines = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Date).ThenBy(row => row.Kind == ObligationLineKind.Discount).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var lines = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == id).ToListAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var today = clock.DutchToday();
         var counting = TenderCounting.Of(schedule, tender.Obligation, fulfilments, deliveries);
@@ -48,13 +48,16 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
             schedule is not null,
             standing,
             Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.CountableClaimed),
-            ForecastOf(tender, fulfilments, deliveries, counting, today),
+            ForecastOf(tender, fulfilments, deliveries, counting, today) with { Obligations = ObligationRows.Course(lines) },
             counted,
             groups.Others(fulfilments, FulfilmentStatus.Draft),
             groups.Others(fulfilments, FulfilmentStatus.Rejected),
             groups.NotCounted(fulfilments, deliveries),
-            [.. lines],
-            await timeline.OfAsync(tender, today, cancellationToken));
+            [.. ObligationCourse.Ordered(lines)],
+            await timeline.OfAsync(tender, lines, today, cancellationToken))
+        {
+            IsOnTurnover = tender.TurnoverPercentage is not null,
+        };
     }
 
     private static ForecastChartModel ForecastOf(Tender tender, List<Fulfilment> fulfilments, List<Delivery> deliveries, TenderCounting counting, DateOnly today)

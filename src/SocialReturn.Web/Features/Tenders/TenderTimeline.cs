@@ -14,7 +14,7 @@ public sealed class TenderTimeline(PortalDbContext db, TaskList tasks)
 {
     private const int LatestDecisions = 4;
 
-    public async Task<ImmutableArray<TimelineMoment>> OfAsync(Tender tender, DateOnly today, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<TimelineMoment>> OfAsync(Tender tender, IReadOnlyList<ObligationLine> lines, DateOnly today, CancellationToken cancellationToken)
     {
         var decisions = await db.Notifications.AsNoTracking()
             .Where(row => row.TenderId == tender.Id && (row.Kind == NotificationKind.ClaimVerified || row.Kind == NotificationKind.ProposalAgreed))
@@ -31,6 +31,7 @@ public sealed class TenderTimeline(PortalDbContext db, TaskList tasks)
             Fixed(tender.EndDate, TenderScreenTexts.WorkEnds, today),
             (today, new TimelineMoment(today.ToFullDate(), TenderScreenTexts.Today, TimelineKind.Today)),
         };
+        moments.AddRange(ObligationCourse.Of(lines).Skip(1).Select(step => Fixed(step.Day, string.Format(TenderScreenTexts.ObligationBecame, step.Amount), today)));
         moments.AddRange(decisions.Select(row => (
             DutchTime.DutchDate(row.At),
             new TimelineMoment(

@@ -32,6 +32,9 @@ public sealed record TenderViewModel(
     /// <summary>The adviser reads about the contractor, who reads about itself.</summary>
     public bool IsForAdviser { get; init; }
 
+    /// <summary>The contractor reports turnover, on which a part of the obligation rests.</summary>
+    public bool IsOnTurnover { get; init; }
+
     public bool IsRunning => Standing.Status == TenderStatus.Running;
 
     public string Place => string.Format(TenderScreenTexts.Place, Authority, Region, Term);

@@ -9,6 +9,7 @@ public enum WorkKind
     Proposal,
     Claim,
     Tender,
+    Turnover,
 }
 
 /// <summary>One entry that waits for an adviser.</summary>

@@ -31,6 +31,7 @@ public sealed class WorkListController(WorkQueue queue) : Controller
         "voorstel" => WorkKind.Proposal,
         "ingediend" => WorkKind.Claim,
         "aanbesteding" => WorkKind.Tender,
+        "omzet" => WorkKind.Turnover,
         _ => null,
     };
 }

@@ -6,6 +6,7 @@ public static class WorkListWords
     {
         WorkKind.Proposal => WorkListTexts.StateProposal,
         WorkKind.Claim => WorkListTexts.StateClaim,
+        WorkKind.Turnover => WorkListTexts.StateTurnover,
         _ => WorkListTexts.StateTender,
     };
 }

@@ -10,9 +10,9 @@ using SocialReturn.Web.Features.Fulfilments;
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
 /// <summary>How many entries wait, per kind.</summary>
-public sealed record WorkCounts(int Proposals, int Claims, int Tenders)
+public sealed record WorkCounts(int Proposals, int Claims, int Tenders, int Turnovers)
 {
-    public int Total => Proposals + Claims + Tenders;
+    public int Total => Proposals + Claims + Tenders + Turnovers;
 }
 
 /// <summary>Everything that waits for the region's advisers, the longest wait first.</summary>
@@ -23,7 +23,8 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
     public async Task<WorkCounts> CountAsync(CancellationToken cancellationToken) => new(
         await db.Fulfilments.CountAsync(row => row.Status == FulfilmentStatus.Proposed, cancellationToken),
         await db.Deliveries.CountAsync(row => row.Status == DeliveryStatus.Claimed, cancellationToken),
-        await db.Tenders.CountAsync(row => row.Status == TenderStatus.AwaitingConfirmation, cancellationToken));
+        await db.Tenders.CountAsync(row => row.Status == TenderStatus.AwaitingConfirmation, cancellationToken),
+        await db.TurnoverReports.CountAsync(row => row.Status == TurnoverStatus.Reported, cancellationToken));
 
     /// <summary>The working days within which the region promises an answer.</summary>
     public async Task<int> PromiseAsync(CancellationToken cancellationToken) =>
@@ -47,6 +48,11 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         if (kind is null or WorkKind.Tender)
         {
             items.AddRange(await TendersAsync(after, count, cancellationToken));
+        }
+
+        if (kind is null or WorkKind.Turnover)
+        {
+            items.AddRange(await TurnoversAsync(after, count, cancellationToken));
         }
 
         return [.. items.OrderBy(item => item.Since).ThenBy(item => item.Id).Take(count)];
@@ -112,6 +118,24 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             WorkKind.Tender, row.Tender.Id, row.Contractor, "document", string.Format(WorkListTexts.WhatTender, row.Tender.Title), row.Tender.Obligation,
             row.Tender.RegisteredAt, WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
             $"/advies/aanbestedingen/{row.Tender.Id}"));
+    }
+
+    private async Task<IEnumerable<WorkItem>> TurnoversAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
+    {
+        var waiting = db.TurnoverReports.AsNoTracking().Where(row => row.Status == TurnoverStatus.Reported);
+        if (after is { } cursor)
+        {
+            waiting = waiting.Where(row => row.ReportedAt > cursor.Since || (row.ReportedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
+        }
+
+        var rows = await waiting.OrderBy(row => row.ReportedAt).ThenBy(row => row.Id).Take(count)
+            .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Report = row, tender.Title })
+            .Join(db.Contractors, row => row.Report.ContractorId, contractor => contractor.Id, (row, contractor) => new { row.Report, row.Title, Contractor = contractor.Name })
+            .ToListAsync(cancellationToken);
+        var today = clock.DutchToday();
+        return rows.Select(row => new WorkItem(
+            WorkKind.Turnover, row.Report.Id, row.Contractor, "document", string.Format(WorkListTexts.WhatTurnover, row.Title), row.Report.Turnover,
+            row.Report.ReportedAt, WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today), $"/advies/aanbestedingen/{row.Report.TenderId}/omzet/{row.Report.Id}"));
     }
 
     private static string WhatOf(Fulfilment fulfilment) =>

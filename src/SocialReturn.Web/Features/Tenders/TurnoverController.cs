@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Tenders;
+
+/// <summary>The contractor reports the turnover on which its obligation rests.</summary>
+[Authorize(Policies.Contractor)]
+[Route("aanbestedingen/{id:guid}/omzet")]
+public sealed class TurnoverController(TurnoverService turnover, TurnoverPage page) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Turnover(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, null, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Turnover(Guid id, TurnoverForm form, CancellationToken cancellationToken)
+    {
+        var outcome = await turnover.ReportAsync(id, ModelState.IsValid ? form.ToInput() : new TurnoverInput(null, null, null), form.Key, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = TenderScreenTexts.TurnoverDone;
+            return Redirect($"/aanbestedingen/{id}/omzet");
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? (await page.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Turnover), model) : NotFound());
+    }
+}
