@@ -2,9 +2,9 @@ using FsCheck.Xunit;
 using Shouldly;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
+using SocialReturn.Valuation.Tests.Support;
 using Xunit;
 using static SocialReturn.Valuation.Tests.Valuation.Facts;
-using Case = SocialReturn.Valuation.Tests.Valuation.ValuationPropertyTests.Case;
 
 namespace SocialReturn.Valuation.Tests.Valuation;
 
@@ -12,7 +12,7 @@ namespace SocialReturn.Valuation.Tests.Valuation;
 /// One person with two placements at once: the counting clock runs over distinct calendar days, whatever the hours. In
 /// Haaglanden WW counts for 12 months.
 /// </summary>
-[Properties(Arbitrary = [typeof(ValuationPropertyTests.Arbitraries)])]
+[Properties(Arbitrary = [typeof(RandomFacts)])]
 public sealed class SharedClockTests
 {
     private static readonly TenderTerm Term = new(Day("2025-11-24"), Day("2026-01-01"), Day("2027-12-31"));
@@ -107,7 +107,7 @@ public sealed class SharedClockTests
 
     /// <summary>The same placement again, decided after the first: its days are on the clock.</summary>
     [Property]
-    public void SecondPlacement_OnTheSameDays_UsesNothingAndIsNeverWorthMore(Case any)
+    public void SecondPlacement_OnTheSameDays_UsesNothingAndIsNeverWorthMore(RandomPlacement any)
     {
         var participant = any.Facts.Participant;
         var first = any.Value();
@@ -129,7 +129,7 @@ public sealed class SharedClockTests
 
     /// <summary>Days on the clock can only help: without them the second placement would use months of its own.</summary>
     [Property]
-    public void DaysOnTheClock_NeverLower(Case any, byte start, byte length)
+    public void DaysOnTheClock_NeverLower(RandomPlacement any, byte start, byte length)
     {
         var first = any.Facts.From!.Value.AddDays(start);
         var shared = any.With(any.Facts with
