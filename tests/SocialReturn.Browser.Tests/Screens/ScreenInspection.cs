@@ -3,12 +3,12 @@ using SocialReturn.Browser.Tests.Support;
 
 namespace SocialReturn.Browser.Tests.Screens;
 
-/// <summary>One screen as different people meet it: on a desktop, a phone, at 400% zoom, in colours of their own, and after a refusal.</summary>
+/// <summary>One screen as different people meet it: on a desktop, a phone, at 400% zoom, in colours of their own, with a keyboard, and after a refusal.</summary>
 internal sealed class ScreenInspection(IPage page)
 {
     private static readonly int[] Widths = [1280, 390, 320];
 
-    /// <summary>Text that is meant for the eye but has the colour of what lies behind it, and parts of a bar that look the same.</summary>
+    /// <summary>Parts of a bar that look the same.</summary>
     private const string LostColors = """
         () => [...document.querySelectorAll('.sr-bar')].filter(bar => {
           const fill = name => { const part = bar.querySelector(name); return part && getComputedStyle(part).fill; };
@@ -43,6 +43,7 @@ internal sealed class ScreenInspection(IPage page)
         var faults = await LookAsync(thorough: screen.IsFirst);
         if (screen.IsFirst)
         {
+            faults.AddRange(await Screen.FocusFaultsAsync(page));
             faults.AddRange(await RefusedAsync());
         }
 

@@ -44,6 +44,19 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
         (await Screen.LayoutFaultsAsync(page)).ShouldBeEmpty();
     }
 
+    [TimedTheory]
+    [InlineData("<button style='outline:none'>Opslaan</button>", 1)]
+    [InlineData("<button style='outline:0 solid'>Opslaan</button>", 1)]
+    [InlineData("<button style='outline:3px solid'>Opslaan</button>", 0)]
+    [InlineData("<label style='outline:3px solid'><input style='outline:none'> Naam</label>", 0)]
+    [InlineData("<button style='outline:none' disabled>Opslaan</button>", 0)]
+    public async Task FocusFaults_ControlsWithoutASign_AreFound(string html, int faults)
+    {
+        await page!.SetContentAsync(string.Format(Fine, html));
+
+        (await Screen.FocusFaultsAsync(page)).Count.ShouldBe(faults);
+    }
+
     [TimedFact]
     public async Task AxeFaults_ImageWithoutText_IsFound()
     {
