@@ -41,6 +41,7 @@ public static class CoreSetup
         services.AddScoped<Idempotency>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();
+        services.AddScoped<TariffService>();
         services.AddEvidence();
         services.AddParticipants();
         services.AddTenders();

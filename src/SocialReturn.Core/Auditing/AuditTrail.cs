@@ -12,7 +12,7 @@ namespace SocialReturn.Core.Auditing;
 /// <summary>Adds one audit event to the save that is being prepared, with the changed fields before and after.</summary>
 public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Records an act on one entity; call it after changing the entity and before saving.</summary>
     /// <param name="subject">The entity acted on; its tracked changes become before and after.</param>

@@ -32,6 +32,9 @@ public static class Outcome
 
     public static Outcome<T> Forbidden<T>() => new(OutcomeKind.Forbidden, default, []);
 
+    /// <summary>The same refusal for a caller that returns something else.</summary>
+    public static Outcome<T> As<T, TOther>(Outcome<TOther> refused) => new(refused.Kind, default, refused.Errors);
+
     /// <summary>Somebody else saved in between, or the record is no longer in the state that the act needs.</summary>
     public static Outcome<T> Conflict<T>() => new(OutcomeKind.Conflict, default, []);
 }

@@ -90,6 +90,7 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
     {
         ChangeTracker.DetectChanges();
         TenancyGuard.Check(ChangeTracker, Scope.Value);
+        TariffGuard.Check(ChangeTracker);
         RenewVersions();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -12,7 +12,11 @@ public sealed record ScheduleError(int Line, string Field, ScheduleErrorCode Cod
         TariffTexts.ErrorAtLine,
         Line,
         Field.Length == 0 ? TariffTexts.WholeFile : Field,
-        string.Format(TariffTexts.ResourceManager.GetString("Error" + Code, TariffTexts.Culture)!, Detail));
+        TextWith(Detail));
+
+    /// <summary>What is wrong, without the place.</summary>
+    /// <param name="detail">In the words of whoever reads it.</param>
+    public string TextWith(string detail) => string.Format(TariffTexts.ResourceManager.GetString("Error" + Code, TariffTexts.Culture)!, detail);
 
     public override string ToString() => Message;
 }
@@ -35,6 +39,9 @@ public enum ScheduleErrorCode
     BandReversed,
     CapOfNothing,
     CapsOverlap,
+    OtherRegion,
+    DatesOverlap,
+    Bsn,
 }
 
 /// <summary>Either the schedule, or everything that is wrong with the file.</summary>

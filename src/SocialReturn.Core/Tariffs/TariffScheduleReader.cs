@@ -32,6 +32,15 @@ public static class TariffScheduleReader
         }
     }
 
+    /// <summary>A fault of a file that the reader itself finds sound, with the line of the field.</summary>
+    /// <param name="field">As in the file, such as "validFrom"; a path points at the part that it begins with.</param>
+    public static ScheduleError ErrorAt(string json, string field, ScheduleErrorCode code, string detail = "")
+    {
+        var errors = new List<ScheduleError>();
+        new JsonFields(LocatedJson.Parse(json), "", errors).Refuse(field.Split('.')[0], code, detail);
+        return errors[^1] with { Field = field };
+    }
+
     private static TariffSchedule ReadSchedule(JsonFields fields)
     {
         var blocks = ReadAll(fields, "blocks", BlockReader.Read, block => block.Code);

@@ -7,8 +7,8 @@ internal sealed class TariffScheduleVersionMapping : IEntityTypeConfiguration<Ta
 {
     public void Configure(EntityTypeBuilder<TariffScheduleVersion> builder)
     {
-        builder.Property(schedule => schedule.Code).HasMaxLength(60);
-        builder.Property(schedule => schedule.Name).HasMaxLength(120);
+        builder.Property(schedule => schedule.Code).HasMaxLength(TariffScheduleVersion.MaxCode);
+        builder.Property(schedule => schedule.Name).HasMaxLength(TariffScheduleVersion.MaxName);
         builder.HasIndex(schedule => new { schedule.RegionId, schedule.Code, schedule.Number }).IsUnique();
     }
 }

@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Tariffs;
 /// <summary>Writes a schedule in the form that <see cref="TariffScheduleReader"/> reads back unchanged.</summary>
 public static class TariffScheduleWriter
 {
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",

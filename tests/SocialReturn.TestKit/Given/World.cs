@@ -114,7 +114,9 @@ public sealed class World
 
     /// <summary>The person at work for a region.</summary>
     public AccessScope At(Region region, User person) =>
-        AccessScope.ForRegion(region.Id, new Actor(person.Id, person.DisplayName, nameof(Role.Adviser), "127.0.0.1"));
+        AccessScope.ForRegion(region.Id, new Actor(person.Id, person.DisplayName, RoleIn(person).ToString(), "127.0.0.1"));
+
+    private Role RoleIn(User person) => person == Administrator || person == HaaglandenAdministrator ? Role.RegionAdministrator : Role.Adviser;
 
     private static TariffScheduleVersion Table(Region region, string preset)
     {

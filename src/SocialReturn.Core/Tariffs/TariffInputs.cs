@@ -1,0 +1,8 @@
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>The first facts of a new schedule; the rest is filled in on its screens.</summary>
+/// <param name="Key">The form's idempotency key.</param>
+public sealed record NewScheduleInput(string? Name, decimal? NormHoursPerWeek, Guid Key);
+
+/// <summary>The award dates from and until which a schedule holds.</summary>
+public sealed record PublicationInput(DateOnly? From, DateOnly? To);

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Tariffs;
+
+public sealed partial class TariffService
+{
+    /// <summary>A draft out of a file. What cannot be read is refused as a whole, with its line and field.</summary>
+    public async Task<Outcome<Guid>> ImportAsync(string file, Guid key, CancellationToken cancellationToken)
+    {
+        if (WriterOf() is not { } regionId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        var reading = TariffScheduleReader.Read(file);
+        if (reading.Schedule is not { } schedule)
+        {
+            return Refuse(reading.Errors);
+        }
+
+        return await idempotency.OnceAsync(key, async remember =>
+        {
+            var errors = await TariffRules.CheckPlaceAsync(db, regionId, schedule, file, cancellationToken);
+            if (errors.Count > 0)
+            {
+                return Refuse(errors);
+            }
+
+            var isTaken = await db.TariffSchedules.AnyAsync(row => row.RegionId == regionId && row.Code == schedule.Code && row.Number == schedule.Version, cancellationToken);
+            var number = isTaken ? await NextNumberAsync(regionId, schedule.Code, cancellationToken) : schedule.Version;
+            var row = new TariffScheduleVersion(regionId, schedule.Code, number);
+            return await AddAsync(row, ScheduleDraft.Parse(file), "Tariff.Imported", remember, cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>What publishing from a date would do; null when there is no such draft in scope.</summary>
+    public async Task<PublicationPlan?> PlanAsync(Guid id, PublicationInput input, CancellationToken cancellationToken) =>
+        await db.TariffSchedules.AnyAsync(row => row.Id == id && row.Status == TariffStatus.Draft, cancellationToken)
+            ? PublicationPlan.Make(input.From, input.To, await OthersAsync(id, cancellationToken))
+            : null;
+
+    /// <summary>From now on tenders awarded from this date get the schedule; the schedule before it ends on the day before.</summary>
+    public async Task<Outcome<Guid>> PublishAsync(Guid id, Guid version, PublicationInput input, CancellationToken cancellationToken)
+    {
+        var found = await FindDraftAsync(id, version, cancellationToken);
+        if (found.Value is not { } stored)
+        {
+            return Outcome.As<Guid, TariffScheduleVersion>(found);
+        }
+
+        var errors = TariffRules.Check(input);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        var reading = TariffScheduleReader.Read(stored.Document);
+        if (reading.Schedule is not { } schedule)
+        {
+            return Outcome.Invalid<Guid>("", string.Format(TariffTexts.NotComplete, reading.Errors.Length));
+        }
+
+        var plan = PublicationPlan.Make(input.From, input.To, await OthersAsync(id, cancellationToken));
+        if (plan.InTheWay is { } other)
+        {
+            return Outcome.Invalid<Guid>(nameof(input.To), TariffRules.InTheWay(other));
+        }
+
+        EndOthers(plan);
+        var published = schedule with { ValidFrom = input.From, ValidTo = input.To };
+        stored.Take(published, TariffScheduleWriter.Write(published));
+        stored.Publish(clock.UtcNow());
+        audit.Record(stored, "Tariff.Published");
+        return await db.SaveAsync(stored.Id, cancellationToken);
+    }
+
+    /// <summary>From now on no tender gets the schedule; tenders that have it keep it.</summary>
+    public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, version, TariffStatus.Published, cancellationToken);
+        if (found.Value is not { } stored)
+        {
+            return Outcome.As<Guid, TariffScheduleVersion>(found);
+        }
+
+        if (TenderRules.CheckReason(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        stored.Withdraw();
+        audit.Record(stored, "Tariff.Withdrawn", reason: reason!.Trim());
+        return await db.SaveAsync(stored.Id, cancellationToken);
+    }
+
+    private void EndOthers(PublicationPlan plan)
+    {
+        foreach (var other in plan.Ends)
+        {
+            other.Close(plan.LastDayOfOthers!.Value);
+            audit.Record(other, "Tariff.Ended");
+        }
+    }
+
+    private Task<List<TariffScheduleVersion>> OthersAsync(Guid id, CancellationToken cancellationToken) =>
+        db.TariffSchedules.Where(row => row.Id != id && row.Status == TariffStatus.Published).ToListAsync(cancellationToken);
+
+    private static Outcome<Guid> Refuse(IEnumerable<ScheduleError> errors) =>
+        Outcome.Invalid<Guid>(errors.Select(error => new FieldError("File", error.Message)));
+}

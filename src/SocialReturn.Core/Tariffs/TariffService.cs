@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>The region's tariff schedules, written by its administrators: drafts first, and what is published stays as it is.</summary>
+public sealed partial class TariffService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+{
+    /// <summary>An empty schedule with a name and a norm.</summary>
+    public async Task<Outcome<Guid>> StartAsync(NewScheduleInput input, CancellationToken cancellationToken)
+    {
+        if (WriterOf() is not { } regionId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        var name = input.Name?.Trim() ?? "";
+        var errors = TariffRules.Check(name, input.NormHoursPerWeek);
+        return errors.Count > 0
+            ? Outcome.Invalid<Guid>(errors)
+            : await idempotency.OnceAsync(input.Key, remember => StartAsync(regionId, name, input.NormHoursPerWeek!.Value, remember, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>A draft of the next version, with everything that stands in the schedule.</summary>
+    public async Task<Outcome<Guid>> CopyAsync(Guid id, Guid key, CancellationToken cancellationToken)
+    {
+        if (WriterOf() is not { } regionId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } source)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        return await idempotency.OnceAsync(key, async remember =>
+        {
+            var draft = ScheduleDraft.Parse(source.Document);
+            draft.Head["validFrom"] = draft.Head["validTo"] = "";
+            var copy = new TariffScheduleVersion(regionId, source.Code, await NextNumberAsync(regionId, source.Code, cancellationToken));
+            return await AddAsync(copy, draft, "Tariff.Copied", remember, cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Keeps what was typed, complete or not.</summary>
+    /// <param name="version">As the form was opened with.</param>
+    public async Task<Outcome<Guid>> SaveAsync(Guid id, Guid version, ScheduleDraft draft, CancellationToken cancellationToken)
+    {
+        var found = await FindDraftAsync(id, version, cancellationToken);
+        if (found.Value is not { } stored)
+        {
+            return Outcome.As<Guid, TariffScheduleVersion>(found);
+        }
+
+        if (TariffRules.FindBsn(draft) is { } path)
+        {
+            return Outcome.Invalid<Guid>(path, ParticipantTexts.TextLooksLikeBsn);
+        }
+
+        var before = ScheduleDraft.Parse(stored.Document);
+        await CompleteAsync(stored, draft, cancellationToken);
+        if (stored.Document == draft.Write())
+        {
+            return Outcome.Done(stored.Id);
+        }
+
+        stored.Take(draft);
+        var change = audit.Record(stored, "Tariff.DraftSaved");
+        change.Changes = ChangesOf(TariffComparison.Compare(before, draft));
+        return await db.SaveAsync(stored.Id, cancellationToken);
+    }
+
+    public async Task<Outcome<Guid>> DeleteAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var found = await FindDraftAsync(id, version, cancellationToken);
+        if (found.Value is not { } stored)
+        {
+            return Outcome.As<Guid, TariffScheduleVersion>(found);
+        }
+
+        audit.Record(stored, "Tariff.DraftDeleted");
+        db.TariffSchedules.Remove(stored);
+        return await db.SaveAsync(stored.Id, cancellationToken);
+    }
+
+    /// <summary>The region in which schedules may be written; null for everybody but its administrators and a command.</summary>
+    private Guid? WriterOf() =>
+        scope.Required is { Kind: AccessScopeKind.Region, RegionId: { } regionId, Actor: var actor }
+        && (actor.Role == nameof(Role.RegionAdministrator) || actor.UserId == Guid.Empty)
+            ? regionId
+            : null;
+
+    private async Task<Outcome<TariffScheduleVersion>> FindAsync(Guid id, Guid version, TariffStatus status, CancellationToken cancellationToken)
+    {
+        if (WriterOf() is null)
+        {
+            return Outcome.Forbidden<TariffScheduleVersion>();
+        }
+
+        var stored = await db.TariffSchedules.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return stored is null ? Outcome.NotFound<TariffScheduleVersion>()
+            : stored.Version != version || stored.Status != status ? Outcome.Conflict<TariffScheduleVersion>()
+            : Outcome.Done(stored);
+    }
+
+    private Task<Outcome<TariffScheduleVersion>> FindDraftAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
+        FindAsync(id, version, TariffStatus.Draft, cancellationToken);
+
+    private async Task<Outcome<Guid>> StartAsync(Guid regionId, string name, decimal norm, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        var codes = await db.TariffSchedules.Where(row => row.RegionId == regionId).Select(row => row.Code).ToListAsync(cancellationToken);
+        var code = ScheduleCodes.Of(name, codes.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        if (code.Length == 0)
+        {
+            return Outcome.Invalid<Guid>(nameof(NewScheduleInput.Name), TariffTexts.NameWithoutLetters);
+        }
+
+        var draft = new ScheduleDraft();
+        draft.Head["name"] = name;
+        draft.Head["normHoursPerWeek"] = norm.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        draft.Head["verified"] = "true";
+        return await AddAsync(new TariffScheduleVersion(regionId, code, 1), draft, "Tariff.Started", remember, cancellationToken);
+    }
+
+    private async Task<Outcome<Guid>> AddAsync(TariffScheduleVersion row, ScheduleDraft draft, string action, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        await CompleteAsync(row, draft, cancellationToken);
+        row.Take(draft);
+        db.TariffSchedules.Add(row);
+        audit.Record(row, action);
+        remember(row.Id);
+        return await db.SaveAsync(row.Id, cancellationToken);
+    }
+
+    /// <summary>What nobody types: the code, the version and the region; and codes for rows that have a name only.</summary>
+    private async Task CompleteAsync(TariffScheduleVersion row, ScheduleDraft draft, CancellationToken cancellationToken)
+    {
+        draft.Head["code"] = row.Code;
+        draft.Head["version"] = row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        draft.Head["region"] = await SlugAsync(row.RegionId, cancellationToken);
+        ScheduleCodes.FillIn(draft);
+    }
+
+    private Task<string> SlugAsync(Guid regionId, CancellationToken cancellationToken) =>
+        db.Regions.Where(region => region.Id == regionId).Select(region => region.Slug).SingleAsync(cancellationToken);
+
+    private async Task<int> NextNumberAsync(Guid regionId, string code, CancellationToken cancellationToken) =>
+        1 + (await db.TariffSchedules.Where(row => row.RegionId == regionId && row.Code == code).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0);
+
+    private static string? ChangesOf(TariffComparison comparison) =>
+        comparison.IsEmpty
+            ? null
+            : JsonSerializer.Serialize(
+                comparison.Differences.ToDictionary(difference => difference.Key, difference => new[] { difference.Before, difference.After }, StringComparer.Ordinal),
+                AuditTrail.Json);
+}

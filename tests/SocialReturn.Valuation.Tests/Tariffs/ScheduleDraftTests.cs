@@ -1,0 +1,83 @@
+using Shouldly;
+using SocialReturn.Core.Tariffs;
+using Xunit;
+
+namespace SocialReturn.Valuation.Tests.Tariffs;
+
+/// <summary>What is typed on the screens becomes the file, and the file becomes what stands on the screens.</summary>
+public sealed class ScheduleDraftTests
+{
+    public static TheoryData<string> Presets => [.. TariffSchedules.Presets.Select(schedule => schedule.Code)];
+
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Write_PresetAsADraft_IsTheSameSchedule(string code)
+    {
+        var written = ScheduleDraft.Parse(TariffSchedules.PresetJson(code)).Write();
+
+        TariffScheduleWriter.Write(TariffScheduleReader.Read(written).Schedule!).ShouldBe(TariffScheduleWriter.Write(TariffSchedules.Preset(code)));
+    }
+
+    [Fact]
+    public void Write_NothingTyped_IsRefusedAtEveryRequiredField() =>
+        Faults(new ScheduleDraft()).ShouldBe(["code", "name", "region", "version", "normHoursPerWeek", "verified", "source", "blocks"], ignoreOrder: true);
+
+    [Fact]
+    public void Write_NoNumberWhereOneBelongs_KeepsTheTextAndIsRefusedThere()
+    {
+        var draft = ScheduleDraft.Parse(TariffSchedules.PresetJson("haaglanden-2023"));
+        draft.Rows(SchedulePart.Blocks)[1]["amount"] = "veel";
+        draft.Rows(SchedulePart.Blocks)[1]["limits.months"] = "-1";
+
+        Faults(draft).ShouldBe(["blocks[1].amount", "blocks[1].limits.months"]);
+        ScheduleDraft.Parse(draft.Write()).Rows(SchedulePart.Blocks)[1]["amount"].ShouldBe("veel");
+    }
+
+    [Fact]
+    public void Write_LimitsAndWhatFollows_StandInTheirOwnObjects()
+    {
+        var draft = new ScheduleDraft();
+        var row = new DraftRow { ["code"] = "a", ["limits.months"] = "12", ["limits.minMonths"] = "6", ["note"] = "let op" };
+        draft.Replace(SchedulePart.Blocks, [row]);
+
+        var back = ScheduleDraft.Parse(draft.Write()).Rows(SchedulePart.Blocks).Single();
+
+        back["limits.months"].ShouldBe("12");
+        back["limits.minMonths"].ShouldBe("6");
+        back["note"].ShouldBe("let op");
+    }
+
+    [Fact]
+    public void Set_SpacesAndEmptyTexts_AreNotKept()
+    {
+        var row = new DraftRow { ["name"] = "  WW " };
+        row.Set("kinds", "", " participation ");
+        row["note"] = "   ";
+
+        row["name"].ShouldBe("WW");
+        row.List("kinds").ShouldBe(["participation"]);
+        row["note"].ShouldBe("");
+        row.IsBlank.ShouldBeFalse();
+        new DraftRow { ["name"] = " " }.IsBlank.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Vast contract (1 jaar)", "vast-contract-1-jaar")]
+    [InlineData("  Één coördinator! ", "een-coordinator")]
+    [InlineData("Şahin & Łukasz", "sahin-ukasz")]
+    [InlineData("???", "")]
+    public void CodeOf_AName_IsFitForAnAddress(string name, string code) => ScheduleCodes.Of(name).ShouldBe(code);
+
+    [Fact]
+    public void FillIn_RowsWithoutACode_GetOneOfTheirOwn()
+    {
+        var draft = new ScheduleDraft();
+        draft.Replace(SchedulePart.Blocks, [new DraftRow { ["code"] = "ww", ["name"] = "WW" }, new DraftRow { ["name"] = "WW" }, new DraftRow { ["name"] = "ww" }]);
+
+        ScheduleCodes.FillIn(draft);
+
+        draft.Rows(SchedulePart.Blocks).Select(row => row["code"]).ShouldBe(["ww", "ww-2", "ww-3"]);
+    }
+
+    private static IEnumerable<string> Faults(ScheduleDraft draft) => TariffScheduleReader.Read(draft.Write()).Errors.Select(error => error.Field);
+}
