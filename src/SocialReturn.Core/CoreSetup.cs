@@ -42,6 +42,7 @@ public static class CoreSetup
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();
         services.AddScoped<TariffService>();
+        services.AddScoped<TariffRehearsal>();
         services.AddEvidence();
         services.AddParticipants();
         services.AddTenders();

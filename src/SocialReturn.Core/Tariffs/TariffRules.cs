@@ -9,6 +9,7 @@ namespace SocialReturn.Core.Tariffs;
 internal static class TariffRules
 {
     private const int LongestWeek = 60;
+    private const int MaxReason = 500;
 
     public static List<FieldError> Check(string name, decimal? norm)
     {
@@ -53,6 +54,14 @@ internal static class TariffRules
 
         return errors;
     }
+
+    public static FieldError? CheckReason(string? reason) => reason?.Trim() switch
+    {
+        null or "" => new FieldError("Reason", TariffTexts.ReasonRequired),
+        { Length: > MaxReason } => new FieldError("Reason", string.Format(TariffTexts.TooLong, MaxReason)),
+        var text when BsnCheck.Contains(text) => new FieldError("Reason", ParticipantTexts.TextLooksLikeBsn),
+        _ => null,
+    };
 
     /// <summary>Whether a file belongs to this region, and leaves the dates of its published schedules alone.</summary>
     public static async Task<List<ScheduleError>> CheckPlaceAsync(PortalDbContext db, Guid regionId, TariffSchedule schedule, string file, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Tariffs;
 
@@ -86,7 +85,7 @@ public sealed partial class TariffService
             return Outcome.As<Guid, TariffScheduleVersion>(found);
         }
 
-        if (TenderRules.CheckReason(reason) is { } error)
+        if (TariffRules.CheckReason(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }

@@ -38,7 +38,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         return
         [
             Case(tender, delivered, claimed, others),
-            Case(tender, underWay, begun, others),
+            Case(tender, underWay, begun, new(others, StringComparer.Ordinal) { ["advies/tarieven"] = await TariffDraftAsync(stage.World) }),
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
@@ -90,6 +90,10 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         await portal.SaveAsync(requirement);
         return requirement.Id;
     }
+
+    private async Task<Guid> TariffDraftAsync(World world) =>
+        (await portal.InScopeAsync(world.At(world.Av, world.Administrator), services =>
+            services.GetRequiredService<TariffService>().CopyAsync(world.AvTable.Id, Ids.New(), CancellationToken.None))).Value;
 
     private Task<Guid> ReportAsync(Guid tender) =>
         portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>

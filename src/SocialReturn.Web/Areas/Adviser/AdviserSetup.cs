@@ -32,6 +32,9 @@ public static class AdviserSetup
             .AddScoped<SupplierPages>()
             .AddScoped<ContractorPages>()
             .AddScoped<TariffPages>()
+            .AddScoped<ComparePage>()
+            .AddScoped<PublishPage>()
+            .AddScoped<RehearsePage>()
             .AddScoped<LogPage>()
             .AddScoped<SettingsPage>()
             .AddScoped<DeskTaskList>();

@@ -15,7 +15,8 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()
-            .AddScoped<IPortalCommand, CreateAdminCommand>();
+            .AddScoped<IPortalCommand, CreateAdminCommand>()
+            .AddScoped<IPortalCommand, TariffsCommand>();
 
     /// <summary>Runs the command that the arguments name.</summary>
     /// <returns>The exit code; null when they name none and the portal is to listen.</returns>

@@ -25,6 +25,7 @@ public sealed class LogPage(PortalDbContext db)
         ("bewijs", LogTexts.Evidence, ["Evidence.%"]),
         ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%"]),
         ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
+        ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
         ("instellingen", LogTexts.Settings, ["Region.%"]),
     ];
 

@@ -1,64 +1,93 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
-/// <param name="Tenders">The number of tenders that it is pinned to.</param>
-public sealed record TariffRow(Guid Id, string Name, string Validity, string Status, bool IsVerified, int Tenders);
+/// <param name="CanWrite">The person is an administrator of the region.</param>
+public sealed record TariffListViewModel(ImmutableArray<TariffRow> Rows, bool CanWrite);
 
-public sealed record TariffViewModel(TariffRow Row, TariffSchedule Schedule, ImmutableArray<TariffGroup> Groups);
+/// <param name="Tenders">The number of tenders that it is pinned to.</param>
+public sealed record TariffRow(Guid Id, string Name, string? Source, string Validity, TariffStatus Status, bool IsVerified, int Tenders);
+
+/// <param name="Schedule">Null while a draft is not complete.</param>
+/// <param name="Faults">The faults of a draft on each of its screens.</param>
+/// <param name="Key">The idempotency key of the form that copies.</param>
+public sealed record TariffViewModel(TariffRow Row, Guid Version, TariffSchedule? Schedule, ImmutableArray<TariffGroup> Groups, ImmutableArray<DraftTab> Faults, bool CanWrite, Guid Key)
+{
+    public bool IsDraft => Row.Status == TariffStatus.Draft;
+
+    public int FaultCount => Faults.Sum(tab => tab.Faults);
+}
 
 /// <summary>The blocks of one kind of fulfilment.</summary>
 public sealed record TariffGroup(string Kind, ImmutableArray<BuildingBlock> Blocks);
 
 /// <summary>Reads the region's schedules.</summary>
-public sealed class TariffPages(PortalDbContext db, TariffCatalog tariffs)
+public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
 {
-    public async Task<ImmutableArray<TariffRow>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>The recognitions and certificates that are known all over the country.</summary>
+    public static readonly ImmutableArray<string> KnownRecognitions =
+    [
+        RecognitionCodes.ShelteredEmployer, RecognitionCodes.SocialEnterprise, RecognitionCodes.SocialEnterpriseCode, RecognitionCodes.PsoAspirant,
+        RecognitionCodes.PsoStep1, RecognitionCodes.PsoStep2, RecognitionCodes.PsoStep3, RecognitionCodes.Pso30Plus,
+    ];
+
+    private bool CanWrite => scope.Actor.Role == nameof(Role.RegionAdministrator);
+
+    public async Task<TariffListViewModel> ListAsync(CancellationToken cancellationToken)
     {
-        var schedules = await db.TariffSchedules.AsNoTracking().OrderByDescending(row => row.ValidFrom).ThenByDescending(row => row.Number).ToListAsync(cancellationToken);
+        var schedules = await db.TariffSchedules.AsNoTracking().ToListAsync(cancellationToken);
         var tenders = await db.Tenders.AsNoTracking()
             .Where(row => row.TariffScheduleId != null)
             .GroupBy(row => row.TariffScheduleId!.Value)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        return [.. schedules.Select(row => RowOf(row, tenders.GetValueOrDefault(row.Id)))];
+        var rows = schedules
+            .OrderBy(row => row.Status)
+            .ThenByDescending(row => row.ValidFrom)
+            .ThenByDescending(row => row.Number)
+            .Select(row => RowOf(row, tenders.GetValueOrDefault(row.Id)));
+        return new TariffListViewModel([.. rows], CanWrite);
     }
 
     /// <returns>Null when there is no such schedule in scope.</returns>
     public async Task<TariffViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } stored)
+        if (await FindAsync(id, cancellationToken) is not { } stored)
         {
             return null;
         }
 
-        var schedule = await tariffs.GetAsync(id, cancellationToken);
+        var reading = TariffScheduleReader.Read(stored.Document);
+        var schedule = reading.Schedule;
         return new TariffViewModel(
             RowOf(stored, await db.Tenders.CountAsync(row => row.TariffScheduleId == id, cancellationToken)),
+            stored.Version,
             schedule,
-            [.. schedule.Blocks.GroupBy(block => block.Kind).OrderBy(group => group.Key).Select(group => new TariffGroup(FulfilmentDescriptions.KindName(group.Key), [.. group]))]);
+            [.. (schedule?.Blocks ?? []).GroupBy(block => block.Kind).OrderBy(group => group.Key).Select(group => new TariffGroup(FulfilmentDescriptions.KindName(group.Key), [.. group]))],
+            [.. TariffSheet.All.Select(sheet => new DraftTab(sheet, reading.Errors.CountIn(sheet), IsCurrent: false)).Where(tab => tab.Faults > 0)],
+            CanWrite,
+            Ids.New());
     }
+
+    public Task<TariffScheduleVersion?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    public static string NameOf(TariffScheduleVersion stored) =>
+        string.Format(TariffScreenTexts.NameAndVersion, stored.Name.Length > 0 ? stored.Name : stored.Code, stored.Number);
 
     private static TariffRow RowOf(TariffScheduleVersion stored, int tenders) => new(
         stored.Id,
-        string.Format(TariffScreenTexts.NameAndVersion, stored.Name, stored.Number),
-        (stored.ValidFrom, stored.ValidTo) switch
-        {
-            (null, _) => TariffScreenTexts.NoDates,
-            ({ } from, null) => string.Format(TariffScreenTexts.ValidFrom, from.ToFullDate()),
-            ({ } from, { } to) => string.Format(TariffScreenTexts.ValidBetween, from.ToFullDate(), to.ToFullDate()),
-        },
-        stored.Status switch
-        {
-            TariffStatus.Published => TariffScreenTexts.Published,
-            TariffStatus.Withdrawn => TariffScreenTexts.Withdrawn,
-            _ => TariffScreenTexts.Draft,
-        },
+        NameOf(stored),
+        ScheduleDraft.Parse(stored.Document).Head["source"],
+        stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo),
+        stored.Status,
         stored.IsVerified,
         tenders);
 }

@@ -1,9 +1,16 @@
+using System.Globalization;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Infrastructure.Mvc;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
+/// <summary>The words for what stands in a schedule, and the way from the file's notation to ours and back.</summary>
 public static class TariffWords
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     /// <summary>"per jaar, voltijds": what one amount of a block stands for.</summary>
     public static string UnitOf(BlockUnit unit) =>
         TariffScreenTexts.ResourceManager.GetString("Unit" + unit, TariffScreenTexts.Culture) ?? unit.ToString();
@@ -12,9 +19,76 @@ public static class TariffWords
 
     public static string AmountOf(Bonus bonus) => bonus.Amount?.ToString() ?? $"{bonus.Percentage:0.##}%";
 
-    public static string FrequencyOf(BonusFrequency frequency) =>
-        frequency == BonusFrequency.Once ? TariffScreenTexts.Once : TariffScreenTexts.PerYear;
+    public static string FrequencyOf(BonusFrequency frequency) => WordOf(JsonNames.Of(frequency), "frequency");
 
     public static string LimitOf(BuildingBlock block) =>
         block.Limits.Months is { } months ? string.Format(TariffScreenTexts.LimitMonths, months) : TariffScreenTexts.NoLimit;
+
+    public static string StatusOf(TariffStatus status) => status switch
+    {
+        TariffStatus.Published => TariffScreenTexts.Published,
+        TariffStatus.Withdrawn => TariffScreenTexts.Withdrawn,
+        _ => TariffScreenTexts.Draft,
+    };
+
+    public static string ValidityOf(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, _) => TariffScreenTexts.NoDates,
+        ({ } first, null) => string.Format(TariffScreenTexts.ValidFrom, first.ToFullDate()),
+        ({ } first, { } last) => string.Format(TariffScreenTexts.ValidBetween, first.ToFullDate(), last.ToFullDate()),
+    };
+
+    /// <summary>"+ € 1.000,00", "− € 1.000,00" or "gelijk".</summary>
+    public static string DifferenceOf(RehearsalRow row) => row.Difference switch
+    {
+        { IsZero: true } => TariffScreenTexts.NoDifference,
+        { Cents: > 0 } more => $"+ {more}",
+        var less => less.ToString(),
+    };
+
+    /// <summary>The label of a field; some have another one in one part of the schedule.</summary>
+    public static string LabelOf(SchedulePart part, ScheduleField field) => Find(part, field, "") ?? field.Name;
+
+    public static string? HintOf(SchedulePart part, ScheduleField field) => Find(part, field, "Hint");
+
+    /// <summary>A value of the file in words: "participation" is "Arbeidsparticipatie".</summary>
+    /// <param name="field">Where it stands; "once" is one thing of a block and another of a bonus.</param>
+    public static string WordOf(string option, string field = "") =>
+        Find($"Option{Pascal(field)}{Pascal(option)}")
+        ?? (JsonNames.TryRead<FulfilmentKind>(option, out var kind) ? FulfilmentDescriptions.KindName(kind)
+            : JsonNames.TryRead<BlockUnit>(option, out var unit) ? UnitOf(unit)
+            : Find("Option" + Pascal(option)) ?? option);
+
+    /// <summary>What stands in a field: the file writes 12.02, people write 12,02.</summary>
+    public static string ToTyped(ScheduleField field, string text) =>
+        field.IsNumber && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(field.Type == ScheduleFieldType.Amount ? "#,##0.##" : "0.##", Dutch)
+            : text;
+
+    /// <summary>What the file gets; what is no number stays as it was typed, and is refused at its field.</summary>
+    public static string FromTyped(ScheduleField field, string text) =>
+        field.IsNumber && DutchInput.ReadDecimal(text).Value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : text;
+
+    /// <summary>A value as it is read beside another: "€ 21.000,00", "Arbeidsparticipatie, Ontwikkeling", "ja".</summary>
+    public static string Shown(ScheduleField field, string text) => field.Type switch
+    {
+        _ when text.Length == 0 => "",
+        ScheduleFieldType.Amount when decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount) => Euro.Round(amount).ToString(),
+        ScheduleFieldType.Flag => text == "true" ? TariffEditTexts.Yes : TariffEditTexts.No,
+        ScheduleFieldType.Choice => WordOf(text, field.Name),
+        ScheduleFieldType.Choices => string.Join(", ", text.Split(' ').Select(option => WordOf(option))),
+        ScheduleFieldType.Blocks or ScheduleFieldType.Recognitions => text.Replace(" ", ", ", StringComparison.Ordinal),
+        ScheduleFieldType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) => date.ToFullDate(),
+        _ => ToTyped(field, text),
+    };
+
+    private static string? Find(SchedulePart part, ScheduleField field, string suffix)
+    {
+        var name = string.Concat(field.Name.Split('.').Select(Pascal));
+        return Find($"{(part.IsHead ? "Head" : Pascal(part.Name))}{name}{suffix}") ?? Find($"Field{name}{suffix}");
+    }
+
+    private static string? Find(string key) => TariffEditTexts.ResourceManager.GetString(key, TariffEditTexts.Culture);
+
+    private static string Pascal(string name) => name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 }

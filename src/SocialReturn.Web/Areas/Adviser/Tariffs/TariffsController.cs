@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Web.Security;
@@ -7,7 +8,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <summary>The region's tariff schedules, to read.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/tarieven")]
-public sealed class TariffsController(TariffPages pages) : Controller
+public sealed class TariffsController(TariffPages pages, ComparePage compare) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(cancellationToken));
@@ -15,4 +16,15 @@ public sealed class TariffsController(TariffPages pages) : Controller
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancellationToken) =>
         await pages.GetAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpGet("{id:guid}/vergelijken")]
+    public async Task<IActionResult> Compare(Guid id, [FromQuery(Name = "met")] Guid? other, CancellationToken cancellationToken) =>
+        await compare.GetAsync(id, other, cancellationToken) is { } model ? View(model) : NotFound();
+
+    /// <summary>The schedule as a file, to keep or to take to another portal.</summary>
+    [HttpGet("{id:guid}/bestand")]
+    public async Task<IActionResult> Export(Guid id, CancellationToken cancellationToken) =>
+        await pages.FindAsync(id, cancellationToken) is { } stored
+            ? File(Encoding.UTF8.GetBytes(stored.Document), "application/json", $"{stored.Code}-v{stored.Number}.json")
+            : NotFound();
 }

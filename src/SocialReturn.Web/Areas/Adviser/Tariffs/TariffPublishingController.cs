@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Areas.Adviser.Tariffs;
+
+/// <summary>Rehearses a draft, makes it hold from a date, and takes a published schedule out of use.</summary>
+[Authorize(Policies.RegionAdministrator)]
+[Route("advies/tarieven/{id:guid}")]
+public sealed class TariffPublishingController(PublishPage page, RehearsePage rehearsals, TariffService tariffs, TimeProvider clock) : Controller
+{
+    /// <summary>Shows what the schedule would have made of a past year; nothing is written.</summary>
+    [HttpGet("doorrekenen")]
+    public async Task<IActionResult> Rehearse(Guid id, [FromQuery(Name = "jaar")] int? year, CancellationToken cancellationToken) =>
+        await rehearsals.GetAsync(id, year, clock.DutchToday().Year, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpGet("publiceren")]
+    public async Task<IActionResult> Publish(Guid id, PublishForm form, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, Request.Query.ContainsKey(nameof(form.From)) ? form : null, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpPost("publiceren")]
+    public async Task<IActionResult> PublishNow(Guid id, [FromForm] PublishForm form, CancellationToken cancellationToken)
+    {
+        var outcome = ModelState.IsValid
+            ? await tariffs.PublishAsync(id, form.Version, form.ToInput(), cancellationToken)
+            : Outcome.Invalid<Guid>();
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = TariffScreenTexts.PublishedDone;
+            return Redirect($"/advies/tarieven/{id}");
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? (await page.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Publish), model) : NotFound());
+    }
+
+    [HttpGet("intrekken")]
+    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
+        await page.WithdrawAsync(id, new WithdrawForm(), cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpPost("intrekken")]
+    public async Task<IActionResult> Withdraw(Guid id, [FromForm] WithdrawForm form, CancellationToken cancellationToken)
+    {
+        var outcome = await tariffs.WithdrawAsync(id, form.Version, form.Reason, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = TariffScreenTexts.WithdrawnDone;
+            return Redirect($"/advies/tarieven/{id}");
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? (await page.WithdrawAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Withdraw), model) : NotFound());
+    }
+}
