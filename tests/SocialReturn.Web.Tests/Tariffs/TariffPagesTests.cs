@@ -127,7 +127,7 @@ public sealed class TariffPagesTests : IAsyncLifetime
 
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/doorrekenen?jaar=2026");
 
-        page.TextOf("#uitkomst .sr-lead").ShouldBe("De 1 invullingen van 2026 gaan van € 13.333,33 naar € 13.666,67.");
+        page.TextOf("#uitkomst .sr-lead").ShouldBe("De ene invulling van 2026 gaat van € 13.333,33 naar € 13.666,67.");
         page.TextOf("#uitkomst tbody").ShouldBe("Participatiewet 1 € 13.333,33 € 13.666,67 + € 333,34");
         (await administrator.GetPageAsync($"/advies/tarieven/{id}/doorrekenen?jaar=1999")).Document.QuerySelector("#uitkomst").ShouldBeNull();
     }
