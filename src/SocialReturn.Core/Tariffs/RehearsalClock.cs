@@ -5,38 +5,48 @@ using SocialReturn.Core.Valuation;
 namespace SocialReturn.Core.Tariffs;
 
 /// <summary>The counting clock of each participant as it would have run under the rehearsed schedule, and the once-only bonuses brought in.</summary>
-/// <param name="earlier">Placements from before the rehearsed year: what they used stands.</param>
-internal sealed class RehearsalClock(TariffSchedule schedule, IEnumerable<Participant> participants, IEnumerable<Participation> earlier)
+internal sealed class RehearsalClock(TariffSchedule schedule, IEnumerable<Participant> participants)
 {
     private readonly Dictionary<Guid, Participant> _participants = participants.ToDictionary(row => row.Id);
-    private readonly Dictionary<(Guid, string), MonthShare> _counted = earlier
-        .GroupBy(row => (row.ParticipantId!.Value, FamilyOf(schedule, row)))
-        .ToDictionary(group => group.Key, group => new MonthShare(group.Sum(row => row.CountedMonthUnits)));
-    private readonly HashSet<(Guid Participant, Guid Tender, string Bonus)> _bonuses =
-        [.. earlier.SelectMany(row => (row.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (row.ParticipantId!.Value, row.TenderId, code)))];
+    private readonly Dictionary<(Guid Participant, string Family), List<ClockedPlacement>> _clocked = [];
+    private readonly HashSet<(Guid Participant, Guid Tender, string Bonus)> _bonuses = [];
 
     public PlacementFacts FactsOf(Participation placement)
     {
-        var participant = placement.ParticipantId is { } id ? _participants[id] : null;
-        var facts = new ParticipantFacts(participant?.BirthYear, participant?.WageCostSubsidyUntil)
-        {
-            EarlierCountedMonths = participant is null ? default : _counted.GetValueOrDefault((participant.Id, FamilyOf(schedule, placement))),
-            EarlierBonuses = [.. _bonuses.Where(row => row.Participant == participant?.Id && row.Tender == placement.TenderId).Select(row => row.Bonus)],
-        };
+        var facts = placement.ParticipantId is { } id ? FactsOf(_participants[id], placement) : new ParticipantFacts(null);
         return new PlacementFacts(placement.BlockCode, placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.PermanentContract, facts);
     }
 
-    public void Add(Participation placement, ValuationResult? result)
+    /// <summary>A placement that comes before those that are asked for next.</summary>
+    /// <param name="used">What it uses of the clock.</param>
+    public void Add(Participation placement, TenderTerm term, MonthShare used, IEnumerable<string> onceBonuses)
     {
-        if (placement.ParticipantId is not { } participant || result is null)
+        if (placement.ParticipantId is not { } participant)
         {
             return;
         }
 
-        var key = (participant, FamilyOf(schedule, placement));
-        _counted[key] = _counted.GetValueOrDefault(key) + result.CountedMonths;
-        _bonuses.UnionWith(result.OnceBonuses.Select(code => (participant, placement.TenderId, code)));
+        _bonuses.UnionWith(onceBonuses.Select(code => (participant, placement.TenderId, code)));
+        if (placement is { From: { } from, To: { } to })
+        {
+            ClockOf(participant, placement).Add(new ClockedPlacement(from > term.Start ? from : term.Start, to < term.End ? to : term.End, used));
+        }
     }
 
-    private static string FamilyOf(TariffSchedule schedule, Participation placement) => schedule.FindBlock(placement.BlockCode)?.Family ?? placement.BlockCode;
+    private ParticipantFacts FactsOf(Participant participant, Participation placement)
+    {
+        var clocked = ClockOf(participant.Id, placement);
+        return new ParticipantFacts(participant.BirthYear, participant.WageCostSubsidyUntil)
+        {
+            EarlierCountedMonths = new MonthShare(clocked.Sum(other => other.Used.Units)),
+            ClockDays = ClockDays.Of(clocked),
+            EarlierBonuses = [.. _bonuses.Where(row => row.Participant == participant.Id && row.Tender == placement.TenderId).Select(row => row.Bonus)],
+        };
+    }
+
+    private List<ClockedPlacement> ClockOf(Guid participant, Participation placement)
+    {
+        var key = (participant, schedule.FindBlock(placement.BlockCode)?.Family ?? placement.BlockCode);
+        return _clocked.TryGetValue(key, out var known) ? known : _clocked[key] = [];
+    }
 }

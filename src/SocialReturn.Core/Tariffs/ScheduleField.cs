@@ -20,6 +20,9 @@ public enum ScheduleFieldType
     /// <summary>Codes of blocks of the same schedule.</summary>
     Blocks,
 
+    /// <summary>Codes of other bonuses of the same schedule.</summary>
+    Bonuses,
+
     /// <summary>Codes of recognitions of the same schedule.</summary>
     Recognitions,
 }
@@ -31,7 +34,7 @@ public sealed record ScheduleField(string Name, ScheduleFieldType Type = Schedul
     /// <summary>What can be chosen, as it is written in the file.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
-    public bool IsList => Type is ScheduleFieldType.Choices or ScheduleFieldType.Blocks or ScheduleFieldType.Recognitions;
+    public bool IsList => Type is ScheduleFieldType.Choices or ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions;
 
     public bool IsNumber => Type is ScheduleFieldType.Amount or ScheduleFieldType.Number;
 

@@ -32,7 +32,8 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
         [
             new("code"), new("name"), new("amount", Amount), new("percentage", Number), new("max", Amount), new("hourlyRate", Amount),
             ScheduleField.Choice<BonusFrequency>("frequency"), ScheduleField.Choice<ProRata>("proRata"), new("condition.ageFrom", Number),
-            new("condition.ageTo", Number), ScheduleField.Choices<ConditionFact>("condition.anyOf"), ScheduleField.Choices<FulfilmentKind>("kinds"),
+            new("condition.ageTo", Number), ScheduleField.Choices<ConditionFact>("condition.anyOf"),
+            ScheduleField.Choices<ConditionFact>("condition.allOf"), new("condition.bonuses", ScheduleFieldType.Bonuses), ScheduleField.Choices<FulfilmentKind>("kinds"),
             new("blocks", ScheduleFieldType.Blocks), new("source", ScheduleFieldType.Note), new("note", ScheduleFieldType.Note),
         ]);
 

@@ -36,11 +36,11 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
         {
             var group = schedule.FindBlock(placement.BlockCode)?.Name ?? await NameAsync(tenders[placement.TenderId], placement.BlockCode, cancellationToken);
             var entry = Value(schedule, tenders[placement.TenderId], placement, group, clock.FactsOf(placement));
-            clock.Add(placement, entry.Result);
+            clock.Add(placement, tenders[placement.TenderId].Term, entry.Result?.CountedMonths ?? default, entry.Result?.OnceBonuses ?? []);
             entries.Add(entry);
         }
 
-        entries.AddRange(purchases.Select(purchase => Value(schedule, tenders[purchase.TenderId], purchase, TariffTexts.Purchases, FactsOf(purchase, recognitions[purchase.SupplierId ?? Guid.Empty]))));
+        entries.AddRange(purchases.Select(purchase => Value(schedule, tenders[purchase.TenderId], purchase, TariffTexts.Purchases, FactsOf(schedule, purchase, recognitions[purchase.SupplierId ?? Guid.Empty]))));
         return Sum(year, entries, tenders);
     }
 
@@ -56,10 +56,11 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
             : new Entry(tender.Id, group, fulfilment.AgreedValue, null, errors[0].Message);
     }
 
-    private static PurchaseFacts FactsOf(SocialPurchase purchase, IEnumerable<SupplierRecognition> recognitions)
+    private static PurchaseFacts FactsOf(TariffSchedule schedule, SocialPurchase purchase, IEnumerable<SupplierRecognition> recognitions)
     {
         var day = purchase.InvoiceDate!.Value;
-        return new PurchaseFacts(recognitions.AsQueryable().RecognisedOn(purchase.SupplierId ?? Guid.Empty, day).FirstOrDefault()?.Code, day, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts);
+        var held = recognitions.AsQueryable().RecognisedOn(purchase.SupplierId ?? Guid.Empty, day).Select(row => row.Code);
+        return new PurchaseFacts(schedule.BestRecognition(held), day, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts);
     }
 
     private static Rehearsal Sum(int year, List<Entry> entries, Dictionary<Guid, RehearsedTender> tenders)
@@ -87,12 +88,22 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
             .ToDictionaryAsync(tender => tender.Id, cancellationToken);
     }
 
+    /// <summary>What placements from before the year used of the clocks stands.</summary>
     private async Task<RehearsalClock> ClockAsync(TariffSchedule schedule, List<Participation> placements, DateOnly first, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. placements.Select(row => row.ParticipantId).OfType<Guid>().Distinct()];
-        var participants = await db.Participants.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
-        var earlier = await Agreed(db.Participations).Where(row => row.ParticipantId != null && ids.Contains(row.ParticipantId.Value) && row.From < first).ToListAsync(cancellationToken);
-        return new RehearsalClock(schedule, participants, earlier);
+        var clock = new RehearsalClock(schedule, await db.Participants.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken));
+        var earlier = await Agreed(db.Participations)
+            .Where(row => row.ParticipantId != null && ids.Contains(row.ParticipantId.Value) && row.From < first)
+            .OrderBy(row => row.From)
+            .ToListAsync(cancellationToken);
+        var tenders = await TendersAsync(earlier, cancellationToken);
+        foreach (var placement in earlier)
+        {
+            clock.Add(placement, tenders[placement.TenderId].Term, new MonthShare(placement.CountedMonthUnits), (placement.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return clock;
     }
 
     private async Task<ILookup<Guid, SupplierRecognition>> RecognitionsAsync(List<SocialPurchase> purchases, CancellationToken cancellationToken)

@@ -33,12 +33,12 @@ public static class TariffScheduleReader
     }
 
     /// <summary>A fault of a file that the reader itself finds sound, with the line of the field.</summary>
-    /// <param name="field">As in the file, such as "validFrom"; a path points at the part that it begins with.</param>
+    /// <param name="field">Its path, such as "validFrom" or "caps[1].note".</param>
     public static ScheduleError ErrorAt(string json, string field, ScheduleErrorCode code, string detail = "")
     {
         var errors = new List<ScheduleError>();
-        new JsonFields(LocatedJson.Parse(json), "", errors).Refuse(field.Split('.')[0], code, detail);
-        return errors[^1] with { Field = field };
+        new JsonFields(LocatedJson.Parse(json), "", errors).Refuse(field, code, detail);
+        return errors[^1];
     }
 
     private static TariffSchedule ReadSchedule(JsonFields fields)

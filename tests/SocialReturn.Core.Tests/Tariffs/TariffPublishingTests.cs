@@ -161,7 +161,7 @@ public sealed class TariffPublishingTests : IAsyncLifetime
     [InlineData("\"amount\": 40000", "\"amount\": -40000", "blocks[0].amount")] // a negative rate
     [InlineData("\"amount\": 40000", "\"amount\": \"40000\"", "blocks[0].amount")] // a wrong type
     [InlineData("\"code\": \"vast-contract\",", "\"code\": \"vast-contract\", \"blocks\": [\"onbekend\"],", "bonuses[0].blocks")] // an unknown block
-    [InlineData("\"ageFrom\": 50", "\"bonus\": \"vijftig-plus\"", "bonuses[")] // a condition that would lead back to a bonus
+    [InlineData("\"ageFrom\": 50", "\"ageFrom\": 50, \"bonuses\": [\"50-plus\"]", "bonuses[1].condition.bonuses")] // a condition that leads back to itself
     [InlineData("\"region\": \"av-regio\"", "\"region\": \"haaglanden\"", "region")]
     [InlineData("\"validFrom\": \"2028-01-01\"", "\"validFrom\": \"2020-01-01\"", "validFrom")] // the dates of a published one
     [InlineData("\"validFrom\": \"2028-01-01\"", "\"validFrom\": \"2028-01-01\", \"validTo\": \"2027-01-01\"", "validTo")]

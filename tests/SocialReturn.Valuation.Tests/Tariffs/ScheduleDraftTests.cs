@@ -1,4 +1,5 @@
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using Xunit;
 
@@ -16,6 +17,32 @@ public sealed class ScheduleDraftTests
         var written = ScheduleDraft.Parse(TariffSchedules.PresetJson(code)).Write();
 
         TariffScheduleWriter.Write(TariffScheduleReader.Read(written).Schedule!).ShouldBe(TariffScheduleWriter.Write(TariffSchedules.Preset(code)));
+    }
+
+    /// <summary>A field of the file that the screens do not know would be lost at the first save.</summary>
+    [Fact]
+    public void Parts_EveryField_IsAFieldOfTheFileAndTheOtherWayRound()
+    {
+        var block = new BuildingBlock { Code = "a", Kind = FulfilmentKind.SocialActivity, Name = "A", Unit = BlockUnit.Hour, Family = "b", Amount = Euro.FromWhole(1), HourlyRate = Euro.FromWhole(1), Percentage = 5, MaterialDeducted = true, Alternatives = [BlockUnit.Agreed], Source = "S", Note = "N", Limits = Everything(new BlockLimits()) };
+        var condition = new BonusCondition { AgeFrom = 1, AgeTo = 2, AnyOf = [ConditionFact.LanguageGap], AllOf = [ConditionFact.StatusHolder], Bonuses = ["x"] };
+        var bonus = new Bonus { Code = "b", Name = "B", Amount = Euro.FromWhole(1), Percentage = 1, Max = Euro.FromWhole(1), HourlyRate = Euro.FromWhole(1), Frequency = BonusFrequency.Once, ProRata = ProRata.None, Condition = condition, Kinds = [FulfilmentKind.JobToJob], Blocks = ["a"], Source = "S", Note = "N" };
+        var cap = new Cap { Code = "c", Name = "C", Percentage = 1, Minimum = Euro.FromWhole(1), Kinds = [FulfilmentKind.JobToJob], Blocks = ["a"], Recognitions = ["r"], Note = "N" };
+        var full = new TariffSchedule
+        {
+            Code = "code", Name = "Naam", Region = "regio", Version = 2, ValidFrom = new DateOnly(2026, 1, 1), ValidTo = new DateOnly(2026, 2, 1), NormHoursPerWeek = 32, Verified = true, Source = "S", Note = "N", ReferenceDay = ReferenceDay.AwardDate,
+            Blocks = [block], Bonuses = [bonus], Caps = [cap],
+            Recognitions = [new Recognition("r", "R", 5) { Note = "N" }],
+            ContractorDiscounts = [new ContractorDiscount("d", "D", 5) { UpToPercentage = 5, Note = "N" }],
+        };
+        var file = TariffScheduleWriter.Write(full);
+
+        var draft = ScheduleDraft.Parse(file);
+
+        draft.Write().ShouldBe(file);
+        foreach (var part in SchedulePart.Lists.Insert(0, SchedulePart.Head))
+        {
+            part.Fields.Where(field => draft.Rows(part).Single()[field.Name].Length == 0).Select(field => field.Name).ShouldBeEmpty(part.Name);
+        }
     }
 
     [Fact]
@@ -77,6 +104,16 @@ public sealed class ScheduleDraftTests
         ScheduleCodes.FillIn(draft);
 
         draft.Rows(SchedulePart.Blocks).Select(row => row["code"]).ShouldBe(["ww", "ww-2", "ww-3"]);
+    }
+
+    private static BlockLimits Everything(BlockLimits limits)
+    {
+        foreach (var property in typeof(BlockLimits).GetProperties().Where(property => property.CanWrite))
+        {
+            property.SetValue(limits, property.PropertyType == typeof(bool) ? true : property.PropertyType == typeof(int?) ? 3 : 4m);
+        }
+
+        return limits;
     }
 
     private static IEnumerable<string> Faults(ScheduleDraft draft) => TariffScheduleReader.Read(draft.Write()).Errors.Select(error => error.Field);

@@ -43,6 +43,7 @@ public sealed record DraftEdit(Guid Id, Guid Version, string Title, TariffSheet 
         ScheduleFieldType.Choice => [new(EmptyOf(field), ""), .. field.Options.Where(option => option != JsonNames.Of(ReferenceDay.Start)).Select(option => Item(field, option))],
         ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
         ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
+        ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
         ScheduleFieldType.Recognitions => [.. Named(SchedulePart.Recognitions)],
         _ when field.Name == "code" && (Sheet.Part == SchedulePart.Recognitions || Sheet.Part == SchedulePart.ContractorDiscounts) => [.. Codes(row)],
         _ => [],
