@@ -110,7 +110,12 @@ public sealed class ScheduleDraftTests
     {
         foreach (var property in typeof(BlockLimits).GetProperties().Where(property => property.CanWrite))
         {
-            property.SetValue(limits, property.PropertyType == typeof(bool) ? true : property.PropertyType == typeof(int?) ? 3 : 4m);
+            property.SetValue(limits, property.PropertyType switch
+            {
+                var type when type == typeof(bool) => true,
+                var type when type == typeof(int?) => (object)3,
+                _ => 4m,
+            });
         }
 
         return limits;
