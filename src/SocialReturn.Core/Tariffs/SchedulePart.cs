@@ -24,7 +24,8 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
             new("limits.yearsAfterBenefit", Number), new("limits.whileWageCostSubsidy", Flag), new("limits.startMonthsBefore", Number),
             new("limits.minHoursPerWeek", Number), new("limits.minMonths", Number), new("limits.benefitMonthsFrom", Number),
             new("limits.benefitMonthsBelow", Number), new("limits.sameEmployerMonths", Number), new("limits.hoursPerEvent", Number),
-            new("limits.hoursPerWeek", Number), new("source", ScheduleFieldType.Note), new("note", ScheduleFieldType.Note),
+            new("limits.hoursPerWeek", Number), new("limits.weeks", Number), new("limits.times", Number), new("source", ScheduleFieldType.Note),
+            new("note", ScheduleFieldType.Note),
         ]);
 
     public static readonly SchedulePart Bonuses = new(
