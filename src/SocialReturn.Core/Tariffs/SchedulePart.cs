@@ -23,8 +23,8 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
             new("percentage", Number), new("materialDeducted", Flag), new("family"), new("limits.months", Number),
             new("limits.yearsAfterBenefit", Number), new("limits.whileWageCostSubsidy", Flag), new("limits.startMonthsBefore", Number),
             new("limits.minHoursPerWeek", Number), new("limits.minMonths", Number), new("limits.benefitMonthsFrom", Number),
-            new("limits.benefitMonthsBelow", Number), new("limits.sameEmployerMonths", Number), new("limits.hoursPerEvent", Number),
-            new("limits.hoursPerWeek", Number), new("limits.weeks", Number), new("limits.times", Number), new("source", ScheduleFieldType.Note),
+            new("limits.benefitMonthsBelow", Number), new("limits.sameEmployerMonths", Number), new("limits.weeks", Number), new("limits.times", Number), new("limits.hoursPerEvent", Number),
+            new("limits.hoursPerWeek", Number), new("source", ScheduleFieldType.Note),
             new("note", ScheduleFieldType.Note),
         ]);
 

@@ -28,7 +28,7 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         _ => throw new UsageException($"Command {Name} needs import, check or export."),
     };
 
-    private async Task<int> CheckAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 2);
         var reading = TariffScheduleReader.Read(await ReadAsync(line.Values[1], cancellationToken));
