@@ -1,7 +1,7 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -144,7 +144,7 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
 
         (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}/bewerken")).ShouldBeRedirectTo($"/advies/tarieven/{world.AvTable.Id}");
         (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}/bewerken?deel=onbekend")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await administrator.GetPageAsync($"/advies/tarieven/{Guid.NewGuid()}/bewerken")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await administrator.GetPageAsync($"/advies/tarieven/{Ids.New()}/bewerken")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
