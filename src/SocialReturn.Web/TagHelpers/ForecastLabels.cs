@@ -49,7 +49,7 @@ internal sealed class ForecastLabels
         var place = scale.X(chart.Today);
         var side = place > 72 ? -1 : 1;
         var dot = scale.Y(chart.RealisedToday);
-        var realised = new ForecastLabel(ForecastTexts.Realised, place, 12 * side, Math.Min(dot + 18, ForecastScale.Bottom - 42), "") { Amount = chart.RealisedToday.ToWholeString() };
+        var realised = new ForecastLabel(ForecastTexts.Realised, place, 12 * side, Math.Min(dot + 18, ForecastScale.Bottom - 46), "") { Amount = chart.RealisedToday.ToWholeString() };
         Place(realised, realised with { Y = dot - 40 }, realised with { Y = line + 22 });
         PlaceIfFree(new ForecastLabel(ForecastTexts.Today, place, 7 * side, ForecastScale.Bottom - 8, "sr-chart__soft"));
     }
