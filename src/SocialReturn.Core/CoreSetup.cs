@@ -43,6 +43,7 @@ public static class CoreSetup
         services.AddScoped<TariffCatalog>();
         services.AddScoped<TariffService>();
         services.AddScoped<TariffRehearsal>();
+        services.AddScoped<PublishedSchedules>();
         services.AddEvidence();
         services.AddParticipants();
         services.AddTenders();

@@ -6,7 +6,7 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Tariffs;
 
 /// <summary>Takes the fields of one JSON object one by one, and gathers what is wrong with them.</summary>
-internal sealed class JsonFields
+public sealed class JsonFields
 {
     private const decimal LargestAmount = 10_000_000m;
 
@@ -32,6 +32,9 @@ internal sealed class JsonFields
             }
         }
     }
+
+    /// <summary>The names of all fields, for an object that holds codes of the schedule.</summary>
+    public IReadOnlyCollection<string> Names => _members.Keys;
 
     public string Text(string name, int maxLength = 200) => Required(name, OptionalText(name, maxLength)) ?? "";
 

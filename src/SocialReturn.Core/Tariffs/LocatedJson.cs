@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SocialReturn.Core.Tariffs;
 
 /// <summary>A JSON value that remembers its line, so that an error can point at it.</summary>
-internal sealed class LocatedJson
+public sealed class LocatedJson
 {
     private const int MaxDepth = 16;
 

@@ -60,7 +60,7 @@ public static class ExplanationWriter
 
     private static ExplanationRow Note(string text) => new(text, "", ExplanationRowKind.Note);
 
-    private static string LabelOf(ExplanationLine line) => line.Code switch
+    public static string LabelOf(ExplanationLine line) => line.Code switch
     {
         LineCode.Bonus => Format(
             line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
@@ -68,7 +68,7 @@ public static class ExplanationWriter
         _ => Template("Line", line.Code),
     };
 
-    private static string LabelOf(ExplanationFactor factor) => factor.Code switch
+    public static string LabelOf(ExplanationFactor factor) => factor.Code switch
     {
         FactorCode.Months => MonthsLabel(factor.Numbers, ofAYear: true),
         FactorCode.MonthCount => MonthsLabel(factor.Numbers, ofAYear: false),
@@ -81,7 +81,7 @@ public static class ExplanationWriter
         _ => Format(Template("Factor", factor.Code), factor.Name),
     };
 
-    private static string FigureOf(ExplanationFactor factor, bool isFirst)
+    public static string FigureOf(ExplanationFactor factor, bool isFirst)
     {
         var numbers = factor.Numbers;
         return factor.Code switch
@@ -140,7 +140,7 @@ public static class ExplanationWriter
         return numbers.Length == 1 ? sum : $"({sum})";
     }
 
-    private static string Text(ExplanationNote note)
+    public static string Text(ExplanationNote note)
     {
         var template = Template("Note", note.Code);
         return note.Code switch
