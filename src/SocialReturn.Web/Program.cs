@@ -1,5 +1,6 @@
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
+using SocialReturn.Web.Api;
 using SocialReturn.Web.Features;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Infrastructure.Commands;
@@ -20,6 +21,7 @@ builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddFrontEnd();
 builder.Services.AddPortalMvc();
 builder.Services.AddFeatures();
+builder.Services.AddPortalApi();
 builder.AddPortalJobs();
 builder.AddPortalCommands();
 

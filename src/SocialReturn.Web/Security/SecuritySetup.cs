@@ -20,6 +20,7 @@ public static class SecuritySetup
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalCookies(development);
         builder.Services.AddPortalPolicies();
+        builder.Services.AddPublicBrake(builder.Configuration);
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie = development ? new CookieBuilder() : new AlwaysSecureCookie();
@@ -39,6 +40,7 @@ public static class SecuritySetup
     {
         app.UseRouting();
         app.UseBodyLimit();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccessScopeMiddleware>();
         app.UseAuthorization();

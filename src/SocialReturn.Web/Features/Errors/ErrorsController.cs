@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Api;
 
 namespace SocialReturn.Web.Features.Errors;
 
@@ -26,9 +27,18 @@ public sealed class ErrorsController : Controller
         }
 
         Response.StatusCode = status;
+        var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        if (FailedPath.IsApi())
+        {
+            return new ObjectResult(ApiProblem.For(status, trace)) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+        }
+
         var outdated = status == StatusCodes.Status400BadRequest && HttpContext.Items.ContainsKey(OutdatedFormFilter.Key);
-        return View("Error", new ErrorViewModel(status, ErrorMessage.For(status, outdated), Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        return View("Error", new ErrorViewModel(status, ErrorMessage.For(status, outdated), trace));
     }
+
+    private PathString FailedPath =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 }
 
 public sealed record ErrorViewModel(int Status, ErrorMessage Message, string TraceNumber);

@@ -1,3 +1,4 @@
+using SocialReturn.Web.Api;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Infrastructure.Hosting;
 
@@ -11,6 +12,7 @@ public static class PortalEndpoints
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapControllers().WithStaticAssets();
+        app.MapPortalApi();
         app.MapUnknownAddresses();
     }
 }
