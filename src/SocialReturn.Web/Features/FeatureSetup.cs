@@ -3,6 +3,7 @@ using SocialReturn.Core.Reports;
 using SocialReturn.Web.Areas.Adviser.FailedMails;
 using SocialReturn.Web.Areas.Adviser.Reports;
 using SocialReturn.Web.Areas.Adviser;
+using SocialReturn.Web.Features.Calculator;
 using SocialReturn.Web.Features.Demo;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Features.Evidence;
@@ -33,6 +34,7 @@ public static class FeatureSetup
             .AddScoped<NotificationPage>()
             .AddScoped<FailedMailsPage>()
             .AddScoped<RegionPage>()
+            .AddScoped<CalculatorPage>()
             .AddScoped<EvidenceParts>()
             .AddScoped<UploadReceiver>()
             .AddScoped<OverviewPage>()

@@ -15,7 +15,7 @@ internal static class ShellLinks
         ShellKind.Adviser => ForAdviser(shell),
         ShellKind.Reader => [new(ShellTexts.Tenders, "/inzage"), new(ShellTexts.Reports, "/inzage/rapporten")],
         ShellKind.Platform => [new(ShellTexts.Regions, "/beheer/regios")],
-        _ => [],
+        _ => [new(ShellTexts.Calculator, "/rekenhulp")],
     };
 
     private static List<ShellLink> ForAdviser(Shell shell)

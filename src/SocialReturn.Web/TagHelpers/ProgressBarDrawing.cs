@@ -22,6 +22,7 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
         DrawTrack();
         foreach (var segment in scale.Segments())
             DrawSegment(segment);
+        DrawParts();
         if (scale.IsCut)
             DrawCut();
         DrawEndMark();
@@ -71,6 +72,23 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
         if (!segment.RunsOff)
             Add($"""<line x1="100%" x2="100%" y2="100%"/>""");
         svg.Append("</g>");
+    }
+
+    /// <summary>Lines between the parts of the proposed stretch, and in each its number where there is room.</summary>
+    private void DrawParts()
+    {
+        const decimal narrowest = 2.5m;
+        var reached = model.Realised + model.Claimed + model.Agreed;
+        for (var index = 0; index < model.ProposedParts.Count; index++)
+        {
+            var from = scale.At(reached);
+            reached += model.ProposedParts[index];
+            var to = scale.At(reached);
+            if (index + 1 < model.ProposedParts.Count && to > from)
+                Add($"""<line class="sr-bar__line" x1="{ProgressBarScale.Percent(to)}" x2="{ProgressBarScale.Percent(to)}" y1="{measures.Top}" y2="{measures.Top + measures.Height}" stroke-width="{measures.Outline}"/>""");
+            if (to - from >= narrowest)
+                Add($"""<text class="sr-bar__strong" x="{ProgressBarScale.Percent((from + to) / 2)}" y="{measures.Top + (measures.Height / 2) + 5}" text-anchor="middle">{index + 1}</text>""");
+        }
     }
 
     private void DrawCut()

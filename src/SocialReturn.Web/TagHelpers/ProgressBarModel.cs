@@ -33,6 +33,9 @@ public sealed record ProgressBarModel(
     /// <summary>The stretch of the bar that one fulfilment takes, from and to in euro.</summary>
     public (Euro From, Euro To)? ThisFulfilment { get; init; }
 
+    /// <summary>The lines that the proposed stretch consists of: each with its number.</summary>
+    public IReadOnlyList<Euro> ProposedParts { get; init; } = [];
+
     public static ProgressBarModel Of(Tender tender, Euro expectedToday) =>
         new(tender.Obligation, tender.Progress.Counted, tender.Progress.CountableClaimed, tender.Progress.CountableAgreed, tender.Progress.Proposed, expectedToday)
         {

@@ -15,6 +15,9 @@ public sealed class ProgressBarTagHelper : TagHelper
 
     public ProgressBarSize Size { get; set; }
 
+    /// <summary>Only the ruler: the page says the amounts itself.</summary>
+    public bool Bare { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -25,7 +28,7 @@ public sealed class ProgressBarTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Classes);
-        output.Content.SetHtmlContent(drawing.Draw() + new ProgressLegend(Model, Size, drawing.IsCrowded).Write());
+        output.Content.SetHtmlContent(drawing.Draw() + (Bare ? "" : new ProgressLegend(Model, Size, drawing.IsCrowded).Write()));
     }
 
     private string Classes => Size switch

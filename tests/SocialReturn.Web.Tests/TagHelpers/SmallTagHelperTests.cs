@@ -147,7 +147,7 @@ public sealed class SmallTagHelperTests
         var shell = new Shell();
 
         shell.IsSignedIn.ShouldBeFalse();
-        shell.Links.ShouldBeEmpty();
+        shell.Links.Select(link => link.Href).ShouldBe(["/rekenhulp"]);
         shell.Home.ShouldBe("/");
         shell.Theme.ShouldBe(ThemeClass.Neutral);
     }

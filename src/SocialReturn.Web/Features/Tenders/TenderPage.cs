@@ -6,6 +6,7 @@ using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Calculator;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;
 
@@ -57,6 +58,8 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
             await timeline.OfAsync(tender, lines, today, cancellationToken))
         {
             IsOnTurnover = tender.TurnoverPercentage is not null,
+            CalculatorHref = schedule is null ? null : CalculatorAddress.ForTender(
+                schedule.Code, tender.Obligation, tender.Progress.Counted + tender.Progress.CountableClaimed + tender.Progress.CountableAgreed, tender.StartDate, tender.EndDate),
         };
     }
 

@@ -35,6 +35,9 @@ public sealed record TenderViewModel(
     /// <summary>The contractor reports turnover, on which a part of the obligation rests.</summary>
     public bool IsOnTurnover { get; init; }
 
+    /// <summary>The calculator with the figures of this tender; null without a schedule.</summary>
+    public string? CalculatorHref { get; init; }
+
     public bool IsRunning => Standing.Status == TenderStatus.Running;
 
     public string Place => string.Format(TenderScreenTexts.Place, Authority, Region, Term);

@@ -1,3 +1,4 @@
+import { calculateWhileTyping } from "./calculator";
 import { focusErrorSummary } from "./error-summary";
 import { refreshEvidence } from "./evidence";
 import { watchForms } from "./forms";
@@ -19,3 +20,4 @@ showObligations();
 warnBeforeSessionEnds();
 listenToShortcuts();
 offerPrinting();
+calculateWhileTyping();

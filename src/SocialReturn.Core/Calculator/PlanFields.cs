@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Calculator;
+
+/// <summary>What a line of a plan asks, given its block.</summary>
+/// <param name="NeedsMonths">Whether it matters how long.</param>
+/// <param name="Conditions">The facts that a bonus of the block looks at.</param>
+/// <param name="AgeSteps">The ages at which a bonus of the block begins or ends.</param>
+public sealed record PlanFields(
+    PlanMeasure Measure, bool NeedsMonths, ImmutableArray<ConditionFact> Conditions, ImmutableArray<int> AgeSteps)
+{
+    public bool NeedsRecognition { get; private init; }
+
+    public bool NeedsBenefitMonths { get; private init; }
+
+    public static PlanFields Of(TariffSchedule schedule, BuildingBlock block)
+    {
+        var isPlacement = block.Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob;
+        var measure = isPlacement ? MeasureOfPlacement(block) : MeasureOfEffort(block);
+        var conditions = schedule.Bonuses.Where(bonus => bonus.BelongsTo(block)).SelectMany(bonus => WithOthers(schedule, bonus)).ToList();
+        return new PlanFields(
+            measure,
+            isPlacement ? NeedsTime(block, measure) : block.Limits.HoursPerWeek is not null,
+            [.. conditions.SelectMany(condition => condition.AnyOf.Concat(condition.AllOf)).Distinct().Order()],
+            [
+                .. conditions.SelectMany(condition => new[] { condition.AgeFrom, condition.AgeTo + 1 }).OfType<int>().Distinct().Order(),
+            ])
+        {
+            NeedsRecognition = block.Kind == FulfilmentKind.SocialPurchase,
+            NeedsBenefitMonths = isPlacement && block.Limits.HasBenefitMonths,
+        };
+    }
+
+    /// <summary>A condition may build on those of other bonuses.</summary>
+    private static IEnumerable<BonusCondition> WithOthers(TariffSchedule schedule, Bonus bonus) =>
+        bonus.Condition.Bonuses.Select(schedule.FindBonus).OfType<Bonus>().SelectMany(other => WithOthers(schedule, other)).Append(bonus.Condition);
+
+    private static PlanMeasure MeasureOfPlacement(BuildingBlock block) => block.Unit switch
+    {
+        BlockUnit.FullTimeYear => PlanMeasure.HoursPerWeek,
+        BlockUnit.Hour => PlanMeasure.WorkedHours,
+        BlockUnit.Stage when block.Limits.MinHoursPerWeek is null => PlanMeasure.Stages,
+        _ => block.Limits.MinHoursPerWeek is null ? PlanMeasure.None : PlanMeasure.HoursPerWeek,
+    };
+
+    private static PlanMeasure MeasureOfEffort(BuildingBlock block) => block.Unit switch
+    {
+        BlockUnit.Hour when block.Limits.HoursPerWeek is not null => PlanMeasure.HoursPerWeek,
+        BlockUnit.Hour => block.Limits.HoursPerEvent is null ? PlanMeasure.Hours : PlanMeasure.Events,
+        BlockUnit.Day => PlanMeasure.Days,
+        BlockUnit.HalfDay => PlanMeasure.HalfDays,
+        BlockUnit.Event => PlanMeasure.Events,
+        BlockUnit.Stage => PlanMeasure.Stages,
+        BlockUnit.Once => PlanMeasure.None,
+        _ => PlanMeasure.Amount,
+    };
+
+    private static bool NeedsTime(BuildingBlock block, PlanMeasure measure) =>
+        measure is PlanMeasure.HoursPerWeek || block.Unit.NeedsDates() || block.Limits.HasClock || block.Limits.MinMonths is not null;
+}
