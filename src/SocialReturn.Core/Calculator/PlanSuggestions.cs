@@ -1,6 +1,5 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Calculator;
 
