@@ -74,5 +74,5 @@ public sealed class JsonBody<T>
     }
 
     private static ApiError Translate(ScheduleError error) =>
-        new(error.Field, JsonNames.Of(error.Code), error.Explanation, error.Line);
+        new(error.Field, JsonNames.Of(error.Code), error.TextWith(error.Detail), error.Line);
 }

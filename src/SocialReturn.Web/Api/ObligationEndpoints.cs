@@ -44,6 +44,6 @@ internal static class ObligationEndpoints
     {
         var known = string.Join(", ", KnownLevels.Union(schedule.ContractorDiscounts.Select(discount => discount.Code), StringComparer.Ordinal));
         var error = new ScheduleError(1, "psoLevel", ScheduleErrorCode.UnknownValue, known);
-        return ApiProblem.Invalid([new ApiError(error.Field, JsonNames.Of(error.Code), error.Explanation)]);
+        return ApiProblem.Invalid([new ApiError(error.Field, JsonNames.Of(error.Code), error.TextWith(error.Detail))]);
     }
 }
