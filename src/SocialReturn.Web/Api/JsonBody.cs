@@ -6,20 +6,17 @@ using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Api;
 
+/// <summary>What a body was read as, or the answer to one that cannot be used.</summary>
+public sealed record JsonBody<T>(T? Value, IResult? Refusal)
+    where T : class;
+
 /// <summary>The body of a request, read field by field: every fault is told at once, with its path and line.</summary>
-public sealed class JsonBody<T>
-    where T : class
+public static class JsonBody
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private JsonBody(T? value, IResult? refusal) => (Value, Refusal) = (value, refusal);
-
-    public T? Value { get; }
-
-    /// <summary>The answer to a body that cannot be used.</summary>
-    public IResult? Refusal { get; }
-
-    public static async Task<JsonBody<T>> ReadAsync(HttpRequest request, Func<JsonFields, T> read, CancellationToken cancellationToken)
+    public static async Task<JsonBody<T>> ReadAsync<T>(HttpRequest request, Func<JsonFields, T> read, CancellationToken cancellationToken)
+        where T : class
     {
         if (!request.HasJsonContentType())
         {
@@ -38,7 +35,8 @@ public sealed class JsonBody<T>
             : new JsonBody<T>(null, ApiProblem.Invalid([.. errors.OrderBy(error => error.Line).Select(Translate)]));
     }
 
-    private static T? Read(byte[] bytes, Func<JsonFields, T> read, List<ScheduleError> errors)
+    private static T? Read<T>(byte[] bytes, Func<JsonFields, T> read, List<ScheduleError> errors)
+        where T : class
     {
         try
         {

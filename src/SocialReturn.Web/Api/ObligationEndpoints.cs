@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Tariffs;
 
@@ -23,7 +24,7 @@ internal static class ObligationEndpoints
 
     private static async Task<IResult> CalculateAsync(HttpRequest request, [FromServices] PublishedSchedules schedules, CancellationToken cancellationToken)
     {
-        var body = await JsonBody<ObligationRequest>.ReadAsync(request, ObligationRequest.Read, cancellationToken);
+        var body = await JsonBody.ReadAsync(request, ObligationRequest.Read, cancellationToken);
         if (body.Value is not { } given)
         {
             return body.Refusal!;
@@ -40,7 +41,7 @@ internal static class ObligationEndpoints
             : TypedResults.Ok(ObligationAnswer.Of(given, schedule));
     }
 
-    private static IResult UnknownLevel(TariffSchedule schedule)
+    private static ProblemHttpResult UnknownLevel(TariffSchedule schedule)
     {
         var known = string.Join(", ", KnownLevels.Union(schedule.ContractorDiscounts.Select(discount => discount.Code), StringComparer.Ordinal));
         var error = new ScheduleError(1, "psoLevel", ScheduleErrorCode.UnknownValue, known);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Tariffs;
 
@@ -18,7 +19,7 @@ internal static class ValuationEndpoints
 
     private static async Task<IResult> ValueAsync(HttpRequest request, [FromServices] PublishedSchedules schedules, CancellationToken cancellationToken)
     {
-        var body = await JsonBody<ValuationRequest>.ReadAsync(request, ValuationRequest.Read, cancellationToken);
+        var body = await JsonBody.ReadAsync(request, ValuationRequest.Read, cancellationToken);
         if (body.Value is not { } given)
         {
             return body.Refusal!;
@@ -38,7 +39,7 @@ internal static class ValuationEndpoints
 /// <summary>The schedule that a request names in its body.</summary>
 internal static class ScheduleOfRequest
 {
-    public static IResult Unknown(string code) =>
+    public static ProblemHttpResult Unknown(string code) =>
         ApiProblem.Invalid([new ApiError("schedule", "unknownSchedule", string.Format(ApiTexts.UnknownSchedule, code))]);
 
     public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder builder) =>
