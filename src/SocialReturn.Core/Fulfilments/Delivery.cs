@@ -51,6 +51,9 @@ public sealed class Delivery : CaseEntity, IVersioned
     /// <summary>The supplier's recognition by which the invoice was valued; the caps of the tender look at it.</summary>
     public string? RecognitionCode { get; internal set; }
 
+    /// <summary>The schedule by which it was valued; it stays when another one is pinned to the tender later.</summary>
+    public Guid? TariffScheduleId { get; internal set; }
+
     /// <summary>Nothing more is delivered after this: what was agreed and not delivered is gone.</summary>
     public bool IsLast { get; internal set; }
 

@@ -100,6 +100,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         }
 
         Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && Standing.Contains(other.Status))];
+        delivery.TariffScheduleId = tender.TariffScheduleId;
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);
         delivery.Value = valued.Value;
         delivery.RecognitionCode = valued.Recognition;

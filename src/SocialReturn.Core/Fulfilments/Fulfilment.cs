@@ -32,6 +32,9 @@ public abstract class Fulfilment : CaseEntity, IVersioned
     /// <summary>As valued when it was last saved.</summary>
     public Euro Value { get; internal set; }
 
+    /// <summary>The schedule by which it was valued last.</summary>
+    public Guid? TariffScheduleId { get; private set; }
+
     /// <summary>As the adviser agreed it; zero until then.</summary>
     public Euro AgreedValue { get; internal set; }
 
@@ -63,5 +66,9 @@ public abstract class Fulfilment : CaseEntity, IVersioned
     public Guid Version { get; private set; }
 
     /// <summary>Takes over what the valuation says of it.</summary>
-    internal virtual void SetValue(Valued valued) => Value = valued.Value;
+    internal virtual void SetValue(Valued valued)
+    {
+        Value = valued.Value;
+        TariffScheduleId = valued.ScheduleId;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class FulfilmentMapping :
         builder.Property(fulfilment => fulfilment.CreatedByName).HasMaxLength(120);
         builder.Property(fulfilment => fulfilment.DecisionReason).HasMaxLength(2000);
         builder.HasOne<Tender>().WithMany().HasForeignKey(fulfilment => fulfilment.TenderId);
+        builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(fulfilment => fulfilment.TariffScheduleId);
         builder.HasIndex(fulfilment => new { fulfilment.TenderId, fulfilment.Status });
         builder.HasIndex(fulfilment => new { fulfilment.RegionId, fulfilment.Status, fulfilment.ProposedAt });
         builder.HasIndex(fulfilment => new { fulfilment.ContractorId, fulfilment.Status });

@@ -14,5 +14,6 @@ public static class FulfilmentSetup
             .AddScoped<FulfilmentTools>()
             .AddScoped<ProposalService>()
             .AddScoped<DeliveryService>()
-            .AddScoped<ReviewService>();
+            .AddScoped<ReviewService>()
+            .AddScoped<RepinService>();
 }

@@ -18,6 +18,9 @@ public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, I
 
     /// <summary>The supplier's recognition by which a purchase was valued.</summary>
     public string? Recognition { get; init; }
+
+    /// <summary>The stored version of the schedule.</summary>
+    public Guid? ScheduleId { get; init; }
 }
 
 /// <summary>What is known of a participant who may not be stored yet.</summary>
@@ -27,12 +30,16 @@ public sealed record ParticipantKnowledge(Guid? Id, int? BirthYear, DateOnly? Wa
         new(participant.Id, participant.BirthYear, participant.WageCostSubsidyUntil);
 }
 
-/// <summary>Values a fulfilment or a delivery, saved or not, by the schedule pinned to its tender.</summary>
+/// <summary>
+/// Values a fulfilment or a delivery, saved or not, by the schedule pinned to its tender. What was delivered or decided
+/// keeps the schedule that it was valued by: pinning another one changes nothing of it (docs/adr/0009-repinning.md).
+/// </summary>
 public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariffs)
 {
     public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, ParticipantKnowledge? participant, CancellationToken cancellationToken)
     {
-        if (tender.TariffScheduleId is not { } scheduleId)
+        var decided = fulfilment.Status is FulfilmentStatus.Completed or FulfilmentStatus.Rejected or FulfilmentStatus.Withdrawn ? fulfilment.TariffScheduleId : null;
+        if ((decided ?? tender.TariffScheduleId) is not { } scheduleId)
         {
             return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
         }
@@ -44,13 +51,13 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             SocialPurchase purchase => await PurchaseAsync(schedule, purchase.SupplierId, purchase.InvoiceDate, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts, cancellationToken),
             _ => throw new NotSupportedException(fulfilment.GetType().Name),
         };
-        return Value(schedule, TermOf(tender), facts);
+        return Value(schedule, TermOf(tender), facts) with { ScheduleId = scheduleId };
     }
 
     /// <param name="earlier">The deliveries before this one, in order, as far as they stand.</param>
     public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, IReadOnlyList<Delivery> earlier, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (tender.TariffScheduleId is not { } scheduleId)
+        if ((delivery.TariffScheduleId ?? tender.TariffScheduleId) is not { } scheduleId)
         {
             return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
         }

@@ -34,4 +34,11 @@ public sealed class Participation : Fulfilment
 
     /// <summary>Codes of the once-only bonuses in its value, separated by spaces: the participant brings them in once per tender.</summary>
     public string? OnceBonuses { get; internal set; }
+
+    internal override void SetValue(Valued valued)
+    {
+        base.SetValue(valued);
+        CountedMonthUnits = valued.Result?.CountedMonths.Units ?? 0;
+        OnceBonuses = valued.Result is { OnceBonuses.IsEmpty: false } result ? string.Join(' ', result.OnceBonuses) : null;
+    }
 }

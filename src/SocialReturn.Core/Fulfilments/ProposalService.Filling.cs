@@ -38,8 +38,6 @@ public sealed partial class ProposalService
         participation.ParticipantId = participant?.Id;
         var valued = await tools.Valuation.ValueAsync(tender, participation, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
         Apply(participation, valued, propose, errors);
-        participation.CountedMonthUnits = valued.Result?.CountedMonths.Units ?? 0;
-        participation.OnceBonuses = valued.Result is { OnceBonuses.IsEmpty: false } result ? string.Join(' ', result.OnceBonuses) : null;
         return errors;
     }
 

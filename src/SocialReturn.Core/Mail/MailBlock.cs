@@ -14,6 +14,9 @@ internal sealed record MailQuote(string Text) : MailBlock;
 
 internal sealed record MailFacts(ImmutableArray<MailFact> Facts) : MailBlock;
 
+/// <summary>"Waarom dit bedrag?": beside the one thing to do, a way to what explains an amount.</summary>
+internal sealed record MailExplanation(string Label, Uri Address) : MailBlock;
+
 internal sealed record MailBar(ProgressAmounts Progress, Euro Obligation) : MailBlock;
 
 public sealed record MailFact(string Label, string Value);

@@ -59,6 +59,14 @@ public sealed class MailDraft
         return this;
     }
 
+    /// <summary>Where the amount that the mail names is spelled out.</summary>
+    /// <param name="path">Within the portal, starting with a slash.</param>
+    public MailDraft Explained(string path)
+    {
+        blocks.Add(new MailExplanation(MailTexts.WhyThisAmount, address.Of(path)));
+        return this;
+    }
+
     /// <summary>Needed in every mail with an amount of a schedule that no region has adopted.</summary>
     public MailDraft AmountsBy(bool verifiedSchedule) => verifiedSchedule ? this : Paragraph(MailTexts.ExampleTariff);
 

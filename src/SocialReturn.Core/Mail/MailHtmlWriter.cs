@@ -56,6 +56,9 @@ internal static class MailHtmlWriter
             case MailFacts facts:
                 WriteFacts(html, facts);
                 break;
+            case MailExplanation why:
+                html.Append($"<p style=\"margin:0 0 16px 0\"><a href=\"{Encode(why.Address.AbsoluteUri)}\" style=\"color:{colours.Brand}\">{Encode(why.Label)}</a></p>");
+                break;
             case MailBar bar:
                 WriteBar(html, bar, colours);
                 break;

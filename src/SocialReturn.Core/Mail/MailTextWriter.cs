@@ -44,6 +44,9 @@ internal static class MailTextWriter
                 }
 
                 break;
+            case MailExplanation why:
+                text.Append(why.Label).Append(' ').Append(why.Address.AbsoluteUri).Append('\n');
+                break;
             case MailBar bar:
                 foreach (var part in MailBarParts.Of(bar))
                 {

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Valuation;
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
@@ -34,6 +35,9 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
     /// <summary>What lies over the caps of the tariff table, with the cap.</summary>
     public ImmutableArray<ReportLine> NotCounted { get; init; } = [];
 
+    /// <summary>Why each fulfilment is worth what it is worth.</summary>
+    public ImmutableArray<ReportExplanation> Explanations { get; init; } = [];
+
     public required ReportForecast Forecast { get; init; }
 
     /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
@@ -57,6 +61,10 @@ public sealed record ReportLine(ReportState State, string Title, FulfilmentKind 
     /// <summary>Why it does not count.</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>"Waarom dit bedrag?" of one fulfilment, without what would tell something about a participant.</summary>
+/// <param name="Rows">They add up to the value; then what is not counted and why, and the schedule with its version.</param>
+public sealed record ReportExplanation(string Title, FulfilmentKind Kind, string? SupplierName, DateOnly? From, DateOnly? To, ImmutableArray<ExplanationRow> Rows);
 
 /// <summary>What happened within the month.</summary>
 public sealed record ReportChanges(ReportChange Realised, ReportChange Claimed, ReportChange Agreed, ReportChange Proposed, int Rejected)

@@ -9,7 +9,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>Reads what the report of a tender says.</summary>
-public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs)
+public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, ReportExplanations explanations)
 {
     /// <param name="month">The first day of the month it is about.</param>
     /// <param name="standOn">The last day of that month, or an earlier one while the month runs.</param>
@@ -39,6 +39,7 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs)
             Changes = ReportRules.Changes(month, standOn, standing, fulfilments),
             Lines = [.. standing.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
             NotCounted = [.. ReportRules.NotCounted(standing, counting)],
+            Explanations = await explanations.OfAsync(tender, standing, counting, cancellationToken),
             Forecast = ForecastOf(tender, standing, progress, counting, standOn, obligation),
         };
     }

@@ -118,14 +118,14 @@ internal static class ReportRules
         return new ReportChange(all.Count, Euro.Sum(all));
     }
 
-    private static DateOnly? FirstDay(Fulfilment fulfilment) => fulfilment switch
+    public static DateOnly? FirstDay(Fulfilment fulfilment) => fulfilment switch
     {
         Participation participation => participation.From,
         SocialPurchase purchase => purchase.InvoiceDate,
         _ => null,
     };
 
-    private static DateOnly? FinalDay(Fulfilment fulfilment) => fulfilment switch
+    public static DateOnly? FinalDay(Fulfilment fulfilment) => fulfilment switch
     {
         Participation participation => participation.To,
         SocialPurchase purchase => purchase.InvoiceDate,

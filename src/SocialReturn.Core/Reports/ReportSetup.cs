@@ -8,6 +8,7 @@ public static class ReportSetup
     /// <summary>The host adds an <see cref="IReportRenderer"/>.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
+            .AddScoped<ReportExplanations>()
             .AddScoped<ReportReader>()
             .AddScoped<ReportFiles>()
             .AddScoped<ReportMails>()

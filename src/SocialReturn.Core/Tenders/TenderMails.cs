@@ -67,6 +67,22 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         outbox.Add(tender.ContactMail, mail, $"obligation/{change.Id}", region.Id);
     }
 
+    public async Task RepinnedAsync(Tender tender, string schedule, Euro before, Euro after, AuditEvent change, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var mail = composer.Start(string.Format(TenderMailTexts.RepinnedSubject, tender.Title), region)
+            .Paragraph(string.Format(TenderMailTexts.RepinnedBody, region.DeskName, tender.Title, schedule))
+            .Quote(change.Reason ?? "")
+            .Facts(
+                new MailFact(TenderMailTexts.OpenBefore, before.ToString()),
+                new MailFact(TenderMailTexts.OpenAfter, after.ToString()),
+                new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()))
+            .Paragraph(TenderMailTexts.RepinnedFrozen)
+            .Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
+            .Compose(TenderMailTexts.BecauseContact);
+        outbox.Add(tender.ContactMail, mail, $"repinned/{change.Id}", region.Id);
+    }
+
     public async Task TurnoverReportedAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);

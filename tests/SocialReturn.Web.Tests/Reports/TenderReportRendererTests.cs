@@ -59,6 +59,19 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Render_Annex_SpellsOutEachValueWithoutTellingOfThePerson()
+    {
+        var model = await FullAsync();
+
+        var text = Run("pdftotext", "-layout", await RenderAsync(model), "-").Replace('\u00a0', ' ');
+
+        string[] said = ["Bijlage: waarom deze bedragen", "Bouwblok, een jaar voltijds", "24 van 36 uur per week", "Factuur, inclusief btw", "€ 13.333,33", "Tarieftabel AV-regio", "versie 1"];
+        said.ShouldAllBe(part => text.Contains(part));
+        text.ShouldNotContain("Participatiewet");
+        model.Explanations.Length.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Render_ManyFulfilments_RepeatsTheHeadOfTheTable()
     {
         var model = await FullAsync();

@@ -28,6 +28,7 @@ public static class AdviserSetup
             .AddScoped<AdviserTenderList>()
             .AddScoped<AdviserTenderPage>()
             .AddScoped<ObligationPage>()
+            .AddScoped<RepinPage>()
             .AddScoped<TurnoverReviewPage>()
             .AddScoped<SupplierPages>()
             .AddScoped<ContractorPages>()

@@ -27,7 +27,7 @@ internal static class ReportFulfilments
                 model.SumOf(part.State).ToString());
             foreach (var line in model.Lines.Where(line => line.State == part.State))
             {
-                table.Row(TableCell.WithNote(line.Title, KindOf(line)), PeriodOf(line), line.Amount.ToString());
+                table.Row(TableCell.WithNote(line.Title, KindOf(line)), PeriodOf(line.From, line.To), line.Amount.ToString());
             }
         }
 
@@ -53,16 +53,22 @@ internal static class ReportFulfilments
         return [new Heading(3, ReportTexts.NotCounted), table];
     }
 
-    public static string KindOf(ReportLine line) => line.Kind switch
+    /// <summary>"Inkoop bij Avres, 10 februari 2026".</summary>
+    public static string SubOf(ReportExplanation explanation) =>
+        string.Join(", ", new[] { KindOf(explanation.Kind, explanation.SupplierName), PeriodOf(explanation.From, explanation.To) }.Where(part => part.Length > 0));
+
+    public static string KindOf(ReportLine line) => KindOf(line.Kind, line.SupplierName);
+
+    private static string KindOf(FulfilmentKind kind, string? supplier) => kind switch
     {
         FulfilmentKind.Participation => ReportTexts.Participation,
         FulfilmentKind.Development => ReportTexts.Development,
-        FulfilmentKind.SocialPurchase => string.Format(ReportTexts.SocialPurchase, line.SupplierName),
+        FulfilmentKind.SocialPurchase => string.Format(ReportTexts.SocialPurchase, supplier),
         FulfilmentKind.SocialActivity => ReportTexts.SocialActivity,
         _ => ReportTexts.JobToJob,
     };
 
-    private static string PeriodOf(ReportLine line) => (line.From, line.To) switch
+    private static string PeriodOf(DateOnly? first, DateOnly? last) => (first, last) switch
     {
         ({ } from, { } to) when from != to => string.Format(ReportTexts.PeriodValue, from.ToFullDate(), to.ToFullDate()),
         ({ } day, _) => day.ToFullDate(),

@@ -25,6 +25,7 @@ public sealed class TenderReportRenderer : IReportRenderer
         document.Add([.. ReportCourse.Of(model, palette)]);
         document.Add([.. ReportFulfilments.Of(model, palette)]);
         document.Add([.. ReportTerms.Of(palette)]);
+        document.Add([.. ReportAnnex.Of(model)]);
         document.Attach(ReportCsv.Of(model));
         return document.ToBytes(createdAt);
     }

@@ -718,6 +718,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("TenderId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -767,6 +770,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
@@ -832,6 +837,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("TenderId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -879,6 +887,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1970,10 +1980,20 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")

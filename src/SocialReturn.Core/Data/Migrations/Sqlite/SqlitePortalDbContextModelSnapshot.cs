@@ -686,6 +686,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TariffScheduleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenderId")
                         .HasColumnType("TEXT");
 
@@ -733,6 +736,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
@@ -795,6 +800,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TariffScheduleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenderId")
                         .HasColumnType("TEXT");
 
@@ -840,6 +848,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1892,10 +1902,20 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")

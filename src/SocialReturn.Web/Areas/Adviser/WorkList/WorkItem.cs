@@ -27,6 +27,9 @@ public sealed record WorkItem(
     WorkWait Wait,
     string Href)
 {
+    /// <summary>Where the amount is spelled out; null for what is no fulfilment.</summary>
+    public string? WhyHref { get; init; }
+
     public WorkCursor Cursor => new(Since, Id);
 }
 

@@ -79,7 +79,10 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         var today = clock.DutchToday();
         return rows.Select(row => new WorkItem(
             WorkKind.Proposal, row.Fulfilment.Id, row.Contractor, KindIcon.Of(row.Fulfilment.Kind), WhatOf(row.Fulfilment), row.Fulfilment.Value,
-            row.Fulfilment.ProposedAt!.Value, WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today), $"/advies/invullingen/{row.Fulfilment.Id}"));
+            row.Fulfilment.ProposedAt!.Value, WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today), $"/advies/invullingen/{row.Fulfilment.Id}")
+        {
+            WhyHref = $"/invullingen/{row.Fulfilment.Id}/uitleg",
+        });
     }
 
     private async Task<IEnumerable<WorkItem>> ClaimsAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
@@ -98,7 +101,10 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         return rows.Select(row => new WorkItem(
             WorkKind.Claim, row.Delivery.Id, row.Contractor, KindIcon.Of(row.Fulfilment.Kind), WhatOf(row.Fulfilment), row.Delivery.Value,
             row.Delivery.ClaimedAt!.Value, WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
-            $"/advies/invullingen/{row.Fulfilment.Id}?levering={row.Delivery.Id}"));
+            $"/advies/invullingen/{row.Fulfilment.Id}?levering={row.Delivery.Id}")
+        {
+            WhyHref = $"/invullingen/{row.Fulfilment.Id}/uitleg?levering={row.Delivery.Id}",
+        });
     }
 
     private async Task<IEnumerable<WorkItem>> TendersAsync(WorkCursor? after, int count, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122162949_Initial")]
+    [Migration("20261122171645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -689,6 +689,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TariffScheduleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenderId")
                         .HasColumnType("TEXT");
 
@@ -736,6 +739,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
@@ -798,6 +803,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TariffScheduleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenderId")
                         .HasColumnType("TEXT");
 
@@ -843,6 +851,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1895,10 +1905,20 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")

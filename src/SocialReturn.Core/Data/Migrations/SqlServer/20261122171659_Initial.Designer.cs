@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122163007_Initial")]
+    [Migration("20261122171659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -721,6 +721,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("TenderId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -770,6 +773,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
@@ -835,6 +840,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("TenderId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -882,6 +890,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1973,10 +1983,20 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")

@@ -565,6 +565,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     CreatedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -610,6 +611,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         name: "FK_Fulfilments_Suppliers_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Suppliers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -742,6 +749,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
                     InvoiceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     IsLast = table.Column<bool>(type: "bit", nullable: false),
                     ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
@@ -763,6 +771,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         name: "FK_Deliveries_Fulfilments_FulfilmentId",
                         column: x => x.FulfilmentId,
                         principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -899,6 +913,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: new[] { "RegionId", "Status", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_TariffScheduleId",
+                table: "Deliveries",
+                column: "TariffScheduleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_TenderId_Status",
                 table: "Deliveries",
                 columns: new[] { "TenderId", "Status" });
@@ -944,6 +963,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_Fulfilments_SupplierId",
                 table: "Fulfilments",
                 column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_TariffScheduleId",
+                table: "Fulfilments",
+                column: "TariffScheduleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_TenderId_Status",

@@ -564,6 +564,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -609,6 +610,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         name: "FK_Fulfilments_Suppliers_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Suppliers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -741,6 +748,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     WorkedHours = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
                     InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsLast = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClaimedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -762,6 +770,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         name: "FK_Deliveries_Fulfilments_FulfilmentId",
                         column: x => x.FulfilmentId,
                         principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -897,6 +911,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 columns: new[] { "RegionId", "Status", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_TariffScheduleId",
+                table: "Deliveries",
+                column: "TariffScheduleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_TenderId_Status",
                 table: "Deliveries",
                 columns: new[] { "TenderId", "Status" });
@@ -941,6 +960,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_Fulfilments_SupplierId",
                 table: "Fulfilments",
                 column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_TariffScheduleId",
+                table: "Fulfilments",
+                column: "TariffScheduleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_TenderId_Status",

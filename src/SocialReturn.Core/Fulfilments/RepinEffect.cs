@@ -1,0 +1,23 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What another schedule does to one fulfilment.</summary>
+/// <param name="Frozen">Claimed and realised: it keeps the value that it was delivered for.</param>
+/// <param name="CanBeValued">False when the schedule has no block for it, or asks for a fact that is not known.</param>
+public sealed record RepinRow(Fulfilment Fulfilment, Euro Before, Euro After, Euro Frozen, bool CanBeValued);
+
+/// <summary>What another schedule does to a tender; nothing is saved.</summary>
+/// <param name="Lines">What changes of the obligation: the discount depends on the schedule.</param>
+public sealed record RepinEffect(
+    IReadOnlyList<RepinRow> Rows, Euro ObligationBefore, Euro ObligationAfter, IReadOnlyList<ObligationLine> Lines, ProgressAmounts ProgressBefore, ProgressAmounts ProgressAfter)
+{
+    public Euro Before => Euro.Sum(Rows.Select(row => row.Before));
+
+    public Euro After => Euro.Sum(Rows.Select(row => row.After));
+
+    /// <summary>Something that still has to be decided or delivered has no value by that schedule.</summary>
+    public bool IsImpossible => Rows.Any(row => !row.CanBeValued);
+}

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>
+/// Pins another schedule to a tender, after showing the effect. What is open is valued anew; what was claimed or realised
+/// keeps its value, for nothing approved is ever edited (docs/adr/0009-repinning.md).
+/// </summary>
+public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderTools tenderTools, FulfilmentTools tools)
+{
+    private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Agreed];
+
+    /// <summary>What the schedule would do; nothing is saved.</summary>
+    public async Task<Outcome<RepinEffect>> PreviewAsync(Guid tenderId, Guid scheduleId, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<RepinEffect>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<RepinEffect>();
+        }
+
+        if (await CheckScheduleAsync(tender, scheduleId, cancellationToken) is { } error)
+        {
+            return Outcome.Invalid<RepinEffect>(error);
+        }
+
+        var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        return Outcome.Done(await ApplyAsync(tender, fulfilments, scheduleId, cancellationToken));
+    }
+
+    /// <param name="expected">What the open fulfilments were shown to be worth together: another sum is a conflict.</param>
+    public async Task<Outcome<Guid>> RepinAsync(Guid tenderId, Guid version, Guid scheduleId, string? reason, Euro expected, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.Running)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if ((await CheckScheduleAsync(tender, scheduleId, cancellationToken) ?? TenderRules.CheckReason(reason)) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        var fulfilments = await db.Fulfilments.Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var effect = await ApplyAsync(tender, fulfilments, scheduleId, cancellationToken);
+        if (effect.IsImpossible || effect.After != expected)
+        {
+            db.ChangeTracker.Clear();
+            return effect.IsImpossible ? Outcome.Invalid<Guid>("ScheduleId", FulfilmentTexts.RepinImpossible) : Outcome.Conflict<Guid>();
+        }
+
+        db.ObligationLines.AddRange(effect.Lines);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
+        foreach (var row in effect.Rows.Where(row => row.Before != row.After))
+        {
+            tools.Audit.Record(row.Fulfilment, "Fulfilment.Revalued", tender.Id, row.Fulfilment.Id, reason!.Trim(), row.After);
+        }
+
+        var audit = tools.Audit.Record(tender, "Tender.ScheduleRepinned", tender.Id, reason: reason!.Trim());
+        tools.Notifier.Tell(tender, NotificationKind.ScheduleRepinned, audit);
+        var name = await db.TariffSchedules.Where(row => row.Id == scheduleId).Select(row => row.Name).SingleAsync(cancellationToken);
+        await tenderTools.Mails.RepinnedAsync(tender, name, effect.Before, effect.After, audit, cancellationToken);
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    private async Task<FieldError?> CheckScheduleAsync(Tender tender, Guid scheduleId, CancellationToken cancellationToken)
+    {
+        if (tender.TariffScheduleId == scheduleId)
+        {
+            return new FieldError("ScheduleId", FulfilmentTexts.RepinSame);
+        }
+
+        return await db.TariffSchedules.AnyAsync(row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published, cancellationToken)
+            ? null
+            : new FieldError("ScheduleId", TenderTexts.ScheduleUnknown);
+    }
+
+    /// <summary>Changes the rows it is given, tracked or not, and tells what changed.</summary>
+    private async Task<RepinEffect> ApplyAsync(Tender tender, List<Fulfilment> fulfilments, Guid scheduleId, CancellationToken cancellationToken)
+    {
+        var (before, amounts) = (tender.Obligation, tender.Progress);
+        tender.Pin(scheduleId);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var rows = new List<RepinRow>();
+        foreach (var fulfilment in fulfilments.Where(row => Open.Contains(row.Status)))
+        {
+            rows.Add(await RevalueAsync(tender, fulfilment, deliveries.FindAll(row => row.FulfilmentId == fulfilment.Id), cancellationToken));
+        }
+
+        var lines = await tenderTools.Obligation.SettleAsync(tender, [], tools.Clock.DutchToday(), cancellationToken);
+        var schedule = await tenderTools.Tariffs.GetAsync(scheduleId, cancellationToken);
+        var sums = ProgressRules.Sum(fulfilments.Select(row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)));
+        var after = TenderCounting.Of(schedule, tender.Obligation, fulfilments, deliveries).ApplyTo(sums);
+        return new RepinEffect(rows, before, tender.Obligation, lines, amounts, after);
+    }
+
+    private async Task<RepinRow> RevalueAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        var participantId = (fulfilment as Participation)?.ParticipantId;
+        var participant = participantId is null ? null : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken);
+        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+        var frozen = fulfilment.ClaimedValue + fulfilment.RealisedValue;
+        if (fulfilment.Status != FulfilmentStatus.Agreed)
+        {
+            var old = fulfilment.Value;
+            fulfilment.SetValue(valued);
+            return new RepinRow(fulfilment, old, fulfilment.Value, Euro.Zero, valued.Result is not null || fulfilment.Status == FulfilmentStatus.Draft);
+        }
+
+        var agreed = fulfilment.AgreedValue;
+        if (valued.Result is null)
+        {
+            return new RepinRow(fulfilment, agreed, agreed, frozen, CanBeValued: false);
+        }
+
+        fulfilment.SetValue(valued);
+        fulfilment.AgreedValue = frozen + Euro.Max(Euro.Zero, valued.Value - await DeliveredAsync(tender, fulfilment, deliveries, cancellationToken));
+        return new RepinRow(fulfilment, agreed, fulfilment.AgreedValue, frozen, CanBeValued: true);
+    }
+
+    /// <summary>What the delivered parts would be worth by the new schedule: the rest of it is still to come.</summary>
+    private async Task<Euro> DeliveredAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        Delivery[] standing = [.. deliveries.Where(row => row.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested or DeliveryStatus.Verified)];
+        var total = Euro.Zero;
+        for (var index = 0; index < standing.Length; index++)
+        {
+            standing[index].TariffScheduleId = tender.TariffScheduleId;
+            total += (await tools.Valuation.ValueAsync(tender, fulfilment, standing[..index], standing[index], cancellationToken)).Value;
+        }
+
+        return total;
+    }
+}
