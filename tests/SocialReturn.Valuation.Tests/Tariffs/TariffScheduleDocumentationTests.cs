@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
@@ -38,6 +39,20 @@ public sealed class TariffScheduleDocumentationTests
         {
             text.ShouldContain($"`{name}`");
         }
+    }
+
+    /// <summary>As `amount`, or as `condition.ageFrom`, `.ageTo`.</summary>
+    [Fact]
+    public void Fields_OfTheSchema_AreAllDocumented()
+    {
+        var text = Documentation();
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "tariff-schedule.schema.json")));
+        var objects = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(definition => definition.Value).Append(schema.RootElement);
+        var fields = objects.Where(each => each.TryGetProperty("properties", out _))
+            .SelectMany(each => each.GetProperty("properties").EnumerateObject().Select(field => field.Name)).Distinct().ToList();
+
+        fields.Count.ShouldBeGreaterThan(40);
+        fields.Where(field => !text.Contains($"`{field}`", StringComparison.Ordinal) && !text.Contains($".{field}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     /// <summary>The schedule files in the text, in order.</summary>
