@@ -179,8 +179,7 @@ public static class ExplanationWriter
     private static string Times(string figure) => "\u00d7\u00a0" + figure;
 
     /// <summary>Without the euro sign: it stands on the amount above.</summary>
-    private static string Deduction(Euro amount) =>
-        (amount < Euro.Zero ? "\u2212\u00a0" : "+\u00a0") + Math.Abs(amount.Amount).ToString("N2", Dutch);
+    private static string Deduction(Euro amount) => "\u2212\u00a0" + (-amount.Amount).ToString("N2", Dutch);
 
     private static string LowerFirst(string name) =>
         name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Dutch) + name[1..] : name;

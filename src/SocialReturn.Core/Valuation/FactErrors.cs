@@ -38,12 +38,6 @@ internal sealed class FactErrors
 
     public void CheckCount(string field, int? count) => Require(count is null or > 0 and <= MostCount, field, FactErrorCode.OutOfRange);
 
-    public void RequireAmount(string field, Euro? amount)
-    {
-        Require(amount is not null, field, FactErrorCode.Missing);
-        CheckAmount(field, amount);
-    }
-
     public void CheckAmount(string field, Euro? amount)
     {
         Require(amount is null || amount >= Euro.Zero, field, FactErrorCode.Negative);
