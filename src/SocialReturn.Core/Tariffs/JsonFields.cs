@@ -80,8 +80,6 @@ public sealed class JsonFields
     public Euro? OptionalAmount(string name) =>
         OptionalNumber(name, 0, LargestAmount, 2) is { } amount ? Euro.Round(amount) : null;
 
-    public Euro Amount(string name) => RequiredValue(name, OptionalAmount(name)) ?? Euro.Zero;
-
     public bool? OptionalFlag(string name)
     {
         _asked.Add(name);

@@ -100,6 +100,7 @@ public sealed class ObligationCalculatorTests
 
     [Theory]
     [InlineData(-1_000, 0)]
+    [InlineData(0, 0)]
     [InlineData(1_000, 51_000)]
     public void Calculate_ExemptWithACorrection_HoldsWhenItLowers(decimal correction, long total) =>
         ObligationCalculator.Calculate(
