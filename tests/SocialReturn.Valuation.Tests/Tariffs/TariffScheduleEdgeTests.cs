@@ -54,6 +54,14 @@ public sealed class TariffScheduleEdgeTests
         Errors(Least.Replace(find, replace, StringComparison.Ordinal)).ShouldBe(errors.Split(','));
     }
 
+    /// <summary>Only purchases have a recognition, so this cap holds nothing.</summary>
+    [Fact]
+    public void Read_CapOnOtherThanPurchasesByRecognition_IsACapOfNothing() =>
+        Errors(Least.Replace(
+            "\"version\": 1,",
+            "\"version\": 1, \"recognitions\": [{ \"code\": \"pso\", \"name\": \"PSO\", \"percentage\": 10 }], \"caps\": [{ \"code\": \"dag\", \"name\": \"Dag\", \"percentage\": 5, \"blocks\": [\"dag\"], \"recognitions\": [\"pso\"] }],",
+            StringComparison.Ordinal)).ShouldBe(["caps[0] CapOfNothing"]);
+
     [Fact]
     public void Read_NoBlocks_SaysSoAtBlocks() =>
         Errors("""{ "code": "x", "name": "x", "region": "x", "version": 1, "normHoursPerWeek": 36, "verified": false, "source": "x", "blocks": [] }""")

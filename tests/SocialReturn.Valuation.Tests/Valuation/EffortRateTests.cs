@@ -113,6 +113,13 @@ public sealed class EffortRateTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(100_001)]
+    public void Check_ACountThatCannotBe_NamesTheField(int days) =>
+        Valuator.Check(Schedule, Term, new EffortFacts("dag") { Days = days, From = Term.Start, To = Term.End }).ShouldBe([new FactError("days", FactErrorCode.OutOfRange)]);
+
+    [Theory]
     [InlineData("taalles")]
     [InlineData("coach")]
     public void Check_WithoutDates_NamesBoth(string block) =>
