@@ -26,9 +26,9 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
 
     /// <summary>Participatiewet, 24 hours a week from 1 January to 30 June 2025.</summary>
     /// <param name="surname">Four letters: another person in every journey, or the portal recognises the first.</param>
-    public Task FillPlacementAsync(string surname) =>
+    public Task FillPlacementAsync(string surname, string block = "participatiewet") =>
         FillAsync(
-            ("BlockCode", "participatiewet"),
+            ("BlockCode", block),
             ("BirthDate", "1990-04-03"),
             ("Initial", "F"),
             ("SurnameLetters", surname),

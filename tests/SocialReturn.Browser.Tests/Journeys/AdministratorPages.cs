@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Shouldly;
+using SocialReturn.Browser.Tests.Support;
+
+namespace SocialReturn.Browser.Tests.Journeys;
+
+/// <summary>What an administrator does with the region's schedules; every screen is looked at as it is passed.</summary>
+public sealed partial class AdministratorPages(IPage page) : FormPage(page)
+{
+    public async Task StartScheduleAsync(string name, string norm)
+    {
+        await Page.GotoAsync("/advies/tarieven");
+        await LookAsync();
+        await Page.ClickAsync("main a[href='/advies/tarieven/nieuw']");
+        await LookAsync();
+        await FillAsync(("Name", name), ("NormHoursPerWeek", norm));
+        await SubmitAsync();
+    }
+
+    public async Task OpenPartAsync(string title)
+    {
+        await Page.Locator("nav.sr-filters a").Filter(new LocatorFilterOptions { HasText = title }).ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    public async Task AddRowAsync()
+    {
+        await Page.ClickAsync("button[name=toevoegen]");
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    public Task TickAsync(string name, string value) => Page.CheckAsync($"input[name='{name}'][value='{value}']");
+
+    public async Task SaveAsync()
+    {
+        await LookAsync();
+        await SubmitAsync();
+        await LookAsync();
+    }
+
+    public async Task<int> CountFaultsAsync() => await Page.Locator("main .sr-field__error").CountAsync();
+
+    /// <summary>From the draft's own page to the button that names the date.</summary>
+    public async Task PublishAsync(string from, string button)
+    {
+        await Page.GotoAsync(Address().Match(Page.Url).Value);
+        await LookAsync();
+        await Page.ClickAsync("#doen a[href$='/publiceren']");
+        await FillAsync(("From", from));
+        await Page.ClickAsync("#data button");
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LookAsync();
+        (await Page.InnerTextAsync("#publiceren button")).ShouldBe(button);
+        await SubmitAsync();
+        await LookAsync();
+    }
+
+    /// <summary>Axe finds nothing, and nothing overflows or overlaps.</summary>
+    private async Task LookAsync()
+    {
+        (await Screen.AxeFaultsAsync(Page)).ShouldBeEmpty(Page.Url);
+        (await Screen.LayoutFaultsAsync(Page)).ShouldBeEmpty(Page.Url);
+    }
+
+    [GeneratedRegex("^.*/advies/tarieven/[0-9a-f-]{36}")]
+    private static partial Regex Address();
+}
