@@ -6,6 +6,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -42,8 +43,18 @@ internal static class FilledStage
         await stage.DeliveryAsync(await stage.PurchaseAsync(elsewhere), DeliveryStatus.Verified);
         await browser.Portal.SaveAsync([.. EvidenceDefaults.For(world.Av.Id), .. AccountRows(world)]);
         await ReportAsync(browser.Portal);
+        await TariffDraftsAsync(browser.Portal, world);
         return world;
     }
+
+    /// <summary>A schedule to publish, and one that has yet to be filled in.</summary>
+    private static Task<Outcome<Guid>> TariffDraftsAsync(PortalFactory portal, World world) =>
+        portal.InScopeAsync(world.At(world.Av, world.Administrator), async services =>
+        {
+            var tariffs = services.GetRequiredService<TariffService>();
+            await tariffs.CopyAsync(world.AvTable.Id, Ids.New(), CancellationToken.None);
+            return await tariffs.StartAsync(new NewScheduleInput("Bouwblokken voor het volgende jaar", 36, Ids.New()), CancellationToken.None);
+        });
 
     private static IEnumerable<object> AccountRows(World world)
     {
