@@ -44,7 +44,7 @@ public sealed class InventedScheduleTests(BrowserPortal browser) : IClassFixture
         await administrator.FillAsync(("blocks[1].name", "Traject"), ("blocks[1].kind", "participation"), ("blocks[1].unit", "stage"), ("blocks[1].amount", "1.250"));
         await administrator.AddRowAsync();
         await administrator.FillAsync(("blocks[2].name", "Inkoop"), ("blocks[2].kind", "socialPurchase"), ("blocks[2].unit", "invoice"));
-        await administrator.SaveAsync();
+        await administrator.SaveByEnterAsync("blocks[2].name");
 
         await administrator.OpenPartAsync("Toeslagen");
         await administrator.FillAsync(("bonuses[0].name", "Dertigplus"), ("bonuses[0].amount", "1,25"), ("bonuses[0].frequency", "perHour"), ("bonuses[0].condition.ageFrom", "30"));
