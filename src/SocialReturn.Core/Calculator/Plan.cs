@@ -76,14 +76,16 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
             })
         {
             Stages = fields?.Measure == PlanMeasure.Stages ? Whole(row.Quantity) : null,
+            WageCosts = fields?.Measure == PlanMeasure.Amount ? AmountOf(row) : null,
         };
     }
 
     private EffortFacts Effort(PlanRow row, BuildingBlock block)
     {
-        var measure = PlanFields.Of(Schedule, block).Measure;
-        var (from, to) = Days(row, measure == PlanMeasure.HoursPerWeek);
-        var amount = measure == PlanMeasure.Amount && row.Quantity is { } euros ? Euro.Round(Math.Clamp(euros, -Euro.MaxInput.Amount, Euro.MaxInput.Amount + 1)) : (Euro?)null;
+        var fields = PlanFields.Of(Schedule, block);
+        var measure = fields.Measure;
+        var (from, to) = Days(row, fields.NeedsMonths);
+        var amount = measure == PlanMeasure.Amount ? AmountOf(row) : null;
         return new EffortFacts(block.Code)
         {
             Cost = block.Unit == BlockUnit.Invoice ? amount : null,
@@ -102,6 +104,9 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
             LanguageTraining = Has(row, ConditionFact.LanguageTraining) == true,
         };
     }
+
+    private static Euro? AmountOf(PlanRow row) =>
+        row.Quantity is { } euros ? Euro.Round(Math.Clamp(euros, -Euro.MaxInput.Amount, Euro.MaxInput.Amount + 1)) : null;
 
     private static decimal? HoursOf(PlanRow row, BuildingBlock block, PlanMeasure measure, DateOnly? from, DateOnly? to) => measure switch
     {

@@ -21,7 +21,7 @@ public sealed record PlanFields(
         var conditions = schedule.Bonuses.Where(bonus => bonus.BelongsTo(block)).SelectMany(bonus => WithOthers(schedule, bonus)).ToList();
         return new PlanFields(
             measure,
-            isPlacement ? NeedsTime(block, measure) : block.Limits.HoursPerWeek is not null,
+            NeedsTime(block, measure) || (!isPlacement && block.Limits.HoursPerWeek is not null),
             [.. conditions.SelectMany(condition => condition.AnyOf.Concat(condition.AllOf)).Distinct().Order()],
             [
                 .. conditions.SelectMany(condition => new[] { condition.AgeFrom, condition.AgeTo + 1 }).OfType<int>().Distinct().Order(),
@@ -40,6 +40,7 @@ public sealed record PlanFields(
     {
         BlockUnit.FullTimeYear => PlanMeasure.HoursPerWeek,
         BlockUnit.Hour => PlanMeasure.WorkedHours,
+        BlockUnit.WageCost => PlanMeasure.Amount,
         BlockUnit.Stage when block.Limits.MinHoursPerWeek is null => PlanMeasure.Stages,
         _ => block.Limits.MinHoursPerWeek is null ? PlanMeasure.None : PlanMeasure.HoursPerWeek,
     };
@@ -52,10 +53,10 @@ public sealed record PlanFields(
         BlockUnit.HalfDay => PlanMeasure.HalfDays,
         BlockUnit.Event => PlanMeasure.Events,
         BlockUnit.Stage => PlanMeasure.Stages,
-        BlockUnit.Once => PlanMeasure.None,
+        BlockUnit.Once or BlockUnit.Month or BlockUnit.Week => PlanMeasure.None,
         _ => PlanMeasure.Amount,
     };
 
     private static bool NeedsTime(BuildingBlock block, PlanMeasure measure) =>
-        measure is PlanMeasure.HoursPerWeek || block.Unit.NeedsDates() || block.Limits.HasClock || block.Limits.MinMonths is not null;
+        measure is PlanMeasure.HoursPerWeek || block.Unit.NeedsDates() || block.Limits.HasClock || block.Limits.Weeks is not null || block.Limits.MinMonths is not null;
 }

@@ -63,7 +63,7 @@ public sealed class PlanSuggestions
         }
 
         return fields.Measure == PlanMeasure.Amount
-            ? Smallest(block, MostAmountSteps, count => row with { Quantity = count * AmountStep })
+            ? Smallest(block, MostAmountSteps, count => row with { Quantity = count * AmountStep, Months = fields.NeedsMonths ? months : null })
             : Smallest(block, MostCount, count => row with { Quantity = count, Months = fields.NeedsMonths ? months : null });
     }
 

@@ -101,6 +101,7 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
             })
         {
             Stages = fulfilment.Stages,
+            WageCosts = fulfilment.WageCosts,
         };
     }
 
