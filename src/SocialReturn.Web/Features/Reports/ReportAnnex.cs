@@ -16,10 +16,10 @@ internal static class ReportAnnex
         [
             new Heading(2, ReportTexts.AnnexTitle),
             new Paragraph(ReportTexts.AnnexLead) { Style = TextStyle.Body.Soft(), SpaceAfter = 6 },
-            .. model.Explanations.SelectMany(Of),
+            .. model.Explanations.Select(Of),
         ];
 
-    private static IEnumerable<Block> Of(ReportExplanation explanation)
+    private static KeepTogether Of(ReportExplanation explanation)
     {
         var table = new Table(TableColumn.Fill(), TableColumn.Fixed(FigureWidth, TextAlign.Right))
         {
@@ -34,14 +34,13 @@ internal static class ReportAnnex
 
         var notes = explanation.Rows.Where(row => row.Kind == ExplanationRowKind.Note)
             .Select(row => new Paragraph(row.Label) { Style = TextStyle.Small.Soft(), SpaceBefore = 3 });
-        return
+        return new KeepTogether(
         [
-            new KeepTogether(
-                new Heading(3, explanation.Title),
-                new Paragraph(ReportFulfilments.SubOf(explanation)) { Style = TextStyle.Small.Soft(), SpaceAfter = 3 },
-                table),
+            new Heading(3, explanation.Title) { SpaceBefore = 14.25 },
+            new Paragraph(ReportFulfilments.SubOf(explanation)) { Style = TextStyle.Small.Soft(), SpaceAfter = 3 },
+            table,
             .. notes,
-        ];
+        ]);
     }
 
     private static void Add(Table table, ExplanationRow row)
