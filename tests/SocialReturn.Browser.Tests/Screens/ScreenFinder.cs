@@ -55,7 +55,8 @@ internal sealed partial class ScreenFinder(IAPIRequestContext requests)
 
     private async Task LookAsync(string address, string? from)
     {
-        var kind = Id().Replace(address.Split('?')[0], "{id}");
+        // A part of a screen, as a tab of a form, is a screen of its own.
+        var kind = Id().Replace(address.Split('?')[0], "{id}") + Part().Match(address).Value;
         if (!seen.Add(address) || kinds.GetValueOrDefault(kind) >= (kind.Contains('{', StringComparison.Ordinal) ? MostOfAKind : 1))
         {
             return;
@@ -89,4 +90,7 @@ internal sealed partial class ScreenFinder(IAPIRequestContext requests)
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
+
+    [GeneratedRegex("[?&]deel=[a-z]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Part();
 }

@@ -25,6 +25,8 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
     [InlineData("<p>Eerste regel</p><p style='margin-top:-34px'>Tweede regel</p>", "over each other")]
     [InlineData("<button>Knop zonder opmaak</button>", "unstyled")]
     [InlineData("<a href='#x'>Link zonder opmaak</a>", "unstyled")]
+    [InlineData("<input type='file'>", "unstyled")]
+    [InlineData("<textarea style='border:2px solid #b3261e'></textarea>", "looks refused")]
     public async Task LayoutFaults_Broken_AreFound(string html, string fault)
     {
         await page!.SetContentAsync(string.Format(Fine, html));

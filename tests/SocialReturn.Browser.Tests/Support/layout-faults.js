@@ -57,6 +57,8 @@
     const box = control.getBoundingClientRect();
     if (box.right > width + tolerance && !scrolls(control)) faults.push(`beyond the screen: ${name(control)}`);
     if (control.tagName === 'BUTTON' && style.backgroundColor === 'rgb(239, 239, 239)') faults.push(`unstyled: ${name(control)}`);
+    if (control.type === 'file' && getComputedStyle(control, '::file-selector-button').backgroundColor === 'rgb(239, 239, 239)') faults.push(`unstyled: ${name(control)}`);
+    if (style.borderTopColor === 'rgb(179, 38, 30)' && control.ariaInvalid !== 'true') faults.push(`looks refused, and is not: ${name(control)}`);
     if (['INPUT', 'TEXTAREA', 'SELECT'].includes(control.tagName) && style.borderTopStyle === 'inset') faults.push(`unstyled: ${name(control)}`);
     if (control.tagName === 'BUTTON' && control.scrollWidth > control.clientWidth + tolerance) faults.push(`cut off: ${name(control)}`);
   }
