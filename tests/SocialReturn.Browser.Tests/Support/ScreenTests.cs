@@ -52,6 +52,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
     [InlineData("<button style='outline:3px solid'>Opslaan</button>", 0)]
     [InlineData("<label style='outline:3px solid'><input style='outline:none'> Naam</label>", 0)]
     [InlineData("<button style='outline:none' disabled>Opslaan</button>", 0)]
+    [InlineData("<button style='outline:none' tabindex='-1'>Opslaan</button>", 0)]
     public async Task FocusFaults_ControlsWithoutASign_AreFound(string html, int faults)
     {
         await page!.SetContentAsync(string.Format(Fine, html));

@@ -6,7 +6,7 @@
     return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   };
   for (const control of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')) {
-    if (!control.checkVisibility()) continue;
+    if (!control.checkVisibility() || control.tabIndex < 0) continue;
     control.focus();
     // A control that is drawn by its label or its frame shows the focus there.
     if (document.activeElement !== control || outlined(control) || outlined(control.closest('label')) || outlined(control.parentElement)) continue;
