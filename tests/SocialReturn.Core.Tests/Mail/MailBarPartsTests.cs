@@ -25,10 +25,32 @@ public sealed class MailBarPartsTests
             Claimed = Euro.FromWhole(claimed),
             Agreed = Euro.FromWhole(agreed),
             Proposed = Euro.FromWhole(proposed),
+            Counted = Euro.FromWhole(realised),
+            CountableClaimed = Euro.FromWhole(claimed),
+            CountableAgreed = Euro.FromWhole(agreed),
         };
 
         var cells = MailBarParts.Cells(new MailBar(progress, Euro.FromWhole(obligation)));
 
-        string.Join(' ', cells.Select(cell => $"{cell.Part?.Name ?? "-"}:{cell.From}-{cell.To}")).ShouldBe(expected);
+        Written(cells).ShouldBe(expected);
     }
+
+    [Fact]
+    public void Cells_PartOverACap_IsNotInTheBar()
+    {
+        var progress = new ProgressAmounts
+        {
+            Realised = Euro.FromWhole(50),
+            Claimed = Euro.FromWhole(50),
+            Counted = Euro.FromWhole(50),
+            CountableClaimed = Euro.FromWhole(25),
+        };
+
+        var cells = MailBarParts.Cells(new MailBar(progress, Euro.FromWhole(100)));
+
+        Written(cells).ShouldBe("Gerealiseerd:0-43 Ingediend:43-65 -:65-86 -:86-100");
+    }
+
+    private static string Written(IEnumerable<(MailBarPart? Part, int From, int To)> cells) =>
+        string.Join(' ', cells.Select(cell => $"{cell.Part?.Name ?? "-"}:{cell.From}-{cell.To}"));
 }
