@@ -34,4 +34,47 @@ public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<Browser
         await Expect(kept).ToContainTextAsync("foto.png");
         await Expect(evidence).Not.ToContainTextAsync("liegt.pdf");
     }
+
+    [TimedFact]
+    public async Task Files_AListThatComesLate_HidesNone()
+    {
+        var stage = await browser.StageAsync();
+        var fulfilment = await stage.ParticipationAsync(await stage.TenderAsync());
+        var page = await browser.SignedInAsync(stage.World.Owner);
+        await page.GotoAsync($"/invullingen/{fulfilment}");
+        var evidence = page.Locator("#bewijs");
+        var address = await evidence.GetAttributeAsync("data-evidence");
+        var firstList = new TaskCompletionSource();
+        var uploads = 0;
+        await page.RouteAsync(url => url.EndsWith(address!, StringComparison.Ordinal), async route =>
+        {
+            if (route.Request.Method == "POST")
+            {
+                // The second file comes after the first list was read, and before that list has arrived.
+                await (uploads++ == 0 ? Task.CompletedTask : firstList.Task);
+                await route.ContinueAsync();
+                return;
+            }
+
+            var answer = await route.FetchAsync();
+            if (firstList.TrySetResult())
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2));
+            }
+
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+        });
+
+        await page.Locator("input[type=file][multiple]").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf("Arbeidscontract") },
+            new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
+        ]);
+        await firstList.Task;
+        await page.WaitForTimeoutAsync(4_000);
+
+        await Expect(evidence.Locator("[data-evidence-list]")).ToContainTextAsync("contract.pdf");
+        await Expect(evidence.Locator("[data-evidence-list]")).ToContainTextAsync("foto.png");
+        await Expect(evidence.Locator(".sr-upload__list")).ToBeHiddenAsync();
+    }
 }
