@@ -1,3 +1,4 @@
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
 
@@ -39,6 +40,16 @@ public sealed class Delivery : CaseEntity, IVersioned
     public decimal? HoursPerWeek { get; internal set; }
 
     public decimal? WorkedHours { get; internal set; }
+
+    /// <summary>Paid in this period; only for a block by wage cost.</summary>
+    public Euro? WageCosts
+    {
+        get => WageCostsCents is { } cents ? new Euro(cents) : null;
+        internal set => WageCostsCents = value?.Cents;
+    }
+
+    [Personal]
+    public long? WageCostsCents { get; private set; }
 
     public string? InvoiceNumber { get; internal set; }
 

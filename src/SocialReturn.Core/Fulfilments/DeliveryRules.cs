@@ -9,7 +9,8 @@ public static class DeliveryRules
     /// <summary>The place on the form where missing evidence is told.</summary>
     public const string EvidenceField = "Evidence";
 
-    public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, bool claim)
+    /// <param name="needs">What a period has to say; a purchase asks for its invoice.</param>
+    public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, bool claim)
     {
         var errors = new List<FieldError>();
         if (input.InvoiceNumber is { Length: > 60 })
@@ -23,7 +24,12 @@ public static class DeliveryRules
 
         if (fulfilment is Participation participation)
         {
-            CheckPeriod(errors, input, participation, claim);
+            CheckPeriod(errors, input, participation);
+            if (claim)
+            {
+                CheckMeasures(errors, input, needs);
+            }
+
             return errors;
         }
 
@@ -38,7 +44,7 @@ public static class DeliveryRules
         return errors;
     }
 
-    private static void CheckPeriod(List<FieldError> errors, DeliveryInput input, Participation participation, bool claim)
+    private static void CheckPeriod(List<FieldError> errors, DeliveryInput input, Participation participation)
     {
         Require(errors, nameof(input.From), input.From, FulfilmentTexts.FromRequired);
         Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
@@ -51,14 +57,23 @@ public static class DeliveryRules
         {
             errors.Add(new FieldError(nameof(input.To), string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())));
         }
+    }
 
-        if (claim && participation.WorkedHours is null)
+    private static void CheckMeasures(List<FieldError> errors, DeliveryInput input, DeliveryNeeds needs)
+    {
+        if (needs.HoursPerWeek)
         {
             Require(errors, nameof(input.HoursPerWeek), input.HoursPerWeek, FulfilmentTexts.HoursRequired);
         }
-        else if (claim)
+
+        if (needs.WorkedHours)
         {
             Require(errors, nameof(input.WorkedHours), input.WorkedHours, FulfilmentTexts.WorkedHoursRequired);
+        }
+
+        if (needs.WageCosts)
+        {
+            Require(errors, nameof(input.WageCosts), input.WageCosts, FulfilmentTexts.WageCostsOfPeriodRequired);
         }
     }
 

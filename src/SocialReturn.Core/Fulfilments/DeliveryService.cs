@@ -26,7 +26,8 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var delivery = new Delivery(fulfilment, int.MaxValue);
         Fill(delivery, fulfilment, input);
-        return DeliveryRules.Check(input, fulfilment, true).Count > 0
+        var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
+        return DeliveryRules.Check(input, fulfilment, needs, true).Count > 0
             ? new Valued(null, null, [])
             : await tools.Valuation.ValueAsync(tender, fulfilment, await EarlierAsync(fulfilmentId, deliveryId, cancellationToken), delivery, cancellationToken);
     }
@@ -37,6 +38,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         delivery.To = fulfilment is SocialPurchase ? delivery.From : input.To ?? delivery.To;
         delivery.HoursPerWeek = input.HoursPerWeek;
         delivery.WorkedHours = input.WorkedHours;
+        delivery.WageCosts = input.WageCosts;
         delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
         delivery.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
         delivery.Vat = input.Vat ?? Euro.Zero;
@@ -93,12 +95,14 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
 
     private async Task<List<FieldError>> CheckAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, List<Delivery> all, DeliveryInput input, bool claim, CancellationToken cancellationToken)
     {
-        var errors = DeliveryRules.Check(input, fulfilment, claim);
+        var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
+        var errors = DeliveryRules.Check(input, fulfilment, needs, claim);
         if (errors.Count > 0)
         {
             return errors;
         }
 
+        delivery.WageCosts = needs.WageCosts ? delivery.WageCosts : null;
         Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && Standing.Contains(other.Status))];
         delivery.TariffScheduleId = tender.TariffScheduleId;
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);

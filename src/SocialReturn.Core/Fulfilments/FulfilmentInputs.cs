@@ -31,7 +31,17 @@ public sealed record ParticipationInput(
     decimal? WorkedHours,
     DateOnly? From,
     DateOnly? To,
-    bool PermanentContract);
+    bool PermanentContract)
+{
+    /// <summary>Expected over the whole placement, for a block by wage cost.</summary>
+    public Euro? WageCosts { get; init; }
+
+    /// <summary>For a block per stage.</summary>
+    public int? Stages { get; init; }
+
+    /// <summary>For a block that looks at how long the participant was on benefit.</summary>
+    public int? BenefitMonths { get; init; }
+}
 
 /// <summary>A purchase as filled in. A draft may leave anything open.</summary>
 /// <param name="SupplierId">A supplier from the region's list, or null with a name.</param>
@@ -56,7 +66,11 @@ public sealed record DeliveryInput(
     Euro? InvoiceInclVat,
     Euro? Vat,
     Euro? MaterialCosts,
-    bool IsLast);
+    bool IsLast)
+{
+    /// <summary>Paid in this period, for a block by wage cost.</summary>
+    public Euro? WageCosts { get; init; }
+}
 
 /// <summary>How a form is sent: which record in which version, as a draft or for good, under which idempotency key.</summary>
 /// <param name="Id">Null for a new record.</param>

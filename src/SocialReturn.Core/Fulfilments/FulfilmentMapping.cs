@@ -33,6 +33,7 @@ internal sealed class FulfilmentMapping :
         builder.Property(participation => participation.OnceBonuses).HasMaxLength(400);
         builder.Property(participation => participation.HoursPerWeek).HasPrecision(6, 2);
         builder.Property(participation => participation.WorkedHours).HasPrecision(9, 2);
+        builder.Ignore(participation => participation.WageCosts);
         builder.HasOne<Participant>().WithMany().HasForeignKey(participation => participation.ParticipantId);
     }
 

@@ -72,18 +72,32 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         var participation = (Participation)fulfilment;
         var participant = await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participation.ParticipantId, cancellationToken);
         var agreed = await PlacementAsync(schedule, participation, ParticipantKnowledge.Of(participant), cancellationToken);
-        DeliveredPeriod[] periods = [.. earlier.Append(delivery).Select(part => new DeliveredPeriod(part.From, part.To, part.HoursPerWeek, part.WorkedHours))];
-        var errors = Valuator.CheckPeriods(schedule, TermOf(tender), agreed!, periods);
+        var needs = DeliveryNeeds.Of(participation, schedule);
+        DeliveredPeriod[] periods = [.. earlier.Append(delivery).Select(needs.PeriodOf)];
+        var errors = Valuator.CheckPeriods(schedule, TermOf(tender), agreed, periods);
         return errors.IsEmpty
-            ? new Valued(schedule, Valuator.ValuePeriods(schedule, TermOf(tender), agreed!, periods)[^1], [])
+            ? new Valued(schedule, Valuator.ValuePeriods(schedule, TermOf(tender), agreed, periods)[^1], [])
             : new Valued(schedule, null, Translate(errors));
     }
+
+    /// <summary>What a placement has to say on this block of the tender's schedule.</summary>
+    public async Task<PlacementNeeds> NeedsAsync(Tender tender, string? blockCode, CancellationToken cancellationToken) =>
+        PlacementNeeds.Of((await ScheduleOfAsync(tender, cancellationToken))?.FindBlock(blockCode));
+
+    /// <summary>What a delivery of this fulfilment has to say.</summary>
+    public async Task<DeliveryNeeds> NeedsAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
+        fulfilment is Participation participation
+            ? DeliveryNeeds.Of(participation, await ScheduleOfAsync(tender, cancellationToken))
+            : DeliveryNeeds.Invoice;
 
     /// <summary>What agreed placements of the same participant have used of the counting clock that this one is under.</summary>
     public async Task<MonthShare> CountedElsewhereAsync(TariffSchedule schedule, Participation participation, CancellationToken cancellationToken) =>
         participation.ParticipantId is { } participantId
             ? Counted(OnOneClock(schedule, participation, await EarlierAsync(participantId, participation.Id, cancellationToken)))
             : default;
+
+    private async Task<TariffSchedule?> ScheduleOfAsync(Tender tender, CancellationToken cancellationToken) =>
+        tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
 
     private static TenderTerm TermOf(Tender tender) => new(tender.AwardDate, tender.StartDate, tender.EndDate);
 
@@ -125,8 +139,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             };
         }
 
-        return new PlacementFacts(
-            participation.BlockCode, participation.From, participation.To, participation.HoursPerWeek, participation.WorkedHours, participation.PermanentContract, facts);
+        return participation.FactsFor(schedule, facts);
     }
 
     private static MonthShare Counted(IEnumerable<EarlierPlacement> earlier) => new(earlier.Sum(other => other.CountedMonthUnits));

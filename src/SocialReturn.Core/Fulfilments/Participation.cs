@@ -1,5 +1,8 @@
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -29,6 +32,23 @@ public sealed class Participation : Fulfilment
 
     public bool PermanentContract { get; internal set; }
 
+    /// <summary>Expected over the whole placement; kept only for a block by wage cost.</summary>
+    public Euro? WageCosts
+    {
+        get => WageCostsCents is { } cents ? new Euro(cents) : null;
+        internal set => WageCostsCents = value?.Cents;
+    }
+
+    [Personal]
+    public long? WageCostsCents { get; private set; }
+
+    /// <summary>For a block per stage; one when it is left out.</summary>
+    public int? Stages { get; internal set; }
+
+    /// <summary>Full months on benefit before the placement; kept only for a block that looks at them.</summary>
+    [Personal]
+    public int? BenefitMonths { get; internal set; }
+
     /// <summary>Months of the participant's counting clock that it uses, in 1/377,580 month; frozen when agreed.</summary>
     public long CountedMonthUnits { get; internal set; }
 
@@ -40,5 +60,24 @@ public sealed class Participation : Fulfilment
         base.SetValue(valued);
         CountedMonthUnits = valued.Result?.CountedMonths.Units ?? 0;
         OnceBonuses = valued.Result is { OnceBonuses.IsEmpty: false } result ? string.Join(' ', result.OnceBonuses) : null;
+    }
+
+    /// <summary>What this schedule is told of it: wages only where its block goes by them, for another schedule may be pinned later.</summary>
+    internal PlacementFacts FactsFor(TariffSchedule schedule, ParticipantFacts participant)
+    {
+        var needs = PlacementNeeds.Of(schedule.FindBlock(BlockCode));
+        return new PlacementFacts(BlockCode, From, To, HoursPerWeek, WorkedHours, PermanentContract, participant with { BenefitMonths = BenefitMonths })
+        {
+            WageCosts = needs.WageCosts ? WageCosts : null,
+            Stages = Stages,
+        };
+    }
+
+    /// <summary>Nothing is kept of a person that does not matter for the chosen block.</summary>
+    internal void KeepOnly(PlacementNeeds needs)
+    {
+        WageCosts = needs.WageCosts ? WageCosts : null;
+        Stages = needs.Stages ? Stages : null;
+        BenefitMonths = needs.BenefitMonths ? BenefitMonths : null;
     }
 }

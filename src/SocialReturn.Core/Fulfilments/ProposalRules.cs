@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -9,8 +10,9 @@ public static class ProposalRules
     public static bool IsComplete(PlacedParticipant input) =>
         input is { Reference.Length: > 0, BirthDate: not null, Initial.Length: > 0, SurnameLetters.Length: > 0 };
 
+    /// <param name="needs">Of the chosen block.</param>
     /// <param name="hasParticipant">The saved draft already names the person.</param>
-    public static List<FieldError> Check(ParticipationInput input, bool hasParticipant, bool propose)
+    public static List<FieldError> Check(ParticipationInput input, PlacementNeeds needs, bool hasParticipant, bool propose)
     {
         var errors = new List<FieldError>();
         CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
@@ -29,11 +31,7 @@ public static class ProposalRules
         }
 
         Require(errors, nameof(input.Title), input.Title, FulfilmentTexts.WorkRequired);
-        if (input.WorkedHours is null)
-        {
-            Require(errors, nameof(input.HoursPerWeek), input.HoursPerWeek, FulfilmentTexts.HoursRequired);
-        }
-
+        CheckMeasures(errors, input, needs);
         Require(errors, nameof(input.From), input.From, FulfilmentTexts.FromRequired);
         Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
         return errors;
@@ -59,6 +57,24 @@ public static class ProposalRules
         Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
         Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
         return errors;
+    }
+
+    /// <summary>What the block counts by: hours, wage costs, or nothing but its dates.</summary>
+    private static void CheckMeasures(List<FieldError> errors, ParticipationInput input, PlacementNeeds needs)
+    {
+        if (needs.WorkedHours)
+        {
+            Require(errors, nameof(input.WorkedHours), input.WorkedHours, FulfilmentTexts.WorkedHoursRequired);
+        }
+        else if (needs.Hours && input.WorkedHours is null)
+        {
+            Require(errors, nameof(input.HoursPerWeek), input.HoursPerWeek, FulfilmentTexts.HoursRequired);
+        }
+
+        if (needs.WageCosts)
+        {
+            Require(errors, nameof(input.WageCosts), input.WageCosts, FulfilmentTexts.WageCostsRequired);
+        }
     }
 
     private static void Require<T>(List<FieldError> errors, string field, T? value, string message)

@@ -17,6 +17,9 @@ public sealed partial class ProposalService
         participation.From = input.From;
         participation.To = input.To;
         participation.PermanentContract = input.PermanentContract;
+        participation.WageCosts = input.WageCosts;
+        participation.Stages = input.Stages;
+        participation.BenefitMonths = input.BenefitMonths;
     }
 
     private static void Fill(SocialPurchase purchase, SocialPurchaseInput input)
@@ -33,7 +36,9 @@ public sealed partial class ProposalService
     private async Task<List<FieldError>> FillAsync(Tender tender, Participation participation, ParticipationInput input, bool propose, CancellationToken cancellationToken)
     {
         Fill(participation, input);
-        var errors = ProposalRules.Check(input, participation.ParticipantId is not null, propose);
+        var needs = await tools.Valuation.NeedsAsync(tender, participation.BlockCode, cancellationToken);
+        participation.KeepOnly(needs);
+        var errors = ProposalRules.Check(input, needs, participation.ParticipantId is not null, propose);
         var participant = await ParticipantAsync(tender, participation, input.Participant, propose, errors, cancellationToken);
         participation.ParticipantId = participant?.Id;
         var valued = await tools.Valuation.ValueAsync(tender, participation, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);

@@ -50,6 +50,10 @@ public sealed partial class ProposalService(
         return await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken);
     }
 
+    /// <summary>What a proposal with unreadable fields has to say beside those.</summary>
+    public async Task<List<FieldError>> CheckAsync(Tender tender, Participation? known, ParticipationInput input, bool propose, CancellationToken cancellationToken) =>
+        ProposalRules.Check(input, await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken), known?.ParticipantId is not null, propose);
+
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
         if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)

@@ -14,7 +14,7 @@ internal sealed class RehearsalClock(TariffSchedule schedule, IEnumerable<Partic
     public PlacementFacts FactsOf(Participation placement)
     {
         var facts = placement.ParticipantId is { } id ? FactsOf(_participants[id], placement) : new ParticipantFacts(null);
-        return new PlacementFacts(placement.BlockCode, placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.PermanentContract, facts);
+        return placement.FactsFor(schedule, facts);
     }
 
     /// <summary>A placement that comes before those that are asked for next.</summary>

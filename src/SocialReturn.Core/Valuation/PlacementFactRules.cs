@@ -39,8 +39,8 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         for (var index = 0; index < periods.Count; index++)
         {
             var (period, path) = (periods[index], $"periods[{index}].");
-            errors.Require(method != Method.WorkedHours || period.HoursPerWeek is null, path + "hoursPerWeek", FactErrorCode.NotAgreedMethod);
-            errors.Require(method != Method.HoursPerWeek || period.WorkedHours is null, path + "workedHours", FactErrorCode.NotAgreedMethod);
+            errors.Require(method == Method.HoursPerWeek || period.HoursPerWeek is null, path + "hoursPerWeek", FactErrorCode.NotAgreedMethod);
+            errors.Require(method == Method.WorkedHours || period.WorkedHours is null, path + "workedHours", FactErrorCode.NotAgreedMethod);
             errors.CheckDates(path, period.From, period.To);
             CheckMethod(
                 path,

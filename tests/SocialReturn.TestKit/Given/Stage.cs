@@ -33,13 +33,12 @@ public sealed class Stage(PortalFactory portal, World world)
         RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: false);
 
     /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
-    public async Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
-    {
-        var number = Interlocked.Increment(ref participants);
-        var participant = new PlacedParticipant(null, $"D-{number:000}", new DateOnly(1980, 1, 1).AddDays(number), "A", "JANS", IsSomebodyElse: false, null);
-        var input = new ParticipationInput(participant, "participatiewet", "Hovenier", 24, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false);
-        return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
-    }
+    public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
+        PlacementAsync(tenderId, until, person => new ParticipationInput(person, "participatiewet", "Hovenier", 24, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false));
+
+    /// <summary>A placement of the same half year at € 12.000 wage costs, of which 130% counts: € 15.600 by <see cref="MixedTableAsync"/>.</summary>
+    public Task<Guid> WagesAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
+        PlacementAsync(tenderId, until, person => new ParticipationInput(person, "loonkosten", "Hovenier", null, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false) { WageCosts = Euro.FromWhole(12_000) });
 
     /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from the region's sheltered-work company: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
     public async Task<Guid> PurchaseAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
@@ -92,6 +91,10 @@ public sealed class Stage(PortalFactory portal, World world)
     public Task<TariffScheduleVersion> CappedTableAsync() =>
         TableAsync(table => table with { Caps = [new Cap { Code = "inkoop", Name = "Inkoop", Percentage = 40, Kinds = [FulfilmentKind.SocialPurchase] }] });
 
+    /// <summary>A table with a block by wage cost (130%), one per hour, one per stage and one that looks at months on benefit.</summary>
+    public Task<TariffScheduleVersion> MixedTableAsync() =>
+        TableAsync(table => table with { Blocks = [.. table.Blocks, .. MixedBlocks] });
+
     /// <summary>From now on 2% of the invoiced turnover joins the obligation of a tender of <see cref="TenderAsync"/>.</summary>
     public async Task<Guid> OnTurnoverAsync(Guid tenderId)
     {
@@ -125,6 +128,18 @@ public sealed class Stage(PortalFactory portal, World world)
         where T : Entity =>
         portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
 
+    private static IEnumerable<BuildingBlock> MixedBlocks =>
+    [
+        new() { Code = "loonkosten", Family = "loonkosten", Kind = FulfilmentKind.Participation, Name = "Loonkosten plus 30%", Unit = BlockUnit.WageCost, Percentage = 130 },
+        new() { Code = "per-uur", Family = "per-uur", Kind = FulfilmentKind.Participation, Name = "Inhuur per uur", Unit = BlockUnit.Hour, Amount = Euro.FromWhole(20) },
+        new() { Code = "traject", Family = "traject", Kind = FulfilmentKind.Participation, Name = "Stage hbo", Unit = BlockUnit.Stage, Amount = Euro.FromWhole(2_500) },
+        new()
+        {
+            Code = "langdurig", Family = "langdurig", Kind = FulfilmentKind.Participation, Name = "Langdurig werkloos", Unit = BlockUnit.FullTimeYear, Amount = Euro.FromWhole(36_000),
+            Limits = new BlockLimits { BenefitMonthsFrom = 24 },
+        },
+    ];
+
     private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser)
     {
         var registration = new TenderRegistration(
@@ -132,6 +147,13 @@ public sealed class Stage(PortalFactory portal, World world)
             new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), null, [], Ids.New());
         return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), services =>
             services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+    }
+
+    private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, ParticipationInput> placement)
+    {
+        var number = Interlocked.Increment(ref participants);
+        var input = placement(new PlacedParticipant(null, $"D-{number:000}", new DateOnly(1980, 1, 1).AddDays(number), "A", "JANS", IsSomebodyElse: false, null));
+        return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }
 
     private async Task<Guid> ToAsync(FulfilmentStatus until, Guid tenderId, Func<ProposalService, Submission, Task<Outcome<Guid>>> submit)

@@ -1,9 +1,10 @@
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>What stands around the fields of a delivery.</summary>
-/// <param name="AsksWorkedHours">Worked hours were agreed: a placement is delivered by the method that was agreed.</param>
+/// <param name="Needs">A placement is delivered by the method that was agreed.</param>
 /// <param name="Reason">What the adviser asked to change.</param>
 public sealed record DeliveryContext(
     Guid FulfilmentId,
@@ -12,7 +13,7 @@ public sealed record DeliveryContext(
     string Sub,
     string RegionSlug,
     bool IsPurchase,
-    bool AsksWorkedHours,
+    DeliveryNeeds Needs,
     string? Reason,
     EvidencePart Evidence,
     ValuePanel Value)

@@ -24,6 +24,9 @@ public sealed class DeliveryForm
     [Display(Name = nameof(FulfilmentScreenTexts.WorkedInPeriodLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public decimal? WorkedHours { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.WageCostsOfPeriodLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Euro? WageCosts { get; set; }
+
     [Display(Name = nameof(FulfilmentScreenTexts.InvoiceNumberLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? InvoiceNumber { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class DeliveryForm
     [BindNever]
     public DeliveryContext Context { get; set; } = null!;
 
-    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast);
+    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast) { WageCosts = WageCosts };
 
     public static DeliveryForm Of(Delivery delivery) => new()
     {
@@ -54,6 +57,7 @@ public sealed class DeliveryForm
         To = delivery.To,
         HoursPerWeek = delivery.HoursPerWeek,
         WorkedHours = delivery.WorkedHours,
+        WageCosts = delivery.WageCosts,
         InvoiceNumber = delivery.InvoiceNumber,
         InvoiceInclVat = delivery.InvoiceInclVat,
         Vat = delivery.Vat,

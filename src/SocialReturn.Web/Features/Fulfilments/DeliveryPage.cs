@@ -10,7 +10,8 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>A fulfilment with its deliveries and, when it exists already, the one that is worked on.</summary>
-public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, IReadOnlyList<Delivery> Deliveries, Delivery? Delivery)
+/// <param name="Needs">What a delivery of it has to say.</param>
+public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, DeliveryNeeds Needs, IReadOnlyList<Delivery> Deliveries, Delivery? Delivery)
 {
     public bool MayDeliver => FulfilmentRules.IsDeliverable(Fulfilment.Status)
         && (Fulfilment is not Participation participation || NextPeriod.Of(participation, Deliveries) is not null);
@@ -19,7 +20,7 @@ public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, IReadOn
 }
 
 /// <summary>Reads what stands around the fields of a delivery.</summary>
-public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, EvidenceParts evidence, TimeProvider clock)
+public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, FulfilmentValuation valuation, EvidenceParts evidence, TimeProvider clock)
 {
     /// <returns>Null when there is no such fulfilment, or no such delivery of it, in scope.</returns>
     public async Task<KnownDelivery?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
@@ -32,7 +33,9 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var all = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == fulfilmentId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var delivery = all.Find(row => row.Id == deliveryId);
-        return deliveryId is not null && delivery is null ? null : new KnownDelivery(tender, fulfilment, all, delivery);
+        return deliveryId is not null && delivery is null
+            ? null
+            : new KnownDelivery(tender, fulfilment, await valuation.NeedsAsync(tender, fulfilment, cancellationToken), all, delivery);
     }
 
     public async Task<DeliveryContext> ContextAsync(KnownDelivery known, DeliveryForm form, CancellationToken cancellationToken)
@@ -47,7 +50,7 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
             string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
             region.Slug,
             known.Fulfilment is SocialPurchase,
-            participation?.WorkedHours is not null,
+            known.Needs,
             known.Delivery?.DecisionReason,
             await EvidenceAsync(known, cancellationToken),
             await PanelAsync(known, form, cancellationToken));

@@ -62,11 +62,12 @@ public static class FulfilmentDescriptions
     private static string PlacementDetail(Participation participation, TariffSchedule? schedule)
     {
         var block = schedule?.FindBlock(participation.BlockCode)?.Name ?? FulfilmentScreenTexts.NoBlock;
-        return participation switch
+        var detail = participation switch
         {
             { HoursPerWeek: { } hours } => string.Format(FulfilmentScreenTexts.BlockHoursPerWeek, block, hours.ToString("0.##")),
             { WorkedHours: { } worked } => string.Format(FulfilmentScreenTexts.BlockWorkedHours, block, worked.ToString("0.##")),
             _ => block,
         };
+        return participation.WageCosts is { } wages ? string.Format(FulfilmentScreenTexts.WithWageCosts, detail, wages) : detail;
     }
 }

@@ -45,6 +45,15 @@ public sealed class ParticipationForm
     [Display(Name = nameof(FulfilmentScreenTexts.WorkedHoursLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public decimal? WorkedHours { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.WageCostsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Euro? WageCosts { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.StagesLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? Stages { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.BenefitMonthsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? BenefitMonths { get; set; }
+
     [Display(Name = nameof(FulfilmentScreenTexts.FromLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public DateOnly? From { get; set; }
 
@@ -68,7 +77,12 @@ public sealed class ParticipationForm
         WorkedHours,
         From,
         To,
-        PermanentContract);
+        PermanentContract)
+    {
+        WageCosts = WageCosts,
+        Stages = Stages,
+        BenefitMonths = BenefitMonths,
+    };
 
     public static ParticipationForm Of(Participation participation) => new()
     {
@@ -78,6 +92,9 @@ public sealed class ParticipationForm
         Title = participation.Title,
         HoursPerWeek = participation.HoursPerWeek,
         WorkedHours = participation.WorkedHours,
+        WageCosts = participation.WageCosts,
+        Stages = participation.Stages,
+        BenefitMonths = participation.BenefitMonths,
         From = participation.From,
         To = participation.To,
         PermanentContract = participation.PermanentContract,

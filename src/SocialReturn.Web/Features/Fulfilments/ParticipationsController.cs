@@ -71,7 +71,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         var submission = new Submission(known?.Id, form.Version, !form.Draft, form.Key);
         var outcome = ModelState.IsValid
             ? await proposals.SubmitAsync(tender.Id, form.ToInput(), submission, cancellationToken)
-            : Outcome.Invalid<Guid>(ProposalRules.Check(form.ToInput(), known?.ParticipantId is not null, !form.Draft));
+            : Outcome.Invalid<Guid>(await proposals.CheckAsync(tender, known, form.ToInput(), !form.Draft, cancellationToken));
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;

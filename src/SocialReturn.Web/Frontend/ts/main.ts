@@ -1,4 +1,5 @@
 import { calculateWhileTyping } from "./calculator";
+import { followChoices } from "./choices";
 import { focusErrorSummary } from "./error-summary";
 import { refreshEvidence } from "./evidence";
 import { watchForms } from "./forms";
@@ -13,6 +14,7 @@ import { offerPrinting } from "./print";
 focusErrorSummary();
 watchForms();
 closeMenus();
+followChoices();
 previewForms();
 enhanceUploads();
 refreshEvidence();

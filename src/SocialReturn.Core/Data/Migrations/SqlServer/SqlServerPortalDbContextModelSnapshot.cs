@@ -733,6 +733,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<long?>("WageCostsCents")
+                        .HasColumnType("bigint");
+
                     b.Property<decimal?>("WorkedHours")
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");
@@ -1759,6 +1762,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<int?>("BenefitMonths")
+                        .HasColumnType("int");
+
                     b.Property<string>("BlockCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1784,8 +1790,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<bool>("PermanentContract")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("Stages")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
+
+                    b.Property<long?>("WageCostsCents")
+                        .HasColumnType("bigint");
 
                     b.Property<decimal?>("WorkedHours")
                         .HasPrecision(9, 2)

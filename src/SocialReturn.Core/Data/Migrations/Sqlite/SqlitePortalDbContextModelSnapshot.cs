@@ -699,6 +699,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WageCostsCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal?>("WorkedHours")
                         .HasPrecision(9, 2)
                         .HasColumnType("TEXT");
@@ -1681,6 +1684,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<int?>("BenefitMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BlockCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1706,8 +1712,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<bool>("PermanentContract")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Stages")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("WageCostsCents")
+                        .HasColumnType("INTEGER");
 
                     b.Property<decimal?>("WorkedHours")
                         .HasPrecision(9, 2)

@@ -84,6 +84,13 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
             }
         }
 
+        if (fulfilment is Participation placement && PlacementNeeds.Of(facts.Schedule?.FindBlock(placement.BlockCode)).WageCosts)
+        {
+            yield return ReviewCheck.LookAt(ReviewTexts.Wages, facts.Delivery is { } period
+                ? string.Format(ReviewTexts.WagesTyped, period.WageCosts)
+                : string.Format(ReviewTexts.WagesExpected, placement.WageCosts));
+        }
+
         if (fulfilment is SocialPurchase purchase && facts.Schedule?.BlocksOf(fulfilment.Kind).Any(block => block.MaterialDeducted) == true)
         {
             var material = facts.Delivery?.MaterialCosts ?? purchase.MaterialCosts;

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>The blocks that ask for one field. The script shows the field for these only; without it the hint names them.</summary>
+public sealed record AskingBlocks(ImmutableArray<BuildingBlock> Blocks)
+{
+    public bool Any => Blocks.Length > 0;
+
+    /// <summary>For the script.</summary>
+    public string Codes => string.Join(' ', Blocks.Select(block => block.Code));
+
+    /// <summary>For the hint: "Loonkosten, Stage hbo".</summary>
+    public string Names => string.Join(", ", Blocks.Select(block => block.Name));
+}
+
+/// <summary>The fields of a placement that only some blocks of a schedule ask for.</summary>
+/// <param name="NoHours">Blocks that count without hours.</param>
+public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHours, AskingBlocks WageCosts, AskingBlocks Stages, AskingBlocks BenefitMonths)
+{
+    public static PlacementFields Of(IEnumerable<BuildingBlock> blocks)
+    {
+        var asked = blocks.Select(block => (Block: block, Needs: PlacementNeeds.Of(block))).ToList();
+        AskingBlocks Where(Func<PlacementNeeds, bool> asks) => new([.. asked.Where(row => asks(row.Needs)).Select(row => row.Block)]);
+        return new PlacementFields(
+            Where(needs => !needs.Hours && !needs.WorkedHours),
+            Where(needs => needs.WorkedHours),
+            Where(needs => needs.WageCosts),
+            Where(needs => needs.Stages),
+            Where(needs => needs.BenefitMonths));
+    }
+}
