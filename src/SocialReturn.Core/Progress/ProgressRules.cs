@@ -41,6 +41,9 @@ public static class ProgressRules
     /// <summary>Realised, claimed and agreed together, after caps; proposed is shown apart.</summary>
     public static Euro Forecast(ProgressAmounts amounts) => amounts.Counted + amounts.CountableClaimed + amounts.CountableAgreed;
 
+    /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
+    public static int CountedPercent(Euro counted, Euro obligation) => obligation <= Euro.Zero ? 100 : (int)(counted.Cents * 100 / obligation.Cents);
+
     /// <summary>The tick: the obligation times the elapsed share of the term, in days.</summary>
     public static Euro ExpectedOn(DateOnly day, Euro obligation, DateOnly start, DateOnly end)
     {

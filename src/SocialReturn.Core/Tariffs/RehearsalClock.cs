@@ -17,18 +17,19 @@ internal sealed class RehearsalClock(TariffSchedule schedule, IEnumerable<Partic
         return placement.FactsFor(schedule, facts);
     }
 
-    /// <summary>A placement that comes before those that are asked for next.</summary>
-    /// <param name="used">What it uses of the clock.</param>
-    public void Add(Participation placement, TenderTerm term, MonthShare used, IEnumerable<string> onceBonuses)
+    /// <summary>A placement that was decided before those that are asked for next, with what it uses of the clock.</summary>
+    public void Add(Participation placement, TenderTerm term)
     {
         if (placement.ParticipantId is not { } participant)
         {
             return;
         }
 
+        var onceBonuses = (placement.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _bonuses.UnionWith(onceBonuses.Select(code => (participant, placement.TenderId, code)));
         if (placement is { From: { } from, To: { } to })
         {
+            var used = new MonthShare(placement.CountedMonthUnits);
             ClockOf(participant, placement).Add(new ClockedPlacement(from > term.Start ? from : term.Start, to < term.End ? to : term.End, used));
         }
     }

@@ -25,7 +25,7 @@ internal static class ObligationRules
     /// <param name="date">Of the line that brought the change.</param>
     public static List<ObligationLine> Derive(Tender tender, IReadOnlyCollection<ObligationLine> lines, ObligationBasis basis, DateOnly date, string author, DateTime at)
     {
-        var result = ObligationCalculator.Calculate(lines.Where(line => !line.IsDerived).Select(FactsOf), basis.Schedule, basis.Certificate, tender.ObligationCap);
+        var result = Calculate(tender, lines, basis);
         var derived = new List<ObligationLine>();
         var overCap = result.OverCap - SumOf(lines, ObligationLineKind.OverCap);
         if (!overCap.IsZero)
@@ -47,6 +47,10 @@ internal static class ObligationRules
 
         return derived;
     }
+
+    /// <summary>What the lines that people added come to.</summary>
+    public static ObligationResult Calculate(Tender tender, IEnumerable<ObligationLine> lines, ObligationBasis basis) =>
+        ObligationCalculator.Calculate(lines.Where(line => !line.IsDerived).Select(FactsOf), basis.Schedule, basis.Certificate, tender.ObligationCap);
 
     private static ObligationLineFacts FactsOf(ObligationLine line) => line.Percentage is { } percentage
         ? new ObligationLineFacts(line.Date, line.Base, percentage, null)

@@ -117,22 +117,6 @@ public sealed class TariffPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rehearse_AnotherAmount_ShowsOldAndNew()
-    {
-        var stage = await Stage.SetAsync(portal);
-        await stage.ParticipationAsync(await stage.TenderAsync());
-        var id = await CopyAsync();
-        var blocks = await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken?deel=bouwblokken");
-        await administrator.PostFormAsync(blocks, "#concept", new Dictionary<string, string?> { ["blocks[0].amount"] = "41.000" });
-
-        var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/doorrekenen?jaar=2026");
-
-        page.TextOf("#uitkomst .sr-lead").ShouldBe("De ene invulling van 2026 gaat van € 13.333,33 naar € 13.666,67.");
-        page.TextOf("#uitkomst tbody").ShouldBe("Participatiewet 1 € 13.333,33 € 13.666,67 + € 333,34");
-        (await administrator.GetPageAsync($"/advies/tarieven/{id}/doorrekenen?jaar=1999")).Document.QuerySelector("#uitkomst").ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Export_ThenImport_IsTheSameSchedule()
     {
         using var file = await administrator.Http.GetAsync(new Uri($"/advies/tarieven/{world.AvTable.Id}/bestand", UriKind.Relative));

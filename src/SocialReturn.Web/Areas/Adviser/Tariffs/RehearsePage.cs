@@ -5,7 +5,8 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
 /// <param name="Outcome">Null while the draft is not complete, or when there is nothing to rehearse on.</param>
-public sealed record RehearseViewModel(Guid Id, string Name, int Faults, ImmutableArray<SelectListItem> Years, Rehearsal? Outcome);
+/// <param name="FileName">What a download of it is called, without its year.</param>
+public sealed record RehearseViewModel(Guid Id, string Name, string FileName, int Faults, ImmutableArray<SelectListItem> Years, Rehearsal? Outcome);
 
 /// <summary>What a schedule would have made of a year that has been.</summary>
 public sealed class RehearsePage(TariffPages pages, TariffRehearsal rehearsal)
@@ -25,6 +26,7 @@ public sealed class RehearsePage(TariffPages pages, TariffRehearsal rehearsal)
         return new RehearseViewModel(
             id,
             TariffPages.NameOf(stored),
+            $"{stored.Code}-v{stored.Number}",
             reading.Errors.Length,
             [.. years.Select(known => new SelectListItem($"{known}", $"{known}", known == chosen))],
             reading.Schedule is { } schedule && years.Contains(chosen) ? await rehearsal.RunAsync(schedule, chosen, cancellationToken) : null);

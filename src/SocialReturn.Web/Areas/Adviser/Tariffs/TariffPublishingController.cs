@@ -17,6 +17,13 @@ public sealed class TariffPublishingController(PublishPage page, RehearsePage re
     public async Task<IActionResult> Rehearse(Guid id, [FromQuery(Name = "jaar")] int? year, CancellationToken cancellationToken) =>
         await rehearsals.GetAsync(id, year, clock.DutchToday().Year, cancellationToken) is { } model ? View(model) : NotFound();
 
+    /// <summary>The same as a file, a row for each fulfilment.</summary>
+    [HttpGet("doorrekenen/bestand")]
+    public async Task<IActionResult> RehearsalFile(Guid id, [FromQuery(Name = "jaar")] int? year, CancellationToken cancellationToken) =>
+        await rehearsals.GetAsync(id, year, clock.DutchToday().Year, cancellationToken) is { Outcome: { } outcome } model
+            ? File(RehearsalCsv.Write(outcome), "text/csv", string.Format(TariffScreenTexts.RehearseCsvName, model.FileName, outcome.Year))
+            : NotFound();
+
     [HttpGet("publiceren")]
     public async Task<IActionResult> Publish(Guid id, PublishForm form, CancellationToken cancellationToken) =>
         await page.GetAsync(id, Request.Query.ContainsKey(nameof(form.From)) ? form : null, cancellationToken) is { } model ? View(model) : NotFound();

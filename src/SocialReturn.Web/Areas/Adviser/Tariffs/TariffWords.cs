@@ -38,14 +38,6 @@ public static class TariffWords
         ({ } first, { } last) => string.Format(TariffScreenTexts.ValidBetween, first.ToFullDate(), last.ToFullDate()),
     };
 
-    /// <summary>"+ € 1.000,00", "− € 1.000,00" or "gelijk".</summary>
-    public static string DifferenceOf(RehearsalRow row) => row.Difference switch
-    {
-        { IsZero: true } => TariffScreenTexts.NoDifference,
-        { Cents: > 0 } more => $"+ {more}",
-        var less => less.ToString(),
-    };
-
     /// <summary>The label of a field; some have another one in one part of the schedule.</summary>
     public static string LabelOf(SchedulePart part, ScheduleField field) => Find(part, field, "") ?? field.Name;
 

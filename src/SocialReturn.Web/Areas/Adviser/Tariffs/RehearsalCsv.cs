@@ -1,0 +1,28 @@
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Areas.Adviser.Tariffs;
+
+/// <summary>The rehearsal as data, a row for each fulfilment. Nothing about a participant.</summary>
+public static class RehearsalCsv
+{
+    public static byte[] Write(Rehearsal outcome)
+    {
+        var tenders = outcome.Tenders.ToDictionary(tender => tender.Id, tender => tender.Row.Name);
+        return DutchCsv.Write(TariffScreenTexts.RehearseCsvHeader, outcome.Entries.OrderBy(entry => tenders[entry.TenderId], StringComparer.CurrentCulture).Select(entry => new[]
+        {
+            tenders[entry.TenderId],
+            FulfilmentDescriptions.KindName(entry.Kind),
+            entry.Group,
+            entry.Title,
+            DutchCsv.Amount(entry.Before.Agreed),
+            entry.IsComparable ? DutchCsv.Amount(entry.After.Agreed) : "",
+            DutchCsv.Amount(entry.Before.Realised),
+            entry.IsComparable ? DutchCsv.Amount(entry.After.Realised) : "",
+            DutchCsv.Amount(entry.Before.Counted),
+            entry.IsComparable ? DutchCsv.Amount(entry.After.Counted) : "",
+            entry.Fault ?? "",
+        }));
+    }
+}
