@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -18,6 +19,9 @@ public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, I
 
     /// <summary>The supplier's recognition by which a purchase was valued.</summary>
     public string? Recognition { get; init; }
+
+    /// <summary>The value as the caps of the tender see it.</summary>
+    public CapEntry? Part { get; init; }
 
     /// <summary>The stored version of the schedule.</summary>
     public Guid? ScheduleId { get; init; }
@@ -51,7 +55,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             SocialPurchase purchase => await PurchaseAsync(schedule, purchase.SupplierId, purchase.InvoiceDate, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts, cancellationToken),
             _ => throw new NotSupportedException(fulfilment.GetType().Name),
         };
-        return Value(schedule, TermOf(tender), facts) with { ScheduleId = scheduleId };
+        return WithPart(Value(schedule, TermOf(tender), facts), fulfilment) with { ScheduleId = scheduleId };
     }
 
     /// <param name="earlier">The deliveries before this one, in order, as far as they stand.</param>
@@ -66,7 +70,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         if (fulfilment is SocialPurchase purchase)
         {
             var facts = await PurchaseAsync(schedule, purchase.SupplierId, delivery.From, delivery.InvoiceInclVat, delivery.Vat, delivery.MaterialCosts, cancellationToken);
-            return Value(schedule, TermOf(tender), facts);
+            return WithPart(Value(schedule, TermOf(tender), facts), fulfilment);
         }
 
         var participation = (Participation)fulfilment;
@@ -76,7 +80,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         DeliveredPeriod[] periods = [.. earlier.Append(delivery).Select(needs.PeriodOf)];
         var errors = Valuator.CheckPeriods(schedule, TermOf(tender), agreed, periods);
         return errors.IsEmpty
-            ? new Valued(schedule, Valuator.ValuePeriods(schedule, TermOf(tender), agreed, periods)[^1], [])
+            ? WithPart(new Valued(schedule, Valuator.ValuePeriods(schedule, TermOf(tender), agreed, periods)[^1], []), fulfilment)
             : new Valued(schedule, null, Translate(errors));
     }
 
@@ -113,6 +117,11 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             ? new Valued(schedule, Valuator.Value(schedule, term, facts), []) { Recognition = (facts as PurchaseFacts)?.Recognition }
             : new Valued(schedule, null, Translate(errors));
     }
+
+    private static Valued WithPart(Valued valued, Fulfilment fulfilment) =>
+        valued is { Schedule: { } schedule, Result: not null }
+            ? valued with { Part = CountingEntry.PartOf(schedule, fulfilment, valued.Recognition, valued.Value) }
+            : valued;
 
     /// <summary>"periods[1].to" and "to" both speak of the form's field To.</summary>
     private static ImmutableArray<FieldError> Translate(ImmutableArray<FactError> errors) =>

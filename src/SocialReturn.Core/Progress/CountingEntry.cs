@@ -26,7 +26,7 @@ public sealed record CountingEntry(CountingState State, Guid FulfilmentId, Guid 
         TariffSchedule schedule, Fulfilment fulfilment, FulfilmentStatus status, IReadOnlyCollection<Delivery> verified, IReadOnlyCollection<Delivery> claimed)
     {
         CountingEntry Entry(CountingState state, Guid id, DateTime? at, string? recognition, Euro value) =>
-            new(state, fulfilment.Id, id, at, new CapEntry(fulfilment.Kind, BlockOf(schedule, fulfilment), recognition, value));
+            new(state, fulfilment.Id, id, at, PartOf(schedule, fulfilment, recognition, value));
 
         var expected = (fulfilment as SocialPurchase)?.RecognitionCode;
         if (status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested)
@@ -60,6 +60,10 @@ public sealed record CountingEntry(CountingState State, Guid FulfilmentId, Guid 
             own.FindAll(delivery => delivery.Status == DeliveryStatus.Verified),
             own.FindAll(delivery => delivery.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested));
     }
+
+    /// <summary>A value of this fulfilment as the caps see it.</summary>
+    public static CapEntry PartOf(TariffSchedule schedule, Fulfilment fulfilment, string? recognition, Euro value) =>
+        new(fulfilment.Kind, BlockOf(schedule, fulfilment), recognition, value);
 
     /// <summary>A purchase names no block of its own: it is valued by the schedule's block for purchases.</summary>
     private static string? BlockOf(TariffSchedule schedule, Fulfilment fulfilment) =>

@@ -11,6 +11,9 @@ namespace SocialReturn.Core.Progress;
 public sealed record CountedEntry(CountingEntry Entry, Euro Counted, ImmutableArray<Cap> ReachedCaps)
 {
     public Euro NotCounted => Entry.Part.Value - Counted;
+
+    /// <summary>Null when no cap covers it.</summary>
+    public CapRoom? Room { get; init; }
 }
 
 /// <summary>
@@ -45,7 +48,7 @@ public sealed class TenderCounting
 
         CountingEntry[] ordered = [.. entries.OrderBy(entry => entry.State).ThenBy(entry => entry.At).ThenBy(entry => entry.Id)];
         var capped = CapCalculator.Apply(schedule, obligation, ordered.Select(entry => entry.Part));
-        return new TenderCounting([.. ordered.Zip(capped, (entry, part) => new CountedEntry(entry, part.Counted, part.ReachedCaps))], obligation);
+        return new TenderCounting([.. ordered.Zip(capped, (entry, part) => new CountedEntry(entry, part.Counted, part.ReachedCaps) { Room = part.Room })], obligation);
     }
 
     /// <summary>As the fulfilments of one tender stand now.</summary>
@@ -59,6 +62,9 @@ public sealed class TenderCounting
         var parts = deliveries.ToLookup(delivery => delivery.FulfilmentId);
         return Of(schedule, obligation, fulfilments.SelectMany(fulfilment => CountingEntry.Of(schedule, fulfilment, parts[fulfilment.Id])));
     }
+
+    /// <returns>Null when the schedule has no caps.</returns>
+    public CountedEntry? Find(Guid id) => entries.FirstOrDefault(entry => entry.Entry.Id == id);
 
     /// <param name="id">Of a delivery; of a fulfilment for what is agreed or proposed.</param>
     /// <returns>Null when it counts in full.</returns>

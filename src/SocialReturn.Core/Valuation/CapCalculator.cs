@@ -12,7 +12,13 @@ public sealed record CapEntry(FulfilmentKind Kind, string? Block, string? Recogn
 public sealed record CappedEntry(Euro Value, Euro Counted, ImmutableArray<Cap> ReachedCaps)
 {
     public Euro NotCounted => Value - Counted;
+
+    /// <summary>Null when no cap covers it.</summary>
+    public CapRoom? Room { get; init; }
 }
+
+/// <summary>What the tightest cap of an entry had left when its turn came.</summary>
+public sealed record CapRoom(Cap Cap, Euro Left);
 
 /// <summary>Applies a schedule's caps over the fulfilments of one tender. Pure.</summary>
 public static class CapCalculator
@@ -30,11 +36,12 @@ public static class CapCalculator
         var caps = room.Keys.Where(cap => cap.Covers(entry.Kind, entry.Block, entry.Recognition)).ToList();
         var counted = caps.Aggregate(entry.Value, (value, cap) => Euro.Min(value, room[cap]));
         ImmutableArray<Cap> reached = [.. caps.Where(cap => room[cap] < entry.Value)];
-        foreach (var cap in caps)
+        var tightest = caps.MinBy(cap => room[cap]) is { } cap ? new CapRoom(cap, room[cap]) : null;
+        foreach (var covering in caps)
         {
-            room[cap] -= counted;
+            room[covering] -= counted;
         }
 
-        return new CappedEntry(entry.Value, counted, reached);
+        return new CappedEntry(entry.Value, counted, reached) { Room = tightest };
     }
 }

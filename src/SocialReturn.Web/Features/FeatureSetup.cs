@@ -44,6 +44,7 @@ public static class FeatureSetup
             .AddScoped<TenderTimeline>()
             .AddScoped<TenderPage>()
             .AddScoped<TurnoverPage>()
+            .AddScoped<ValuePanels>()
             .AddScoped<ProposalPage>()
             .AddScoped<FulfilmentPageTools>()
             .AddScoped<FulfilmentPage>()

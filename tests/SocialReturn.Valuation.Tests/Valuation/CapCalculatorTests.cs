@@ -39,6 +39,25 @@ public sealed class CapCalculatorTests
     }
 
     [Fact]
+    public void Apply_EachEntry_KnowsWhatItsTightestCapHadLeft()
+    {
+        var schedule = Rijnmond with
+        {
+            Caps =
+            [
+                new Cap { Code = "samen", Name = "Samen", Percentage = 30, Blocks = ["sociaal-investeren", "open-impact"] },
+                new Cap { Code = "impact", Name = "Impact", Percentage = 10, Blocks = ["open-impact"] },
+            ],
+        };
+
+        var capped = CapCalculator.Apply(schedule, Euro.FromWhole(100_000), [Entry("open-impact", 4_000), Investing(25_000), Entry("open-impact", 4_000), Entry("activiteit", 1)]);
+
+        // Impact 10.000, together 30.000; after 4.000 and 25.000 there is 1.000 left together, though 6.000 for impact.
+        capped.Select(entry => (entry.Room?.Cap.Code, entry.Room?.Left.Amount)).ShouldBe([("impact", 10_000m), ("samen", 26_000m), ("samen", 1_000m), (null, null)]);
+        capped.Select(entry => entry.Counted.Amount).ShouldBe([4_000m, 25_000m, 1_000m, 1m]);
+    }
+
+    [Fact]
     public void Apply_PurchasesByPsoStep_AreCappedTogetherAndOthersAreNot()
     {
         // Oost-Nederland: PSO step 1, 2 and 3 together at most 50% of 40.000.

@@ -75,8 +75,24 @@ public sealed class TenderCapPagesTests(PortalFactory portal) : IClassFixture<Po
         var page = await client.GetPageAsync($"/advies/invullingen/{purchase}");
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        Plain(page.TextOf(".sr-review__decision")).ShouldContain($"Hiervan telt € 6.000,00 niet mee. {Why}");
+        Plain(page.TextOf(".sr-review__decision")).ShouldContain($"Van dit bedrag telt € 6.000,00 niet mee. {Why} Hiervan is nog € 1.000,00 over.");
         Plain(page.TextOf("#waarom")).ShouldContain("Telt straks mee");
+    }
+
+    [Fact]
+    public async Task Review_ClaimWithinTheCap_TellsHowMuchRoomThereIs()
+    {
+        var stage = await Stage.SetAsync(portal);
+        await stage.CappedTableAsync();
+        var purchase = await stage.PurchaseAsync(await stage.TenderAsync());
+        await stage.DeliveryAsync(purchase);
+        using var client = await portal.SignedInAsync(stage.World.Adviser);
+
+        var page = await client.GetPageAsync($"/advies/invullingen/{purchase}");
+
+        var decision = Plain(page.TextOf(".sr-review__decision"));
+        decision.ShouldContain($"{Why} Hiervan is nog € 8.000,00 over.");
+        decision.ShouldNotContain("telt niet mee");
     }
 
     [Fact]

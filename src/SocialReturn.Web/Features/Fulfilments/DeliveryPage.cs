@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Evidence;
-using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -20,7 +17,7 @@ public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, Deliver
 }
 
 /// <summary>Reads what stands around the fields of a delivery.</summary>
-public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, FulfilmentValuation valuation, EvidenceParts evidence, TimeProvider clock)
+public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries, FulfilmentValuation valuation, EvidenceParts evidence, ValuePanels panels)
 {
     /// <returns>Null when there is no such fulfilment, or no such delivery of it, in scope.</returns>
     public async Task<KnownDelivery?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
@@ -68,18 +65,7 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
     /// <summary>The value of the delivery, and how the tender stands when it is verified.</summary>
     public async Task<ValuePanel> PanelAsync(KnownDelivery known, DeliveryForm form, CancellationToken cancellationToken)
     {
-        var valued = (await deliveries.PreviewAsync(known.Fulfilment.Id, known.Delivery?.Id, form.ToInput(), cancellationToken))!;
-        var tender = known.Tender;
-        var amounts = tender.Progress;
-        var left = Euro.Max(Euro.Zero, known.Fulfilment.AgreedValue - known.Fulfilment.ClaimedValue - known.Fulfilment.RealisedValue);
-        var alreadyIn = known.Delivery is { Status: DeliveryStatus.ChangesRequested } asked ? asked.Value : Euro.Zero;
-        var before = amounts.Counted + amounts.CountableClaimed - alreadyIn;
-        var bar = ProgressBarModel.Of(tender, ProgressRules.ExpectedOn(clock.DutchToday(), tender.Obligation, tender.StartDate, tender.EndDate)) with
-        {
-            Claimed = amounts.CountableClaimed - alreadyIn + valued.Value,
-            Agreed = Euro.Max(Euro.Zero, amounts.CountableAgreed - Euro.Min(left, valued.Value)),
-            ThisFulfilment = valued.Value > Euro.Zero ? (before, before + valued.Value) : null,
-        };
-        return ValuePanel.Of(tender, bar, valued, amounts.Counted, amounts.Counted + valued.Value);
+        var valued = await deliveries.PreviewAsync(known.Fulfilment.Id, known.Delivery?.Id, form.ToInput(), cancellationToken);
+        return await panels.OfDeliveryAsync(known, valued!, cancellationToken);
     }
 }

@@ -4,7 +4,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Participants;
-using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Evidence;
@@ -12,7 +11,7 @@ using SocialReturn.Web.Features.Evidence;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Reads what stands around the fields of a proposal.</summary>
-public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceParts evidence, TimeProvider clock)
+public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceParts evidence, ValuePanels panels)
 {
     public Task<Tender?> FindTenderAsync(Guid id, CancellationToken cancellationToken) =>
         db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
@@ -47,14 +46,9 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
             [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
             part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
-            Panel(tender, fulfilment, valued));
+            await PanelAsync(tender, fulfilment, valued, cancellationToken));
     }
 
-    public ValuePanel Panel(Tender tender, Fulfilment? fulfilment, Valued valued)
-    {
-        var alreadyIn = fulfilment is null
-            ? Euro.Zero
-            : ProgressRules.Of(fulfilment.Status, fulfilment.Value, fulfilment.AgreedValue, fulfilment.ClaimedValue, fulfilment.RealisedValue).Proposed;
-        return ValuePanel.Of(tender, ProgressRules.ExpectedOn(clock.DutchToday(), tender.Obligation, tender.StartDate, tender.EndDate), valued, alreadyIn);
-    }
+    public Task<ValuePanel> PanelAsync(Tender tender, Fulfilment? known, Valued valued, CancellationToken cancellationToken) =>
+        panels.OfProposalAsync(tender, known, valued, cancellationToken);
 }

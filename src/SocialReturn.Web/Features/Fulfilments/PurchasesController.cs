@@ -37,7 +37,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         }
 
         var fulfilment = id is { } known ? await page.FindAsync(known, cancellationToken) : null;
-        return PartialView("_Value", page.Panel(tender, fulfilment, valued));
+        return PartialView("_Value", await page.PanelAsync(tender, fulfilment, valued, cancellationToken));
     }
 
     [HttpGet("invullingen/{id:guid}/wijzigen/inkoop")]

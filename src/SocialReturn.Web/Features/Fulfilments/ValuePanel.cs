@@ -1,4 +1,3 @@
-using SocialReturn.Core.Progress;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenders;
@@ -12,20 +11,11 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <param name="Value">Null while something is missing for a value.</param>
 public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationModel? Why, IReadOnlyList<string> Missing, ProgressBarModel Bar, int PercentNow, int PercentThen)
 {
-    /// <param name="alreadyIn">What this fulfilment adds to the tender's proposed amount as it was saved.</param>
-    public static ValuePanel Of(Tender tender, Euro expectedToday, Valued valued, Euro alreadyIn)
-    {
-        var amounts = tender.Progress;
-        var before = ProgressRules.Forecast(amounts) + amounts.Proposed - alreadyIn;
-        var after = before + valued.Value;
-        var bar = ProgressBarModel.Of(tender, expectedToday) with
-        {
-            Proposed = amounts.Proposed - alreadyIn + valued.Value,
-            ThisFulfilment = valued.Value > Euro.Zero ? (before, after) : null,
-        };
-        return Of(tender, bar, valued, before, after);
-    }
+    /// <summary>What would not count and how much room the cap leaves; null when no cap covers it. It never blocks.</summary>
+    public string? CapWarning { get; init; }
 
+    /// <param name="before">What counts without it.</param>
+    /// <param name="after">What counts with it.</param>
     public static ValuePanel Of(Tender tender, ProgressBarModel bar, Valued valued, Euro before, Euro after) => new(
         valued.Result is null ? null : valued.Value,
         valued.Schedule is { Verified: false },

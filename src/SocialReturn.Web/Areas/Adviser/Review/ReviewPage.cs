@@ -35,6 +35,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
         var evidence = (await readers.Evidence.ForAsync(fulfilmentId, facts.Delivery?.Id, cancellationToken))!;
         var matches = await readers.Flags.ForAsync(fulfilmentId, cancellationToken);
         var counting = await readers.Counting.ReadAsync(facts.Tender, cancellationToken);
+        var entry = counting.Find(facts.SubjectId);
         var cut = counting.FindCut(facts.SubjectId);
         var (bar, then) = Progress(facts, cut?.Counted ?? facts.Amount);
         return new ReviewViewModel(
@@ -54,7 +55,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             facts.EnteredById == scope.Actor.UserId)
         {
             Suppliers = await SuppliersAsync(facts, cancellationToken),
-            NotCounted = cut is null ? null : string.Format(ReviewTexts.NotCounted, cut.NotCounted, CountingWords.Why(cut, counting.Obligation)),
+            CapWarning = entry is null ? null : CountingWords.Warn(entry, counting.Obligation),
         };
     }
 

@@ -32,8 +32,8 @@ public sealed record ReviewViewModel(
     /// <summary>Suppliers to pick from, when the purchase names one that is not in the list.</summary>
     public ImmutableArray<SelectListItem> Suppliers { get; init; } = [];
 
-    /// <summary>What lies over a cap, and which; null when all of it counts.</summary>
-    public string? NotCounted { get; init; }
+    /// <summary>What would not count, and how much room the cap leaves; null when no cap covers it.</summary>
+    public string? CapWarning { get; init; }
 
     /// <summary>Why the decision that was sent did not stand.</summary>
     public string? Refused { get; init; }
