@@ -6,6 +6,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Verification;
@@ -69,6 +70,19 @@ public sealed class DemoDataTests(DemoPortal portal)
 
         awards.ShouldAllBe(row => row.TariffScheduleId != null);
         awards.Where(row => row.Slug == "haaglanden").Min(row => row.AwardDate).ShouldBeGreaterThanOrEqualTo(new DateOnly(2023, 7, 1));
+    }
+
+    [Fact]
+    public async Task Demo_TwoTendersWithCaps_ShowWhatDoesNotCount()
+    {
+        var capped = await portal.ReadAsync(db => db.Tenders
+            .Join(db.TariffSchedules.Where(row => row.Code == "proef-plafonds"), tender => tender.TariffScheduleId, table => table.Id, (tender, table) => new { tender.Progress, table.Status, table.ValidFrom, table.IsVerified })
+            .ToListAsync());
+
+        capped.Count.ShouldBe(2);
+        capped.ShouldAllBe(row => row.Progress.Counted < row.Progress.Realised);
+        capped.ShouldAllBe(row => row.Status == TariffStatus.Published && row.ValidFrom == null && !row.IsVerified);
+        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "Tender.ScheduleRepinned" && row.Reason != null))).ShouldBe(2);
     }
 
     [Fact]

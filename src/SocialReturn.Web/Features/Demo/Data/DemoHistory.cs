@@ -6,6 +6,8 @@ internal sealed class DemoHistory(DemoStage stage)
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
         await stage.SaveAsync(DemoRegions.Rows(stage).ToList(), cancellationToken);
+        var caps = new DemoCaps(stage);
+        await stage.SaveAsync([caps.Row()], cancellationToken);
         await stage.SaveAsync(DemoContractors.Rows(stage).Concat(DemoSuppliers.Rows(stage)).ToList(), cancellationToken);
         await stage.SaveAsync(DemoPeople.Rows(stage).ToList(), cancellationToken);
 
@@ -14,7 +16,11 @@ internal sealed class DemoHistory(DemoStage stage)
         foreach (var tender in DemoTenders.All(stage))
         {
             List<DemoFulfilment> fulfilments = [.. story.Of(tender), .. mix.Of(tender)];
-            DemoTenders.Plan(stage, tender, () => fulfilments.ForEach(life.Plan));
+            DemoTenders.Plan(stage, tender, () =>
+            {
+                caps.Plan(tender);
+                fulfilments.ForEach(life.Plan);
+            });
         }
 
         DemoReports.Plan(stage);
