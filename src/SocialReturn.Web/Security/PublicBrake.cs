@@ -9,7 +9,7 @@ public static class PublicBrake
 {
     public const string Policy = "public";
 
-    private const int UsualRequests = 300;
+    private const int UsualRequests = 6_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
