@@ -31,9 +31,16 @@ public sealed record ChartAxis(double From, double To, params IReadOnlyList<Char
 /// <summary>A level across the chart, with its name above the line.</summary>
 public sealed record ChartLevel(double Value, string Label)
 {
+    /// <summary>What the level was before, in order; it then steps up or down to its value. Empty for one that never changed.</summary>
+    public IReadOnlyList<ChartStep> Before { get; init; } = [];
+
     /// <summary>Where the level is reached, marked with a ring and this text.</summary>
     public ChartTick? Reached { get; init; }
 }
+
+/// <summary>A former level, until it became another; its name stands above its part of the line where there is room.</summary>
+/// <param name="Until">Where on the horizontal axis.</param>
+public sealed record ChartStep(double Value, double Until, string Label);
 
 /// <summary>A chart of lines over an axis, such as a course in time. A table with the same figures belongs beside it.</summary>
 public sealed record LineChart(ChartAxis Horizontal, ChartAxis Vertical, PatternPalette Palette, params IReadOnlyList<ChartSeries> Series)

@@ -133,14 +133,38 @@ internal sealed class LineChartDrawing
         }
 
         var y = Y(level.Value);
-        canvas.Line(left, y, right, y, new Stroke(chart.Palette.Ink, LineWidth));
-        canvas.Text(left, y - 4, level.Label, text.SemiBold());
+        var from = DrawFormerLevels(level);
+        canvas.Line(from, y, right, y, new Stroke(chart.Palette.Ink, LineWidth));
+        var labelLeft = Math.Max(left, Math.Min(from, right - Width(level.Label)));
+        canvas.Text(labelLeft, y - 4, level.Label, text.SemiBold());
         if (level.Reached is { } reached)
         {
-            canvas.FillCircle(X(reached.Value), y, 3, chart.Palette.Paper);
-            canvas.Circle(X(reached.Value), y, 3, new Stroke(chart.Palette.Ink, LineWidth));
-            canvas.Text(X(reached.Value), y - 6, reached.Label, text.SemiBold(), TextAlign.Right);
+            var (x, isOverLabel) = (X(reached.Value), X(reached.Value) - Width(reached.Label) < labelLeft + Width(level.Label) + Space && X(reached.Value) > labelLeft);
+            canvas.FillCircle(x, y, 3, chart.Palette.Paper);
+            canvas.Circle(x, y, 3, new Stroke(chart.Palette.Ink, LineWidth));
+            canvas.Text(x, y - 6 - (isOverLabel ? text.LineHeight : 0), reached.Label, text.SemiBold(), TextAlign.Right);
         }
+    }
+
+    /// <returns>Where the last level begins.</returns>
+    private double DrawFormerLevels(ChartLevel level)
+    {
+        var stroke = new Stroke(chart.Palette.Ink, LineWidth);
+        var from = left;
+        foreach (var (index, step) in level.Before.Index())
+        {
+            var (to, y) = (X(step.Until), Y(step.Value));
+            var next = Y(index + 1 < level.Before.Count ? level.Before[index + 1].Value : level.Value);
+            canvas.Polyline([new(from, y), new(to, y), new(to, next)], stroke);
+            if (from + Width(step.Label) <= to)
+            {
+                canvas.Text(from, y - 4, step.Label, text);
+            }
+
+            from = to;
+        }
+
+        return from;
     }
 
     /// <summary>The names at the right ends, moved apart where they would cover one another.</summary>

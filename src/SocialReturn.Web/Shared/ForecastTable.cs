@@ -2,7 +2,7 @@ using SocialReturn.Core.Common;
 
 namespace SocialReturn.Web.Shared;
 
-/// <summary>The chart as a table: the same running totals on the first day of every quarter, today and the last day.</summary>
+/// <summary>The chart as a table: the same running totals on the first day of every quarter, where the obligation became another, today and the last day.</summary>
 public static class ForecastTable
 {
     public static IReadOnlyList<ForecastTableRow> Rows(ForecastChartModel chart) =>
@@ -10,7 +10,7 @@ public static class ForecastTable
 
     private static SortedSet<DateOnly> Days(ForecastChartModel chart)
     {
-        var days = new SortedSet<DateOnly> { chart.End };
+        var days = new SortedSet<DateOnly>(chart.Steps.Select(step => step.Day)) { chart.End };
         if (chart.Today >= chart.Start && chart.Today <= chart.End)
             days.Add(chart.Today);
         for (var day = FirstQuarterFrom(chart.Start); day < chart.End; day = day.AddMonths(3))
@@ -29,7 +29,8 @@ public static class ForecastTable
         day <= chart.Today ? SteppedOn(chart.Realised, day) : null,
         day >= chart.Today ? BetweenOn(chart.Agreed, day) : null,
         day >= chart.Today ? BetweenOn(chart.WithProposed, day) : null,
-        chart.ExpectedOn(day));
+        chart.ExpectedOn(day),
+        chart.ObligationOn(day));
 
     private static Euro? SteppedOn(IReadOnlyList<ForecastPoint> points, DateOnly day)
     {
@@ -58,4 +59,5 @@ public static class ForecastTable
 /// <param name="Agreed">With what is agreed.</param>
 /// <param name="WithProposed">With the proposals too.</param>
 /// <param name="Expected">The obligation in step with time.</param>
-public sealed record ForecastTableRow(DateOnly Day, Euro? Realised, Euro? Agreed, Euro? WithProposed, Euro Expected);
+/// <param name="Obligation">As it is on that day.</param>
+public sealed record ForecastTableRow(DateOnly Day, Euro? Realised, Euro? Agreed, Euro? WithProposed, Euro Expected, Euro Obligation);

@@ -45,6 +45,35 @@ public sealed class LineChartTests
     }
 
     [Fact]
+    public void Draw_ALevelThatChanged_StepsWhereItBecameAnother()
+    {
+        var level = new ChartLevel(8, "nu") { Before = [new ChartStep(2, 3, "eerst"), new ChartStep(6, 5, "toen")] };
+        var sheet = new Sheet();
+
+        new LineChartDrawing(new LineChart(new ChartAxis(0, 10), new ChartAxis(0, 10), Palette) { Level = level }, sheet.Canvas).Draw();
+
+        // The axis takes two points; then along, up; along, up; along: 2 until 3, 6 until 5, 8 to the end.
+        var points = Points(sheet)[2..];
+        points.Count.ShouldBe(8);
+        var (low, middle, high) = (points[0].Y, points[3].Y, points[7].Y);
+        points.Select(point => Math.Round(point.Y, 2)).ShouldBe(new[] { low, low, middle, middle, middle, high, high, high }.Select(y => Math.Round(y, 2)));
+        ((middle - low) / (high - middle)).ShouldBe(2, 0.01); // from 2 to 6, from 6 to 8
+        points[1].X.ShouldBe(points[2].X, 0.002);
+        points[4].X.ShouldBe(points[6].X, 0.002);
+        ((points[1].X - points[0].X) / (points[7].X - points[6].X)).ShouldBe(0.6, 0.01); // three tenths, then five tenths
+    }
+
+    [Fact]
+    public void Draw_ALevelReachedBelowItsName_RaisesTheDay()
+    {
+        var near = BaselinesOf(new ChartLevel(5, "verplichting") { Reached = new ChartTick(3, "mei") });
+        var far = BaselinesOf(new ChartLevel(5, "verplichting") { Reached = new ChartTick(9.9, "mei") });
+
+        (near[1] - near[0]).ShouldBe(14, 0.1); // two above its name and a line higher
+        (far[1] - far[0]).ShouldBe(2, 0.1);
+    }
+
+    [Fact]
     public void Draw_ValuesOutsideTheAxes_StayInTheChart()
     {
         var points = Points(Draw(new ChartSeries(SeriesLook.Thin, new(-50, -50), new(500, 500))));
@@ -70,6 +99,13 @@ public sealed class LineChartTests
     [Fact]
     public void ToFigure_AxisWithoutLength_IsRefused() =>
         Should.Throw<PdfLayoutException>(() => new LineChart(new ChartAxis(3, 3), Axis, Palette).ToFigure("Niets"));
+
+    private static List<double> BaselinesOf(ChartLevel level)
+    {
+        var sheet = new Sheet();
+        new LineChartDrawing(new LineChart(new ChartAxis(0, 10), new ChartAxis(0, 10), Palette) { Level = level }, sheet.Canvas).Draw();
+        return [.. sheet.Operations.Where(operation => operation.StartsWith("BT", StringComparison.Ordinal)).Select(operation => double.Parse(operation.Split(' ')[5], System.Globalization.CultureInfo.InvariantCulture))];
+    }
 
     private static Sheet Draw(params ChartSeries[] series)
     {

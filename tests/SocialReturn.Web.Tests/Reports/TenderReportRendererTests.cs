@@ -72,6 +72,19 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Render_AnObligationThatChanged_TellsItInTheTable()
+    {
+        var model = await FullAsync();
+        var changed = model with { ObligationCourse = [new(new DateOnly(2025, 12, 1), Euro.FromWhole(12_000)), new(new DateOnly(2026, 2, 15), model.Obligation)] };
+
+        var rows = Run("pdftotext", "-layout", await RenderAsync(changed), "-").Replace('\u00a0', ' ').Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        rows.ShouldContain(row => row.StartsWith("1 januari 2026", StringComparison.Ordinal) && row.EndsWith("€ 12.000", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.StartsWith("15 februari 2026", StringComparison.Ordinal) && row.EndsWith(model.Obligation.ToWholeString().Replace('\u00a0', ' '), StringComparison.Ordinal));
+        rows.ShouldContain(row => row.StartsWith("31 december 2026", StringComparison.Ordinal) && row.EndsWith(model.Obligation.ToWholeString().Replace('\u00a0', ' '), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Render_ManyFulfilments_RepeatsTheHeadOfTheTable()
     {
         var model = await FullAsync();

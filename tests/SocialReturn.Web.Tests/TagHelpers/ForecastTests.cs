@@ -55,9 +55,16 @@ public sealed class ForecastTests
         var chart = Year with { Obligation = Euro.FromWhole(73_000), Obligations = [new(new(2025, 12, 1), Euro.FromWhole(36_500)), At(7, 1, 73_000)] };
 
         ForecastTable.Rows(chart).Select(row => row.Expected.Amount).ShouldBe([0m, 9_000m, 36_200m, 54_600m, 72_800m]);
+        ForecastTable.Rows(chart).Select(row => row.Obligation.Amount).ShouldBe([36_500m, 36_500m, 73_000m, 73_000m, 73_000m]);
         chart.Steps.ShouldHaveSingleItem().Day.ShouldBe(new DateOnly(2026, 7, 1));
         chart.Highest.ShouldBe(Euro.FromWhole(73_000));
     }
+
+    [Fact]
+    public void Rows_ObligationThatChangedWithinAQuarter_HasARowOfItsOwn() =>
+        ForecastTable.Rows(Year with { Obligation = Euro.FromWhole(73_000), Obligations = [At(1, 1, 36_500), At(5, 15, 73_000)] })
+            .Select(row => (row.Day, row.Obligation.Amount))
+            .ShouldBe([(new(2026, 1, 1), 36_500), (new(2026, 4, 1), 36_500), (new(2026, 5, 15), 73_000), (new(2026, 7, 1), 73_000), (new(2026, 10, 1), 73_000), (new(2026, 12, 31), 73_000)]);
 
     [Fact]
     public void Rows_NothingYet_IsZero() =>

@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Reports;
 /// <summary>How it went and how it may go on: a chart, and a table with the same figures.</summary>
 internal static class ReportCourse
 {
-    private const double AmountWidth = 92;
+    private const double AmountWidth = 76;
 
     /// <summary>The claimed block is a moment, not a period: this share of the term makes it visible.</summary>
     private const double BlockShare = 0.012;
@@ -50,6 +50,7 @@ internal static class ReportCourse
             Height = 210,
             Level = new ChartLevel((double)chart.Obligation.Amount, string.Format(ReportTexts.ChartObligation, chart.Obligation.ToWholeString()))
             {
+                Before = [.. FormerObligations(chart, axis)],
                 Reached = chart.MetOn is { } met ? new ChartTick(axis.X(met), met.ToFullDate()) : null,
             },
             Moment = chart.Today < chart.End ? new ChartTick(axis.X(chart.Today), ReportTexts.ChartMoment) : null,
@@ -79,6 +80,12 @@ internal static class ReportCourse
         }
     }
 
+    private static IEnumerable<ChartStep> FormerObligations(ForecastChartModel chart, ReportAxis axis) => chart.Steps.Select(step =>
+    {
+        var former = chart.ObligationOn(step.Day.AddDays(-1));
+        return new ChartStep((double)former.Amount, axis.X(step.Day), former.ToWholeString());
+    });
+
     /// <summary>The line in step with time jumps where the obligation became another.</summary>
     private static IEnumerable<PdfPoint> Expected(ForecastChartModel chart, ReportAxis axis) => chart.Steps.SelectMany(step => new[]
     {
@@ -96,16 +103,18 @@ internal static class ReportCourse
             TableColumn.Fixed(AmountWidth, TextAlign.Right),
             TableColumn.Fixed(AmountWidth, TextAlign.Right),
             TableColumn.Fixed(AmountWidth, TextAlign.Right),
+            TableColumn.Fixed(AmountWidth, TextAlign.Right),
             TableColumn.Fixed(AmountWidth, TextAlign.Right))
         {
-            Header = [ReportTexts.Day, ReportTexts.Realised, ReportTexts.WithAgreed, ReportTexts.WithProposed, ReportTexts.InStep],
+            Header = [ReportTexts.Day, ReportTexts.Realised, ReportTexts.WithAgreed, ReportTexts.WithProposed, ReportTexts.InStep, ReportTexts.Obligation],
             Summary = ReportTexts.CourseTitle,
             Padding = 3,
             ColumnGap = 6,
         };
         foreach (var row in ForecastTable.Rows(chart))
         {
-            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), ProgressRules.ExpectedOn(row.Day, chart.ObligationOn(row.Day), chart.Start, chart.End).ToWholeString());
+            var inStep = ProgressRules.ExpectedOn(row.Day, row.Obligation, chart.Start, chart.End);
+            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), inStep.ToWholeString(), row.Obligation.ToWholeString());
         }
 
         return table;
