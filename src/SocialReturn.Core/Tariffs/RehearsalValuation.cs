@@ -66,7 +66,7 @@ internal sealed class RehearsalValuation
     private FactError? Revalue(Participation placement, TenderTerm term, Delivery[] deliveries)
     {
         var facts = clock.FactsOf(placement);
-        DeliveredPeriod[] periods = [.. deliveries.Select(part => new DeliveredPeriod(part.From, part.To, part.HoursPerWeek, part.WorkedHours))];
+        DeliveredPeriod[] periods = [.. deliveries.Select(DeliveryNeeds.Of(placement, schedule).PeriodOf)];
         var errors = Valuator.CheckPeriods(schedule, term, facts, periods);
         if (!errors.IsEmpty)
         {

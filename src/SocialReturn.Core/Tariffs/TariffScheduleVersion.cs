@@ -43,6 +43,9 @@ public sealed class TariffScheduleVersion : RegionEntity, IVersioned
     /// <summary>The last award date. A later schedule may set it on a published one; the document stays as it was published.</summary>
     public DateOnly? ValidTo { get; private set; }
 
+    /// <summary>The last award date that it was published with, before a later schedule ended it.</summary>
+    public DateOnly? PublishedUntil => ScheduleDraft.Parse(Document).Head.Date("validTo");
+
     /// <summary>False for an example tariff: every amount says so.</summary>
     public bool IsVerified { get; private set; }
 
@@ -83,6 +86,9 @@ public sealed class TariffScheduleVersion : RegionEntity, IVersioned
 
     /// <summary>Ends the schedule for award dates after this one.</summary>
     internal void Close(DateOnly validTo) => ValidTo = validTo;
+
+    /// <summary>Takes that end back: the schedule that brought it was withdrawn.</summary>
+    internal void Reopen(DateOnly? validTo) => ValidTo = validTo;
 
     internal void Withdraw() => Status = TariffStatus.Withdrawn;
 }

@@ -62,6 +62,7 @@ public sealed partial class TariffService
             return Outcome.Invalid<Guid>("", string.Format(TariffTexts.NotComplete, reading.Errors.Length));
         }
 
+        await ClaimCourseAsync(stored.RegionId, cancellationToken);
         var plan = PublicationPlan.Make(input.From, input.To, await OthersAsync(id, cancellationToken));
         if (plan.InTheWay is { } other)
         {
@@ -73,11 +74,18 @@ public sealed partial class TariffService
         stored.Take(published, TariffScheduleWriter.Write(published));
         stored.Publish(clock.UtcNow());
         audit.Record(stored, "Tariff.Published");
-        return await db.SaveAsync(stored.Id, cancellationToken);
+        return await SaveCourseAsync(stored.Id, version, cancellationToken);
     }
 
-    /// <summary>From now on no tender gets the schedule; tenders that have it keep it.</summary>
-    public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
+    /// <summary>What withdrawing would do; null when there is no such published schedule in scope.</summary>
+    public async Task<WithdrawalPlan?> PlanWithdrawalAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Status == TariffStatus.Published, cancellationToken) is { } stored
+            ? await PlanAsync(stored, cancellationToken)
+            : null;
+
+    /// <summary>From now on no tender gets the schedule; tenders that have it keep it, and the one before it may hold again.</summary>
+    /// <param name="reopens">The schedule that was shown to hold again; when it has become another, nothing is withdrawn.</param>
+    public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, string? reason, Guid? reopens, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, version, TariffStatus.Published, cancellationToken);
         if (found.Value is not { } stored)
@@ -90,10 +98,54 @@ public sealed partial class TariffService
             return Outcome.Invalid<Guid>(error);
         }
 
+        await ClaimCourseAsync(stored.RegionId, cancellationToken);
+        var plan = await PlanAsync(stored, cancellationToken);
+        if (plan.Reopens?.Id != reopens)
+        {
+            return Outcome.Invalid<Guid>("", TariffTexts.ChangedMeanwhile);
+        }
+
         stored.Withdraw();
         audit.Record(stored, "Tariff.Withdrawn", reason: reason!.Trim());
-        return await db.SaveAsync(stored.Id, cancellationToken);
+        if (plan.Reopens is { } former)
+        {
+            former.Reopen(plan.Until);
+            audit.Record(former, "Tariff.Reopened", reason: reason.Trim());
+        }
+
+        return await SaveCourseAsync(stored.Id, version, cancellationToken);
     }
+
+    /// <summary>
+    /// Two publications that do not know of each other would overlap, and no row of theirs is the same. So each also
+    /// renews the version of the region, read before the other schedules are: the second to save is refused.
+    /// </summary>
+    private async Task ClaimCourseAsync(Guid regionId, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.SingleAsync(row => row.Id == regionId, cancellationToken);
+        db.Entry(region).Property(row => row.Version).IsModified = true;
+    }
+
+    /// <summary>When another schedule was published or withdrawn in between, the consequences have to be read again.</summary>
+    private async Task<Outcome<Guid>> SaveCourseAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var saved = await db.SaveAsync(id, cancellationToken);
+        if (saved.Kind != OutcomeKind.Conflict)
+        {
+            return saved;
+        }
+
+        db.ChangeTracker.Clear();
+        return await db.TariffSchedules.AnyAsync(row => row.Id == id && row.Version == version, cancellationToken)
+            ? Outcome.Invalid<Guid>("", TariffTexts.ChangedMeanwhile)
+            : saved;
+    }
+
+    private async Task<WithdrawalPlan> PlanAsync(TariffScheduleVersion stored, CancellationToken cancellationToken) =>
+        WithdrawalPlan.Make(
+            stored,
+            await db.Tenders.CountAsync(tender => tender.TariffScheduleId == stored.Id, cancellationToken),
+            await OthersAsync(stored.Id, cancellationToken));
 
     private void EndOthers(PublicationPlan plan)
     {

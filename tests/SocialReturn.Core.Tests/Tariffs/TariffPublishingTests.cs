@@ -116,8 +116,8 @@ public sealed class TariffPublishingTests : IAsyncLifetime
     {
         var table = await FindAsync(world.AvTable.Id);
 
-        (await ActAsync(service => service.WithdrawAsync(table.Id, table.Version, " ", CancellationToken.None))).Errors.Single().Field.ShouldBe("Reason");
-        await DoneAsync(service => service.WithdrawAsync(table.Id, table.Version, "Verkeerde bedragen.", CancellationToken.None));
+        (await ActAsync(service => service.WithdrawAsync(table.Id, table.Version, " ", null, CancellationToken.None))).Errors.Single().Field.ShouldBe("Reason");
+        await DoneAsync(service => service.WithdrawAsync(table.Id, table.Version, "Verkeerde bedragen.", null, CancellationToken.None));
 
         (await SelectAsync(new DateOnly(2026, 5, 1))).ShouldBeNull();
         (await portal.ReadAsync(db => db.AuditEvents.SingleAsync(row => row.Action == "Tariff.Withdrawn"))).Reason.ShouldBe("Verkeerde bedragen.");

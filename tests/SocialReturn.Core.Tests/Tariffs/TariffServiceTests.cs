@@ -143,7 +143,7 @@ public sealed class TariffServiceTests(PortalFactory portal) : IClassFixture<Por
             service => service.DeleteAsync(draft.Id, draft.Version, CancellationToken.None),
             service => service.CopyAsync(draft.Id, Ids.New(), CancellationToken.None),
             service => service.PublishAsync(draft.Id, draft.Version, new PublicationInput(null, null), CancellationToken.None),
-            service => service.WithdrawAsync(world.AvTable.Id, Guid.Empty, "Fout", CancellationToken.None),
+            service => service.WithdrawAsync(world.AvTable.Id, Guid.Empty, "Fout", null, CancellationToken.None),
         ];
 
         foreach (var write in writes)

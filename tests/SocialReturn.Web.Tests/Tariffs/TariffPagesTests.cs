@@ -101,6 +101,52 @@ public sealed class TariffPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Withdraw_WhatEndedTheFormer_SaysThatItHoldsAgain()
+    {
+        var id = await CopyAsync();
+        await PublishAsync(id, "2026-05-01");
+
+        var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/intrekken");
+
+        page.TextOf(".sr-consequences").ShouldSatisfyAllConditions(
+            text => text.ShouldContain("AV-regio 2020, versie 1 geldt weer verder, zonder einddatum."),
+            text => text.ShouldContain("Geen aanbesteding heeft deze tabel."));
+        (await administrator.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Fout." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}")).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, vanaf 1 januari 2020");
+    }
+
+    [Fact]
+    public async Task Withdraw_WithATenderPinnedToIt_SaysThatNoneTakesItsPlace()
+    {
+        var id = await CopyAsync();
+        await PublishAsync(id, "2025-12-01");
+        await (await Stage.SetAsync(portal)).TenderAsync();
+
+        (await administrator.GetPageAsync($"/advies/tarieven/{id}/intrekken")).TextOf(".sr-consequences").ShouldSatisfyAllConditions(
+            text => text.ShouldContain("Geen andere tabel komt daarvoor in de plaats."),
+            text => text.ShouldContain("De ene aanbesteding met deze tabel houdt hem."));
+    }
+
+    [Fact]
+    public async Task Publish_TwoAtTheSameMoment_TellsTheSecondToLookAgain()
+    {
+        var table = await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}/intrekken");
+        await administrator.PostFormAsync(table, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Fout." });
+        var copies = new[] { await CopyAsync(), await CopyAsync() };
+        var pages = new List<Page>();
+        foreach (var id in copies)
+        {
+            pages.Add(await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren?From=2026-05-01"));
+        }
+
+        var answers = await Task.WhenAll(pages.Select(page => Task.Run(() => administrator.PostFormAsync(page, "#publiceren"))));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.Redirect).ShouldBe(1);
+        var refused = answers.Single(answer => answer.Status == HttpStatusCode.BadRequest).TextOf(".sr-error-summary");
+        new[] { "Lees de gevolgen nog eens.", "Vanaf 1 mei 2026 geldt al" }.ShouldContain(message => refused.Contains(message));
+    }
+
+    [Fact]
     public async Task Compare_WithTheVersionBefore_ShowsWhatChanged()
     {
         var id = await CopyAsync();

@@ -44,19 +44,34 @@ public sealed class PublishPage(PortalDbContext db, TariffPages pages, TariffSer
 
     public async Task<WithdrawViewModel?> WithdrawAsync(Guid id, WithdrawForm form, CancellationToken cancellationToken)
     {
-        if (await pages.FindAsync(id, cancellationToken) is not { Status: TariffStatus.Published } stored)
+        if (await pages.FindAsync(id, cancellationToken) is not { } stored || await tariffs.PlanWithdrawalAsync(id, cancellationToken) is not { } plan)
         {
             return null;
         }
 
         form.Version = form.Version == Guid.Empty ? stored.Version : form.Version;
-        var pinned = await db.Tenders.CountAsync(tender => tender.TariffScheduleId == id, cancellationToken);
-        return new WithdrawViewModel(id, TariffPages.NameOf(stored), form,
-        [
-            string.Format(TariffScreenTexts.WithdrawNext, TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo)),
-            string.Format(TariffScreenTexts.WithdrawPinned, pinned),
-            TariffScreenTexts.WithdrawForGood,
-        ]);
+        form.Reopens = plan.Reopens?.Id;
+        return new WithdrawViewModel(id, TariffPages.NameOf(stored), form, [.. ConsequencesOf(stored, plan)]);
+    }
+
+    private static IEnumerable<string> ConsequencesOf(TariffScheduleVersion stored, WithdrawalPlan plan)
+    {
+        var validity = TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo);
+        yield return string.Format(TariffScreenTexts.WithdrawNext, validity);
+        yield return (plan.Reopens, plan.Until) switch
+        {
+            (null, _) => TariffScreenTexts.WithdrawLeavesNone,
+            ({ } former, null) => string.Format(TariffScreenTexts.WithdrawReopens, TariffPages.NameOf(former)),
+            ({ } former, { } until) => string.Format(TariffScreenTexts.WithdrawReopensUntil, TariffPages.NameOf(former), until.ToFullDate()),
+        };
+
+        yield return plan.Pinned switch
+        {
+            0 => TariffScreenTexts.WithdrawNonePinned,
+            1 => TariffScreenTexts.WithdrawOnePinned,
+            var several => string.Format(TariffScreenTexts.WithdrawPinned, several),
+        };
+        yield return TariffScreenTexts.WithdrawForGood;
     }
 
     private async Task<List<string>> ConsequencesAsync(TariffScheduleVersion stored, PublicationPlan plan, CancellationToken cancellationToken)

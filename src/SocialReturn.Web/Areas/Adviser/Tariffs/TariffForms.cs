@@ -47,6 +47,9 @@ public sealed class WithdrawForm
 {
     public Guid Version { get; set; }
 
+    /// <summary>The schedule that was shown to hold again; null for none.</summary>
+    public Guid? Reopens { get; set; }
+
     [Display(Name = nameof(TariffScreenTexts.ReasonLabel), ResourceType = typeof(TariffScreenTexts))]
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }

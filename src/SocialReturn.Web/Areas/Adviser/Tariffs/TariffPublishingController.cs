@@ -51,7 +51,7 @@ public sealed class TariffPublishingController(PublishPage page, RehearsePage re
     [HttpPost("intrekken")]
     public async Task<IActionResult> Withdraw(Guid id, [FromForm] WithdrawForm form, CancellationToken cancellationToken)
     {
-        var outcome = await tariffs.WithdrawAsync(id, form.Version, form.Reason, cancellationToken);
+        var outcome = await tariffs.WithdrawAsync(id, form.Version, form.Reason, form.Reopens, cancellationToken);
         if (outcome.IsDone)
         {
             TempData["Done"] = TariffScreenTexts.WithdrawnDone;
