@@ -135,7 +135,8 @@ internal sealed class LineChartDrawing
         var y = Y(level.Value);
         var from = DrawFormerLevels(level);
         canvas.Line(from, y, right, y, new Stroke(chart.Palette.Ink, LineWidth));
-        var labelLeft = Math.Max(left, Math.Min(from, right - Width(level.Label)));
+        var besideStep = from > left ? from + Space / 2 : left;
+        var labelLeft = Math.Max(left, Math.Min(besideStep, right - Width(level.Label)));
         canvas.Text(labelLeft, y - 4, level.Label, text.SemiBold());
         if (level.Reached is { } reached)
         {

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 
 namespace SocialReturn.Web.Shared;
 
@@ -40,12 +41,8 @@ public sealed record ForecastChartModel(
 
     public Euro ExpectedOn(DateOnly day) => ExpectedOn(day, ObligationOn(day));
 
-    public Euro ExpectedOn(DateOnly day, Euro obligation)
-    {
-        var term = End.DayNumber - Start.DayNumber + 1;
-        var elapsed = Math.Clamp(day.DayNumber - Start.DayNumber, 0, term);
-        return term <= 0 ? obligation : Euro.Round(obligation.Amount * elapsed / term);
-    }
+    /// <summary>The tick of that day, as the bar has it.</summary>
+    public Euro ExpectedOn(DateOnly day, Euro obligation) => ProgressRules.ExpectedOn(day, obligation, Start, End);
 
     public Euro ObligationOn(DateOnly day) => Obligations.Count == 0 ? Obligation : Obligations.LastOrDefault(step => step.Day <= day, Obligations[0]).Amount;
 

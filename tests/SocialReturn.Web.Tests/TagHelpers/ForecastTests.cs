@@ -34,7 +34,7 @@ public sealed class ForecastTests
 
         april.Realised.ShouldBe(Euro.FromWhole(5_000));
         april.Agreed.ShouldBeNull();
-        april.Expected.ShouldBe(Euro.FromWhole(9_000));
+        april.Expected.ShouldBe(Euro.FromWhole(9_100)); // 91 of 365 days, as the tick of the bar;
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class ForecastTests
     [Fact]
     public void Rows_ObligationThatChanged_ExpectsTheObligationOfThatDay()
     {
-        // 36,500 from the start; 73,000 from 1 July: 90, 181 and 273 of 365 days.
+        // 36,500 from the start; 73,000 from 1 July: 1, 91, 182, 274 and 365 of 365 days.
         var chart = Year with { Obligation = Euro.FromWhole(73_000), Obligations = [new(new(2025, 12, 1), Euro.FromWhole(36_500)), At(7, 1, 73_000)] };
 
-        ForecastTable.Rows(chart).Select(row => row.Expected.Amount).ShouldBe([0m, 9_000m, 36_200m, 54_600m, 72_800m]);
+        ForecastTable.Rows(chart).Select(row => row.Expected.Amount).ShouldBe([100m, 9_100m, 36_400m, 54_800m, 73_000m]);
         ForecastTable.Rows(chart).Select(row => row.Obligation.Amount).ShouldBe([36_500m, 36_500m, 73_000m, 73_000m, 73_000m]);
         chart.Steps.ShouldHaveSingleItem().Day.ShouldBe(new DateOnly(2026, 7, 1));
         chart.Highest.ShouldBe(Euro.FromWhole(73_000));

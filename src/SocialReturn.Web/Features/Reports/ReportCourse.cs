@@ -113,8 +113,7 @@ internal static class ReportCourse
         };
         foreach (var row in ForecastTable.Rows(chart))
         {
-            var inStep = ProgressRules.ExpectedOn(row.Day, row.Obligation, chart.Start, chart.End);
-            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), inStep.ToWholeString(), row.Obligation.ToWholeString());
+            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), row.Expected.ToWholeString(), row.Obligation.ToWholeString());
         }
 
         return table;
