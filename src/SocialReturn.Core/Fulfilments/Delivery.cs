@@ -59,6 +59,10 @@ public sealed class Delivery : CaseEntity, IVersioned
 
     public Euro MaterialCosts { get; internal set; }
 
+    public Euro LabourCosts { get; internal set; }
+
+    internal PurchaseAmounts Amounts => new(InvoiceInclVat, Vat, MaterialCosts, LabourCosts);
+
     /// <summary>The supplier's recognition by which the invoice was valued; the caps of the tender look at it.</summary>
     public string? RecognitionCode { get; internal set; }
 

@@ -9,7 +9,7 @@ public static class DeliveryRules
     /// <summary>The place on the form where missing evidence is told.</summary>
     public const string EvidenceField = "Evidence";
 
-    /// <param name="needs">What a period has to say; a purchase asks for its invoice.</param>
+    /// <param name="needs">What a period or an invoice has to say.</param>
     public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, bool claim)
     {
         var errors = new List<FieldError>();
@@ -37,8 +37,7 @@ public static class DeliveryRules
         if (claim)
         {
             Require(errors, nameof(input.InvoiceNumber), input.InvoiceNumber, FulfilmentTexts.InvoiceNumberRequired);
-            Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
-            Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+            CheckAmounts(errors, input, needs);
         }
 
         return errors;
@@ -56,6 +55,20 @@ public static class DeliveryRules
         if (input.To < participation.From || input.To > participation.To)
         {
             errors.Add(new FieldError(nameof(input.To), string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())));
+        }
+    }
+
+    private static void CheckAmounts(List<FieldError> errors, DeliveryInput input, DeliveryNeeds needs)
+    {
+        if (needs.Invoice)
+        {
+            Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
+            Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+        }
+
+        if (needs.LabourCosts)
+        {
+            Require(errors, nameof(input.LabourCosts), input.LabourCosts, FulfilmentTexts.LabourCostsRequired);
         }
     }
 

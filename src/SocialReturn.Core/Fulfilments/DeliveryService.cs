@@ -43,6 +43,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         delivery.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
         delivery.Vat = input.Vat ?? Euro.Zero;
         delivery.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
+        delivery.LabourCosts = input.LabourCosts ?? Euro.Zero;
         delivery.IsLast = input.IsLast || (fulfilment is Participation participation && delivery.To == participation.To);
     }
 

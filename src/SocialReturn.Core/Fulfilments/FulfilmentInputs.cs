@@ -54,7 +54,14 @@ public sealed record SocialPurchaseInput(
     DateOnly? InvoiceDate,
     Euro? InvoiceInclVat,
     Euro? Vat,
-    Euro? MaterialCosts);
+    Euro? MaterialCosts)
+{
+    /// <summary>Where the schedule has more than one block for purchases.</summary>
+    public string? BlockCode { get; init; }
+
+    /// <summary>Excluding VAT, for a block by labour cost only.</summary>
+    public Euro? LabourCosts { get; init; }
+}
 
 /// <summary>A period of a placement or an invoice of a purchase as filled in.</summary>
 public sealed record DeliveryInput(
@@ -70,6 +77,9 @@ public sealed record DeliveryInput(
 {
     /// <summary>Paid in this period, for a block by wage cost.</summary>
     public Euro? WageCosts { get; init; }
+
+    /// <summary>Excluding VAT, for a block by labour cost only.</summary>
+    public Euro? LabourCosts { get; init; }
 }
 
 /// <summary>How a form is sent: which record in which version, as a draft or for good, under which idempotency key.</summary>

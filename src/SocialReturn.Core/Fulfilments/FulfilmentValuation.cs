@@ -52,7 +52,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         FulfilmentFacts? facts = fulfilment switch
         {
             Participation participation => await PlacementAsync(schedule, participation, participant, cancellationToken),
-            SocialPurchase purchase => await PurchaseAsync(schedule, purchase.SupplierId, purchase.InvoiceDate, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts, cancellationToken),
+            SocialPurchase purchase => await PurchaseAsync(schedule, purchase, purchase.InvoiceDate, purchase.Amounts, cancellationToken),
             _ => throw new NotSupportedException(fulfilment.GetType().Name),
         };
         return WithPart(Value(schedule, TermOf(tender), facts), fulfilment) with { ScheduleId = scheduleId };
@@ -69,7 +69,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
         if (fulfilment is SocialPurchase purchase)
         {
-            var facts = await PurchaseAsync(schedule, purchase.SupplierId, delivery.From, delivery.InvoiceInclVat, delivery.Vat, delivery.MaterialCosts, cancellationToken);
+            var facts = await PurchaseAsync(schedule, purchase, delivery.From, delivery.Amounts, cancellationToken);
             return WithPart(Value(schedule, TermOf(tender), facts), fulfilment);
         }
 
@@ -88,11 +88,13 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
     public async Task<PlacementNeeds> NeedsAsync(Tender tender, string? blockCode, CancellationToken cancellationToken) =>
         PlacementNeeds.Of((await ScheduleOfAsync(tender, cancellationToken))?.FindBlock(blockCode));
 
+    /// <summary>What a purchase has to say on this block of the tender's schedule.</summary>
+    public async Task<PurchaseNeeds> PurchaseNeedsAsync(Tender tender, string? blockCode, CancellationToken cancellationToken) =>
+        PurchaseNeeds.Of(await ScheduleOfAsync(tender, cancellationToken), blockCode);
+
     /// <summary>What a delivery of this fulfilment has to say.</summary>
     public async Task<DeliveryNeeds> NeedsAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        fulfilment is Participation participation
-            ? DeliveryNeeds.Of(participation, await ScheduleOfAsync(tender, cancellationToken))
-            : DeliveryNeeds.Invoice;
+        DeliveryNeeds.Of(fulfilment, await ScheduleOfAsync(tender, cancellationToken));
 
     /// <summary>What agreed placements of the same participant have used of the counting clock that this one is under.</summary>
     public async Task<MonthShare> CountedElsewhereAsync(TariffSchedule schedule, Participation participation, CancellationToken cancellationToken) =>
@@ -110,6 +112,11 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         if (facts is null)
         {
             return new Valued(schedule, null, []);
+        }
+
+        if (facts is PurchaseFacts purchase && schedule.FindPurchaseBlock(purchase.Block) is null)
+        {
+            return new Valued(schedule, null, [purchase.Block is null ? new FieldError("", FulfilmentTexts.NoPurchaseBlock) : new FieldError(nameof(SocialPurchase.BlockCode), FulfilmentTexts.PurchaseBlockRequired)]);
         }
 
         var errors = Valuator.Check(schedule, term, facts);
@@ -176,7 +183,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             .ToListAsync(cancellationToken);
 
     /// <summary>What counts is the supplier's recognition on the invoice date, and half of its income from sales (rules.md, section 2).</summary>
-    private async Task<PurchaseFacts?> PurchaseAsync(TariffSchedule schedule, Guid? supplierId, DateOnly? date, Euro invoice, Euro vat, Euro material, CancellationToken cancellationToken)
+    private async Task<PurchaseFacts?> PurchaseAsync(TariffSchedule schedule, SocialPurchase purchase, DateOnly? date, PurchaseAmounts amounts, CancellationToken cancellationToken)
     {
         if (date is not { } invoiceDate)
         {
@@ -184,10 +191,10 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
         }
 
         var held = await db.SupplierRecognitions.AsNoTracking()
-            .RecognisedOn(supplierId ?? Guid.Empty, invoiceDate)
+            .RecognisedOn(purchase.SupplierId ?? Guid.Empty, invoiceDate)
             .Select(row => row.Code)
             .ToListAsync(cancellationToken);
-        return new PurchaseFacts(schedule.BestRecognition(held), invoiceDate, invoice, vat, material);
+        return purchase.FactsFor(schedule.BestRecognition(held), invoiceDate, amounts);
     }
 
     /// <param name="From">Within its tender's term, as <paramref name="To"/>; null when hired-in hours have no dates.</param>

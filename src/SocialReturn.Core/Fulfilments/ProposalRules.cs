@@ -37,7 +37,8 @@ public static class ProposalRules
         return errors;
     }
 
-    public static List<FieldError> Check(SocialPurchaseInput input, bool propose)
+    /// <param name="needs">Of the chosen block.</param>
+    public static List<FieldError> Check(SocialPurchaseInput input, PurchaseNeeds needs, bool propose)
     {
         var errors = new List<FieldError>();
         CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
@@ -54,8 +55,22 @@ public static class ProposalRules
 
         Require(errors, nameof(input.Title), input.Title, FulfilmentTexts.PurchaseRequired);
         Require(errors, nameof(input.InvoiceDate), input.InvoiceDate, FulfilmentTexts.InvoiceDateRequired);
-        Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
-        Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+        if (needs.Block)
+        {
+            Require(errors, nameof(input.BlockCode), input.BlockCode, FulfilmentTexts.PurchaseBlockRequired);
+        }
+
+        if (needs.Invoice)
+        {
+            Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
+            Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+        }
+
+        if (needs.LabourCosts)
+        {
+            Require(errors, nameof(input.LabourCosts), input.LabourCosts, FulfilmentTexts.LabourCostsRequired);
+        }
+
         return errors;
     }
 

@@ -31,6 +31,8 @@ public sealed partial class ProposalService
         purchase.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
         purchase.Vat = input.Vat ?? Euro.Zero;
         purchase.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
+        purchase.BlockCode = input.BlockCode;
+        purchase.LabourCosts = input.LabourCosts ?? Euro.Zero;
     }
 
     private async Task<List<FieldError>> FillAsync(Tender tender, Participation participation, ParticipationInput input, bool propose, CancellationToken cancellationToken)
@@ -49,7 +51,10 @@ public sealed partial class ProposalService
     private async Task<List<FieldError>> FillAsync(Tender tender, SocialPurchase purchase, SocialPurchaseInput input, bool propose, CancellationToken cancellationToken)
     {
         Fill(purchase, input);
-        var errors = ProposalRules.Check(input, propose);
+        var needs = await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken);
+        purchase.BlockCode = needs.Block ? purchase.BlockCode : null;
+        purchase.LabourCosts = needs.LabourCosts ? purchase.LabourCosts : Euro.Zero;
+        var errors = ProposalRules.Check(input, needs, propose);
         if (purchase.SupplierId is { } supplierId)
         {
             var supplier = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == supplierId && row.RegionId == tender.RegionId, cancellationToken);

@@ -54,6 +54,10 @@ public sealed partial class ProposalService(
     public async Task<List<FieldError>> CheckAsync(Tender tender, Participation? known, ParticipationInput input, bool propose, CancellationToken cancellationToken) =>
         ProposalRules.Check(input, await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken), known?.ParticipantId is not null, propose);
 
+    /// <inheritdoc cref="CheckAsync(Tender, Participation?, ParticipationInput, bool, CancellationToken)"/>
+    public async Task<List<FieldError>> CheckAsync(Tender tender, SocialPurchaseInput input, bool propose, CancellationToken cancellationToken) =>
+        ProposalRules.Check(input, await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken), propose);
+
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
         if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)

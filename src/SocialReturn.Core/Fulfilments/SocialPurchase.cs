@@ -1,6 +1,7 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -22,6 +23,9 @@ public sealed class SocialPurchase : Fulfilment
     /// <summary>As the contractor typed it, or the supplier's own.</summary>
     public string SupplierName { get; internal set; } = "";
 
+    /// <summary>The block that was chosen; null when the schedule left no choice.</summary>
+    public string? BlockCode { get; internal set; }
+
     /// <summary>The supplier's recognition by which it was valued; the caps of the tender look at it.</summary>
     public string? RecognitionCode { get; internal set; }
 
@@ -35,9 +39,26 @@ public sealed class SocialPurchase : Fulfilment
     /// <summary>Excluding VAT.</summary>
     public Euro MaterialCosts { get; internal set; }
 
+    /// <summary>Excluding VAT; for a block by labour cost only.</summary>
+    public Euro LabourCosts { get; internal set; }
+
+    internal PurchaseAmounts Amounts => new(InvoiceInclVat, Vat, MaterialCosts, LabourCosts);
+
+    /// <param name="recognition">What the supplier held on the day.</param>
+    /// <param name="amounts">Its own, or those of a delivery.</param>
+    internal PurchaseFacts FactsFor(string? recognition, DateOnly day, PurchaseAmounts amounts) =>
+        new(recognition, day, amounts.InvoiceInclVat, amounts.Vat, amounts.MaterialCosts)
+        {
+            Block = BlockCode,
+            LabourCosts = amounts.LabourCosts.IsZero ? null : amounts.LabourCosts,
+        };
+
     internal override void SetValue(Valued valued)
     {
         base.SetValue(valued);
         RecognitionCode = valued.Recognition;
     }
 }
+
+/// <summary>What an invoice says, or is expected to say.</summary>
+internal readonly record struct PurchaseAmounts(Euro InvoiceInclVat, Euro Vat, Euro MaterialCosts, Euro LabourCosts);

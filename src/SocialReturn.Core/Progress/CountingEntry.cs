@@ -65,7 +65,11 @@ public sealed record CountingEntry(CountingState State, Guid FulfilmentId, Guid 
     public static CapEntry PartOf(TariffSchedule schedule, Fulfilment fulfilment, string? recognition, Euro value) =>
         new(fulfilment.Kind, BlockOf(schedule, fulfilment), recognition, value);
 
-    /// <summary>A purchase names no block of its own: it is valued by the schedule's block for purchases.</summary>
-    private static string? BlockOf(TariffSchedule schedule, Fulfilment fulfilment) =>
-        fulfilment is Participation participation ? participation.BlockCode : schedule.BlocksOf(fulfilment.Kind).FirstOrDefault()?.Code;
+    /// <summary>A purchase may name no block of its own: then it is valued by the schedule's block for purchases.</summary>
+    private static string? BlockOf(TariffSchedule schedule, Fulfilment fulfilment) => fulfilment switch
+    {
+        Participation participation => participation.BlockCode,
+        SocialPurchase purchase => schedule.FindPurchaseBlock(purchase.BlockCode)?.Code,
+        _ => throw new NotSupportedException(fulfilment.GetType().Name),
+    };
 }

@@ -80,8 +80,8 @@ internal sealed class RehearsalValuation
 
     private FactError? Revalue(SocialPurchase purchase, TenderTerm term, Delivery[] deliveries)
     {
-        var agreed = FactsOf(purchase, purchase.InvoiceDate!.Value, purchase.InvoiceInclVat, purchase.Vat, purchase.MaterialCosts);
-        PurchaseFacts[] invoices = [.. deliveries.Select(part => FactsOf(purchase, part.From, part.InvoiceInclVat, part.Vat, part.MaterialCosts))];
+        var agreed = FactsOf(purchase, purchase.InvoiceDate!.Value, purchase.Amounts);
+        PurchaseFacts[] invoices = [.. deliveries.Select(part => FactsOf(purchase, part.From, part.Amounts))];
         var errors = invoices.Prepend(agreed).SelectMany(facts => Valuator.Check(schedule, term, facts)).ToImmutableArray();
         if (!errors.IsEmpty)
         {
@@ -98,11 +98,11 @@ internal sealed class RehearsalValuation
         return null;
     }
 
-    private PurchaseFacts FactsOf(SocialPurchase purchase, DateOnly day, Euro invoice, Euro vat, Euro material)
+    private PurchaseFacts FactsOf(SocialPurchase purchase, DateOnly day, PurchaseAmounts amounts)
     {
         var supplier = purchase.SupplierId ?? Guid.Empty;
         var held = rows.Recognitions[supplier].AsQueryable().RecognisedOn(supplier, day).Select(row => row.Code);
-        return new PurchaseFacts(schedule.BestRecognition(held), day, invoice, vat, material);
+        return purchase.FactsFor(schedule.BestRecognition(held), day, amounts);
     }
 
     private static void Take(Fulfilment fulfilment, Valued valued, Delivery[] deliveries, Euro[] values)

@@ -15,8 +15,7 @@ internal static class EffortValuation
 
     public static EffortFacts FromPurchase(TariffSchedule schedule, PurchaseFacts facts)
     {
-        var block = facts.Block ?? schedule.BlocksOf(FulfilmentKind.SocialPurchase)
-            .FirstOrDefault(block => block.Allows(BlockUnit.Invoice))?.Code;
+        var block = schedule.FindPurchaseBlock(facts.Block)?.Code;
         return new EffortFacts(block ?? "")
         {
             Recognition = facts.Recognition,
@@ -24,6 +23,7 @@ internal static class EffortValuation
             InvoiceInclVat = facts.InvoiceInclVat,
             Vat = facts.Vat,
             MaterialCosts = facts.MaterialCosts,
+            LabourCosts = facts.LabourCosts,
         };
     }
 

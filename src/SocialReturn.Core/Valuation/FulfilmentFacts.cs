@@ -74,6 +74,9 @@ public sealed record PurchaseFacts(
 {
     /// <summary>The block of the purchase; by default the schedule's first that takes an invoice.</summary>
     public string? Block { get; init; }
+
+    /// <summary>Without VAT, for a block by labour cost only.</summary>
+    public Euro? LabourCosts { get; init; }
 }
 
 /// <summary>One delivered stretch of a placement, by the method that was agreed.</summary>

@@ -72,6 +72,19 @@ public sealed class TariffRehearsalTests : RehearsalSetting
     }
 
     [Fact]
+    public async Task Run_APlacementByWages_IsValuedByThoseOfEachPeriod()
+    {
+        var mixed = await Stage.MixedTableAsync();
+        await Stage.DeliveryAsync(await Stage.WagesAsync(await Stage.TenderAsync(title: "Op loonkosten")), DeliveryStatus.Verified);
+
+        var outcome = await RunAsync(With("loonkosten", block => block with { Percentage = 150 }, TariffScheduleReader.Read(mixed.Document).Schedule!));
+
+        // 12.000 and 4.000 in wages: 130% was 15.600 and 5.200, 150% is 18.000 and 6.000.
+        outcome.NotComparable.ShouldBeEmpty();
+        outcome.Total.ShouldBe(new RehearsalRow(null, "", 1, Amounts(15_600, 5_200, 5_200), Amounts(18_000, 6_000, 6_000)));
+    }
+
+    [Fact]
     public async Task Run_AMonthLimit_IsUsedUpInOrderOfDecision()
     {
         var later = await PlaceAsync(null, new DateOnly(2026, 7, 1), new DateOnly(2026, 12, 31));

@@ -53,8 +53,8 @@ public sealed class Stage(PortalFactory portal, World world)
     public async Task<Guid> DeliveryAsync(Guid fulfilmentId, DeliveryStatus until = DeliveryStatus.Claimed)
     {
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
-        var input = fulfilment is Participation
-            ? new DeliveryInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 28), 24, null, null, null, null, null, IsLast: false)
+        var input = fulfilment is Participation placement
+            ? Period(placement)
             : new DeliveryInput(new DateOnly(2026, 2, 10), null, null, null, "2026-0042", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true);
         var submission = new Submission(null, null, until != DeliveryStatus.Draft, Ids.New());
         var id = await AsContractorAsync(fulfilment, services =>
@@ -86,6 +86,21 @@ public sealed class Stage(PortalFactory portal, World world)
         await portal.SaveAsync(table);
         return table;
     }
+
+    /// <summary>A table whose purchases go by the labour in the invoice, of which 80% counts.</summary>
+    public Task<TariffScheduleVersion> LabourTableAsync() =>
+        TableAsync(table => table with { Blocks = [.. table.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase), LabourBlock] });
+
+    /// <summary>A table with two kinds of purchase, by invoice and by labour, and one per hour that no form asks for.</summary>
+    public Task<TariffScheduleVersion> PurchasesTableAsync() => TableAsync(table => table with
+    {
+        Blocks =
+        [
+            .. table.Blocks,
+            LabourBlock,
+            new BuildingBlock { Code = "per-dag", Family = "per-dag", Kind = FulfilmentKind.SocialPurchase, Name = "Inhuur per dag", Unit = BlockUnit.Day, Amount = Euro.FromWhole(100) },
+        ],
+    });
 
     /// <summary>A table in which purchases count for 40% of the obligation at most: € 8.000 of the € 20.000 of <see cref="TenderAsync"/>.</summary>
     public Task<TariffScheduleVersion> CappedTableAsync() =>
@@ -128,6 +143,11 @@ public sealed class Stage(PortalFactory portal, World world)
         where T : Entity =>
         portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
 
+    private static BuildingBlock LabourBlock { get; } = new()
+    {
+        Code = "uitbesteding", Family = "uitbesteding", Kind = FulfilmentKind.SocialPurchase, Name = "Uitbesteding SW", Unit = BlockUnit.LabourCost, Percentage = 80,
+    };
+
     private static IEnumerable<BuildingBlock> MixedBlocks =>
     [
         new() { Code = "loonkosten", Family = "loonkosten", Kind = FulfilmentKind.Participation, Name = "Loonkosten plus 30%", Unit = BlockUnit.WageCost, Percentage = 130 },
@@ -148,6 +168,13 @@ public sealed class Stage(PortalFactory portal, World world)
         return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), services =>
             services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
     }
+
+    /// <summary>By the method that was agreed: the same hours a week, or a third of the wages.</summary>
+    private static DeliveryInput Period(Participation placement) =>
+        new(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 28), placement.HoursPerWeek, null, null, null, null, null, IsLast: false)
+        {
+            WageCosts = placement.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null,
+        };
 
     private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, ParticipationInput> placement)
     {

@@ -39,6 +39,9 @@ public sealed class DeliveryForm
     [Display(Name = nameof(FulfilmentScreenTexts.MaterialLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public Euro? MaterialCosts { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.LabourCostsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Euro? LabourCosts { get; set; }
+
     [Display(Name = nameof(FulfilmentScreenTexts.IsLastLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public bool IsLast { get; set; }
 
@@ -48,7 +51,7 @@ public sealed class DeliveryForm
     [BindNever]
     public DeliveryContext Context { get; set; } = null!;
 
-    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast) { WageCosts = WageCosts };
+    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast) { WageCosts = WageCosts, LabourCosts = LabourCosts };
 
     public static DeliveryForm Of(Delivery delivery) => new()
     {
@@ -62,6 +65,7 @@ public sealed class DeliveryForm
         InvoiceInclVat = delivery.InvoiceInclVat,
         Vat = delivery.Vat,
         MaterialCosts = delivery.MaterialCosts,
+        LabourCosts = delivery.LabourCosts.IsZero ? null : delivery.LabourCosts,
         IsLast = delivery.IsLast,
     };
 
@@ -75,6 +79,7 @@ public sealed class DeliveryForm
             InvoiceInclVat = purchase.InvoiceInclVat,
             Vat = purchase.Vat,
             MaterialCosts = purchase.MaterialCosts,
+            LabourCosts = purchase.LabourCosts.IsZero ? null : purchase.LabourCosts,
             IsLast = true,
         },
         _ => new DeliveryForm(),

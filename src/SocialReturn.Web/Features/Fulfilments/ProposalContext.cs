@@ -5,6 +5,7 @@ using SocialReturn.Web.Features.Evidence;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>What stands around the fields of a proposal: the tender, the lists to choose from, the proof asked, the value.</summary>
+/// <param name="Blocks">Of the kind that is proposed.</param>
 /// <param name="Fields">What only some of the blocks ask for.</param>
 /// <param name="FulfilmentId">Null while it was never saved.</param>
 /// <param name="Conflict">Filled when somebody else saved in between: what stands there now, beside what was typed.</param>
@@ -18,6 +19,7 @@ public sealed record ProposalContext(
     string RegionSlug,
     IReadOnlyList<SelectListItem> Blocks,
     PlacementFields Fields,
+    PurchaseFields PurchaseFields,
     IReadOnlyList<SelectListItem> Participants,
     IReadOnlyList<SelectListItem> Suppliers,
     string SuggestedReference,

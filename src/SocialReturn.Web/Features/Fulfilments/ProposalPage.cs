@@ -28,7 +28,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var authority = await db.ContractingAuthorities.AsNoTracking().Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
-        BuildingBlock[] blocks = [.. schedule?.BlocksOf(FulfilmentKind.Participation) ?? []];
+        BuildingBlock[] blocks = [.. (kind == FulfilmentKind.SocialPurchase ? schedule?.PurchaseBlocks : schedule?.BlocksOf(kind)) ?? []];
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
         var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
         var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, $"/invullingen/{fulfilment.Id}/wijzigen", cancellationToken);
@@ -42,6 +42,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
             region.Slug,
             [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
             PlacementFields.Of(blocks),
+            PurchaseFields.Of(schedule),
             [.. known.Select(person => new SelectListItem(string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear), person.Id.ToString()))],
             [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),

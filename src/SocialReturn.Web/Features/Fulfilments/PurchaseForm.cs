@@ -21,6 +21,12 @@ public sealed class PurchaseForm
     [Display(Name = nameof(FulfilmentScreenTexts.PurchaseLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? Title { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.PurchaseBlockLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? BlockCode { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.LabourCostsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Euro? LabourCosts { get; set; }
+
     [Display(Name = nameof(FulfilmentScreenTexts.ExpectedDateLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public DateOnly? InvoiceDate { get; set; }
 
@@ -39,7 +45,7 @@ public sealed class PurchaseForm
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
-    public SocialPurchaseInput ToInput() => new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts);
+    public SocialPurchaseInput ToInput() => new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts) { BlockCode = BlockCode, LabourCosts = LabourCosts };
 
     public static PurchaseForm Of(SocialPurchase purchase) => new()
     {
@@ -51,6 +57,8 @@ public sealed class PurchaseForm
         InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
         Vat = purchase.InvoiceInclVat.IsZero ? null : purchase.Vat,
         MaterialCosts = NullIfZero(purchase.MaterialCosts),
+        BlockCode = purchase.BlockCode,
+        LabourCosts = NullIfZero(purchase.LabourCosts),
     };
 
     private static Euro? NullIfZero(Euro amount) => amount.IsZero ? null : amount;

@@ -70,7 +70,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
     {
         var outcome = ModelState.IsValid
             ? await proposals.SubmitAsync(tender.Id, form.ToInput(), new Submission(known?.Id, form.Version, !form.Draft, form.Key), cancellationToken)
-            : Outcome.Invalid<Guid>(ProposalRules.Check(form.ToInput(), !form.Draft));
+            : Outcome.Invalid<Guid>(await proposals.CheckAsync(tender, form.ToInput(), !form.Draft, cancellationToken));
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;

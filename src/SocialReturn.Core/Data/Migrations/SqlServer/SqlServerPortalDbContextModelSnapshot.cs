@@ -748,6 +748,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.Delivery.LabourCosts#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.Delivery.MaterialCosts#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -1812,6 +1820,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("BlockCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateOnly?>("InvoiceDate")
                         .HasColumnType("date");
 
@@ -1828,6 +1840,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.LabourCosts#Euro", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1852,6 +1872,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasIndex("SupplierId");
+
+                    b.ToTable("Fulfilments", t =>
+                        {
+                            t.Property("BlockCode")
+                                .HasColumnName("SocialPurchase_BlockCode");
+                        });
 
                     b.HasDiscriminator().HasValue("SocialPurchase");
                 });

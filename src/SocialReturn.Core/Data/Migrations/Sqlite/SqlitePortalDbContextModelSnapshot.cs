@@ -714,6 +714,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.Delivery.LabourCosts#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.Delivery.MaterialCosts#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -1734,6 +1742,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("BlockCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("InvoiceDate")
                         .HasColumnType("TEXT");
 
@@ -1750,6 +1762,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.LabourCosts#Euro", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1774,6 +1794,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasIndex("SupplierId");
+
+                    b.ToTable("Fulfilments", t =>
+                        {
+                            t.Property("BlockCode")
+                                .HasColumnName("SocialPurchase_BlockCode");
+                        });
 
                     b.HasDiscriminator().HasValue("SocialPurchase");
                 });

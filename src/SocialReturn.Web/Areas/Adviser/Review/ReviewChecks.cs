@@ -91,7 +91,12 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
                 : string.Format(ReviewTexts.WagesExpected, placement.WageCosts));
         }
 
-        if (fulfilment is SocialPurchase purchase && facts.Schedule?.BlocksOf(fulfilment.Kind).Any(block => block.MaterialDeducted) == true)
+        if (fulfilment is SocialPurchase labour && PurchaseNeeds.Of(facts.Schedule, labour.BlockCode).LabourCosts)
+        {
+            yield return ReviewCheck.LookAt(ReviewTexts.Labour, string.Format(ReviewTexts.LabourTyped, facts.Delivery?.LabourCosts ?? labour.LabourCosts));
+        }
+
+        if (fulfilment is SocialPurchase purchase && facts.Schedule?.FindPurchaseBlock(purchase.BlockCode) is { MaterialDeducted: true })
         {
             var material = facts.Delivery?.MaterialCosts ?? purchase.MaterialCosts;
             yield return ReviewCheck.LookAt(ReviewTexts.Material, material.IsZero ? ReviewTexts.MaterialNone : ReviewTexts.MaterialTyped);

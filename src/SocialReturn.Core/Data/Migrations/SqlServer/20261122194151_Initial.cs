@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SocialReturn.Core.Data.Migrations.Sqlite
+namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,24 +15,24 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    LastTotpStep = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,22 +43,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AmountCents = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ActorRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AmountCents = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -69,9 +69,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "ContractingAuthorities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,13 +82,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Contractors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KvkNumber = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    PsoCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PsoValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PsoValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    PsoCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PsoValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PsoValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,15 +99,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "EvidenceRequirements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    BlockCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Hint = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    EachDelivery = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Hint = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EachDelivery = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,10 +118,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ResultId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ResultId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,17 +132,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InvitedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    InvitedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,10 +153,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "JobLeases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastFinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastFinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -167,22 +167,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "OutgoingMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: true),
-                    AttachmentPath = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AttachmentName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ClaimedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AttachmentPath = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AttachmentName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -193,15 +193,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BirthYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    MatchKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    WageCostSubsidyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BirthYear = table.Column<int>(type: "int", nullable: false),
+                    MatchKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    WageCostSubsidyUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,23 +212,23 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Regions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    DeskName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ContactMail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Partners = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    DefaultPercentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: false),
-                    AnswerWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanDueDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    BehindForecastPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    BehindTickPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    AttentionForecastPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    AttentionTickPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    EvidenceRetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DeskName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ContactMail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ContactPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Partners = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DefaultPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
+                    AnswerWorkingDays = table.Column<int>(type: "int", nullable: false),
+                    PlanDueDays = table.Column<int>(type: "int", nullable: false),
+                    BehindForecastPercent = table.Column<int>(type: "int", nullable: false),
+                    BehindTickPercent = table.Column<int>(type: "int", nullable: false),
+                    AttentionForecastPercent = table.Column<int>(type: "int", nullable: false),
+                    AttentionTickPercent = table.Column<int>(type: "int", nullable: false),
+                    EvidenceRetentionMonths = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,9 +239,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "SignInAttempts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,11 +252,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Suppliers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    KvkNumber = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -267,18 +267,18 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "TariffSchedules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsVerified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Document = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsVerified = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,11 +289,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,10 +310,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,13 +330,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
@@ -349,10 +350,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -369,12 +370,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -391,17 +392,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "SecondFactorResets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstAdministratorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FirstReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SecondAdministratorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SecondConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SecondReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    FirstConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecondAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    SecondConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,16 +431,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    AuditEventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Amount_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AuditEventId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,9 +457,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "RegionContractors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -475,13 +476,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "SupplierRecognitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SupplierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HasIncomeFromSales = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    SupplierId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasIncomeFromSales = table.Column<bool>(type: "bit", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -498,33 +499,33 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Tenders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ContactMail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Percentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: false),
-                    AwardDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TurnoverPercentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: true),
-                    ObligationCapCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractSum_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Obligation_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_Agreed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_Claimed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_CountableAgreed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_CountableClaimed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_Counted_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_Proposed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Progress_Realised_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ContactMail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
+                    AwardDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoverPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
+                    ObligationCapCents = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractSum_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Obligation_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Agreed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Claimed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_CountableAgreed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_CountableClaimed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Counted_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Proposed_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_Realised_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,46 +560,48 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Fulfilments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgreedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RealisedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BlockCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    HoursPerWeek = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true),
-                    WorkedHours = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PermanentContract = table.Column<bool>(type: "INTEGER", nullable: true),
-                    WageCostsCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    Stages = table.Column<int>(type: "INTEGER", nullable: true),
-                    BenefitMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    CountedMonthUnits = table.Column<long>(type: "INTEGER", nullable: true),
-                    OnceBonuses = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SupplierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SupplierName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InvoiceInclVat_Cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    MaterialCosts_Cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    Vat_Cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    CreatedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProposedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AgreedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RealisedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Value_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    ParticipantId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    HoursPerWeek = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true),
+                    WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    PermanentContract = table.Column<bool>(type: "bit", nullable: true),
+                    WageCostsCents = table.Column<long>(type: "bigint", nullable: true),
+                    Stages = table.Column<int>(type: "int", nullable: true),
+                    BenefitMonths = table.Column<int>(type: "int", nullable: true),
+                    CountedMonthUnits = table.Column<long>(type: "bigint", nullable: true),
+                    OnceBonuses = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SupplierId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    SupplierName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SocialPurchase_BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    InvoiceInclVat_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    LabourCosts_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    MaterialCosts_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    Vat_Cents = table.Column<long>(type: "bigint", nullable: true),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,19 +636,19 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "ObligationLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Percentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: true),
-                    RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Amount_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Base_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Author = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Base_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,11 +665,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Stakeholders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,16 +686,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "TenderReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,21 +712,21 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "TurnoverReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ReportedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Turnover_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ReportedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ReportedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Turnover_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -740,32 +743,33 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HoursPerWeek = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true),
-                    WorkedHours = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
-                    WageCostsCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsLast = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClaimedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceInclVat_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    MaterialCosts_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Vat_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    HoursPerWeek = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true),
+                    WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    WageCostsCents = table.Column<long>(type: "bigint", nullable: true),
+                    InvoiceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    IsLast = table.Column<bool>(type: "bit", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    InvoiceInclVat_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    LabourCosts_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    MaterialCosts_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Value_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Vat_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -788,12 +792,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "ReportDeliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ReportId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    MailId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,22 +820,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "EvidenceFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RequirementCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Scan = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    TextCheck = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    RequirementCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Scan = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TextCheck = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UploadedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -874,7 +878,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_FulfilmentId_At",
@@ -943,7 +948,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_Code",
                 table: "EvidenceRequirements",
                 columns: new[] { "RegionId", "Kind", "BlockCode", "Code" },
-                unique: true);
+                unique: true,
+                filter: "[BlockCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_ContractorId_Status",
