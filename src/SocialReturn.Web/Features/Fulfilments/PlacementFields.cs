@@ -20,6 +20,9 @@ public sealed record AskingBlocks(ImmutableArray<BuildingBlock> Blocks)
 /// <param name="NoHours">Blocks that count without hours.</param>
 public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHours, AskingBlocks WageCosts, AskingBlocks Stages, AskingBlocks BenefitMonths)
 {
+    /// <summary>For the script: the blocks at which the hours per week may stay empty.</summary>
+    public string NoHoursPerWeek => string.Join(' ', NoHours.Blocks.Concat(WorkedHours.Blocks).Select(block => block.Code));
+
     public static PlacementFields Of(IEnumerable<BuildingBlock> blocks)
     {
         var asked = blocks.Select(block => (Block: block, Needs: PlacementNeeds.Of(block))).ToList();
