@@ -5,7 +5,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
@@ -18,15 +17,12 @@ public sealed record TariffRow(Guid Id, string Name, string? Source, string Vali
 /// <param name="Schedule">Null while a draft is not complete.</param>
 /// <param name="Faults">The faults of a draft on each of its screens.</param>
 /// <param name="Key">The idempotency key of the form that copies.</param>
-public sealed record TariffViewModel(TariffRow Row, Guid Version, TariffSchedule? Schedule, ImmutableArray<TariffGroup> Groups, ImmutableArray<DraftTab> Faults, bool CanWrite, Guid Key)
+public sealed record TariffViewModel(TariffRow Row, Guid Version, ScheduleDraft? Schedule, ImmutableArray<DraftTab> Faults, bool CanWrite, Guid Key)
 {
     public bool IsDraft => Row.Status == TariffStatus.Draft;
 
     public int FaultCount => Faults.Sum(tab => tab.Faults);
 }
-
-/// <summary>The blocks of one kind of fulfilment.</summary>
-public sealed record TariffGroup(string Kind, ImmutableArray<BuildingBlock> Blocks);
 
 /// <summary>Reads the region's schedules.</summary>
 public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
@@ -65,12 +61,10 @@ public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
         }
 
         var reading = TariffScheduleReader.Read(stored.Document);
-        var schedule = reading.Schedule;
         return new TariffViewModel(
             RowOf(stored, await db.Tenders.CountAsync(row => row.TariffScheduleId == id, cancellationToken)),
             stored.Version,
-            schedule,
-            [.. (schedule?.Blocks ?? []).GroupBy(block => block.Kind).OrderBy(group => group.Key).Select(group => new TariffGroup(FulfilmentDescriptions.KindName(group.Key), [.. group]))],
+            reading.Schedule is null ? null : ScheduleDraft.Parse(stored.Document),
             [.. TariffSheet.All.Select(sheet => new DraftTab(sheet, reading.Errors.CountIn(sheet), IsCurrent: false)).Where(tab => tab.Faults > 0)],
             CanWrite,
             Ids.New());

@@ -15,15 +15,6 @@ public static class TariffWords
     public static string UnitOf(BlockUnit unit) =>
         TariffScreenTexts.ResourceManager.GetString("Unit" + unit, TariffScreenTexts.Culture) ?? unit.ToString();
 
-    public static string AmountOf(BuildingBlock block) => block.Amount?.ToString() ?? $"{block.Percentage:0.##}%";
-
-    public static string AmountOf(Bonus bonus) => bonus.Amount?.ToString() ?? $"{bonus.Percentage:0.##}%";
-
-    public static string FrequencyOf(BonusFrequency frequency) => WordOf(JsonNames.Of(frequency), "frequency");
-
-    public static string LimitOf(BuildingBlock block) =>
-        block.Limits.Months is { } months ? string.Format(TariffScreenTexts.LimitMonths, months) : TariffScreenTexts.NoLimit;
-
     public static string StatusOf(TariffStatus status) => status switch
     {
         TariffStatus.Published => TariffScreenTexts.Published,
