@@ -9,7 +9,7 @@ namespace SocialReturn.Core.Tariffs;
 /// <param name="Tenders">With all their fulfilments, of other years too: caps and progress are over the whole tender.</param>
 public sealed record Rehearsal(int Year, ImmutableArray<RehearsedEntry> Entries, ImmutableArray<RehearsedTender> Tenders)
 {
-    /// <summary>By target group, purchases as one.</summary>
+    /// <summary>By target group or other block.</summary>
     public ImmutableArray<RehearsalRow> Groups { get; } =
     [
         .. Entries.Where(entry => entry.IsComparable)
@@ -46,7 +46,7 @@ public readonly record struct RehearsedAmounts(Euro Agreed, Euro Realised, Euro 
         amounts.Aggregate(default(RehearsedAmounts), (sum, amount) => sum + amount);
 }
 
-/// <param name="Group">The name of the target group; of purchases one for all.</param>
+/// <param name="Group">The name of the block; one for all purchases that name none.</param>
 /// <param name="Before">By the schedule of its tender, as it is stored.</param>
 /// <param name="After">By the rehearsed schedule; the same as before when it cannot value it.</param>
 /// <param name="Fault">Why the rehearsed schedule cannot value it; null when it can.</param>

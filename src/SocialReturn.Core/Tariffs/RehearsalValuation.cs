@@ -17,6 +17,9 @@ internal sealed class RehearsalValuation
     private readonly RehearsalClock clock;
     private readonly Dictionary<Guid, string> faults = [];
 
+    /// <summary>The best that a supplier held on a day: an invoice is agreed and delivered on the same one.</summary>
+    private readonly Dictionary<(Guid Supplier, DateOnly Day), string?> recognitions = [];
+
     private RehearsalValuation(TariffSchedule schedule, RehearsalRows rows)
     {
         this.schedule = schedule;
@@ -101,8 +104,13 @@ internal sealed class RehearsalValuation
     private PurchaseFacts FactsOf(SocialPurchase purchase, DateOnly day, PurchaseAmounts amounts)
     {
         var supplier = purchase.SupplierId ?? Guid.Empty;
-        var held = rows.Recognitions[supplier].AsQueryable().RecognisedOn(supplier, day).Select(row => row.Code);
-        return purchase.FactsFor(schedule.BestRecognition(held), day, amounts);
+        if (!recognitions.TryGetValue((supplier, day), out var recognition))
+        {
+            var held = rows.Recognitions[supplier].AsQueryable().RecognisedOn(supplier, day).Select(row => row.Code);
+            recognitions[(supplier, day)] = recognition = schedule.BestRecognition(held);
+        }
+
+        return purchase.FactsFor(recognition, day, amounts);
     }
 
     private static void Take(Fulfilment fulfilment, Valued valued, Delivery[] deliveries, Euro[] values)

@@ -58,13 +58,14 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
 
     private static (FulfilmentKind Kind, string Name) GroupOf(Fulfilment fulfilment, TariffSchedule schedule, TariffSchedule? own)
     {
-        if (fulfilment is not Participation placement)
+        var code = fulfilment is Participation placement ? placement.BlockCode : (fulfilment as SocialPurchase)?.BlockCode;
+        if (code is null)
         {
             return (fulfilment.Kind, TariffTexts.Purchases);
         }
 
-        var block = schedule.FindBlock(placement.BlockCode) ?? own?.FindBlock(placement.BlockCode);
-        return (block?.Kind ?? placement.Kind, block?.Name ?? placement.BlockCode);
+        var block = schedule.FindBlock(code) ?? own?.FindBlock(code);
+        return (block?.Kind ?? fulfilment.Kind, block?.Name ?? code);
     }
 
     private async Task<Dictionary<Guid, TariffSchedule?>> SchedulesAsync(ImmutableArray<Tender> tenders, CancellationToken cancellationToken)

@@ -59,9 +59,10 @@ public abstract class RehearsalSetting : IAsyncLifetime
     }
 
     /// <summary>Agreed, delivered and verified: € 7.000 from the sheltered-work company on this day.</summary>
-    protected async Task<Guid> BuyAsync(DateOnly day)
+    /// <param name="block">Where the tender's schedule has more than one for purchases.</param>
+    protected async Task<Guid> BuyAsync(DateOnly day, string? block = null)
     {
-        var input = new SocialPurchaseInput(Stage.World.Avres.Id, null, "Plantgoed", day, Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000));
+        var input = new SocialPurchaseInput(Stage.World.Avres.Id, null, "Plantgoed", day, Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000)) { BlockCode = block };
         var id = await AgreeAsync((proposals, submission) => proposals.SubmitAsync(Tender, input, submission, CancellationToken.None));
         await DeliverAsync(id, new DeliveryInput(day, null, null, null, $"F-{day:MMdd}", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true));
         return id;
