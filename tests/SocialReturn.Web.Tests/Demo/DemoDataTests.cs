@@ -44,6 +44,18 @@ public sealed class DemoDataTests(DemoPortal portal)
     }
 
     [Fact]
+    public async Task Demo_SomeObligations_GrewOnTheWay()
+    {
+        // Award 5% of 2.150.000, then 5% of 380.000 and of 240.000; the discounts of the certificate stand beside them.
+        var lines = await portal.ReadAsync(db => db.ObligationLines
+            .Where(line => line.Kind != ObligationLineKind.Discount && db.Tenders.Any(tender => tender.Id == line.TenderId && tender.Title == "Rioolvervanging Bleskensgraaf"))
+            .OrderBy(line => line.Date)
+            .ToListAsync());
+
+        lines.Select(line => line.Amount).ShouldBe([Euro.FromWhole(107_500), Euro.FromWhole(19_000), Euro.FromWhole(12_000)]);
+    }
+
+    [Fact]
     public async Task Demo_EveryInvariant_Holds()
     {
         var results = await portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>

@@ -12,13 +12,14 @@ internal sealed class DemoHistory(DemoStage stage)
         await stage.SaveAsync(DemoPeople.Rows(stage).ToList(), cancellationToken);
 
         var life = new DemoLife(stage, new DemoProposals(stage, new DemoParticipants()), new DemoDeliveries(stage, new DemoEvidence(stage)));
-        var (story, mix) = (new DemoStory(stage), new DemoMix(stage));
+        var (story, mix, lines) = (new DemoStory(stage), new DemoMix(stage), new DemoLines(stage));
         foreach (var tender in DemoTenders.All(stage))
         {
             List<DemoFulfilment> fulfilments = [.. story.Of(tender), .. mix.Of(tender)];
             DemoTenders.Plan(stage, tender, () =>
             {
                 caps.Plan(tender);
+                lines.Plan(tender);
                 fulfilments.ForEach(life.Plan);
             });
         }
