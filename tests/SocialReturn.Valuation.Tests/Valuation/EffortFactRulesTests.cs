@@ -61,6 +61,11 @@ public sealed class EffortFactRulesTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Check_HoursPerWeek_NeedDaysWhateverTheUnit() =>
+        Valuator.Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, 20, null, false, Young))
+            .ShouldBe([new FactError("from", FactErrorCode.Missing), new FactError("to", FactErrorCode.Missing)]);
+
+    [Fact]
     public void Check_NoStages_IsRefused() =>
         Valuator.Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young) { Stages = 0 })
             .ShouldBe([new FactError("stages", FactErrorCode.OutOfRange)]);
