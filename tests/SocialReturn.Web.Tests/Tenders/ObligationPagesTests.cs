@@ -61,6 +61,30 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Line_OfAContractorWithACertificate_SaysWhatAllDiscountIsTogether()
+    {
+        await using var own = new PortalFactory();
+        await own.InitializeAsync();
+        var stage = await Stage.SetAsync(own);
+        var tender = await stage.TenderAsync();
+        using var adviser = await own.SignedInAsync(stage.World.Adviser);
+        var contractor = await adviser.GetPageAsync($"/advies/opdrachtnemers/{stage.World.Merwedal.Id}");
+        await adviser.PostFormAsync(contractor, "#pso", new Dictionary<string, string?> { ["Code"] = "psoStep2", ["ValidFrom"] = "1-1-2020", ["ValidUntil"] = "31-12-2039" });
+        foreach (var reason in new[] { "De eerste optie.", "De tweede optie." })
+        {
+            var address = $"/advies/aanbestedingen/{tender}/verplichting";
+            var shown = await adviser.PostFormAsync(await adviser.GetPageAsync(address), Form, new Dictionary<string, string?>(Option) { ["Reason"] = reason });
+            (await adviser.PostFormAsync(shown, Form, button: "[name=Expected]")).Status.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        // 25% of 20.000 + 5.000, and then of 30.000: the second line is the 1.250 that it adds.
+        var lines = Plain((await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf("#verplichting"));
+        lines.ShouldContain("25% van € 25.000,00");
+        lines.ShouldContain("− € 1.250,00");
+        lines.ShouldContain("Alle korting samen is 25% van € 30.000,00");
+    }
+
+    [Fact]
     public async Task Line_ChangedInBetween_ShowsTheNewEffectFirst()
     {
         var (stage, tender, address) = await TenderAsync();

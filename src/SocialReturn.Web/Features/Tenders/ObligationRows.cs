@@ -1,6 +1,8 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Shared;
+using ObligationCalculator = SocialReturn.Core.Valuation.ObligationCalculator;
+using ObligationLineFacts = SocialReturn.Core.Valuation.ObligationLineFacts;
 
 namespace SocialReturn.Web.Features.Tenders;
 
@@ -39,13 +41,24 @@ public static class ObligationRows
     {
         string?[] parts =
         [
-            line.Kind == ObligationLineKind.OverCap
-                ? string.Format(TenderScreenTexts.LineCap, line.Base)
-                : line.Percentage is { } percentage ? string.Format(TenderScreenTexts.LineShare, percentage.ToString("0.####"), line.Base) : null,
+            line.Kind == ObligationLineKind.OverCap ? string.Format(TenderScreenTexts.LineCap, line.Base) : ShareOf(line),
             line.Reason,
             line.IsDerived || line.Kind == ObligationLineKind.Award ? null : string.Format(TenderScreenTexts.LineAuthor, line.Author),
         ];
         var text = string.Join(" · ", parts.Where(part => part is not null));
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>A later discount line holds only what changed: the share is of all of them together.</summary>
+    private static string? ShareOf(ObligationLine line)
+    {
+        if (line is not { Percentage: { } percentage, Base: { } amount })
+        {
+            return null;
+        }
+
+        var isChange = line.Kind == ObligationLineKind.Discount
+            && ObligationCalculator.AmountOf(new ObligationLineFacts(line.Date, amount, percentage, null)) != -line.Amount;
+        return string.Format(isChange ? TenderScreenTexts.LineShareTogether : TenderScreenTexts.LineShare, percentage.ToString("0.####"), amount);
     }
 }
