@@ -17,13 +17,6 @@ public static class FormValidation
     }
 
     /// <summary>Every validator of this assembly, as IValidator of its form.</summary>
-    public static IServiceCollection AddFormValidators(this IServiceCollection services)
-    {
-        foreach (var type in typeof(FormValidation).Assembly.GetTypes().Where(type => !type.IsAbstract && type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(AbstractValidator<>)))
-        {
-            services.AddScoped(typeof(IValidator<>).MakeGenericType(type.BaseType!.GetGenericArguments()), type);
-        }
-
-        return services;
-    }
+    public static IServiceCollection AddFormValidators(this IServiceCollection services) =>
+        services.AddValidatorsFromAssembly(typeof(FormValidation).Assembly);
 }
