@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace SocialReturn.Core.Common;
 
 /// <summary>One message for one field of a form; an empty field name speaks of the form as a whole.</summary>
-public sealed record FieldError(string Field, string Message);
+/// <param name="Field">The property of the form.</param>
+/// <param name="Message">What the person reads.</param>
+/// <param name="Question">What comes back with the form when the message asks "is this right?" and the person says yes; null for a fault.</param>
+public sealed record FieldError(string Field, string Message, string? Question = null);
 
 public enum OutcomeKind
 {

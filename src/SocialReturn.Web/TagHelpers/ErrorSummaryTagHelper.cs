@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;
@@ -41,7 +42,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var title = new TagBuilder("h2");
         title.Attributes["id"] = TitleId;
         title.AddCssClass("sr-error-summary__title");
-        title.InnerHtml.Append(InputTexts.ErrorSummaryTitle);
+        var onlyQuestions = modelState.Values.SelectMany(entry => entry.Errors).All(error => error is FieldQuestion);
+        title.InnerHtml.Append(onlyQuestions ? InputTexts.QuestionSummaryTitle : InputTexts.ErrorSummaryTitle);
 
         var list = new TagBuilder("ul");
         list.AddCssClass("sr-error-summary__list");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;
@@ -53,6 +54,24 @@ internal sealed class FieldControls(FieldState state, bool required, string? des
         return input;
     }
 
+    /// <summary>The tick that answers a question, or the answer that goes along unseen.</summary>
+    public static TagBuilder Answer(string type, string question, string? id, string? describedBy)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = type;
+        input.Attributes["name"] = FieldQuestion.FieldName;
+        input.Attributes["value"] = question;
+        if (id is not null)
+        {
+            input.AddCssClass("sr-choice__input");
+            input.Attributes["id"] = id;
+        }
+
+        if (describedBy is not null)
+            input.Attributes["aria-describedby"] = describedBy;
+        return input;
+    }
+
     private TagBuilder Named(string tag, string classes)
     {
         var control = new TagBuilder(tag);
@@ -65,7 +84,7 @@ internal sealed class FieldControls(FieldState state, bool required, string? des
             control.Attributes["required"] = "required";
         if (describedBy is not null)
             control.Attributes["aria-describedby"] = describedBy;
-        if (state.Fault is not null)
+        if (state.Fault is not null && state.Question is null)
             control.Attributes["aria-invalid"] = "true";
         return control;
     }

@@ -31,11 +31,11 @@ internal static class FieldParts
         return hint;
     }
 
-    public static TagBuilder Fault(string id, string text)
+    public static TagBuilder Fault(string id, string text, string icon)
     {
         var fault = Element("p", "utrecht-form-field-error-message sr-field__error", null);
         fault.Attributes["id"] = id;
-        fault.InnerHtml.AppendHtml(IconTagHelper.Render("x-circle"));
+        fault.InnerHtml.AppendHtml(IconTagHelper.Render(icon));
         fault.InnerHtml.AppendHtml(Element("span", "", text));
         return fault;
     }

@@ -13,21 +13,38 @@ namespace SocialReturn.Web.TagHelpers;
 /// <param name="Fault">The first message, or null.</param>
 public sealed record FieldState(string Name, string Id, string Value, string? Fault)
 {
+    /// <summary>Set when the message is a question: what its tick sends.</summary>
+    public string? Question { get; private init; }
+
+    /// <summary>The questions about this field that were answered before; they go along with the next attempt.</summary>
+    public IReadOnlyList<string> Answered { get; private init; } = [];
+
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     public string HintId => Id + "-uitleg";
 
     public string FaultId => Id + "-fout";
 
+    public string QuestionId => Id + "-klopt";
+
     public static FieldState Read(ViewContext view, ModelExpression expression, FieldKind kind)
     {
         var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         view.ViewData.ModelState.TryGetValue(name, out var entry);
         var shown = entry?.AttemptedValue ?? Write(expression.Model, kind);
-        return new(name, IdOf(name), kind == FieldKind.Date ? ToIsoWherePossible(shown) : shown, entry?.Errors.FirstOrDefault()?.ErrorMessage);
+        var message = entry?.Errors.FirstOrDefault();
+        var question = (message as FieldQuestion)?.Question;
+        return new(name, IdOf(name), kind == FieldKind.Date ? ToIsoWherePossible(shown) : shown, message?.ErrorMessage)
+        {
+            Question = question,
+            Answered = [.. AnswersIn(view.HttpContext.Request).Where(answer => answer.StartsWith(name + ":", StringComparison.Ordinal) && answer != question)],
+        };
     }
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
+
+    private static IEnumerable<string> AnswersIn(HttpRequest request) =>
+        request.HasFormContentType ? request.Form[FieldQuestion.FieldName].OfType<string>() : [];
 
     private static string Write(object? value, FieldKind kind) => value switch
     {

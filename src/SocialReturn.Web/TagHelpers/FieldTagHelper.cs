@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;
 
 /// <summary>
-/// A form row: label, hint, fault above the field, field. Attributes that are not named here
+/// A form row: label, hint, fault or question above the field, field, and the tick that answers a question. Attributes that are not named here
 /// (autocomplete, inputmode, maxlength, data-...) go to the control itself.
 /// </summary>
 [HtmlTargetElement("sr-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -69,7 +70,9 @@ public sealed class FieldTagHelper : TagHelper
     private string ClassesFor(FieldKind kind, FieldState state, string? extra)
     {
         var classes = new List<string> { "utrecht-form-field", "sr-field" };
-        if (state.Fault is not null)
+        if (state.Question is not null)
+            classes.Add("sr-field--asked");
+        else if (state.Fault is not null)
             classes.Add("utrecht-form-field--invalid");
         if (kind == FieldKind.OneTimeCode)
             classes.Add("sr-field--code");
@@ -88,8 +91,12 @@ public sealed class FieldTagHelper : TagHelper
         if (Hint is not null && kind != FieldKind.Checkbox)
             body.AppendHtml(FieldParts.Hint(state.HintId, Hint));
         if (state.Fault is not null)
-            body.AppendHtml(FieldParts.Fault(state.FaultId, state.Fault));
+            body.AppendHtml(FieldParts.Fault(state.FaultId, state.Fault, state.Question is null ? "x-circle" : "question"));
         body.AppendHtml(Control(kind, state, controls));
+        if (state.Question is not null)
+            body.AppendHtml(FieldParts.Choice(FieldControls.Answer("checkbox", state.Question, state.QuestionId, state.FaultId), state.QuestionId, InputTexts.Confirm, null));
+        foreach (var answer in state.Answered)
+            body.AppendHtml(FieldControls.Answer("hidden", answer, null, null));
         return body;
     }
 

@@ -60,6 +60,25 @@ public sealed class Page(HttpResponseMessage response, IHtmlDocument document)
         ShouldHaveErrorSummaryLink(field, message);
     }
 
+    /// <summary>The form came back with 400, a question stands at the field with a tick to answer it, and the summary links to it.</summary>
+    public void ShouldAsk(string field, string question)
+    {
+        Status.ShouldBe(HttpStatusCode.BadRequest, TextOf());
+        document.GetElementById($"{field}-fout").ShouldNotBeNull($"{Address} asks nothing at {field}").TextContent.Trim().ShouldBe(question);
+        document.GetElementById($"{field}-klopt").ShouldBeAssignableTo<IHtmlInputElement>($"no tick at {field}")!.IsChecked.ShouldBeFalse();
+        document.QuerySelector($"[name='{field}']")!.HasAttribute("aria-invalid").ShouldBeFalse("a question is no fault");
+        ShouldHaveErrorSummaryLink(field, question);
+    }
+
+    /// <summary>Ticks "yes, this is right" at every question: the form takes the ticks along when it is sent.</summary>
+    public Page AnswerYes()
+    {
+        var ticks = document.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox][name=Confirmed]").ToList();
+        ticks.ShouldNotBeEmpty($"{Address} asks nothing");
+        ticks.ForEach(tick => tick.IsChecked = true);
+        return this;
+    }
+
     public void ShouldHaveErrorSummaryLink(string field, string message)
     {
         var link = document.QuerySelectorAll("[data-error-summary] a").FirstOrDefault(link => link.TextContent.Trim() == message);

@@ -90,6 +90,38 @@ public sealed class FormPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_UnlikelyValue_IsAskedAboutUntilThePersonSaysItIsRight()
+    {
+        const string asked = "Klopt dit bedrag? €\u00a0900.000.000,00 is veel meer dan hier gewoon is.";
+        var page = await PostAsync(("ContractSum", "900.000.000"), ("Work", "dijk"));
+        page.Document.GetElementById("ContractSum-fout")!.TextContent.Trim().ShouldBe(asked);
+        Control(page, "ContractSum").HasAttribute("aria-invalid").ShouldBeFalse();
+        Control(page, "ContractSum").GetAttribute("aria-describedby").ShouldBe("ContractSum-fout");
+        page.ShouldHaveErrorSummaryLink("ContractSum", asked);
+        page.Document.QuerySelector("label[for=ContractSum-klopt]")!.TextContent.ShouldBe("Ja, dit klopt");
+
+        var answered = await host.Client.PostFormAsync(page.AnswerYes(), "main form");
+
+        FaultOf(answered, "ContractSum").ShouldBeNull();
+        ValueOf(answered, "ContractSum").ShouldBe("900.000.000");
+        Control(answered, "Work").TextContent.ShouldBe("dijk");
+        FaultOf(answered, "Reference").ShouldNotBeNull("the page came back for another field");
+        var again = await host.Client.PostFormAsync(answered, "main form");
+        FaultOf(again, "ContractSum").ShouldBeNull("an answer goes along with the next attempt");
+    }
+
+    [Fact]
+    public async Task Post_AnsweredQuestion_IsAskedAgainAboutAnotherValue()
+    {
+        var page = await PostAsync(("ContractSum", "900.000.000"));
+        var answered = await host.Client.PostFormAsync(page.AnswerYes(), "main form");
+
+        var other = await host.Client.PostFormAsync(answered, "main form", new Dictionary<string, string?>(StringComparer.Ordinal) { ["ContractSum"] = "9.000.000.000" });
+
+        FaultOf(other, "ContractSum").ShouldBe("Klopt dit bedrag? €\u00a09.000.000.000,00 is veel meer dan hier gewoon is.");
+    }
+
+    [Fact]
     public async Task Post_Password_IsNeverSentBack()
     {
         var page = await PostAsync(("Password", "een heel geheim woord"));

@@ -45,6 +45,8 @@ public sealed class PatternForm
     [Display(Name = nameof(PatternTexts.FieldCode), ResourceType = typeof(PatternTexts))]
     public string? Code { get; set; }
 
+    public string[]? Confirmed { get; set; }
+
     [Display(Name = nameof(PatternTexts.FieldKind), ResourceType = typeof(PatternTexts))]
     public string? Kind { get; set; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
+using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 
@@ -12,6 +13,8 @@ namespace SocialReturn.Web.Features.Demo;
 [Route("demo/bouwstenen")]
 public sealed class PatternsController(Shell shell) : Controller
 {
+    private static readonly Euro Unlikely = Euro.FromWhole(100_000_000);
+
     [HttpGet("")]
     public IActionResult Patterns() => Page("Patterns");
 
@@ -48,6 +51,13 @@ public sealed class PatternsController(Shell shell) : Controller
     public IActionResult Patterns(PatternForm form)
     {
         ModelState.AddModelError(nameof(form.Reference), PatternTexts.FieldReferenceFault);
+        var questions = new List<FieldError>();
+        if (form.ContractSum is { } sum && sum > Unlikely)
+        {
+            new Confirmed(form.Confirmed).Ask(questions, nameof(form.ContractSum), sum.ToString(), string.Format(PatternTexts.FieldSumQuestion, sum));
+        }
+
+        ModelState.AddErrors(questions);
         return Page("Patterns", form);
     }
 

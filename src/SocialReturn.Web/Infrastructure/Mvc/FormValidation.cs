@@ -7,12 +7,15 @@ namespace SocialReturn.Web.Infrastructure.Mvc;
 /// <summary>Forms are validated explicitly and asynchronously, by a validator beside them.</summary>
 public static class FormValidation
 {
-    /// <summary>Runs the form's validator, beside what the model binder already found wrong.</summary>
+    /// <summary>
+    /// Runs the form's validator, beside what the model binder already found wrong. A failure whose custom state is a text asks a
+    /// question of that name (<see cref="Confirmed.Question"/>).
+    /// </summary>
     public static async Task<bool> IsValidAsync<TForm>(this Controller controller, TForm form, CancellationToken cancellationToken)
     {
         var validator = controller.HttpContext.RequestServices.GetRequiredService<IValidator<TForm>>();
         var result = await validator.ValidateAsync(form, cancellationToken);
-        controller.ModelState.AddErrors(result.Errors.Select(error => new FieldError(error.PropertyName, error.ErrorMessage)));
+        controller.ModelState.AddErrors(result.Errors.Select(error => new FieldError(error.PropertyName, error.ErrorMessage, error.CustomState as string)));
         return controller.ModelState.IsValid;
     }
 

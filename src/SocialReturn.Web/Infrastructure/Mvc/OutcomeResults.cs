@@ -14,6 +14,10 @@ public static class OutcomeResults
         foreach (var error in errors.Where(error => !complained.Contains(error.Field)))
         {
             modelState.AddModelError(error.Field, error.Message);
+            if (error.Question is not null && modelState[error.Field] is { } entry)
+            {
+                entry.Errors[^1] = new FieldQuestion(error.Message, error.Question);
+            }
         }
     }
 

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace SocialReturn.Web.Infrastructure.Mvc;
+
+/// <summary>A message that asks whether a value is right. The form row shows a tick beside it; ticked, it is not asked again.</summary>
+/// <param name="message">The question as the person reads it.</param>
+/// <param name="question">What the tick sends.</param>
+public sealed class FieldQuestion(string message, string question) : ModelError(message)
+{
+    /// <summary>The name of the ticks in every form: bind it to <c>public string[]? Confirmed</c>.</summary>
+    public const string FieldName = "Confirmed";
+
+    public string Question => question;
+}
