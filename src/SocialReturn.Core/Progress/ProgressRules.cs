@@ -42,7 +42,11 @@ public static class ProgressRules
     public static Euro Forecast(ProgressAmounts amounts) => amounts.Counted + amounts.CountableClaimed + amounts.CountableAgreed;
 
     /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
-    public static int CountedPercent(Euro counted, Euro obligation) => obligation <= Euro.Zero ? 100 : (int)(counted.Cents * 100 / obligation.Cents);
+    public static long CountedPercent(Euro counted, Euro obligation) => obligation <= Euro.Zero ? 100 : (long)(100m * counted.Cents / obligation.Cents);
+
+    /// <summary>A part of a whole in whole percents; 0 of nothing.</summary>
+    public static long Percent(Euro part, Euro whole) =>
+        whole <= Euro.Zero ? 0 : (long)Math.Round(100m * part.Cents / whole.Cents, MidpointRounding.AwayFromZero);
 
     /// <summary>The tick: the obligation times the elapsed share of the term, in days.</summary>
     public static Euro ExpectedOn(DateOnly day, Euro obligation, DateOnly start, DateOnly end)

@@ -41,7 +41,7 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
     public required ReportForecast Forecast { get; init; }
 
     /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
-    public int CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
+    public long CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
 
     public Euro SumOf(ReportState state) => Euro.Sum(Lines.Where(line => line.State == state).Select(line => line.Amount));
 }

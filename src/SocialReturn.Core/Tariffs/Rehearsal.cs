@@ -73,7 +73,7 @@ public sealed record RehearsedTender(Guid Id, RehearsalRow Row, RehearsedStand B
 /// <param name="ReachedCaps">The caps that cut something.</param>
 public sealed record RehearsedStand(Euro Obligation, ProgressAmounts Progress, ImmutableArray<Cap> ReachedCaps)
 {
-    public int CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
+    public long CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
 }
 
 /// <param name="Message">What the schedule lacks, or what is not known of the fulfilments.</param>

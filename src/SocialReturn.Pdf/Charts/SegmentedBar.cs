@@ -49,7 +49,8 @@ public sealed record SegmentedBar(double Target, PatternPalette Palette, params 
         var x = 0d;
         foreach (var segment in Segments.Where(segment => segment.Value > 0))
         {
-            var width = segment.Value * perPoint;
+            // What lies past the paper is not drawn: a hatch as long as its value would never end.
+            var width = Math.Min(segment.Value * perPoint, canvas.Width + Scale.Height - x);
             // A neighbour's edge is shared: without the overlap there would be two lines beside each other.
             var overlap = x > 0 && segment.Pattern != FillPattern.Solid ? Math.Min(Scale.Outline, x) : 0;
             PatternBox.Draw(canvas, new PdfRectangle(x - overlap, Scale.ZoneAbove, width + overlap, Scale.Height), segment.Pattern, Palette, Scale);
@@ -59,6 +60,10 @@ public sealed record SegmentedBar(double Target, PatternPalette Palette, params 
             }
 
             x += width;
+            if (x > canvas.Width)
+            {
+                return;
+            }
         }
     }
 

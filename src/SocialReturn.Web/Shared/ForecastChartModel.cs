@@ -35,9 +35,12 @@ public sealed record ForecastChartModel(
 
     public Euro RealisedToday => Realised.Count == 0 ? Euro.Zero : Realised[^1].Amount;
 
-    public Euro Highest => Euro.Max(
-        Obligations.Select(step => step.Amount).Append(RealisedToday + Claimed).Aggregate(Obligation, Euro.Max),
-        Euro.Max(LastOf(Agreed), LastOf(WithProposed)));
+    /// <summary>Of everything that is drawn: a running total may have been higher than it is.</summary>
+    public Euro Highest => ((IReadOnlyList<ForecastPoint>[])[Obligations, Realised, Agreed, WithProposed])
+        .SelectMany(points => points)
+        .Select(point => point.Amount)
+        .Append(RealisedToday + Claimed)
+        .Aggregate(Obligation, Euro.Max);
 
     public Euro ExpectedOn(DateOnly day) => ExpectedOn(day, ObligationOn(day));
 
@@ -45,8 +48,6 @@ public sealed record ForecastChartModel(
     public Euro ExpectedOn(DateOnly day, Euro obligation) => ProgressRules.ExpectedOn(day, obligation, Start, End);
 
     public Euro ObligationOn(DateOnly day) => Obligations.Count == 0 ? Obligation : Obligations.LastOrDefault(step => step.Day <= day, Obligations[0]).Amount;
-
-    private static Euro LastOf(IReadOnlyList<ForecastPoint> points) => points.Count == 0 ? Euro.Zero : points[^1].Amount;
 }
 
 /// <summary>A running total on a day.</summary>

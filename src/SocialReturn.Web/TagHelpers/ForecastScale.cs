@@ -11,6 +11,7 @@ public sealed class ForecastScale
 
     private const int Top = 16;
     private const int TextHeight = 40;
+    private const int MostSteps = 5;
 
     private readonly ForecastChartModel chart;
     private readonly decimal ceiling;
@@ -18,11 +19,11 @@ public sealed class ForecastScale
     public ForecastScale(ForecastChartModel chart)
     {
         this.chart = chart;
-        Step = StepFor(Math.Max(chart.Obligation.Amount, 1));
+        Step = RoundSteps.For(chart.Highest.Amount, MostSteps);
         ceiling = Math.Max(chart.Highest.Amount * 1.06m, Step);
     }
 
-    /// <summary>Between two lines of the grid: 1, 2 or 5 times a power of ten, about four of them.</summary>
+    /// <summary>Between two lines of the grid, which follow the highest of what is shown.</summary>
     public decimal Step { get; }
 
     public decimal X(DateOnly day)
@@ -34,7 +35,8 @@ public sealed class ForecastScale
     /// <summary>The day at a percentage of the width.</summary>
     public DateOnly DayAt(decimal place) => chart.Start.AddDays((int)((chart.End.DayNumber - chart.Start.DayNumber + 1) * place / 100));
 
-    public decimal Y(Euro amount) => decimal.Round(Bottom - (amount.Amount / ceiling * (Bottom - Top)), 1);
+    /// <summary>Less than nothing, after a credit, lies on the axis.</summary>
+    public decimal Y(Euro amount) => decimal.Round(Bottom - (Math.Max(0, amount.Amount) / ceiling * (Bottom - Top)), 1);
 
     public IEnumerable<Euro> Grid()
     {
@@ -53,19 +55,5 @@ public sealed class ForecastScale
     {
         var overlap = TextHeight - (lower - upper);
         return overlap <= 0 ? (upper, lower) : (upper - (overlap / 2), lower + (overlap / 2));
-    }
-
-    private static decimal StepFor(decimal highest)
-    {
-        var power = 1m;
-        while (power * 10 <= highest / 4)
-            power *= 10;
-        foreach (var factor in (decimal[])[1, 2, 5])
-        {
-            if (highest / (power * factor) <= 5)
-                return power * factor;
-        }
-
-        return power * 10;
     }
 }

@@ -51,6 +51,21 @@ public sealed class MailBarPartsTests
         Written(cells).ShouldBe("Gerealiseerd:0-43 Ingediend:43-65 -:65-86 -:86-100");
     }
 
+    [Theory]
+    [InlineData(1, 1_000_000_000_000_000)]
+    [InlineData(1_000_000_000_000_000, 1)]
+    [InlineData(1_000_000_000_000_000, 1_000_000_000_000_000)]
+    [InlineData(0, 1_000_000_000_000_000)]
+    public void Cells_FarAmounts_AddUpToTheWidth(long obligation, long realised)
+    {
+        var progress = new ProgressAmounts { Counted = new Euro(realised), CountableClaimed = new Euro(realised), Proposed = new Euro(realised) };
+
+        var cells = MailBarParts.Cells(new MailBar(progress, new Euro(obligation)));
+
+        cells.Count.ShouldBeLessThanOrEqualTo(6);
+        cells.Sum(cell => cell.To - cell.From).ShouldBe(100);
+    }
+
     private static string Written(IEnumerable<(MailBarPart? Part, int From, int To)> cells) =>
         string.Join(' ', cells.Select(cell => $"{cell.Part?.Name ?? "-"}:{cell.From}-{cell.To}"));
 }

@@ -11,6 +11,21 @@ public sealed class ProgressRulesTests
     private static readonly PaceSettings Settings = new(90, 75, 100, 90);
     private static readonly Euro Obligation = Euro.FromWhole(100_000);
 
+    [Theory]
+    [InlineData(1_000_000_000_000_000, 1, 100_000_000_000_000_000)]
+    [InlineData(1, 1_000_000_000_000_000, 0)]
+    [InlineData(99_999, 100_000, 99)]
+    [InlineData(5, 0, 100)]
+    public void CountedPercent_AnyAmounts_IsRoundedDown(long counted, long obligation, long percent) =>
+        ProgressRules.CountedPercent(new Euro(counted), new Euro(obligation)).ShouldBe(percent);
+
+    [Theory]
+    [InlineData(1_000_000_000_000_000, 1, 100_000_000_000_000_000)]
+    [InlineData(995, 1_000, 100)]
+    [InlineData(5, 0, 0)]
+    public void Percent_AnyAmounts_IsRounded(long part, long whole, long percent) =>
+        ProgressRules.Percent(new Euro(part), new Euro(whole)).ShouldBe(percent);
+
     [Fact]
     public void Of_Proposed_IsProposedOnly() =>
         ProgressRules.Of(FulfilmentStatus.Proposed, Euro.FromWhole(10), Euro.Zero, Euro.Zero, Euro.Zero)

@@ -75,6 +75,21 @@ public sealed class SegmentedBarTests
         sheet.Fills.ShouldContain(fill => fill.Color == Ink);
     }
 
+    /// <summary>Two hundred points hold some fifty lines of the hatch, and so do two hundred points of something far longer.</summary>
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(1, 20_000)]
+    [InlineData(0.01, 1e13)]
+    [InlineData(1e13, 1e13)]
+    [InlineData(1e13, 0.01)]
+    public void Draw_HatchedFarBeyondTheTarget_DrawsNoMoreThanThePaperHolds(double target, double value)
+    {
+        var sheet = Draw(new SegmentedBar(target, Palette, new BarSegment(value, FillPattern.Hatched), new BarSegment(value, FillPattern.Dashed)));
+
+        sheet.Operations.Count.ShouldBeLessThan(400);
+        sheet.Fills.ShouldAllBe(fill => fill.X >= 0 && fill.X + fill.Width <= 200 + (2 * BarScale.Mini.Height));
+    }
+
     [Fact]
     public void Draw_NegativeSegment_IsLeftOut() =>
         Draw(new SegmentedBar(100, Palette, new BarSegment(-20, FillPattern.Solid))).Fills.ShouldNotContain(fill => fill.Color == Strong);

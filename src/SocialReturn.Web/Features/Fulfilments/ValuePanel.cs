@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Shared;
@@ -9,7 +10,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>The value of what is being filled in, why, and where the tender stands with it.</summary>
 /// <param name="Value">Null while something is missing for a value.</param>
-public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationModel? Why, IReadOnlyList<string> Missing, ProgressBarModel Bar, int PercentNow, int PercentThen)
+public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationModel? Why, IReadOnlyList<string> Missing, ProgressBarModel Bar, long PercentNow, long PercentThen)
 {
     /// <summary>What would not count and how much room the cap leaves; null when no cap covers it. It never blocks.</summary>
     public string? CapWarning { get; init; }
@@ -22,8 +23,6 @@ public sealed record ValuePanel(Euro? Value, bool IsExampleTariff, ExplanationMo
         valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null,
         [.. valued.Errors.Select(error => error.Message).Where(message => message != ValuationTexts.ErrorMissing).Distinct()],
         bar,
-        Percent(before, tender.Obligation),
-        Percent(after, tender.Obligation));
-
-    private static int Percent(Euro part, Euro whole) => whole <= Euro.Zero ? 0 : (int)Math.Round(part.Amount * 100 / whole.Amount, MidpointRounding.AwayFromZero);
+        ProgressRules.Percent(before, tender.Obligation),
+        ProgressRules.Percent(after, tender.Obligation));
 }

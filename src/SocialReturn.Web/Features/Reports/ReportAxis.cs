@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialReturn.Core.Common;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Drawing;
 using SocialReturn.Web.Shared;
@@ -10,7 +11,7 @@ internal sealed class ReportAxis
 {
     private const double HeadRoom = 1.08;
 
-    private static readonly double[] RoundFactors = [1, 2, 5, 10];
+    private const int MostSteps = 6;
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -22,7 +23,7 @@ internal sealed class ReportAxis
         var end = chart.Today > chart.End ? chart.Today : chart.End;
         Horizontal = new ChartAxis(0, Math.Max(1, X(end)), [.. Months(end)]);
         var top = Math.Max(1, (double)chart.Highest.Amount * HeadRoom);
-        Vertical = new ChartAxis(0, top, [.. Amounts(top)]);
+        Vertical = new ChartAxis(0, top, [.. Amounts((decimal)top)]);
     }
 
     public ChartAxis Horizontal { get; }
@@ -54,14 +55,12 @@ internal sealed class ReportAxis
         }
     }
 
-    /// <summary>Round amounts: 1, 2 or 5 times a power of ten, about five of them.</summary>
-    private static IEnumerable<ChartTick> Amounts(double top)
+    private static IEnumerable<ChartTick> Amounts(decimal top)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(top / 5)));
-        var step = RoundFactors.Select(factor => factor * power).First(step => top / step <= 6);
-        for (var value = 0d; value <= top; value += step)
+        var step = RoundSteps.For(top, MostSteps);
+        for (var value = 0m; value <= top; value += step)
         {
-            yield return new ChartTick(value, value.ToString("N0", Dutch));
+            yield return new ChartTick((double)value, value.ToString("N0", Dutch));
         }
     }
 }

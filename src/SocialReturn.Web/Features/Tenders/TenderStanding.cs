@@ -44,5 +44,5 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
         return this with { Bar = Bar with { Details = details } };
     }
 
-    private long ShareOf(Euro amount) => Bar.Obligation <= Euro.Zero ? 0 : (long)Math.Round(100m * amount.Cents / Bar.Obligation.Cents);
+    private long ShareOf(Euro amount) => ProgressRules.Percent(amount, Bar.Obligation);
 }

@@ -87,11 +87,9 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
         }
 
         var from = facts.Delivery is null ? bar.Realised + bar.Claimed + bar.Agreed : bar.Realised;
-        var text = string.Format(facts.Delivery is null ? ReviewTexts.ThenAgreed : ReviewTexts.ThenRealised, Percent(from + counts, bar.Obligation), Percent(from, bar.Obligation));
+        var text = string.Format(facts.Delivery is null ? ReviewTexts.ThenAgreed : ReviewTexts.ThenRealised, ProgressRules.Percent(from + counts, bar.Obligation), ProgressRules.Percent(from, bar.Obligation));
         return (bar with { ThisFulfilment = (from, from + counts) }, text);
     }
-
-    private static string Percent(Euro part, Euro whole) => Math.Round(part.Amount * 100 / whole.Amount, MidpointRounding.AwayFromZero).ToString("0");
 
     private async Task<WorkListPart> ListAsync(CaseFacts facts, CancellationToken cancellationToken)
     {

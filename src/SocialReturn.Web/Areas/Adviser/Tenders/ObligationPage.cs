@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Tenders;
 
@@ -28,7 +29,7 @@ public sealed record EffectPanel(Tender Tender, ObligationEffect Effect)
 
     public string PercentAfter => Percent(Effect.ProgressAfter.Counted, Effect.After);
 
-    private static string Percent(Euro part, Euro whole) => whole <= Euro.Zero ? "100" : Math.Round(100m * part.Cents / whole.Cents, MidpointRounding.AwayFromZero).ToString("0");
+    private static string Percent(Euro part, Euro whole) => whole <= Euro.Zero ? "100" : ProgressRules.Percent(part, whole).ToString();
 }
 
 /// <summary>Reads the obligation that is to be changed.</summary>
