@@ -20,6 +20,9 @@ public static class DutchTime
 
     public static DateOnly DutchDate(DateTime utc) => DateOnly.FromDateTime(ToDutch(utc));
 
+    /// <summary>The moment, in UTC, at which the day begins in the Netherlands.</summary>
+    public static DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Amsterdam);
+
     /// <summary>"3 april 2026": dates are always written in full.</summary>
     public static string ToFullDate(this DateOnly date) => date.ToString(CommonTexts.FullDate, Dutch);
 

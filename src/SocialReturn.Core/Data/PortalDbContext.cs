@@ -77,6 +77,10 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<TenderReport> TenderReports => Set<TenderReport>();
 
+    public DbSet<ReportFailure> ReportFailures => Set<ReportFailure>();
+
+    public DbSet<ReportedMonth> ReportedMonths => Set<ReportedMonth>();
+
     public DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
 
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();

@@ -55,6 +55,9 @@ public sealed class Region : Entity, IVersioned
     /// <summary>Months after settlement that evidence files are kept.</summary>
     public int EvidenceRetentionMonths { get; set; } = 12;
 
+    /// <summary>Months after its end in which a tender is still reported: what was delivered until then is decided in them.</summary>
+    public int ReportMonthsAfterEnd { get; set; } = 3;
+
     public bool IsActive { get; set; } = true;
 
     public Guid Version { get; private set; }

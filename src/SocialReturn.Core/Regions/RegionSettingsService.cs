@@ -13,6 +13,7 @@ public sealed record RegionSettings(
     string? ContactPhone,
     decimal? DefaultPercentage,
     int? AnswerWorkingDays,
+    int? ReportMonthsAfterEnd,
     int? BehindForecastPercent,
     int? BehindTickPercent,
     int? AttentionForecastPercent,
@@ -23,6 +24,7 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
 {
     public const int MaxPhone = 30;
     public const int MaxAnswerDays = 30;
+    public const int MaxReportMonths = 24;
 
     public async Task<Outcome<Guid>> SaveAsync(Guid version, RegionSettings input, CancellationToken cancellationToken)
     {
@@ -46,6 +48,7 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
         region.SetContact(input.ContactMail!.Trim(), string.IsNullOrWhiteSpace(input.ContactPhone) ? null : input.ContactPhone.Trim());
         region.DefaultPercentage = input.DefaultPercentage!.Value;
         region.AnswerWorkingDays = input.AnswerWorkingDays!.Value;
+        region.ReportMonthsAfterEnd = input.ReportMonthsAfterEnd!.Value;
         region.BehindForecastPercent = input.BehindForecastPercent!.Value;
         region.BehindTickPercent = input.BehindTickPercent!.Value;
         region.AttentionForecastPercent = input.AttentionForecastPercent!.Value;
@@ -62,6 +65,7 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
         Add(errors, nameof(input.ContactPhone), input.ContactPhone?.Length > MaxPhone, string.Format(TenderTexts.TooLong, MaxPhone));
         Add(errors, nameof(input.DefaultPercentage), input.DefaultPercentage is not (> 0 and <= 100), TenderTexts.PercentageOutOfRange);
         Add(errors, nameof(input.AnswerWorkingDays), input.AnswerWorkingDays is not (>= 1 and <= MaxAnswerDays), string.Format(RegionSettingsTexts.AnswerDaysOutOfRange, MaxAnswerDays));
+        Add(errors, nameof(input.ReportMonthsAfterEnd), input.ReportMonthsAfterEnd is not (>= 0 and <= MaxReportMonths), string.Format(RegionSettingsTexts.ReportMonthsOutOfRange, MaxReportMonths));
         CheckPace(errors, nameof(input.BehindForecastPercent), input.BehindForecastPercent, null);
         CheckPace(errors, nameof(input.BehindTickPercent), input.BehindTickPercent, null);
         CheckPace(errors, nameof(input.AttentionForecastPercent), input.AttentionForecastPercent, input.BehindForecastPercent);

@@ -1,19 +1,22 @@
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Reports;
 
-/// <summary>In the first days of a month, the reports of the month before. Later it is too late to surprise anybody: then the command does it.</summary>
-public sealed class MonthlyReportJob(ReportService reports, TimeProvider clock) : IJob
+/// <summary>Reports each month that ended since the last run, and tries again what failed before.</summary>
+public sealed class MonthlyReportJob(ReportService reports, ReportCalendar calendar, ReportFailures failures) : IJob
 {
-    private const int LastDay = 3;
-
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var today = clock.DutchToday();
-        if (today.Day <= LastDay)
+        foreach (var month in await calendar.DueAsync(cancellationToken))
         {
-            await reports.RunAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-1), null, cancellationToken);
+            await reports.RunDueAsync(month, cancellationToken);
+            await calendar.CompleteAsync(month, cancellationToken);
+        }
+
+        foreach (var failure in await failures.DueAsync(cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await reports.TryAsync(failure.TenderId, failure.Month, cancellationToken);
         }
     }
 }

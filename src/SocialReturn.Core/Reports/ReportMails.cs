@@ -11,6 +11,7 @@ public sealed class ReportMails(MailComposer composer, Outbox outbox)
 {
     internal OutgoingMail Bring(ReportModel model, TenderReport report, string recipient)
     {
+        var ends = model.IsLast ? string.Format(ReportMailTexts.LastOne, model.Tender.EndDate.ToFullDate()) : null;
         var draft = composer.Start(string.Format(ReportMailTexts.Subject, model.Month.ToMonth(), model.Tender.Title), model.Region)
             .Paragraph(string.Format(ReportMailTexts.Introduction, model.Month.ToMonth(), model.Tender.Title, model.ContractorName, model.AuthorityName))
             .Paragraph(ReportSentences.Lead(model))
@@ -18,7 +19,7 @@ public sealed class ReportMails(MailComposer composer, Outbox outbox)
             .Paragraph(string.Format(ReportMailTexts.StandOn, model.StandOn.ToFullDate()))
             .Bar(model.Progress, model.Obligation)
             .AmountsBy(model.IsScheduleVerified)
-            .Paragraph(ReportMailTexts.Attached);
+            .Paragraph(ends is null ? ReportMailTexts.Attached : $"{ReportMailTexts.Attached} {ends}");
         var attachment = new MailAttachment(FileArea.Reports, report.Id, ReportNames.File(model.Tender.Title, report.Month));
         return outbox.Add(recipient, draft.Compose(ReportMailTexts.Because), KeyOf(report, recipient), report.RegionId, attachment);
     }

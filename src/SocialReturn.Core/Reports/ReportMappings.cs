@@ -5,7 +5,7 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Reports;
 
-internal sealed class ReportMappings : IEntityTypeConfiguration<TenderReport>, IEntityTypeConfiguration<ReportDelivery>
+internal sealed class ReportMappings : IEntityTypeConfiguration<TenderReport>, IEntityTypeConfiguration<ReportDelivery>, IEntityTypeConfiguration<ReportFailure>
 {
     public void Configure(EntityTypeBuilder<TenderReport> builder)
     {
@@ -21,5 +21,12 @@ internal sealed class ReportMappings : IEntityTypeConfiguration<TenderReport>, I
         builder.HasOne<TenderReport>().WithMany().HasForeignKey(delivery => delivery.ReportId);
         builder.HasOne<OutgoingMail>().WithMany().HasForeignKey(delivery => delivery.MailId);
         builder.HasIndex(delivery => new { delivery.ReportId, delivery.Recipient }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ReportFailure> builder)
+    {
+        builder.Property(failure => failure.Cause).HasMaxLength(ReportFailures.MaxCause);
+        builder.HasOne<Tender>().WithMany().HasForeignKey(failure => failure.TenderId);
+        builder.HasIndex(failure => new { failure.TenderId, failure.Month }).IsUnique();
     }
 }

@@ -40,6 +40,11 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
 
     public required ReportForecast Forecast { get; init; }
 
+    public bool IsWholeMonth => StandOn == ReportRules.LastDay(Month);
+
+    /// <summary>The tender ended so long ago that no report follows.</summary>
+    public bool IsLast => Month == ReportRules.LastMonth(Tender.EndDate, Region.ReportMonthsAfterEnd);
+
     /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
     public long CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
 

@@ -11,6 +11,10 @@ public static class ReportNames
     public static string File(string title, DateOnly month) =>
         string.Format(ReportMailTexts.FileName, month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Plain(title));
 
+    /// <summary>"voortgang-2026-03-12-groenonderhoud-centrum.pdf": how it stood on a day, beside the report of the month.</summary>
+    public static string FileOfDay(string title, DateOnly day) =>
+        string.Format(ReportMailTexts.FileName, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Plain(title));
+
     private static string Plain(string title)
     {
         var plain = new StringBuilder();

@@ -14,6 +14,9 @@ internal static class ReportRules
 {
     public static DateOnly LastDay(DateOnly month) => month.AddMonths(1).AddDays(-1);
 
+    /// <summary>The last month over which a tender is reported: what is decided after its end is in it, and then the readers are left alone.</summary>
+    public static DateOnly LastMonth(DateOnly end, int monthsAfterEnd) => new DateOnly(end.Year, end.Month, 1).AddMonths(monthsAfterEnd);
+
     /// <returns>Null when it was not yet proposed, or no longer counts anywhere.</returns>
     public static StandingFulfilment? On(DateOnly day, Fulfilment fulfilment, IEnumerable<Delivery> deliveries)
     {

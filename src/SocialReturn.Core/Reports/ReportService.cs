@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenders;
@@ -6,141 +9,79 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>What a run of the monthly reports came to.</summary>
-public sealed record ReportRun(int Tenders, int Made, int Mailed);
+/// <param name="Failed">The tenders whose report could not be made.</param>
+public sealed record ReportRun(int Tenders, int Made, int Mailed, ImmutableArray<Guid> Failed);
 
-/// <summary>
-/// Makes and mails the reports of a month. Run again, or by two processes at once, each report is made once and mailed
-/// once to everybody: the unique keys of the report, the delivery and the mail decide, and the three are saved together.
-/// </summary>
-public sealed class ReportService(PortalDbContext db, ReportReader reader, ReportFiles files, ReportMails mails, TimeProvider clock)
+/// <summary>Runs the reports of a month. Each tender succeeds or fails by itself: the run goes on, and what failed is kept and tried again.</summary>
+public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportFailures failures, AuditTrail audit)
 {
     /// <param name="month">The first day of a month that has begun; of a running month it tells how things stand today.</param>
     /// <param name="regionId">One region, or null for all.</param>
-    public async Task<ReportRun> RunAsync(DateOnly month, Guid? regionId, CancellationToken cancellationToken)
+    public async Task<ReportRun> RunAsync(DateOnly month, Guid? regionId, CancellationToken cancellationToken) =>
+        await RunAsync(month, await TendersAsync(month, row => regionId == null || row.RegionId == regionId, cancellationToken), cancellationToken);
+
+    /// <summary>As the portal does by itself: a tender that was registered after the month has its first report over its first whole month.</summary>
+    public async Task<ReportRun> RunDueAsync(DateOnly month, CancellationToken cancellationToken)
     {
-        var lastDay = ReportRules.LastDay(month);
-        var ids = await db.Tenders
-            .Where(tender => (regionId == null || tender.RegionId == regionId) && tender.Status == TenderStatus.Running && tender.AwardDate <= lastDay)
-            .OrderBy(tender => tender.RegionId).ThenBy(tender => tender.Id)
-            .Select(tender => tender.Id)
-            .ToListAsync(cancellationToken);
+        var over = DutchTime.StartOf(month.AddMonths(1));
+        return await RunAsync(month, await TendersAsync(month, row => row.RegisteredAt < over, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Makes the report of one tender that failed before.</summary>
+    public async Task<bool> TryAsync(Guid tenderId, DateOnly month, CancellationToken cancellationToken) =>
+        (await RunAsync(month, [tenderId], cancellationToken)).Failed.IsEmpty;
+
+    /// <summary>Somebody of the desk does not wait for the next attempt.</summary>
+    /// <returns>Whether the report is there now; when not, why is kept as before.</returns>
+    public async Task<Outcome<bool>> TryAgainAsync(Guid failureId, CancellationToken cancellationToken)
+    {
+        if (await db.ReportFailures.SingleOrDefaultAsync(row => row.Id == failureId, cancellationToken) is not { } failure)
+        {
+            return Outcome.NotFound<bool>();
+        }
+
+        audit.Record(failure, "Report.TriedAgain", failure.TenderId);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(await TryAsync(failure.TenderId, failure.Month, cancellationToken));
+    }
+
+    private async Task<ReportRun> RunAsync(DateOnly month, List<Guid> tenders, CancellationToken cancellationToken)
+    {
         var (made, mailed) = (0, 0);
-        foreach (var id in ids)
+        var before = await db.ReportFailures.Where(row => row.Month == month).Select(row => row.TenderId).ToHashSetAsync(cancellationToken);
+        var failed = ImmutableArray.CreateBuilder<Guid>();
+        foreach (var id in tenders)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (isNew, sent) = await ReportAsync(id, month, cancellationToken);
-            made += isNew ? 1 : 0;
-            mailed += sent;
-        }
-
-        return new ReportRun(ids.Count, made, mailed);
-    }
-
-    /// <summary>The report as it stands today, for somebody who wants it now: not stored, not mailed.</summary>
-    public async Task<byte[]> RenderNowAsync(Tender tender, CancellationToken cancellationToken)
-    {
-        var today = clock.DutchToday();
-        var model = await reader.ReadAsync(tender, new DateOnly(today.Year, today.Month, 1), today, cancellationToken);
-        return files.Render(model);
-    }
-
-    private async Task<(bool Made, int Mailed)> ReportAsync(Guid tenderId, DateOnly month, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == tenderId, cancellationToken);
-        var latest = await LatestAsync(tenderId, month, cancellationToken);
-        var wanted = await db.Stakeholders.Where(row => row.TenderId == tenderId).Select(row => row.Mail).ToListAsync(cancellationToken);
-        if (latest is not null && !IsOutdated(latest))
-        {
-            return (false, await DeliverAsync(tender, latest, wanted, cancellationToken));
-        }
-
-        return await MakeAsync(tender, month, (latest?.Number ?? 0) + 1, wanted, cancellationToken) is { } mailed
-            ? (true, mailed)
-            : (false, 0);
-    }
-
-    /// <returns>How many mails it added; null when another process was first.</returns>
-    private async Task<int?> MakeAsync(Tender tender, DateOnly month, int number, List<string> wanted, CancellationToken cancellationToken)
-    {
-        var model = await reader.ReadAsync(tender, month, StandOn(month, clock.DutchToday()), cancellationToken);
-        var report = await files.MakeAsync(model, number, cancellationToken);
-        db.TenderReports.Add(report);
-        try
-        {
-            return await AddDeliveriesAsync(model, report, wanted, cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            await files.DiscardAsync(report);
-            db.ChangeTracker.Clear();
-            if (await db.TenderReports.AnyAsync(row => row.TenderId == tender.Id && row.Month == month && row.Number == number, cancellationToken))
+            try
             {
-                return null;
+                var (isNew, sent) = await maker.ReportAsync(id, month, cancellationToken);
+                made += isNew ? 1 : 0;
+                mailed += sent;
+                if (before.Contains(id))
+                {
+                    await failures.ForgetAsync(id, month, cancellationToken);
+                }
             }
-
-            throw;
-        }
-    }
-
-    /// <summary>For stakeholders who were added after the report was made.</summary>
-    private async Task<int> DeliverAsync(Tender tender, TenderReport report, List<string> wanted, CancellationToken cancellationToken)
-    {
-        var missing = await MissingAsync(report, wanted, cancellationToken);
-        if (missing.Count == 0)
-        {
-            return 0;
-        }
-
-        var model = await reader.ReadAsync(tender, report.Month, StandOn(report.Month, DutchTime.DutchDate(report.CreatedAt)), cancellationToken);
-        try
-        {
-            return await AddDeliveriesAsync(model, report, missing, cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            db.ChangeTracker.Clear();
-            if ((await MissingAsync(report, missing, cancellationToken)).Count < missing.Count)
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
-                return 0;
+                failed.Add(id);
+                await failures.RecordAsync(id, month, error, cancellationToken);
             }
-
-            throw;
-        }
-    }
-
-    private async Task<List<string>> MissingAsync(TenderReport report, List<string> wanted, CancellationToken cancellationToken)
-    {
-        var had = await db.ReportDeliveries.Where(row => row.ReportId == report.Id).Select(row => row.Recipient).ToListAsync(cancellationToken);
-        return [.. wanted.Except(had, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    private async Task<int> AddDeliveriesAsync(ReportModel model, TenderReport report, List<string> recipients, CancellationToken cancellationToken)
-    {
-        var distinct = recipients.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        foreach (var recipient in distinct)
-        {
-            var mail = mails.Bring(model, report, recipient);
-            db.ReportDeliveries.Add(new ReportDelivery(report, recipient, mail.Id));
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        return distinct.Count;
+        return new ReportRun(tenders.Count, made, mailed, failed.ToImmutable());
     }
 
-    private Task<TenderReport?> LatestAsync(Guid tenderId, DateOnly month, CancellationToken cancellationToken) =>
-        db.TenderReports.AsNoTracking()
-            .Where(row => row.TenderId == tenderId && row.Month == month)
-            .OrderByDescending(row => row.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>Made while the month still ran, and the month has ended since: the whole month is a next version.</summary>
-    private bool IsOutdated(TenderReport report)
+    private async Task<List<Guid>> TendersAsync(DateOnly month, Expression<Func<Tender, bool>> which, CancellationToken cancellationToken)
     {
-        var lastDay = ReportRules.LastDay(report.Month);
-        return DutchTime.DutchDate(report.CreatedAt) <= lastDay && clock.DutchToday() > lastDay;
+        var lastDay = ReportRules.LastDay(month);
+        var rows = await db.Tenders
+            .Where(which)
+            .Where(tender => tender.Status == TenderStatus.Running && tender.AwardDate <= lastDay)
+            .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender.Id, tender.RegionId, tender.EndDate, region.ReportMonthsAfterEnd })
+            .OrderBy(row => row.RegionId).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(row => month <= ReportRules.LastMonth(row.EndDate, row.ReportMonthsAfterEnd)).Select(row => row.Id)];
     }
-
-    private static DateOnly StandOn(DateOnly month, DateOnly today) =>
-        today < ReportRules.LastDay(month) ? today : ReportRules.LastDay(month);
 }

@@ -12,6 +12,9 @@ public static class ReportSetup
             .AddScoped<ReportReader>()
             .AddScoped<ReportFiles>()
             .AddScoped<ReportMails>()
+            .AddScoped<ReportMaker>()
+            .AddScoped<ReportFailures>()
+            .AddScoped<ReportCalendar>()
             .AddScoped<ReportService>()
             .AddJob<MonthlyReportJob>("monthly-report", TimeSpan.FromMinutes(30));
 }

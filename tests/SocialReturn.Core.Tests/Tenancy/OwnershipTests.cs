@@ -24,6 +24,7 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         ["Membership"] = "places a person in a region, a contractor, an authority or the platform",
         ["OutgoingMail"] = "mails about accounts belong to no region; its own filter shows a region its own",
         ["Region"] = "is the tenant",
+        ["ReportedMonth"] = "says that the run of a month came to its end; holds no case data",
         ["SecondFactorReset"] = "concerns a person, whatever the regions that person works in",
         ["SignInAttempt"] = "counts before anybody is known",
         ["User"] = "a person can work in several regions",

@@ -38,6 +38,18 @@ public sealed class ReportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_ATenderThatFails_MakesTheOthersAndExits1()
+    {
+        var broken = await reports.BrokenTenderAsync("Aquaduct");
+
+        var run = await RunAsync("report", "--month", "2026-03");
+
+        run.Code.ShouldBe(ExitCode.Failed);
+        run.Output.ShouldContain("2 tenders, 1 reports made");
+        run.Output.ShouldContain($"the report of tender {broken} could not be made");
+    }
+
+    [Fact]
     public async Task Report_OneRegion_ReportsThatOne()
     {
         (await RunAsync("report", "--month", "2026-03", "--region", "haaglanden")).Output.ShouldContain("0 tenders");

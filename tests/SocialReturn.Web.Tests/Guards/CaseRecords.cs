@@ -30,6 +30,8 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         others["advies/nu"] = tender;
         others["advies/omzet"] = await stage.TurnoverAsync(tender);
         others["inzage/rapporten"] = others["advies/rapporten"] = await ReportAsync(tender);
+        others["aanbestedingen/rapport"] = others["advies/rapporten"];
+        others["advies/niet-gemaakt"] = await FailedReportAsync(stage.World, tender);
         others["advies/ondernemingen"] = stage.World.Avres.Id;
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;
         others["advies/tarieven"] = stage.World.AvTable.Id;
@@ -94,6 +96,13 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
     private async Task<Guid> TariffDraftAsync(World world) =>
         (await portal.InScopeAsync(world.At(world.Av, world.Administrator), services =>
             services.GetRequiredService<TariffService>().CopyAsync(world.AvTable.Id, Ids.New(), CancellationToken.None))).Value;
+
+    private async Task<Guid> FailedReportAsync(World world, Guid tender)
+    {
+        var failure = new ReportFailure(world.Av.Id, world.Merwedal.Id, tender, new DateOnly(2026, 2, 1), PortalFactory.Now.UtcDateTime);
+        await portal.SaveAsync(failure);
+        return failure.Id;
+    }
 
     private Task<Guid> ReportAsync(Guid tender) =>
         portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>

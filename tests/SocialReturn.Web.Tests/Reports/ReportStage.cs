@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
@@ -34,6 +35,23 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
             services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
         return outcome.IsDone ? outcome.Value : throw new InvalidOperationException(string.Join(' ', outcome.Errors));
     }
+
+    /// <summary>A tender whose pinned table cannot be read any more: whatever is made of it fails.</summary>
+    public async Task<Guid> BrokenTenderAsync(string title, params string[] stakeholders)
+    {
+        var id = await TenderAsync(title, stakeholders);
+        var table = new TariffScheduleVersion(stage.World.Av.Id, TariffSchedules.Preset("av-regio-2020") with { Code = $"kapot-{id:n}"[..20], ValidFrom = null }, "{");
+        table.Publish(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
+        await portal.SaveAsync(table);
+        await PinAsync(id, table.Id);
+        return id;
+    }
+
+    /// <summary>The region's own table again.</summary>
+    public Task MendAsync(Guid tenderId) => PinAsync(tenderId, stage.World.AvTable.Id);
+
+    private Task<int> PinAsync(Guid tenderId, Guid tableId) =>
+        portal.ReadAsync(db => db.Tenders.Where(row => row.Id == tenderId).ExecuteUpdateAsync(set => set.SetProperty(row => row.TariffScheduleId, tableId)));
 
     public Task<ReportRun> RunAsync(DateOnly month, Guid? regionId = null) =>
         portal.InScopeAsync(AccessScope.ForSystem("report"), services =>

@@ -12,7 +12,7 @@ public sealed record ReportDownload(Stream Content, string FileName)
 }
 
 /// <summary>Finds the reports of tenders in scope; somebody else's is as absent as one that never was.</summary>
-public sealed class ReportDownloads(PortalDbContext db, ReportFiles files, ReportService reports, TimeProvider clock)
+public sealed class ReportDownloads(PortalDbContext db, ReportFiles files, ReportMaker maker, TimeProvider clock)
 {
     public async Task<ReportDownload?> StoredAsync(Guid reportId, CancellationToken cancellationToken) =>
         await OpenAsync(await db.TenderReports.AsNoTracking().SingleOrDefaultAsync(report => report.Id == reportId, cancellationToken), cancellationToken);
@@ -25,18 +25,13 @@ public sealed class ReportDownloads(PortalDbContext db, ReportFiles files, Repor
             return null;
         }
 
-        var content = new MemoryStream(await reports.RenderNowAsync(tender, cancellationToken));
-        return new ReportDownload(content, ReportNames.File(tender.Title, clock.DutchToday()));
+        var content = new MemoryStream(await maker.RenderNowAsync(tender, cancellationToken));
+        return new ReportDownload(content, ReportNames.FileOfDay(tender.Title, clock.DutchToday()));
     }
 
-    /// <summary>The last one that was made for the tender.</summary>
-    public async Task<ReportDownload?> LatestAsync(Guid tenderId, CancellationToken cancellationToken) =>
-        await OpenAsync(
-            await db.TenderReports.AsNoTracking()
-                .Where(report => report.TenderId == tenderId)
-                .OrderByDescending(report => report.Month).ThenByDescending(report => report.Number)
-                .FirstOrDefaultAsync(cancellationToken),
-            cancellationToken);
+    /// <summary>One of the monthly ones of this tender.</summary>
+    public async Task<ReportDownload?> StoredAsync(Guid tenderId, Guid reportId, CancellationToken cancellationToken) =>
+        await OpenAsync(await db.TenderReports.AsNoTracking().SingleOrDefaultAsync(report => report.Id == reportId && report.TenderId == tenderId, cancellationToken), cancellationToken);
 
     private async Task<ReportDownload?> OpenAsync(TenderReport? report, CancellationToken cancellationToken)
     {

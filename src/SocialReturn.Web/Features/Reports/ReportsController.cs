@@ -4,16 +4,18 @@ using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Reports;
 
-/// <summary>The contractor's own report, one click from the page of the tender.</summary>
+/// <summary>The contractor's own reports, one click from the page of the tender.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen/{id:guid}")]
 public sealed class ReportsController(ReportDownloads downloads) : Controller
 {
-    /// <summary>The last monthly one; until there is one, how it stands now.</summary>
     [HttpGet("rapport")]
-    public async Task<IActionResult> Latest(Guid id, CancellationToken cancellationToken)
-    {
-        var report = await downloads.LatestAsync(id, cancellationToken) ?? await downloads.NowAsync(id, cancellationToken);
-        return report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);
-    }
+    public async Task<IActionResult> Now(Guid id, CancellationToken cancellationToken) => Answer(await downloads.NowAsync(id, cancellationToken));
+
+    [HttpGet("rapport/{reportId:guid}")]
+    public async Task<IActionResult> Stored(Guid id, Guid reportId, CancellationToken cancellationToken) =>
+        Answer(await downloads.StoredAsync(id, reportId, cancellationToken));
+
+    private IActionResult Answer(ReportDownload? report) =>
+        report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);
 }

@@ -14,7 +14,7 @@ public sealed class TenderReportRenderer : IReportRenderer
     public byte[] Render(ReportModel model, DateTimeOffset createdAt)
     {
         var palette = PaletteOf(model.Region);
-        var document = new PdfDocument(string.Format(ReportTexts.DocumentTitle, model.Month.ToMonth(), model.Tender.Title))
+        var document = new PdfDocument(string.Format(ReportTexts.DocumentTitle, KindOf(model), model.Tender.Title))
         {
             Author = model.Region.DeskName,
             Subject = string.Format(ReportTexts.SubjectLine, model.StandOn.ToFullDate()),
@@ -30,6 +30,10 @@ public sealed class TenderReportRenderer : IReportRenderer
         return document.ToBytes(createdAt);
     }
 
+    /// <summary>A report of a month that still runs says of which day it is.</summary>
+    private static string KindOf(ReportModel model) =>
+        model.IsWholeMonth ? string.Format(ReportTexts.Kind, model.Month.ToMonth()) : string.Format(ReportTexts.KindNow, model.StandOn.ToFullDate());
+
     private static PatternPalette PaletteOf(Region region)
     {
         var colours = RegionColours.Of(region.Slug);
@@ -44,7 +48,7 @@ public sealed class TenderReportRenderer : IReportRenderer
         canvas.HatchRectangle(11.8, 8, 8, 6.6, palette.Strong, 3, 1.3);
         canvas.FillRectangle(20.6, 2.2, 2.6, 18, palette.Ink);
         canvas.Text(34.5, 16.4, ReportTexts.Product, TextStyle.Section);
-        var kind = string.Format(ReportTexts.Kind, model.Month.ToMonth());
+        var kind = KindOf(model);
         var x = 34.5 + canvas.MeasureText(ReportTexts.Product, TextStyle.Section) + 9.4;
         var free = canvas.Width - x - 19.2 - canvas.MeasureText(kind, TextStyle.Small);
         canvas.Line(x, 2.2, x, 20.2, new Stroke(PdfColor.StrongHairline, 0.75));

@@ -8,6 +8,7 @@ using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Calculator;
 using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -57,6 +58,10 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
             [.. ObligationCourse.Ordered(lines)],
             await timeline.OfAsync(tender, lines, today, cancellationToken))
         {
+            LatestReport = await db.TenderReports.Where(row => row.TenderId == id)
+                .OrderByDescending(row => row.Month).ThenByDescending(row => row.Number)
+                .Select(row => new LatestReport(row.Id, row.Month))
+                .FirstOrDefaultAsync(cancellationToken),
             IsOnTurnover = tender.TurnoverPercentage is not null,
             CalculatorHref = schedule is null ? null : CalculatorAddress.ForTender(
                 schedule.Code, tender.Obligation, tender.Progress.Counted + tender.Progress.CountableClaimed + tender.Progress.CountableAgreed, tender.StartDate, tender.EndDate),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -31,6 +32,9 @@ public sealed record TenderViewModel(
 {
     /// <summary>The adviser reads about the contractor, who reads about itself.</summary>
     public bool IsForAdviser { get; init; }
+
+    /// <summary>The last monthly report; null before the first.</summary>
+    public LatestReport? LatestReport { get; init; }
 
     /// <summary>The contractor reports turnover, on which a part of the obligation rests.</summary>
     public bool IsOnTurnover { get; init; }

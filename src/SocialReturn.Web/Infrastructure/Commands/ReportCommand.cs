@@ -33,7 +33,12 @@ public sealed class ReportCommand(PortalDbContext db, ReportService reports, Mai
         var run = await reports.RunAsync(month, regionId, cancellationToken);
         var sent = await sender.SendDueAsync(cancellationToken);
         await output.WriteLineAsync($"{month:yyyy-MM}: {run.Tenders} tenders, {run.Made} reports made, {run.Mailed} mails added, {sent} mails sent to {transport.Destination}.");
-        return ExitCode.Done;
+        foreach (var id in run.Failed)
+        {
+            await output.WriteLineAsync($"{month:yyyy-MM}: the report of tender {id} could not be made; why stands in the log, and the portal tries it again.");
+        }
+
+        return run.Failed.IsEmpty ? ExitCode.Done : ExitCode.Failed;
     }
 
     private DateOnly ReadMonth(CommandLine line)

@@ -23,6 +23,7 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, TimeProvid
         tasks.AddRange(await WithoutScheduleAsync(cancellationToken));
         tasks.AddRange(await RecognitionsAsync(cancellationToken));
         tasks.AddRange(await CertificatesAsync(cancellationToken));
+        tasks.AddRange(await FailedReportsAsync(cancellationToken));
         tasks.AddRange(await EndingAsync(cancellationToken));
         return [.. tasks.OrderByDescending(task => task.Urgency).ThenBy(task => task.DueOn ?? DateOnly.MinValue)];
     }
@@ -69,6 +70,23 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, TimeProvid
             .Select(row => new { row.Id, row.Name, row.PsoValidUntil })
             .ToListAsync(cancellationToken);
         return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, $"/advies/opdrachtnemers/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.PsoValidUntil!.Value));
+    }
+
+    private async Task<IEnumerable<TaskRow>> FailedReportsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db.ReportFailures.AsNoTracking()
+            .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { row.Id, row.Month, row.FirstAt, tender.Title })
+            .OrderBy(row => row.Month).ThenBy(row => row.Id)
+            .Take(Longest)
+            .ToListAsync(cancellationToken);
+        return rows.Select(row => new TaskRow(
+            "alert-triangle",
+            string.Format(DeskTaskTexts.FailedReport, row.Month.ToMonth()),
+            "/advies/rapporten#niet-gemaakt",
+            row.Title,
+            null,
+            string.Format(DeskTaskTexts.FailedSince, DutchTime.DutchDate(row.FirstAt).ToFullDate()),
+            TaskUrgency.Late));
     }
 
     private async Task<IEnumerable<TaskRow>> EndingAsync(CancellationToken cancellationToken)

@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Reports;
 
-public sealed record ReportListViewModel(DateOnly? Month, ImmutableArray<DateOnly> Months, ImmutableArray<ReportRow> Reports, ImmutableArray<RunningRow> Running)
+public sealed record ReportListViewModel(DateOnly? Month, ImmutableArray<DateOnly> Months, ImmutableArray<ReportRow> Reports, ImmutableArray<RunningRow> Running, ImmutableArray<FailedRow> Failed)
 {
     public static string Address(DateOnly month) => $"/advies/rapporten?maand={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 }
 
 /// <param name="Deliveries">To how many people it was mailed.</param>
 public sealed record ReportRow(Guid Id, Guid TenderId, string Title, string Contractor, string Authority, int Number, int Deliveries, int NotSent);
+
+/// <summary>A report that could not be made.</summary>
+public sealed record FailedRow(Guid Id, Guid TenderId, string Title, string Month, string Since, int Attempts, string NextAttempt, string Cause);
 
 public sealed record RunningRow(Guid TenderId, string Title, string Contractor);
 
@@ -29,8 +33,27 @@ public sealed class ReportList(PortalDbContext db)
             .OrderBy(row => row.Title).ThenBy(row => row.Id)
             .Select(row => new RunningRow(row.Id, row.Title, row.Name))
             .ToListAsync(cancellationToken);
-        return new ReportListViewModel(month, months, await OfMonthAsync(month, cancellationToken), [.. running]);
+        return new ReportListViewModel(month, months, await OfMonthAsync(month, cancellationToken), [.. running], await FailedAsync(cancellationToken));
     }
+
+    private async Task<ImmutableArray<FailedRow>> FailedAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db.ReportFailures.AsNoTracking()
+            .Join(db.Tenders, failure => failure.TenderId, tender => tender.Id, (failure, tender) => new { Failure = failure, tender.Title })
+            .OrderBy(row => row.Failure.Month).ThenBy(row => row.Title).ThenBy(row => row.Failure.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new FailedRow(
+            row.Failure.Id,
+            row.Failure.TenderId,
+            row.Title,
+            row.Failure.Month.ToMonth(),
+            Moment(row.Failure.FirstAt),
+            row.Failure.Attempts,
+            Moment(row.Failure.NextAttemptAt),
+            row.Failure.Cause))];
+    }
+
+    private static string Moment(DateTime utc) => string.Format(ReportListTexts.Moment, DutchTime.DutchDate(utc).ToFullDate(), DutchTime.ToDutch(utc));
 
     private async Task<ImmutableArray<ReportRow>> OfMonthAsync(DateOnly? month, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Reports;
 using SocialReturn.Web.Features.Reports;
+using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.Reports;
@@ -9,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Reports;
 /// <summary>The monthly reports of the region, and how a tender stands now.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/rapporten")]
-public sealed class ReportsController(ReportList list, ReportDownloads downloads) : Controller
+public sealed class ReportsController(ReportList list, ReportDownloads downloads, ReportService reports) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? maand, CancellationToken cancellationToken) =>
@@ -22,6 +24,18 @@ public sealed class ReportsController(ReportList list, ReportDownloads downloads
     [HttpGet("nu/{tenderId:guid}")]
     public async Task<IActionResult> Now(Guid tenderId, CancellationToken cancellationToken) =>
         Answer(await downloads.NowAsync(tenderId, cancellationToken));
+
+    [HttpPost("niet-gemaakt/{id:guid}")]
+    public async Task<IActionResult> TryAgain(Guid id, CancellationToken cancellationToken)
+    {
+        var outcome = await reports.TryAgainAsync(id, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData[outcome.Value ? "Done" : "FailedAgain"] = outcome.Value ? ReportListTexts.MadeDone : ReportListTexts.FailedAgain;
+        }
+
+        return this.Refusal(outcome) ?? RedirectToAction(nameof(Index));
+    }
 
     private IActionResult Answer(ReportDownload? report) =>
         report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);

@@ -21,6 +21,9 @@ public sealed class SettingsForm
     [Display(Name = nameof(SettingsTexts.AnswerWorkingDaysLabel), ResourceType = typeof(SettingsTexts))]
     public int? AnswerWorkingDays { get; set; }
 
+    [Display(Name = nameof(SettingsTexts.ReportMonthsLabel), ResourceType = typeof(SettingsTexts))]
+    public int? ReportMonthsAfterEnd { get; set; }
+
     [Display(Name = nameof(SettingsTexts.ForecastLabel), ResourceType = typeof(SettingsTexts))]
     public int? BehindForecastPercent { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class SettingsForm
         ContactPhone = region.ContactPhone,
         DefaultPercentage = region.DefaultPercentage,
         AnswerWorkingDays = region.AnswerWorkingDays,
+        ReportMonthsAfterEnd = region.ReportMonthsAfterEnd,
         BehindForecastPercent = region.BehindForecastPercent,
         BehindTickPercent = region.BehindTickPercent,
         AttentionForecastPercent = region.AttentionForecastPercent,
@@ -47,5 +51,5 @@ public sealed class SettingsForm
     };
 
     public RegionSettings ToSettings() => new(
-        ContactMail, ContactPhone, DefaultPercentage, AnswerWorkingDays, BehindForecastPercent, BehindTickPercent, AttentionForecastPercent, AttentionTickPercent);
+        ContactMail, ContactPhone, DefaultPercentage, AnswerWorkingDays, ReportMonthsAfterEnd, BehindForecastPercent, BehindTickPercent, AttentionForecastPercent, AttentionTickPercent);
 }

@@ -227,12 +227,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     AttentionForecastPercent = table.Column<int>(type: "int", nullable: false),
                     AttentionTickPercent = table.Column<int>(type: "int", nullable: false),
                     EvidenceRetentionMonths = table.Column<int>(type: "int", nullable: false),
+                    ReportMonthsAfterEnd = table.Column<int>(type: "int", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportedMonths",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedMonths", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -662,6 +676,32 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportFailures",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFailures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFailures_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Stakeholders",
                 columns: table => new
                 {
@@ -1084,6 +1124,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFailures_TenderId_Month",
+                table: "ReportFailures",
+                columns: new[] { "TenderId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondFactorResets_FirstAdministratorId",
                 table: "SecondFactorResets",
                 column: "FirstAdministratorId");
@@ -1222,6 +1268,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReportDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "ReportedMonths");
+
+            migrationBuilder.DropTable(
+                name: "ReportFailures");
 
             migrationBuilder.DropTable(
                 name: "SecondFactorResets");

@@ -227,12 +227,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     AttentionForecastPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     AttentionTickPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     EvidenceRetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportMonthsAfterEnd = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Regions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportedMonths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedMonths", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +675,32 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportFailures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFailures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFailures_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Stakeholders",
                 columns: table => new
                 {
@@ -1081,6 +1121,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFailures_TenderId_Month",
+                table: "ReportFailures",
+                columns: new[] { "TenderId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondFactorResets_FirstAdministratorId",
                 table: "SecondFactorResets",
                 column: "FirstAdministratorId");
@@ -1219,6 +1265,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReportDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "ReportedMonths");
+
+            migrationBuilder.DropTable(
+                name: "ReportFailures");
 
             migrationBuilder.DropTable(
                 name: "SecondFactorResets");
