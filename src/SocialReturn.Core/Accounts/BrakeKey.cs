@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Accounts;
 

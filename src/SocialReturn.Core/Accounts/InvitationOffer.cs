@@ -1,3 +1,5 @@
+using SocialReturn.Core.Tenancy;
+
 namespace SocialReturn.Core.Accounts;
 
 public enum InvitationState

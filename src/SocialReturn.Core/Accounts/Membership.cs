@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 

@@ -1,3 +1,5 @@
+using SocialReturn.Core.Tenancy;
+
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A role and the place it is held in: contractor, region, authority (with its region) or the platform.</summary>

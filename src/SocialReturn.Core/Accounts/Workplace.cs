@@ -1,3 +1,5 @@
+using SocialReturn.Core.Tenancy;
+
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A membership with the name of its place, as a person picks it and as the page header shows it.</summary>

@@ -1,4 +1,3 @@
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;

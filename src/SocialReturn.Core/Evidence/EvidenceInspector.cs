@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Microsoft.Extensions.Options;
-using SocialReturn.Core.Participants;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Evidence;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Verification;
 
 namespace SocialReturn.Core.Evidence;
 

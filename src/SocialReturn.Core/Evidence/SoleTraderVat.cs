@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SocialReturn.Core.Participants;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Evidence;
 

@@ -1,4 +1,3 @@
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
 

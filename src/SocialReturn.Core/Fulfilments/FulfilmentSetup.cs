@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Progress;
 
 namespace SocialReturn.Core.Fulfilments;
 

@@ -1,9 +1,7 @@
 using SocialReturn.Core.Auditing;
-using SocialReturn.Core.Common;
-using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Participants;
-using SocialReturn.Core.Progress;
 
 namespace SocialReturn.Core.Fulfilments;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Mail;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
 

@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using Microsoft.Extensions.Logging;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
 

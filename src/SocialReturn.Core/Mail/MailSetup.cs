@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
 

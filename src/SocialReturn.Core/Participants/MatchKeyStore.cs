@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Participants;
 

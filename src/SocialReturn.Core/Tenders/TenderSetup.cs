@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Obligations;
 
 namespace SocialReturn.Core.Tenders;
 

@@ -1,5 +1,5 @@
 using SocialReturn.Core.Auditing;
-using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tariffs;
 

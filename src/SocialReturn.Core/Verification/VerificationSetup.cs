@@ -1,9 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Auditing;
-using SocialReturn.Core.Data;
-using SocialReturn.Core.Evidence;
-using SocialReturn.Core.Progress;
-using SocialReturn.Core.Reports;
 
 namespace SocialReturn.Core.Verification;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Web.Security;
 

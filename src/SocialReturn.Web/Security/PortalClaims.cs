@@ -1,3 +1,5 @@
+using SocialReturn.Core.Tenancy;
+
 namespace SocialReturn.Web.Security;
 
 /// <summary>What the session cookie says; all of it is checked against the database at every request.</summary>

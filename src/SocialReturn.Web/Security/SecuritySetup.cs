@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Security;

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Choose;
 using SocialReturn.Web.Security;
 

@@ -18,11 +18,11 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
         ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
         ["src/SocialReturn.Core/Data/SqliteFile.cs"] = "which migrations were applied and whether there is anybody, reading only",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
-        ["src/SocialReturn.Core/Data/DatabaseInvariant.cs"] = "the engine's own checks, reading only",
-        ["src/SocialReturn.Core/Data/OwnershipInvariant.cs"] = "looks past the filters for rows of the wrong owner, reading only",
-        ["src/SocialReturn.Core/Jobs/CleanUpKeysJob.cs"] = "keys of forms, which belong to no region",
+        ["src/SocialReturn.Core/Verification/DatabaseInvariant.cs"] = "the engine's own checks, reading only",
+        ["src/SocialReturn.Core/Verification/OwnershipInvariant.cs"] = "looks past the filters for rows of the wrong owner, reading only",
+        ["src/SocialReturn.Core/Data/CleanUpKeysJob.cs"] = "keys of forms, which belong to no region",
         ["src/SocialReturn.Core/Jobs/JobLeases.cs"] = "gives a job to one process: the condition stands in the update",
-        ["src/SocialReturn.Core/Jobs/MailClaims.cs"] = "hands a mail to one sender: the condition stands in the update",
+        ["src/SocialReturn.Core/Mail/MailClaims.cs"] = "hands a mail to one sender: the condition stands in the update",
     };
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*)\s*[<(]|\bCommandText\s*=")]
     private static partial Regex RawSql();
 
-    [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs)/")]
+    [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs|Mail|Verification)/")]
     private static partial Regex InItsPlace();
 
     // npm copies the address of a package's sponsors page into the lock file.

@@ -6,6 +6,7 @@ using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tests.Tenancy;
+using SocialReturn.Core.Verification;
 using SocialReturn.TestKit;
 using Xunit;
 

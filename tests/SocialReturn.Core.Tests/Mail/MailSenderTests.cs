@@ -1,7 +1,6 @@
 using System.Net.Mail;
 using Shouldly;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.TestKit;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Features.Organisation;

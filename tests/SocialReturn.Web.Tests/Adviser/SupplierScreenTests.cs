@@ -1,6 +1,5 @@
 using System.Net;
 using Shouldly;
-using SocialReturn.Core.Common;
 using SocialReturn.TestKit.Web;
 using Xunit;
 

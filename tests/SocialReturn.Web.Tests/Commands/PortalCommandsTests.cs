@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Infrastructure.Commands;
 using Xunit;

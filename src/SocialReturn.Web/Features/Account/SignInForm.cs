@@ -1,5 +1,6 @@
 using FluentValidation;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Web.Features.Account;
 

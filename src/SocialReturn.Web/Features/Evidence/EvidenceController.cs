@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Evidence;

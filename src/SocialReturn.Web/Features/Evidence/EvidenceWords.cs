@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
 
 namespace SocialReturn.Web.Features.Evidence;
 

@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Features.Evidence;

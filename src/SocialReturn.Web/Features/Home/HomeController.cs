@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
-using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Account;
 
 namespace SocialReturn.Web.Features.Organisation;

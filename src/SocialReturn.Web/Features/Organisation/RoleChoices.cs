@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Features.Organisation;
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.Account;
 

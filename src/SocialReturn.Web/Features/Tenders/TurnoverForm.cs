@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Features.Tenders;

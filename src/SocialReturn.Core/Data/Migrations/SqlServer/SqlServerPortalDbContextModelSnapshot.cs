@@ -440,7 +440,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("AuditEvents");
                 });
 
-            modelBuilder.Entity("SocialReturn.Core.Common.IdempotencyKey", b =>
+            modelBuilder.Entity("SocialReturn.Core.Data.IdempotencyKey", b =>
                 {
                     b.Property<byte[]>("Key")
                         .HasColumnType("binary(16)");

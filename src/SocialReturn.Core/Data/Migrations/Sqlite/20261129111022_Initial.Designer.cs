@@ -425,7 +425,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.ToTable("AuditEvents");
                 });
 
-            modelBuilder.Entity("SocialReturn.Core.Common.IdempotencyKey", b =>
+            modelBuilder.Entity("SocialReturn.Core.Data.IdempotencyKey", b =>
                 {
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;

@@ -1,4 +1,4 @@
-using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Rehearsal;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;
 
@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <summary>The rehearsal as data, a row for each fulfilment. Nothing about a participant.</summary>
 public static class RehearsalCsv
 {
-    public static byte[] Write(Rehearsal outcome)
+    public static byte[] Write(RehearsedYear outcome)
     {
         var tenders = outcome.Tenders.ToDictionary(tender => tender.Id, tender => tender.Row.Name);
         return DutchCsv.Write(TariffScreenTexts.RehearseCsvHeader, outcome.Entries.OrderBy(entry => tenders[entry.TenderId], StringComparer.CurrentCulture).Select(entry => new[]

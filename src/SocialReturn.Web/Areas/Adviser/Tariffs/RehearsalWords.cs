@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
-using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Rehearsal;
 using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
@@ -30,7 +30,7 @@ public static class RehearsalWords
         (Amounts[2], row.Before.Counted, row.After.Counted),
     ];
 
-    public static IEnumerable<(string Name, string Help, Euro Before, Euro After)> Totals(Rehearsal outcome) =>
+    public static IEnumerable<(string Name, string Help, Euro Before, Euro After)> Totals(RehearsedYear outcome) =>
     [
         (Amounts[0], TariffScreenTexts.AgreedHelp, outcome.Total.Before.Agreed, outcome.Total.After.Agreed),
         (Amounts[1], TariffScreenTexts.RealisedHelp, outcome.Total.Before.Realised, outcome.Total.After.Realised),

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using SocialReturn.Core.Rehearsal;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
 /// <param name="Outcome">Null while the draft is not complete, or when there is nothing to rehearse on.</param>
 /// <param name="FileName">What a download of it is called, without its year.</param>
-public sealed record RehearseViewModel(Guid Id, string Name, string FileName, int Faults, ImmutableArray<SelectListItem> Years, Rehearsal? Outcome);
+public sealed record RehearseViewModel(Guid Id, string Name, string FileName, int Faults, ImmutableArray<SelectListItem> Years, RehearsedYear? Outcome);
 
 /// <summary>What a schedule would have made of a year that has been.</summary>
 public sealed class RehearsePage(TariffPages pages, TariffRehearsal rehearsal)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Tenders;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Tenders;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;

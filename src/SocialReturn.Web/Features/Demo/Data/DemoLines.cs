@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Features.Demo.Data;

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Features.Demo.Data;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
 namespace SocialReturn.Web.Features.Demo.Data;

@@ -1,0 +1,36 @@
+using SocialReturn.Core.Evidence;
+
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>A file as a list shows it.</summary>
+public sealed record EvidenceLine(
+    Guid Id,
+    Guid? DeliveryId,
+    string? RequirementCode,
+    string FileName,
+    long Length,
+    ScanStatus Scan,
+    TextCheck TextCheck,
+    DateTime UploadedAt,
+    string UploadedByName,
+    bool MayRemove);
+
+/// <summary>An item of proof that the region asks, with what is there.</summary>
+/// <param name="IsLater">Asked with each delivery, and this list is of the fulfilment as a whole.</param>
+public sealed record EvidenceItem(string Code, string Name, string? Hint, bool EachDelivery, bool IsLater, IReadOnlyList<EvidenceLine> Files)
+{
+    public bool IsMissing => !IsLater && Files.Count == 0;
+}
+
+/// <summary>All proof of a fulfilment as a whole, or of one delivery with the whole's.</summary>
+public sealed record EvidenceOverview(
+    Guid? FulfilmentId,
+    Guid? DeliveryId,
+    FulfilmentStatus Status,
+    IReadOnlyList<EvidenceItem> Items,
+    IReadOnlyList<EvidenceLine> OtherFiles,
+    bool MayAdd)
+{
+    public bool IsComplete => Items.All(item => !item.IsMissing);
+}

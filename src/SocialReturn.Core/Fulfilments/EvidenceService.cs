@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>
+/// Adds, hands out and removes evidence. The file is written before its row and removed after it: a row never stands
+/// without its file, and a file without a row is swept within hours.
+/// </summary>
+public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, EvidenceVault vault, EvidenceChecklist checklist, AuditTrail audit)
+{
+    private bool IsContractor => scope.Required.Kind == AccessScopeKind.Contractor;
+
+    /// <summary>Refusals name the property at fault: FileName, Length, ContentType, RequirementCode, or none.</summary>
+    public async Task<Outcome<EvidenceFile>> UploadAsync(EvidenceUpload upload, Stream content, CancellationToken cancellationToken)
+    {
+        var place = await PlaceAsync(upload, cancellationToken);
+        if (!place.IsDone)
+        {
+            return new(place.Kind, Value: null, place.Errors);
+        }
+
+        var file = new EvidenceFile(place.Value!.Fulfilment, FileNames.Clean(upload.FileName));
+        if (EvidenceInspector.RefuseByName(file.FileName) is { } reason)
+        {
+            return Outcome.Invalid<EvidenceFile>(nameof(EvidenceFile.FileName), reason);
+        }
+
+        if (await vault.KeepAsync(file, content, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<EvidenceFile>(refusal);
+        }
+
+        // The whole file has come in: from here on it is finished, whether or not the sender still waits.
+        var added = await AddAsync(upload, file, CancellationToken.None);
+        if (!added.IsDone)
+        {
+            await vault.DeleteAsync(file);
+        }
+
+        return added;
+    }
+
+    /// <summary>Hands a file to whoever may see its fulfilment; an adviser's look is recorded.</summary>
+    public async Task<Outcome<OpenedEvidence>> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var file = await db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Scan != ScanStatus.Infected, cancellationToken);
+        if (file is null)
+        {
+            return Outcome.NotFound<OpenedEvidence>();
+        }
+
+        var content = await vault.OpenAsync(file, cancellationToken);
+        if (scope.Required.Kind == AccessScopeKind.Region)
+        {
+            audit.Record(file, "Evidence.Downloaded", file.TenderId, file.FulfilmentId);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return Outcome.Done(new OpenedEvidence(file.FileName, file.ContentType, content));
+    }
+
+    public async Task<Outcome<EvidenceFile>> RemoveAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.EvidenceFiles.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } file)
+        {
+            return Outcome.NotFound<EvidenceFile>();
+        }
+
+        if (!IsContractor)
+        {
+            return Outcome.Forbidden<EvidenceFile>();
+        }
+
+        if (!await checklist.MayRemoveAsync(file, cancellationToken))
+        {
+            return Outcome.Invalid<EvidenceFile>("", EvidenceTexts.NoRemovalNow);
+        }
+
+        db.EvidenceFiles.Remove(file);
+        audit.Record(file, "Evidence.Removed", file.TenderId, file.FulfilmentId);
+        await db.SaveChangesAsync(cancellationToken);
+        await vault.DeleteAsync(file);
+        return Outcome.Done(file);
+    }
+
+    /// <summary>Where the file belongs, when evidence may be added there now.</summary>
+    private async Task<Outcome<Place>> PlaceAsync(EvidenceUpload upload, CancellationToken cancellationToken)
+    {
+        var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == upload.FulfilmentId, cancellationToken);
+        var overview = await checklist.ForAsync(upload.FulfilmentId, upload.DeliveryId, cancellationToken);
+        if (fulfilment is null || overview is null)
+        {
+            return Outcome.NotFound<Place>();
+        }
+
+        if (!IsContractor)
+        {
+            return Outcome.Forbidden<Place>();
+        }
+
+        if (!overview.MayAdd)
+        {
+            return Outcome.Invalid<Place>("", EvidenceTexts.NoUploadNow);
+        }
+
+        var item = overview.Items.FirstOrDefault(item => item.Code == upload.RequirementCode && !item.IsLater);
+        if (upload.RequirementCode is not null && item is null)
+        {
+            return Outcome.Invalid<Place>(nameof(EvidenceFile.RequirementCode), EvidenceTexts.UnknownRequirement);
+        }
+
+        // What the region asks once proves the whole, also when it comes with a delivery.
+        return Outcome.Done(new Place(fulfilment, item is { EachDelivery: false } ? null : upload.DeliveryId));
+    }
+
+    private async Task<Outcome<EvidenceFile>> AddAsync(EvidenceUpload upload, EvidenceFile file, CancellationToken cancellationToken)
+    {
+        // A large file takes minutes: meanwhile the proposal may have been decided on.
+        var place = await PlaceAsync(upload, cancellationToken);
+        if (!place.IsDone)
+        {
+            return new(place.Kind, Value: null, place.Errors);
+        }
+
+        var others = await db.EvidenceFiles
+            .Where(other => other.FulfilmentId == file.FulfilmentId)
+            .Select(other => new { other.DeliveryId, other.Sha256, other.FileName })
+            .ToListAsync(cancellationToken);
+        if (others.Count >= vault.Limits.MaxFilesPerFulfilment)
+        {
+            return Refuse(EvidenceTexts.TooManyFiles, vault.Limits.MaxFilesPerFulfilment);
+        }
+
+        if (others.Find(other => other.DeliveryId == place.Value!.DeliveryId && other.Sha256 == file.Sha256) is { } same)
+        {
+            return Refuse(EvidenceTexts.AlreadyThere, same.FileName);
+        }
+
+        (file.DeliveryId, file.RequirementCode) = (place.Value!.DeliveryId, upload.RequirementCode);
+        db.EvidenceFiles.Add(file);
+        var recorded = audit.Record(file, "Evidence.Uploaded", file.TenderId, file.FulfilmentId);
+        (file.UploadedAt, file.UploadedById, file.UploadedByName) = (recorded.At, recorded.ActorId, recorded.ActorName);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(file);
+    }
+
+    private static Outcome<EvidenceFile> Refuse(string message, params ReadOnlySpan<object?> values) =>
+        Outcome.Invalid<EvidenceFile>("", string.Format(CultureInfo.CurrentCulture, message, values));
+
+    private sealed record Place(Fulfilment Fulfilment, Guid? DeliveryId);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>Sets a tender's stored progress from its fulfilments as they will be after the save that is being prepared.</summary>
+public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
+{
+    /// <summary>Call it last: what is tracked or new in memory counts, not what is stored.</summary>
+    public async Task UpdateAsync(Tender tender, CancellationToken cancellationToken)
+    {
+        await db.Fulfilments.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
+        Fulfilment[] fulfilments = [.. db.Fulfilments.Local.Where(row => row.TenderId == tender.Id)];
+        var sums = ProgressRules.Sum(fulfilments.Select(row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)));
+        var counting = await CountingAsync(tender, fulfilments, cancellationToken);
+        tender.SetProgress(counting.ApplyTo(sums));
+    }
+
+    private async Task<TenderCounting> CountingAsync(Tender tender, Fulfilment[] fulfilments, CancellationToken cancellationToken)
+    {
+        if (tender.TariffScheduleId is not { } scheduleId || await tariffs.GetAsync(scheduleId, cancellationToken) is not { Caps.IsEmpty: false } schedule)
+        {
+            return TenderCounting.WithoutCaps;
+        }
+
+        await db.Deliveries.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
+        return TenderCounting.Of(schedule, tender.Obligation, fulfilments, db.Deliveries.Local.Where(row => row.TenderId == tender.Id));
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Obligations;
+
+/// <summary>Changes an obligation by dated lines, and shows first what that does. Nothing is overwritten (rules.md, section 1).</summary>
+public sealed class ObligationService(PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress, CountingReader counting)
+{
+    /// <summary>What the line would do; nothing is saved.</summary>
+    public Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, ObligationLineInput input, CancellationToken cancellationToken) =>
+        PreviewAsync(tenderId, tender => ObligationInputRules.Check(input, tender, Today), tender => Apply(tender, input), cancellationToken);
+
+    /// <summary>What the agreements would do; nothing is saved.</summary>
+    public Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, ObligationTermsInput input, CancellationToken cancellationToken) =>
+        PreviewAsync(tenderId, _ => ObligationInputRules.Check(input), tender => Apply(tender, input), cancellationToken);
+
+    /// <param name="expected">The obligation that was shown: when it has become another since, it is a conflict.</param>
+    /// <param name="key">The form's idempotency key.</param>
+    public Task<Outcome<Guid>> AddAsync(Guid tenderId, Guid version, ObligationLineInput input, Euro expected, Guid key, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(
+            key,
+            remember => StoreAsync(tenderId, version, tender => ObligationInputRules.Check(input, tender, Today), tender => Apply(tender, input), expected, input.Reason, remember, cancellationToken),
+            cancellationToken);
+
+    /// <inheritdoc cref="AddAsync"/>
+    public Task<Outcome<Guid>> SetTermsAsync(Guid tenderId, Guid version, ObligationTermsInput input, Euro expected, CancellationToken cancellationToken) =>
+        StoreAsync(tenderId, version, _ => ObligationInputRules.Check(input), tender => Apply(tender, input), expected, input.Reason, _ => { }, cancellationToken);
+
+    private DateOnly Today => tools.Clock.DutchToday();
+
+    private Change Apply(Tender tender, ObligationLineInput input)
+    {
+        var date = input.Date!.Value;
+        var facts = new ObligationLineFacts(date, input.Base, input.Percentage, input.Amount);
+        var line = ObligationRules.Line(tender, input.Kind!.Value, date, facts, scope.Actor.Name, tools.Clock.UtcNow());
+        line.Reason = input.Reason!.Trim();
+        if (input.EndDate is { } end)
+        {
+            tender.Extend(end);
+        }
+
+        return new Change([line], date, "Tender.ObligationLineAdded", line.Amount);
+    }
+
+    private Change Apply(Tender tender, ObligationTermsInput input)
+    {
+        tender.SetObligationTerms(input.TurnoverPercentage, input.Cap);
+        return new Change([], Today, "Tender.ObligationTermsChanged", null);
+    }
+
+    private async Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, Func<Tender, List<FieldError>> check, Func<Tender, Change> apply, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<ObligationEffect>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<ObligationEffect>();
+        }
+
+        var errors = check(tender);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<ObligationEffect>(errors);
+        }
+
+        var (before, amounts) = (tender.Obligation, tender.Progress);
+        var change = apply(tender);
+        var lines = await tools.Obligation.SettleAsync(tender, change.Lines, change.Date, cancellationToken);
+        if (tender.Obligation < Euro.Zero)
+        {
+            return Outcome.Invalid<ObligationEffect>(nameof(ObligationLineInput.Amount), ObligationTexts.BelowZero);
+        }
+
+        var after = (await counting.ReadAsync(tender, cancellationToken)).ApplyTo(amounts);
+        return Outcome.Done(new ObligationEffect(before, tender.Obligation, lines, amounts, after, tender.EndDate));
+    }
+
+    private async Task<Outcome<Guid>> StoreAsync(
+        Guid tenderId, Guid version, Func<Tender, List<FieldError>> check, Func<Tender, Change> apply, Euro expected, string? reason, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.Running)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var errors = check(tender);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        var before = tender.Obligation;
+        var change = apply(tender);
+        var lines = await tools.Obligation.SettleAsync(tender, change.Lines, change.Date, cancellationToken);
+        if (tender.Obligation != expected || tender.Obligation < Euro.Zero)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Conflict<Guid>();
+        }
+
+        db.ObligationLines.AddRange(lines);
+        await progress.UpdateAsync(tender, cancellationToken);
+        var audit = tools.Audit.Record(tender, change.Action, tender.Id, reason: reason!.Trim(), amount: change.Amount ?? tender.Obligation);
+        tools.Notifier.Tell(tender, NotificationKind.ObligationChanged, audit);
+        await tools.Mails.ObligationChangedAsync(tender, before, audit, cancellationToken);
+        remember(tender.Id);
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    /// <param name="Amount">Of the line that was added.</param>
+    private sealed record Change(IReadOnlyCollection<ObligationLine> Lines, DateOnly Date, string Action, Euro? Amount);
+}

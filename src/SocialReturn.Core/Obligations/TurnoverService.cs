@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Obligations;
+
+/// <summary>Turnover per period: the contractor reports it, the adviser confirms it, and then it is a line of the obligation.</summary>
+public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress)
+{
+    public Task<Outcome<Guid>> ReportAsync(Guid tenderId, TurnoverInput input, Guid key, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(key, remember => StoreAsync(tenderId, input, remember, cancellationToken), cancellationToken);
+
+    public Task<Outcome<Guid>> ConfirmAsync(Guid tenderId, Guid reportId, Guid version, CancellationToken cancellationToken) =>
+        DecideAsync(tenderId, reportId, version, null, cancellationToken);
+
+    public async Task<Outcome<Guid>> RefuseAsync(Guid tenderId, Guid reportId, Guid version, string reason, CancellationToken cancellationToken) =>
+        TenderRules.CheckReason(reason) is { } error && await FindAsync(tenderId, reportId, cancellationToken) is not null
+            ? Outcome.Invalid<Guid>(error)
+            : await DecideAsync(tenderId, reportId, version, reason?.Trim() ?? "", cancellationToken);
+
+    private async Task<Outcome<Guid>> StoreAsync(Guid tenderId, TurnoverInput input, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Contractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (tender.Status != TenderStatus.Running || tender.TurnoverPercentage is null)
+        {
+            return Outcome.Invalid<Guid>("", ObligationTexts.NotOnTurnover);
+        }
+
+        var others = await db.TurnoverReports.AsNoTracking().Where(row => row.TenderId == tenderId && row.Status != TurnoverStatus.Refused).ToListAsync(cancellationToken);
+        var errors = ObligationInputRules.Check(input, tender, others, tools.Clock.DutchToday());
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
+        var report = new TurnoverReport(tender, input.From!.Value, input.To!.Value, input.Turnover!.Value)
+        {
+            ReportedById = scope.Actor.UserId,
+            ReportedByName = scope.Actor.Name,
+            ReportedAt = tools.Clock.UtcNow(),
+            AnswerDueOn = WorkingDays.Add(tools.Clock.DutchToday(), days),
+        };
+        db.TurnoverReports.Add(report);
+        tools.Audit.Record(report, "Turnover.Reported", tender.Id, amount: report.Turnover);
+        await tools.Mails.TurnoverReportedAsync(tender, report, cancellationToken);
+        remember(report.Id);
+        return await db.SaveAsync(report.Id, cancellationToken);
+    }
+
+    private Task<TurnoverReport?> FindAsync(Guid tenderId, Guid reportId, CancellationToken cancellationToken) =>
+        db.TurnoverReports.SingleOrDefaultAsync(row => row.Id == reportId && row.TenderId == tenderId, cancellationToken);
+
+    private async Task<Outcome<Guid>> DecideAsync(Guid tenderId, Guid reportId, Guid version, string? refusal, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(tenderId, reportId, cancellationToken) is not { } report)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region || report.ReportedById == scope.Actor.UserId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (report.Version != version || report.Status != TurnoverStatus.Reported)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var tender = await db.Tenders.SingleAsync(row => row.Id == tenderId, cancellationToken);
+        report.Status = refusal is null ? TurnoverStatus.Confirmed : TurnoverStatus.Refused;
+        report.DecidedAt = tools.Clock.UtcNow();
+        report.DecisionReason = refusal;
+        if (refusal is null)
+        {
+            await AddLineAsync(tender, report, cancellationToken);
+        }
+
+        var audit = tools.Audit.Record(report, refusal is null ? "Turnover.Confirmed" : "Turnover.Refused", tender.Id, reason: refusal, amount: report.Turnover);
+        tools.Notifier.Tell(tender, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, audit, report.Turnover);
+        if (refusal is not null)
+        {
+            await tools.Mails.TurnoverRefusedAsync(tender, report, cancellationToken);
+        }
+
+        return await db.SaveAsync(report.Id, cancellationToken);
+    }
+
+    /// <summary>By the percentage that is agreed now; an agreement that ended since leaves the award's.</summary>
+    private async Task AddLineAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
+    {
+        var facts = new ObligationLineFacts(report.To, report.Turnover, tender.TurnoverPercentage ?? tender.Percentage, null);
+        var line = ObligationRules.Line(tender, ObligationLineKind.Turnover, report.To, facts, scope.Actor.Name, tools.Clock.UtcNow());
+        line.Reason = string.Format(ObligationTexts.TurnoverReason, report.From.ToFullDate(), report.To.ToFullDate());
+        db.ObligationLines.AddRange(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));
+        await progress.UpdateAsync(tender, cancellationToken);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Verification;
+
+/// <summary>Stored amounts are the sums of what they are made of, to the cent, and what counts is recomputed after caps.</summary>
+public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs) : IInvariant
+{
+    public int Number => 1;
+
+    public string Name => "Stored progress and obligations add up";
+
+    public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        var breaches = new List<string>();
+        var lines = (await db.ObligationLines.AsNoTracking().Select(line => new { line.TenderId, line.Amount }).ToListAsync(cancellationToken)).ToLookup(line => line.TenderId, line => line.Amount);
+        var deliveries = (await db.Deliveries.AsNoTracking().Select(row => new { row.FulfilmentId, row.Status, row.Value }).ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId);
+        var fulfilments = await db.Fulfilments.AsNoTracking()
+            .Select(row => new { row.Id, row.TenderId, row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue })
+            .ToListAsync(cancellationToken);
+        foreach (var row in fulfilments)
+        {
+            var own = deliveries[row.Id].ToList();
+            Expect(breaches, $"fulfilment {row.Id}: realised", row.RealisedValue, Euro.Sum(own.Where(part => part.Status == DeliveryStatus.Verified).Select(part => part.Value)));
+            Expect(breaches, $"fulfilment {row.Id}: claimed", row.ClaimedValue, Euro.Sum(own.Where(part => part.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested).Select(part => part.Value)));
+        }
+
+        var parts = fulfilments.ToLookup(row => row.TenderId, row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue));
+        var tenders = await db.Tenders.AsNoTracking().Select(row => new { row.Id, row.TariffScheduleId, row.Obligation, row.Progress }).ToListAsync(cancellationToken);
+        foreach (var tender in tenders)
+        {
+            var obligation = Euro.Sum(lines[tender.Id]);
+            var counting = await CountingAsync(tender.Id, tender.TariffScheduleId, obligation, cancellationToken);
+            var sum = counting.ApplyTo(ProgressRules.Sum(parts[tender.Id]));
+            Expect(breaches, $"tender {tender.Id}: obligation", tender.Obligation, obligation);
+            Expect(breaches, $"tender {tender.Id}: proposed", tender.Progress.Proposed, sum.Proposed);
+            Expect(breaches, $"tender {tender.Id}: agreed", tender.Progress.Agreed, sum.Agreed);
+            Expect(breaches, $"tender {tender.Id}: claimed", tender.Progress.Claimed, sum.Claimed);
+            Expect(breaches, $"tender {tender.Id}: realised", tender.Progress.Realised, sum.Realised);
+            Expect(breaches, $"tender {tender.Id}: counted", tender.Progress.Counted, sum.Counted);
+            Expect(breaches, $"tender {tender.Id}: countable of claimed", tender.Progress.CountableClaimed, sum.CountableClaimed);
+            Expect(breaches, $"tender {tender.Id}: countable of agreed", tender.Progress.CountableAgreed, sum.CountableAgreed);
+        }
+
+        return new InvariantResult($"{tenders.Count} tenders, {fulfilments.Count} fulfilments, {deliveries.Sum(own => own.Count())} deliveries", [.. breaches]);
+    }
+
+    private async Task<TenderCounting> CountingAsync(Guid tenderId, Guid? scheduleId, Euro obligation, CancellationToken cancellationToken)
+    {
+        if (scheduleId is not { } id || await tariffs.GetAsync(id, cancellationToken) is not { Caps.IsEmpty: false } schedule)
+        {
+            return TenderCounting.WithoutCaps;
+        }
+
+        var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);
+        return TenderCounting.Of(schedule, obligation, fulfilments, deliveries);
+    }
+
+    private static void Expect(List<string> breaches, string what, Euro stored, Euro computed)
+    {
+        if (stored != computed)
+        {
+            breaches.Add($"{what} is stored as {stored}, its parts make {computed}");
+        }
+    }
+}
