@@ -31,17 +31,17 @@ public sealed record BrakeKey(string Hash, BrakeRule Rule)
     private static readonly BrakeRule ForCode = new(5, TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(15), true);
     private static readonly BrakeRule ForMail = new(3, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(30), false);
 
-    public static BrakeKey Account(string mail) => Of("account", MailAddress.Normalize(mail), ForAccount);
+    public static BrakeKey Account(string mail) => Of("account", MailRules.Normalize(mail), ForAccount);
 
     /// <summary>A browser that signed in to the account before has a count of its own: a stranger cannot hold its owner up.</summary>
-    public static BrakeKey Browser(string mail, string browser) => Of("browser", $"{browser} {MailAddress.Normalize(mail)}", ForAccount);
+    public static BrakeKey Browser(string mail, string browser) => Of("browser", $"{browser} {MailRules.Normalize(mail)}", ForAccount);
 
     public static BrakeKey Address(string address) => Of("address", Network(address), ForAddress);
 
     public static BrakeKey Code(Guid userId) => Of("code", userId.ToString("N"), ForCode);
 
     /// <summary>Mails that a stranger can have sent to somebody.</summary>
-    public static BrakeKey Mail(string mail) => Of("mail", MailAddress.Normalize(mail), ForMail);
+    public static BrakeKey Mail(string mail) => Of("mail", MailRules.Normalize(mail), ForMail);
 
     private static BrakeKey Of(string kind, string value, BrakeRule rule) => new(SecretToken.Hash($"{kind}:{value}"), rule);
 

@@ -50,7 +50,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
             return null;
         }
 
-        var normalized = MailAddress.Normalize(invitation.Mail);
+        var normalized = MailRules.Normalize(invitation.Mail);
         var hasAccount = await db.Users.AnyAsync(user => user.NormalizedUserName == normalized, cancellationToken);
         var name = await NamePlaceAsync(invitation.Place, cancellationToken);
         return new InvitationOffer(invitation.Id, invitation.Mail, invitation.Role, name, invitation.InvitedByName, StateOf(invitation), hasAccount);
@@ -80,7 +80,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     internal async Task<Membership?> AcceptAsync(Guid invitationId, User user, CancellationToken cancellationToken)
     {
         var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId, cancellationToken);
-        if (invitation is null || StateOf(invitation) != InvitationState.Open || MailAddress.Normalize(invitation.Mail) != user.NormalizedUserName)
+        if (invitation is null || StateOf(invitation) != InvitationState.Open || MailRules.Normalize(invitation.Mail) != user.NormalizedUserName)
         {
             return null;
         }
@@ -106,7 +106,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
     private IQueryable<Membership> Holders(string mail, MembershipPlace place)
     {
-        var normalized = MailAddress.Normalize(mail);
+        var normalized = MailRules.Normalize(mail);
         return db.Memberships.Where(membership =>
             membership.Role == place.Role && membership.RegionId == place.RegionId && membership.ContractorId == place.ContractorId
             && membership.AuthorityId == place.AuthorityId && db.Users.Any(user => user.Id == membership.UserId && user.NormalizedUserName == normalized));

@@ -18,7 +18,7 @@ public sealed class PasswordResetService(PortalDbContext db, CurrentScope scope,
             return wait;
         }
 
-        var normalized = MailAddress.Normalize(mail);
+        var normalized = MailRules.Normalize(mail);
         var user = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized && !user.IsDisabled, cancellationToken);
         var token = tokens.Make(user ?? new User(mail, ""));
         if (user is null)

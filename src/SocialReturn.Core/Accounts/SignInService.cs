@@ -25,7 +25,7 @@ public sealed class SignInService(PortalDbContext db, CurrentScope scope, Accoun
             return new SignInCheck(User: null, wait);
         }
 
-        var normalized = MailAddress.Normalize(mail);
+        var normalized = MailRules.Normalize(mail);
         var user = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, cancellationToken);
         var result = passwords.Verify(user, password);
         if (user is null || user.IsDisabled || result == PasswordVerificationResult.Failed)

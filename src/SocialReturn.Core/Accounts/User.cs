@@ -12,7 +12,7 @@ public sealed class User : IdentityUser<Guid>
     {
         Id = Ids.New();
         UserName = Email = mail.Trim();
-        NormalizedUserName = NormalizedEmail = MailAddress.Normalize(mail);
+        NormalizedUserName = NormalizedEmail = MailRules.Normalize(mail);
         EmailConfirmed = true;
         DisplayName = displayName;
         EndSessions();

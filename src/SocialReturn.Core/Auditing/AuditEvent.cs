@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Auditing;
 
 /// <summary>One write: who, what, which record, when, from where and why. Append-only.</summary>
-public sealed class AuditEvent : Entity
+public sealed class AuditEvent : Entity, IAppendOnly
 {
     private AuditEvent()
     {

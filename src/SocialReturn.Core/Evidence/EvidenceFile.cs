@@ -1,4 +1,4 @@
-using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
@@ -36,11 +36,11 @@ public sealed class EvidenceFile : CaseEntity
     private EvidenceFile() => FileName = ContentType = Sha256 = UploadedByName = "";
 
     /// <summary>Made before its file is stored, so that the file can stand under its id.</summary>
-    internal EvidenceFile(Fulfilment fulfilment, string fileName)
-        : base(fulfilment.RegionId, fulfilment.ContractorId)
+    internal EvidenceFile(Guid regionId, Guid contractorId, Guid tenderId, Guid fulfilmentId, string fileName)
+        : base(regionId, contractorId)
     {
-        TenderId = fulfilment.TenderId;
-        FulfilmentId = fulfilment.Id;
+        TenderId = tenderId;
+        FulfilmentId = fulfilmentId;
         FileName = fileName;
         ContentType = Sha256 = UploadedByName = "";
     }

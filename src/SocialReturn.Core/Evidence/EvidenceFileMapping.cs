@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SocialReturn.Core.Fulfilments;
 
 namespace SocialReturn.Core.Evidence;
 
@@ -13,8 +12,6 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
         builder.Property(file => file.ContentType).HasMaxLength(100);
         builder.Property(file => file.Sha256).HasMaxLength(64).IsUnicode(false);
         builder.Property(file => file.UploadedByName).HasMaxLength(120);
-        builder.HasOne<Fulfilment>().WithMany().HasForeignKey(file => file.FulfilmentId);
-        builder.HasOne<Delivery>().WithMany().HasForeignKey(file => file.DeliveryId);
         builder.HasIndex(file => new { file.FulfilmentId, file.DeliveryId });
         builder.HasIndex(file => new { file.RegionId, file.Sha256 });
     }

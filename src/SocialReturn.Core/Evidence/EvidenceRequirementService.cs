@@ -78,12 +78,12 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         }
         else if (input.Name.Trim().Length > MaxName)
         {
-            errors.Add(new FieldError(nameof(input.Name), string.Format(EvidenceRequirementTexts.TooLong, MaxName)));
+            errors.Add(new FieldError(nameof(input.Name), string.Format(CommonTexts.TooLong, MaxName)));
         }
 
         if (input.Hint?.Trim().Length > MaxHint)
         {
-            errors.Add(new FieldError(nameof(input.Hint), string.Format(EvidenceRequirementTexts.TooLong, MaxHint)));
+            errors.Add(new FieldError(nameof(input.Hint), string.Format(CommonTexts.TooLong, MaxHint)));
         }
 
         return errors;

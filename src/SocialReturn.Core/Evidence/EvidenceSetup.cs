@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Verification;
+using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Evidence;
 
@@ -13,11 +12,9 @@ public static class EvidenceSetup
             .AddSingleton<PdfText>()
             .AddSingleton<EvidenceInspector>()
             .AddSingleton<EvidenceVault>()
-            .AddScoped<EvidenceChecklist>()
-            .AddScoped<EvidenceService>()
             .AddScoped<EvidenceFlags>()
             .AddScoped<EvidenceRequirementService>()
             .AddScoped<EvidenceSweep>()
-            .AddScoped<EvidenceVerification>();
+            .AddJob<SweepEvidenceJob>("sweep-evidence", TimeSpan.FromHours(6));
     }
 }

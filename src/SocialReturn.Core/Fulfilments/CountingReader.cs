@@ -15,7 +15,7 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
 
     public async Task<TenderCounting> ReadAsync(Tender tender, CancellationToken cancellationToken) =>
         await StoredAsync(tender, cancellationToken) is var (schedule, fulfilments, deliveries)
-            ? TenderCounting.Of(schedule, tender.Obligation, fulfilments, deliveries)
+            ? FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries)
             : TenderCounting.WithoutCaps;
 
     /// <summary>The tender with this proposal in it; nothing is saved.</summary>
@@ -29,7 +29,7 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
 
         var id = fulfilmentId ?? Ids.New();
         var parts = deliveries.ToLookup(row => row.FulfilmentId);
-        var others = fulfilments.Where(row => row.Id != id).SelectMany(row => CountingEntry.Of(schedule, row, parts[row.Id]));
+        var others = fulfilments.Where(row => row.Id != id).SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row, parts[row.Id]));
         return PreviewOf(schedule, tender, id, [.. others, new CountingEntry(CountingState.Proposed, id, id, Last, part)]);
     }
 
@@ -44,7 +44,7 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
 
         var claim = new Delivery(fulfilment, int.MaxValue) { Status = DeliveryStatus.Claimed, ClaimedAt = Last, Value = valued.Value, RecognitionCode = valued.Recognition };
         var parts = deliveries.Where(row => row.Id != deliveryId).Append(claim).ToLookup(row => row.FulfilmentId);
-        return PreviewOf(schedule, tender, claim.Id, [.. fulfilments.SelectMany(row => CountingEntry.Of(schedule, row, parts[row.Id]))]);
+        return PreviewOf(schedule, tender, claim.Id, [.. fulfilments.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row, parts[row.Id]))]);
     }
 
     private static CapPreview PreviewOf(TariffSchedule schedule, Tender tender, Guid id, List<CountingEntry> entries)

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -14,6 +15,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.InvoiceNumber).HasMaxLength(60);
         builder.Property(delivery => delivery.RecognitionCode).HasMaxLength(40);
         builder.Property(delivery => delivery.DecisionReason).HasMaxLength(2000);
+        builder.HasMany<EvidenceFile>().WithOne().HasForeignKey(file => file.DeliveryId);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(delivery => delivery.TariffScheduleId);
         builder.HasOne<Fulfilment>().WithMany().HasForeignKey(delivery => delivery.FulfilmentId);
         builder.HasIndex(delivery => new { delivery.FulfilmentId, delivery.Number }).IsUnique();

@@ -1,5 +1,4 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Participants;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -15,11 +14,11 @@ public static class DeliveryRules
         var errors = new List<FieldError>();
         if (input.InvoiceNumber is { Length: > 60 })
         {
-            errors.Add(new FieldError(nameof(input.InvoiceNumber), string.Format(FulfilmentTexts.TooLong, 60)));
+            errors.Add(new FieldError(nameof(input.InvoiceNumber), string.Format(CommonTexts.TooLong, 60)));
         }
         else if (input.InvoiceNumber is not null && BsnCheck.Contains(input.InvoiceNumber))
         {
-            errors.Add(new FieldError(nameof(input.InvoiceNumber), ParticipantTexts.TextLooksLikeBsn));
+            errors.Add(new FieldError(nameof(input.InvoiceNumber), CommonTexts.TextLooksLikeBsn));
         }
 
         if (fulfilment is Participation participation)

@@ -25,7 +25,8 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
             return new(place.Kind, Value: null, place.Errors);
         }
 
-        var file = new EvidenceFile(place.Value!.Fulfilment, FileNames.Clean(upload.FileName));
+        var whole = place.Value!.Fulfilment;
+        var file = new EvidenceFile(whole.RegionId, whole.ContractorId, whole.TenderId, whole.Id, FileNames.Clean(upload.FileName));
         if (EvidenceInspector.RefuseByName(file.FileName) is { } reason)
         {
             return Outcome.Invalid<EvidenceFile>(nameof(EvidenceFile.FileName), reason);

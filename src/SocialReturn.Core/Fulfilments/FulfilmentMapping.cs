@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
@@ -21,6 +22,7 @@ internal sealed class FulfilmentMapping :
         builder.Property(fulfilment => fulfilment.CreatedByName).HasMaxLength(120);
         builder.Property(fulfilment => fulfilment.DecisionReason).HasMaxLength(2000);
         builder.HasOne<Tender>().WithMany().HasForeignKey(fulfilment => fulfilment.TenderId);
+        builder.HasMany<EvidenceFile>().WithOne().HasForeignKey(file => file.FulfilmentId);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(fulfilment => fulfilment.TariffScheduleId);
         builder.HasIndex(fulfilment => new { fulfilment.TenderId, fulfilment.Status });
         builder.HasIndex(fulfilment => new { fulfilment.RegionId, fulfilment.Status, fulfilment.ProposedAt });

@@ -10,6 +10,8 @@ public static class FulfilmentSetup
             .AddScoped<CountingReader>()
             .AddScoped<FulfilmentValuation>()
             .AddScoped<FulfilmentMails>()
+            .AddScoped<EvidenceChecklist>()
+            .AddScoped<EvidenceService>()
             .AddScoped<FulfilmentTools>()
             .AddScoped<ProposalService>()
             .AddScoped<DeliveryService>()

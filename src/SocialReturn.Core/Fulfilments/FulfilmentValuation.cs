@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
-using SocialReturn.Core.Progress;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -127,7 +126,7 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
 
     private static Valued WithPart(Valued valued, Fulfilment fulfilment) =>
         valued is { Schedule: { } schedule, Result: not null }
-            ? valued with { Part = CountingEntry.PartOf(schedule, fulfilment, valued.Recognition, valued.Value) }
+            ? valued with { Part = FulfilmentCounting.PartOf(schedule, fulfilment, valued.Recognition, valued.Value) }
             : valued;
 
     /// <summary>"periods[1].to" and "to" both speak of the form's field To.</summary>

@@ -14,7 +14,7 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
     {
         await db.Fulfilments.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
         Fulfilment[] fulfilments = [.. db.Fulfilments.Local.Where(row => row.TenderId == tender.Id)];
-        var sums = ProgressRules.Sum(fulfilments.Select(row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)));
+        var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
         var counting = await CountingAsync(tender, fulfilments, cancellationToken);
         tender.SetProgress(counting.ApplyTo(sums));
     }
@@ -27,6 +27,6 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
         }
 
         await db.Deliveries.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
-        return TenderCounting.Of(schedule, tender.Obligation, fulfilments, db.Deliveries.Local.Where(row => row.TenderId == tender.Id));
+        return FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, db.Deliveries.Local.Where(row => row.TenderId == tender.Id));
     }
 }

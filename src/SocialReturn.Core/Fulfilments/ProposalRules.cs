@@ -109,11 +109,11 @@ public static class ProposalRules
 
         if (text.Length > max)
         {
-            errors.Add(new FieldError(field, string.Format(FulfilmentTexts.TooLong, max)));
+            errors.Add(new FieldError(field, string.Format(CommonTexts.TooLong, max)));
         }
         else if (BsnCheck.Contains(text))
         {
-            errors.Add(new FieldError(field, ParticipantTexts.TextLooksLikeBsn));
+            errors.Add(new FieldError(field, CommonTexts.TextLooksLikeBsn));
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderT
             return Outcome.Conflict<Guid>();
         }
 
-        if ((await CheckScheduleAsync(tender, scheduleId, cancellationToken) ?? TenderRules.CheckReason(reason)) is { } error)
+        if ((await CheckScheduleAsync(tender, scheduleId, cancellationToken) ?? ReasonRules.Check(reason)) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }
@@ -78,7 +78,7 @@ public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderT
         }
 
         var audit = tools.Audit.Record(tender, "Tender.ScheduleRepinned", tender.Id, reason: reason!.Trim());
-        tools.Notifier.Tell(tender, NotificationKind.ScheduleRepinned, audit);
+        tools.Notifier.Tell(audit, NotificationKind.ScheduleRepinned, tender.Obligation);
         var name = await db.TariffSchedules.Where(row => row.Id == scheduleId).Select(row => row.Name).SingleAsync(cancellationToken);
         await tenderTools.Mails.RepinnedAsync(tender, name, effect.Before, effect.After, audit, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
@@ -110,8 +110,8 @@ public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderT
 
         var lines = await tenderTools.Obligation.SettleAsync(tender, [], tools.Clock.DutchToday(), cancellationToken);
         var schedule = await tenderTools.Tariffs.GetAsync(scheduleId, cancellationToken);
-        var sums = ProgressRules.Sum(fulfilments.Select(row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)));
-        var after = TenderCounting.Of(schedule, tender.Obligation, fulfilments, deliveries).ApplyTo(sums);
+        var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
+        var after = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries).ApplyTo(sums);
         return new RepinEffect(rows, before, tender.Obligation, lines, amounts, after);
     }
 

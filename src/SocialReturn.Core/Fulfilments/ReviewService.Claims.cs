@@ -49,7 +49,7 @@ public sealed partial class ReviewService
         await MoveAmountsAsync(fulfilment, delivery, act, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         var audit = tools.Audit.Record(delivery, ActionOf(act), tender.Id, fulfilment.Id, reason, delivery.Value);
-        tools.Notifier.Tell(fulfilment, NotificationOf(act), audit, delivery.Value, delivery.Id);
+        tools.Notifier.Tell(audit, NotificationOf(act), delivery.Value, delivery.Id);
         await tools.Mails.ClaimDecidedAsync(tender, fulfilment, delivery, act, cancellationToken);
         return await db.SaveAsync(delivery.Id, cancellationToken);
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
-using SocialReturn.Core.Participants;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -60,10 +59,10 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
 
         if (reason.Length > MaxReason)
         {
-            return new FieldError("Reason", string.Format(FulfilmentTexts.TooLong, MaxReason));
+            return new FieldError("Reason", string.Format(CommonTexts.TooLong, MaxReason));
         }
 
-        return BsnCheck.Contains(reason) ? new FieldError("Reason", ParticipantTexts.TextLooksLikeBsn) : null;
+        return BsnCheck.Contains(reason) ? new FieldError("Reason", CommonTexts.TextLooksLikeBsn) : null;
     }
 
     private async Task<Outcome<Guid>> DecideAsync(Guid id, Guid version, FulfilmentAct act, string? reason, Euro? amount, CancellationToken cancellationToken)
@@ -107,7 +106,7 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
         fulfilment.DecisionReason = reason?.Trim();
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         var audit = tools.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
-        tools.Notifier.Tell(fulfilment, NotificationOf(act), audit, fulfilment.Value);
+        tools.Notifier.Tell(audit, NotificationOf(act), fulfilment.Value);
         await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }

@@ -2,7 +2,6 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
 

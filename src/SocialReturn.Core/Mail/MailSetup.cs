@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
 
@@ -19,5 +20,6 @@ public static class MailSetup
             .AddScoped<MailClaims>()
             .AddScoped<MailMessageFactory>()
             .AddScoped<MailSender>()
-            .AddScoped<FailedMailService>();
+            .AddScoped<FailedMailService>()
+            .AddJob<SendMailJob>("send-mail", TimeSpan.FromSeconds(5), oneAtATime: false);
 }

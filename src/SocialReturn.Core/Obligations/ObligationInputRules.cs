@@ -25,7 +25,7 @@ public static class ObligationInputRules
     public static List<FieldError> Check(ObligationTermsInput input)
     {
         var errors = new List<FieldError>();
-        Add(errors, nameof(input.TurnoverPercentage), input.TurnoverPercentage is <= 0 or > 100, TenderTexts.PercentageOutOfRange);
+        Add(errors, nameof(input.TurnoverPercentage), input.TurnoverPercentage is <= 0 or > 100, CommonTexts.PercentageOutOfRange);
         Add(errors, nameof(input.Cap), input.Cap is { Cents: <= 0 } || input.Cap > Euro.MaxInput, TenderTexts.ContractSumOutOfRange);
         CheckReason(errors, input.Reason);
         return errors;
@@ -67,7 +67,7 @@ public static class ObligationInputRules
         }
 
         Add(errors, nameof(input.Base), input.Base is not { Cents: > 0 } || input.Base > Euro.MaxInput, TenderTexts.ContractSumOutOfRange);
-        Add(errors, nameof(input.Percentage), input.Percentage is not (> 0 and <= 100), TenderTexts.PercentageOutOfRange);
+        Add(errors, nameof(input.Percentage), input.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
     }
 
     private static void CheckEnd(List<FieldError> errors, ObligationLineInput input, Tender tender)
@@ -93,7 +93,7 @@ public static class ObligationInputRules
 
     private static void CheckReason(List<FieldError> errors, string? reason)
     {
-        if (TenderRules.CheckReason(reason) is { } error)
+        if (ReasonRules.Check(reason) is { } error)
         {
             errors.Add(error);
         }

@@ -120,7 +120,7 @@ public sealed class ObligationService(PortalDbContext db, CurrentScope scope, Te
         db.ObligationLines.AddRange(lines);
         await progress.UpdateAsync(tender, cancellationToken);
         var audit = tools.Audit.Record(tender, change.Action, tender.Id, reason: reason!.Trim(), amount: change.Amount ?? tender.Obligation);
-        tools.Notifier.Tell(tender, NotificationKind.ObligationChanged, audit);
+        tools.Notifier.Tell(audit, NotificationKind.ObligationChanged, tender.Obligation);
         await tools.Mails.ObligationChangedAsync(tender, before, audit, cancellationToken);
         remember(tender.Id);
         return await db.SaveAsync(tender.Id, cancellationToken);

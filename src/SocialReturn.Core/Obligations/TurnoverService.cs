@@ -19,7 +19,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
         DecideAsync(tenderId, reportId, version, null, cancellationToken);
 
     public async Task<Outcome<Guid>> RefuseAsync(Guid tenderId, Guid reportId, Guid version, string reason, CancellationToken cancellationToken) =>
-        TenderRules.CheckReason(reason) is { } error && await FindAsync(tenderId, reportId, cancellationToken) is not null
+        ReasonRules.Check(reason) is { } error && await FindAsync(tenderId, reportId, cancellationToken) is not null
             ? Outcome.Invalid<Guid>(error)
             : await DecideAsync(tenderId, reportId, version, reason?.Trim() ?? "", cancellationToken);
 
@@ -92,7 +92,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
         }
 
         var audit = tools.Audit.Record(report, refusal is null ? "Turnover.Confirmed" : "Turnover.Refused", tender.Id, reason: refusal, amount: report.Turnover);
-        tools.Notifier.Tell(tender, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, audit, report.Turnover);
+        tools.Notifier.Tell(audit, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, report.Turnover);
         if (refusal is not null)
         {
             await tools.Mails.TurnoverRefusedAsync(tender, report, cancellationToken);

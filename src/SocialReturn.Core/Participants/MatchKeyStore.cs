@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Participants;
 

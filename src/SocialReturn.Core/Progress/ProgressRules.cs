@@ -1,5 +1,4 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Regions;
 
 namespace SocialReturn.Core.Progress;
@@ -17,15 +16,6 @@ public enum Pace
 /// <summary>The four amounts, forecast and pace (rules.md, section 4).</summary>
 public static class ProgressRules
 {
-    /// <summary>What one fulfilment adds to the four amounts, before the caps of its tender: each euro is in one state.</summary>
-    public static ProgressAmounts Of(FulfilmentStatus status, Euro value, Euro agreed, Euro claimed, Euro realised) => status switch
-    {
-        FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested => new ProgressAmounts { Proposed = value },
-        FulfilmentStatus.Agreed => BeforeCaps(Euro.Max(Euro.Zero, agreed - claimed - realised), claimed, realised),
-        FulfilmentStatus.Completed => BeforeCaps(Euro.Zero, Euro.Zero, realised),
-        _ => ProgressAmounts.None,
-    };
-
     public static ProgressAmounts Sum(IEnumerable<ProgressAmounts> parts) =>
         parts.Aggregate(ProgressAmounts.None, (sum, part) => new ProgressAmounts
         {
@@ -73,16 +63,6 @@ public static class ProgressRules
             ? Pace.Attention
             : Pace.OnTrack;
     }
-
-    private static ProgressAmounts BeforeCaps(Euro agreed, Euro claimed, Euro realised) => new()
-    {
-        Agreed = agreed,
-        Claimed = claimed,
-        Realised = realised,
-        Counted = realised,
-        CountableClaimed = claimed,
-        CountableAgreed = agreed,
-    };
 
     private static bool IsUnder(Euro amount, int percent, Euro whole) => amount.Amount * 100 < whole.Amount * percent;
 }

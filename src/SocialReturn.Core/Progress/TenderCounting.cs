@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
@@ -49,18 +48,6 @@ public sealed class TenderCounting
         CountingEntry[] ordered = [.. entries.OrderBy(entry => entry.State).ThenBy(entry => entry.At).ThenBy(entry => entry.Id)];
         var capped = CapCalculator.Apply(schedule, obligation, ordered.Select(entry => entry.Part));
         return new TenderCounting([.. ordered.Zip(capped, (entry, part) => new CountedEntry(entry, part.Counted, part.ReachedCaps) { Room = part.Room })], obligation);
-    }
-
-    /// <summary>As the fulfilments of one tender stand now.</summary>
-    public static TenderCounting Of(TariffSchedule? schedule, Euro obligation, IEnumerable<Fulfilment> fulfilments, IEnumerable<Delivery> deliveries)
-    {
-        if (schedule is not { Caps.IsEmpty: false })
-        {
-            return WithoutCaps;
-        }
-
-        var parts = deliveries.ToLookup(delivery => delivery.FulfilmentId);
-        return Of(schedule, obligation, fulfilments.SelectMany(fulfilment => CountingEntry.Of(schedule, fulfilment, parts[fulfilment.Id])));
     }
 
     /// <returns>Null when the schedule has no caps.</returns>

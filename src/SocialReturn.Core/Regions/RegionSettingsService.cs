@@ -3,7 +3,6 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Regions;
 
@@ -61,9 +60,9 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
     private static List<FieldError> Check(RegionSettings input)
     {
         var errors = new List<FieldError>();
-        Add(errors, nameof(input.ContactMail), !TenderRules.IsMail(input.ContactMail?.Trim()), TenderTexts.MailInvalid);
-        Add(errors, nameof(input.ContactPhone), input.ContactPhone?.Length > MaxPhone, string.Format(TenderTexts.TooLong, MaxPhone));
-        Add(errors, nameof(input.DefaultPercentage), input.DefaultPercentage is not (> 0 and <= 100), TenderTexts.PercentageOutOfRange);
+        Add(errors, nameof(input.ContactMail), !MailRules.IsValid(input.ContactMail?.Trim()), CommonTexts.MailInvalid);
+        Add(errors, nameof(input.ContactPhone), input.ContactPhone?.Length > MaxPhone, string.Format(CommonTexts.TooLong, MaxPhone));
+        Add(errors, nameof(input.DefaultPercentage), input.DefaultPercentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
         Add(errors, nameof(input.AnswerWorkingDays), input.AnswerWorkingDays is not (>= 1 and <= MaxAnswerDays), string.Format(RegionSettingsTexts.AnswerDaysOutOfRange, MaxAnswerDays));
         Add(errors, nameof(input.ReportMonthsAfterEnd), input.ReportMonthsAfterEnd is not (>= 0 and <= MaxReportMonths), string.Format(RegionSettingsTexts.ReportMonthsOutOfRange, MaxReportMonths));
         CheckPace(errors, nameof(input.BehindForecastPercent), input.BehindForecastPercent, null);

@@ -10,8 +10,8 @@ internal sealed record RehearsedCounting(RehearsedStand Stand, IReadOnlyDictiona
 {
     public static RehearsedCounting Of(TariffSchedule? schedule, Euro obligation, IReadOnlyCollection<Fulfilment> fulfilments, ILookup<Guid, Delivery> deliveries)
     {
-        var counting = TenderCounting.Of(schedule, obligation, fulfilments, fulfilments.SelectMany(row => deliveries[row.Id]));
-        var sums = ProgressRules.Sum(fulfilments.Select(row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)));
+        var counting = FulfilmentCounting.Count(schedule, obligation, fulfilments, fulfilments.SelectMany(row => deliveries[row.Id]));
+        var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
         var overCap = counting.Cut
             .Where(entry => entry.Entry.State == CountingState.Realised)
             .ToLookup(entry => entry.Entry.FulfilmentId, entry => entry.NotCounted);

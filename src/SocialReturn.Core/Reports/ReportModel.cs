@@ -87,5 +87,5 @@ internal sealed record StandingFulfilment(Fulfilment Fulfilment, FulfilmentStatu
 {
     /// <summary>Before the caps of the tender.</summary>
     public ProgressAmounts Amounts =>
-        ProgressRules.Of(Status, Fulfilment.Value, Fulfilment.AgreedValue, Euro.Sum(Claimed.Select(delivery => delivery.Value)), Euro.Sum(Verified.Select(delivery => delivery.Value)));
+        FulfilmentCounting.AmountsOf(Status, Fulfilment.Value, Fulfilment.AgreedValue, Euro.Sum(Claimed.Select(delivery => delivery.Value)), Euro.Sum(Verified.Select(delivery => delivery.Value)));
 }

@@ -34,7 +34,7 @@ internal static class ReportRules
     public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<StandingFulfilment> standing) =>
         schedule is null
             ? TenderCounting.WithoutCaps
-            : TenderCounting.Of(schedule, obligation, standing.SelectMany(row => CountingEntry.Of(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed)));
+            : TenderCounting.Of(schedule, obligation, standing.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed)));
 
     public static IEnumerable<ReportLine> Lines(StandingFulfilment standing, TenderCounting counting)
     {

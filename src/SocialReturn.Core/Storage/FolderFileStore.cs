@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Storage;
 

@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Participants;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Suppliers;
 
@@ -106,16 +104,16 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Tari
         }
         else if (name.Length > MaxName)
         {
-            errors.Add(new FieldError(nameof(SupplierInput.Name), string.Format(SupplierTexts.TooLong, MaxName)));
+            errors.Add(new FieldError(nameof(SupplierInput.Name), string.Format(CommonTexts.TooLong, MaxName)));
         }
         else if (BsnCheck.Contains(name))
         {
-            errors.Add(new FieldError(nameof(SupplierInput.Name), ParticipantTexts.TextLooksLikeBsn));
+            errors.Add(new FieldError(nameof(SupplierInput.Name), CommonTexts.TextLooksLikeBsn));
         }
 
-        if (!string.IsNullOrEmpty(number) && !TenderRules.IsKvkNumber(number))
+        if (!string.IsNullOrEmpty(number) && !KvkNumber.IsValid(number))
         {
-            errors.Add(new FieldError(nameof(SupplierInput.KvkNumber), TenderTexts.KvkInvalid));
+            errors.Add(new FieldError(nameof(SupplierInput.KvkNumber), CommonTexts.KvkInvalid));
         }
 
         return errors;

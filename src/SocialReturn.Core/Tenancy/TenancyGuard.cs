@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using SocialReturn.Core.Auditing;
 
 namespace SocialReturn.Core.Tenancy;
 
@@ -35,9 +34,9 @@ internal static class TenancyGuard
 
     private static void CheckAppendOnly(EntityEntry entry)
     {
-        if (entry.Entity is AuditEvent && entry.State != EntityState.Added)
+        if (entry.Entity is IAppendOnly && entry.State != EntityState.Added)
         {
-            throw new TenancyException("The audit log is append-only.");
+            throw new TenancyException($"{entry.Metadata.ClrType.Name}: append-only.");
         }
     }
 

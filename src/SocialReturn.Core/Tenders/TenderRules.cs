@@ -1,6 +1,4 @@
-using System.Net.Mail;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Participants;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -10,7 +8,6 @@ public static class TenderRules
     public const int MaxStakeholders = 20;
     public const int MaxReference = 60;
     public const int MaxContractorName = 120;
-    public const int MaxReason = 2000;
     public const int MaxYears = 25;
 
     /// <param name="asksContractor">An adviser says whose tender it is; a contractor registers its own.</param>
@@ -21,32 +18,17 @@ public static class TenderRules
         Require(errors, nameof(form.AuthorityId), form.AuthorityId, TenderTexts.AuthorityRequired);
         if (asksContractor)
         {
-            Add(errors, nameof(form.KvkNumber), !IsKvkNumber(form.KvkNumber), TenderTexts.KvkInvalid);
+            Add(errors, nameof(form.KvkNumber), !KvkNumber.IsValid(form.KvkNumber), CommonTexts.KvkInvalid);
             CheckText(errors, nameof(form.ContractorName), form.ContractorName, MaxContractorName, null);
         }
 
-        Add(errors, nameof(form.ContactMail), !IsMail(form.ContactMail?.Trim()), TenderTexts.MailInvalid);
+        Add(errors, nameof(form.ContactMail), !MailRules.IsValid(form.ContactMail?.Trim()), CommonTexts.MailInvalid);
         Add(errors, nameof(form.ContractSum), form.ContractSum is not { Cents: > 0 } || form.ContractSum > Euro.MaxInput, TenderTexts.ContractSumOutOfRange);
-        Add(errors, nameof(form.Percentage), form.Percentage is not (> 0 and <= 100), TenderTexts.PercentageOutOfRange);
+        Add(errors, nameof(form.Percentage), form.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
         CheckDates(errors, form);
         CheckText(errors, nameof(form.Reference), form.Reference, MaxReference, null);
         CheckStakeholders(errors, form.StakeholderMails);
         return errors;
-    }
-
-    /// <summary>Eight digits; the number has no check digit.</summary>
-    public static bool IsKvkNumber(string? text) => text is { Length: 8 } && text.All(char.IsAsciiDigit);
-
-    public static bool IsMail(string? text) =>
-        text is { Length: > 3 and <= 254 } && !text.Any(char.IsWhiteSpace)
-        && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
-
-    /// <summary>An adviser's reason, which the contractor reads and the audit log keeps.</summary>
-    public static FieldError? CheckReason(string? reason)
-    {
-        var errors = new List<FieldError>();
-        CheckText(errors, "Reason", reason, MaxReason, TenderTexts.ReasonRequired);
-        return errors.FirstOrDefault();
     }
 
     private static void CheckDates(List<FieldError> errors, TenderRegistration form)
@@ -74,7 +56,7 @@ public static class TenderRules
     {
         const string field = nameof(TenderRegistration.StakeholderMails);
         Add(errors, field, mails.Count > MaxStakeholders, string.Format(TenderTexts.TooManyStakeholders, MaxStakeholders));
-        if (mails.FirstOrDefault(mail => !IsMail(mail)) is { } wrong)
+        if (mails.FirstOrDefault(mail => !MailRules.IsValid(mail)) is { } wrong)
         {
             errors.Add(new FieldError(field, string.Format(TenderTexts.StakeholderInvalid, wrong)));
         }
@@ -90,8 +72,8 @@ public static class TenderRules
             return;
         }
 
-        Add(errors, field, trimmed.Length > max, string.Format(TenderTexts.TooLong, max));
-        Add(errors, field, BsnCheck.Contains(trimmed), ParticipantTexts.TextLooksLikeBsn);
+        Add(errors, field, trimmed.Length > max, string.Format(CommonTexts.TooLong, max));
+        Add(errors, field, BsnCheck.Contains(trimmed), CommonTexts.TextLooksLikeBsn);
     }
 
     private static void Require<T>(List<FieldError> errors, string field, T? value, string message) => Add(errors, field, value is null, message);

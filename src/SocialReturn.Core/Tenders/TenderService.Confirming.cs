@@ -14,7 +14,7 @@ public sealed partial class TenderService
         await DecideAsync(id, version, null, cancellationToken);
 
     public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
-        TenderRules.CheckReason(reason) is { } error
+        ReasonRules.Check(reason) is { } error
             ? Outcome.Invalid<Guid>(error)
             : await DecideAsync(id, version, reason.Trim(), cancellationToken);
 
@@ -37,7 +37,7 @@ public sealed partial class TenderService
             return Outcome.Conflict<Guid>();
         }
 
-        if (TenderRules.CheckReason(reason) is { } error)
+        if (ReasonRules.Check(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }
@@ -84,7 +84,7 @@ public sealed partial class TenderService
         }
 
         var audit = tools.Audit.Record(tender, refusal is null ? "Tender.Confirmed" : "Tender.Refused", tender.Id, reason: refusal, amount: tender.Obligation);
-        tools.Notifier.Tell(tender, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, audit);
+        tools.Notifier.Tell(audit, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, tender.Obligation);
         await tools.Mails.DecidedAsync(tender, refusal, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Obligations;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -10,7 +9,5 @@ public static class TenderSetup
             .AddScoped<TenderMails>()
             .AddScoped<ObligationSettler>()
             .AddScoped<TenderTools>()
-            .AddScoped<TenderService>()
-            .AddScoped<ObligationService>()
-            .AddScoped<TurnoverService>();
+            .AddScoped<TenderService>();
 }

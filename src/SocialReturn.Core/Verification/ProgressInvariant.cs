@@ -29,7 +29,7 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
             Expect(breaches, $"fulfilment {row.Id}: claimed", row.ClaimedValue, Euro.Sum(own.Where(part => part.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested).Select(part => part.Value)));
         }
 
-        var parts = fulfilments.ToLookup(row => row.TenderId, row => ProgressRules.Of(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue));
+        var parts = fulfilments.ToLookup(row => row.TenderId, row => FulfilmentCounting.AmountsOf(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue));
         var tenders = await db.Tenders.AsNoTracking().Select(row => new { row.Id, row.TariffScheduleId, row.Obligation, row.Progress }).ToListAsync(cancellationToken);
         foreach (var tender in tenders)
         {
@@ -58,7 +58,7 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
 
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);
-        return TenderCounting.Of(schedule, obligation, fulfilments, deliveries);
+        return FulfilmentCounting.Count(schedule, obligation, fulfilments, deliveries);
     }
 
     private static void Expect(List<string> breaches, string what, Euro stored, Euro computed)

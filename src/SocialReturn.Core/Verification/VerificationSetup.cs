@@ -6,6 +6,7 @@ public static class VerificationSetup
 {
     public static IServiceCollection AddVerification(this IServiceCollection services) =>
         services
+            .AddScoped<EvidenceVerification>()
             .AddScoped<IInvariant, ProgressInvariant>()
             .AddScoped<IInvariant, EvidenceInvariant>()
             .AddScoped<IInvariant, ReportFileInvariant>()

@@ -28,7 +28,7 @@ public sealed class KnownBrowser(IDataProtectionProvider protection, IWebHostEnv
         try
         {
             var parts = protector.Unprotect(cookie).Split('|');
-            return parts[1] == SecretToken.Hash(MailAddress.Normalize(mail)) ? parts[0] : null;
+            return parts[1] == SecretToken.Hash(MailRules.Normalize(mail)) ? parts[0] : null;
         }
         catch (CryptographicException)
         {
@@ -42,7 +42,7 @@ public sealed class KnownBrowser(IDataProtectionProvider protection, IWebHostEnv
         var builder = new CookieBuilder { IsEssential = true, MaxAge = Lifetime };
         SecuritySetup.Harden(builder, environment.IsDevelopment());
         builder.SameSite = SameSiteMode.Strict;
-        var value = protector.Protect($"{SecretToken.New()}|{SecretToken.Hash(MailAddress.Normalize(mail))}");
+        var value = protector.Protect($"{SecretToken.New()}|{SecretToken.Hash(MailRules.Normalize(mail))}");
         context.Response.Cookies.Append(CookieName, value, builder.Build(context));
     }
 }

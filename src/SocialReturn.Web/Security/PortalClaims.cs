@@ -1,4 +1,3 @@
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Security;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Security;
 

@@ -2,7 +2,6 @@ using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Storage;

@@ -28,24 +28,24 @@ public sealed class ProgressRulesTests
 
     [Fact]
     public void Of_Proposed_IsProposedOnly() =>
-        ProgressRules.Of(FulfilmentStatus.Proposed, Euro.FromWhole(10), Euro.Zero, Euro.Zero, Euro.Zero)
+        FulfilmentCounting.AmountsOf(FulfilmentStatus.Proposed, Euro.FromWhole(10), Euro.Zero, Euro.Zero, Euro.Zero)
             .ShouldBe(new ProgressAmounts { Proposed = Euro.FromWhole(10) });
 
     [Fact]
     public void Of_PartlyDelivered_EachEuroIsInOneState()
     {
-        var amounts = ProgressRules.Of(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(20), Euro.FromWhole(30));
+        var amounts = FulfilmentCounting.AmountsOf(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(20), Euro.FromWhole(30));
 
         amounts.ShouldBe(new ProgressAmounts { Agreed = Euro.FromWhole(50), Claimed = Euro.FromWhole(20), Realised = Euro.FromWhole(30), Counted = Euro.FromWhole(30), CountableClaimed = Euro.FromWhole(20), CountableAgreed = Euro.FromWhole(50) });
     }
 
     [Fact]
     public void Of_DeliveredMoreThanAgreed_NothingIsLeftToDeliver() =>
-        ProgressRules.Of(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(60), Euro.FromWhole(60)).Agreed.ShouldBe(Euro.Zero);
+        FulfilmentCounting.AmountsOf(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(60), Euro.FromWhole(60)).Agreed.ShouldBe(Euro.Zero);
 
     [Fact]
     public void Of_Completed_WhatWasNotDeliveredIsGone() =>
-        ProgressRules.Of(FulfilmentStatus.Completed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.Zero, Euro.FromWhole(70))
+        FulfilmentCounting.AmountsOf(FulfilmentStatus.Completed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.Zero, Euro.FromWhole(70))
             .ShouldBe(new ProgressAmounts { Realised = Euro.FromWhole(70), Counted = Euro.FromWhole(70) });
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class ProgressRulesTests
     [InlineData(FulfilmentStatus.Rejected)]
     [InlineData(FulfilmentStatus.Withdrawn)]
     public void Of_StatesThatCountNowhere_AreNothing(FulfilmentStatus status) =>
-        ProgressRules.Of(status, Euro.FromWhole(10), Euro.FromWhole(10), Euro.Zero, Euro.Zero).ShouldBe(ProgressAmounts.None);
+        FulfilmentCounting.AmountsOf(status, Euro.FromWhole(10), Euro.FromWhole(10), Euro.Zero, Euro.Zero).ShouldBe(ProgressAmounts.None);
 
     [Theory]
     [InlineData("2025-12-31", 0)] // before the start

@@ -1,5 +1,6 @@
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using Xunit;
 

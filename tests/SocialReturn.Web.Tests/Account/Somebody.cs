@@ -25,7 +25,7 @@ internal sealed partial class Somebody(PortalFactory portal, string mail, string
     /// <summary>The browser in which the account was made; it is signed in.</summary>
     public PortalClient Client => client;
 
-    public Task<User> UserAsync() => portal.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == MailAddress.Normalize(mail)));
+    public Task<User> UserAsync() => portal.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == MailRules.Normalize(mail)));
 
     public static string NewMail() => $"iemand{Interlocked.Increment(ref number)}@example.nl";
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;

@@ -138,7 +138,7 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
 
         var answer = await adviser.PostFormAsync(page, "#reden", new Dictionary<string, string?> { ["Choice"] = choice, ["Remark"] = remark });
 
-        answer.ShouldHaveFieldError(field, message ?? SocialReturn.Core.Participants.ParticipantTexts.TextLooksLikeBsn);
+        answer.ShouldHaveFieldError(field, message ?? SocialReturn.Core.Common.CommonTexts.TextLooksLikeBsn);
         (await stage.FindAsync<Fulfilment>(placement)).Status.ShouldBe(FulfilmentStatus.Proposed);
     }
 

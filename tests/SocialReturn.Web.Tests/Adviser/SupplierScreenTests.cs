@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.TestKit.Web;
 using Xunit;
 

@@ -6,6 +6,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Web;
 using Xunit;

@@ -13,7 +13,7 @@ public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
 {
     public ForgottenFormValidator() =>
         RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
 }
 
 public sealed class NewPasswordForm

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Choose;

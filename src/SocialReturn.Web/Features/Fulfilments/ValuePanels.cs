@@ -15,7 +15,7 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
         var caps = await counting.WithProposalAsync(tender, known?.Id, valued, cancellationToken);
         var alreadyIn = known is null
             ? Euro.Zero
-            : ProgressRules.Of(known.Status, known.Value, known.AgreedValue, known.ClaimedValue, known.RealisedValue).Proposed;
+            : FulfilmentCounting.AmountsOf(known).Proposed;
         var counts = caps.CountedOf(valued.Value);
         var othersCut = caps.Counting.NotCounted(CountingState.Proposed) - (caps.Entry?.NotCounted ?? Euro.Zero);
         var others = tender.Progress.Proposed - alreadyIn - othersCut;
@@ -48,7 +48,7 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
 
     /// <summary>What is agreed and not delivered yet.</summary>
     private static Euro LeftOf(Fulfilment fulfilment, Euro claimed) =>
-        ProgressRules.Of(fulfilment.Status, fulfilment.Value, fulfilment.AgreedValue, claimed, fulfilment.RealisedValue).Agreed;
+        FulfilmentCounting.AmountsOf(fulfilment.Status, fulfilment.Value, fulfilment.AgreedValue, claimed, fulfilment.RealisedValue).Agreed;
 
     private static (Euro From, Euro To)? Range(Euro from, Euro amount) => amount > Euro.Zero ? (from, from + amount) : null;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 

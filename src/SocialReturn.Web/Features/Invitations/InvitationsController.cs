@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -83,7 +82,7 @@ public sealed class InvitationsController(InvitationService invitations, Registr
         : this.Again("Unknown", token);
 
     private bool IsMine(InvitationOffer offer) =>
-        me.Session is { } session && MailAddress.Normalize(session.Mail) == MailAddress.Normalize(offer.Mail);
+        me.Session is { } session && MailRules.Normalize(session.Mail) == MailRules.Normalize(offer.Mail);
 }
 
 public sealed record InvitationViewModel(InvitationOffer Offer, string Token)

@@ -29,7 +29,7 @@ public sealed class RegionFormValidator : AbstractValidator<RegionForm>
             .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage(RegionTexts.SlugInvalid).MaximumLength(40).WithMessage(RegionTexts.TooLong);
         RuleFor(form => form.DeskName).NotEmpty().WithMessage(RegionTexts.DeskMissing).MaximumLength(120).WithMessage(RegionTexts.TooLong);
         RuleFor(form => form.ContactMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
         RuleFor(form => form.ContactPhone).MaximumLength(30).WithMessage(RegionTexts.TooLong);
     }
 }
@@ -47,5 +47,5 @@ public sealed class InviteAdministratorFormValidator : AbstractValidator<InviteA
 {
     public InviteAdministratorFormValidator() =>
         RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
 }

@@ -32,7 +32,7 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
         var lines = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == id).ToListAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var today = clock.DutchToday();
-        var counting = TenderCounting.Of(schedule, tender.Obligation, fulfilments, deliveries);
+        var counting = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries);
         var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today) { Counting = counting };
         var counted = groups.Of(fulfilments, deliveries);
         var standing = TenderStanding.Of(tender, region, today).LinkedTo("").CountedIn(counted);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 

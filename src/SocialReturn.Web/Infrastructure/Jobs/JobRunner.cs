@@ -1,3 +1,4 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
 

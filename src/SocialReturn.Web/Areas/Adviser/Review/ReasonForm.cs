@@ -46,7 +46,7 @@ public sealed class ReasonForm
 
         if (Remark?.Length > ReviewService.MaxReason / 2)
         {
-            errors.Add(new FieldError(nameof(Remark), string.Format(FulfilmentTexts.TooLong, ReviewService.MaxReason / 2)));
+            errors.Add(new FieldError(nameof(Remark), string.Format(CommonTexts.TooLong, ReviewService.MaxReason / 2)));
         }
 
         return errors;

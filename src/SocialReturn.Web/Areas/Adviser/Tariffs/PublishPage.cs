@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Publishing;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 

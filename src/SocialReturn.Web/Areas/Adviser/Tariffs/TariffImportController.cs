@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 

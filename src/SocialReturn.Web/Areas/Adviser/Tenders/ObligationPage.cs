@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Progress;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Tenders;
 

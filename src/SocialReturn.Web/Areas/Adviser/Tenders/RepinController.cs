@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -41,7 +40,7 @@ public sealed class RepinController(RepinService repinning, RepinPage page) : Co
     private ViewResult Show(RepinForm form, RepinViewModel model, IEnumerable<FieldError> errors, bool isOutdated)
     {
         ModelState.AddErrors(errors);
-        if (TenderRules.CheckReason(form.Reason) is { } reason)
+        if (ReasonRules.Check(form.Reason) is { } reason)
         {
             ModelState.AddErrors([reason]);
         }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Security;
 

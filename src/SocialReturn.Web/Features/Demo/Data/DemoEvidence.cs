@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 
 namespace SocialReturn.Web.Features.Demo.Data;

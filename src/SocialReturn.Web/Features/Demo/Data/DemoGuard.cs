@@ -19,7 +19,7 @@ public static class DemoGuard
             return;
         }
 
-        string[] personas = [.. DemoPersonas.All.Select(persona => persona.Mail).OfType<string>().Select(MailAddress.Normalize)];
+        string[] personas = [.. DemoPersonas.All.Select(persona => persona.Mail).OfType<string>().Select(MailRules.Normalize)];
         if (await db.Users.AnyAsync(user => personas.Contains(user.NormalizedEmail), cancellationToken))
         {
             throw new DemoDataException();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
 namespace SocialReturn.Web.Features.Demo.Data;

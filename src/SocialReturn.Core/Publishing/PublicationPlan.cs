@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using SocialReturn.Core.Tariffs;
 
-namespace SocialReturn.Core.Tariffs;
+namespace SocialReturn.Core.Publishing;
 
 /// <summary>
 /// What publishing a schedule does to the others. On one award date one schedule holds: an earlier one ends on the day

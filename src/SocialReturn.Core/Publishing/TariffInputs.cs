@@ -1,4 +1,4 @@
-namespace SocialReturn.Core.Tariffs;
+namespace SocialReturn.Core.Publishing;
 
 /// <summary>The first facts of a new schedule; the rest is filled in on its screens.</summary>
 /// <param name="Key">The form's idempotency key.</param>

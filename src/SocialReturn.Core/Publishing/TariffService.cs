@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Tariffs;
+namespace SocialReturn.Core.Publishing;
 
 /// <summary>The region's tariff schedules, written by its administrators: drafts first, and what is published stays as it is.</summary>
 public sealed partial class TariffService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
@@ -60,7 +60,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
 
         if (TariffRules.FindBsn(draft) is { } path)
         {
-            return Outcome.Invalid<Guid>(path, ParticipantTexts.TextLooksLikeBsn);
+            return Outcome.Invalid<Guid>(path, CommonTexts.TextLooksLikeBsn);
         }
 
         var before = ScheduleDraft.Parse(stored.Document);

@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Tariffs;
+namespace SocialReturn.Core.Tests.Publishing;
 
 /// <summary>On each award date one schedule holds, also after one is withdrawn and when two are published at once.</summary>
 public sealed class TariffCourseTests : IAsyncLifetime

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Tariffs;
+namespace SocialReturn.Core.Tests.Publishing;
 
 /// <summary>A schedule from empty draft to withdrawn, through the service, as the region's administrator.</summary>
 public sealed class TariffServiceTests(PortalFactory portal) : IClassFixture<PortalFactory>

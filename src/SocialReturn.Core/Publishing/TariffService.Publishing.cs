@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
 
-namespace SocialReturn.Core.Tariffs;
+namespace SocialReturn.Core.Publishing;
 
 public sealed partial class TariffService
 {

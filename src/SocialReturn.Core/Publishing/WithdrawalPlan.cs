@@ -1,4 +1,6 @@
-namespace SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Publishing;
 
 /// <summary>
 /// What withdrawing a published schedule does to the others. Publishing it had ended the schedule before it; where no

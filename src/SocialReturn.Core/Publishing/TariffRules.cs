@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tariffs;
 
-namespace SocialReturn.Core.Tariffs;
+namespace SocialReturn.Core.Publishing;
 
 /// <summary>What a schedule must keep to beside its own fields.</summary>
 internal static class TariffRules
@@ -20,7 +20,7 @@ internal static class TariffRules
         }
         else if (BsnCheck.Contains(name))
         {
-            errors.Add(new FieldError(nameof(NewScheduleInput.Name), ParticipantTexts.TextLooksLikeBsn));
+            errors.Add(new FieldError(nameof(NewScheduleInput.Name), CommonTexts.TextLooksLikeBsn));
         }
 
         if (norm is not (>= 1 and <= LongestWeek) || decimal.Round(norm.Value, 2) != norm)
@@ -58,8 +58,8 @@ internal static class TariffRules
     public static FieldError? CheckReason(string? reason) => reason?.Trim() switch
     {
         null or "" => new FieldError("Reason", TariffTexts.ReasonRequired),
-        { Length: > MaxReason } => new FieldError("Reason", string.Format(TariffTexts.TooLong, MaxReason)),
-        var text when BsnCheck.Contains(text) => new FieldError("Reason", ParticipantTexts.TextLooksLikeBsn),
+        { Length: > MaxReason } => new FieldError("Reason", string.Format(CommonTexts.TooLong, MaxReason)),
+        var text when BsnCheck.Contains(text) => new FieldError("Reason", CommonTexts.TextLooksLikeBsn),
         _ => null,
     };
 

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
 
-namespace SocialReturn.Core.Tests.Tariffs;
+namespace SocialReturn.Core.Tests.Publishing;
 
 /// <summary>Importing, publishing and withdrawing; each test has a portal of its own, for dates of one region are one row.</summary>
 public sealed class TariffPublishingTests : IAsyncLifetime
