@@ -6,21 +6,22 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>
-/// Slows guessing down, per account and per network address, with a wait that grows. The counts are in the database,
-/// so that they hold for all web servers together.
+/// Slows guessing down, with a wait that grows. The counts are in the database, so that they hold for all web servers together.
+/// Two ways to count: a try takes a place before the work and gives it back when it turns out well (an account: guesses at the
+/// same moment must see each other), or a failure is added afterwards (a network address: an office full of people who sign in
+/// at the same moment must not hold itself up).
 /// </summary>
 public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock, ILogger<AccountBrake> logger)
 {
     private const int SweepSize = 100;
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
-    /// <summary>Counts a try. Call it before the work, and <see cref="ForgetAsync"/> when it turns out well.</summary>
+    /// <summary>Takes a place. Call it before the work, and <see cref="ForgetAsync"/> when it turns out well.</summary>
     /// <returns>How long to wait before trying again; null when this try may go ahead.</returns>
     public async Task<TimeSpan?> TryAsync(IReadOnlyList<BrakeKey> keys, CancellationToken cancellationToken)
     {
-        if (await LongestWaitAsync(keys, [], cancellationToken) is { } wait)
+        if (await WaitAsync(keys, cancellationToken) is { } wait)
         {
-            LogHeldUp(logger, wait);
             return wait;
         }
 
@@ -41,10 +42,30 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         return late;
     }
 
-    /// <summary>After a success the account's count starts anew.</summary>
+    /// <summary>Looks without taking a place.</summary>
+    /// <returns>How long to wait; null when there is none.</returns>
+    public async Task<TimeSpan?> WaitAsync(IReadOnlyList<BrakeKey> keys, CancellationToken cancellationToken)
+    {
+        var wait = await LongestWaitAsync(keys, [], cancellationToken);
+        if (wait is { } found)
+        {
+            LogHeldUp(logger, found);
+        }
+
+        return wait;
+    }
+
+    /// <summary>Counts a failure that took no place before.</summary>
+    public async Task FailAsync(BrakeKey key, CancellationToken cancellationToken)
+    {
+        db.SignInAttempts.Add(new SignInAttempt(key.Hash, clock.UtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>After a success the count starts anew.</summary>
     public async Task ForgetAsync(IReadOnlyList<BrakeKey> keys, CancellationToken cancellationToken)
     {
-        var forgotten = keys.Where(key => key.Rule.ForgetsOnSuccess).Select(key => key.Hash).ToList();
+        var forgotten = keys.Select(key => key.Hash).ToList();
         var expired = clock.UtcNow() - KeptFor;
         db.SignInAttempts.RemoveRange(await db.SignInAttempts.Where(row => forgotten.Contains(row.Key)).ToListAsync(cancellationToken));
         db.SignInAttempts.RemoveRange(await db.SignInAttempts.Where(row => row.At < expired).OrderBy(row => row.At).Take(SweepSize).ToListAsync(cancellationToken));
@@ -59,7 +80,7 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Too many tries: the next one is looked at in {Wait}")]
+    [LoggerMessage(LogLevel.Warning, "Too many failures: the next try is looked at in {Wait}")]
     private static partial void LogHeldUp(ILogger logger, TimeSpan wait);
 
     private async Task<TimeSpan?> LongestWaitAsync(IReadOnlyList<BrakeKey> keys, IReadOnlyList<Guid> except, CancellationToken cancellationToken)
@@ -68,11 +89,11 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         var since = now - BrakeRule.Window;
         var hashes = keys.Select(key => key.Hash).ToList();
         var counts = await db.SignInAttempts
-            .Where(row => hashes.Contains(row.Key) && row.At > since && !except.Contains(row.Id))
+            .Where(row => hashes.Contains(row.Key) && row.At > since && row.At <= now && !except.Contains(row.Id))
             .GroupBy(row => row.Key)
-            .Select(group => new { group.Key, Tries = group.Count(), Last = group.Max(row => row.At) })
+            .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(row => row.At) })
             .ToListAsync(cancellationToken);
-        var waits = counts.Select(count => count.Last + keys.First(key => key.Hash == count.Key).Rule.WaitAfter(count.Tries) - now);
+        var waits = counts.Select(count => count.Last + keys.First(key => key.Hash == count.Key).Rule.WaitAfter(count.Count) - now);
         return waits.Where(wait => wait > TimeSpan.Zero).Cast<TimeSpan?>().Max();
     }
 }

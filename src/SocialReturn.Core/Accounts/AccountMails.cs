@@ -10,12 +10,14 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
 
     internal void Invite(Invitation invitation, string token, string placeName)
     {
-        var mail = composer.Start(string.Format(AccountTexts.InvitationSubject, placeName))
-            .Paragraph(string.Format(AccountTexts.InvitationText, invitation.InvitedByName, placeName))
+        // The portal's own words come first: an invitation must not be a letter of whoever sends it.
+        var mail = composer.Start(AccountTexts.InvitationSubject)
+            .Paragraph(AccountTexts.InvitationText)
+            .Facts(new MailFact(AccountTexts.InvitedBy, invitation.InvitedByName), new MailFact(AccountTexts.InvitedFor, placeName))
             .Paragraph(AccountTexts.InvitationSteps)
             .Paragraph(AccountTexts.InvitationValidity)
             .Action(AccountTexts.InvitationAction, InvitationPath(token))
-            .Compose(string.Format(AccountTexts.InvitationBecause, invitation.InvitedByName));
+            .Compose(AccountTexts.InvitationBecause);
         outbox.Add(invitation.Mail, mail, $"invitation/{invitation.Id}/{invitation.TokenHash[..16]}", invitation.RegionId);
     }
 
@@ -59,7 +61,8 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
     internal void AskToConfirm(string to, string administrator, User person, string uniqueKey)
     {
         var mail = composer.Start(AccountTexts.FactorAskedSubject, recipientName: administrator)
-            .Paragraph(string.Format(AccountTexts.FactorAskedText, person.DisplayName))
+            .Paragraph(AccountTexts.FactorAskedText)
+            .Facts(new MailFact(AccountTexts.FactorAskedName, person.DisplayName))
             .Paragraph(AccountTexts.FactorAskedAdvice)
             .Action(AccountTexts.FactorAskedAction, "/beheer/tweede-factor")
             .Compose(AccountTexts.FactorAskedBecause);

@@ -8,7 +8,9 @@ internal sealed class AccountMappings :
     IEntityTypeConfiguration<Membership>,
     IEntityTypeConfiguration<Invitation>,
     IEntityTypeConfiguration<SignInAttempt>,
-    IEntityTypeConfiguration<SecondFactorReset>
+    IEntityTypeConfiguration<SecondFactorReset>,
+    IEntityTypeConfiguration<UserSession>,
+    IEntityTypeConfiguration<PendingSignIn>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -51,5 +53,27 @@ internal sealed class AccountMappings :
         builder.HasOne<User>().WithMany().HasForeignKey(reset => reset.SecondAdministratorId);
         builder.Property(reset => reset.FirstReason).HasMaxLength(500);
         builder.Property(reset => reset.SecondReason).HasMaxLength(500);
+    }
+
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId);
+        builder.Property(session => session.TokenHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(session => session.Stamp).HasMaxLength(64);
+        builder.Property(session => session.Browser).HasMaxLength(UserSession.LongestBrowser);
+        builder.Property(session => session.Address).HasMaxLength(40).IsUnicode(false);
+        builder.HasIndex(session => session.TokenHash).IsUnique();
+        builder.HasIndex(session => session.UserId);
+        builder.HasIndex(session => session.LastSeenAt);
+    }
+
+    public void Configure(EntityTypeBuilder<PendingSignIn> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(pending => pending.UserId);
+        builder.Property(pending => pending.TokenHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(pending => pending.Stamp).HasMaxLength(64);
+        builder.Property(pending => pending.Sealed).HasMaxLength(4000);
+        builder.HasIndex(pending => pending.TokenHash).IsUnique();
+        builder.HasIndex(pending => pending.MadeAt);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Accounts;
 
@@ -7,6 +8,9 @@ public static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services) =>
         services
             .AddScoped<SessionReader>()
+            .AddScoped<SessionService>()
+            .AddScoped<PendingSignInService>()
+            .AddSingleton<SignInQueue>()
             .AddScoped<AccountBrake>()
             .AddScoped<AccountMails>()
             .AddScoped<SecondFactor>()
@@ -21,5 +25,6 @@ public static class AccountSetup
             .AddScoped<MembershipService>()
             .AddScoped<PeopleReader>()
             .AddScoped<SecondFactorService>()
-            .AddScoped<SecondFactorResetService>();
+            .AddScoped<SecondFactorResetService>()
+            .AddJob<CleanUpSessionsJob>("clean-up-sessions", TimeSpan.FromHours(1));
 }

@@ -7,7 +7,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Invites people to a role by a mailed link. The link works once, for 48 hours; only its hash is stored.</summary>
-public sealed class InvitationService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, TimeProvider clock)
+public sealed class InvitationService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, AccountBrake brake, TimeProvider clock)
 {
     public static readonly TimeSpan Validity = TimeSpan.FromHours(48);
 
@@ -36,6 +36,20 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
         audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Sent", place.RegionId, place.ContractorId);
         return SendNewLink(invitation, placeName);
+    }
+
+    /// <summary>Counts an invitation that somebody typed the address of, for the sender and for the place; call it before anything is prepared.</summary>
+    /// <returns>What to tell the sender when there were too many; null when this one may go.</returns>
+    public async Task<string?> FindBrakeAsync(MembershipPlace place, CancellationToken cancellationToken)
+    {
+        BrakeKey[] keys = [BrakeKey.InvitationsBy(scope.Actor.UserId), BrakeKey.InvitationsOf(place.RegionId ?? place.ContractorId ?? Guid.Empty)];
+        if (await brake.TryAsync(keys, cancellationToken) is not { } wait)
+        {
+            return null;
+        }
+
+        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+        return minutes == 1 ? AccountTexts.TooManyInvitationsMinute : string.Format(AccountTexts.TooManyInvitations, minutes);
     }
 
     /// <summary>The invitation behind a link, or null when there is none (any more).</summary>

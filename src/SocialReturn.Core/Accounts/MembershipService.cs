@@ -7,7 +7,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Gives and takes places in the contractor or the region that the actor works in. It works at the person's next request.</summary>
-public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations, Idempotency idempotency)
+public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations, SessionService sessions, Idempotency idempotency)
 {
     /// <param name="authorityId">For a reader: the authority.</param>
     /// <param name="key">The form's: sent twice it invites once.</param>
@@ -46,6 +46,8 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         }
 
         db.Memberships.Remove(membership);
+        var person = await db.Users.SingleAsync(user => user.Id == membership.UserId, cancellationToken);
+        await sessions.EndAllAsync(person, SessionEnd.PlaceChanged, cancellationToken);
         audit.RecordAccount(nameof(Membership), membership.Id, "Membership.Ended", membership.RegionId, membership.ContractorId);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(membership);
@@ -68,7 +70,7 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         }
 
         user.IsDisabled = disabled;
-        user.EndSessions();
+        await sessions.EndAllAsync(user, SessionEnd.AccountBlocked, cancellationToken);
         audit.RecordAccount(nameof(User), user.Id, disabled ? "User.Disabled" : "User.Enabled", region);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(user);
@@ -79,6 +81,11 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
         {
             return Outcome.Forbidden<Guid>();
+        }
+
+        if (await invitations.FindBrakeAsync(place, cancellationToken) is { } wait)
+        {
+            return Outcome.Invalid<Guid>("Mail", wait);
         }
 
         if (await invitations.InviteAsync(mail, place, name, cancellationToken) is not { } token)

@@ -13,7 +13,7 @@ public sealed class PasswordResetService(PortalDbContext db, CurrentScope scope,
     public async Task<TimeSpan?> SendAsync(string mail, string address, CancellationToken cancellationToken)
     {
         using var entered = scope.Enter(AccountScope.Of(address));
-        if (await brake.TryAsync([BrakeKey.Mail(mail), BrakeKey.Address(address)], cancellationToken) is { } wait)
+        if (await brake.TryAsync([BrakeKey.Mail(mail), BrakeKey.MailsFrom(address)], cancellationToken) is { } wait)
         {
             return wait;
         }

@@ -6,13 +6,13 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Changes passwords. A new password ends every session and never replaces the second factor.</summary>
-public sealed class PasswordService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, PasswordVerifier passwords)
+public sealed class PasswordService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, PasswordVerifier passwords, SessionService sessions)
 {
     public async Task SetAsync(User user, string password, string address, CancellationToken cancellationToken)
     {
         using var entered = scope.Enter(AccountScope.Of(user, address));
         user.PasswordHash = passwords.Hash(password);
-        user.EndSessions();
+        await sessions.EndAllAsync(user, SessionEnd.PasswordChanged, cancellationToken);
         audit.RecordAccount(nameof(User), user.Id, "User.PasswordChanged");
         mails.TellPasswordChanged(user, Ids.New());
         await db.SaveChangesAsync(cancellationToken);

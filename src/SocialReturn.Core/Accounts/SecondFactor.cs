@@ -35,7 +35,7 @@ public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider pro
         db.UserTokens.RemoveRange(await db.UserTokens.Where(token => token.UserId == user.Id && token.LoginProvider == Provider).ToListAsync(cancellationToken));
         user.TwoFactorEnabled = false;
         user.LastTotpStep = null;
-        user.EndSessions();
+        user.Touch();
     }
 
     /// <summary>Accepts a code of the app once: the same or an earlier one is refused afterwards.</summary>

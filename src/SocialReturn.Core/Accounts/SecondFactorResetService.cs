@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Accounts;
 /// A lost second factor. The person, who has given the password, asks; two different administrators check who it is;
 /// then the old factor is removed and a new one can be set up within two days.
 /// </summary>
-public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor)
+public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor, SessionService sessions)
 {
     /// <summary>Adds a request, unless one is open, and mails the administrators.</summary>
     public async Task RequestAsync(Guid userId, string address, DateTime now, CancellationToken cancellationToken)
@@ -74,6 +74,7 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
         {
             var user = await db.Users.SingleAsync(user => user.Id == request.UserId, cancellationToken);
             await factor.RemoveAsync(user, cancellationToken);
+            await sessions.EndAllAsync(user, SessionEnd.FactorChanged, cancellationToken);
             mails.TellSecondFactorRemoved(user, request.Id);
         }
 

@@ -8,18 +8,18 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Sets up and renews second factors of existing accounts.</summary>
-public sealed class SecondFactorService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor)
+public sealed class SecondFactorService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor, SessionService sessions)
 {
     /// <summary>How long after the second administrator's confirmation the new factor can be set up.</summary>
     public static readonly TimeSpan SetUpWindow = TimeSpan.FromHours(48);
 
-    /// <summary>A new key with new recovery codes; every other session of the person ends.</summary>
+    /// <summary>A new key with new recovery codes; every session of the person ends.</summary>
     public async Task<ImmutableArray<string>> RenewAsync(User user, string key, string address, CancellationToken cancellationToken)
     {
         using var entered = scope.Enter(AccountScope.Of(user, address));
         var codes = RecoveryCode.NewSet();
         await factor.SetAsync(user, key, codes, cancellationToken);
-        user.EndSessions();
+        await sessions.EndAllAsync(user, SessionEnd.FactorChanged, cancellationToken);
         audit.RecordAccount(nameof(User), user.Id, "User.SecondFactorSet");
         mails.TellSecondFactorChanged(user, Ids.New());
         await db.SaveChangesAsync(cancellationToken);

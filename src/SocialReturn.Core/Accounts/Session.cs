@@ -4,9 +4,27 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A signed-in person as the database knows them at this request.</summary>
-/// <param name="Active">Where the person works now; null until one of several places is picked.</param>
-public sealed record Session(Guid UserId, string DisplayName, string Mail, string SecurityStamp, ImmutableArray<Workplace> Workplaces, Workplace? Active)
+public sealed record Session
 {
+    /// <summary>Of the <see cref="UserSession"/> that the cookie names.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>As far as it has been written down.</summary>
+    public required DateTime LastSeenAt { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required string Mail { get; init; }
+
+    public required string SecurityStamp { get; init; }
+
+    public required ImmutableArray<Workplace> Workplaces { get; init; }
+
+    /// <summary>Where the person works now; null until one of several places is picked.</summary>
+    public required Workplace? Active { get; init; }
+
     /// <summary>The scope that the active workplace gives, or null without one.</summary>
     public AccessScope? ScopeFrom(string address)
     {

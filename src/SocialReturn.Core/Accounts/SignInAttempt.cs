@@ -3,7 +3,8 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>
-/// One try that has not succeeded (yet), counted per account, per network address and per known browser.
+/// One try that has not succeeded (yet), a failure, or a mail that a person had sent; counted per account, network address,
+/// known browser, sender and so on.
 /// Rows are only added, so that parallel tries on several servers cannot overwrite each other's count.
 /// </summary>
 public sealed class SignInAttempt : Entity

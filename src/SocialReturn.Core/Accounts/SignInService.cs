@@ -13,14 +13,45 @@ public sealed record SignInCheck(User? User, TimeSpan? Wait = null)
 }
 
 /// <summary>The two steps of signing in. Neither alone opens anything.</summary>
-public sealed class SignInService(PortalDbContext db, CurrentScope scope, AccountBrake brake, PasswordVerifier passwords, SecondFactor factor)
+public sealed class SignInService(PortalDbContext db, CurrentScope scope, SignInQueue queue, AccountBrake brake, PasswordVerifier passwords, SecondFactor factor)
 {
     /// <param name="browser">The mark of a browser that signed in to this account before; null for any other.</param>
     public async Task<SignInCheck> CheckPasswordAsync(string mail, string password, string? browser, string address, CancellationToken cancellationToken)
     {
         using var entered = scope.Enter(AccountScope.Of(address));
-        BrakeKey[] keys = [browser is null ? BrakeKey.Account(mail) : BrakeKey.Browser(mail, browser), BrakeKey.Address(address)];
-        if (await brake.TryAsync(keys, cancellationToken) is { } wait)
+        if (browser is not null)
+        {
+            // A known browser has a count of its own, and none with its neighbours.
+            return await CheckPasswordAsync(BrakeKey.Browser(mail, browser), mail, password, cancellationToken);
+        }
+
+        using var place = await queue.EnterAsync(address, cancellationToken);
+        var neighbours = BrakeKey.Address(address);
+        if (await brake.WaitAsync([neighbours], cancellationToken) is { } wait)
+        {
+            return new SignInCheck(User: null, wait);
+        }
+
+        var check = await CheckPasswordAsync(BrakeKey.Account(mail), mail, password, cancellationToken);
+        if (check is { User: null, Wait: null })
+        {
+            await brake.FailAsync(neighbours, cancellationToken);
+        }
+
+        return check;
+    }
+
+    /// <summary>The second step, with a code of the app.</summary>
+    public Task<SignInCheck> CheckCodeAsync(Guid userId, string stamp, string code, string address, CancellationToken cancellationToken) =>
+        CheckAsync(userId, stamp, address, user => factor.AcceptAsync(user, code, cancellationToken), cancellationToken);
+
+    /// <summary>The second step, with one of the codes on paper.</summary>
+    public Task<SignInCheck> CheckRecoveryCodeAsync(Guid userId, string stamp, string code, string address, CancellationToken cancellationToken) =>
+        CheckAsync(userId, stamp, address, user => factor.AcceptRecoveryCodeAsync(user, code, cancellationToken), cancellationToken);
+
+    private async Task<SignInCheck> CheckPasswordAsync(BrakeKey key, string mail, string password, CancellationToken cancellationToken)
+    {
+        if (await brake.TryAsync([key], cancellationToken) is { } wait)
         {
             return new SignInCheck(User: null, wait);
         }
@@ -38,17 +69,9 @@ public sealed class SignInService(PortalDbContext db, CurrentScope scope, Accoun
             user.PasswordHash = passwords.Hash(password);
         }
 
-        await brake.ForgetAsync(keys, cancellationToken);
+        await brake.ForgetAsync([key], cancellationToken);
         return new SignInCheck(user);
     }
-
-    /// <summary>The second step, with a code of the app.</summary>
-    public Task<SignInCheck> CheckCodeAsync(Guid userId, string stamp, string code, string address, CancellationToken cancellationToken) =>
-        CheckAsync(userId, stamp, address, user => factor.AcceptAsync(user, code, cancellationToken), cancellationToken);
-
-    /// <summary>The second step, with one of the codes on paper.</summary>
-    public Task<SignInCheck> CheckRecoveryCodeAsync(Guid userId, string stamp, string code, string address, CancellationToken cancellationToken) =>
-        CheckAsync(userId, stamp, address, user => factor.AcceptRecoveryCodeAsync(user, code, cancellationToken), cancellationToken);
 
     private async Task<SignInCheck> CheckAsync(Guid userId, string stamp, string address, Func<User, Task<bool>> accept, CancellationToken cancellationToken)
     {

@@ -65,6 +65,10 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
+
     public DbSet<SecondFactorReset> SecondFactorResets => Set<SecondFactorReset>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Regions;
@@ -5,7 +6,7 @@ using SocialReturn.Core.Regions;
 namespace SocialReturn.Core.Mail;
 
 /// <summary>A mail being written: greeting, paragraphs, at most one link to act on, and a footer that says why one gets it.</summary>
-public sealed class MailDraft
+public sealed partial class MailDraft
 {
     private const int MaxSubject = 200;
 
@@ -18,14 +19,14 @@ public sealed class MailDraft
     internal MailDraft(PortalAddress address, string subject, Region? region, string? recipientName)
     {
         this.address = address;
-        this.subject = OnOneLine(subject);
+        this.subject = Shorten(Plain(subject));
         this.region = region;
         Paragraph(recipientName is null ? MailTexts.GreetingWithoutName : string.Format(MailTexts.Greeting, recipientName));
     }
 
     public MailDraft Paragraph(string text)
     {
-        blocks.Add(new MailParagraph(text));
+        blocks.Add(new MailParagraph(Plain(text)));
         return this;
     }
 
@@ -39,7 +40,7 @@ public sealed class MailDraft
     /// <summary>A short list of names and values: reference, period, amount.</summary>
     public MailDraft Facts(params IEnumerable<MailFact> facts)
     {
-        blocks.Add(new MailFacts([.. facts]));
+        blocks.Add(new MailFacts([.. facts.Select(fact => fact with { Value = Plain(fact.Value) })]));
         return this;
     }
 
@@ -77,9 +78,19 @@ public sealed class MailDraft
         return new ComposedMail(subject, MailTextWriter.Write(letter), MailHtmlWriter.Write(letter));
     }
 
-    private static string OnOneLine(string text)
+    private static string Shorten(string line) => line.Length <= MaxSubject ? line : string.Concat(line.AsSpan(0, MaxSubject - 1), "…");
+
+    /// <summary>
+    /// On one line, and without what a mail program makes a link of: names of people, organisations and tenders were typed by
+    /// somebody, and the only link of a mail is the portal's own. Quotes stay as they are: they show that somebody wrote them.
+    /// </summary>
+    private static string Plain(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= MaxSubject ? line : string.Concat(line.AsSpan(0, MaxSubject - 1), "…");
+        return Domain().Replace(line.Replace("://", " ", StringComparison.Ordinal), " .");
     }
+
+    /// <summary>The dot of "evil.example", not that of "B.V." or "12.500".</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\d-]{2})\.(?=\p{L}{2})", RegexOptions.None, 1000)]
+    private static partial Regex Domain();
 }

@@ -44,7 +44,13 @@ public sealed class RegionService(PortalDbContext db, AuditTrail audit, Invitati
             return Outcome.NotFound<Guid>();
         }
 
-        if (await invitations.InviteAsync(mail, MembershipPlace.Region(region.Id, administrator: true), region.DeskName, cancellationToken) is null)
+        var place = MembershipPlace.Region(region.Id, administrator: true);
+        if (await invitations.FindBrakeAsync(place, cancellationToken) is { } wait)
+        {
+            return Outcome.Invalid<Guid>("Mail", wait);
+        }
+
+        if (await invitations.InviteAsync(mail, place, region.DeskName, cancellationToken) is null)
         {
             return Outcome.Invalid<Guid>("Mail", AccountTexts.WorksHereAlready);
         }

@@ -7,50 +7,47 @@ using SocialReturn.Web.Shared;
 namespace SocialReturn.Web.Security;
 
 /// <summary>
-/// Turns the cookie into a person, a role and an access scope, from the database and not from the cookie: a disabled
-/// account, a new password, another role or a membership taken away works at the next request.
+/// Turns the cookie into a person, a role and an access scope. The cookie only names a session: whether it still runs, who it
+/// is and where they work comes from the database, so what is ended or taken away works at the next request.
 /// </summary>
 public sealed class AccessScopeMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, SessionReader sessions, CurrentUser user, CurrentScope scope, Shell shell)
+    public async Task InvokeAsync(HttpContext context, SessionReader reader, SessionService sessions, CurrentUser user, CurrentScope scope, Shell shell)
     {
-        if (context.User.Identity?.IsAuthenticated != true)
+        if (context.User.FindFirstValue(PortalClaims.Session) is not { } token)
         {
+            context.User = Nobody();
             await next(context);
             return;
         }
 
-        var session = await FindAsync(context.User, sessions, context.RequestAborted);
-        if (session is null)
+        if (await reader.FindAsync(token, context.RequestAborted) is not { } session)
         {
             await context.SignOutAsync(Schemes.Session);
-            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            context.Features.Set(new EndedSession());
+            context.User = Nobody();
             await next(context);
             return;
         }
 
+        await sessions.SeeAsync(session, context.RemoteAddress(), context.RequestAborted);
         user.Enter(session);
         shell.Show(session);
-        if (session.ScopeFrom(context.RemoteAddress()) is { } access)
-        {
-            context.User.AddIdentity(new ClaimsIdentity([new Claim(PortalClaims.Role, session.Active!.Role.ToString())]));
-            using var entered = scope.Enter(access);
-            await next(context);
-            return;
-        }
-
+        context.User = Somebody(session);
+        using var entered = session.ScopeFrom(context.RemoteAddress()) is { } access ? scope.Enter(access) : null;
         await next(context);
     }
 
-    private static async Task<Session?> FindAsync(ClaimsPrincipal principal, SessionReader sessions, CancellationToken cancellationToken)
+    private static ClaimsPrincipal Nobody() => new(new ClaimsIdentity());
+
+    private static ClaimsPrincipal Somebody(Session session)
     {
-        if (!Guid.TryParse(principal.FindFirstValue(PortalClaims.UserId), out var userId))
+        List<Claim> claims = [new(PortalClaims.UserId, session.UserId.ToString())];
+        if (session.Active is { } place)
         {
-            return null;
+            claims.Add(new Claim(PortalClaims.Role, place.Role.ToString()));
         }
 
-        var membership = Guid.TryParse(principal.FindFirstValue(PortalClaims.MembershipId), out var id) ? id : (Guid?)null;
-        var session = await sessions.FindAsync(userId, membership, cancellationToken);
-        return session?.SecurityStamp == principal.FindFirstValue(PortalClaims.SecurityStamp) ? session : null;
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, Schemes.Session, PortalClaims.UserId, PortalClaims.Role));
     }
 }

@@ -1,7 +1,3 @@
-using System.Security.Claims;
-using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
-
 namespace SocialReturn.Web.Security;
 
 public enum HalfWayStage
@@ -16,35 +12,26 @@ public enum HalfWayStage
     Registration,
 }
 
-/// <summary>How far a person is in signing in. Sealed in a cookie of fifteen minutes that opens nothing by itself.</summary>
-/// <param name="Key">Of the authenticator app that is being set up.</param>
-/// <param name="PasswordHash">In a registration: never the password.</param>
-public sealed record HalfWay(
-    HalfWayStage Stage,
-    Guid UserId,
-    string Stamp,
-    string Mail,
-    string? Key = null,
-    Guid? InvitationId = null,
-    string? Name = null,
-    string? PasswordHash = null,
-    string? ReturnUrl = null)
+/// <summary>How far a person is in signing in. Kept on the server for fifteen minutes; it opens nothing by itself.</summary>
+public sealed record HalfWay
 {
-    private const string Claim = "halfway";
+    public required HalfWayStage Stage { get; init; }
 
-    public static async Task<HalfWay?> ReadAsync(HttpContext context, params HalfWayStage[] stages)
-    {
-        var result = await context.AuthenticateAsync(Schemes.HalfWay);
-        var json = result.Principal?.FindFirstValue(Claim);
-        var found = json is null ? null : JsonSerializer.Deserialize<HalfWay>(json);
-        return found is not null && stages.Contains(found.Stage) ? found : null;
-    }
+    public Guid UserId { get; init; }
 
-    public Task WriteAsync(HttpContext context)
-    {
-        var identity = new ClaimsIdentity([new Claim(Claim, JsonSerializer.Serialize(this))], Schemes.HalfWay);
-        return context.SignInAsync(Schemes.HalfWay, new ClaimsPrincipal(identity));
-    }
+    public string Stamp { get; init; } = "";
 
-    public static Task ClearAsync(HttpContext context) => context.SignOutAsync(Schemes.HalfWay);
+    public required string Mail { get; init; }
+
+    /// <summary>Of the authenticator app that is being set up.</summary>
+    public string? Key { get; init; }
+
+    public Guid? InvitationId { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>In a registration: never the password.</summary>
+    public string? PasswordHash { get; init; }
+
+    public string? ReturnUrl { get; init; }
 }

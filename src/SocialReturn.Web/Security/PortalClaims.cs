@@ -1,13 +1,14 @@
 
 namespace SocialReturn.Web.Security;
 
-/// <summary>What the session cookie says; all of it is checked against the database at every request.</summary>
 public static class PortalClaims
 {
-    public const string UserId = "sub";
-    public const string SecurityStamp = "stamp";
-    public const string MembershipId = "membership";
+    /// <summary>In the cookie, and all that is in it: the name of the session.</summary>
+    public const string Session = "session";
 
-    /// <summary>Never in the cookie: added at each request from the database.</summary>
+    /// <summary>Never in the cookie: at each request from the database. The antiforgery system binds forms to it.</summary>
+    public const string UserId = "sub";
+
+    /// <summary>Never in the cookie: at each request from the database.</summary>
     public const string Role = "role";
 }

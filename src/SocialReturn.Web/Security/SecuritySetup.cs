@@ -17,6 +17,8 @@ public static class SecuritySetup
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddScoped<KnownBrowser>();
+        builder.Services.AddScoped<SessionCookie>();
+        builder.Services.AddScoped<HalfWayCookie>();
         builder.Services.AddScoped<SignInFinish>();
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalCookies(development);
@@ -76,8 +78,9 @@ public static class SecuritySetup
                 Harden(options.Cookie, development);
                 options.LoginPath = "/aanmelden";
                 options.ReturnUrlParameter = "terug";
-                options.ExpireTimeSpan = SessionCookie.IdleSession;
-                options.SlidingExpiration = true;
+                // The row on the server decides; the cookie only need not outlive it.
+                options.ExpireTimeSpan = UserSession.Longest;
+                options.SlidingExpiration = false;
                 options.EventsType = typeof(SessionCookieEvents);
             })
             .AddCookie(Schemes.HalfWay, options =>
@@ -86,10 +89,10 @@ public static class SecuritySetup
                 Harden(options.Cookie, development);
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.LoginPath = "/aanmelden";
-                options.ExpireTimeSpan = TimeSpan.FromMinutes(15);
+                options.ExpireTimeSpan = PendingSignIn.Validity;
                 options.SlidingExpiration = false;
             });
-        services.AddScoped<SessionCookieEvents>();
+        services.AddSingleton<SessionCookieEvents>();
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = Schemes.CookieName("notice", development);

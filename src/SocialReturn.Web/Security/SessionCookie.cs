@@ -1,48 +1,42 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Net.Http.Headers;
 using SocialReturn.Core.Accounts;
 
 namespace SocialReturn.Web.Security;
 
-/// <summary>Writes the cookie of a finished sign-in.</summary>
-public static class SessionCookie
+/// <summary>The cookie of a finished sign-in. It names a session of the server and holds nothing else.</summary>
+public sealed class SessionCookie(SessionService sessions, CurrentUser me)
 {
-    private const string StartedAt = "started";
-
-    /// <summary>However busy a person is, a session ends after a working day.</summary>
-    public static readonly TimeSpan LongestSession = TimeSpan.FromHours(10);
-
-    public static readonly TimeSpan IdleSession = TimeSpan.FromMinutes(60);
-
-    public static Task WriteAsync(HttpContext context, User user, Guid? membershipId, TimeProvider clock)
+    /// <summary>A new session in this browser; the one it had is over.</summary>
+    public async Task StartAsync(HttpContext context, User user, Guid? membershipId, CancellationToken cancellationToken)
     {
-        List<Claim> claims =
-        [
-            new(PortalClaims.UserId, user.Id.ToString()),
-            new(PortalClaims.SecurityStamp, user.SecurityStamp ?? ""),
-        ];
-        if (membershipId is { } id)
+        if (me.Session is { } former)
         {
-            claims.Add(new Claim(PortalClaims.MembershipId, id.ToString()));
+            await sessions.EndAsync(former.UserId, former.Id, SessionEnd.Replaced, context.RemoteAddress(), cancellationToken);
         }
 
-        var properties = new AuthenticationProperties();
-        properties.Items[StartedAt] = clock.GetUtcNow().ToString("O");
-        var identity = new ClaimsIdentity(claims, Schemes.Session, PortalClaims.UserId, PortalClaims.Role);
-        return context.SignInAsync(Schemes.Session, new ClaimsPrincipal(identity), properties);
+        var origin = new SessionOrigin(BrowserName.Of(context.Request.Headers[HeaderNames.UserAgent]), context.RemoteAddress());
+        var token = await sessions.StartAsync(user, membershipId, origin, cancellationToken);
+        var identity = new ClaimsIdentity([new Claim(PortalClaims.Session, token)], Schemes.Session);
+        await context.SignInAsync(Schemes.Session, new ClaimsPrincipal(identity));
     }
 
-    /// <summary>The same session at another workplace of the same person; its end does not move.</summary>
-    public static async Task MoveAsync(HttpContext context, Guid membershipId)
+    /// <summary>Signing out: the session is over, here and for whoever copied the cookie.</summary>
+    public async Task EndAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var current = await context.AuthenticateAsync(Schemes.Session);
-        var claims = current.Principal!.Identities.First().Claims.Where(claim => claim.Type is PortalClaims.UserId or PortalClaims.SecurityStamp);
-        var identity = new ClaimsIdentity([.. claims, new Claim(PortalClaims.MembershipId, membershipId.ToString())], Schemes.Session, PortalClaims.UserId, PortalClaims.Role);
-        await context.SignInAsync(Schemes.Session, new ClaimsPrincipal(identity), current.Properties);
+        if (me.Session is { } session)
+        {
+            await sessions.EndAsync(session.UserId, session.Id, SessionEnd.SignedOut, context.RemoteAddress(), cancellationToken);
+        }
+
+        await ClearAsync(context);
     }
 
-    public static bool IsTooOld(AuthenticationProperties properties, DateTimeOffset now) =>
-        !properties.Items.TryGetValue(StartedAt, out var started)
-        || !DateTimeOffset.TryParse(started, out var at)
-        || now - at > LongestSession;
+    /// <summary>The browser forgets the cookie, and what it kept of the pages.</summary>
+    public static Task ClearAsync(HttpContext context)
+    {
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return context.SignOutAsync(Schemes.Session);
+    }
 }

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SocialReturn.Web.Security;
 
-/// <summary>Ends a session that has run for a working day, and answers 403 where the framework would redirect.</summary>
-public sealed class SessionCookieEvents(TimeProvider clock) : CookieAuthenticationEvents
+/// <summary>Answers 403 where the framework would redirect, and brings a person whose session ended back to the page, not to the form's address.</summary>
+public sealed class SessionCookieEvents : CookieAuthenticationEvents
 {
-    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    private const string ReturnTo = "terug";
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (SessionCookie.IsTooOld(context.Properties, clock.GetUtcNow()))
+        if (context.HttpContext.Features.Get<EndedSession>() is not null)
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Schemes.Session);
+            var parts = new Dictionary<string, string?>(StringComparer.Ordinal) { [ReturnTo] = PageOf(context.Request), ["afgemeld"] = "1" };
+            context.RedirectUri = QueryHelpers.AddQueryString(context.Options.LoginPath, parts.Where(part => part.Value is not null));
         }
+
+        return base.RedirectToLogin(context);
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
@@ -20,4 +25,19 @@ public sealed class SessionCookieEvents(TimeProvider clock) : CookieAuthenticati
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    /// <summary>The page at hand; for a form the page it stood on, when the browser tells it and it is ours.</summary>
+    private static string? PageOf(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return request.Path + request.QueryString;
+        }
+
+        var page = request.GetTypedHeaders().Referer;
+        return page is { IsAbsoluteUri: true } && page.Authority == request.Host.Value ? page.PathAndQuery : null;
+    }
 }
+
+/// <summary>On the request: the browser came with the cookie of a session that is over.</summary>
+internal sealed record EndedSession;

@@ -1,7 +1,6 @@
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Choose;
-using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Shared;
 
@@ -12,7 +11,7 @@ public static class ShellOfSession
     {
         shell.SignedInFirst = session.DisplayName;
         shell.CanSwitch = session.Workplaces.Length > 1;
-        shell.SessionMinutes = (int)SessionCookie.IdleSession.TotalMinutes;
+        shell.SessionMinutes = (int)UserSession.LongestIdle.TotalMinutes;
         if (session.Active is not { } place)
             return;
 

@@ -15,7 +15,7 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     [Fact]
     public void WaitAfter_MoreTries_DoublesUpToItsCeiling()
     {
-        var rule = new BrakeRule(3, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), ForgetsOnSuccess: true);
+        var rule = new BrakeRule(3, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
 
         Enumerable.Range(0, 6).Select(rule.WaitAfter).ShouldBe(new[] { 0, 0, 0, 5, 10, 20 }.Select(seconds => TimeSpan.FromSeconds(seconds)));
         rule.WaitAfter(100_000).ShouldBe(TimeSpan.FromMinutes(5));
@@ -73,12 +73,12 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     }
 
     [Fact]
-    public async Task ForgetAsync_AfterASuccess_StartsTheAccountAnew_AndKeepsTheAddress()
+    public async Task ForgetAsync_AfterASuccess_StartsTheAccountAnew_AndLeavesOthersAlone()
     {
         BrakeKey account = BrakeKey.Account("vergeten@example.nl"), address = BrakeKey.Address("203.0.113.9");
         for (var i = 0; i < 30; i++)
         {
-            await TryAsync([address]);
+            await WithAsync(brake => brake.FailAsync(address, CancellationToken.None));
         }
 
         for (var i = 0; i < 5; i++)
@@ -86,11 +86,26 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
             await TryAsync([account]);
         }
 
-        await using var db = database.Open(AccessScope.ForSystem("tests"));
-        await new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance).ForgetAsync([account, address], CancellationToken.None);
+        await WithAsync(brake => brake.ForgetAsync([account], CancellationToken.None));
 
         (await TryAsync([account])).ShouldBeNull();
-        (await TryAsync([address])).ShouldNotBeNull();
+        await WithAsync(async brake => (await brake.WaitAsync([address], CancellationToken.None)).ShouldBe(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task FailAsync_CountOfAMomentAhead_IsNotBelieved()
+    {
+        var key = BrakeKey.Address("203.0.113.10");
+        clock.Advance(TimeSpan.FromHours(3));
+        for (var i = 0; i < 40; i++)
+        {
+            await WithAsync(brake => brake.FailAsync(key, CancellationToken.None));
+        }
+
+        var before = new FakeTimeProvider(clock.GetUtcNow() - TimeSpan.FromHours(3));
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+
+        (await new AccountBrake(db, before, NullLogger<AccountBrake>.Instance).WaitAsync([key], CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]
@@ -114,5 +129,11 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
         return await new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance).TryAsync(keys, CancellationToken.None);
+    }
+
+    private async Task WithAsync(Func<AccountBrake, Task> work)
+    {
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        await work(new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance));
     }
 }

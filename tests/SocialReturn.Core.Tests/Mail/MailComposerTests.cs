@@ -53,7 +53,7 @@ public sealed class MailComposerTests
 
     [Fact]
     public void Start_SubjectWithLineBreaks_IsOneLine() =>
-        composer.Start("Regel een\r\nBcc: ander@example.nl").Compose(Because).Subject.ShouldBe("Regel een Bcc: ander@example.nl");
+        composer.Start("Regel een\r\nBcc: ander@example.nl").Compose(Because).Subject.ShouldBe("Regel een Bcc: ander@example .nl");
 
     [Fact]
     public void Start_SubjectTooLong_IsCutToTheColumn()
@@ -116,4 +116,22 @@ public sealed class MailComposerTests
 
     private static PortalAddress Address(string? value) =>
         new(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:BaseAddress", value)]).Build());
+
+    [Fact]
+    public void Compose_NameWithLinksAndLineBreaks_GivesOneLineWithoutALink()
+    {
+        const string name = "Uw prijs\r\nhttps://evil.example/prijs of www.evil.example van Merwedal B.V. à 12.500";
+
+        var mail = composer.Start($"Bericht van {name}", AvRegio, name).Paragraph($"Van {name}.").Facts(new MailFact("Naam", name)).Compose(Because);
+
+        foreach (var text in new[] { mail.Subject, mail.Text, mail.Html })
+        {
+            text.ShouldNotContain("evil.example");
+            text.ShouldNotContain("https://evil");
+            text.ShouldContain("B.V. ");
+            text.ShouldContain("12.500");
+        }
+
+        mail.Subject.ShouldNotContain("\n");
+    }
 }

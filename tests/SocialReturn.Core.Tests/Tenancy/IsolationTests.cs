@@ -23,7 +23,7 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
     private static readonly string[] ReadableWithoutScope =
     [
         "IdempotencyKey", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserPasskey`1", "IdentityUserToken`1",
-        "Invitation", "JobLease", "Membership", "ReportedMonth", "SecondFactorReset", "SignInAttempt", "User",
+        "Invitation", "JobLease", "Membership", "PendingSignIn", "ReportedMonth", "SecondFactorReset", "SignInAttempt", "User", "UserSession",
     ];
 
     public async Task InitializeAsync()

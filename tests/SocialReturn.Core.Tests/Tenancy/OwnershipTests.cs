@@ -23,11 +23,13 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         ["JobLease"] = "says which process runs a job; holds no case data",
         ["Membership"] = "places a person in a region, a contractor, an authority or the platform",
         ["OutgoingMail"] = "mails about accounts belong to no region; its own filter shows a region its own",
+        ["PendingSignIn"] = "belongs to a person who has not signed in yet",
         ["Region"] = "is the tenant",
         ["ReportedMonth"] = "says that the run of a month came to its end; holds no case data",
         ["SecondFactorReset"] = "concerns a person, whatever the regions that person works in",
         ["SignInAttempt"] = "counts before anybody is known",
         ["User"] = "a person can work in several regions",
+        ["UserSession"] = "belongs to a person, and is read to find out who asks",
     };
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         context.Request.Host = new HostString("localhost");
         using var entered = services.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem("tests"));
         var known = await services.ServiceProvider.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.Id);
-        await SessionCookie.WriteAsync(context, known, membershipId, Clock);
+        await services.ServiceProvider.GetRequiredService<SessionCookie>().StartAsync(context, known, membershipId, CancellationToken.None);
         return context.Response.Headers.SetCookie;
     }
 

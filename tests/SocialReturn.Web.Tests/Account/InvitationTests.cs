@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Features.Invitations;
 using Xunit;
@@ -158,6 +161,79 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         stored.TokenHash.ShouldBe(SecretToken.Hash(token));
         stored.TokenHash.ShouldNotContain(token);
     }
+
+    [Fact]
+    public async Task Mail_OfSomebodyWithALetterForAName_BeginsWithThePortalsOwnWords()
+    {
+        var mail = Somebody.NewMail();
+        const string name = "GEFELICITEERD!\r\nHaal uw prijs op https://evil.example";
+
+        await portal.InScopeAsync(Core.Tenancy.AccessScope.ForContractor((await portal.WorldAsync()).Merwedal.Id, new Core.Tenancy.Actor(Ids.New(), name, "ContractorOwner", "")), async services =>
+        {
+            await services.GetRequiredService<InvitationService>().InviteAsync(mail, await PlaceAsync(), "evil.example B.V.", CancellationToken.None);
+            return await services.GetRequiredService<Core.Data.PortalDbContext>().SaveChangesAsync();
+        });
+
+        var sent = await portal.ReadAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync(row => row.To == mail));
+        sent.Subject.ShouldBe(AccountTexts.InvitationSubject);
+        sent.Text.IndexOf(AccountTexts.InvitationText, StringComparison.Ordinal).ShouldBeInRange(0, sent.Text.IndexOf("GEFELICITEERD", StringComparison.Ordinal));
+        sent.Text.ShouldNotContain("evil.example");
+        sent.Html.ShouldNotBeNull().ShouldNotContain("evil.example");
+        sent.Text.ShouldContain("/uitnodiging/");
+    }
+
+    [Fact]
+    public async Task Invitations_ThirtyInAnHourOfOneSender_ThenWait_AndAColleagueGoesOn()
+    {
+        var world = await portal.WorldAsync();
+        var (first, second) = (await Somebody.RegisterAsync(portal, OwnerOf(world.Groen.Id)), await Somebody.RegisterAsync(portal, OwnerOf(world.Groen.Id)));
+        for (var i = 0; i < 30; i++)
+        {
+            (await InviteAsync(first.Client)).ShouldBeRedirectTo("/organisatie");
+        }
+
+        (await InviteAsync(first.Client)).ShouldHaveFieldError("Mail", AccountTexts.TooManyInvitationsMinute);
+
+        (await InviteAsync(second.Client)).ShouldBeRedirectTo("/organisatie");
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await InviteAsync(first.Client)).ShouldBeRedirectTo("/organisatie");
+        (await InviteAsync(first.Client)).ShouldHaveFieldError("Mail", string.Format(AccountTexts.TooManyInvitations, 2));
+    }
+
+    [Fact]
+    public async Task Invitations_NinetyInAnHourOfOneRegion_Wait_WhoeverSendsThem()
+    {
+        var world = await portal.WorldAsync();
+        var place = MembershipPlace.Region(world.Haaglanden.Id, administrator: false);
+        for (var sender = 0; sender < 3; sender++)
+        {
+            await SendAsync(world.Haaglanden.Id, place, 30);
+        }
+
+        (await SendAsync(world.Haaglanden.Id, place, 1)).ShouldBe(AccountTexts.TooManyInvitationsMinute);
+        (await SendAsync(world.Av.Id, MembershipPlace.Region(world.Av.Id, administrator: false), 1)).ShouldBeNull("another region");
+    }
+
+    private static MembershipPlace OwnerOf(Guid contractorId) => MembershipPlace.Contractor(contractorId, owner: true);
+
+    private static async Task<Page> InviteAsync(PortalClient client) =>
+        await client.PostFormAsync(
+            await client.GetPageAsync("/organisatie"),
+            "form[action='/organisatie/uitnodigingen']",
+            Somebody.Fields(("Mail", Somebody.NewMail()), ("Role", nameof(Role.ContractorMember))));
+
+    /// <summary>The brake's answer to the last of so many invitations of a new sender.</summary>
+    private Task<string?> SendAsync(Guid regionId, MembershipPlace place, int times) =>
+        portal.InScopeAsync(Core.Tenancy.AccessScope.ForRegion(regionId, new Core.Tenancy.Actor(Ids.New(), "Iemand", "RegionAdministrator", "")), async services =>
+        {
+            string? answer = null;
+            for (var i = 0; i < times; i++)
+            {
+                answer = await services.GetRequiredService<InvitationService>().FindBrakeAsync(place, CancellationToken.None);
+            }
+
+            return answer;
+        });
 
     private async Task<MembershipPlace> PlaceAsync() => MembershipPlace.Contractor((await portal.WorldAsync()).Merwedal.Id, owner: false);
 }

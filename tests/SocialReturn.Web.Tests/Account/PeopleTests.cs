@@ -87,7 +87,7 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
 
         (await owner.PostFormAsync(await owner.GetPageAsync("/organisatie"), $"form[action='/organisatie/mensen/{membership}/verwijderen']")).ShouldBeRedirectTo("/organisatie");
 
-        (await person.Client.GetPageAsync("/overzicht")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await person.Client.GetPageAsync("/overzicht")).ShouldAskToSignIn();
     }
 
     [Fact]

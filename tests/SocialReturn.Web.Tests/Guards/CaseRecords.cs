@@ -66,9 +66,11 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
     {
         var toContractor = Invitation("nieuw@merwedal.example", MembershipPlace.Contractor(world.Merwedal.Id, owner: false));
         var toRegion = Invitation("nieuw@avregio.example", MembershipPlace.Region(world.Av.Id, administrator: false));
-        await portal.SaveAsync(toContractor, toRegion);
+        var session = new UserSession(world.Member, SecretToken.Hash(SecretToken.New()), null, new SessionOrigin("Firefox op Windows", ""), PortalFactory.Now.UtcDateTime);
+        await portal.SaveAsync(toContractor, toRegion, session);
         return new(StringComparer.Ordinal)
         {
+            ["account/sessies"] = session.Id,
             ["organisatie/uitnodigingen"] = toContractor.Id,
             ["organisatie/mensen"] = await MembershipOfAsync(world.Member),
             ["advies/uitnodigingen"] = toRegion.Id,

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.TestKit.Web;
-using SocialReturn.Web.Security;
 using SocialReturn.Web.Tests.Account;
 using Xunit;
 
@@ -30,7 +29,7 @@ public sealed class SettingTests(PortalFactory portal) : IClassFixture<PortalFac
     public async Task Session_KeptBusy_EndsAfterAWorkingDay()
     {
         using var owner = await portal.SignedInAsync((await portal.WorldAsync()).Owner);
-        for (var passed = TimeSpan.Zero; passed < SessionCookie.LongestSession; passed += TimeSpan.FromMinutes(50))
+        for (var passed = TimeSpan.Zero; passed < UserSession.Longest; passed += TimeSpan.FromMinutes(50))
         {
             (await owner.GetPageAsync("/account")).Status.ShouldBe(System.Net.HttpStatusCode.OK, $"after {passed}");
             portal.Clock.Advance(TimeSpan.FromMinutes(50));

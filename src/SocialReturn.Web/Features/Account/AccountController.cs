@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,10 +8,11 @@ using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Account;
 
-/// <summary>The own account: name and password.</summary>
+/// <summary>The own account: name, password and where one is signed in.</summary>
 [Authorize(Policies.SignedIn)]
 [Route("account")]
-public sealed class AccountController(UserManager<User> users, CurrentUser me, SignInService signIn, AccountService accounts, TimeProvider clock) : Controller
+public sealed class AccountController(
+    UserManager<User> users, CurrentUser me, SignInService signIn, AccountService accounts, SessionReader sessions, SessionCookie cookie, KnownBrowser browsers) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
@@ -34,13 +36,15 @@ public sealed class AccountController(UserManager<User> users, CurrentUser me, S
     [HttpPost("wachtwoord")]
     public async Task<IActionResult> Password(ChangePasswordForm form, CancellationToken cancellationToken)
     {
-        form.Mail = me.Session!.Mail;
+        var session = me.Session!;
+        form.Own = [session.Mail, session.DisplayName, .. session.Workplaces.Select(place => place.Name)];
         if (!await this.IsValidAsync(form, cancellationToken))
         {
             return this.Again("ChangePassword", form);
         }
 
-        var check = await signIn.CheckPasswordAsync(form.Mail, form.CurrentPassword!, null, HttpContext.RemoteAddress(), cancellationToken);
+        var browser = browsers.Find(HttpContext, session.Mail);
+        var check = await signIn.CheckPasswordAsync(session.Mail, form.CurrentPassword!, browser, HttpContext.RemoteAddress(), cancellationToken);
         if (check.User is null)
         {
             ModelState.AddModelError(nameof(form.CurrentPassword), check.Wait is { } wait ? WaitInWords.Of(wait) : AccountPageTexts.CurrentPasswordWrong);
@@ -48,7 +52,7 @@ public sealed class AccountController(UserManager<User> users, CurrentUser me, S
         }
 
         await accounts.SetPasswordAsync(check.User, form.Password!, HttpContext.RemoteAddress(), cancellationToken);
-        await SessionCookie.WriteAsync(HttpContext, check.User, me.Workplace?.MembershipId, clock);
+        await cookie.StartAsync(HttpContext, check.User, me.Workplace?.MembershipId, cancellationToken);
         return RedirectToAction(nameof(Index));
     }
 
@@ -57,11 +61,21 @@ public sealed class AccountController(UserManager<User> users, CurrentUser me, S
     private async Task<AccountViewModel> ViewModelAsync(NameForm form, CancellationToken cancellationToken)
     {
         var user = await FindMeAsync();
-        return new AccountViewModel(me.Session!.Mail, user.TwoFactorEnabled, await accounts.CountRecoveryCodesAsync(user, cancellationToken)) { Name = form.Name };
+        return new AccountViewModel(me.Session!.Mail, await accounts.CountRecoveryCodesAsync(user, cancellationToken))
+        {
+            Name = form.Name,
+            Sessions = await sessions.ListAsync(me.Session, cancellationToken),
+            Here = me.Session.Id,
+        };
     }
 }
 
-public sealed record AccountViewModel(string Mail, bool HasFactor, int RecoveryCodes)
+public sealed record AccountViewModel(string Mail, int RecoveryCodes)
 {
     public string? Name { get; init; }
+
+    public ImmutableArray<OpenSession> Sessions { get; init; } = [];
+
+    /// <summary>The session of this browser.</summary>
+    public Guid Here { get; init; }
 }

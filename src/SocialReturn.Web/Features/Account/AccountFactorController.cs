@@ -13,7 +13,8 @@ namespace SocialReturn.Web.Features.Account;
 /// <summary>Another app or new recovery codes; both ask for a code of the present app first.</summary>
 [Authorize(Policies.SignedIn)]
 [Route("account")]
-public sealed class AccountFactorController(CurrentUser me, SignInService signIn, SecondFactorService factors, IDataProtectionProvider protection, TimeProvider clock) : Controller
+public sealed class AccountFactorController(
+    CurrentUser me, SignInService signIn, SecondFactorService factors, SessionCookie cookie, IDataProtectionProvider protection, TimeProvider clock) : Controller
 {
     private readonly IDataProtector protector = protection.CreateProtector("SocialReturn.Web.RenewFactor");
 
@@ -39,7 +40,7 @@ public sealed class AccountFactorController(CurrentUser me, SignInService signIn
         }
 
         var codes = await factors.RenewAsync(user, key, HttpContext.RemoteAddress(), cancellationToken);
-        await SessionCookie.WriteAsync(HttpContext, user, me.Workplace?.MembershipId, clock);
+        await cookie.StartAsync(HttpContext, user, me.Workplace?.MembershipId, cancellationToken);
         return View("RecoveryCodes", new RecoveryCodesViewModel(codes, "/account"));
     }
 

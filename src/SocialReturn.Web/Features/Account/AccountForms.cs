@@ -22,7 +22,8 @@ public sealed class ChangePasswordForm
 
     public string? Password { get; set; }
 
-    internal string Mail { get; set; } = "";
+    /// <summary>What stands in the account; set by the controller, for the rules look at it.</summary>
+    internal IReadOnlyList<string> Own { get; set; } = [];
 }
 
 public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswordForm>
@@ -33,7 +34,7 @@ public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswo
             .MaximumLength(PasswordRules.MaxLength).WithMessage(AccountPageTexts.CurrentPasswordWrong);
         RuleFor(form => form.Password).Custom((password, context) =>
         {
-            if (PasswordRules.FindFault(password, context.InstanceToValidate.Mail) is { } fault)
+            if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
             {
                 context.AddFailure(fault);
             }

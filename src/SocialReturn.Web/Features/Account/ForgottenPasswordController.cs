@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.Account;
 /// <summary>A new password by a mailed link. It signs nobody in: the second factor is asked as always.</summary>
 [AllowAnonymous]
 [Route("wachtwoord-vergeten")]
-public sealed class ForgottenPasswordController(PasswordResetService resets, PasswordService passwords) : Controller
+public sealed class ForgottenPasswordController(PasswordResetService resets, PasswordService passwords, SessionReader sessions) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View("Forgotten", new ForgottenForm());
@@ -38,7 +38,7 @@ public sealed class ForgottenPasswordController(PasswordResetService resets, Pas
             return this.Again("ForgottenExpired", token);
         }
 
-        form.Mail = user.Email!;
+        form.Own = [user.Email!, user.DisplayName, .. (await sessions.PlacesAsync(user.Id, cancellationToken)).Select(place => place.Name)];
         if (!await this.IsValidAsync(form, cancellationToken))
         {
             return this.Again("NewPassword", form);

@@ -9,16 +9,16 @@ namespace SocialReturn.Web.Features.Account;
 /// <summary>Who has the password but no codes any more asks two administrators to confirm who it is.</summary>
 [AllowAnonymous]
 [Route("aanmelden/verloren")]
-public sealed class LostFactorController(SecondFactorResetService resets, TimeProvider clock) : Controller
+public sealed class LostFactorController(SecondFactorResetService resets, HalfWayCookie halfWay, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
-        await HalfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? LocalRedirect("/aanmelden") : View("LostFactor");
+        await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? LocalRedirect("/aanmelden") : View("LostFactor");
 
     [HttpPost("")]
     public async Task<IActionResult> Ask(CancellationToken cancellationToken)
     {
-        if (await HalfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
+        if (await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
         {
             return LocalRedirect("/aanmelden");
         }

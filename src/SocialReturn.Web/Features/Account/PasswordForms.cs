@@ -20,8 +20,8 @@ public sealed class NewPasswordForm
 {
     public string? Password { get; set; }
 
-    /// <summary>Whose password it becomes; set by the controller, for the rules look at it.</summary>
-    internal string Mail { get; set; } = "";
+    /// <summary>What stands in the account it becomes the password of; set by the controller, for the rules look at it.</summary>
+    internal IReadOnlyList<string> Own { get; set; } = [];
 }
 
 public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm>
@@ -29,7 +29,7 @@ public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm
     public NewPasswordFormValidator() =>
         RuleFor(form => form.Password).Custom((password, context) =>
         {
-            if (PasswordRules.FindFault(password, context.InstanceToValidate.Mail) is { } fault)
+            if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
             {
                 context.AddFailure(fault);
             }

@@ -12,7 +12,8 @@ namespace SocialReturn.Web.Features.Account;
 /// <summary>Links an authenticator app: the second screen after an invitation, and after a lost one was restored.</summary>
 [AllowAnonymous]
 [Route("aanmelden/tweede-factor")]
-public sealed class SecondFactorController(RegistrationService registrations, SecondFactorService factors, UserManager<User> users, SignInFinish finish, TimeProvider clock) : Controller
+public sealed class SecondFactorController(
+    RegistrationService registrations, SecondFactorService factors, UserManager<User> users, HalfWayCookie halfWay, SignInFinish finish, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
@@ -34,14 +35,14 @@ public sealed class SecondFactorController(RegistrationService registrations, Se
         return ModelState.IsValid ? await FinishAsync(half, cancellationToken) : this.Again("SecondFactor", new SecondFactorViewModel(half.Mail, half.Key!));
     }
 
-    private Task<HalfWay?> ReadAsync() => HalfWay.ReadAsync(HttpContext, HalfWayStage.NewFactor, HalfWayStage.Registration);
+    private Task<HalfWay?> ReadAsync() => halfWay.ReadAsync(HttpContext, HalfWayStage.NewFactor, HalfWayStage.Registration);
 
     private async Task<IActionResult> FinishAsync(HalfWay half, CancellationToken cancellationToken)
     {
         var done = half.Stage == HalfWayStage.Registration ? await RegisterAsync(half, cancellationToken) : await RenewAsync(half, cancellationToken);
         if (done is null)
         {
-            await HalfWay.ClearAsync(HttpContext);
+            await halfWay.ClearAsync(HttpContext);
             return LocalRedirect("/aanmelden");
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
@@ -11,11 +10,12 @@ namespace SocialReturn.Web.Features.Account;
 /// <summary>Signing in takes two factors, always: a password, then a code of the app or one from paper.</summary>
 [AllowAnonymous]
 [Route("aanmelden")]
-public sealed class SignInController(SignInService signIn, SecondFactorService factors, KnownBrowser browsers, SignInFinish finish, TimeProvider clock) : Controller
+public sealed class SignInController(
+    SignInService signIn, SecondFactorService factors, KnownBrowser browsers, SessionCookie cookie, HalfWayCookie halfWay, SignInFinish finish, TimeProvider clock) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index(string? terug) =>
-        View("SignIn", new SignInForm { ReturnUrl = Local(terug) });
+    public IActionResult Index(string? terug, int? afgemeld) =>
+        View("SignIn", new SignInForm { ReturnUrl = Local(terug), SessionIsOver = afgemeld == 1 });
 
     [HttpPost("")]
     public async Task<IActionResult> Index(SignInForm form, CancellationToken cancellationToken)
@@ -46,11 +46,10 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
         CheckAsync(nameof(RecoveryCode), form, SignInTexts.RecoveryCodeRefused, half => signIn.CheckRecoveryCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken), cancellationToken);
 
     [HttpPost("/afmelden")]
-    public async Task<IActionResult> Leave()
+    public async Task<IActionResult> Leave(CancellationToken cancellationToken)
     {
-        await HttpContext.SignOutAsync(Schemes.Session);
-        await HalfWay.ClearAsync(HttpContext);
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        await cookie.EndAsync(HttpContext, cancellationToken);
+        await halfWay.ClearAsync(HttpContext);
         return LocalRedirect("/");
     }
 
@@ -58,7 +57,7 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
     {
         if (user.TwoFactorEnabled)
         {
-            await new HalfWay(HalfWayStage.Code, user.Id, user.SecurityStamp!, user.Email!, ReturnUrl: returnUrl).WriteAsync(HttpContext);
+            await halfWay.WriteAsync(HttpContext, HalfWayOf(HalfWayStage.Code, user, returnUrl), user);
             return RedirectToAction(nameof(Code));
         }
 
@@ -67,16 +66,19 @@ public sealed class SignInController(SignInService signIn, SecondFactorService f
             return this.Again("NoFactor", user.Email!);
         }
 
-        await new HalfWay(HalfWayStage.NewFactor, user.Id, user.SecurityStamp!, user.Email!, Totp.NewKey(), ReturnUrl: returnUrl).WriteAsync(HttpContext);
+        await halfWay.WriteAsync(HttpContext, HalfWayOf(HalfWayStage.NewFactor, user, returnUrl) with { Key = Totp.NewKey() }, user);
         return LocalRedirect("/aanmelden/tweede-factor");
     }
 
+    private static HalfWay HalfWayOf(HalfWayStage stage, User user, string? returnUrl) =>
+        new() { Stage = stage, UserId = user.Id, Stamp = user.SecurityStamp!, Mail = user.Email!, ReturnUrl = returnUrl };
+
     private async Task<IActionResult> AskAsync(string view) =>
-        await HalfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? RedirectToAction(nameof(Index)) : View(view, new CodeForm());
+        await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? RedirectToAction(nameof(Index)) : View(view, new CodeForm());
 
     private async Task<IActionResult> CheckAsync(string view, CodeForm form, string refusal, Func<HalfWay, Task<SignInCheck>> checkAsync, CancellationToken cancellationToken)
     {
-        if (await HalfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
+        if (await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
         {
             return RedirectToAction(nameof(Index));
         }

@@ -11,6 +11,9 @@ public sealed class SignInForm
     public string? Password { get; set; }
 
     public string? ReturnUrl { get; set; }
+
+    /// <summary>The person was signed in until just now, and is told why that ended.</summary>
+    internal bool SessionIsOver { get; init; }
 }
 
 /// <summary>Only emptiness: anything else would tell an account apart.</summary>

@@ -8,14 +8,14 @@ namespace SocialReturn.Web.Features.Choose;
 /// <summary>A person with several places picks where to work.</summary>
 [Authorize(Policies.SignedIn)]
 [Route("kies")]
-public sealed class ChooseController(CurrentUser user) : Controller
+public sealed class ChooseController(CurrentUser user, SessionService sessions) : Controller
 {
     [HttpGet("")]
     public IActionResult Index(string? terug) =>
         View(new ChooseViewModel(user.Session!.Workplaces, user.Workplace?.MembershipId, terug));
 
     [HttpPost("")]
-    public async Task<IActionResult> Choose([FromForm] Guid membershipId, [FromForm] string? terug)
+    public async Task<IActionResult> Choose([FromForm] Guid membershipId, [FromForm] string? terug, CancellationToken cancellationToken)
     {
         var place = user.Session!.Workplaces.FirstOrDefault(place => place.MembershipId == membershipId);
         if (place is null)
@@ -23,7 +23,7 @@ public sealed class ChooseController(CurrentUser user) : Controller
             return NotFound();
         }
 
-        await SessionCookie.MoveAsync(HttpContext, place.MembershipId);
+        await sessions.MoveAsync(user.Session, place.MembershipId, HttpContext.RemoteAddress(), cancellationToken);
         return LocalRedirect(Url.IsLocalUrl(terug) ? terug : Landing.For(place.Role));
     }
 }

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Demo;
 [DevelopmentOnly]
 [AllowAnonymous]
 [Route("demo")]
-public sealed class DemoController(UserManager<User> users, SessionReader sessions, TimeProvider clock) : Controller
+public sealed class DemoController(UserManager<User> users, SessionReader sessions, SessionCookie cookie) : Controller
 {
     [HttpGet("")]
     public IActionResult Index(string? melding) =>
@@ -31,14 +31,13 @@ public sealed class DemoController(UserManager<User> users, SessionReader sessio
         }
 
         var user = await users.FindByEmailAsync(chosen.Mail);
-        var session = user is null ? null : await sessions.FindAsync(user.Id, null, cancellationToken);
-        if (user is null || session is null)
+        if (user is null)
         {
             return NotFound();
         }
 
-        await SessionCookie.WriteAsync(HttpContext, user, null, clock);
-        return LocalRedirect(Landing.After(session.Workplaces, null));
+        await cookie.StartAsync(HttpContext, user, null, cancellationToken);
+        return LocalRedirect(Landing.After(await sessions.PlacesAsync(user.Id, cancellationToken), null));
     }
 }
 

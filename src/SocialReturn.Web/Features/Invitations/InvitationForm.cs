@@ -10,7 +10,8 @@ public sealed class InvitationForm
 
     public string? Password { get; set; }
 
-    internal string Mail { get; set; } = "";
+    /// <summary>What will stand in the account; set by the controller, for the rules look at it.</summary>
+    internal IReadOnlyList<string> Own { get; set; } = [];
 }
 
 public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
@@ -21,7 +22,7 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
             .MaximumLength(NameFormValidator.Longest).WithMessage(AccountPageTexts.NameTooLong);
         RuleFor(form => form.Password).Custom((password, context) =>
         {
-            if (PasswordRules.FindFault(password, context.InstanceToValidate.Mail) is { } fault)
+            if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
             {
                 context.AddFailure(fault);
             }

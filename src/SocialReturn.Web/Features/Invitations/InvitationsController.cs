@@ -10,7 +10,8 @@ namespace SocialReturn.Web.Features.Invitations;
 /// <summary>The first of the two screens of a first sign-in: name and password. The second links the app.</summary>
 [AllowAnonymous]
 [Route("uitnodiging/{token}")]
-public sealed class InvitationsController(InvitationService invitations, RegistrationService registrations, PasswordVerifier passwords, CurrentUser me) : Controller
+public sealed class InvitationsController(
+    InvitationService invitations, RegistrationService registrations, PasswordVerifier passwords, SessionService sessions, HalfWayCookie halfWay, CurrentUser me) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
@@ -28,13 +29,13 @@ public sealed class InvitationsController(InvitationService invitations, Registr
             return Closed(offer, token);
         }
 
-        form.Mail = offer.Mail;
+        form.Own = [offer.Mail, offer.PlaceName, form.Name ?? ""];
         if (!await this.IsValidAsync(form, cancellationToken))
         {
             return this.Again("New", new InvitationViewModel(offer, token) { Name = form.Name });
         }
 
-        await new HalfWay(HalfWayStage.Registration, Guid.Empty, "", offer.Mail, Totp.NewKey(), offer.Id, form.Name!.Trim(), passwords.Hash(form.Password!)).WriteAsync(HttpContext);
+        await halfWay.WriteAsync(HttpContext, RegistrationOf(offer, form), user: null);
         return LocalRedirect("/aanmelden/tweede-factor");
     }
 
@@ -54,7 +55,7 @@ public sealed class InvitationsController(InvitationService invitations, Registr
             return Closed(offer, token);
         }
 
-        await SessionCookie.MoveAsync(HttpContext, membership.Id);
+        await sessions.MoveAsync(me.Session!, membership.Id, HttpContext.RemoteAddress(), cancellationToken);
         return LocalRedirect(Landing.For(membership.Role));
     }
 
@@ -69,6 +70,16 @@ public sealed class InvitationsController(InvitationService invitations, Registr
 
         return View("Renewed");
     }
+
+    private HalfWay RegistrationOf(InvitationOffer offer, InvitationForm form) => new()
+    {
+        Stage = HalfWayStage.Registration,
+        Mail = offer.Mail,
+        Key = Totp.NewKey(),
+        InvitationId = offer.Id,
+        Name = form.Name!.Trim(),
+        PasswordHash = passwords.Hash(form.Password!),
+    };
 
     private ViewResult Show(InvitationOffer offer, string token, InvitationForm form)
     {

@@ -24,7 +24,15 @@ public static class HostingSetup
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag]);
     }
 
-    public static void UsePortalHosting(this WebApplication app) => app.UseForwardedHeaders();
+    public static void UsePortalHosting(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<UnknownProxyWarning>();
+        }
+
+        app.UseForwardedHeaders();
+    }
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null

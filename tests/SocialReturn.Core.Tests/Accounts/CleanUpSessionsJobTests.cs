@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.TestKit;
+using Xunit;
+
+namespace SocialReturn.Core.Tests.Accounts;
+
+public sealed class CleanUpSessionsJobTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task Run_SessionsAndHalfSignIns_ForgetsTheOldOnes()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 31, 0, 0, 0, TimeSpan.Zero));
+        var now = clock.UtcNow();
+        var user = new User("opruimen@example.nl", "Iemand");
+        var (kept, old) = (SessionAt(user, now - CleanUpSessionsJob.KeptFor), SessionAt(user, now - CleanUpSessionsJob.KeptFor - TimeSpan.FromSeconds(1)));
+        var (running, left) = (Pending(user, now - PendingSignIn.Validity), Pending(user, now - PendingSignIn.Validity - TimeSpan.FromSeconds(1)));
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        db.AddRange(user, kept, old, running, left);
+        await db.SaveChangesAsync();
+
+        await new CleanUpSessionsJob(db, clock).RunAsync(CancellationToken.None);
+
+        (await db.UserSessions.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([kept.Id]);
+        (await db.PendingSignIns.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([running.Id]);
+    }
+
+    private static UserSession SessionAt(User user, DateTime at) =>
+        new(user, SecretToken.Hash(SecretToken.New()), null, new SessionOrigin("Firefox op Windows", "203.0.113.7"), at);
+
+    private static PendingSignIn Pending(User user, DateTime at) => new(user.Id, user.SecurityStamp, SecretToken.Hash(SecretToken.New()), "verzegeld", at);
+}
