@@ -42,7 +42,7 @@ public static class CoreSetup
         services.AddAccounts();
         services.AddScoped<RegionService>();
         services.AddScoped<RegionSettingsService>();
-        services.AddScoped<ContractorService>();
+        services.AddScoped<CertificateService>();
         services.AddScoped<SupplierService>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();

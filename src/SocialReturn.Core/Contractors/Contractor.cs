@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Contractors;
 
 /// <summary>A company that carries tenders. One contractor exists once, whatever the number of its regions.</summary>
-public sealed class Contractor : Entity, IVersioned
+public sealed class Contractor : Entity, IVersioned, ISharedRow
 {
     private Contractor() => KvkNumber = Name = "";
 
@@ -18,25 +19,13 @@ public sealed class Contractor : Entity, IVersioned
 
     public string Name { get; private set; }
 
-    /// <summary>The certificate on the Prestatieladder Socialer Ondernemen, one of RecognitionCodes; null without one.</summary>
-    public string? PsoCode { get; private set; }
-
-    public DateOnly? PsoValidFrom { get; private set; }
-
-    public DateOnly? PsoValidUntil { get; private set; }
-
     public Guid Version { get; private set; }
 
     public void Rename(string name) => Name = name;
 
-    public void SetPsoCertificate(string? code, DateOnly? validFrom, DateOnly? validUntil)
-    {
-        PsoCode = code;
-        PsoValidFrom = code is null ? null : validFrom;
-        PsoValidUntil = code is null ? null : validUntil;
-    }
+    /// <summary>A region brings it in.</summary>
+    public bool MayBeAddedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Region;
 
-    /// <summary>The certificate that gives a discount: valid at the award and during the whole term (AV-regio, rules.md section 1).</summary>
-    public string? PsoCodeDuring(DateOnly award, DateOnly end) =>
-        PsoValidFrom <= award && PsoValidUntil >= end ? PsoCode : null;
+    /// <summary>From then on its own people say what it is called.</summary>
+    public bool MayBeChangedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Contractor && scope.ContractorId == Id;
 }

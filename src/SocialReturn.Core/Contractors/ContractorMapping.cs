@@ -9,7 +9,6 @@ internal sealed class ContractorMapping : IEntityTypeConfiguration<Contractor>
     {
         builder.Property(contractor => contractor.KvkNumber).HasMaxLength(8);
         builder.Property(contractor => contractor.Name).HasMaxLength(120);
-        builder.Property(contractor => contractor.PsoCode).HasMaxLength(40);
         builder.HasIndex(contractor => contractor.KvkNumber).IsUnique();
     }
 }

@@ -31,11 +31,17 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<RegionContractor> RegionContractors => Set<RegionContractor>();
 
+    public DbSet<ContractorCertificate> ContractorCertificates => Set<ContractorCertificate>();
+
     public DbSet<TariffScheduleVersion> TariffSchedules => Set<TariffScheduleVersion>();
 
     public DbSet<Tender> Tenders => Set<Tender>();
 
     public DbSet<ObligationLine> ObligationLines => Set<ObligationLine>();
+
+    public DbSet<ObligationDiscount> ObligationDiscounts => Set<ObligationDiscount>();
+
+    public DbSet<DiscountChoice> DiscountChoices => Set<DiscountChoice>();
 
     public DbSet<TurnoverReport> TurnoverReports => Set<TurnoverReport>();
 

@@ -108,7 +108,7 @@ public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderT
             rows.Add(await RevalueAsync(tender, fulfilment, deliveries.FindAll(row => row.FulfilmentId == fulfilment.Id), cancellationToken));
         }
 
-        var lines = await tenderTools.Obligation.SettleAsync(tender, [], tools.Clock.DutchToday(), cancellationToken);
+        var lines = (await tenderTools.Obligation.SettleAsync(tender, [], tools.Clock.DutchToday(), cancellationToken)).Lines;
         var schedule = await tenderTools.Tariffs.GetAsync(scheduleId, cancellationToken);
         var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
         var after = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries).ApplyTo(sums);

@@ -21,4 +21,7 @@ public sealed record TurnoverInput(DateOnly? From, DateOnly? To, Euro? Turnover)
 public sealed record ObligationEffect(Euro Before, Euro After, IReadOnlyList<ObligationLine> Lines, ProgressAmounts ProgressBefore, ProgressAmounts ProgressAfter, DateOnly EndDate)
 {
     public Euro Difference => After - Before;
+
+    /// <summary>Why a new line has no discount while others have; null when there is nothing to explain.</summary>
+    public string? NoDiscount { get; init; }
 }

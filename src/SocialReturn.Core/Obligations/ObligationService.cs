@@ -10,7 +10,8 @@ using SocialReturn.Core.Valuation;
 namespace SocialReturn.Core.Obligations;
 
 /// <summary>Changes an obligation by dated lines, and shows first what that does. Nothing is overwritten (rules.md, section 1).</summary>
-public sealed class ObligationService(PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress, CountingReader counting)
+public sealed partial class ObligationService(
+    PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress, CountingReader counting, DiscountReader discounts)
 {
     /// <summary>What the line would do; nothing is saved.</summary>
     public Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, ObligationLineInput input, CancellationToken cancellationToken) =>
@@ -74,14 +75,19 @@ public sealed class ObligationService(PortalDbContext db, CurrentScope scope, Te
 
         var (before, amounts) = (tender.Obligation, tender.Progress);
         var change = apply(tender);
-        var lines = await tools.Obligation.SettleAsync(tender, change.Lines, change.Date, cancellationToken);
+        var settled = await tools.Obligation.SettleAsync(tender, change.Lines, change.Date, cancellationToken, change.DecidesEarlier);
+        if (change.DecidesEarlier && settled.Discounts.Count == 0)
+        {
+            return Outcome.Invalid<ObligationEffect>("", ObligationTexts.NothingToGive);
+        }
+
         if (tender.Obligation < Euro.Zero)
         {
             return Outcome.Invalid<ObligationEffect>(nameof(ObligationLineInput.Amount), ObligationTexts.BelowZero);
         }
 
         var after = (await counting.ReadAsync(tender, cancellationToken)).ApplyTo(amounts);
-        return Outcome.Done(new ObligationEffect(before, tender.Obligation, lines, amounts, after, tender.EndDate));
+        return Outcome.Done(new ObligationEffect(before, tender.Obligation, settled.Lines, amounts, after, tender.EndDate) { NoDiscount = settled.NoDiscount });
     }
 
     private async Task<Outcome<Guid>> StoreAsync(
@@ -110,14 +116,19 @@ public sealed class ObligationService(PortalDbContext db, CurrentScope scope, Te
 
         var before = tender.Obligation;
         var change = apply(tender);
-        var lines = await tools.Obligation.SettleAsync(tender, change.Lines, change.Date, cancellationToken);
+        var settled = await tools.Obligation.SettleAsync(tender, change.Lines, change.Date, cancellationToken, change.DecidesEarlier);
         if (tender.Obligation != expected || tender.Obligation < Euro.Zero)
         {
             db.ChangeTracker.Clear();
             return Outcome.Conflict<Guid>();
         }
 
-        db.ObligationLines.AddRange(lines);
+        tools.Obligation.Keep(settled);
+        if (change.Choice is { } choice)
+        {
+            db.DiscountChoices.Add(choice);
+        }
+
         await progress.UpdateAsync(tender, cancellationToken);
         var audit = tools.Audit.Record(tender, change.Action, tender.Id, reason: reason!.Trim(), amount: change.Amount ?? tender.Obligation);
         tools.Notifier.Tell(audit, NotificationKind.ObligationChanged, tender.Obligation);
@@ -127,5 +138,12 @@ public sealed class ObligationService(PortalDbContext db, CurrentScope scope, Te
     }
 
     /// <param name="Amount">Of the line that was added.</param>
-    private sealed record Change(IReadOnlyCollection<ObligationLine> Lines, DateOnly Date, string Action, Euro? Amount);
+    private sealed record Change(IReadOnlyCollection<ObligationLine> Lines, DateOnly Date, string Action, Euro? Amount)
+    {
+        /// <summary>Lines without a discount are looked at again.</summary>
+        public bool DecidesEarlier { get; init; }
+
+        /// <summary>What it answers when a certificate had lapsed.</summary>
+        public DiscountChoice? Choice { get; init; }
+    }
 }

@@ -107,7 +107,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
         var facts = new ObligationLineFacts(report.To, report.Turnover, tender.TurnoverPercentage ?? tender.Percentage, null);
         var line = ObligationRules.Line(tender, ObligationLineKind.Turnover, report.To, facts, scope.Actor.Name, tools.Clock.UtcNow());
         line.Reason = string.Format(ObligationTexts.TurnoverReason, report.From.ToFullDate(), report.To.ToFullDate());
-        db.ObligationLines.AddRange(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));
+        tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));
         await progress.UpdateAsync(tender, cancellationToken);
     }
 }

@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
 
 /// <summary>A region (tenant): the desk that advises contractors, and the settings its rules leave open.</summary>
-public sealed class Region : Entity, IVersioned
+public sealed class Region : Entity, IVersioned, ISharedRow
 {
     private Region()
     {
@@ -63,4 +64,9 @@ public sealed class Region : Entity, IVersioned
     public Guid Version { get; private set; }
 
     internal void SetContact(string mail, string? phone) => (ContactMail, ContactPhone) = (mail, phone);
+
+    public bool MayBeAddedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Platform;
+
+    /// <summary>The platform, and the region itself.</summary>
+    public bool MayBeChangedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Platform || (scope.Kind == AccessScopeKind.Region && scope.RegionId == Id);
 }

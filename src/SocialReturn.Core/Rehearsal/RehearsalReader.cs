@@ -46,6 +46,7 @@ internal sealed class RehearsalReader(PortalDbContext db)
                 .ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId),
             ObligationLines = (await db.ObligationLines.AsNoTracking().Where(row => tenderIds.Contains(row.TenderId)).ToListAsync(cancellationToken)).ToLookup(row => row.TenderId),
             Contractors = await db.Contractors.AsNoTracking().Where(row => tenders.Any(tender => tender.ContractorId == row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken),
+            Certificates = [.. await db.ContractorCertificates.AsNoTracking().ToListAsync(cancellationToken)],
             Participants = [.. await db.Participants.AsNoTracking().Where(row => people.Contains(row.Id)).ToListAsync(cancellationToken)],
             Elsewhere = [.. await ElsewhereAsync(people, tenderIds, cancellationToken)],
             Recognitions = (await db.SupplierRecognitions.AsNoTracking().Where(row => suppliers.Contains(row.SupplierId)).ToListAsync(cancellationToken)).ToLookup(row => row.SupplierId),

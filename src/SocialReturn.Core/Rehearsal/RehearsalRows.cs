@@ -27,12 +27,19 @@ internal sealed record RehearsalRows
 
     public required Dictionary<Guid, Contractor> Contractors { get; init; }
 
+    /// <summary>All that the region confirmed.</summary>
+    public required ImmutableArray<ContractorCertificate> Certificates { get; init; }
+
     public required ImmutableArray<Participant> Participants { get; init; }
 
     /// <summary>Agreed placements of the same people on other tenders: what they used of the counting clock stands.</summary>
     public required ImmutableArray<PlacementElsewhere> Elsewhere { get; init; }
 
     public required ILookup<Guid, SupplierRecognition> Recognitions { get; init; }
+
+    /// <summary>Those under which the contractor of a tender works.</summary>
+    public IReadOnlyCollection<ContractorCertificate> CertificatesOf(Tender tender) =>
+        [.. Certificates.Where(row => row.HolderId == tender.ContractorId || row.Covered.Contains(Contractors[tender.ContractorId].KvkNumber, StringComparer.Ordinal))];
 }
 
 internal sealed record PlacementElsewhere(Participation Placement, TenderTerm Term);

@@ -52,8 +52,8 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
     /// <summary>Only the discount depends on the schedule: where both give the same one, the obligation stays as it is.</summary>
     private static Euro ObligationBy(TariffSchedule schedule, TariffSchedule? own, Tender tender, RehearsalRows rows)
     {
-        var certificate = rows.Contractors[tender.ContractorId].PsoCodeDuring(tender.AwardDate, tender.EndDate);
-        Euro By(TariffSchedule? table) => ObligationRules.Calculate(tender, rows.ObligationLines[tender.Id], new ObligationBasis(table, certificate)).Total;
+        var certificates = rows.CertificatesOf(tender);
+        Euro By(TariffSchedule? table) => DiscountRules.ByTable(tender, [.. rows.ObligationLines[tender.Id]], new ObligationBasis(table, certificates));
         return tender.Obligation + By(schedule) - By(own);
     }
 

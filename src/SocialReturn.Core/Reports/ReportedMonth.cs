@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Reports;
 
 /// <summary>A month of which the run came to its end: every tender was reported, or stands among the failures.</summary>
-public sealed class ReportedMonth : Entity
+public sealed class ReportedMonth : Entity, ISharedRow
 {
     private ReportedMonth()
     {
@@ -19,4 +20,9 @@ public sealed class ReportedMonth : Entity
     public DateOnly Month { get; private set; }
 
     public DateTime CompletedAt { get; private set; }
+
+    /// <summary>Jobs write it, and nobody else.</summary>
+    public bool MayBeAddedBy(AccessScope scope) => false;
+
+    public bool MayBeChangedBy(AccessScope scope) => false;
 }

@@ -29,6 +29,10 @@ internal static class TenancyGuard
                 CheckUnmoved(entry);
                 CheckInside(entry, owned, scope);
             }
+            else
+            {
+                SharedRowGuard.Check(entry, scope);
+            }
         }
     }
 

@@ -17,6 +17,9 @@ public enum ObligationLineKind
 
     /// <summary>For the contractor's certificate: zero or less, recomputed when other lines change.</summary>
     Discount,
+
+    /// <summary>An adviser ended a discount, in whole or in part: zero or more.</summary>
+    DiscountEnded,
 }
 
 /// <summary>One dated line of the obligation. Nothing is overwritten: the total is the sum (rules.md, section 1).</summary>
@@ -46,8 +49,11 @@ public sealed class ObligationLine : CaseEntity
     /// <summary>Null for an absolute amount.</summary>
     public decimal? Percentage { get; internal set; }
 
-    /// <summary>For a discount line: the certificate, one of RecognitionCodes.</summary>
+    /// <summary>For a discount line: the step of the certificate, one of RecognitionCodes.</summary>
     public string? RecognitionCode { get; internal set; }
+
+    /// <summary>For a discount line and for the line that ends it.</summary>
+    public Guid? CertificateId { get; internal set; }
 
     public Euro Amount { get; private set; }
 
@@ -57,6 +63,9 @@ public sealed class ObligationLine : CaseEntity
 
     /// <summary>When it was written down, which may be after its date.</summary>
     public DateTime RecordedAt { get; internal set; }
+
+    /// <summary>Owed for the contract: what people add, before cap and discount.</summary>
+    public bool IsBase => Kind <= ObligationLineKind.Correction;
 
     /// <summary>Follows from the other lines and from the agreements about the obligation.</summary>
     public bool IsDerived => Kind is ObligationLineKind.OverCap or ObligationLineKind.Discount;

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
@@ -19,46 +20,27 @@ internal static class ObligationRules
         };
 
     /// <summary>
-    /// The lines that follow from all others: what lies over the cap, and the discount. Nothing is overwritten, so what
-    /// changed of them is a line of its own.
+    /// The lines that follow from all others: what lies over the cap, and the discounts that were given. Nothing is
+    /// overwritten, so what changed of them is a line of its own.
     /// </summary>
     /// <param name="date">Of the line that brought the change.</param>
-    public static List<ObligationLine> Derive(Tender tender, IReadOnlyCollection<ObligationLine> lines, ObligationBasis basis, DateOnly date, string author, DateTime at)
+    public static List<ObligationLine> Derive(
+        Tender tender, IReadOnlyCollection<ObligationLine> lines, IReadOnlyCollection<ObligationDiscount> given, DateOnly date, string author, DateTime at)
     {
-        var result = Calculate(tender, lines, basis);
         var derived = new List<ObligationLine>();
-        var overCap = result.OverCap - SumOf(lines, ObligationLineKind.OverCap);
-        if (!overCap.IsZero)
+        var sum = Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
+        var over = tender.ObligationCap is { } cap ? Euro.Min(sum, cap) - sum : Euro.Zero;
+        var change = over - Euro.Sum(lines.Where(line => line.Kind == ObligationLineKind.OverCap).Select(line => line.Amount));
+        if (!change.IsZero)
         {
-            derived.Add(new ObligationLine(tender, ObligationLineKind.OverCap, date, overCap, author) { Base = tender.ObligationCap ?? Euro.Zero, RecordedAt = at });
+            derived.Add(new ObligationLine(tender, ObligationLineKind.OverCap, date, change, author) { Base = tender.ObligationCap ?? Euro.Zero, RecordedAt = at });
         }
 
-        var discount = result.Discount - SumOf(lines, ObligationLineKind.Discount);
-        if (!discount.IsZero)
-        {
-            derived.Add(new ObligationLine(tender, ObligationLineKind.Discount, date, discount, author)
-            {
-                Base = result.BeforeDiscount,
-                Percentage = result.DiscountRule?.Percentage,
-                RecognitionCode = result.DiscountRule?.Code,
-                RecordedAt = at,
-            });
-        }
-
+        derived.AddRange(DiscountRules.Derive(tender, lines, given, date, author, at));
         return derived;
     }
-
-    /// <summary>What the lines that people added come to.</summary>
-    public static ObligationResult Calculate(Tender tender, IEnumerable<ObligationLine> lines, ObligationBasis basis) =>
-        ObligationCalculator.Calculate(lines.Where(line => !line.IsDerived).Select(FactsOf), basis.Schedule, basis.Certificate, tender.ObligationCap);
-
-    private static ObligationLineFacts FactsOf(ObligationLine line) => line.Percentage is { } percentage
-        ? new ObligationLineFacts(line.Date, line.Base, percentage, null)
-        : new ObligationLineFacts(line.Date, null, null, line.Amount);
-
-    private static Euro SumOf(IEnumerable<ObligationLine> lines, ObligationLineKind kind) => Euro.Sum(lines.Where(line => line.Kind == kind).Select(line => line.Amount));
 }
 
-/// <summary>What the discount of an obligation depends on.</summary>
-/// <param name="Certificate">The contractor's, when it is valid at the award and during the whole term.</param>
-internal sealed record ObligationBasis(TariffSchedule? Schedule, string? Certificate);
+/// <summary>What the discount of a new line depends on.</summary>
+/// <param name="Certificates">All that the region confirmed for the contractor, past ones too.</param>
+internal sealed record ObligationBasis(TariffSchedule? Schedule, IReadOnlyCollection<ContractorCertificate> Certificates);

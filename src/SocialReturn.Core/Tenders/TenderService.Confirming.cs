@@ -49,7 +49,7 @@ public sealed partial class TenderService
 
         tender.Pin(scheduleId);
         // A discount depends on the schedule: it joins the award line once a schedule is pinned.
-        db.ObligationLines.AddRange(await tools.Obligation.SettleAsync(tender, [], tender.AwardDate, cancellationToken));
+        tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [], tender.AwardDate, cancellationToken, decidesEarlier: true));
         tools.Audit.Record(tender, "Tender.SchedulePinned", tender.Id, reason: reason.Trim());
         return await db.SaveAsync(tender.Id, cancellationToken);
     }

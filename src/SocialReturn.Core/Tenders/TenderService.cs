@@ -77,6 +77,6 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
     private async Task AddAwardAsync(Tender tender, Contractor contractor, CancellationToken cancellationToken)
     {
         var award = ObligationRules.Award(tender, scope.Actor.Name, tools.Clock.UtcNow());
-        db.ObligationLines.AddRange(await tools.Obligation.SettleAsync(tender, contractor, [award], tender.AwardDate, cancellationToken));
+        tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, contractor, [award], tender.AwardDate, cancellationToken));
     }
 }

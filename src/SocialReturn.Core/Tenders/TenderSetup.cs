@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Contractors;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -7,7 +8,9 @@ public static class TenderSetup
     public static IServiceCollection AddTenders(this IServiceCollection services) =>
         services
             .AddScoped<TenderMails>()
+            .AddScoped<CertificateReader>()
             .AddScoped<ObligationSettler>()
+            .AddScoped<DiscountReader>()
             .AddScoped<TenderTools>()
             .AddScoped<TenderService>();
 }

@@ -208,13 +208,18 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
     private async Task<(Stage Stage, Guid Tender)> TenderAsync(string? certificate = null)
     {
         var stage = await Stage.SetAsync(portal);
-        await portal.ReadAsync(async db =>
+        if (certificate is null)
         {
-            var contractor = await db.Contractors.SingleAsync(row => row.Id == stage.World.Merwedal.Id);
-            contractor.SetPsoCertificate(certificate, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
-            return await db.SaveChangesAsync();
-        });
-        return (stage, await stage.TenderAsync());
+            return (stage, await stage.TenderAsync());
+        }
+
+        var holder = stage.World.Groen;
+        if (!await portal.ReadAsync(db => db.ContractorCertificates.AnyAsync(row => row.HolderId == holder.Id)))
+        {
+            await stage.CertificateAsync(stage.World.Av, holder, certificate, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
+        }
+
+        return (stage, await stage.TenderAsync(contractor: holder));
     }
 
     private async Task<Outcome<Guid>> AddAsync(Stage stage, Guid tender, ObligationLineInput input, decimal expected)

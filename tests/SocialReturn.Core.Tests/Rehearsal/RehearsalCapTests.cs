@@ -122,16 +122,8 @@ public sealed class RehearsalCapTests : RehearsalSetting
         outcome.Total.Entries.ShouldBe(0);
     }
 
-    private async Task CertifyAsync()
-    {
-        var contractor = Stage.World.Groen;
-        contractor.SetPsoCertificate("psoStep1", new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31));
-        await Portal.ReadAsync(async db =>
-        {
-            db.Contractors.Update(contractor);
-            return await db.SaveChangesAsync();
-        });
-    }
+    private Task<Guid> CertifyAsync() =>
+        Stage.CertificateAsync(Stage.World.Av, Stage.World.Groen, "psoStep1", new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31));
 }
 
 /// <summary>A cap that the tender's own schedule has, and the draft has not.</summary>

@@ -77,6 +77,12 @@ public sealed class Stage(PortalFactory portal, World world)
         });
     }
 
+    /// <summary>A certificate that the region's adviser confirmed.</summary>
+    /// <param name="covered">KvK numbers of daughter companies.</param>
+    public Task<Guid> CertificateAsync(Region region, Contractor holder, string code, DateOnly from, DateOnly until, string? covered = null) =>
+        DoneAsync(AdviserOf(region.Id), services => services.GetRequiredService<CertificateService>().AddAsync(
+            holder.Id, new CertificateInput(code, from, until, null, covered), Ids.New(), CancellationToken.None));
+
     /// <summary>A newer table of AV-regio: the published one, changed. Tenders that are registered from now on are pinned to it.</summary>
     public async Task<TariffScheduleVersion> TableAsync(Func<TariffSchedule, TariffSchedule> change)
     {

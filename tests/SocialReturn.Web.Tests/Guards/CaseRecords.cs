@@ -21,6 +21,9 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
     /// <returns>For each case the ids by kind: the first part of the address, and the part before the id.</returns>
     public async Task<List<Dictionary<string, Guid>>> MakeAsync()
     {
+        var (holder, other) = (stage.World.Merwedal, stage.World.Groen);
+        await stage.CertificateAsync(stage.World.Av, holder, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
+        var certificate = await stage.CertificateAsync(stage.World.Av, other, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
         var tender = await stage.TenderAsync();
         var delivered = await stage.ParticipationAsync(tender);
         var claimed = await stage.DeliveryAsync(delivered);
@@ -35,6 +38,8 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         others["advies/niet-gemaakt"] = await FailedReportAsync(stage.World, tender);
         others["advies/ondernemingen"] = stage.World.Avres.Id;
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;
+        others["advies/certificaten"] = certificate;
+        others["advies/korting"] = await portal.ReadAsync(db => db.ObligationDiscounts.Where(row => row.TenderId == tender).Select(row => row.Id).SingleAsync());
         others["advies/tarieven"] = stage.World.AvTable.Id;
         others["advies/bewijs"] = await RequirementAsync(stage.World.Av.Id);
         others["advies/post"] = await MailAsync(stage.World.Av.Id);

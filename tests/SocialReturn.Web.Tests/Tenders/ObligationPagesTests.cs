@@ -66,10 +66,9 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
         await using var own = new PortalFactory();
         await own.InitializeAsync();
         var stage = await Stage.SetAsync(own);
+        await stage.CertificateAsync(stage.World.Av, stage.World.Merwedal, "psoStep2", new DateOnly(2020, 1, 1), new DateOnly(2039, 12, 31));
         var tender = await stage.TenderAsync();
         using var adviser = await own.SignedInAsync(stage.World.Adviser);
-        var contractor = await adviser.GetPageAsync($"/advies/opdrachtnemers/{stage.World.Merwedal.Id}");
-        await adviser.PostFormAsync(contractor, "#pso", new Dictionary<string, string?> { ["Code"] = "psoStep2", ["ValidFrom"] = "1-1-2020", ["ValidUntil"] = "31-12-2039" });
         foreach (var reason in new[] { "De eerste optie.", "De tweede optie." })
         {
             var address = $"/advies/aanbestedingen/{tender}/verplichting";
@@ -77,9 +76,9 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
             (await adviser.PostFormAsync(shown, Form, button: "[name=Expected]")).Status.ShouldBe(HttpStatusCode.Redirect);
         }
 
-        // 25% of 20.000 + 5.000, and then of 30.000: the second line is the 1.250 that it adds.
+        // 25% of 20.000, and then of 25.000 and 30.000: each later line is the 1.250 that it adds.
         var lines = Plain((await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf("#verplichting"));
-        lines.ShouldContain("25% van € 25.000,00");
+        lines.ShouldContain("25% van € 20.000,00 · Korting voor PSO Trede 2, geldig van 1 januari 2020 tot en met 31 december 2039");
         lines.ShouldContain("− € 1.250,00");
         lines.ShouldContain("Alle korting samen is 25% van € 30.000,00");
     }

@@ -32,6 +32,8 @@ public static class AdviserSetup
             .AddScoped<TurnoverReviewPage>()
             .AddScoped<SupplierPages>()
             .AddScoped<ContractorPages>()
+            .AddScoped<CertificatePages>()
+            .AddScoped<DiscountPage>()
             .AddScoped<TariffPages>()
             .AddScoped<ComparePage>()
             .AddScoped<PublishPage>()

@@ -17,6 +17,9 @@ public sealed class HistoryReader(PortalDbContext db)
     public Task<ImmutableArray<HistoryRow>> OfTenderAsync(Guid tenderId, CancellationToken cancellationToken) =>
         ReadAsync(db.AuditEvents.Where(row => row.TenderId == tenderId), cancellationToken);
 
+    public Task<ImmutableArray<HistoryRow>> OfSubjectAsync(Guid subjectId, CancellationToken cancellationToken) =>
+        ReadAsync(db.AuditEvents.Where(row => row.SubjectId == subjectId), cancellationToken);
+
     /// <summary>"Voorgesteld door Sanne Verhoeven: € 10.800,00"; an act without words of its own shows its code.</summary>
     public static string TextOf(AuditEvent audit)
     {

@@ -30,6 +30,7 @@ public static class ObligationRows
         ObligationLineKind.Turnover => TenderScreenTexts.LineTurnover,
         ObligationLineKind.Correction => TenderScreenTexts.LineCorrection,
         ObligationLineKind.OverCap => TenderScreenTexts.LineOverCap,
+        ObligationLineKind.DiscountEnded => TenderScreenTexts.LineDiscountEnded,
         _ => TenderScreenTexts.LineDiscount,
     };
 
@@ -52,7 +53,7 @@ public static class ObligationRows
     /// <summary>A later discount line holds only what changed: the share is of all of them together.</summary>
     private static string? ShareOf(ObligationLine line)
     {
-        if (line is not { Percentage: { } percentage, Base: { } amount })
+        if (line is not { Percentage: { } percentage, Base: { } amount } || line.Kind == ObligationLineKind.DiscountEnded)
         {
             return null;
         }

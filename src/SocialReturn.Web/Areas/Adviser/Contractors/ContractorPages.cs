@@ -14,14 +14,10 @@ public sealed record ContractorListViewModel(string? Search, ImmutableArray<Cont
 /// <param name="Running">The number of its running tenders in the region.</param>
 public sealed record ContractorRow(Guid Id, string Name, string KvkNumber, int Running, Euro Obligation, Euro Counted);
 
-public sealed record ContractorViewModel(Guid Id, string Name, string KvkNumber, ImmutableArray<TenderRow> Tenders, PsoForm Pso)
-{
-    /// <summary>Why what was sent did not stand.</summary>
-    public string? Refused { get; init; }
-}
+public sealed record ContractorViewModel(Guid Id, string Name, string KvkNumber, ImmutableArray<TenderRow> Tenders, ImmutableArray<CertificateRow> Certificates);
 
 /// <summary>Reads the contractors that the region knows.</summary>
-public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, CertificatePages certificates, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -62,9 +58,8 @@ public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, Time
                 rows.Count > PageSize ? $"/advies/opdrachtnemers?{query}na={Uri.EscapeDataString($"{shown[^1].Name}~{shown[^1].KvkNumber}")}" : null));
     }
 
-    /// <param name="form">As it was sent; null for the stored certificate.</param>
     /// <returns>Null when the region does not know this contractor.</returns>
-    public async Task<ContractorViewModel?> GetAsync(Guid id, PsoForm? form, CancellationToken cancellationToken)
+    public async Task<ContractorViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await db.Contractors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } contractor)
         {
@@ -88,6 +83,6 @@ public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, Time
                 string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.Tender.EndDate.ToFullDate()),
                 region.Slug,
                 TenderStanding.Of(row.Tender, region, today)))],
-            form ?? new PsoForm { Version = contractor.Version, Code = contractor.PsoCode, ValidFrom = contractor.PsoValidFrom, ValidUntil = contractor.PsoValidUntil });
+            await certificates.OfAsync(region.Id, contractor, cancellationToken));
     }
 }

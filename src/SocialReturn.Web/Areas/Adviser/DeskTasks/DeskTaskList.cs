@@ -10,7 +10,7 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.DeskTasks;
 
 /// <summary>Tasks of the desk, derived from the state of things and never stored beside it.</summary>
-public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, TimeProvider clock)
+public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountReader discounts, TimeProvider clock)
 {
     private const int LapseDays = 60;
     private const int EndDays = 90;
@@ -23,6 +23,7 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, TimeProvid
         tasks.AddRange(await WithoutScheduleAsync(cancellationToken));
         tasks.AddRange(await RecognitionsAsync(cancellationToken));
         tasks.AddRange(await CertificatesAsync(cancellationToken));
+        tasks.AddRange(await LapsedDiscountsAsync(cancellationToken));
         tasks.AddRange(await FailedReportsAsync(cancellationToken));
         tasks.AddRange(await EndingAsync(cancellationToken));
         return [.. tasks.OrderByDescending(task => task.Urgency).ThenBy(task => task.DueOn ?? DateOnly.MinValue)];
@@ -59,18 +60,30 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, TimeProvid
         return rows.Select(row => Dated("bag", DeskTaskTexts.RenewRecognition, $"/advies/ondernemingen/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value));
     }
 
+    /// <summary>Those that end soon and are not followed by another of the same holder.</summary>
     private async Task<IEnumerable<TaskRow>> CertificatesAsync(CancellationToken cancellationToken)
     {
         var today = clock.DutchToday();
         var until = today.AddDays(LapseDays);
-        var rows = await db.Contractors.AsNoTracking()
-            .Where(row => row.PsoValidUntil >= today && row.PsoValidUntil <= until)
-            .OrderBy(row => row.PsoValidUntil)
+        var rows = await db.ContractorCertificates.AsNoTracking()
+            .Where(row => row.WithdrawnFrom == null && row.ValidUntil >= today && row.ValidUntil <= until
+                && !db.ContractorCertificates.Any(later => later.HolderId == row.HolderId && later.WithdrawnFrom == null && later.ValidUntil > row.ValidUntil))
+            .Join(db.Contractors, row => row.HolderId, contractor => contractor.Id, (row, contractor) => new { contractor.Id, contractor.Name, row.ValidUntil })
+            .OrderBy(row => row.ValidUntil)
             .Take(Longest)
-            .Select(row => new { row.Id, row.Name, row.PsoValidUntil })
             .ToListAsync(cancellationToken);
-        return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, $"/advies/opdrachtnemers/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.PsoValidUntil!.Value));
+        return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, $"/advies/opdrachtnemers/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil));
     }
+
+    private async Task<IEnumerable<TaskRow>> LapsedDiscountsAsync(CancellationToken cancellationToken) =>
+        (await discounts.WaitingAsync(cancellationToken)).Take(Longest).Select(row => new TaskRow(
+            "clock",
+            string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
+            $"/advies/aanbestedingen/{row.Tender.Id}/korting",
+            row.Tender.Title,
+            row.CoveredUntil,
+            string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
+            TaskUrgency.Late));
 
     private async Task<IEnumerable<TaskRow>> FailedReportsAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public sealed class LogPage(PortalDbContext db)
         ("aanbestedingen", LogTexts.Tenders, ["Tender.%"]),
         ("invullingen", LogTexts.Fulfilments, ["Fulfilment.%", "Delivery.%"]),
         ("bewijs", LogTexts.Evidence, ["Evidence.%"]),
-        ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%"]),
+        ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%"]),
         ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
         ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
         ("instellingen", LogTexts.Settings, ["Region.%"]),

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Contractors;
+
+/// <summary>A certificate as an adviser reads it from the paper.</summary>
+/// <param name="Covered">KvK numbers of daughter companies, with spaces, commas or new lines between them.</param>
+public sealed record CertificateInput(string? Code, DateOnly? ValidFrom, DateOnly? ValidUntil, string? Number, string? Covered);
+
+/// <summary>
+/// Keeps the certificates that a region confirmed. Nothing here changes an obligation: a discount that was given stays
+/// until an adviser ends it, and a line that has none gets one when an adviser says so.
+/// </summary>
+public sealed class CertificateService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+{
+    /// <summary>A first certificate or the one that follows it.</summary>
+    /// <param name="key">The form's idempotency key.</param>
+    public async Task<Outcome<Guid>> AddAsync(Guid contractorId, CertificateInput input, Guid key, CancellationToken cancellationToken)
+    {
+        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (!await db.Contractors.AnyAsync(row => row.Id == contractorId, cancellationToken))
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        var errors = CertificateRules.Check(input);
+        return errors.Count > 0
+            ? Outcome.Invalid<Guid>(errors)
+            : await idempotency.OnceAsync(key, remember => StoreAsync(regionId, contractorId, input, remember, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>It was written down wrongly. What was given by it stays given.</summary>
+    public async Task<Outcome<Guid>> CorrectAsync(Guid id, Guid version, CertificateInput input, string? reason, CancellationToken cancellationToken)
+    {
+        var (certificate, refusal) = await FindAsync(id, version, cancellationToken);
+        if (certificate is null)
+        {
+            return refusal!;
+        }
+
+        var errors = CertificateRules.Check(input);
+        if (ReasonRules.Check(reason) is { } error)
+        {
+            errors.Add(error);
+        }
+
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        certificate.SetTerms(CertificateRules.TermsOf(input));
+        Record(certificate, "Certificate.Corrected", reason!.Trim());
+        return await db.SaveAsync(certificate.Id, cancellationToken);
+    }
+
+    /// <summary>It no longer holds from a day on, whatever the paper says.</summary>
+    public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, DateOnly? from, string? reason, CancellationToken cancellationToken)
+    {
+        var (certificate, refusal) = await FindAsync(id, version, cancellationToken);
+        if (certificate is null)
+        {
+            return refusal!;
+        }
+
+        var errors = new List<FieldError>();
+        if (from is not { } day || day < certificate.ValidFrom || day > certificate.ValidUntil)
+        {
+            errors.Add(new FieldError("From", string.Format(ContractorTexts.WithdrawnOutside, certificate.ValidFrom.ToFullDate(), certificate.ValidUntil.ToFullDate())));
+        }
+
+        if (ReasonRules.Check(reason) is { } error)
+        {
+            errors.Add(error);
+        }
+
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        certificate.Withdraw(from!.Value, reason!.Trim());
+        Record(certificate, "Certificate.Withdrawn", reason.Trim());
+        return await db.SaveAsync(certificate.Id, cancellationToken);
+    }
+
+    private async Task<Outcome<Guid>> StoreAsync(Guid regionId, Guid contractorId, CertificateInput input, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        var terms = CertificateRules.TermsOf(input);
+        if (await db.ContractorCertificates.AnyAsync(
+            row => row.HolderId == contractorId && row.Code == terms.Code && row.ValidFrom == terms.ValidFrom && row.ValidUntil == terms.ValidUntil && row.WithdrawnFrom == null,
+            cancellationToken))
+        {
+            return Outcome.Invalid<Guid>(nameof(input.ValidFrom), ContractorTexts.CertificateKnown);
+        }
+
+        var certificate = new ContractorCertificate(regionId, contractorId, terms);
+        certificate.ConfirmedBy(scope.Actor.UserId, scope.Actor.Name, clock.UtcNow());
+        db.ContractorCertificates.Add(certificate);
+        Record(certificate, "Certificate.Confirmed", null);
+        remember(certificate.Id);
+        return await db.SaveAsync(certificate.Id, cancellationToken);
+    }
+
+    private async Task<(ContractorCertificate? Certificate, Outcome<Guid>? Refusal)> FindAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return (null, Outcome.Forbidden<Guid>());
+        }
+
+        if (await db.ContractorCertificates.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } certificate)
+        {
+            return (null, Outcome.NotFound<Guid>());
+        }
+
+        return certificate.Version == version && certificate.WithdrawnFrom is null ? (certificate, null) : (null, Outcome.Conflict<Guid>());
+    }
+
+    private void Record(ContractorCertificate certificate, string action, string? reason) =>
+        audit.Record(certificate, action, reason: reason).ContractorId = certificate.HolderId;
+}

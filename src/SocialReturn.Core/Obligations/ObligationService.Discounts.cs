@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Obligations;
+
+/// <summary>A discount that ends, in whole or in part, from a day on.</summary>
+/// <param name="Amount">The part that lapses: more than zero, and no more than the discount.</param>
+public sealed record DiscountEndInput(Guid DiscountId, DateOnly? Date, Euro? Amount, string? Reason);
+
+/// <summary>The adviser's word on a discount: what was given stays until somebody ends it, by a line with its date and reason.</summary>
+public sealed partial class ObligationService
+{
+    /// <summary>What ending it would do; nothing is saved.</summary>
+    public async Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, DiscountEndInput input, CancellationToken cancellationToken)
+    {
+        var discount = await FindAsync(tenderId, input.DiscountId, cancellationToken);
+        return await PreviewAsync(tenderId, tender => DiscountInputRules.Check(input, discount, tender, Today), tender => Apply(tender, input, discount!), cancellationToken);
+    }
+
+    /// <inheritdoc cref="AddAsync"/>
+    public Task<Outcome<Guid>> EndDiscountAsync(Guid tenderId, Guid version, DiscountEndInput input, Euro expected, Guid key, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(
+            key,
+            async remember =>
+            {
+                var discount = await FindAsync(tenderId, input.DiscountId, cancellationToken);
+                return await StoreAsync(
+                    tenderId, version, tender => DiscountInputRules.Check(input, discount, tender, Today), tender => Apply(tender, input, discount!), expected, input.Reason, remember, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>What giving a discount to the lines without one would do; nothing is saved.</summary>
+    public Task<Outcome<ObligationEffect>> PreviewGiftAsync(Guid tenderId, string? reason, CancellationToken cancellationToken) =>
+        PreviewAsync(tenderId, _ => DiscountInputRules.Check(reason), Give, cancellationToken);
+
+    /// <summary>The certificate came to light after the line: by the certificates as they stand now.</summary>
+    public Task<Outcome<Guid>> GiveDiscountAsync(Guid tenderId, Guid version, string? reason, Euro expected, Guid key, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(
+            key,
+            remember => StoreAsync(tenderId, version, _ => DiscountInputRules.Check(reason), Give, expected, reason, remember, cancellationToken),
+            cancellationToken);
+
+    /// <summary>The certificate lapsed, and the discount stays all the same.</summary>
+    public async Task<Outcome<Guid>> KeepDiscountAsync(Guid tenderId, Guid version, Guid discountId, string? reason, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        var discount = await FindAsync(tenderId, discountId, cancellationToken);
+        if (tender.Version != version || discount?.WaitsOn(Today) != true)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if (ReasonRules.Check(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        db.DiscountChoices.Add(Choice(tender, discount, reason!.Trim()));
+        tools.Audit.Record(tender, "Tender.DiscountKept", tender.Id, reason: reason.Trim(), amount: discount.Discount);
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    private Change Give(Tender tender) => new([], Today, "Tender.DiscountGiven", null) { DecidesEarlier = true };
+
+    private Change Apply(Tender tender, DiscountEndInput input, DiscountOnTender discount)
+    {
+        var date = input.Date!.Value;
+        var line = new ObligationLine(tender, ObligationLineKind.DiscountEnded, date, input.Amount!.Value, scope.Actor.Name)
+        {
+            Base = discount.Base,
+            Percentage = discount.Percentage,
+            CertificateId = discount.CertificateId,
+            Reason = input.Reason!.Trim(),
+            RecordedAt = tools.Clock.UtcNow(),
+        };
+        var change = new Change([line], date, "Tender.DiscountEnded", line.Amount);
+        if (!discount.WaitsOn(Today))
+        {
+            return change;
+        }
+
+        var choice = Choice(tender, discount, line.Reason);
+        choice.LineId = line.Id;
+        return change with { Choice = choice };
+    }
+
+    private DiscountChoice Choice(Tender tender, DiscountOnTender discount, string reason) =>
+        new(tender, discount.CertificateId, discount.Percentage, discount.CoveredUntil, reason)
+        {
+            DecidedById = scope.Actor.UserId,
+            DecidedByName = scope.Actor.Name,
+            DecidedAt = tools.Clock.UtcNow(),
+        };
+
+    private async Task<DiscountOnTender?> FindAsync(Guid tenderId, Guid discountId, CancellationToken cancellationToken) =>
+        (await discounts.OfAsync(tenderId, cancellationToken)).FirstOrDefault(row => row.Id == discountId);
+}

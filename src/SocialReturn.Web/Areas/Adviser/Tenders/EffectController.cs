@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Obligations;
+using SocialReturn.Web.Infrastructure.Mvc;
+
+namespace SocialReturn.Web.Areas.Adviser.Tenders;
+
+/// <summary>A change of an obligation: first its effect is shown, then what was shown is saved.</summary>
+public abstract class EffectController(ObligationPage page) : Controller
+{
+    protected ObligationPage Obligation => page;
+
+    protected async Task<IActionResult> AnswerAsync<TForm>(
+        Guid id, TForm form, string view, Func<Task<Outcome<ObligationEffect>>> preview, Func<Euro, Task<Outcome<Guid>>> save, CancellationToken cancellationToken)
+        where TForm : IEffectForm
+    {
+        var saved = form.Expected is { } cents && ModelState.IsValid ? await save(new Euro(cents)) : null;
+        if (saved is { IsDone: true })
+        {
+            TempData["Done"] = ObligationScreenTexts.Done;
+            return Redirect($"/advies/aanbestedingen/{id}");
+        }
+
+        var effect = await preview();
+        if (effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await page.GetAsync(id, _ => form, effect.Value, cancellationToken) is not { } model)
+        {
+            return this.Refusal(effect) ?? NotFound();
+        }
+
+        ModelState.AddErrors(effect.Errors);
+        if (!effect.IsDone)
+        {
+            form.Expected = null;
+            ModelState.Remove(nameof(form.Expected));
+            return this.Again(view, model);
+        }
+
+        return Effect(form, view, model, isOutdated: saved is not null);
+    }
+
+    /// <summary>The form with its effect; what is sent next is what was shown.</summary>
+    private ViewResult Effect<TForm>(TForm form, string view, ObligationViewModel<TForm> model, bool isOutdated)
+        where TForm : IEffectForm
+    {
+        form.Expected = model.Effect!.After.Cents;
+        ModelState.Remove(nameof(form.Expected));
+        Response.StatusCode = isOutdated ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        return View(view, model with { IsOutdated = isOutdated });
+    }
+}
