@@ -56,7 +56,7 @@ public static class CertificateRules
         Add(errors, nameof(input.ValidFrom), input.ValidFrom is not { Year: >= 2010 and <= 2100 }, ContractorTexts.FromRequired);
         Add(errors, nameof(input.ValidUntil), input.ValidUntil is not { Year: <= 2100 }, ContractorTexts.UntilRequired);
         Add(errors, nameof(input.ValidUntil), input.ValidUntil < input.ValidFrom, ContractorTexts.DatesReversed);
-        Add(errors, nameof(input.Number), input.Number?.Trim().Length > ContractorCertificate.MaxNumber, string.Format(ContractorTexts.TooLong, ContractorCertificate.MaxNumber));
+        Add(errors, nameof(input.Number), input.Number?.Trim().Length > ContractorCertificate.MaxNumber, string.Format(CommonTexts.TooLong, ContractorCertificate.MaxNumber));
         var covered = NumbersOf(input.Covered);
         Add(errors, nameof(input.Covered), covered.Count > ContractorCertificate.MaxCovered, string.Format(ContractorTexts.TooManyCovered, ContractorCertificate.MaxCovered));
         if (covered.FirstOrDefault(number => !KvkNumber.IsValid(number)) is { } wrong)

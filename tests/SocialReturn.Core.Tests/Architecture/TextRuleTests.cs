@@ -17,7 +17,7 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string[]> LookedUp = new(StringComparer.Ordinal)
     {
         ["CalculatorTexts"] = ["Fact", "Rate"],
-        ["ContractorScreenTexts"] = ["pso"],
+        ["ContractorTexts"] = ["pso"],
         ["HistoryTexts"] = [],
         ["TariffEditTexts"] = ["Blocks", "Bonuses", "Caps", "ContractorDiscounts", "Field", "Head", "Option", "Recognitions"],
         ["TariffScreenTexts"] = ["Unit"],
@@ -64,7 +64,7 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\b(\w+Texts)\.ResourceManager\b")]
     private static partial Regex ByCode();
 
-    [GeneratedRegex(@"""((?:Tender|Fulfilment|Delivery|Evidence|Participant|Invitation|Membership|SecondFactor|User|Supplier|Contractor|Region|Turnover|Tariff)\.[A-Z]\w+)""")]
+    [GeneratedRegex(@"""((?:Tender|Certificate|Report|Fulfilment|Delivery|Evidence|Participant|Invitation|Membership|SecondFactor|User|Supplier|Contractor|Region|Turnover|Tariff)\.[A-Z]\w+)""")]
     private static partial Regex ByAct();
 
     private sealed record Text(string Class, string Name, string? Value)

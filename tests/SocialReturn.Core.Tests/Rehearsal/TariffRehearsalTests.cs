@@ -172,7 +172,7 @@ public sealed class TariffRehearsalTests : RehearsalSetting
         var before = queries.Count;
         (await RunAsync(Av)).Total.Entries.ShouldBe(10);
 
-        few.ShouldBe(9);
+        few.ShouldBe(10);
         (queries.Count - before).ShouldBe(few);
     }
 }
