@@ -32,11 +32,13 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
         ["JobLease"] = "jobs",
         ["Membership"] = "who is in charge of the place, and the person who accepts an invitation to it",
         ["OutgoingMail"] = "whose act it tells about, in the name of the own region",
+        ["PendingSignIn"] = "whoever signs in",
         ["Region"] = "the platform, and the region itself",
         ["ReportedMonth"] = "jobs",
         ["SecondFactorReset"] = "the person, and the administrators who check who it is",
         ["SignInAttempt"] = "whoever tries",
         ["User"] = "the person; an administrator of the only region where the person works may block it",
+        ["UserSession"] = "the person; who blocks the account or ends a place ends it too",
     };
 
     [Fact]
