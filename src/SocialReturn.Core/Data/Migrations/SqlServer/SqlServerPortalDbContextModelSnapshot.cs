@@ -540,28 +540,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("AuditEvents");
                 });
 
-            modelBuilder.Entity("SocialReturn.Core.Data.IdempotencyKey", b =>
-                {
-                    b.Property<byte[]>("Key")
-                        .HasColumnType("binary(16)");
-
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("binary(16)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("ResultId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
-
-                    b.HasKey("Key", "UserId");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("IdempotencyKeys");
-                });
-
             modelBuilder.Entity("SocialReturn.Core.Contractors.Contractor", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -578,16 +556,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<string>("PsoCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("PsoValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("PsoValidUntil")
-                        .HasColumnType("date");
-
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -599,6 +567,73 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Contractors");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Contractors.ContractorCertificate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ConfirmedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("CoveredNumbers")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("nvarchar(180)");
+
+                    b.Property<byte[]>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("WithdrawnFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("RegionId", "HolderId", "ValidFrom");
+
+                    b.ToTable("ContractorCertificates");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Contractors.RegionContractor", b =>
@@ -623,6 +658,28 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RegionContractors");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Data.IdempotencyKey", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ResultId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Key", "UserId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("IdempotencyKeys");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.EvidenceFile", b =>
@@ -1594,6 +1651,125 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("TariffSchedules");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Tenders.DiscountChoice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("DecidedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<decimal>("Percentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId");
+
+                    b.HasIndex("TenderId", "CertificateId", "Percentage", "LapsedOn")
+                        .IsUnique();
+
+                    b.ToTable("DiscountChoices");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Tenders.ObligationDiscount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("LineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<decimal>("Percentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId");
+
+                    b.HasIndex("LineId")
+                        .IsUnique();
+
+                    b.HasIndex("TenderId");
+
+                    b.ToTable("ObligationDiscounts");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Tenders.ObligationLine", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1604,6 +1780,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("CertificateId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
@@ -1658,6 +1837,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CertificateId");
 
                     b.HasIndex("TenderId", "Date");
 
@@ -2171,6 +2352,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Contractors.ContractorCertificate", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Contractors.Contractor", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Contractors.RegionContractor", b =>
                 {
                     b.HasOne("SocialReturn.Core.Contractors.Contractor", null)
@@ -2273,8 +2463,49 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Tenders.DiscountChoice", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Contractors.ContractorCertificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Tenders.ObligationDiscount", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Contractors.ContractorCertificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tenders.ObligationLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Tenders.ObligationLine", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Contractors.ContractorCertificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")

@@ -85,9 +85,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     KvkNumber = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    PsoCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PsoValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PsoValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -516,6 +513,36 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractorCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CoveredNumbers = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    WithdrawnFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractorCertificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractorCertificates_Contractors_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionContractors",
                 columns: table => new
                 {
@@ -619,6 +646,40 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscountChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Percentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: false),
+                    LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscountChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DiscountChoices_ContractorCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "ContractorCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DiscountChoices_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fulfilments",
                 columns: table => new
                 {
@@ -704,6 +765,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Percentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: true),
                     RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Author = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -715,6 +777,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ObligationLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObligationLines_ContractorCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "ContractorCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ObligationLines_Tenders_TenderId",
                         column: x => x.TenderId,
@@ -877,6 +945,45 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ObligationDiscounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Percentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObligationDiscounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObligationDiscounts_ContractorCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "ContractorCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObligationDiscounts_ObligationLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "ObligationLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObligationDiscounts_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportDeliveries",
                 columns: table => new
                 {
@@ -990,6 +1097,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractorCertificates_HolderId",
+                table: "ContractorCertificates",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorCertificates_RegionId_HolderId_ValidFrom",
+                table: "ContractorCertificates",
+                columns: new[] { "RegionId", "HolderId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contractors_KvkNumber",
                 table: "Contractors",
                 column: "KvkNumber",
@@ -1015,6 +1132,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_Deliveries_TenderId_Status",
                 table: "Deliveries",
                 columns: new[] { "TenderId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscountChoices_CertificateId",
+                table: "DiscountChoices",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscountChoices_TenderId_CertificateId_Percentage_LapsedOn",
+                table: "DiscountChoices",
+                columns: new[] { "TenderId", "CertificateId", "Percentage", "LapsedOn" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_DeliveryId",
@@ -1108,6 +1236,27 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_Notifications_ContractorId_At",
                 table: "Notifications",
                 columns: new[] { "ContractorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationDiscounts_CertificateId",
+                table: "ObligationDiscounts",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationDiscounts_LineId",
+                table: "ObligationDiscounts",
+                column: "LineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationDiscounts_TenderId",
+                table: "ObligationDiscounts",
+                column: "TenderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationLines_CertificateId",
+                table: "ObligationLines",
+                column: "CertificateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ObligationLines_TenderId_Date",
@@ -1318,6 +1467,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "DiscountChoices");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
@@ -1339,7 +1491,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "Notifications");
 
             migrationBuilder.DropTable(
-                name: "ObligationLines");
+                name: "ObligationDiscounts");
 
             migrationBuilder.DropTable(
                 name: "PendingSignIns");
@@ -1381,6 +1533,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "ObligationLines");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -1391,6 +1546,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Fulfilments");
+
+            migrationBuilder.DropTable(
+                name: "ContractorCertificates");
 
             migrationBuilder.DropTable(
                 name: "Participants");

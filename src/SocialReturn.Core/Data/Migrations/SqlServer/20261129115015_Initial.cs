@@ -85,9 +85,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    PsoCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PsoValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    PsoValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
@@ -517,6 +514,36 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractorCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    HolderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    CoveredNumbers = table.Column<string>(type: "nvarchar(180)", maxLength: 180, nullable: false),
+                    WithdrawnFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ConfirmedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractorCertificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractorCertificates_Contractors_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionContractors",
                 columns: table => new
                 {
@@ -620,6 +647,40 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscountChoices",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    CertificateId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
+                    LapsedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LineId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DecidedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscountChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DiscountChoices_ContractorCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "ContractorCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DiscountChoices_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fulfilments",
                 columns: table => new
                 {
@@ -705,6 +766,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
                     RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CertificateId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Author = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -716,6 +778,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ObligationLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObligationLines_ContractorCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "ContractorCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ObligationLines_Tenders_TenderId",
                         column: x => x.TenderId,
@@ -878,6 +946,45 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ObligationDiscounts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    LineId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    CertificateId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Percentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObligationDiscounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ObligationDiscounts_ContractorCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "ContractorCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObligationDiscounts_ObligationLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "ObligationLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ObligationDiscounts_Tenders_TenderId",
+                        column: x => x.TenderId,
+                        principalTable: "Tenders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportDeliveries",
                 columns: table => new
                 {
@@ -992,6 +1099,16 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractorCertificates_HolderId",
+                table: "ContractorCertificates",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorCertificates_RegionId_HolderId_ValidFrom",
+                table: "ContractorCertificates",
+                columns: new[] { "RegionId", "HolderId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contractors_KvkNumber",
                 table: "Contractors",
                 column: "KvkNumber",
@@ -1017,6 +1134,17 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_Deliveries_TenderId_Status",
                 table: "Deliveries",
                 columns: new[] { "TenderId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscountChoices_CertificateId",
+                table: "DiscountChoices",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscountChoices_TenderId_CertificateId_Percentage_LapsedOn",
+                table: "DiscountChoices",
+                columns: new[] { "TenderId", "CertificateId", "Percentage", "LapsedOn" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_DeliveryId",
@@ -1111,6 +1239,27 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_Notifications_ContractorId_At",
                 table: "Notifications",
                 columns: new[] { "ContractorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationDiscounts_CertificateId",
+                table: "ObligationDiscounts",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationDiscounts_LineId",
+                table: "ObligationDiscounts",
+                column: "LineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationDiscounts_TenderId",
+                table: "ObligationDiscounts",
+                column: "TenderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ObligationLines_CertificateId",
+                table: "ObligationLines",
+                column: "CertificateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ObligationLines_TenderId_Date",
@@ -1321,6 +1470,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "DiscountChoices");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
@@ -1342,7 +1494,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "Notifications");
 
             migrationBuilder.DropTable(
-                name: "ObligationLines");
+                name: "ObligationDiscounts");
 
             migrationBuilder.DropTable(
                 name: "PendingSignIns");
@@ -1384,6 +1536,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "ObligationLines");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -1394,6 +1549,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Fulfilments");
+
+            migrationBuilder.DropTable(
+                name: "ContractorCertificates");
 
             migrationBuilder.DropTable(
                 name: "Participants");
