@@ -40,9 +40,9 @@ public static class CoreSetup
         services.AddMail();
         services.AddVerification();
         services.AddAccounts();
-        services.AddScoped<RegionService>();
         services.AddScoped<RegionSettingsService>();
         services.AddScoped<CertificateService>();
+        services.AddScoped<AuthorityService>();
         services.AddScoped<SupplierService>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();
@@ -56,6 +56,7 @@ public static class CoreSetup
         services.AddScoped<ObligationService>();
         services.AddScoped<TurnoverService>();
         services.AddReports();
+        services.AddPlatform();
         return services;
     }
 }

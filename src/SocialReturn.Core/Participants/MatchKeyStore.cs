@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Core.Participants;
 
@@ -11,6 +12,7 @@ namespace SocialReturn.Core.Participants;
 public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
 {
     private const int KeyLength = 32;
+    private const string Extension = ".key";
 
     private readonly ConcurrentDictionary<Guid, byte[]> keys = [];
 
@@ -30,10 +32,41 @@ public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
         return keys[regionId] = await ReadAsync(regionId, cancellationToken);
     }
 
-    /// <summary>Makes the key of a region that has none: on installing, and with a new region. Returns whether it was made.</summary>
+    /// <summary>Makes the key of a region that has none, and has it on the disk before it answers. Returns whether it was made.</summary>
+    /// <exception cref="MatchKeyUnavailableException">The key cannot be written; nothing was made.</exception>
     public async Task<bool> CreateAsync(Guid regionId, CancellationToken cancellationToken)
     {
-        var path = PathOf(regionId);
+        try
+        {
+            return await WriteNewAsync(PathOf(regionId), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MatchKeyUnavailableException(folder, exception);
+        }
+    }
+
+    /// <summary>Whether the region has a key that can be used.</summary>
+    public async Task<bool> HasAsync(Guid regionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(regionId, cancellationToken);
+            return true;
+        }
+        catch (MatchKeyMissingException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The regions that a key was made for, whether they exist or not.</summary>
+    public IReadOnlyList<Guid> KeyedRegions() =>
+        !Directory.Exists(folder) ? []
+        : [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => Guid.TryParseExact(Path.GetFileNameWithoutExtension(path), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+
+    private async Task<bool> WriteNewAsync(string path, CancellationToken cancellationToken)
+    {
         if (File.Exists(path))
         {
             return false;
@@ -45,6 +78,7 @@ public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
         try
         {
             File.Move(unfinished, path, overwrite: false);
+            DirectoryFlush.Flush(folder);
             return true;
         }
         catch (IOException) when (File.Exists(path))
@@ -93,9 +127,5 @@ public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
         }
     }
 
-    private string PathOf(Guid regionId) => Path.Combine(folder, $"{regionId:N}.key");
+    private string PathOf(Guid regionId) => Path.Combine(folder, $"{regionId:N}{Extension}");
 }
-
-/// <summary>An operator must put the region's key back from its backup, or make one for a new region with the migrate command.</summary>
-public sealed class MatchKeyMissingException(Guid regionId, string folder, Exception? inner)
-    : Exception($"Region {regionId} has no usable match key in '{folder}': put it back from the backup, or run the migrate command for a new region.", inner);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
@@ -7,7 +8,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Participants;
 
 /// <summary>The participants of a contractor in a region. It never saves: a participant is saved with the fulfilment it is entered for.</summary>
-public sealed class ParticipantService(PortalDbContext db, MatchKeys matchKeys, AuditTrail audit, TimeProvider clock)
+public sealed partial class ParticipantService(PortalDbContext db, MatchKeys matchKeys, AuditTrail audit, TimeProvider clock, ILogger<ParticipantService> log)
 {
     private const string ReferencePrefix = "D-";
     private const int MinAge = 12;
@@ -44,7 +45,11 @@ public sealed class ParticipantService(PortalDbContext db, MatchKeys matchKeys, 
             return Outcome.Invalid<Participant>(errors);
         }
 
-        var key = await matchKeys.ComputeAsync(regionId, input.BirthDate, input.Initial, input.SurnameLetters, cancellationToken);
+        if (await KeyOfAsync(regionId, input, cancellationToken) is not { } key)
+        {
+            return Outcome.Invalid<Participant>("", ParticipantTexts.KeyMissing);
+        }
+
         var known = await Of(regionId, contractorId).ToListAsync(cancellationToken);
 
         // "d-01" is "D-01" to people, and to the index of SQL Server.
@@ -73,6 +78,23 @@ public sealed class ParticipantService(PortalDbContext db, MatchKeys matchKeys, 
         return (others.Contains(true) ? ParticipantMatches.SameContractor : ParticipantMatches.None)
             | (others.Contains(false) ? ParticipantMatches.OtherContractor : ParticipantMatches.None);
     }
+
+    /// <returns>Null when the region's key is not there: what was typed stays on the screen until an operator has put it back.</returns>
+    private async Task<string?> KeyOfAsync(Guid regionId, ParticipantInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await matchKeys.ComputeAsync(regionId, input.BirthDate, input.Initial, input.SurnameLetters, cancellationToken);
+        }
+        catch (MatchKeyMissingException exception)
+        {
+            LogNoKey(log, exception);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "No participant can be entered in a region without its match key")]
+    private static partial void LogNoKey(ILogger log, Exception exception);
 
     private static string Format(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, text, values);
 

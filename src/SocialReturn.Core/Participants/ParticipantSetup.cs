@@ -17,6 +17,7 @@ public static class ParticipantSetup
         });
         services.AddSingleton<MatchKeys>();
         services.AddScoped<ParticipantService>();
+        services.AddScoped<RegionKeys>();
         return services;
     }
 }

@@ -10,6 +10,7 @@ public static class VerificationSetup
             .AddScoped<IInvariant, ProgressInvariant>()
             .AddScoped<IInvariant, EvidenceInvariant>()
             .AddScoped<IInvariant, ReportFileInvariant>()
+            .AddScoped<IInvariant, MatchKeyInvariant>()
             .AddScoped<IInvariant, DecisionInvariant>()
             .AddScoped<IInvariant, ReportInvariant>()
             .AddScoped<IInvariant, OwnershipInvariant>()

@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Platform;
+using SocialReturn.Core.Regions;
 using SocialReturn.Web.Features.Account;
 
 namespace SocialReturn.Web.Features.Regions;
@@ -16,8 +19,25 @@ public sealed class RegionForm
 
     public string? ContactPhone { get; set; }
 
+    /// <summary>The contracting authorities, one a line.</summary>
+    [DataType(DataType.MultilineText)]
+    public string? Authorities { get; set; }
+
+    public string? AdministratorMail { get; set; }
+
     /// <summary>Made with the page: the same form sent twice adds once.</summary>
     public Guid Key { get; set; } = Ids.New();
+
+    public NewRegion ToRegion() => new()
+    {
+        Name = Name!,
+        Slug = Slug!,
+        DeskName = DeskName!,
+        ContactMail = ContactMail!,
+        ContactPhone = ContactPhone,
+        Authorities = Authorities ?? "",
+        AdministratorMail = AdministratorMail!,
+    };
 }
 
 public sealed class RegionFormValidator : AbstractValidator<RegionForm>
@@ -31,6 +51,9 @@ public sealed class RegionFormValidator : AbstractValidator<RegionForm>
         RuleFor(form => form.ContactMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
             .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
         RuleFor(form => form.ContactPhone).MaximumLength(30).WithMessage(RegionTexts.TooLong);
+        RuleFor(form => form.Authorities).NotEmpty().WithMessage(AuthorityTexts.NoneTyped);
+        RuleFor(form => form.AdministratorMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
     }
 }
 

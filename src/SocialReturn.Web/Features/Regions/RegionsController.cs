@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Regions;
 /// <summary>The platform's administrator adds regions and invites their administrators.</summary>
 [Authorize(Policies.PlatformAdministrator)]
 [Route("beheer/regios")]
-public sealed class RegionsController(PortalDbContext db, RegionService regions) : Controller
+public sealed class RegionsController(PortalDbContext db, NewRegionService newRegions, RegionService regions) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await ListAsync(new InviteAdministratorForm(), cancellationToken));
@@ -28,9 +28,15 @@ public sealed class RegionsController(PortalDbContext db, RegionService regions)
             return this.Again(nameof(Add), form);
         }
 
-        var outcome = await regions.AddAsync(new NewRegion(form.Name!, form.Slug!, form.DeskName!, form.ContactMail!, form.ContactPhone), form.Key, cancellationToken);
+        var outcome = await newRegions.AddAsync(form.ToRegion(), form.Key, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = string.Format(RegionTexts.AddedDone, form.Name!.Trim(), form.AdministratorMail!.Trim());
+            return RedirectToAction(nameof(Index));
+        }
+
         ModelState.AddErrors(outcome.Errors);
-        return outcome.IsDone ? RedirectToAction(nameof(Index)) : this.Again(nameof(Add), form);
+        return this.Refusal(outcome) ?? this.Again(nameof(Add), form);
     }
 
     [HttpPost("beheerders")]

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
-public sealed class MigrateCommand(IServiceProvider services, PortalDbContext db, FolderFileStore files, MatchKeyStore matchKeys, DatabaseOptions database) : IPortalCommand
+public sealed class MigrateCommand(IServiceProvider services, FolderFileStore files, RegionKeys matchKeys, DatabaseOptions database) : IPortalCommand
 {
     public string Name => "migrate";
 
@@ -18,12 +17,13 @@ public sealed class MigrateCommand(IServiceProvider services, PortalDbContext db
         line.Expect(values: 0);
         await services.MigratePortalDatabaseAsync(cancellationToken);
         files.CreateRoot();
-        foreach (var regionId in await db.Regions.Select(region => region.Id).ToListAsync(cancellationToken))
+        var missing = await matchKeys.CompleteAsync(cancellationToken);
+        foreach (var fault in missing)
         {
-            await matchKeys.CreateAsync(regionId, cancellationToken);
+            await output.WriteLineAsync(fault);
         }
 
         await output.WriteLineAsync($"The {database.Provider} database is up to date.");
-        return ExitCode.Done;
+        return missing.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Platform;
+
+/// <summary>
+/// Makes a region with everything that people need to work in it, in one save: its list of proof, its contracting
+/// authorities and the invitation of its first administrator. The match key is a file and cannot join that save. It comes
+/// first: a key without a region harms nobody and is named by the verify command; a region without a key takes no placement.
+/// </summary>
+public sealed partial class NewRegionService(
+    PortalDbContext db, CurrentScope scope, NewRegionTools tools, ILogger<NewRegionService> log)
+{
+    /// <param name="key">The form's: sent twice it makes one region.</param>
+    /// <returns>Invalid when the slug is taken, when a name is wrong, or when the key cannot be written.</returns>
+    public async Task<Outcome<Guid>> AddAsync(NewRegion input, Guid key, CancellationToken cancellationToken)
+    {
+        var authorities = AuthorityList.Check(AuthorityList.Lines(input.Authorities), []);
+        if (AuthorityList.Fault(authorities) is { } fault)
+        {
+            return Outcome.Invalid<Guid>(nameof(input.Authorities), fault);
+        }
+
+        try
+        {
+            return await tools.Idempotency.OnceAsync(key, remember => CreateAsync(input, authorities, remember, cancellationToken), cancellationToken);
+        }
+        catch (MatchKeyUnavailableException exception)
+        {
+            LogNoKey(log, exception);
+            return Outcome.Invalid<Guid>("", PlatformTexts.KeyNotMade);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else took the name in the address between the question and the save.
+            if (await IsTakenAsync(input.Slug, cancellationToken))
+            {
+                return SlugTaken();
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<Outcome<Guid>> CreateAsync(NewRegion input, IReadOnlyList<AuthorityLine> authorities, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await IsTakenAsync(input.Slug, cancellationToken))
+        {
+            return SlugTaken();
+        }
+
+        var region = new Region(input.Slug, input.Name.Trim(), input.DeskName.Trim(), input.ContactMail.Trim()) { ContactPhone = input.ContactPhone?.Trim() };
+        await tools.MatchKeys.CreateAsync(region.Id, cancellationToken);
+        db.Regions.Add(region);
+        tools.Audit.Record(region, "Region.Added");
+        remember(region.Id);
+
+        // Its rows belong to a region that nobody is in yet: who makes it stands inside it for this one save.
+        using var inside = scope.Enter(AccessScope.ForRegion(region.Id, scope.Actor));
+        db.EvidenceRequirements.AddRange(EvidenceDefaults.For(region.Id));
+        foreach (var line in authorities)
+        {
+            var authority = new ContractingAuthority(region.Id, line.Name);
+            db.ContractingAuthorities.Add(authority);
+            tools.Audit.Record(authority, "Authority.Added");
+        }
+
+        await tools.Invitations.InviteAsync(input.AdministratorMail, MembershipPlace.Region(region.Id, administrator: true), region.DeskName, cancellationToken);
+        return await db.SaveAsync(region.Id, cancellationToken);
+    }
+
+    private Task<bool> IsTakenAsync(string slug, CancellationToken cancellationToken) => db.Regions.AnyAsync(region => region.Slug == slug, cancellationToken);
+
+    private static Outcome<Guid> SlugTaken() => Outcome.Invalid<Guid>(nameof(NewRegion.Slug), AccountTexts.SlugTaken);
+
+    [LoggerMessage(LogLevel.Critical, "A region was not made: its match key cannot be written")]
+    private static partial void LogNoKey(ILogger log, Exception exception);
+}
