@@ -1,6 +1,6 @@
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
-using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
 
 namespace SocialReturn.Core.Platform;

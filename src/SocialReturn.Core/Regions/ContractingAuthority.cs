@@ -1,9 +1,10 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
 
 /// <summary>A public body of the region that puts out tenders: a municipality, a water board.</summary>
-public sealed class ContractingAuthority : RegionEntity
+public sealed class ContractingAuthority : RegionEntity, IVersioned
 {
     private ContractingAuthority() => Name = "";
 
@@ -11,4 +12,15 @@ public sealed class ContractingAuthority : RegionEntity
         : base(regionId) => Name = name;
 
     public string Name { get; private set; }
+
+    /// <summary>From then on no new tender can be its own; what it has stays its own.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    internal void Rename(string name) => Name = name;
+
+    internal void End(DateTime at) => EndedAt = at;
+
+    internal void Reopen() => EndedAt = null;
 }

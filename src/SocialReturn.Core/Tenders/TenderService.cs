@@ -19,6 +19,10 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         {
             errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityUnknown));
         }
+        else if (authority?.EndedAt is not null)
+        {
+            errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityEnded));
+        }
 
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)

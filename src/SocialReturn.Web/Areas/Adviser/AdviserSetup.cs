@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Areas.Adviser.Authorities;
 using SocialReturn.Web.Areas.Adviser.Contractors;
 using SocialReturn.Web.Areas.Adviser.DeskTasks;
 using SocialReturn.Web.Areas.Adviser.Log;
@@ -19,6 +20,7 @@ public static class AdviserSetup
         services
             .Configure<MvcOptions>(options => options.Filters.Add<WaitingCountFilter>())
             .AddScoped<UsersPage>()
+            .AddScoped<AuthorityPages>()
             .AddScoped<WorkQueue>()
             .AddScoped<ReviewCase>()
             .AddScoped<ReviewChecks>()

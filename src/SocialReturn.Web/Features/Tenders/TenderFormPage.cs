@@ -28,7 +28,7 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
 
     public async Task<TenderForm> CompleteAsync(TenderForm form, CancellationToken cancellationToken)
     {
-        var authorities = await db.ContractingAuthorities.AsNoTracking()
+        var authorities = await db.ContractingAuthorities.AsNoTracking().Where(authority => authority.EndedAt == null)
             .Join(db.Regions, authority => authority.RegionId, region => region.Id, (authority, region) => new { authority.Id, authority.Name, Region = region.Name })
             .OrderBy(row => row.Region).ThenBy(row => row.Name)
             .ToListAsync(cancellationToken);

@@ -26,7 +26,7 @@ public sealed class LogPage(PortalDbContext db)
         ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%"]),
         ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
         ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
-        ("instellingen", LogTexts.Settings, ["Region.%"]),
+        ("instellingen", LogTexts.Settings, ["Region.%", "Authority.%"]),
     ];
 
     public async Task<LogViewModel> GetAsync(string? subject, string? who, WorkCursor? after, CancellationToken cancellationToken)

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Regions;
+
+/// <summary>Keeps the region's list of contracting authorities.</summary>
+public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+{
+    /// <param name="key">The form's: sent twice it adds once.</param>
+    public async Task<Outcome<Guid>> AddAsync(string? name, Guid key, CancellationToken cancellationToken)
+    {
+        if (RegionId is not { } regionId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        return await idempotency.OnceAsync(key, async remember =>
+        {
+            if (AuthorityList.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
+            {
+                return Outcome.Invalid<Guid>("Name", fault);
+            }
+
+            var authority = Add(regionId, AuthorityList.Tidy(name));
+            remember(authority.Id);
+            return await db.SaveAsync(authority.Id, cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Adds all of them in one save, or none.</summary>
+    /// <param name="names">One a line, as the preview showed them.</param>
+    /// <param name="key">The form's: sent twice it adds once.</param>
+    /// <returns>Invalid with every fault, for example when somebody added one of them meanwhile.</returns>
+    public async Task<Outcome<Guid>> AddAllAsync(string? names, Guid key, CancellationToken cancellationToken)
+    {
+        if (RegionId is not { } regionId)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        return await idempotency.OnceAsync(key, async remember =>
+        {
+            var lines = AuthorityList.Check(AuthorityList.Lines(names), await NamesAsync(null, cancellationToken));
+            if (AuthorityList.Fault(lines) is { } fault)
+            {
+                return Outcome.Invalid<Guid>("Names", fault);
+            }
+
+            foreach (var line in lines)
+            {
+                Add(regionId, line.Name);
+            }
+
+            remember(regionId);
+            return await db.SaveAsync(regionId, cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Every page and later report carries the new name; reports that were sent keep the old one.</summary>
+    public async Task<Outcome<Guid>> RenameAsync(Guid id, Guid version, string? name, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, version, cancellationToken);
+        if (found.Value is not { } authority)
+        {
+            return Outcome.As<Guid, ContractingAuthority>(found);
+        }
+
+        if (AuthorityList.Fault(name, await NamesAsync(id, cancellationToken)) is { } fault)
+        {
+            return Outcome.Invalid<Guid>("Name", fault);
+        }
+
+        authority.Rename(AuthorityList.Tidy(name));
+        audit.Record(authority, "Authority.Renamed");
+        return await db.SaveAsync(id, cancellationToken);
+    }
+
+    public Task<Outcome<Guid>> EndAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, authority => authority.EndedAt is null, authority => authority.End(clock.UtcNow()), "Authority.Ended", cancellationToken);
+
+    /// <summary>It can be chosen again.</summary>
+    public Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, authority => authority.EndedAt is not null, authority => authority.Reopen(), "Authority.Reopened", cancellationToken);
+
+    private Guid? RegionId => scope.Required is { Kind: AccessScopeKind.Region, RegionId: { } regionId } ? regionId : null;
+
+    private async Task<Outcome<Guid>> ChangeAsync(
+        Guid id, Guid version, Func<ContractingAuthority, bool> isDue, Action<ContractingAuthority> change, string act, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, version, cancellationToken);
+        if (found.Value is not { } authority)
+        {
+            return Outcome.As<Guid, ContractingAuthority>(found);
+        }
+
+        if (!isDue(authority))
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        change(authority);
+        audit.Record(authority, act);
+        return await db.SaveAsync(id, cancellationToken);
+    }
+
+    private async Task<Outcome<ContractingAuthority>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
+        RegionId is null ? Outcome.Forbidden<ContractingAuthority>()
+        : await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } authority ? Outcome.NotFound<ContractingAuthority>()
+        : authority.Version != version ? Outcome.Conflict<ContractingAuthority>()
+        : Outcome.Done(authority);
+
+    private ContractingAuthority Add(Guid regionId, string name)
+    {
+        var authority = new ContractingAuthority(regionId, name);
+        db.ContractingAuthorities.Add(authority);
+        audit.Record(authority, "Authority.Added");
+        return authority;
+    }
+
+    /// <summary>The names in use, those of ended authorities too: a name says one body only.</summary>
+    private Task<List<string>> NamesAsync(Guid? except, CancellationToken cancellationToken) =>
+        db.ContractingAuthorities.Where(row => row.Id != except).Select(row => row.Name).ToListAsync(cancellationToken);
+}
