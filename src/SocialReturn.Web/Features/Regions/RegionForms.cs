@@ -53,7 +53,7 @@ public sealed class RegionFormValidator : AbstractValidator<RegionForm>
         RuleFor(form => form.ContactPhone).MaximumLength(30).WithMessage(RegionTexts.TooLong);
         RuleFor(form => form.Authorities).NotEmpty().WithMessage(AuthorityTexts.NoneTyped);
         RuleFor(form => form.AdministratorMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailAddress.MaxLength).WithMessage(SignInTexts.MailInvalid);
+            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
     }
 }
 

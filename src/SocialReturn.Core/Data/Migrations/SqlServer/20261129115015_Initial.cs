@@ -71,6 +71,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>

@@ -71,6 +71,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

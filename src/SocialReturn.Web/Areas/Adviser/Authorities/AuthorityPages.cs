@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Shared;
 
