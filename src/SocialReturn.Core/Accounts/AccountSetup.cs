@@ -23,6 +23,7 @@ public static class AccountSetup
             .AddScoped<InvitationService>()
             .AddScoped<RegistrationService>()
             .AddScoped<MembershipService>()
+            .AddScoped<InvitingService>()
             .AddScoped<PeopleReader>()
             .AddScoped<SecondFactorService>()
             .AddScoped<SecondFactorResetService>()

@@ -28,4 +28,6 @@ public sealed class Membership : Entity
     public Guid? ContractorId { get; private set; }
 
     public Guid? AuthorityId { get; private set; }
+
+    internal void ChangeRole(Role role) => Role = role;
 }

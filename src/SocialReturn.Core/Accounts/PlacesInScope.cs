@@ -15,6 +15,7 @@ internal static class PlacesInScope
         {
             AccessScopeKind.Contractor => memberships.Where(membership => membership.ContractorId == contractorId),
             AccessScopeKind.Region => memberships.Where(membership => membership.RegionId == regionId),
+            AccessScopeKind.Platform => memberships.Where(membership => membership.Role == Role.PlatformAdministrator),
             _ => memberships.Where(_ => false),
         };
     }
@@ -26,6 +27,9 @@ internal static class PlacesInScope
         {
             AccessScopeKind.Contractor => invitations.Where(invitation => invitation.ContractorId == contractorId),
             AccessScopeKind.Region => invitations.Where(invitation => invitation.RegionId == regionId),
+
+            // What the platform sends: to its own administrators and to those of regions.
+            AccessScopeKind.Platform => invitations.Where(invitation => invitation.Role == Role.PlatformAdministrator || invitation.Role == Role.RegionAdministrator),
             _ => invitations.Where(_ => false),
         };
     }

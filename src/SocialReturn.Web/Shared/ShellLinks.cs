@@ -14,7 +14,7 @@ internal static class ShellLinks
         ],
         ShellKind.Adviser => ForAdviser(shell),
         ShellKind.Reader => [new(ShellTexts.Tenders, "/inzage"), new(ShellTexts.Reports, "/inzage/rapporten")],
-        ShellKind.Platform => [new(ShellTexts.Regions, "/beheer/regios")],
+        ShellKind.Platform => [new(ShellTexts.Regions, "/beheer/regios"), new(ShellTexts.People, "/beheer/mensen")],
         _ => [new(ShellTexts.Calculator, "/rekenhulp")],
     };
 

@@ -84,7 +84,7 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         (await person.Client.GetPageAsync("/overzicht")).Status.ShouldBe(HttpStatusCode.OK);
         var membership = await MembershipAsync(person);
 
-        (await owner.PostFormAsync(await owner.GetPageAsync("/organisatie"), $"form[action='/organisatie/mensen/{membership}/verwijderen']")).ShouldBeRedirectTo("/organisatie");
+        await DoAsync(owner, "/organisatie", $"/organisatie/mensen/{membership}/verwijderen", string.Format(OrganisationTexts.EndedDone, "Iemand Jansen", "Merwedal Infra B.V."));
 
         (await person.Client.GetPageAsync("/overzicht")).ShouldAskToSignIn();
     }
@@ -124,9 +124,8 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         using var administrator = await portal.SignedInAsync(world.Administrator);
         var adviser = await Somebody.RegisterAsync(portal, MembershipPlace.Region(world.Av.Id, administrator: false));
         var id = (await adviser.UserAsync()).Id;
-        var form = $"form[action='/advies/gebruikers/accounts/{id}/blokkeren']";
 
-        (await administrator.PostFormAsync(await administrator.GetPageAsync("/advies/gebruikers"), form)).ShouldBeRedirectTo("/advies/gebruikers");
+        await DoAsync(administrator, "/advies/gebruikers", $"/advies/gebruikers/accounts/{id}/blokkeren", string.Format(OrganisationTexts.BlockedDone, "Iemand Jansen"));
 
         (await adviser.Client.GetPageAsync("/account")).ShouldAskToSignIn();
         var page = await administrator.GetPageAsync("/advies/gebruikers");
@@ -144,7 +143,7 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         var id = (await person.UserAsync()).Id;
         await portal.SaveAsync(new Membership(id, MembershipPlace.Contractor(world.Groen.Id, owner: false)));
 
-        var answer = await administrator.PostFormAsync(await administrator.GetPageAsync("/advies/gebruikers"), $"form[action='/advies/gebruikers/accounts/{id}/blokkeren']");
+        var answer = await administrator.PostFormAsync(await administrator.GetPageAsync($"/advies/gebruikers/accounts/{id}/blokkeren"), "main form");
 
         answer.ShouldHaveFormError(AccountTexts.WorksElsewhere);
         (await person.UserAsync()).IsDisabled.ShouldBeFalse();
@@ -206,6 +205,17 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await owner.GetPageAsync("/advies")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    /// <summary>The list leads to a page that asks first; its form does it, and the list tells.</summary>
+    private static async Task DoAsync(PortalClient client, string list, string address, string told)
+    {
+        (await client.GetPageAsync(list)).Document.QuerySelector($"a[href='{address}']").ShouldNotBeNull();
+        var question = await client.GetPageAsync(address);
+        question.TextOf(".sr-consequences").ShouldNotBeEmpty();
+        var done = await client.PostFormAsync(question, $"form[action='{address}']");
+        done.ShouldBeRedirectTo(list);
+        (await client.FollowAsync(done)).TextOf().ShouldContain(told);
     }
 
     private static string Token(Page page) => page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;

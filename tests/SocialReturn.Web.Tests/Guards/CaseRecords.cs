@@ -72,12 +72,15 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         var toContractor = Invitation("nieuw@merwedal.example", MembershipPlace.Contractor(world.Merwedal.Id, owner: false));
         var toRegion = Invitation("nieuw@avregio.example", MembershipPlace.Region(world.Av.Id, administrator: false));
         var session = new UserSession(world.Member, SecretToken.Hash(SecretToken.New()), null, new SessionOrigin("Firefox op Windows", ""), PortalFactory.Now.UtcDateTime);
-        await portal.SaveAsync(toContractor, toRegion, session);
+        var toPlatform = Invitation("nieuw@portaal.example", MembershipPlace.Platform());
+        await portal.SaveAsync(toContractor, toRegion, toPlatform, session);
         return new(StringComparer.Ordinal)
         {
             ["account/sessies"] = session.Id,
             ["organisatie/uitnodigingen"] = toContractor.Id,
             ["organisatie/mensen"] = await MembershipOfAsync(world.Member),
+            ["beheer/uitnodigingen"] = toPlatform.Id,
+            ["beheer/mensen"] = await MembershipOfAsync(world.Platform),
             ["advies/uitnodigingen"] = toRegion.Id,
             ["advies/mensen"] = await MembershipOfAsync(world.SecondAdviser),
             ["advies/accounts"] = world.SecondAdviser.Id,

@@ -14,6 +14,9 @@ namespace SocialReturn.Web.Tests.Guards;
 /// <summary>Every route that names a record, tried by everybody who has no business there: it is as if the record did not exist.</summary>
 public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
 {
+    /// <summary>A stranger to every case; the people under /beheer are its own.</summary>
+    private const string Platform = "platform administrator";
+
     [Fact]
     public async Task EveryRecord_Stranger_FindsNothing()
     {
@@ -30,7 +33,7 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
             ["other region's adviser"] = await portal.SignedInAsync(world.HaaglandenAdviser),
             ["other region's administrator"] = await portal.SignedInAsync(world.HaaglandenAdministrator),
             ["other authority's reader"] = await portal.SignedInAsync(world.OtherReader),
-            ["platform administrator"] = await portal.SignedInAsync(world.Platform),
+            [Platform] = await portal.SignedInAsync(world.Platform),
         };
 
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -43,6 +46,7 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
             from route in routes
             from stranger in strangers
             from records in cases
+            where !(stranger.Key == Platform && route.Pattern.StartsWith("/beheer/", StringComparison.Ordinal))
             select (Route: route, Who: stranger.Key, Client: stranger.Value, Address: route.AddressOf(records));
         await Sweep.OverAsync(output, "attempts: routes with a record × strangers × states", attempts, async attempt =>
         {
@@ -62,7 +66,8 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
         using var owner = await portal.SignedInAsync(stage.World.Owner);
         using var adviser = await portal.SignedInAsync(stage.World.Administrator);
         using var reader = await portal.SignedInAsync(stage.World.Reader);
-        PortalClient[] people = [owner, adviser, reader];
+        using var platform = await portal.SignedInAsync(stage.World.Platform);
+        PortalClient[] people = [owner, adviser, reader, platform];
 
         await Sweep.OverAsync(output, "pages with a record, for its people", Routes().Where(route => route.IsRead), async route =>
         {

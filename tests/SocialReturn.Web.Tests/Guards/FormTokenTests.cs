@@ -26,6 +26,7 @@ public sealed class FormTokenTests(PortalFactory portal, ITestOutputHelper outpu
             (owner, "/aanbestedingen/nieuw"), (owner, $"/aanbestedingen/{tender}/invullingen/nieuw"), (owner, $"/aanbestedingen/{tender}/invullingen/nieuw/inkoop"),
             (owner, $"/invullingen/{fulfilment}"), (owner, $"/invullingen/{fulfilment}/leveren"), (owner, "/account"), (owner, "/organisatie"),
             (administrator, $"/advies/invullingen/{proposed}"), (administrator, "/advies/aanbestedingen/nieuw"), (administrator, "/advies/gebruikers"),
+            (administrator, $"/advies/gebruikers/accounts/{stage.World.Adviser.Id}/blokkeren"),
             (administrator, "/advies/tarieven/nieuw"), (administrator, "/advies/tarieven/importeren"), (administrator, $"/advies/tarieven/{stage.World.AvTable.Id}/intrekken"),
         ];
 

@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Organisation;
 
-/// <summary>The people of the contractor. Everybody there sees them; an owner invites and removes.</summary>
+/// <summary>The people of the contractor. Everybody there sees them; an owner invites.</summary>
 [Authorize(Policies.Contractor)]
 [Route("organisatie")]
-public sealed class OrganisationController(PeopleReader people, MembershipService memberships, CurrentUser me) : Controller
+public sealed class OrganisationController(PeopleReader people, InvitingService inviting, CurrentUser me) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
@@ -26,24 +26,31 @@ public sealed class OrganisationController(PeopleReader people, MembershipServic
             return this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
         }
 
-        var outcome = await memberships.InviteAsync(form.Mail!, form.Role!.Value, null, form.Key, cancellationToken);
-        return await AnswerAsync(outcome, form, cancellationToken);
+        var outcome = await inviting.InviteAsync(form.Mail!, form.Role!.Value, null, form.Key, cancellationToken);
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.InvitedDone, form.Mail), form, cancellationToken);
     }
 
     [Authorize(Policies.ContractorOwner)]
     [HttpPost("uitnodigingen/{id:guid}/intrekken")]
-    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
-        await AnswerAsync(await memberships.WithdrawAsync(id, cancellationToken), new InviteForm(), cancellationToken);
+    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken)
+    {
+        var outcome = await inviting.WithdrawAsync(id, cancellationToken);
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.WithdrawnDone, outcome.Value?.Mail), new InviteForm(), cancellationToken);
+    }
 
     [Authorize(Policies.ContractorOwner)]
-    [HttpPost("mensen/{id:guid}/verwijderen")]
-    public async Task<IActionResult> End(Guid id, CancellationToken cancellationToken) =>
-        await AnswerAsync(await memberships.EndAsync(id, cancellationToken), new InviteForm(), cancellationToken);
+    [HttpPost("uitnodigingen/{id:guid}/nieuwe-link")]
+    public async Task<IActionResult> Renew(Guid id, CancellationToken cancellationToken)
+    {
+        var outcome = await inviting.RenewAsync(id, cancellationToken);
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.RenewedDone, outcome.Value?.Mail), new InviteForm(), cancellationToken);
+    }
 
-    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, InviteForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InviteForm form, CancellationToken cancellationToken)
     {
         if (outcome.IsDone)
         {
+            TempData["Done"] = done;
             return RedirectToAction(nameof(Index));
         }
 

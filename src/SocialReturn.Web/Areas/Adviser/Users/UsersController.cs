@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.Users;
 
-/// <summary>The people of the region: its administrator invites, withdraws and blocks.</summary>
+/// <summary>The people of the region: its administrator sees them and invites.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/gebruikers")]
-public sealed class UsersController(UsersPage page, MembershipService memberships) : Controller
+public sealed class UsersController(UsersPage page, InvitingService inviting) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
@@ -28,30 +28,29 @@ public sealed class UsersController(UsersPage page, MembershipService membership
             return this.Again(nameof(Index), await page.ReadAsync(form, cancellationToken));
         }
 
-        var outcome = await memberships.InviteAsync(form.Mail!, form.Role!.Value, form.AuthorityId, form.Key, cancellationToken);
-        return await AnswerAsync(outcome, form, cancellationToken);
+        var outcome = await inviting.InviteAsync(form.Mail!, form.Role!.Value, form.AuthorityId, form.Key, cancellationToken);
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.InvitedDone, form.Mail), form, cancellationToken);
     }
 
     [HttpPost("uitnodigingen/{id:guid}/intrekken")]
-    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
-        await AnswerAsync(await memberships.WithdrawAsync(id, cancellationToken), new InviteForm(), cancellationToken);
+    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken)
+    {
+        var outcome = await inviting.WithdrawAsync(id, cancellationToken);
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.WithdrawnDone, outcome.Value?.Mail), new InviteForm(), cancellationToken);
+    }
 
-    [HttpPost("mensen/{id:guid}/verwijderen")]
-    public async Task<IActionResult> End(Guid id, CancellationToken cancellationToken) =>
-        await AnswerAsync(await memberships.EndAsync(id, cancellationToken), new InviteForm(), cancellationToken);
+    [HttpPost("uitnodigingen/{id:guid}/nieuwe-link")]
+    public async Task<IActionResult> Renew(Guid id, CancellationToken cancellationToken)
+    {
+        var outcome = await inviting.RenewAsync(id, cancellationToken);
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.RenewedDone, outcome.Value?.Mail), new InviteForm(), cancellationToken);
+    }
 
-    [HttpPost("accounts/{id:guid}/blokkeren")]
-    public async Task<IActionResult> Disable(Guid id, CancellationToken cancellationToken) =>
-        await AnswerAsync(await memberships.SetDisabledAsync(id, disabled: true, cancellationToken), new InviteForm(), cancellationToken);
-
-    [HttpPost("accounts/{id:guid}/toelaten")]
-    public async Task<IActionResult> Enable(Guid id, CancellationToken cancellationToken) =>
-        await AnswerAsync(await memberships.SetDisabledAsync(id, disabled: false, cancellationToken), new InviteForm(), cancellationToken);
-
-    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, InviteForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InviteForm form, CancellationToken cancellationToken)
     {
         if (outcome.IsDone)
         {
+            TempData["Done"] = done;
             return RedirectToAction(nameof(Index));
         }
 

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>Invites people to the contractor, the region or the platform that the actor works in, and changes those invitations.</summary>
+public sealed class InvitingService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations, Idempotency idempotency)
+{
+    /// <param name="authorityId">For a reader: the authority.</param>
+    /// <param name="key">The form's: sent twice it invites once.</param>
+    /// <returns>Invalid when the person works here already or too many were sent; forbidden when the role is not one of this place.</returns>
+    public Task<Outcome<Guid>> InviteAsync(string mail, Role role, Guid? authorityId, Guid key, CancellationToken cancellationToken) =>
+        idempotency.OnceAsync(key, remember => CreateAsync(mail, role, authorityId, remember, cancellationToken), cancellationToken);
+
+    public async Task<Outcome<Invitation>> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(invitationId, cancellationToken) is not { } invitation)
+        {
+            return Outcome.NotFound<Invitation>();
+        }
+
+        invitations.Withdraw(invitation);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(invitation);
+    }
+
+    /// <summary>Mails a new link, with a new time; the one before stops working.</summary>
+    public async Task<Outcome<Invitation>> RenewAsync(Guid invitationId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(invitationId, cancellationToken) is not { } invitation)
+        {
+            return Outcome.NotFound<Invitation>();
+        }
+
+        if (await invitations.FindBrakeAsync(invitation.Place, cancellationToken) is { } wait)
+        {
+            return Outcome.Invalid<Invitation>("", wait);
+        }
+
+        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Renewed", invitation.RegionId, invitation.ContractorId);
+        await invitations.RenewAsync(invitation.Id, cancellationToken);
+        return Outcome.Done(invitation);
+    }
+
+    private Task<Invitation?> FindAsync(Guid invitationId, CancellationToken cancellationToken) =>
+        db.Invitations.InScope(scope.Required).SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
+
+    private async Task<Outcome<Guid>> CreateAsync(string mail, Role role, Guid? authorityId, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await invitations.FindBrakeAsync(place, cancellationToken) is { } wait)
+        {
+            return Outcome.Invalid<Guid>("Mail", wait);
+        }
+
+        if (await invitations.InviteAsync(mail, place, name, cancellationToken) is not { } token)
+        {
+            return Outcome.Invalid<Guid>("Mail", AccountTexts.WorksHereAlready);
+        }
+
+        var hash = SecretToken.Hash(token);
+        var id = db.Invitations.Local.Single(invitation => invitation.TokenHash == hash).Id;
+        remember(id);
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done(id);
+    }
+
+    private async Task<(MembershipPlace Place, string Name)?> FindPlaceAsync(Role role, Guid? authorityId, CancellationToken cancellationToken)
+    {
+        var (kind, regionId, contractorId) = (scope.Required.Kind, scope.Required.RegionId, scope.Required.ContractorId);
+        switch (kind, role)
+        {
+            case (AccessScopeKind.Contractor, Role.ContractorMember or Role.ContractorOwner):
+                var contractor = await db.Contractors.Where(row => row.Id == contractorId).Select(row => row.Name).SingleAsync(cancellationToken);
+                return (MembershipPlace.Contractor(contractorId!.Value, role == Role.ContractorOwner), contractor);
+            case (AccessScopeKind.Region, Role.Adviser or Role.RegionAdministrator):
+                var desk = await db.Regions.Where(row => row.Id == regionId).Select(row => row.DeskName).SingleAsync(cancellationToken);
+                return (MembershipPlace.Region(regionId!.Value, role == Role.RegionAdministrator), desk);
+            case (AccessScopeKind.Region, Role.AuthorityReader):
+                var authority = await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == authorityId, cancellationToken);
+                return authority is null ? null : (MembershipPlace.Authority(authority.RegionId, authority.Id), authority.Name);
+            case (AccessScopeKind.Platform, Role.PlatformAdministrator):
+                return (MembershipPlace.Platform(), AccountTexts.Platform);
+            default:
+                return null;
+        }
+    }
+}
