@@ -11,8 +11,8 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Platform;
 
 /// <summary>
-/// Makes a region with everything that people need to work in it, in one save: its list of proof, its contracting
-/// authorities and the invitation of its first administrator. The match key is a file and cannot join that save. It comes
+/// Makes a region with everything that people need to work in it, in one transaction: its list of proof, its contracting
+/// authorities and the invitation of its first administrator. The match key is a file and cannot join that. It comes
 /// first: a key without a region harms nobody and is named by the verify command; a region without a key takes no placement.
 /// </summary>
 public sealed partial class NewRegionService(
@@ -58,11 +58,22 @@ public sealed partial class NewRegionService(
 
         var region = new Region(input.Slug, input.Name.Trim(), input.DeskName.Trim(), input.ContactMail.Trim()) { ContactPhone = input.ContactPhone?.Trim() };
         await tools.MatchKeys.CreateAsync(region.Id, cancellationToken);
-        db.Regions.Add(region);
-        tools.Audit.Record(region, "Region.Added");
-        remember(region.Id);
+        return await db.InTransactionAsync(
+            async token =>
+            {
+                db.Regions.Add(region);
+                tools.Audit.Record(region, "Region.Added");
+                remember(region.Id);
+                await db.SaveChangesAsync(token);
+                await FurnishAsync(region, input.AdministratorMail, authorities, token);
+                return Outcome.Done(region.Id);
+            },
+            cancellationToken);
+    }
 
-        // Its rows belong to a region that nobody is in yet: who makes it stands inside it for this one save.
+    private async Task FurnishAsync(Region region, string administratorMail, IReadOnlyList<AuthorityLine> authorities, CancellationToken cancellationToken)
+    {
+        // Its rows are the region's own, and nobody is in it yet: who makes it stands inside for this one save.
         using var inside = scope.Enter(AccessScope.ForRegion(region.Id, scope.Actor));
         db.EvidenceRequirements.AddRange(EvidenceDefaults.For(region.Id));
         foreach (var line in authorities)
@@ -72,8 +83,8 @@ public sealed partial class NewRegionService(
             tools.Audit.Record(authority, "Authority.Added");
         }
 
-        await tools.Invitations.InviteAsync(input.AdministratorMail, MembershipPlace.Region(region.Id, administrator: true), region.DeskName, cancellationToken);
-        return await db.SaveAsync(region.Id, cancellationToken);
+        await tools.Invitations.InviteAsync(administratorMail, MembershipPlace.Region(region.Id, administrator: true), region.DeskName, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private Task<bool> IsTakenAsync(string slug, CancellationToken cancellationToken) => db.Regions.AnyAsync(region => region.Slug == slug, cancellationToken);
