@@ -14,6 +14,7 @@ using SocialReturn.Core.Participants;
 using SocialReturn.Core.Platform;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Rehearsal;
+using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Suppliers;
@@ -43,6 +44,9 @@ public static class CoreSetup
         services.AddScoped<RegionSettingsService>();
         services.AddScoped<CertificateService>();
         services.AddScoped<AuthorityService>();
+        services.AddScoped<RegionDetailsService>();
+        services.AddScoped<RegionEndService>();
+        services.AddProtocols();
         services.AddScoped<SupplierService>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();

@@ -10,6 +10,7 @@ using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Suppliers;
@@ -26,6 +27,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<ContractingAuthority> ContractingAuthorities => Set<ContractingAuthority>();
+
+    public DbSet<RegionProtocol> RegionProtocols => Set<RegionProtocol>();
 
     public DbSet<Contractor> Contractors => Set<Contractor>();
 

@@ -74,7 +74,7 @@ public sealed partial class MailDraft
     /// <param name="because">Why the reader gets this mail, as a whole sentence.</param>
     public ComposedMail Compose(string because)
     {
-        var letter = new MailLetter(subject, region?.DeskName ?? MailTexts.Portal, region?.ContactMail, RegionColours.Of(region?.Slug), blocks, action, because);
+        var letter = new MailLetter(subject, region?.DeskName ?? MailTexts.Portal, region?.ContactMail, RegionColours.Of(region), blocks, action, because);
         return new ComposedMail(subject, MailTextWriter.Write(letter), MailHtmlWriter.Write(letter));
     }
 

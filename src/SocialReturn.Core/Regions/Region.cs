@@ -31,8 +31,14 @@ public sealed class Region : Entity, IVersioned, ISharedRow
 
     public string? ContactPhone { get; set; }
 
-    /// <summary>The partners of the desk, as its public page names them.</summary>
+    /// <summary>The partners of the desk, one a line, as its public page names them.</summary>
     public string? Partners { get; set; }
+
+    /// <summary>#RRGGBB; null for the portal's own. See <see cref="RegionColours"/>.</summary>
+    public string? BrandColour { get; private set; }
+
+    /// <summary>Null for the tint that belongs to the brand.</summary>
+    public string? LightColour { get; private set; }
 
     /// <summary>The usual percentage of the contract sum (rules.md, section 1: 5% is the most common).</summary>
     public decimal DefaultPercentage { get; set; } = 5m;
@@ -59,9 +65,18 @@ public sealed class Region : Entity, IVersioned, ISharedRow
     /// <summary>Months after its end in which a tender is still reported: what was delivered until then is decided in them.</summary>
     public int ReportMonthsAfterEnd { get; set; } = 3;
 
-    public bool IsActive { get; set; } = true;
+    /// <summary>From then on no tender can be registered in it; null while it is there.</summary>
+    public DateTime? EndedAt { get; private set; }
 
     public Guid Version { get; private set; }
+
+    internal void Describe(string name, string deskName, string? partners) => (Name, DeskName, Partners) = (name, deskName, partners);
+
+    internal void SetColours(string? brand, string? light) => (BrandColour, LightColour) = (brand, brand is null ? null : light);
+
+    internal void End(DateTime at) => EndedAt = at;
+
+    internal void Reopen() => EndedAt = null;
 
     internal void SetContact(string mail, string? phone) => (ContactMail, ContactPhone) = (mail, phone);
 

@@ -1,8 +1,8 @@
 namespace SocialReturn.Core.Regions;
 
-/// <summary>A region's colours where no stylesheet reaches: mails and PDF. The same values as the theme of its slug on screen.</summary>
-/// <param name="Brand">Text and fills; at least 4.5 on white.</param>
-/// <param name="Light">The agreed part of the bar.</param>
+/// <summary>A region's colours, for its screens, mails and PDF.</summary>
+/// <param name="Brand">Text and fills; at least 4.5 on paper and ground.</param>
+/// <param name="Light">The agreed part of the bar; ink stands on it.</param>
 /// <param name="Wash">A calm ground behind explanations.</param>
 public sealed record RegionColours(string Brand, string Light, string Wash)
 {
@@ -15,16 +15,44 @@ public sealed record RegionColours(string Brand, string Light, string Wash)
     public const string Amber = "#F2B134";
     public const string AmberText = "#8A5700";
 
-    /// <summary>For mails that belong to no region, and for regions without a theme of their own.</summary>
+    /// <summary>Text on its ground (WCAG 2.2, 1.4.3) and parts of a drawing beside each other (1.4.11).</summary>
+    public const double TextContrast = 4.5;
+    public const double PartContrast = 3;
+
+    /// <summary>For mails that belong to no region, and for regions without colours of their own.</summary>
     public static readonly RegionColours Portal = new("#1D3A44", "#D3DDE0", "#EEF2F3");
 
     private static readonly RegionColours AvRegio = new("#0B5561", "#C9E0E3", "#EDF5F6");
     private static readonly RegionColours Haaglanden = new("#2F5D1E", "#D5E4CA", "#F0F5EC");
 
-    public static RegionColours Of(string? slug) => slug switch
+    private const double LightShare = 0.78;
+    private const double WashShare = 2.0 / 3;
+
+    /// <summary>What the region chose; else the theme that the portal brings for its slug; else the portal's own.</summary>
+    public static RegionColours Of(Region? region) => (region?.Slug, Colour.Parse(region?.BrandColour)) switch
     {
-        "av-regio" => AvRegio,
-        "haaglanden" => Haaglanden,
+        (_, { } brand) => Of(brand, Colour.Parse(region!.LightColour)),
+        ("av-regio", _) => AvRegio,
+        ("haaglanden", _) => Haaglanden,
         _ => Portal,
     };
+
+    /// <param name="light">Null: made of the brand.</param>
+    public static RegionColours Of(Colour brand, Colour? light)
+    {
+        var tint = light ?? LightOf(brand);
+        return new RegionColours(brand.ToString(), tint.ToString(), tint.Mixed(Colour.White, WashShare).ToString());
+    }
+
+    /// <summary>The light tint that belongs to a brand colour.</summary>
+    public static Colour LightOf(Colour brand) => brand.Mixed(Colour.White, LightShare).Nearest(Colour.White, tint => LightPasses(tint, brand));
+
+    internal static bool BrandPasses(Colour brand) => LeastOnPaper(brand) >= TextContrast;
+
+    /// <summary>On white paper and on the grey ground, whichever is harder.</summary>
+    internal static double LeastOnPaper(Colour brand) =>
+        Math.Min(Colour.Contrast(brand, Colour.Parse(Paper)!.Value), Colour.Contrast(brand, Colour.Parse(Ground)!.Value));
+
+    internal static bool LightPasses(Colour light, Colour brand) =>
+        Colour.Contrast(Colour.Parse(Ink)!.Value, light) >= TextContrast && Colour.Contrast(brand, light) >= PartContrast;
 }

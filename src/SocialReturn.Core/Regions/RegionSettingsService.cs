@@ -8,8 +8,6 @@ namespace SocialReturn.Core.Regions;
 
 /// <summary>What a region decides itself.</summary>
 public sealed record RegionSettings(
-    string? ContactMail,
-    string? ContactPhone,
     decimal? DefaultPercentage,
     int? AnswerWorkingDays,
     int? ReportMonthsAfterEnd,
@@ -21,7 +19,6 @@ public sealed record RegionSettings(
 /// <summary>Keeps the settings that the rules leave to the region.</summary>
 public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
 {
-    public const int MaxPhone = 30;
     public const int MaxAnswerDays = 30;
     public const int MaxReportMonths = 24;
 
@@ -44,7 +41,6 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
             return Outcome.Invalid<Guid>(errors);
         }
 
-        region.SetContact(input.ContactMail!.Trim(), string.IsNullOrWhiteSpace(input.ContactPhone) ? null : input.ContactPhone.Trim());
         region.DefaultPercentage = input.DefaultPercentage!.Value;
         region.AnswerWorkingDays = input.AnswerWorkingDays!.Value;
         region.ReportMonthsAfterEnd = input.ReportMonthsAfterEnd!.Value;
@@ -60,8 +56,6 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
     private static List<FieldError> Check(RegionSettings input)
     {
         var errors = new List<FieldError>();
-        Add(errors, nameof(input.ContactMail), !MailRules.IsValid(input.ContactMail?.Trim()), CommonTexts.MailInvalid);
-        Add(errors, nameof(input.ContactPhone), input.ContactPhone?.Length > MaxPhone, string.Format(CommonTexts.TooLong, MaxPhone));
         Add(errors, nameof(input.DefaultPercentage), input.DefaultPercentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
         Add(errors, nameof(input.AnswerWorkingDays), input.AnswerWorkingDays is not (>= 1 and <= MaxAnswerDays), string.Format(RegionSettingsTexts.AnswerDaysOutOfRange, MaxAnswerDays));
         Add(errors, nameof(input.ReportMonthsAfterEnd), input.ReportMonthsAfterEnd is not (>= 0 and <= MaxReportMonths), string.Format(RegionSettingsTexts.ReportMonthsOutOfRange, MaxReportMonths));

@@ -5,4 +5,5 @@ public enum FileArea
 {
     Evidence,
     Reports,
+    Protocols,
 }

@@ -183,6 +183,7 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
     {
         FileArea.Evidence => "evidence",
         FileArea.Reports => "reports",
+        FileArea.Protocols => "protocols",
         _ => throw new ArgumentOutOfRangeException(nameof(area)),
     });
 

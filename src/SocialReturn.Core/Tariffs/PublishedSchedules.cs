@@ -16,7 +16,7 @@ public sealed class PublishedSchedules(PortalDbContext db, CurrentScope scope, T
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(PublishedSchedules)));
         var stored = await db.TariffSchedules
             .Where(version => version.Status != TariffStatus.Draft)
-            .Join(db.Regions.Where(region => region.IsActive), version => version.RegionId, region => region.Id, (version, region) =>
+            .Join(db.Regions.Where(region => region.EndedAt == null), version => version.RegionId, region => region.Id, (version, region) =>
                 new StoredVersion(version.Id, version.Code, version.Number, version.Status, region.Slug))
             .ToListAsync(cancellationToken);
         var published = new List<TariffSchedule>();

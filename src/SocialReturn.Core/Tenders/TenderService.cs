@@ -23,6 +23,10 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         {
             errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityEnded));
         }
+        else if (authority is not null && await db.Regions.AnyAsync(region => region.Id == authority.RegionId && region.EndedAt != null, cancellationToken))
+        {
+            errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.RegionEnded));
+        }
 
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)

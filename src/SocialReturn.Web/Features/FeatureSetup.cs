@@ -12,6 +12,7 @@ using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Insight;
 using SocialReturn.Web.Features.Notifications;
 using SocialReturn.Web.Features.Overview;
+using SocialReturn.Web.Features.Regions;
 using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Features.Tasks;
 using SocialReturn.Web.Features.Tenders;
@@ -34,6 +35,7 @@ public static class FeatureSetup
             .AddScoped<NotificationPage>()
             .AddScoped<FailedMailsPage>()
             .AddScoped<RegionPage>()
+            .AddScoped<RegionEndPage>()
             .AddScoped<CalculatorPage>()
             .AddScoped<EvidenceParts>()
             .AddScoped<UploadReceiver>()

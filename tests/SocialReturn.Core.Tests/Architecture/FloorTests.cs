@@ -19,7 +19,7 @@ public sealed class FloorTests(ITestOutputHelper output)
         ["Tenancy", "Auditing", "Storage", "Jobs", "Data"],
         ["Regions", "Tariffs", "Valuation"],
         ["Contractors", "Suppliers", "Participants", "Progress"],
-        ["Notifications", "Mail", "Accounts"],
+        ["Notifications", "Mail", "Accounts", "Protocols"],
         ["Tenders", "Evidence"],
         ["Fulfilments"],
         ["Obligations", "Publishing", "Platform"],

@@ -30,7 +30,6 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Theory]
-    [InlineData("ContactMail", "geen adres", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
     [InlineData("DefaultPercentage", "0", "Vul een percentage in boven 0 en tot en met 100.")]
     [InlineData("ReportMonthsAfterEnd", "25", "Vul een aantal maanden in van 0 tot en met 24.")]
     [InlineData("AnswerWorkingDays", "31", "Vul een aantal werkdagen in van 1 tot en met 30.")]

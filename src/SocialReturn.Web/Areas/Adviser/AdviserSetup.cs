@@ -3,6 +3,7 @@ using SocialReturn.Web.Areas.Adviser.Authorities;
 using SocialReturn.Web.Areas.Adviser.Contractors;
 using SocialReturn.Web.Areas.Adviser.DeskTasks;
 using SocialReturn.Web.Areas.Adviser.Log;
+using SocialReturn.Web.Areas.Adviser.RegionDetails;
 using SocialReturn.Web.Areas.Adviser.Review;
 using SocialReturn.Web.Areas.Adviser.Settings;
 using SocialReturn.Web.Areas.Adviser.Suppliers;
@@ -21,6 +22,7 @@ public static class AdviserSetup
             .Configure<MvcOptions>(options => options.Filters.Add<WaitingCountFilter>())
             .AddScoped<UsersPage>()
             .AddScoped<AuthorityPages>()
+            .AddScoped<DetailsPage>()
             .AddScoped<WorkQueue>()
             .AddScoped<ReviewCase>()
             .AddScoped<ReviewChecks>()

@@ -20,7 +20,7 @@ public sealed class HomeController(RegionPage regions, CurrentUser user, Shell s
     [HttpGet("/regio/{slug}")]
     public async Task<IActionResult> Region(string slug, CancellationToken cancellationToken)
     {
-        if (await regions.FindAsync(slug, cancellationToken) is not { } region)
+        if (await regions.FindAsync(slug, new ProtocolRequestForm(), cancellationToken) is not { } region)
         {
             return NotFound();
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Platform;
 using SocialReturn.Web.Infrastructure.Mvc;
@@ -54,7 +55,7 @@ public sealed class RegionsController(PortalDbContext db, NewRegionService newRe
 
     private async Task<RegionsViewModel> ListAsync(InviteAdministratorForm form, CancellationToken cancellationToken) =>
         new(await db.Regions.AsNoTracking().OrderBy(region => region.Name)
-            .Select(region => new RegionRow(region.Id, region.Name, region.Slug, region.DeskName, region.ContactMail)).ToListAsync(cancellationToken))
+            .Select(region => new RegionRow(region.Id, region.Name, region.Slug, region.DeskName, region.ContactMail, region.EndedAt)).ToListAsync(cancellationToken))
         {
             RegionId = form.RegionId,
             Mail = form.Mail,
@@ -62,7 +63,11 @@ public sealed class RegionsController(PortalDbContext db, NewRegionService newRe
         };
 }
 
-public sealed record RegionRow(Guid Id, string Name, string Slug, string DeskName, string ContactMail);
+public sealed record RegionRow(Guid Id, string Name, string Slug, string DeskName, string ContactMail, DateTime? EndedAt)
+{
+    /// <summary>"beëindigd op 3 april 2026"; null while the region is there.</summary>
+    public string? EndedOn => EndedAt is { } at ? string.Format(RegionTexts.EndedOnShort, DutchTime.DutchDate(at).ToFullDate()) : null;
+}
 
 public sealed record RegionsViewModel(IReadOnlyList<RegionRow> Regions)
 {

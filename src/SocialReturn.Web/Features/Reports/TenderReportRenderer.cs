@@ -36,7 +36,7 @@ public sealed class TenderReportRenderer : IReportRenderer
 
     private static PatternPalette PaletteOf(Region region)
     {
-        var colours = RegionColours.Of(region.Slug);
+        var colours = RegionColours.Of(region);
         return new PatternPalette(PdfColor.FromHex(colours.Brand), PdfColor.FromHex(colours.Light));
     }
 

@@ -14,7 +14,7 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
     {
         var regionId = scope.Required.RegionId;
         var percentages = await db.Regions.AsNoTracking()
-            .Where(region => region.IsActive && (regionId == null || region.Id == regionId))
+            .Where(region => region.EndedAt == null && (regionId == null || region.Id == regionId))
             .Select(region => region.DefaultPercentage)
             .ToListAsync(cancellationToken);
         var form = new TenderForm
@@ -29,7 +29,7 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
     public async Task<TenderForm> CompleteAsync(TenderForm form, CancellationToken cancellationToken)
     {
         var authorities = await db.ContractingAuthorities.AsNoTracking().Where(authority => authority.EndedAt == null)
-            .Join(db.Regions, authority => authority.RegionId, region => region.Id, (authority, region) => new { authority.Id, authority.Name, Region = region.Name })
+            .Join(db.Regions.Where(region => region.EndedAt == null), authority => authority.RegionId, region => region.Id, (authority, region) => new { authority.Id, authority.Name, Region = region.Name })
             .OrderBy(row => row.Region).ThenBy(row => row.Name)
             .ToListAsync(cancellationToken);
         var groups = authorities.Select(row => row.Region).Distinct().ToDictionary(name => name, name => new SelectListGroup { Name = name });

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Infrastructure.Mvc;
@@ -17,7 +18,9 @@ public static class MvcSetup
         CultureInfo.DefaultThreadCurrentCulture = Dutch;
         CultureInfo.DefaultThreadCurrentUICulture = Dutch;
 
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Shell>();
+        services.AddSingleton<RegionThemes>();
         services.AddSingleton<ShellNavigation>();
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -8,13 +8,6 @@ public sealed class SettingsForm
 {
     public Guid Version { get; set; }
 
-    [Display(Name = nameof(SettingsTexts.ContactMailLabel), ResourceType = typeof(SettingsTexts))]
-    [DataType(DataType.EmailAddress)]
-    public string? ContactMail { get; set; }
-
-    [Display(Name = nameof(SettingsTexts.ContactPhoneLabel), ResourceType = typeof(SettingsTexts))]
-    public string? ContactPhone { get; set; }
-
     [Display(Name = nameof(SettingsTexts.DefaultPercentageLabel), ResourceType = typeof(SettingsTexts))]
     public decimal? DefaultPercentage { get; set; }
 
@@ -39,8 +32,6 @@ public sealed class SettingsForm
     public static SettingsForm Of(Region region) => new()
     {
         Version = region.Version,
-        ContactMail = region.ContactMail,
-        ContactPhone = region.ContactPhone,
         DefaultPercentage = region.DefaultPercentage,
         AnswerWorkingDays = region.AnswerWorkingDays,
         ReportMonthsAfterEnd = region.ReportMonthsAfterEnd,
@@ -51,5 +42,5 @@ public sealed class SettingsForm
     };
 
     public RegionSettings ToSettings() => new(
-        ContactMail, ContactPhone, DefaultPercentage, AnswerWorkingDays, ReportMonthsAfterEnd, BehindForecastPercent, BehindTickPercent, AttentionForecastPercent, AttentionTickPercent);
+        DefaultPercentage, AnswerWorkingDays, ReportMonthsAfterEnd, BehindForecastPercent, BehindTickPercent, AttentionForecastPercent, AttentionTickPercent);
 }

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SocialReturn.Core.Protocols;
+
+public static class ProtocolSetup
+{
+    public static IServiceCollection AddProtocols(this IServiceCollection services) =>
+        services.AddScoped<ProtocolService>().AddScoped<ProtocolRequestService>();
+}

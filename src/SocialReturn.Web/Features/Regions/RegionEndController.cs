@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Regions;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Regions;
+
+/// <summary>The end of a region: first what it means, then the button, and a while later still the way back.</summary>
+[Authorize(Policies.PlatformAdministrator)]
+[Route("beheer/regios/{id:guid}")]
+public sealed class RegionEndController(RegionEndPage page, RegionEndService regions) : Controller
+{
+    [HttpGet("einde")]
+    public async Task<IActionResult> Index(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, cancellationToken) is { } model ? View("End", model) : NotFound();
+
+    [HttpPost("beeindigen")]
+    public async Task<IActionResult> End(Guid id, Guid version, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await regions.EndAsync(id, version, cancellationToken), RegionTexts.EndedDone, cancellationToken);
+
+    [HttpPost("heropenen")]
+    public async Task<IActionResult> Reopen(Guid id, Guid version, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await regions.ReopenAsync(id, version, cancellationToken), RegionTexts.ReopenedDone, cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, string done, CancellationToken cancellationToken)
+    {
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = done;
+            return Redirect($"/beheer/regios/{id}/einde");
+        }
+
+        if (outcome.Kind is not (OutcomeKind.Conflict or OutcomeKind.Invalid) || await page.GetAsync(id, cancellationToken) is not { } model)
+        {
+            return this.Refusal(outcome) ?? NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("End", model with { Refused = outcome.Errors.Length > 0 ? outcome.Errors[0].Message : RegionTexts.EndConflict });
+    }
+}
