@@ -1273,6 +1273,41 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("Participants");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Protocols.RegionProtocol", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "AddedAt");
+
+                    b.ToTable("RegionProtocols");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Regions.ContractingAuthority", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1325,6 +1360,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<int>("BehindTickPercent")
                         .HasColumnType("int");
 
+                    b.Property<string>("BrandColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
                     b.Property<string>("ContactMail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -1343,11 +1382,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("EvidenceRetentionMonths")
                         .HasColumnType("int");
 
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
+                    b.Property<string>("LightColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
 
                     b.Property<string>("Name")
                         .IsRequired()

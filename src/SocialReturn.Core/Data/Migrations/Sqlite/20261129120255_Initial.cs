@@ -208,6 +208,23 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegionProtocols",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionProtocols", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Regions",
                 columns: table => new
                 {
@@ -218,6 +235,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     ContactMail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     ContactPhone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Partners = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BrandColour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    LightColour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     DefaultPercentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: false),
                     AnswerWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
                     PlanDueDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -227,7 +246,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     AttentionTickPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     EvidenceRetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ReportMonthsAfterEnd = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1320,6 +1339,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegionProtocols_RegionId_AddedAt",
+                table: "RegionProtocols",
+                columns: new[] { "RegionId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
                 table: "Regions",
                 column: "Slug",
@@ -1500,6 +1524,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegionContractors");
+
+            migrationBuilder.DropTable(
+                name: "RegionProtocols");
 
             migrationBuilder.DropTable(
                 name: "ReportDeliveries");

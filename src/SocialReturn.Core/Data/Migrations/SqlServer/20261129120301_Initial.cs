@@ -208,6 +208,23 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegionProtocols",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FileId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionProtocols", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Regions",
                 columns: table => new
                 {
@@ -218,6 +235,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     ContactMail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     ContactPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Partners = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BrandColour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
+                    LightColour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
                     DefaultPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: false),
                     AnswerWorkingDays = table.Column<int>(type: "int", nullable: false),
                     PlanDueDays = table.Column<int>(type: "int", nullable: false),
@@ -227,7 +246,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     AttentionTickPercent = table.Column<int>(type: "int", nullable: false),
                     EvidenceRetentionMonths = table.Column<int>(type: "int", nullable: false),
                     ReportMonthsAfterEnd = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
@@ -1323,6 +1342,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegionProtocols_RegionId_AddedAt",
+                table: "RegionProtocols",
+                columns: new[] { "RegionId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Slug",
                 table: "Regions",
                 column: "Slug",
@@ -1503,6 +1527,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RegionContractors");
+
+            migrationBuilder.DropTable(
+                name: "RegionProtocols");
 
             migrationBuilder.DropTable(
                 name: "ReportDeliveries");
