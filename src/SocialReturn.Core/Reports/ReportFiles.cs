@@ -4,7 +4,7 @@ using SocialReturn.Core.Storage;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>The PDF of a report, made and kept in the store.</summary>
-public sealed class ReportFiles(IReportRenderer renderer, IFileStore files, TimeProvider clock)
+public sealed class ReportFiles(TenderReportRenderer renderer, IFileStore files, TimeProvider clock)
 {
     public const long MaxLength = 20 * 1024 * 1024;
 

@@ -5,9 +5,9 @@ namespace SocialReturn.Core.Reports;
 
 public static class ReportSetup
 {
-    /// <summary>The host adds an <see cref="IReportRenderer"/>.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
+            .AddSingleton<TenderReportRenderer>()
             .AddScoped<ReportExplanations>()
             .AddScoped<ReportReader>()
             .AddScoped<ReportFiles>()

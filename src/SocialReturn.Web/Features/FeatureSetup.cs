@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SocialReturn.Core.Reports;
 using SocialReturn.Web.Areas.Adviser.FailedMails;
 using SocialReturn.Web.Areas.Adviser.Reports;
 using SocialReturn.Web.Areas.Adviser;
@@ -27,7 +26,6 @@ public static class FeatureSetup
             .AddErrorPages()
             .Configure<MvcOptions>(options => options.Filters.Add<TaskCountFilter>())
             .AddAdviser()
-            .AddSingleton<IReportRenderer, TenderReportRenderer>()
             .AddSingleton<MailFolder>()
             .AddScoped<ReportDownloads>()
             .AddScoped<ReportList>()

@@ -1,4 +1,5 @@
-using SocialReturn.Web.Shared;
+using SocialReturn.Core.Progress;
+
 
 namespace SocialReturn.Web.TagHelpers;
 

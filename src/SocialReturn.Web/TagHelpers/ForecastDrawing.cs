@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using SocialReturn.Web.Shared;
+using SocialReturn.Core.Progress;
 
 namespace SocialReturn.Web.TagHelpers;
 

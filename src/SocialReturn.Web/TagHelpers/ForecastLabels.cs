@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;

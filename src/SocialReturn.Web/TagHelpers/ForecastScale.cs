@@ -1,5 +1,5 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Web.Shared;
+using SocialReturn.Core.Progress;
 
 namespace SocialReturn.Web.TagHelpers;
 

@@ -6,17 +6,16 @@ using Xunit;
 
 namespace SocialReturn.Core.Tests.Architecture;
 
-/// <summary>Core knows nothing of MVC or Pdf, Pdf knows nothing of the domain (docs/adr/0001).</summary>
+/// <summary>Core knows nothing of MVC, Pdf knows nothing of the domain (docs/adr/0001).</summary>
 public sealed class LayerTests
 {
     [Fact]
-    public void Core_References_KnowNothingOfScreensOrPdf()
+    public void Core_References_KnowNothingOfScreens()
     {
         var references = References(typeof(Tender).Assembly);
 
         references.ShouldContain("Microsoft.EntityFrameworkCore");
         references.ShouldNotContain("SocialReturn.Web");
-        references.ShouldNotContain("SocialReturn.Pdf");
         references.Where(IsOfTheWeb).ShouldBeEmpty();
     }
 

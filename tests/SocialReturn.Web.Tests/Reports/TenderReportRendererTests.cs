@@ -5,7 +5,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Reports;
 using SocialReturn.TestKit.Web;
-using SocialReturn.Web.Features.Reports;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Reports;

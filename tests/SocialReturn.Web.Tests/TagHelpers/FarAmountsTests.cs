@@ -1,6 +1,6 @@
 using Shouldly;
 using SocialReturn.Core.Common;
-using SocialReturn.Web.Shared;
+using SocialReturn.Core.Progress;
 using SocialReturn.Web.TagHelpers;
 using SocialReturn.Web.Tests.Support;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 using SocialReturn.Web.Shared;
 using SocialReturn.Web.TagHelpers;
 using SocialReturn.Web.Tests.Support;

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Shared;
 using ObligationCalculator = SocialReturn.Core.Valuation.ObligationCalculator;

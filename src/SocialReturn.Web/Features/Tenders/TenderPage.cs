@@ -9,7 +9,6 @@ using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Calculator;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Reports;
-using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tenders;
 

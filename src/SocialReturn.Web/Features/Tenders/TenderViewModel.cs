@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Reports;

@@ -1,6 +1,6 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Rehearsal;
 using SocialReturn.Web.Features.Fulfilments;
-using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 

@@ -2,9 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
-using SocialReturn.Web.Features.Reports;
 
 namespace SocialReturn.Web.Features.Demo.Data;
 
@@ -21,7 +19,6 @@ internal static class DemoHost
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
         services.AddSingleton<IFileStore>(Files(portal));
-        services.AddSingleton<IReportRenderer, TenderReportRenderer>();
         services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();
     }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using SocialReturn.Core.Reports;
+using SocialReturn.Core.Common;
 using SocialReturn.Pdf;
-using SocialReturn.Web.Shared;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>The rows of the report as data.</summary>
 public static class ReportCsv

@@ -1,13 +1,11 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
-using SocialReturn.Core.Reports;
 using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Drawing;
 using SocialReturn.Pdf.Typesetting;
-using SocialReturn.Web.Shared;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>How it went and how it may go on: a chart, and a table with the same figures.</summary>
 internal static class ReportCourse

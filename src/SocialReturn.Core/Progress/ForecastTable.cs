@@ -1,6 +1,6 @@
 using SocialReturn.Core.Common;
 
-namespace SocialReturn.Web.Shared;
+namespace SocialReturn.Core.Progress;
 
 /// <summary>The chart as a table: the same running totals on the first day of every quarter, where the obligation became another, today and the last day.</summary>
 public static class ForecastTable

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SocialReturn.Core.Common;
 
-namespace SocialReturn.Web.Shared;
+namespace SocialReturn.Core.Common;
 
 /// <summary>Rows of data the way a Dutch spreadsheet opens them: semicolons, decimal commas, UTF-8 with a mark.</summary>
 public static class DutchCsv

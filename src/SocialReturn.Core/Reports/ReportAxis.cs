@@ -1,10 +1,10 @@
 using System.Globalization;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Progress;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Drawing;
-using SocialReturn.Web.Shared;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>The axes of the course: days since the start, and whole euros.</summary>
 internal sealed class ReportAxis

@@ -1,7 +1,6 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Progress;
 
-namespace SocialReturn.Web.Shared;
+namespace SocialReturn.Core.Progress;
 
 /// <summary>The forecast of one tender, for the partial _ForecastChart.</summary>
 /// <param name="Start">First day of the term.</param>

@@ -1,15 +1,14 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Regions;
-using SocialReturn.Core.Reports;
 using SocialReturn.Pdf;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Drawing;
 using SocialReturn.Pdf.Typesetting;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>The monthly progress report of a tender on A4.</summary>
-public sealed class TenderReportRenderer : IReportRenderer
+public sealed class TenderReportRenderer
 {
     public byte[] Render(ReportModel model, DateTimeOffset createdAt)
     {

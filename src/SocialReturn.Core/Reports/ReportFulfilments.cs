@@ -1,12 +1,11 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Drawing;
 using SocialReturn.Pdf.Typesetting;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>All fulfilments in the order of the bar; each group adds up to its part.</summary>
 internal static class ReportFulfilments

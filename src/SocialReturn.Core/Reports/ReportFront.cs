@@ -1,13 +1,12 @@
 using System.Globalization;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
-using SocialReturn.Core.Reports;
 using SocialReturn.Pdf;
 using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Typesetting;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>What the reader sees first: what changed, the bar, the key figures.</summary>
 internal static class ReportFront

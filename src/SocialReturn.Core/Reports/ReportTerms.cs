@@ -2,7 +2,7 @@ using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Charts;
 using SocialReturn.Pdf.Typesetting;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>What the words of the report mean, for a reader who never saw the portal.</summary>
 internal static class ReportTerms

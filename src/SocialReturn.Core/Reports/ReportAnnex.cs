@@ -1,9 +1,8 @@
-using SocialReturn.Core.Reports;
 using SocialReturn.Core.Valuation;
 using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Typesetting;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>The annex: for each fulfilment the sum that makes its value, to be checked with a calculator.</summary>
 internal static class ReportAnnex

@@ -1,7 +1,6 @@
-using SocialReturn.Core.Reports;
 using SocialReturn.Pdf.Charts;
 
-namespace SocialReturn.Web.Features.Reports;
+namespace SocialReturn.Core.Reports;
 
 /// <summary>A state with its word and pattern, the same everywhere in the report.</summary>
 internal sealed record ReportPattern(ReportState State, FillPattern Pattern, string Name, string Note);
