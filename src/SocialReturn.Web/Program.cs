@@ -21,6 +21,7 @@ builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddFrontEnd();
 builder.Services.AddPortalMvc();
 builder.Services.AddFeatures();
+builder.Services.AddDemo();
 builder.Services.AddPortalApi();
 builder.AddPortalJobs();
 builder.AddPortalCommands();

@@ -3,7 +3,6 @@ using SocialReturn.Web.Areas.Adviser.FailedMails;
 using SocialReturn.Web.Areas.Adviser.Reports;
 using SocialReturn.Web.Areas.Adviser;
 using SocialReturn.Web.Features.Calculator;
-using SocialReturn.Web.Features.Demo;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Features.Fulfilments;
@@ -26,7 +25,6 @@ public static class FeatureSetup
             .AddErrorPages()
             .Configure<MvcOptions>(options => options.Filters.Add<TaskCountFilter>())
             .AddAdviser()
-            .AddSingleton<MailFolder>()
             .AddScoped<ReportDownloads>()
             .AddScoped<ReportList>()
             .AddScoped<InsightPage>()

@@ -91,7 +91,7 @@ async function images() {
 /** Every view, tag helper and script: components of the library that they do not name are left out. */
 async function markup() {
   const texts = [];
-  for (const folder of ["Features", "Areas", "Shared", "TagHelpers", "Frontend/ts"]) {
+  for (const folder of ["Features", "Areas", "Shared", "TagHelpers", "Frontend/ts", "../SocialReturn.Demo"]) {
     for (const file of await filesUnder(join(web, folder)))
       if (/\.(cshtml|cs|ts)$/.test(file)) texts.push(await readFile(file, "utf8"));
   }

@@ -6,8 +6,8 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Storage;
+using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit;
-using SocialReturn.Web.Features.Demo;
 using Xunit;
 
 namespace SocialReturn.Core.Tests.Mail;

@@ -1,6 +1,6 @@
 using Shouldly;
+using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit.Web;
-using SocialReturn.Web.Features.Demo;
 using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Tests.Reports;
 using Xunit;

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Shouldly;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Demo.Data;
+using SocialReturn.Demo.Personas;
 using SocialReturn.TestKit.Web;
-using SocialReturn.Web.Features.Demo;
-using SocialReturn.Web.Features.Demo.Data;
+using SocialReturn.Web.Infrastructure.Hosting;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Demo;
@@ -24,7 +25,7 @@ public sealed class DemoGuardTests(DemoPortal demo, PortalFactory portal) : ICla
     public async Task Refuse_OnePersonaAmongRealPeople_IsEnough()
     {
         await portal.Services.RefuseDemoDataAsync(CancellationToken.None);
-        await portal.SaveAsync(new User(DemoPersonas.PlatformMail.ToUpperInvariant(), "Noor Willems"));
+        await portal.SaveAsync(new User(DemoAccounts.Platform.ToUpperInvariant(), "Noor Willems"));
 
         await Should.ThrowAsync<DemoDataException>(() => portal.Services.RefuseDemoDataAsync(CancellationToken.None));
     }

@@ -3,8 +3,8 @@ using System.Net.Mail;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
+using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit.Web;
-using SocialReturn.Web.Features.Demo;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Demo;

@@ -1,6 +1,6 @@
 using System.Text;
 using Shouldly;
-using SocialReturn.Web.Features.Demo;
+using SocialReturn.Demo.Mails;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Demo;

@@ -47,7 +47,7 @@ public sealed partial class ViewTests(ITestOutputHelper output)
     [InlineData("<a href=\"/aanbestedingen/@Model.Id\">@Model.Title</a>")]
     public void Words_OfCodeAndResources_AreNone(string view) => Words(view).ShouldBeEmpty();
 
-    private static IReadOnlyList<SourceFile> Views() => SourceTree.Files("src/SocialReturn.Web", "*.cshtml");
+    private static IReadOnlyList<SourceFile> Views() => SourceTree.Files("src", "*.cshtml");
 
     /// <summary>What stands between the tags and in the attributes that people read, once comments and code are taken away.</summary>
     private static IEnumerable<string> Words(string view)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Routing;
 using Shouldly;
-using SocialReturn.Web.Features.Demo;
+using SocialReturn.Demo.Patterns;
 using SocialReturn.Web.Infrastructure.Mvc;
 using Xunit;
 
@@ -15,7 +15,7 @@ public sealed class FeatureViewLocationsTests
 {
     [Fact]
     public void ExpandViewLocations_Feature_StartsInItsFolder() =>
-        LocationsOf(typeof(PatternsController)).ShouldBe(["/Features/Demo/{0}.cshtml", "/Shared/{0}.cshtml"]);
+        LocationsOf(typeof(PatternsController)).ShouldBe(["/Patterns/{0}.cshtml", "/Shared/{0}.cshtml"]);
 
     [Fact]
     public void ExpandViewLocations_ForeignController_OnlyShared() =>

@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit.Web;
-using SocialReturn.Web.Features.Demo;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Reports;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Infrastructure.Hosting;
 using SocialReturn.Web.Infrastructure.Mvc;
 
 namespace SocialReturn.Web.Tests.Support;
@@ -34,7 +35,10 @@ public sealed class MvcHost : IAsyncDisposable
             EnvironmentName = environment,
         });
         builder.WebHost.UseTestServer();
+        // The pages of the demo's mails ask for the mail settings, which nobody looks at here.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = false);
         builder.Services.AddPortalMvc();
+        builder.Services.AddDemo();
         var app = builder.Build();
         app.UsePortalCulture();
         app.MapControllers();

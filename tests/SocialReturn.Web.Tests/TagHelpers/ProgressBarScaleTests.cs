@@ -1,5 +1,6 @@
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Demo.Data;
 using SocialReturn.Web.TagHelpers;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using SocialReturn.Web.Features.Demo.Data;
+using SocialReturn.Web.Infrastructure.Hosting;
+
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
@@ -19,7 +20,13 @@ public sealed class SeedCommand(IServiceProvider services, IHostEnvironment envi
             return ExitCode.Failed;
         }
 
-        var isNew = await services.AddDemoDataAsync(cancellationToken);
+        if (services.GetService<IDemo>() is not { } demo)
+        {
+            await output.WriteLineAsync("This portal was published without the demo.");
+            return ExitCode.Failed;
+        }
+
+        var isNew = await demo.FillAsync(services, cancellationToken);
         await output.WriteLineAsync(isNew ? "The demo data is there." : "The database was not empty: nothing was added.");
         return ExitCode.Done;
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
-using SocialReturn.Web.Features.Demo.Data;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -13,7 +13,7 @@ public static partial class StartUp
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsDevelopment())
         {
-            await app.Services.AddDemoDataAsync(stopping);
+            await (app.Services.GetService<IDemo>()?.FillAsync(app.Services, stopping) ?? app.Services.MigratePortalDatabaseAsync(stopping));
         }
         else
         {

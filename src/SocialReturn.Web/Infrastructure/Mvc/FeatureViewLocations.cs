@@ -10,12 +10,11 @@ namespace SocialReturn.Web.Infrastructure.Mvc;
 public sealed class FeatureViewLocations : IViewLocationExpander
 {
     private const string FolderKey = "feature";
-    private const string Root = "SocialReturn.Web";
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {
         if (context.ActionContext.ActionDescriptor is ControllerActionDescriptor action)
-            context.Values[FolderKey] = FolderOf(action.ControllerTypeInfo.Namespace);
+            context.Values[FolderKey] = FolderOf(action.ControllerTypeInfo);
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
@@ -25,8 +24,10 @@ public sealed class FeatureViewLocations : IViewLocationExpander
         yield return "/Shared/{0}.cshtml";
     }
 
-    private static string FolderOf(string? controllerNamespace) =>
-        controllerNamespace is not null && controllerNamespace.StartsWith(Root + ".", StringComparison.Ordinal)
-            ? controllerNamespace[Root.Length..].Replace('.', '/')
-            : "";
+    /// <summary>Below the root of the project that the controller is in: the demo's pages are in one of their own.</summary>
+    private static string FolderOf(Type controller)
+    {
+        var root = controller.Assembly.GetName().Name!;
+        return controller.Namespace is { } space && space.StartsWith(root + ".", StringComparison.Ordinal) ? space[root.Length..].Replace('.', '/') : "";
+    }
 }

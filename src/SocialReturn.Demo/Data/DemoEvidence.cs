@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+
+namespace SocialReturn.Demo.Data;
+
+/// <summary>Uploads the evidence of a delivery: pdfs of late, scans and exports in the past.</summary>
+internal sealed class DemoEvidence(DemoStage stage)
+{
+    /// <summary>Reading a pdf takes a process of its own: the older papers are scans and exports, so that the first start stays short.</summary>
+    private const int PdfDays = 30;
+
+    /// <param name="withContract">Also what proves the placement as a whole.</param>
+    public async Task AddAsync(DemoFulfilment fulfilment, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)
+    {
+        var papers = fulfilment switch
+        {
+            DemoPlacement placement => Of(placement, delivery, withContract),
+            DemoPurchase purchase => Of(purchase, delivery),
+            _ => throw new NotSupportedException(fulfilment.GetType().Name),
+        };
+        foreach (var paper in papers)
+        {
+            using var content = new MemoryStream(paper.Content);
+            var upload = new EvidenceUpload(fulfilment.Id, DeliveryId: null, paper.Code, paper.Name);
+            await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
+                services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, cancellationToken));
+        }
+    }
+
+    private bool IsRecent(DemoFulfilment fulfilment, DemoDelivery delivery) =>
+        fulfilment.Tender.IsStory || delivery.ClaimedAt > stage.Calendar.Now.AddDays(-PdfDays);
+
+    private IEnumerable<DemoPaper> Of(DemoPlacement placement, DemoDelivery delivery, bool withContract)
+    {
+        var (at, who, recent) = (delivery.ClaimedAt, placement.Who.ToLowerInvariant(), IsRecent(placement, delivery));
+        if (withContract)
+        {
+            yield return recent
+                ? new("contract", string.Format(DemoPaperTexts.ContractFile, who), DemoPapers.Contract(placement, at))
+                : new("contract", string.Format(DemoPaperTexts.ContractScan, who), DemoScan.Of(placement.Chance));
+            yield return recent
+                ? new("target-group", string.Format(DemoPaperTexts.ProofFile, who), DemoPapers.Proof(placement, at))
+                : new("target-group", string.Format(DemoPaperTexts.ProofScan, who), DemoScan.Of(placement.Chance));
+        }
+
+        var month = delivery.To.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        yield return recent
+            ? new("hours", string.Format(DemoPaperTexts.HoursFile, who, month), DemoPapers.Hours(placement, delivery, stage.Owners[placement.Tender.Contractor].DisplayName))
+            : new("hours", string.Format(DemoPaperTexts.HoursExport, who, month), Export(placement, delivery));
+    }
+
+    private IEnumerable<DemoPaper> Of(DemoPurchase purchase, DemoDelivery delivery)
+    {
+        var (number, recent) = (delivery.Input.InvoiceNumber!, IsRecent(purchase, delivery));
+        yield return recent
+            ? new("invoice", string.Format(DemoPaperTexts.InvoiceFile, number), DemoPapers.Invoice(purchase, delivery))
+            : new("invoice", string.Format(DemoPaperTexts.InvoiceScan, number), DemoScan.Of(purchase.Chance));
+        yield return recent
+            ? new("recognition", string.Format(DemoPaperTexts.RecognitionFile, number), DemoPapers.Recognition(purchase, delivery.ClaimedAt))
+            : new("recognition", string.Format(DemoPaperTexts.RecognitionScan, number), DemoScan.Of(purchase.Chance));
+    }
+
+    private static byte[] Export(DemoPlacement placement, DemoDelivery delivery)
+    {
+        var lines = DemoHours.PerMonth(placement, delivery)
+            .Select(month => $"{placement.Who} {placement.Title};{month.Month.ToMonth()};{month.Hours:0.#}")
+            .Prepend(DemoPaperTexts.HoursHeader)
+            .Append($"{placement.Tender.Title};{delivery.From.ToFullDate()} – {delivery.To.ToFullDate()};{placement.Tender.Contractor}");
+        return Encoding.UTF8.GetBytes(string.Join("\r\n", lines));
+    }
+}
+
+/// <param name="Code">The item of proof that it answers.</param>
+internal sealed record DemoPaper(string Code, string Name, byte[] Content);

@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SocialReturn.Core;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Storage;
+
+namespace SocialReturn.Demo.Data;
+
+/// <summary>The services of the domain over a database in memory, with a clock that can be set and mails that are not sent.</summary>
+internal static class DemoHost
+{
+    public static ServiceProvider Build(IServiceProvider portal, SqliteConnection database, DemoClock clock, DemoCalendar calendar)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(portal.GetRequiredService<IConfiguration>());
+        services.AddSingleton(portal.GetRequiredService<IHostEnvironment>());
+        services.AddSingleton(portal.GetRequiredService<ILoggerFactory>());
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddCore();
+        services.AddSingleton<IFileStore>(Files(portal));
+        services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The store of the portal, without waiting for the disk at each of the many files.</summary>
+    private static FolderFileStore Files(IServiceProvider portal)
+    {
+        var options = portal.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var store = new FolderFileStore(Path.Combine(portal.GetRequiredService<IHostEnvironment>().ContentRootPath, options.Root), isDurable: false);
+        store.CreateRoot();
+        return store;
+    }
+}

@@ -1,0 +1,115 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Demo.Data;
+
+/// <summary>Makes up the fulfilments of the other tenders: placements and purchases that fit the trade, spread over the term.</summary>
+internal sealed class DemoMix(DemoStage stage)
+{
+    private const int PurchasePercent = 20;
+    private const int RecentDays = 21;
+
+    private static readonly decimal[] HoursPerWeek = [16, 20, 24, 28, 32, 36];
+
+    private readonly ILookup<string, string> work = DemoTable.Read("work.csv").ToLookup(row => row["trade"], row => row["title"]);
+    private readonly ILookup<(string Trade, string Region), DemoRow> purchases = DemoTable.Read("purchases.csv").ToLookup(row => (row["trade"], row["region"]));
+    private readonly ILookup<string, string> blocks = DemoTable.Read("blocks.csv")
+        .SelectMany(row => Enumerable.Repeat(row, row.Number("weight")))
+        .ToLookup(row => row["region"], row => row["block"]);
+
+    private readonly List<DemoRow> waiting = [.. DemoTable.Read("waiting.csv")];
+    private readonly Dictionary<string, int> lastReference = new(StringComparer.Ordinal);
+
+    public IEnumerable<DemoFulfilment> Of(DemoTender tender)
+    {
+        for (var i = 0; i < tender.Count; i++)
+        {
+            var chance = DemoChance.Of(tender.Contractor, tender.Title, i);
+            var start = StartOf(tender, i, chance);
+            var fate = FateOf(start, chance);
+            yield return i > 0 && chance.Percent(PurchasePercent) ? Purchase(tender, start, fate, chance) : Placement(tender, start, fate, chance);
+        }
+    }
+
+    private DateOnly StartOf(DemoTender tender, int index, Random chance)
+    {
+        var last = tender.End.AddMonths(-3) < stage.Calendar.Today.AddDays(60) ? tender.End.AddMonths(-3) : stage.Calendar.Today.AddDays(60);
+        var days = Math.Max(0, last.DayNumber - tender.Start.DayNumber);
+        return tender.Start.AddDays((int)(days * (index + (chance.NextDouble() * 0.8)) / tender.Count));
+    }
+
+    private DemoFate FateOf(DateOnly start, Random chance)
+    {
+        var roll = chance.Next(100);
+        if (start > stage.Calendar.Today.AddDays(RecentDays))
+        {
+            return roll switch
+            {
+                < 22 => DemoFate.Draft,
+                < 46 => DemoFate.Proposed,
+                < 62 => DemoFate.Changes,
+                _ => DemoFate.Done,
+            };
+        }
+
+        return roll switch
+        {
+            < 4 => DemoFate.Rejected,
+            < 7 => DemoFate.Withdrawn,
+            < 15 => DemoFate.ChangesAnswered,
+            < 18 => DemoFate.ClaimRejected,
+            _ => DemoFate.Done,
+        };
+    }
+
+    private DemoPlacement Placement(DemoTender tender, DateOnly start, DemoFate fate, Random chance)
+    {
+        var from = start.Day < 20 && start.Month != tender.Start.Month ? new DateOnly(start.Year, start.Month, 1) : start;
+        from = from < tender.Start ? tender.Start : from;
+        var to = from.AddMonths(chance.Next(4, 13)).AddDays(-1);
+        to = to < tender.End ? to : tender.End;
+        var wait = chance.Next(5);
+        if (fate == DemoFate.Done && TakeWaiting(tender, from, to) is { } since)
+        {
+            (fate, wait) = (DemoFate.Claimed, since);
+        }
+        else if (fate == DemoFate.Done && from < stage.Calendar.Month(-1) && to >= stage.Calendar.Today)
+        {
+            fate = chance.Next(100) switch { < 6 => DemoFate.ClaimChanges, < 12 => DemoFate.ClaimDraft, _ => DemoFate.Done };
+        }
+
+        return new DemoPlacement(
+            tender, chance.Pick([.. work[tender.Trade]]), DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance), fate, wait,
+            NextReference(tender.Contractor), chance.Pick([.. blocks[tender.Slug]]), chance.Pick(HoursPerWeek), from, to, chance.Percent(8)) { Chance = chance };
+    }
+
+    private DemoPurchase Purchase(DemoTender tender, DateOnly start, DemoFate fate, Random chance)
+    {
+        var row = chance.Pick([.. purchases[(tender.Trade, tender.Slug)]]);
+        var net = Euro.FromWhole(50 * chance.Next(30, 260));
+        var vat = Euro.Round(net.Amount * 0.21m);
+        var material = Euro.FromWhole(chance.Next(0, 5) * (long)net.Amount / 1000 * 100);
+        var wait = chance.Next(5);
+        return new DemoPurchase(
+            tender, row["title"], DemoMoments.Proposed(stage.Calendar, tender, start, fate, wait, chance), fate, wait,
+            row["supplier"], start, net + vat, vat, material) { Chance = chance };
+    }
+
+    /// <summary>The claims that wait in the work list, one a contractor: found for a placement that runs.</summary>
+    private int? TakeWaiting(DemoTender tender, DateOnly from, DateOnly to)
+    {
+        var row = waiting.Find(row => row["region"] == tender.Slug && row["contractor"] == tender.Contractor);
+        if (row is null || from >= stage.Calendar.Month(-1) || to < stage.Calendar.Today)
+        {
+            return null;
+        }
+
+        waiting.Remove(row);
+        return row.Number("wait");
+    }
+
+    private string NextReference(string contractor)
+    {
+        lastReference[contractor] = lastReference.GetValueOrDefault(contractor) + 1;
+        return $"D-{lastReference[contractor]:00}";
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Demo.Data;
+
+/// <summary>The six tenders of the first persona, written out: something in every state, one task late.</summary>
+internal sealed class DemoStory(DemoStage stage)
+{
+    private readonly ILookup<string, DemoRow> rows = DemoTable.Read("story.csv").ToLookup(row => row["tender"], StringComparer.Ordinal);
+
+    public IEnumerable<DemoFulfilment> Of(DemoTender tender) => rows[tender.Title].Select((row, i) => Read(tender, row, i));
+
+    private DemoFulfilment Read(DemoTender tender, DemoRow row, int index)
+    {
+        var chance = DemoChance.Of(tender.Title, index);
+        var fate = Enum.Parse<DemoFate>(row["fate"], ignoreCase: true);
+        var wait = row.NumberOrNull("wait") ?? 0;
+        if (row["kind"] == "purchase")
+        {
+            var date = stage.Calendar.Today.AddDays(row.Number("from"));
+            return new DemoPurchase(
+                tender, row["title"], DemoMoments.Proposed(stage.Calendar, tender, date, fate, wait, chance), fate, wait,
+                row["who"], date, Euro.FromWhole(row.Number("incl")), Euro.FromWhole(row.Number("vat")), Euro.FromWhole(row.Number("material"))) { Chance = chance };
+        }
+
+        var (from, to) = (stage.Calendar.Month(row.Number("from")), stage.Calendar.MonthEnd(row.Number("to")));
+        return new DemoPlacement(
+            tender, row["title"], DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance), fate, wait,
+            row["who"], row["block"], decimal.Parse(row["hours"], CultureInfo.InvariantCulture), from, to, row.Text("permanent") is not null) { Chance = chance };
+    }
+}
