@@ -58,6 +58,19 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Sources_RulesThatAreCited_CanBeReadInTheRepository()
+    {
+        var sections = RuleHeading().Matches(SourceTree.Files("docs", "rules.md").Single().Text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var citations = Hand("src").Concat(Hand("tests"))
+            .SelectMany(file => RuleCitation().Matches(file.Text).Select(match => (file.Path, Section: match.Groups[1].Value)))
+            .ToList();
+
+        sections.ShouldNotBeEmpty();
+        Sweep.Over(output, "citations of a rule", citations, citation =>
+            sections.Contains(citation.Section) ? [] : [$"{citation.Path} cites section '{citation.Section}' of docs/rules.md, which has {string.Join(", ", sections)}"]);
+    }
+
+    [Fact]
     public void LockFiles_Packages_NameNoHost() =>
         Sweep.Over(output, "lock files and package settings", SourceTree.Files("", "packages.lock.json", "package-lock.json", ".npmrc", "nuget.config", "NuGet.Config"), file =>
             file.Lines.Where(line => line.Text.Contains("://", StringComparison.Ordinal) && !Funding().IsMatch(line.Text))
@@ -71,6 +84,13 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"^## (\d+)\. ", RegexOptions.Multiline)]
+    private static partial Regex RuleHeading();
+
+    /// <summary>The number is empty when a citation names no section.</summary>
+    [GeneratedRegex(@"\brules\.md(?:,?\s+section\s+(\d+))?")]
+    private static partial Regex RuleCitation();
 
     [GeneratedRegex(@"\.IgnoreQueryFilters\(\s*\)")]
     private static partial Regex BareIgnore();
