@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A mailed one-time link with which a person gets a role. Only the hash of its token is stored.</summary>
-public sealed class Invitation : Entity
+public sealed class Invitation : Entity, IVersioned
 {
     private Invitation() => Mail = TokenHash = InvitedByName = "";
 
@@ -32,6 +32,9 @@ public sealed class Invitation : Entity
 
     public string InvitedByName { get; private set; }
 
+    /// <summary>Set when a region invites the first owner of a contractor that has nobody: it gives nothing once somebody works there.</summary>
+    public Guid? ByRegionId { get; internal set; }
+
     public DateTime CreatedAt { get; private set; }
 
     /// <summary>SHA-256 of the token in hexadecimal.</summary>
@@ -40,6 +43,8 @@ public sealed class Invitation : Entity
     public DateTime ExpiresAt { get; private set; }
 
     public DateTime? AcceptedAt { get; private set; }
+
+    public Guid Version { get; private set; }
 
     public MembershipPlace Place => new(Role, RegionId, ContractorId, AuthorityId);
 

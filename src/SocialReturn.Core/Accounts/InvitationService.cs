@@ -19,8 +19,9 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     /// <param name="place">Role and place. The caller has checked that it may give this away.</param>
     /// <param name="placeName">The place in words, for the mail.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
+    /// <param name="byRegionId">Set when a region invites the first owner of a contractor (<see cref="ContractorDoor"/>).</param>
     /// <returns>The token of the link, or null when nothing had to be sent.</returns>
-    public async Task<string?> InviteAsync(string mail, MembershipPlace place, string placeName, CancellationToken cancellationToken)
+    public async Task<string?> InviteAsync(string mail, MembershipPlace place, string placeName, CancellationToken cancellationToken, Guid? byRegionId = null)
     {
         if (await Holders(mail, place).AnyAsync(cancellationToken))
         {
@@ -29,6 +30,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
         var running = await FindRunningAsync(mail, place, cancellationToken);
         var invitation = running ?? new Invitation(mail.Trim(), place, scope.Actor.Name, clock.UtcNow());
+        invitation.ByRegionId = byRegionId;
         if (running is null)
         {
             db.Invitations.Add(invitation);
@@ -59,7 +61,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(InvitationService)));
         var hash = SecretToken.Hash(token);
         var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(invitation => invitation.TokenHash == hash, cancellationToken);
-        if (invitation is null)
+        if (invitation is null || await IsOvertakenAsync(invitation, null, cancellationToken))
         {
             return null;
         }
@@ -75,7 +77,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(InvitationService)));
         var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
-        if (invitation is not null)
+        if (invitation is not null && !await IsOvertakenAsync(invitation, null, cancellationToken))
         {
             SendNewLink(invitation, await NamePlaceAsync(invitation.Place, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
@@ -94,7 +96,8 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     internal async Task<Membership?> AcceptAsync(Guid invitationId, User user, CancellationToken cancellationToken)
     {
         var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId, cancellationToken);
-        if (invitation is null || StateOf(invitation) != InvitationState.Open || MailRules.Normalize(invitation.Mail) != user.NormalizedUserName)
+        if (invitation is null || StateOf(invitation) != InvitationState.Open || MailRules.Normalize(invitation.Mail) != user.NormalizedUserName
+            || await IsOvertakenAsync(invitation, user.Id, cancellationToken))
         {
             return null;
         }
@@ -112,6 +115,11 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
         mails.Invite(invitation, token, placeName);
         return token;
     }
+
+    /// <summary>A region invites the first owner only: once somebody works there, that person lets others in.</summary>
+    private async Task<bool> IsOvertakenAsync(Invitation invitation, Guid? userId, CancellationToken cancellationToken) =>
+        invitation.ByRegionId is not null
+        && await db.Memberships.AnyAsync(membership => membership.ContractorId == invitation.ContractorId && membership.UserId != userId, cancellationToken);
 
     private InvitationState StateOf(Invitation invitation) =>
         invitation.AcceptedAt is not null ? InvitationState.Accepted

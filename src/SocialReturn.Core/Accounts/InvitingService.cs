@@ -13,7 +13,7 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
     /// <param name="key">The form's: sent twice it invites once.</param>
     /// <returns>Invalid when the person works here already or too many were sent; forbidden when the role is not one of this place.</returns>
     public Task<Outcome<Guid>> InviteAsync(string mail, Role role, Guid? authorityId, Guid key, CancellationToken cancellationToken) =>
-        idempotency.OnceAsync(key, remember => CreateAsync(mail, role, authorityId, remember, cancellationToken), cancellationToken);
+        idempotency.OnceAsync(key, new { mail, role, authorityId }, remember => CreateAsync(mail, role, authorityId, remember, cancellationToken), cancellationToken);
 
     public async Task<Outcome<Invitation>> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken)
     {
@@ -40,6 +40,8 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
             return Outcome.Invalid<Invitation>("", wait);
         }
 
+        // Somebody who works here stands behind it now, also when a region sent it first.
+        invitation.ByRegionId = null;
         audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Renewed", invitation.RegionId, invitation.ContractorId);
         await invitations.RenewAsync(invitation.Id, cancellationToken);
         return Outcome.Done(invitation);

@@ -32,8 +32,8 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
         var codes = RecoveryCode.NewSet();
         await factor.SetAsync(user, registration.Key, codes, cancellationToken);
         audit.RecordAccount(nameof(User), user.Id, "User.Registered");
-        await db.SaveChangesAsync(cancellationToken);
-        return new Registered(user, codes);
+        // The same form sent several times at once: one of them makes the account, and the invitation is used up.
+        return (await db.SaveAsync(user.Id, cancellationToken)).IsDone ? new Registered(user, codes) : null;
     }
 
     /// <summary>Somebody with an account accepts a further place.</summary>
@@ -42,8 +42,19 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
     {
         var user = await db.Users.SingleAsync(user => user.Id == userId, cancellationToken);
         using var entered = scope.Enter(AccountScope.Of(user, address));
+        var place = await db.Invitations.Where(invitation => invitation.Id == invitationId).Select(invitation => new { invitation.Role, invitation.RegionId, invitation.ContractorId, invitation.AuthorityId }).SingleOrDefaultAsync(cancellationToken);
         var membership = await invitations.AcceptAsync(invitationId, user, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return membership;
+        if ((await db.SaveAsync(invitationId, cancellationToken)).IsDone)
+        {
+            return membership;
+        }
+
+        // Pressed several times at once: the first one gave the place.
+        db.ChangeTracker.Clear();
+        return place is null
+            ? null
+            : await db.Memberships.FirstOrDefaultAsync(
+                held => held.UserId == userId && held.Role == place.Role && held.RegionId == place.RegionId && held.ContractorId == place.ContractorId && held.AuthorityId == place.AuthorityId,
+                cancellationToken);
     }
 }

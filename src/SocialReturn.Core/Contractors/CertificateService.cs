@@ -33,7 +33,7 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         var errors = CertificateRules.Check(input);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(key, remember => StoreAsync(regionId, contractorId, input, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(key, new { contractorId, input }, remember => StoreAsync(regionId, contractorId, input, remember, cancellationToken), cancellationToken);
     }
 
     /// <summary>It was written down wrongly. What was given by it stays given.</summary>

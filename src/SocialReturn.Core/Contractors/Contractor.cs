@@ -19,6 +19,9 @@ public sealed class Contractor : Entity, IVersioned, ISharedRow
 
     public string Name { get; private set; }
 
+    /// <summary>The region whose adviser brought it into the portal: while nobody works there, that region may invite the first owner.</summary>
+    public Guid? BroughtInByRegionId { get; internal set; }
+
     public Guid Version { get; private set; }
 
     public void Rename(string name) => Name = name;

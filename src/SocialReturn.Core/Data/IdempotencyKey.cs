@@ -3,15 +3,14 @@ namespace SocialReturn.Core.Data;
 /// <summary>A form that creates something carries a key; the row made by it is found back when the form is sent again.</summary>
 public sealed class IdempotencyKey
 {
-    private IdempotencyKey()
-    {
-    }
+    private IdempotencyKey() => ContentHash = "";
 
-    public IdempotencyKey(Guid key, Guid userId, Guid resultId, DateTime at)
+    public IdempotencyKey(Guid key, Guid userId, Guid resultId, string contentHash, DateTime at)
     {
         Key = key;
         UserId = userId;
         ResultId = resultId;
+        ContentHash = contentHash;
         At = at;
     }
 
@@ -20,6 +19,9 @@ public sealed class IdempotencyKey
     public Guid UserId { get; private set; }
 
     public Guid ResultId { get; private set; }
+
+    /// <summary>Of what the form sent, without personal fields: other content under the same key is not the same form.</summary>
+    public string ContentHash { get; private set; }
 
     public DateTime At { get; private set; }
 }

@@ -8,6 +8,7 @@ internal sealed class IdempotencyKeyMapping : IEntityTypeConfiguration<Idempoten
     public void Configure(EntityTypeBuilder<IdempotencyKey> builder)
     {
         builder.HasKey(key => new { key.Key, key.UserId });
+        builder.Property(key => key.ContentHash).HasMaxLength(FormContent.Length).IsUnicode(false);
         builder.HasIndex(key => key.At);
     }
 }

@@ -5,6 +5,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -23,6 +24,9 @@ public abstract partial class PortalDbContext
 
     private Guid ScopeRegionId => Scope.Value?.RegionId ?? Guid.Empty;
 
+    /// <summary>The region of somebody who works for it; an authority's reader does not.</summary>
+    private Guid DeskRegionId => Scope.Value is { Kind: AccessScopeKind.Region, RegionId: { } regionId } ? regionId : Guid.Empty;
+
     private bool AnyContractor => Scope.Value?.Kind is AccessScopeKind.System or AccessScopeKind.Region;
 
     private Guid ScopeContractorId => Scope.Value?.ContractorId ?? Guid.Empty;
@@ -35,13 +39,18 @@ public abstract partial class PortalDbContext
 
     private bool AllRegions => Scope.Value?.Kind is AccessScopeKind.System or AccessScopeKind.Platform;
 
+    /// <summary>What an authority's reader sees of its region; every other row of a region is the desk's.</summary>
+    private static readonly HashSet<Type> ReadByAuthority = [typeof(ContractingAuthority), typeof(TariffScheduleVersion), typeof(Tender), typeof(TenderReport)];
+
     private void AddScopeFilters(ModelBuilder builder)
     {
         foreach (var type in builder.Model.GetEntityTypes().Where(type => type.BaseType is null).ToList())
         {
             if (typeof(IRegionOwned).IsAssignableFrom(type.ClrType))
             {
-                builder.Entity(type.ClrType).HasQueryFilter(RegionFilter, Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => ScopeRegionId));
+                builder.Entity(type.ClrType).HasQueryFilter(RegionFilter, ReadByAuthority.Contains(type.ClrType)
+                    ? Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => ScopeRegionId)
+                    : Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => DeskRegionId));
             }
 
             if (typeof(IContractorOwned).IsAssignableFrom(type.ClrType))
@@ -57,14 +66,14 @@ public abstract partial class PortalDbContext
         // A contractor exists once: a region sees those it knows.
         builder.Entity<Contractor>().HasQueryFilter(ContractorFilter, contractor =>
             IsSystem || contractor.Id == ScopeContractorId
-            || RegionContractors.Any(link => link.ContractorId == contractor.Id && link.RegionId == ScopeRegionId)
+            || RegionContractors.Any(link => link.ContractorId == contractor.Id && link.RegionId == DeskRegionId)
             || Tenders.Any(tender => tender.ContractorId == contractor.Id && tender.AuthorityId == ScopeAuthorityId));
 
         builder.Entity<Region>().HasQueryFilter(RegionFilter, region => HasScope);
         builder.Entity<AuditEvent>().HasQueryFilter(RegionFilter, audit =>
-            IsSystem || audit.RegionId == ScopeRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null));
+            IsSystem || audit.RegionId == DeskRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null));
         builder.Entity<OutgoingMail>().HasQueryFilter(RegionFilter, mail =>
-            IsSystem || mail.RegionId == ScopeRegionId || (AllRegions && mail.RegionId == null));
+            IsSystem || mail.RegionId == DeskRegionId || (AllRegions && mail.RegionId == null));
     }
 
     /// <summary>entity => any || entity.Property == value, with both read from this context at each query.</summary>

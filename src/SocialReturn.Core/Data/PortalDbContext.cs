@@ -109,7 +109,14 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
         TenancyGuard.Check(ChangeTracker, Scope.Value);
         TariffGuard.Check(ChangeTracker);
         RenewVersions();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException fault) when (UniqueKeyTakenException.IsCauseOf(fault))
+        {
+            throw new UniqueKeyTakenException(fault);
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -13,8 +13,10 @@ internal static class SaveOutcome
             await db.SaveChangesAsync(cancellationToken);
             return Outcome.Done(value);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException or UniqueKeyTakenException)
         {
+            // What could not be saved is not tried again by a later save in the same request.
+            db.ChangeTracker.Clear();
             return Outcome.Conflict<T>();
         }
     }

@@ -27,7 +27,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         var errors = Check(input);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(input.Key, remember => StoreAsync(regionId, input, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(input.Key, input, remember => StoreAsync(regionId, input, remember, cancellationToken), cancellationToken);
     }
 
     /// <summary>Files that were added for it stay: they become further proof.</summary>

@@ -13,7 +13,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
     private static readonly DeliveryStatus[] Standing = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
 
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(submission.Key, remember => StoreAsync(fulfilmentId, input, submission, remember, cancellationToken), cancellationToken);
+        tools.Idempotency.OnceAsync(submission.Key, new { fulfilmentId, input, submission }, remember => StoreAsync(fulfilmentId, input, submission, remember, cancellationToken), cancellationToken);
 
     /// <summary>The value of a delivery as it is filled in now; nothing is saved. Null when there is no such fulfilment in scope.</summary>
     public async Task<Valued?> PreviewAsync(Guid fulfilmentId, Guid? deliveryId, DeliveryInput input, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -10,9 +11,9 @@ namespace SocialReturn.Core.Fulfilments;
 public sealed record PlacedParticipant(
     Guid? ParticipantId,
     string? Reference,
-    DateOnly? BirthDate,
-    string? Initial,
-    string? SurnameLetters,
+    [property: Personal] DateOnly? BirthDate,
+    [property: Personal] string? Initial,
+    [property: Personal] string? SurnameLetters,
     bool IsSomebodyElse,
     DateOnly? WageCostSubsidyUntil)
 {

@@ -16,5 +16,6 @@ public static class FulfilmentSetup
             .AddScoped<ProposalService>()
             .AddScoped<DeliveryService>()
             .AddScoped<ReviewService>()
+            .AddScoped<TenderCorrectionService>()
             .AddScoped<RepinService>();
 }

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
@@ -15,4 +16,5 @@ public sealed record FulfilmentTools(
     Notifier Notifier,
     FulfilmentMails Mails,
     Idempotency Idempotency,
+    DecidingSides Sides,
     TimeProvider Clock);

@@ -13,10 +13,18 @@ public sealed partial class ProposalService(
     FulfilmentTools tools)
 {
     public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, ParticipationInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(submission.Key, remember => StoreAsync(tenderId, submission, remember, tender => new Participation(tender), (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken), cancellationToken), cancellationToken);
+        tools.Idempotency.OnceAsync(
+            submission.Key,
+            new { tenderId, input, submission },
+            remember => StoreAsync(tenderId, submission, remember, tender => new Participation(tender), (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken), cancellationToken),
+            cancellationToken);
 
     public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, SocialPurchaseInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(submission.Key, remember => StoreAsync(tenderId, submission, remember, tender => new SocialPurchase(tender), (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken), cancellationToken), cancellationToken);
+        tools.Idempotency.OnceAsync(
+            submission.Key,
+            new { tenderId, input, submission },
+            remember => StoreAsync(tenderId, submission, remember, tender => new SocialPurchase(tender), (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken), cancellationToken),
+            cancellationToken);
 
     /// <summary>The value of a placement as it is filled in now; nothing is saved.</summary>
     /// <returns>Null when there is no such tender in scope.</returns>

@@ -4,7 +4,6 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -13,7 +12,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// Pins another schedule to a tender, after showing the effect. What is open is valued anew; what was claimed or realised
 /// keeps its value, for nothing approved is ever edited (docs/adr/0009-repinning.md).
 /// </summary>
-public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderTools tenderTools, FulfilmentTools tools)
+public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, FulfilmentTools tools)
 {
     private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Agreed];
 
@@ -25,7 +24,7 @@ public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderT
             return Outcome.NotFound<RepinEffect>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<RepinEffect>();
         }
@@ -47,7 +46,7 @@ public sealed class RepinService(PortalDbContext db, CurrentScope scope, TenderT
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }

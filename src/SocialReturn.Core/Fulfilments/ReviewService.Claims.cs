@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -26,7 +25,7 @@ public sealed partial class ReviewService
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region || delivery.ClaimedById == scope.Actor.UserId)
+        if (!await tools.Sides.MayDecideAsync(delivery.ContractorId, delivery.ClaimedById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }

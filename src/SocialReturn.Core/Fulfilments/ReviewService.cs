@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The adviser's side: decide a proposal, verify a claim. Nobody decides their own entry.</summary>
-public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
+public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools tools)
 {
     public const int MaxReason = 2000;
 
@@ -31,7 +30,7 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(purchase.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -72,7 +71,7 @@ public sealed partial class ReviewService(PortalDbContext db, CurrentScope scope
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region || fulfilment.ProposedById == scope.Actor.UserId)
+        if (!await tools.Sides.MayDecideAsync(fulfilment.ContractorId, fulfilment.ProposedById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }

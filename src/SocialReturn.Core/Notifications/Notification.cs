@@ -17,6 +17,10 @@ public enum NotificationKind
     TurnoverRefused,
     ObligationChanged,
     ScheduleRepinned,
+
+    /// <summary>A region named a contact who does not work at the contractor.</summary>
+    ContactNamed,
+    TenderCorrected,
 }
 
 /// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Obligations;
@@ -24,6 +23,7 @@ public sealed partial class ObligationService
     public Task<Outcome<Guid>> EndDiscountAsync(Guid tenderId, Guid version, DiscountEndInput input, Euro expected, Guid key, CancellationToken cancellationToken) =>
         tools.Idempotency.OnceAsync(
             key,
+            new { tenderId, input },
             async remember =>
             {
                 var discount = await FindAsync(tenderId, input.DiscountId, cancellationToken);
@@ -40,6 +40,7 @@ public sealed partial class ObligationService
     public Task<Outcome<Guid>> GiveDiscountAsync(Guid tenderId, Guid version, string? reason, Euro expected, Guid key, CancellationToken cancellationToken) =>
         tools.Idempotency.OnceAsync(
             key,
+            new { tenderId, reason },
             remember => StoreAsync(tenderId, version, _ => DiscountInputRules.Check(reason), Give, expected, reason, remember, cancellationToken),
             cancellationToken);
 
@@ -51,7 +52,7 @@ public sealed partial class ObligationService
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }

@@ -26,6 +26,7 @@ public sealed partial class ObligationService(
     public Task<Outcome<Guid>> AddAsync(Guid tenderId, Guid version, ObligationLineInput input, Euro expected, Guid key, CancellationToken cancellationToken) =>
         tools.Idempotency.OnceAsync(
             key,
+            new { tenderId, input },
             remember => StoreAsync(tenderId, version, tender => ObligationInputRules.Check(input, tender, Today), tender => Apply(tender, input), expected, input.Reason, remember, cancellationToken),
             cancellationToken);
 
@@ -62,7 +63,7 @@ public sealed partial class ObligationService(
             return Outcome.NotFound<ObligationEffect>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<ObligationEffect>();
         }
@@ -98,7 +99,7 @@ public sealed partial class ObligationService(
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }

@@ -13,7 +13,7 @@ namespace SocialReturn.Core.Obligations;
 public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress)
 {
     public Task<Outcome<Guid>> ReportAsync(Guid tenderId, TurnoverInput input, Guid key, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(key, remember => StoreAsync(tenderId, input, remember, cancellationToken), cancellationToken);
+        tools.Idempotency.OnceAsync(key, new { tenderId, input }, remember => StoreAsync(tenderId, input, remember, cancellationToken), cancellationToken);
 
     public Task<Outcome<Guid>> ConfirmAsync(Guid tenderId, Guid reportId, Guid version, CancellationToken cancellationToken) =>
         DecideAsync(tenderId, reportId, version, null, cancellationToken);
@@ -72,7 +72,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region || report.ReportedById == scope.Actor.UserId)
+        if (!await tools.Sides.MayDecideAsync(report.ContractorId, report.ReportedById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }

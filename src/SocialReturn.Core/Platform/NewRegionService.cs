@@ -30,7 +30,7 @@ public sealed partial class NewRegionService(
 
         try
         {
-            return await tools.Idempotency.OnceAsync(key, remember => CreateAsync(input, authorities, remember, cancellationToken), cancellationToken);
+            return await tools.Idempotency.OnceAsync(key, input, remember => CreateAsync(input, authorities, remember, cancellationToken), cancellationToken);
         }
         catch (MatchKeyUnavailableException exception)
         {

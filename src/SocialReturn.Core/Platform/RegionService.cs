@@ -10,7 +10,7 @@ public sealed class RegionService(PortalDbContext db, InvitationService invitati
 {
     /// <param name="key">The form's: sent twice it invites once.</param>
     public Task<Outcome<Guid>> InviteAdministratorAsync(Guid regionId, string mail, Guid key, CancellationToken cancellationToken) =>
-        idempotency.OnceAsync(key, remember => InviteAsync(regionId, mail, remember, cancellationToken), cancellationToken);
+        idempotency.OnceAsync(key, new { regionId, mail }, remember => InviteAsync(regionId, mail, remember, cancellationToken), cancellationToken);
 
     private async Task<Outcome<Guid>> InviteAsync(Guid regionId, string mail, Action<Guid> remember, CancellationToken cancellationToken)
     {

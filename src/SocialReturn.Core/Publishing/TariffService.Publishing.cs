@@ -21,7 +21,7 @@ public sealed partial class TariffService
             return Refuse(reading.Errors);
         }
 
-        return await idempotency.OnceAsync(key, async remember =>
+        return await idempotency.OnceAsync(key, file, async remember =>
         {
             var errors = await TariffRules.CheckPlaceAsync(db, regionId, schedule, file, cancellationToken);
             if (errors.Count > 0)

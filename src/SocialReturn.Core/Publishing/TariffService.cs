@@ -23,7 +23,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         var errors = TariffRules.Check(name, input.NormHoursPerWeek);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(input.Key, remember => StartAsync(regionId, name, input.NormHoursPerWeek!.Value, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(input.Key, input, remember => StartAsync(regionId, name, input.NormHoursPerWeek!.Value, remember, cancellationToken), cancellationToken);
     }
 
     /// <summary>A draft of the next version, with everything that stands in the schedule.</summary>
@@ -39,7 +39,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
             return Outcome.NotFound<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, async remember =>
+        return await idempotency.OnceAsync(key, id, async remember =>
         {
             var draft = ScheduleDraft.Parse(source.Document);
             draft.Head["validFrom"] = draft.Head["validTo"] = "";

@@ -17,7 +17,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             return Outcome.Forbidden<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, async remember =>
+        return await idempotency.OnceAsync(key, new { name }, async remember =>
         {
             if (AuthorityList.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
             {
@@ -41,7 +41,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             return Outcome.Forbidden<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, async remember =>
+        return await idempotency.OnceAsync(key, new { names }, async remember =>
         {
             var lines = AuthorityList.Check(AuthorityList.Lines(names), await NamesAsync(null, cancellationToken));
             if (AuthorityList.Fault(lines) is { } fault)

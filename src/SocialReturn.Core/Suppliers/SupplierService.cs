@@ -52,7 +52,7 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Tari
             return Outcome.Invalid<Guid>(errors);
         }
 
-        return await idempotency.OnceAsync(input.Key, async remember =>
+        return await idempotency.OnceAsync(input.Key, input, async remember =>
         {
             if (await db.Suppliers.AnyAsync(row => row.Name == name, cancellationToken))
             {
@@ -83,7 +83,7 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Tari
         var errors = Check(input, known);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(input.Key, remember => StoreAsync(supplier, input, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(input.Key, new { supplierId, input }, remember => StoreAsync(supplier, input, remember, cancellationToken), cancellationToken);
     }
 
     private async Task<Outcome<Guid>> StoreAsync(Supplier supplier, RecognitionInput input, Action<Guid> remember, CancellationToken cancellationToken)

@@ -69,4 +69,7 @@ public sealed class ObligationLine : CaseEntity
 
     /// <summary>Follows from the other lines and from the agreements about the obligation.</summary>
     public bool IsDerived => Kind is ObligationLineKind.OverCap or ObligationLineKind.Discount;
+
+    /// <summary>The award's date was wrong, and nothing has been agreed on it yet.</summary>
+    internal void MoveTo(DateOnly date) => Date = date;
 }

@@ -14,6 +14,9 @@ public sealed class Stakeholder : CaseEntity
         Mail = mail;
     }
 
+    internal static IEnumerable<Stakeholder> Of(Tender tender, IEnumerable<string> mails) =>
+        mails.Distinct(StringComparer.OrdinalIgnoreCase).Select(mail => new Stakeholder(tender, mail));
+
     public Guid TenderId { get; private set; }
 
     public string Mail { get; private set; }

@@ -9,50 +9,57 @@ using SocialReturn.Core.Mail;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>The mails about a tender: to the desk when it waits for confirmation, to the contact of the contractor otherwise.</summary>
-public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer composer, InvitationService invitations)
+public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer composer)
 {
-    public async Task RegisteredAsync(Tender tender, Contractor contractor, bool byAdviser, CancellationToken cancellationToken)
+    /// <summary>To the desk: a contractor registered a tender, or registered it again after a refusal.</summary>
+    public async Task ToConfirmAsync(Tender tender, Contractor contractor, AuditEvent change, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        if (!byAdviser)
-        {
-            var toDesk = composer.Start(string.Format(TenderMailTexts.ToConfirmSubject, contractor.Name), region)
-                .Paragraph(string.Format(TenderMailTexts.ToConfirmBody, contractor.Name, tender.Title, tender.Obligation))
-                .Action(TenderMailTexts.ConfirmAction, $"/advies/aanbestedingen/{tender.Id}")
-                .Compose(TenderMailTexts.BecauseDesk);
-            outbox.Add(region.ContactMail, toDesk, $"tender-to-confirm/{tender.Id}", region.Id);
-        }
-
-        var normalized = tender.ContactMail.ToUpperInvariant();
-        var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken);
-        var isMember = person is not null && await db.Memberships.AnyAsync(row => row.UserId == person.Id && row.ContractorId == contractor.Id, cancellationToken);
-        if (byAdviser && !isMember)
-        {
-            var first = !await db.Memberships.AnyAsync(row => row.ContractorId == contractor.Id, cancellationToken);
-            await invitations.InviteAsync(tender.ContactMail, MembershipPlace.Contractor(contractor.Id, first), contractor.Name, cancellationToken);
-        }
-
-        var body = byAdviser ? TenderMailTexts.RegisteredBody : TenderMailTexts.ReceivedBody;
-        var toContact = composer.Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, person?.DisplayName)
-            .Paragraph(string.Format(body, tender.Title, region.DeskName))
-            .Facts(new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()), new MailFact(TenderMailTexts.Term, $"{tender.StartDate.ToFullDate()} – {tender.EndDate.ToFullDate()}"))
-            .Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
-            .Compose(TenderMailTexts.BecauseContact);
-        outbox.Add(tender.ContactMail, toContact, $"tender-registered/{tender.Id}", region.Id);
+        var body = change.Action == TenderService.RegisteredAgain ? TenderMailTexts.AgainBody : TenderMailTexts.ToConfirmBody;
+        var mail = composer.Start(string.Format(TenderMailTexts.ToConfirmSubject, contractor.Name), region)
+            .Paragraph(string.Format(body, contractor.Name, tender.Title, tender.Obligation))
+            .Action(TenderMailTexts.ConfirmAction, $"/advies/aanbestedingen/{tender.Id}")
+            .Compose(TenderMailTexts.BecauseDesk);
+        outbox.Add(region.ContactMail, mail, $"tender-to-confirm/{change.Id}", region.Id);
     }
 
-    public async Task DecidedAsync(Tender tender, string? refusal, CancellationToken cancellationToken)
+    /// <summary>News of the tender; a way in only for those who may come in.</summary>
+    public async Task ToContactAsync(Tender tender, Contractor contractor, ContactAccess access, AuditEvent change, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var normalized = MailRules.Normalize(tender.ContactMail);
+        var mayOpen = access is ContactAccess.WorksThere or ContactAccess.Invited;
+        var name = mayOpen ? await db.Users.Where(user => user.NormalizedUserName == normalized).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken) : null;
+        var draft = composer.Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, name)
+            .Paragraph(string.Format(BodyOf(tender, mayOpen), tender.Title, region.DeskName, contractor.Name))
+            .Facts(new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()), new MailFact(TenderMailTexts.Term, $"{tender.StartDate.ToFullDate()} – {tender.EndDate.ToFullDate()}"));
+        draft = mayOpen ? draft.Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
+            : access == ContactAccess.ForItsPeople ? draft.Paragraph(string.Format(TenderMailTexts.NamedForItsPeople, contractor.Name))
+            : draft.Paragraph(string.Format(TenderMailTexts.NamedForOthers, region.ContactMail));
+        outbox.Add(tender.ContactMail, draft.Compose(TenderMailTexts.BecauseContact), $"tender-contact/{change.Id}", region.Id);
+    }
+
+    /// <summary>A region named somebody who does not work at the contractor: its owners decide.</summary>
+    public async Task AskOwnerAsync(Tender tender, Contractor contractor, User owner, AuditEvent change, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var mail = composer.Start(string.Format(TenderMailTexts.AskOwnersSubject, tender.ContactMail), region, owner.DisplayName)
+            .Paragraph(string.Format(TenderMailTexts.AskOwnersBody, region.DeskName, tender.ContactMail, tender.Title, contractor.Name))
+            .Paragraph(TenderMailTexts.AskOwnersUnknown)
+            .Action(TenderMailTexts.AskOwnersAction, $"/organisatie?contact={tender.Id}")
+            .Compose(string.Format(TenderMailTexts.BecauseOwner, contractor.Name));
+        outbox.Add(owner.Email!, mail, $"contact-named/{change.Id}/{owner.Id}", region.Id);
+    }
+
+    public async Task DecidedAsync(Tender tender, string? refusal, AuditEvent decision, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var draft = composer.Start(string.Format(refusal is null ? TenderMailTexts.ConfirmedSubject : TenderMailTexts.RefusedSubject, tender.Title), region)
             .Paragraph(string.Format(refusal is null ? TenderMailTexts.ConfirmedBody : TenderMailTexts.RefusedBody, tender.Title));
-        if (refusal is not null)
-        {
-            draft.Quote(refusal);
-        }
-
-        var mail = draft.Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}").Compose(TenderMailTexts.BecauseContact);
-        outbox.Add(tender.ContactMail, mail, $"tender-decided/{tender.Id}", region.Id);
+        draft = refusal is null
+            ? draft.Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
+            : draft.Quote(refusal).Action(TenderMailTexts.ImproveAction, $"/aanbestedingen/{tender.Id}");
+        outbox.Add(tender.ContactMail, draft.Compose(TenderMailTexts.BecauseContact), $"tender-decided/{decision.Id}", region.Id);
     }
 
     public async Task ObligationChangedAsync(Tender tender, Euro before, AuditEvent change, CancellationToken cancellationToken)
@@ -109,4 +116,9 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
             .Compose(TenderMailTexts.BecauseContact);
         outbox.Add(person?.Email ?? tender.ContactMail, mail, $"turnover-refused/{report.Id}", region.Id);
     }
+
+    private static string BodyOf(Tender tender, bool mayOpen) =>
+        tender.Status == TenderStatus.AwaitingConfirmation ? TenderMailTexts.ReceivedBody
+        : mayOpen ? TenderMailTexts.RegisteredBody
+        : TenderMailTexts.NamedBody;
 }

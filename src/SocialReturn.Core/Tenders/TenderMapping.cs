@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
@@ -13,6 +14,7 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         builder.Property(tender => tender.Title).HasMaxLength(Tender.MaxTitle);
         builder.Property(tender => tender.Reference).HasMaxLength(60);
         builder.Property(tender => tender.ContactMail).HasMaxLength(254);
+        builder.Property(tender => tender.RefusalReason).HasMaxLength(ReasonRules.MaxLength);
         builder.Property(tender => tender.Percentage).HasPrecision(7, 4);
         builder.Property(tender => tender.TurnoverPercentage).HasPrecision(7, 4);
         builder.ComplexProperty(tender => tender.Progress);

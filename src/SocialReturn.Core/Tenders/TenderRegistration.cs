@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tenders;
@@ -24,6 +25,10 @@ public sealed record TenderRegistration(
     IReadOnlyList<string> StakeholderMails,
     Guid Key)
 {
+    /// <summary>The questions about unlikely values that were answered with yes.</summary>
+    [JsonIgnore]
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+
     /// <summary>Only after <see cref="TenderRules.Check"/> found nothing.</summary>
     internal TenderTerms ToTerms() => new(
         Title!.Trim(),

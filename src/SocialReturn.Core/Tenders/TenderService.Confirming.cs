@@ -3,7 +3,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -27,7 +26,7 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -64,7 +63,7 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Region || tender.RegisteredById == scope.Actor.UserId)
+        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, tender.RegisteredById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -80,12 +79,12 @@ public sealed partial class TenderService
         }
         else
         {
-            tender.Refuse();
+            tender.Refuse(refusal);
         }
 
         var audit = tools.Audit.Record(tender, refusal is null ? "Tender.Confirmed" : "Tender.Refused", tender.Id, reason: refusal, amount: tender.Obligation);
         tools.Notifier.Tell(audit, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, tender.Obligation);
-        await tools.Mails.DecidedAsync(tender, refusal, cancellationToken);
+        await tools.Mails.DecidedAsync(tender, refusal, audit, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 }

@@ -8,12 +8,45 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>Registers tenders; an adviser's stands at once, a contractor's waits for an adviser to confirm it.</summary>
-public sealed partial class TenderService(PortalDbContext db, CurrentScope scope, TenderTools tools)
+public sealed partial class TenderService(PortalDbContext db, CurrentScope scope, TenderTools tools, TenderContacts contacts)
 {
-    public async Task<Outcome<Guid>> RegisterAsync(TenderRegistration registration, CancellationToken cancellationToken)
+    public Task<Outcome<Guid>> RegisterAsync(TenderRegistration registration, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(registration.Key, registration, remember => CreateAsync(registration, remember, cancellationToken), cancellationToken);
+
+    private bool ByAdviser => scope.Required.Kind == AccessScopeKind.Region;
+
+    private async Task<Outcome<Guid>> CreateAsync(TenderRegistration registration, Action<Guid> remember, CancellationToken cancellationToken)
     {
-        var byAdviser = scope.Required.Kind == AccessScopeKind.Region;
-        var errors = TenderRules.Check(registration, byAdviser);
+        var errors = TenderRules.Check(registration, ByAdviser);
+        var authority = await FindAuthorityAsync(registration, errors, cancellationToken);
+        var contractor = await FindContractorAsync(registration, errors, cancellationToken);
+        await tools.Questions.AskAsync(errors, registration, contractor?.Id, null, cancellationToken);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        contractor ??= Add(registration, authority!.RegionId);
+        await LinkToRegionAsync(authority!.RegionId, contractor, cancellationToken);
+        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), ByAdviser);
+        Sign(tender);
+        db.Tenders.Add(tender);
+        db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
+        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
+        await AddAwardAsync(tender, contractor, cancellationToken);
+        var audit = tools.Audit.Record(tender, "Tender.Registered", tender.Id, amount: tender.Obligation);
+        if (!ByAdviser)
+        {
+            await tools.Mails.ToConfirmAsync(tender, contractor, audit, cancellationToken);
+        }
+
+        await contacts.TellAsync(tender, contractor, null, audit, cancellationToken);
+        remember(tender.Id);
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    private async Task<ContractingAuthority?> FindAuthorityAsync(TenderRegistration registration, List<FieldError> errors, CancellationToken cancellationToken)
+    {
         var authority = await db.ContractingAuthorities.AsNoTracking().SingleOrDefaultAsync(row => row.Id == registration.AuthorityId, cancellationToken);
         if (authority is null && registration.AuthorityId is not null)
         {
@@ -28,50 +61,52 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
             errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.RegionEnded));
         }
 
-        return errors.Count > 0
-            ? Outcome.Invalid<Guid>(errors)
-            : await tools.Idempotency.OnceAsync(registration.Key, remember => CreateAsync(registration, authority!, byAdviser, remember, cancellationToken), cancellationToken);
+        return authority;
     }
 
-    private async Task<Outcome<Guid>> CreateAsync(TenderRegistration registration, ContractingAuthority authority, bool byAdviser, Action<Guid> remember, CancellationToken cancellationToken)
+    /// <summary>A contractor's own; of an adviser's the one with the number, whose name is asked about. Null when the portal does not know the number.</summary>
+    private async Task<Contractor?> FindContractorAsync(TenderRegistration registration, List<FieldError> errors, CancellationToken cancellationToken)
     {
-        var contractor = byAdviser
-            ? await FindOrAddContractorAsync(registration, cancellationToken)
-            : await db.Contractors.SingleAsync(row => row.Id == scope.Required.ContractorId, cancellationToken);
-        await LinkToRegionAsync(authority.RegionId, contractor, cancellationToken);
-
-        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), byAdviser)
+        if (!ByAdviser)
         {
-            RegisteredById = scope.Actor.UserId,
-            RegisteredAt = tools.Clock.UtcNow(),
-        };
-        db.Tenders.Add(tender);
-        db.Stakeholders.AddRange(registration.StakeholderMails.Distinct(StringComparer.OrdinalIgnoreCase).Select(mail => new Stakeholder(tender, mail)));
-        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
-        await AddAwardAsync(tender, contractor, cancellationToken);
-        tools.Audit.Record(tender, "Tender.Registered", tender.Id, amount: tender.Obligation);
-        await tools.Mails.RegisteredAsync(tender, contractor, byAdviser, cancellationToken);
-        remember(tender.Id);
-        return await db.SaveAsync(tender.Id, cancellationToken);
-    }
+            return await db.Contractors.SingleAsync(row => row.Id == scope.Required.ContractorId, cancellationToken);
+        }
 
-    private async Task<Contractor> FindOrAddContractorAsync(TenderRegistration registration, CancellationToken cancellationToken)
-    {
+        if (!KvkNumber.IsValid(registration.KvkNumber))
+        {
+            return null;
+        }
+
+        Contractor? known;
         // The contractor may be known in another region only: whether it exists is asked outside this region's scope.
         using (scope.Enter(AccessScope.ForSystem("contractor-by-number")))
         {
-            if (await db.Contractors.SingleOrDefaultAsync(row => row.KvkNumber == registration.KvkNumber, cancellationToken) is { } known)
-            {
-                return known;
-            }
+            known = await db.Contractors.SingleOrDefaultAsync(row => row.KvkNumber == registration.KvkNumber, cancellationToken);
         }
 
+        if (known is not null && await tools.Sides.WorksForAsync(known.Id, cancellationToken))
+        {
+            errors.Add(new FieldError(nameof(registration.KvkNumber), TenderTexts.OwnContractor));
+        }
+
+        await tools.Questions.AskContractorAsync(errors, registration, known, cancellationToken);
+        return known;
+    }
+
+    private Contractor Add(TenderRegistration registration, Guid regionId)
+    {
         var name = string.IsNullOrWhiteSpace(registration.ContractorName)
             ? string.Format(TenderTexts.NamelessContractor, registration.KvkNumber!)
             : registration.ContractorName.Trim();
-        var contractor = new Contractor(registration.KvkNumber!, name);
+        var contractor = new Contractor(registration.KvkNumber!, name) { BroughtInByRegionId = regionId };
         db.Contractors.Add(contractor);
         return contractor;
+    }
+
+    private void Sign(Tender tender)
+    {
+        tender.RegisteredById = scope.Actor.UserId;
+        tender.RegisteredAt = tools.Clock.UtcNow();
     }
 
     private async Task LinkToRegionAsync(Guid regionId, Contractor contractor, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ public static class TenderSetup
         services
             .AddScoped<TenderMails>()
             .AddScoped<CertificateReader>()
+            .AddScoped<TenderQuestions>()
+            .AddScoped<TenderContacts>()
             .AddScoped<ObligationSettler>()
             .AddScoped<DiscountReader>()
             .AddScoped<TenderTools>()

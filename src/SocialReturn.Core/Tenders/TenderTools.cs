@@ -1,3 +1,4 @@
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
@@ -12,5 +13,7 @@ public sealed record TenderTools(
     AuditTrail Audit,
     Notifier Notifier,
     TenderMails Mails,
+    TenderQuestions Questions,
     Idempotency Idempotency,
+    DecidingSides Sides,
     TimeProvider Clock);

@@ -82,7 +82,7 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
     /// <summary>The audit log says who proposed or claimed last before the decision.</summary>
     private async Task CheckAuthorsAsync(List<Decision> decisions, List<string> breaches, CancellationToken cancellationToken)
     {
-        string[] entering = ["Fulfilment.Proposed", "Delivery.Claimed", "Tender.Registered", "Turnover.Reported"];
+        string[] entering = ["Fulfilment.Proposed", "Delivery.Claimed", "Tender.Registered", "Tender.RegisteredAgain", "Turnover.Reported"];
         var entries = (await db.AuditEvents.AsNoTracking()
             .Where(audit => entering.Contains(audit.Action))
             .Select(audit => new Decision(audit.Id, audit.Action, audit.SubjectId, audit.ActorId, audit.At))

@@ -36,9 +36,13 @@ internal static class DemoTenders
         var owner = stage.Owners[tender.Contractor];
         var authorityMail = $"contractbeheer@{tender.Authority.Name.Split(' ', 2)[1].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.example";
         var registration = new TenderRegistration(
-            tender.Title, tender.Authority.Id, stage.Contractors[tender.Contractor].KvkNumber, null, owner.Email!,
+            tender.Title, tender.Authority.Id, stage.Contractors[tender.Contractor].KvkNumber, tender.Contractor, owner.Email!,
             tender.Sum, tender.Percentage, tender.Award, tender.Start, tender.End,
-            $"{tender.Award.Year}-{100 + chance.Next(900)}", [authorityMail, owner.Email!], Ids.New());
+            $"{tender.Award.Year}-{100 + chance.Next(900)}", [authorityMail, owner.Email!], Ids.New())
+        {
+            // Lots share a title.
+            Confirmed = new Confirmed([Confirmed.Question(nameof(TenderRegistration.Title), tender.Title)]),
+        };
         var scope = tender.By == DemoRegistration.ByAdviser ? stage.AtDesk(tender.Slug, chance) : stage.AtContractor(tender.Contractor);
         tender.Id = await stage.DoAsync(scope, services => services.GetRequiredService<TenderService>().RegisterAsync(registration, cancellationToken));
     }

@@ -9,6 +9,7 @@ using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Insight;
 using SocialReturn.Web.Features.Notifications;
+using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Features.Overview;
 using SocialReturn.Web.Features.Regions;
 using SocialReturn.Web.Features.Reports;
@@ -38,6 +39,8 @@ public static class FeatureSetup
             .AddScoped<OverviewPage>()
             .AddScoped<TaskList>()
             .AddScoped<TenderFormPage>()
+            .AddScoped<TenderCorrections>()
+            .AddScoped<OutsideContactReader>()
             .AddScoped<TenderList>()
             .AddScoped<TenderTimeline>()
             .AddScoped<TenderPage>()

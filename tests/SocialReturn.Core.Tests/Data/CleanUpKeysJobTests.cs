@@ -16,8 +16,8 @@ public sealed class CleanUpKeysJobTests(TestDatabase database) : IClassFixture<T
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 31, 0, 0, 0, TimeSpan.Zero));
         var user = Ids.New();
-        var fresh = new IdempotencyKey(Ids.New(), user, Ids.New(), clock.UtcNow() - CleanUpKeysJob.KeptFor);
-        var old = new IdempotencyKey(Ids.New(), user, Ids.New(), fresh.At - TimeSpan.FromSeconds(1));
+        var fresh = new IdempotencyKey(Ids.New(), user, Ids.New(), "", clock.UtcNow() - CleanUpKeysJob.KeptFor);
+        var old = new IdempotencyKey(Ids.New(), user, Ids.New(), "", fresh.At - TimeSpan.FromSeconds(1));
         await using var db = database.Open(AccessScope.ForSystem("tests"));
         db.AddRange(fresh, old);
         await db.SaveChangesAsync();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
 using Xunit;
@@ -87,6 +88,37 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         var cases = Specimens.OwnedTypesOf(db).Where(type => typeof(IContractorOwned).IsAssignableFrom(type.ClrType));
 
         await Sweep.OverAsync(output, "case types read by another authority", cases, async type => Nothing(type, await RowsAsync(db, type)));
+    }
+
+    /// <summary>What a reader of an authority with a tender sees, and why. Everything else of the region is hidden: audit and mail too.</summary>
+    private static readonly Dictionary<string, string> SeenByReader = new(StringComparer.Ordinal)
+    {
+        ["ContractingAuthority"] = "its own name",
+        ["Contractor"] = "who carries its tenders",
+        ["Region"] = "public",
+        ["TariffScheduleVersion"] = "published tables are public",
+        ["Tender"] = "its own",
+        ["TenderReport"] = "its own",
+    };
+
+    [Fact]
+    public async Task EveryType_ReaderOfAnAuthority_SeesWhatTheTableSays()
+    {
+        Guid authority, reported;
+        await using (var system = database.Open(AccessScope.ForSystem("tests")))
+        {
+            authority = await system.Tenders.Where(tender => tender.RegionId == Region).Select(tender => tender.AuthorityId).SingleAsync();
+            reported = await system.TenderReports.Where(report => report.RegionId == Region).Select(report => report.AuthorityId).SingleAsync();
+        }
+
+        await using var db = database.Open(AccessScope.ForAuthority(Region, authority, Somebody));
+        await using var ofReport = database.Open(AccessScope.ForAuthority(Region, reported, Somebody));
+        var types = Specimens.TypesOf(db).Where(type => !ReadableWithoutScope.Contains(type.ClrType.Name, StringComparer.Ordinal));
+
+        await Sweep.OverAsync(output, "entity types read by an authority's reader", types, async type =>
+            (await RowsAsync(type.ClrType == typeof(TenderReport) ? ofReport : db, type)).Count > 0 == SeenByReader.ContainsKey(type.ClrType.Name)
+                ? []
+                : [$"{type.ClrType.Name}: visible to a reader, or in the table, and not one of both"]);
     }
 
     [Fact]

@@ -32,6 +32,14 @@ public sealed class Stage(PortalFactory portal, World world)
     public Task<Guid> AwaitingTenderAsync(ContractingAuthority? authority = null, Contractor? contractor = null, string title = "Groenonderhoud Zuid") =>
         RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: false);
 
+    /// <summary>The same, not confirmed by the region's adviser.</summary>
+    public async Task<Guid> RefusedTenderAsync(string reason)
+    {
+        var id = await AwaitingTenderAsync();
+        var tender = await FindAsync<Tender>(id);
+        return await AsAdviserAsync(tender, services => services.GetRequiredService<TenderService>().RefuseAsync(id, tender.Version, reason, CancellationToken.None));
+    }
+
     /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
     public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
         PlacementAsync(tenderId, until, person => new ParticipationInput(person, "participatiewet", "Hovenier", 24, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false));
@@ -169,10 +177,17 @@ public sealed class Stage(PortalFactory portal, World world)
     private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser)
     {
         var registration = new TenderRegistration(
-            title, authority.Id, contractor.KvkNumber, null, "contact@merwedal.example", Euro.FromWhole(400_000), 5m,
+            title, authority.Id, contractor.KvkNumber, contractor.Name, contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!, Euro.FromWhole(400_000), 5m,
             new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), null, [], Ids.New());
-        return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), services =>
-            services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+        return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), async services =>
+        {
+            var tenders = services.GetRequiredService<TenderService>();
+            var outcome = await tenders.RegisterAsync(registration, CancellationToken.None);
+            // Tests share titles: whoever registers says that it is another tender.
+            return outcome.Kind == OutcomeKind.Invalid && outcome.Errors.All(error => error.Question is not null)
+                ? await tenders.RegisterAsync(registration with { Confirmed = new Confirmed(outcome.Errors.Select(error => error.Question!)) }, CancellationToken.None)
+                : outcome;
+        });
     }
 
     /// <summary>By the method that was agreed: the same hours a week, or a third of the wages.</summary>

@@ -37,7 +37,7 @@ public sealed class World
         Unrecognised = Add(new Supplier(Av.Id, "Drukkerij Boven", "30778899"));
 
         Owner = Person("Sanne Verhoeven", MembershipPlace.Contractor(Merwedal.Id, owner: true));
-        Member = Person("Joost Pals", MembershipPlace.Contractor(Merwedal.Id, owner: false));
+        Member = Person("Joost Pals", MembershipPlace.Contractor(Merwedal.Id, owner: false), "contact@merwedal.example");
         OtherOwner = Person("Bas Dekker", MembershipPlace.Contractor(Groen.Id, owner: true));
         Adviser = Person("Marleen Kooij", MembershipPlace.Region(Av.Id, administrator: false));
         SecondAdviser = Person("Ruben Stam", MembershipPlace.Region(Av.Id, administrator: false));
@@ -132,9 +132,10 @@ public sealed class World
         return supplier;
     }
 
-    private User Person(string name, MembershipPlace place)
+    private User Person(string name, MembershipPlace place, string? mail = null)
     {
-        var mail = name.ToLowerInvariant().Replace(' ', '.') + "@example.nl";
+        // A contractor and a public body share no mail domain: that would be a sign of one person on both sides.
+        mail ??= name.ToLowerInvariant().Replace(' ', '.') + (place.ContractorId is null ? "@overheid.example" : "@example.nl");
         var person = Add(new User(mail, name)
         {
             NormalizedEmail = mail.ToUpperInvariant(),

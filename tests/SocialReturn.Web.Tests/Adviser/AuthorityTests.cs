@@ -163,8 +163,8 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
 
     private static Dictionary<string, string?> Tender(Guid authority) => new()
     {
-        ["Title"] = "Maaien bermen", ["AuthorityId"] = authority.ToString(), ["KvkNumber"] = "30112233", ["ContactMail"] = "contact@merwedal.example",
-        ["ContractSum"] = "100.000", ["StartDate"] = "2026-01-01", ["EndDate"] = "2026-12-31",
+        ["Title"] = "Maaien bermen", ["AuthorityId"] = authority.ToString(), ["KvkNumber"] = "30112233", ["ContractorName"] = "Merwedal Infra B.V.", ["ContactMail"] = "contact@merwedal.example",
+        ["ContractSum"] = "100.000", ["AwardDate"] = "2025-12-01", ["StartDate"] = "2026-01-01", ["EndDate"] = "2026-12-31",
     };
 
     private static Task<Page> ImportAsync(PortalClient client, Page page, params UploadedFile[] files) => client.PostFilesAsync(page, "#inlezen", Nothing, files);

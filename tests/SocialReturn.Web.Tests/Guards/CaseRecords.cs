@@ -51,6 +51,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
+            Case(await stage.RefusedTenderAsync("Deze opdracht is niet van ons."), delivered, claimed, others),
         ];
     }
 

@@ -29,8 +29,11 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
     {
         var world = stage.World;
         var registration = new TenderRegistration(
-            title, world.Gorinchem.Id, world.Merwedal.KvkNumber, null, "contact@merwedal.example", Euro.FromWhole(400_000), 5m,
-            new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "BRUG-26", [.. stakeholders], Ids.New());
+            title, world.Gorinchem.Id, world.Merwedal.KvkNumber, world.Merwedal.Name, "contact@merwedal.example", Euro.FromWhole(400_000), 5m,
+            new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "BRUG-26", [.. stakeholders], Ids.New())
+        {
+            Confirmed = new Confirmed([Confirmed.Question(nameof(TenderRegistration.Title), title)]),
+        };
         var outcome = await portal.InScopeAsync(world.At(world.Av, world.Adviser), services =>
             services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
         return outcome.IsDone ? outcome.Value : throw new InvalidOperationException(string.Join(' ', outcome.Errors));

@@ -40,7 +40,8 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         var tender = await portal.ReadAsync(db => db.Tenders.SingleAsync(row => row.Title == "Fietspad Nieuwpoort"));
         tender.Status.ShouldBe(TenderStatus.AwaitingConfirmation);
         tender.Obligation.Amount.ShouldBe(58_800m); // 5% of 1,176,000
-        var mails = await portal.ReadAsync(db => db.OutgoingMails.Where(mail => mail.UniqueKey.EndsWith(tender.Id.ToString())).Select(mail => mail.To).ToListAsync());
+        var registered = await portal.ReadAsync(db => db.AuditEvents.SingleAsync(audit => audit.SubjectId == tender.Id && audit.Action == "Tender.Registered"));
+        var mails = await portal.ReadAsync(db => db.OutgoingMails.Where(mail => mail.UniqueKey.EndsWith(registered.Id.ToString())).Select(mail => mail.To).ToListAsync());
         mails.ShouldBe(["sroi@avregio.example", "contact@merwedal.example"], ignoreOrder: true);
     }
 
@@ -112,6 +113,56 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
 
         second.Location.ShouldBe(first.Location);
         (await portal.ReadAsync(db => db.Tenders.CountAsync(row => row.Title == "Dubbel"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task New_SameKeyWithOtherContent_IsAskedAbout_AndSentOnceMoreMakesAnother()
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var form = await client.GetPageAsync("/aanbestedingen/nieuw");
+        await client.PostFormAsync(form, Form, Complete(stage, "Brug een"));
+
+        var other = await client.PostFormAsync(form, Form, Complete(stage, "Brug twee"));
+        other.ShouldHaveFormError("U hebt dit formulier al verstuurd, met andere gegevens. Die zijn bewaard. Wilt u dit ook versturen? Verstuur het formulier dan nog een keer.");
+        other.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Brug twee");
+        (await portal.ReadAsync(db => db.Tenders.CountAsync(row => row.Title == "Brug twee"))).ShouldBe(0);
+        var again = await client.PostFormAsync(other, Form);
+
+        again.Status.ShouldBe(HttpStatusCode.Redirect, again.TextOf());
+        (await portal.ReadAsync(db => db.Tenders.CountAsync(row => row.Title == "Brug een" || row.Title == "Brug twee"))).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("AwardDate", "2026-05-01", "2026-06-01", "1 mei 2026 moet nog komen. Klopt de datum van de gunning?")]
+    [InlineData("StartDate", "2026-02-01", "2026-01-05", "Het werk begint op 5 januari 2026, voor de gunning op 1 februari 2026. Klopt dat?")]
+    public async Task New_UnlikelyDates_AreAskedAbout(string field, string award, string start, string question)
+    {
+        var stage = await Stage.SetAsync(portal);
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var fields = Complete(stage, $"Vraag bij {field}");
+        (fields["AwardDate"], fields["StartDate"]) = (award, start);
+
+        var page = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, fields);
+        page.ShouldAsk(field, question);
+        var answered = await client.PostFormAsync(page.AnswerYes(), Form);
+
+        answered.Status.ShouldBe(HttpStatusCode.Redirect, answered.TextOf());
+    }
+
+    [Fact]
+    public async Task New_TitleThatStandsAlready_IsAskedAbout()
+    {
+        var stage = await Stage.SetAsync(portal);
+        await stage.TenderAsync(title: "Perceel Oost");
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+
+        var page = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, Complete(stage, "perceel oost"));
+        page.ShouldAsk("Title", "Er is al een aanbesteding met deze naam, van 1 januari 2026 tot en met 31 december 2026. Is dit een andere?");
+        (await client.PostFormAsync(page.AnswerYes(), Form)).Status.ShouldBe(HttpStatusCode.Redirect);
+        var third = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, Complete(stage, "Perceel oost"));
+
+        third.ShouldAsk("Title", "Er zijn al 2 aanbestedingen met deze naam, de nieuwste van 5 januari 2026 tot en met 31 december 2026. Is dit een andere?");
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class SecondFactorController(
         if (done is null)
         {
             await halfWay.ClearAsync(HttpContext);
+            TempData["Used"] = half.Stage == HalfWayStage.Registration ? SignInTexts.InvitationUsed : null;
             return LocalRedirect("/aanmelden");
         }
 

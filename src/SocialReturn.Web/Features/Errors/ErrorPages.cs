@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
 
 namespace SocialReturn.Web.Features.Errors;
 
@@ -18,8 +20,16 @@ public static class ErrorPages
         {
             ExceptionHandlingPath = "/fout/500",
             CreateScopeForErrors = true,
-            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = error => StatusOf(error),
         });
         app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
     }
+
+    /// <summary>Two people who save the same thing at once are no fault of the portal: the second one is asked to look again.</summary>
+    private static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        UniqueKeyTakenException or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

@@ -89,7 +89,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
         var result = await ShowAsync(tender, stored, form, cancellationToken);
-        form.Context = form.Context with { Conflict = FormConflicts.Between(form, PurchaseForm.Of(stored), form.Context) };
+        form.Context = form.Context with { Conflict = FormConflicts.Between(form, PurchaseForm.Of(stored), [.. form.Context.Blocks, .. form.Context.Participants, .. form.Context.Suppliers]) };
         Response.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }

@@ -15,6 +15,7 @@ public sealed record NotificationRow(string Icon, string Text, string Href, stri
 public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
 {
     private const int PageSize = 25;
+    private const int LongestReason = 240;
 
     public async Task<NotificationsViewModel> GetAsync(Guid? after, CancellationToken cancellationToken)
     {
@@ -25,29 +26,42 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         Guid[] ids = [.. rows.Select(row => row.TenderId).Distinct()];
         var titles = await db.Tenders.Where(tender => ids.Contains(tender.Id)).ToDictionaryAsync(tender => tender.Id, tender => tender.Title, cancellationToken);
+        Guid[] refusals = [.. rows.Where(row => row.Kind == NotificationKind.TenderRefused).Select(row => row.AuditEventId)];
+        var reasons = await db.AuditEvents.AsNoTracking().Where(audit => refusals.Contains(audit.Id)).ToDictionaryAsync(audit => audit.Id, audit => audit.Reason, cancellationToken);
         var today = clock.DutchToday();
         return new NotificationsViewModel(
-            [.. rows.Take(PageSize).Select(row => Row(row, titles, today))],
+            [.. rows.Take(PageSize).Select(row => Row(row, titles, reasons, today))],
             new PaginationModel(after is null ? null : "/meldingen", rows.Count > PageSize ? $"/meldingen?na={rows[PageSize - 1].Id}" : null));
     }
 
-    private static NotificationRow Row(Notification row, Dictionary<Guid, string> titles, DateOnly today)
+    /// <summary>Where the person can do something about it.</summary>
+    public static string HrefOf(Notification row) =>
+        row.FulfilmentId is { } id ? $"/invullingen/{id}"
+        : row.Kind == NotificationKind.ContactNamed ? $"/organisatie?contact={row.TenderId}"
+        : $"/aanbestedingen/{row.TenderId}";
+
+    private static NotificationRow Row(Notification row, Dictionary<Guid, string> titles, Dictionary<Guid, string?> reasons, DateOnly today)
     {
         var day = DutchTime.DutchDate(row.At);
         var near = day.ToNearness(today);
         return new NotificationRow(
             IconOf(row.Kind),
-            string.Format(TextOf(row.Kind), row.Amount),
-            row.FulfilmentId is { } id ? $"/invullingen/{id}" : $"/aanbestedingen/{row.TenderId}",
+            WithReason(string.Format(TextOf(row.Kind), row.Amount), reasons.GetValueOrDefault(row.AuditEventId)),
+            HrefOf(row),
             titles.GetValueOrDefault(row.TenderId, ""),
             near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()} ({near})");
     }
+
+    /// <summary>The start of a long reason: all of it stands on the page of the tender.</summary>
+    private static string WithReason(string text, string? reason) =>
+        reason is null ? text : string.Format(NotificationTexts.WithReason, text, reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…");
 
     private static string IconOf(NotificationKind kind) => kind switch
     {
         NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified or NotificationKind.TurnoverConfirmed => "check-circle",
         NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
-        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned => "info",
+        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned or NotificationKind.TenderCorrected => "info",
+        NotificationKind.ContactNamed => "person",
         _ => "x-circle",
     };
 
@@ -65,6 +79,8 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
         NotificationKind.TurnoverRefused => NotificationTexts.TurnoverRefused,
         NotificationKind.ObligationChanged => NotificationTexts.ObligationChanged,
         NotificationKind.ScheduleRepinned => NotificationTexts.ScheduleRepinned,
+        NotificationKind.ContactNamed => NotificationTexts.ContactNamed,
+        NotificationKind.TenderCorrected => NotificationTexts.TenderCorrected,
         _ => throw new InvalidOperationException($"No text for {kind}."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
@@ -11,11 +12,15 @@ namespace SocialReturn.Web.Features.Organisation;
 /// <summary>The people of the contractor. Everybody there sees them; an owner invites.</summary>
 [Authorize(Policies.Contractor)]
 [Route("organisatie")]
-public sealed class OrganisationController(PeopleReader people, InvitingService inviting, CurrentUser me) : Controller
+public sealed class OrganisationController(PeopleReader people, OutsideContactReader contacts, InvitingService inviting, CurrentUser me) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await ViewModelAsync(new InviteForm { Role = Role.ContractorMember }, cancellationToken));
+    public async Task<IActionResult> Index([FromQuery(Name = "contact")] Guid? tenderId, CancellationToken cancellationToken)
+    {
+        var model = await ViewModelAsync(new InviteForm { Role = Role.ContractorMember }, cancellationToken);
+        // The address stands in no link: it is looked up by the tender that names it.
+        return View(model with { Mail = model.Outside.FirstOrDefault(contact => contact.TenderId == tenderId)?.Mail });
+    }
 
     [Authorize(Policies.ContractorOwner)]
     [HttpPost("uitnodigingen")]
@@ -58,17 +63,24 @@ public sealed class OrganisationController(PeopleReader people, InvitingService 
         return this.Refusal(outcome) ?? this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
     }
 
-    private async Task<OrganisationViewModel> ViewModelAsync(InviteForm form, CancellationToken cancellationToken) =>
-        new(me.Workplace!.Name, me.Workplace.Role == Role.ContractorOwner, me.Id, await people.ReadAsync(cancellationToken))
+    private async Task<OrganisationViewModel> ViewModelAsync(InviteForm form, CancellationToken cancellationToken)
+    {
+        var here = await people.ReadAsync(cancellationToken);
+        return new OrganisationViewModel(me.Workplace!.Name, me.Workplace.Role == Role.ContractorOwner, me.Id, here)
         {
+            Outside = await contacts.ReadAsync(here, cancellationToken),
             Mail = form.Mail,
             Role = form.Role,
             Key = form.Key,
         };
+    }
 }
 
 public sealed record OrganisationViewModel(string Name, bool IsOwner, Guid Me, PeopleHere Here)
 {
+    /// <summary>Contacts of tenders who cannot come in.</summary>
+    public ImmutableArray<OutsideContact> Outside { get; init; } = [];
+
     public string? Mail { get; init; }
 
     public Role? Role { get; init; }

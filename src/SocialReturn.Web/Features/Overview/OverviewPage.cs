@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Notifications;
 using SocialReturn.Web.Features.Tasks;
 using SocialReturn.Web.Features.Tenders;
 
@@ -59,7 +60,7 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
             .. notifications.Select(row => new NewsRow(
                 IconOf(row.Kind),
                 string.Format(TextOf(row.Kind), row.Amount),
-                row.FulfilmentId is { } id ? $"/invullingen/{id}" : $"/aanbestedingen/{row.TenderId}",
+                NotificationPage.HrefOf(row),
                 titles.GetValueOrDefault(row.TenderId, ""),
                 DutchTime.DutchDate(row.At).ToFullDate())),
         ];
@@ -69,7 +70,8 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
     {
         NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified or NotificationKind.TurnoverConfirmed => "check-circle",
         NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
-        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned => "info",
+        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned or NotificationKind.TenderCorrected => "info",
+        NotificationKind.ContactNamed => "person",
         _ => "x-circle",
     };
 
@@ -85,6 +87,8 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
         NotificationKind.TurnoverRefused => OverviewTexts.NewsTurnoverRefused,
         NotificationKind.ObligationChanged => OverviewTexts.NewsObligationChanged,
         NotificationKind.ScheduleRepinned => OverviewTexts.NewsScheduleRepinned,
+        NotificationKind.ContactNamed => OverviewTexts.NewsContactNamed,
+        NotificationKind.TenderCorrected => OverviewTexts.NewsTenderCorrected,
         _ => OverviewTexts.NewsChanges,
     };
 }

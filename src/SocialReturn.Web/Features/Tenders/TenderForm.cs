@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Features.Tenders;
 
@@ -49,12 +50,40 @@ public sealed class TenderForm
     [DataType(DataType.MultilineText)]
     public string? StakeholderMails { get; set; }
 
+    public string[]? Confirmed { get; set; }
+
+    /// <summary>As the tender was opened; only when a refused registration is sent again.</summary>
+    public Guid Version { get; set; }
+
     [BindNever]
     public IReadOnlyList<SelectListItem> Authorities { get; set; } = [];
 
     /// <summary>An adviser says whose tender it is; a contractor registers its own.</summary>
     [BindNever]
     public bool AsksContractor { get; set; }
+
+    /// <summary>What others saved in between, beside what was typed.</summary>
+    [BindNever]
+    public IReadOnlyList<ConflictRow>? Conflict { get; set; }
+
+    /// <summary>Why the adviser did not confirm it; only when a refused registration is sent again.</summary>
+    [BindNever]
+    public string? RefusalReason { get; set; }
+
+    public static TenderForm Of(Tender tender, IEnumerable<string> stakeholders) => new()
+    {
+        Version = tender.Version,
+        Title = tender.Title,
+        AuthorityId = tender.AuthorityId,
+        ContactMail = tender.ContactMail,
+        ContractSum = tender.ContractSum,
+        Percentage = tender.Percentage,
+        AwardDate = tender.AwardDate,
+        StartDate = tender.StartDate,
+        EndDate = tender.EndDate,
+        Reference = tender.Reference,
+        StakeholderMails = MailList.Write(stakeholders),
+    };
 
     public TenderRegistration ToRegistration() => new(
         Title,
@@ -68,6 +97,9 @@ public sealed class TenderForm
         StartDate,
         EndDate,
         Reference,
-        (StakeholderMails ?? "").Split([',', ';', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        Key);
+        MailList.Read(StakeholderMails),
+        Key)
+    {
+        Confirmed = new Confirmed(Confirmed),
+    };
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Features.Tenders;
 
@@ -23,6 +24,21 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
             Percentage = percentages.Count == 0 ? null : percentages[0],
             ContactMail = contactMail,
         };
+        return await CompleteAsync(form, cancellationToken);
+    }
+
+    /// <summary>A refused registration as it was typed, to be corrected.</summary>
+    /// <returns>Null when there is no such registration in scope, or it is not refused.</returns>
+    public async Task<TenderForm?> RefusedAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Status == TenderStatus.Refused, cancellationToken) is not { } tender)
+        {
+            return null;
+        }
+
+        var stakeholders = await db.Stakeholders.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Mail).Select(row => row.Mail).ToListAsync(cancellationToken);
+        var form = TenderForm.Of(tender, stakeholders);
+        form.RefusalReason = tender.RefusalReason;
         return await CompleteAsync(form, cancellationToken);
     }
 

@@ -61,6 +61,7 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
                 .OrderByDescending(row => row.Month).ThenByDescending(row => row.Number)
                 .Select(row => new LatestReport(row.Id, row.Month))
                 .FirstOrDefaultAsync(cancellationToken),
+            RefusalReason = tender.RefusalReason,
             IsOnTurnover = tender.TurnoverPercentage is not null,
             CalculatorHref = schedule is null ? null : CalculatorAddress.ForTender(
                 schedule.Code, tender.Obligation, tender.Progress.Counted + tender.Progress.CountableClaimed + tender.Progress.CountableAgreed, tender.StartDate, tender.EndDate),

@@ -40,10 +40,17 @@ public sealed record TenderViewModel(
     /// <summary>The contractor reports turnover, on which a part of the obligation rests.</summary>
     public bool IsOnTurnover { get; init; }
 
+    /// <summary>Why the adviser did not confirm the registration.</summary>
+    public string? RefusalReason { get; init; }
+
     /// <summary>The calculator with the figures of this tender; null without a schedule.</summary>
     public string? CalculatorHref { get; init; }
 
     public bool IsRunning => Standing.Status == TenderStatus.Running;
+
+    public bool IsRefused => Standing.Status == TenderStatus.Refused;
+
+    public bool IsCorrectable => Standing.Status is TenderStatus.Running or TenderStatus.AwaitingConfirmation;
 
     public string Place => string.Format(TenderScreenTexts.Place, Authority, Region, Term);
 }

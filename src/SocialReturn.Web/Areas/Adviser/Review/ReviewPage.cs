@@ -2,6 +2,7 @@ using SocialReturn.Core.Progress;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
@@ -17,7 +18,7 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>The readers that the review screen is put together from.</summary>
-public sealed record ReviewReaders(ReviewCase Cases, ReviewChecks Checks, WorkQueue Queue, HistoryReader History, EvidenceChecklist Evidence, EvidenceFlags Flags, CountingReader Counting);
+public sealed record ReviewReaders(ReviewCase Cases, ReviewChecks Checks, WorkQueue Queue, HistoryReader History, EvidenceChecklist Evidence, EvidenceFlags Flags, CountingReader Counting, SidesReader Sides);
 
 /// <summary>Reads everything that the review screen shows.</summary>
 public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewReaders readers, TimeProvider clock)
@@ -54,6 +55,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             then,
             facts.EnteredById == scope.Actor.UserId)
         {
+            Sides = await readers.Sides.OfActorAsync(facts.Contractor.Id, cancellationToken),
             Suppliers = await SuppliersAsync(facts, cancellationToken),
             CapWarning = entry is null ? null : CountingWords.Warn(entry, counting.Obligation),
         };

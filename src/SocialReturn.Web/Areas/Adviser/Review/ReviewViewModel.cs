@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
@@ -39,7 +40,12 @@ public sealed record ReviewViewModel(
     /// <summary>Why the decision that was sent did not stand.</summary>
     public string? Refused { get; init; }
 
-    public bool MayDecide => Facts.Waits && !IsOwnEntry;
+    /// <summary>Signs that the adviser works for the contractor too.</summary>
+    public IReadOnlyList<SidesFlag> Sides { get; init; } = [];
+
+    public bool IsOwnContractor => Sides.Any(flag => flag.Sign == SidesSign.SameAccount);
+
+    public bool MayDecide => Facts.Waits && !IsOwnEntry && !IsOwnContractor;
 
     public bool AsksSupplier => MayDecide && Suppliers.Length > 0;
 

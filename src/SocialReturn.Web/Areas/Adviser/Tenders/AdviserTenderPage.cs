@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -19,8 +21,16 @@ public sealed record AdviserTenderViewModel(
     ImmutableArray<HistoryRow> History,
     ImmutableArray<SelectListItem> Schedules)
 {
+    /// <summary>Whether the contact can come in, and who decides about that.</summary>
+    public required string ContactAccess { get; init; }
+
+    /// <summary>Signs that the adviser works for the contractor too.</summary>
+    public IReadOnlyList<SidesFlag> Sides { get; init; } = [];
+
     /// <summary>Why the decision that was sent did not stand.</summary>
     public string? Refused { get; init; }
+
+    public bool IsOwnContractor => Sides.Any(flag => flag.Sign == SidesSign.SameAccount);
 
     public bool Waits => Tender.Standing.Status == TenderStatus.AwaitingConfirmation;
 
@@ -31,7 +41,7 @@ public sealed record AdviserTenderViewModel(
 public sealed record TenderTermsRow(Guid ContractorId, string KvkNumber, string ContactMail, Euro ContractSum, decimal Percentage, Euro Obligation, string AwardDate);
 
 /// <summary>Reads the page of one tender for the region's advisers.</summary>
-public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, HistoryReader history)
+public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, ContractorDoor door, SidesReader sides, HistoryReader history)
 {
     /// <returns>Null when there is no such tender in scope.</returns>
     public async Task<AdviserTenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -43,14 +53,14 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Histo
 
         var terms = await db.Tenders.AsNoTracking()
             .Where(row => row.Id == id)
-            .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, contractor.KvkNumber })
+            .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, Contractor = contractor })
             .SingleAsync(cancellationToken);
         var stakeholders = await db.Stakeholders.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Mail).Select(row => row.Mail).ToListAsync(cancellationToken);
         return new AdviserTenderViewModel(
             tender with { IsForAdviser = true, Drafts = [], Timeline = [.. tender.Timeline.Select(WithoutContractorsLink)] },
             new TenderTermsRow(
                 terms.Tender.ContractorId,
-                terms.KvkNumber,
+                terms.Contractor.KvkNumber,
                 terms.Tender.ContactMail,
                 terms.Tender.ContractSum,
                 terms.Tender.Percentage,
@@ -58,7 +68,29 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Histo
                 terms.Tender.AwardDate.ToFullDate()),
             [.. stakeholders],
             await history.OfTenderAsync(id, cancellationToken),
-            await SchedulesAsync(tender, cancellationToken));
+            await SchedulesAsync(tender, cancellationToken))
+        {
+            Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
+            ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
+        };
+    }
+
+    private async Task<string> DescribeAsync(Contractor contractor, Tender tender, CancellationToken cancellationToken)
+    {
+        var standing = await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken);
+        var text = standing switch
+        {
+            ContactAccess.WorksThere => AdviserTenderTexts.ContactWorksThere,
+            ContactAccess.Invited => AdviserTenderTexts.ContactInvited,
+            ContactAccess.AnotherInvited => AdviserTenderTexts.ContactAnotherInvited,
+            ContactAccess.MayBeInvited => AdviserTenderTexts.ContactMayBeInvited,
+            ContactAccess.ForItsPeople => AdviserTenderTexts.ContactForItsPeople,
+            _ => AdviserTenderTexts.ContactForAnotherRegion,
+        };
+        var other = standing == ContactAccess.ForAnotherRegion
+            ? await db.Regions.AsNoTracking().Where(row => row.Id == contractor.BroughtInByRegionId).Select(row => row.DeskName + ", " + row.ContactMail).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        return string.Format(text, contractor.Name, other ?? AdviserTenderTexts.PlatformDesk);
     }
 
     /// <summary>What the contractor has to do is told; the page to do it on is the contractor's.</summary>

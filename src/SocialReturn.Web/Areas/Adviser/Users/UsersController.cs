@@ -61,6 +61,9 @@ public sealed class UsersController(UsersPage page, InvitingService inviting) : 
 
 public sealed record UsersViewModel(Guid Me, PeopleHere Here, ImmutableArray<SelectListItem> Authorities, int FactorRequests)
 {
+    /// <summary>Signs that somebody of the region works for a contractor too.</summary>
+    public IReadOnlyList<SidesFlag> Sides { get; init; } = [];
+
     public string? Mail { get; init; }
 
     public Role? Role { get; init; }

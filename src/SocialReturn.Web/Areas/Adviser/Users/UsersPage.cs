@@ -8,7 +8,7 @@ using SocialReturn.Web.Security;
 namespace SocialReturn.Web.Areas.Adviser.Users;
 
 /// <summary>Reads the page of the region's people.</summary>
-public sealed class UsersPage(PeopleReader people, SecondFactorResetService resets, PortalDbContext db, CurrentUser me)
+public sealed class UsersPage(PeopleReader people, SidesReader sides, SecondFactorResetService resets, PortalDbContext db, CurrentUser me)
 {
     public async Task<UsersViewModel> ReadAsync(InviteForm form, CancellationToken cancellationToken)
     {
@@ -22,6 +22,7 @@ public sealed class UsersPage(PeopleReader people, SecondFactorResetService rese
             Role = form.Role,
             AuthorityId = form.AuthorityId,
             Key = form.Key,
+            Sides = await sides.OfRegionAsync(cancellationToken),
         };
     }
 }

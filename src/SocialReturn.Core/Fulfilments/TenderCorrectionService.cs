@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>
+/// Corrects what was typed of a tender. Its dates only until the first agreement: from then on they carry values, and change by a line
+/// of the obligation.
+/// </summary>
+public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope scope, TenderTools tenderTools, FulfilmentTools tools, TenderContacts contacts)
+{
+    private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested];
+
+    /// <summary>Whether nothing has been agreed on the tender yet.</summary>
+    public async Task<bool> MayChangeDatesAsync(Guid tenderId, CancellationToken cancellationToken) =>
+        !await db.Fulfilments.AnyAsync(row => row.TenderId == tenderId && (row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed), cancellationToken);
+
+    public async Task<Outcome<Guid>> CorrectAsync(Guid id, Guid version, TenderCorrection input, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        var byContractor = scope.Required.Kind == AccessScopeKind.Contractor;
+        if (!byContractor && !await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (tender.Version != version || tender.Status is not (TenderStatus.Running or TenderStatus.AwaitingConfirmation))
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var correction = byContractor ? input.OfContractor(tender) : input;
+        var errors = await CheckAsync(tender, correction, cancellationToken);
+        return errors.Count > 0 ? Outcome.Invalid<Guid>(errors) : await StoreAsync(tender, correction, cancellationToken);
+    }
+
+    private async Task<List<FieldError>> CheckAsync(Tender tender, TenderCorrection input, CancellationToken cancellationToken)
+    {
+        var form = input.Over(tender);
+        var errors = TenderRules.Check(form, asksContractor: false);
+        var changed = ChangedDate(tender, input);
+        if (changed is not null && !await MayChangeDatesAsync(tender.Id, cancellationToken))
+        {
+            errors.Add(new FieldError(changed, TenderTexts.DatesFixed));
+        }
+
+        if (changed is not null && ReasonRules.Check(input.Reason) is { } error)
+        {
+            errors.Add(error);
+        }
+
+        await tenderTools.Questions.AskAsync(errors, form, tender.ContractorId, tender, cancellationToken);
+        return errors;
+    }
+
+    private static string? ChangedDate(Tender tender, TenderCorrection input) =>
+        input.AwardDate != tender.AwardDate ? nameof(input.AwardDate)
+        : input.StartDate != tender.StartDate ? nameof(input.StartDate)
+        : input.EndDate != tender.EndDate ? nameof(input.EndDate)
+        : null;
+
+    private async Task<Outcome<Guid>> StoreAsync(Tender tender, TenderCorrection input, CancellationToken cancellationToken)
+    {
+        var (formerContact, formerAward) = (tender.ContactMail, tender.AwardDate);
+        var dated = ChangedDate(tender, input) is not null;
+        var stakeholders = await UpdateStakeholdersAsync(tender, input, cancellationToken);
+        tender.SetTerms(input.Over(tender).ToTerms());
+        var reason = dated ? input.Reason!.Trim() : null;
+        if (dated)
+        {
+            await FollowDatesAsync(tender, formerAward, reason!, cancellationToken);
+        }
+
+        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
+        var renews = formerContact == tender.ContactMail && await contacts.MayInviteAsync(tender, contractor, cancellationToken);
+        if (!db.Entry(tender).Properties.Any(property => property.IsModified) && !stakeholders && !renews)
+        {
+            return Outcome.Done(tender.Id);
+        }
+
+        // Who gets the report is the tender's too: the one who corrects it at the same moment hears of it.
+        db.Entry(tender).State = EntityState.Modified;
+        var audit = tenderTools.Audit.Record(tender, "Tender.Corrected", tender.Id, reason: reason);
+        var told = (renews || formerContact != tender.ContactMail)
+            && await contacts.TellAsync(tender, contractor, renews ? null : formerContact, audit, cancellationToken);
+        if (!told && scope.Required.Kind == AccessScopeKind.Region)
+        {
+            tools.Notifier.Tell(audit, NotificationKind.TenderCorrected, tender.Obligation);
+        }
+
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    private async Task<bool> UpdateStakeholdersAsync(Tender tender, TenderCorrection input, CancellationToken cancellationToken)
+    {
+        var stored = await db.Stakeholders.Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
+        var gone = stored.FindAll(row => !input.StakeholderMails.Contains(row.Mail, StringComparer.OrdinalIgnoreCase));
+        var added = Stakeholder.Of(tender, input.StakeholderMails.Where(mail => !stored.Exists(row => string.Equals(row.Mail, mail, StringComparison.OrdinalIgnoreCase)))).ToList();
+        db.Stakeholders.RemoveRange(gone);
+        db.Stakeholders.AddRange(added);
+        return gone.Count + added.Count > 0;
+    }
+
+    /// <summary>The award's line, the schedule of that day, the discount and what is open are all by the dates.</summary>
+    private async Task FollowDatesAsync(Tender tender, DateOnly formerAward, string reason, CancellationToken cancellationToken)
+    {
+        if (tender.AwardDate != formerAward)
+        {
+            var award = await db.ObligationLines.SingleAsync(row => row.TenderId == tender.Id && row.Kind == ObligationLineKind.Award, cancellationToken);
+            award.MoveTo(tender.AwardDate);
+            // A schedule that an adviser chose by hand stays.
+            if (tender.TariffScheduleId == await tenderTools.Tariffs.SelectAsync(tender.RegionId, formerAward, cancellationToken))
+            {
+                tender.Pin(await tenderTools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken) ?? tender.TariffScheduleId);
+            }
+        }
+
+        tenderTools.Obligation.Keep(await tenderTools.Obligation.SettleAsync(tender, [], tenderTools.Clock.DutchToday(), cancellationToken, decidesEarlier: true));
+        if (tender.TariffScheduleId is not null)
+        {
+            await RevalueAsync(tender, reason, cancellationToken);
+        }
+
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
+    }
+
+    private async Task RevalueAsync(Tender tender, string reason, CancellationToken cancellationToken)
+    {
+        var open = await db.Fulfilments.Where(row => row.TenderId == tender.Id && Open.Contains(row.Status)).ToListAsync(cancellationToken);
+        foreach (var fulfilment in open)
+        {
+            var before = fulfilment.Value;
+            var known = (fulfilment as Participation)?.ParticipantId;
+            var participant = known is null ? null : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == known, cancellationToken);
+            fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken));
+            if (fulfilment.Value != before)
+            {
+                tools.Audit.Record(fulfilment, "Fulfilment.Revalued", tender.Id, fulfilment.Id, reason, fulfilment.Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Tenders;
+
+/// <summary>A registration that an adviser did not confirm is corrected by the contractor, and waits for an adviser again.</summary>
+public sealed partial class TenderService
+{
+    public const string RegisteredAgain = "Tender.RegisteredAgain";
+
+    /// <param name="version">As the form was opened with: somebody else may have corrected it since.</param>
+    public Task<Outcome<Guid>> RegisterAgainAsync(Guid id, Guid version, TenderRegistration registration, CancellationToken cancellationToken) =>
+        tools.Idempotency.OnceAsync(
+            registration.Key,
+            new { id, registration },
+            remember => ReplaceAsync(id, version, registration, remember, cancellationToken),
+            cancellationToken);
+
+    private async Task<Outcome<Guid>> ReplaceAsync(Guid id, Guid version, TenderRegistration registration, Action<Guid> remember, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } tender)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (scope.Required.Kind != AccessScopeKind.Contractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.Refused)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var errors = TenderRules.Check(registration, asksContractor: false);
+        var authority = await FindAuthorityAsync(registration, errors, cancellationToken);
+        if (authority is not null && authority.RegionId != tender.RegionId)
+        {
+            errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityElsewhere));
+        }
+
+        await tools.Questions.AskAsync(errors, registration, tender.ContractorId, tender, cancellationToken);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        var former = tender.ContactMail;
+        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
+        tender.RegisterAgain(authority!.Id, registration.ToTerms());
+        Sign(tender);
+        db.Stakeholders.RemoveRange(await db.Stakeholders.Where(row => row.TenderId == id).ToListAsync(cancellationToken));
+        db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
+        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
+        await CorrectAwardAsync(tender, contractor, cancellationToken);
+        var audit = tools.Audit.Record(tender, RegisteredAgain, tender.Id, amount: tender.Obligation);
+        await tools.Mails.ToConfirmAsync(tender, contractor, audit, cancellationToken);
+        if (former != tender.ContactMail)
+        {
+            await contacts.TellAsync(tender, contractor, former, audit, cancellationToken);
+        }
+
+        remember(tender.Id);
+        return await db.SaveAsync(tender.Id, cancellationToken);
+    }
+
+    /// <summary>The award follows its date; what the obligation became more or less is a line of its own, for nothing is overwritten.</summary>
+    private async Task CorrectAwardAsync(Tender tender, Contractor contractor, CancellationToken cancellationToken)
+    {
+        var lines = await db.ObligationLines.Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
+        lines.Single(line => line.Kind == ObligationLineKind.Award).MoveTo(tender.AwardDate);
+        var difference = ObligationRules.Award(tender, "", tools.Clock.UtcNow()).Amount - Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
+        var added = new List<ObligationLine>();
+        if (!difference.IsZero)
+        {
+            var facts = new ObligationLineFacts(tender.AwardDate, null, null, difference);
+            var line = ObligationRules.Line(tender, ObligationLineKind.Correction, tender.AwardDate, facts, scope.Actor.Name, tools.Clock.UtcNow());
+            line.Reason = TenderTexts.RegistrationImproved;
+            added.Add(line);
+        }
+
+        tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, contractor, added, tender.AwardDate, cancellationToken, decidesEarlier: true));
+    }
+}

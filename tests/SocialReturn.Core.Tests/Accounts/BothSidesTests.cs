@@ -1,0 +1,122 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Verification;
+using SocialReturn.TestKit;
+using SocialReturn.TestKit.Given;
+using SocialReturn.TestKit.Web;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace SocialReturn.Core.Tests.Accounts;
+
+/// <summary>An adviser who is one of the contractor's people decides nothing of that contractor.</summary>
+public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
+{
+    private const string Reason = "Daarom.";
+
+    [Fact]
+    public async Task EveryDecision_ByOneOfTheContractorsPeople_IsRefused()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var world = stage.World;
+        var acts = await ActsAsync(stage);
+        // Whoever joins the contractor after all this was entered.
+        await portal.SaveAsync(new Membership(world.Adviser.Id, MembershipPlace.Contractor(world.Merwedal.Id, owner: false)));
+        var known = (IEnumerable<string>)((System.Collections.IDictionary)typeof(DecisionInvariant).GetField("Decisions", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!).Keys.Cast<string>();
+        known.Except(acts.Keys).ShouldBeEmpty("every decision of the invariant is tried here");
+
+        await Sweep.OverAsync(output, "decisions by somebody of both sides", acts, async act =>
+        {
+            var outcome = await portal.InScopeAsync(world.At(world.Av, world.Adviser), act.Value);
+            return outcome.Kind == OutcomeKind.Forbidden ? [] : [$"{act.Key}: {outcome.Kind} {string.Join(' ', outcome.Errors)}"];
+        });
+
+        // The same acts by a colleague are not refused for that.
+        var colleague = await portal.InScopeAsync(world.At(world.Av, world.SecondAdviser), acts["Tender.Confirmed"]);
+        colleague.Kind.ShouldBe(OutcomeKind.Done);
+    }
+
+    [Fact]
+    public async Task Register_ByOneOfTheContractorsPeople_IsRefusedAtTheNumber()
+    {
+        var world = await portal.WorldAsync();
+        await portal.SaveAsync(new Membership(world.SecondAdviser.Id, MembershipPlace.Contractor(world.Groen.Id, owner: false)));
+        var registration = new TenderRegistration(
+            "Eigen werk", world.Gorinchem.Id, world.Groen.KvkNumber, world.Groen.Name, "iemand@groen.example", Euro.FromWhole(100_000), 5,
+            new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1), new DateOnly(2026, 12, 31), null, [], Ids.New());
+
+        var outcome = await portal.InScopeAsync(world.At(world.Av, world.SecondAdviser), services => services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+
+        outcome.Errors.ShouldHaveSingleItem().ShouldBe(new FieldError("KvkNumber", TenderTexts.OwnContractor));
+    }
+
+    [Theory]
+    [InlineData("Tweede Account", "tweede@gmail.com", null)]
+    [InlineData("henk VAN der Meer", "henk@prive.example", SidesSign.SameName)]
+    [InlineData("Heel Iemand Anders", "iemand@OVERHEID.example", SidesSign.SameDomain)]
+    public async Task Signs_OfTwoAccounts_AreFlagged(string name, string mail, SidesSign? expected)
+    {
+        var world = await portal.WorldAsync();
+        var person = new User(mail, name) { NormalizedEmail = mail.ToUpperInvariant(), NormalizedUserName = mail.ToUpperInvariant(), SecurityStamp = Ids.New().ToString("N") };
+        await portal.SaveAsync(person, new Membership(person.Id, MembershipPlace.Contractor(world.Groen.Id, owner: false)));
+
+        var flags = await portal.InScopeAsync(world.At(world.Av, world.Administrator), services => services.GetRequiredService<SidesReader>().OfActorAsync(world.Groen.Id, CancellationToken.None));
+
+        flags.Where(flag => flag.OtherMail == mail).Select(flag => (SidesSign?)flag.Sign).FirstOrDefault().ShouldBe(expected);
+        (await portal.InScopeAsync(world.At(world.Haaglanden, world.HaaglandenAdministrator), services => services.GetRequiredService<SidesReader>().OfRegionAsync(CancellationToken.None)))
+            .ShouldAllBe(flag => flag.ContractorId != world.Groen.Id, "that region does not know the contractor");
+    }
+
+    private static async Task<Dictionary<string, Func<IServiceProvider, Task<Outcome<Guid>>>>> ActsAsync(Stage stage)
+    {
+        var running = await stage.TenderAsync();
+        var tender = await stage.FindAsync<Tender>(running);
+        var awaiting = await stage.FindAsync<Tender>(await stage.AwaitingTenderAsync());
+        var proposal = await stage.FindAsync<Fulfilment>(await stage.PurchaseAsync(running, FulfilmentStatus.Proposed));
+        var claim = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running)));
+        var reported = await stage.TenderAsync(title: "Met omzet");
+        var turnover = await stage.FindAsync<TurnoverReport>(await stage.TurnoverAsync(reported));
+        var line = new ObligationLineInput(ObligationLineKind.Option, new DateOnly(2026, 3, 1), Euro.FromWhole(100_000), 5, null, null, Reason);
+        return new(StringComparer.Ordinal)
+        {
+            ["Tender.Confirmed"] = With<TenderService>((service, token) => service.ConfirmAsync(awaiting.Id, awaiting.Version, token)),
+            ["Tender.Refused"] = With<TenderService>((service, token) => service.RefuseAsync(awaiting.Id, awaiting.Version, Reason, token)),
+            ["Tender.SchedulePinned"] = With<TenderService>((service, token) => service.PinScheduleAsync(running, tender.Version, stage.World.AvTable.Id, Reason, token)),
+            ["Tender.Corrected"] = With<TenderCorrectionService>((service, token) => service.CorrectAsync(running, tender.Version, CorrectionOf(tender), token)),
+            ["Tender.ObligationLineAdded"] = With<ObligationService>((service, token) => service.AddAsync(running, tender.Version, line, Euro.FromWhole(25_000), Ids.New(), token)),
+            ["Tender.ObligationTermsChanged"] = With<ObligationService>((service, token) => service.SetTermsAsync(running, tender.Version, new ObligationTermsInput(2, null, Reason), tender.Obligation, token)),
+            ["Tender.ScheduleRepinned"] = With<RepinService>((service, token) => service.RepinAsync(running, tender.Version, stage.World.HaaglandenTable.Id, Reason, Euro.Zero, token)),
+            ["Fulfilment.Agreed"] = With<ReviewService>((service, token) => service.AgreeAsync(proposal.Id, proposal.Version, proposal.Value, token)),
+            ["Fulfilment.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestChangesAsync(proposal.Id, proposal.Version, Reason, token)),
+            ["Fulfilment.Rejected"] = With<ReviewService>((service, token) => service.RejectAsync(proposal.Id, proposal.Version, Reason, token)),
+            ["Fulfilment.SupplierLinked"] = With<ReviewService>((service, token) => service.LinkSupplierAsync(proposal.Id, proposal.Version, stage.World.Avres.Id, token)),
+            ["Delivery.Verified"] = With<ReviewService>((service, token) => service.VerifyAsync(claim.Id, claim.Version, claim.Value, token)),
+            ["Delivery.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestClaimChangesAsync(claim.Id, claim.Version, Reason, token)),
+            ["Delivery.Rejected"] = With<ReviewService>((service, token) => service.RejectClaimAsync(claim.Id, claim.Version, Reason, token)),
+            ["Turnover.Confirmed"] = With<TurnoverService>((service, token) => service.ConfirmAsync(reported, turnover.Id, turnover.Version, token)),
+            ["Turnover.Refused"] = With<TurnoverService>((service, token) => service.RefuseAsync(reported, turnover.Id, turnover.Version, Reason, token)),
+        };
+    }
+
+    private static TenderCorrection CorrectionOf(Tender tender) => new()
+    {
+        Title = "Andere naam",
+        Reference = null,
+        ContactMail = tender.ContactMail,
+        StakeholderMails = [],
+        AwardDate = tender.AwardDate,
+        StartDate = tender.StartDate,
+        EndDate = tender.EndDate,
+    };
+
+    private static Func<IServiceProvider, Task<Outcome<Guid>>> With<T>(Func<T, CancellationToken, Task<Outcome<Guid>>> act)
+        where T : notnull =>
+        services => act(services.GetRequiredService<T>(), CancellationToken.None);
+}
