@@ -128,6 +128,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("AuthorityId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("ByRegionId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("ContractorId")
                         .HasColumnType("binary(16)");
 
@@ -161,6 +164,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -546,6 +554,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("BroughtInByRegionId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("KvkNumber")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -670,6 +681,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<byte[]>("ResultId")
                         .IsRequired()
@@ -1962,6 +1979,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<byte[]>("RegionId")
                         .IsRequired()

@@ -116,6 +116,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ByRegionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ContractorId")
                         .HasColumnType("TEXT");
 
@@ -148,6 +151,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -527,6 +534,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BroughtInByRegionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KvkNumber")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -644,6 +654,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ResultId")
                         .HasColumnType("TEXT");
@@ -1870,6 +1886,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")

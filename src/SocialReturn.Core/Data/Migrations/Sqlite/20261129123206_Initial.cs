@@ -87,6 +87,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     KvkNumber = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    BroughtInByRegionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -120,6 +121,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Key = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ResultId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -138,10 +140,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AuthorityId = table.Column<Guid>(type: "TEXT", nullable: true),
                     InvitedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ByRegionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -622,6 +626,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TurnoverPercentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: true),
                     ObligationCapCents = table.Column<long>(type: "INTEGER", nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     RegisteredById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129120301_Initial")]
+    [Migration("20261129123218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -131,6 +131,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("AuthorityId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("ByRegionId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("ContractorId")
                         .HasColumnType("binary(16)");
 
@@ -164,6 +167,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -549,6 +557,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("BroughtInByRegionId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("KvkNumber")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -673,6 +684,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<byte[]>("ResultId")
                         .IsRequired()
@@ -1965,6 +1982,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<byte[]>("RegionId")
                         .IsRequired()

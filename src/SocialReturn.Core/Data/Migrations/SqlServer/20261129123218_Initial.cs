@@ -87,6 +87,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    BroughtInByRegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
@@ -120,6 +121,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Key = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     UserId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ResultId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContentHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -138,10 +140,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     InvitedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ByRegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,6 +627,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     TurnoverPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
                     ObligationCapCents = table.Column<long>(type: "bigint", nullable: true),
+                    RefusalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     RegisteredById = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
