@@ -79,9 +79,16 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
             return Outcome.Invalid<User>("", AccountTexts.WorksElsewhere);
         }
 
+        // Who was blocked a moment ago, while this request was on its way, blocks nobody any more.
+        var actor = await db.Users.SingleAsync(actor => actor.Id == scope.Actor.UserId, cancellationToken);
+        if (actor.IsDisabled)
+        {
+            return Outcome.Conflict<User>();
+        }
+
+        actor.Touch();
         user.IsDisabled = disabled;
         await sessions.EndAllAsync(user, SessionEnd.AccountBlocked, cancellationToken);
-        (await db.Users.SingleAsync(actor => actor.Id == scope.Actor.UserId, cancellationToken)).Touch();
         audit.RecordAccount(nameof(User), user.Id, disabled ? "User.Disabled" : "User.Enabled", region);
         return await SaveAsync(user, cancellationToken);
     }

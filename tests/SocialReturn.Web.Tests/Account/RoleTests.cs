@@ -79,6 +79,23 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Fact]
+    public async Task TwoAdministrators_WhoBlockEachOtherAtTheSameMoment_LeaveOneOpen()
+    {
+        var region = new Core.Regions.Region("tweepersoons", "Tweepersoons", "Adviespunt Tweepersoons", "sr@tweepersoons.example");
+        await portal.SaveAsync(region);
+        for (var round = 0; round < 5; round++)
+        {
+            var (first, second) = (new User(Somebody.NewMail(), "Een"), new User(Somebody.NewMail(), "Twee"));
+            var place = MembershipPlace.Region(region.Id, administrator: true);
+            await portal.SaveAsync(first, second, new Membership(first.Id, place), new Membership(second.Id, place));
+
+            await Task.WhenAll(BlockAsync(region.Id, first, second.Id), BlockAsync(region.Id, second, first.Id));
+
+            (await portal.ReadAsync(db => db.Users.CountAsync(user => (user.Id == first.Id || user.Id == second.Id) && user.IsDisabled))).ShouldBe(1, $"round {round}");
+        }
+    }
+
+    [Fact]
     public async Task LastOneInCharge_WithABlockedOther_CannotBeRemoved()
     {
         var world = await portal.WorldAsync();
@@ -224,6 +241,11 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
         portal.InScopeAsync(
             AccessScope.ForContractor(contractorId, new Actor(actor.Id, actor.DisplayName, nameof(Role.ContractorOwner), "")),
             services => services.GetRequiredService<MembershipService>().EndAsync(membershipId, CancellationToken.None));
+
+    private Task<Outcome<User>> BlockAsync(Guid regionId, User actor, Guid userId) =>
+        portal.InScopeAsync(
+            AccessScope.ForRegion(regionId, new Actor(actor.Id, actor.DisplayName, nameof(Role.RegionAdministrator), "")),
+            services => services.GetRequiredService<MembershipService>().SetDisabledAsync(userId, disabled: true, CancellationToken.None));
 
     private async Task<Guid> MembershipAsync(Somebody person)
     {

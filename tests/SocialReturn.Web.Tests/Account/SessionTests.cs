@@ -120,6 +120,30 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
         (await person.Client.GetPageAsync("/account")).ShouldAskToSignIn();
     }
 
+    [Theory]
+    [InlineData("accounts/{0}/blokkeren")]
+    [InlineData("mensen/{1}/verwijderen")]
+    [InlineData("mensen/{1}/rol")]
+    public async Task Administrator_BlocksEndsOrChanges_EndsEverySession_AndTheirCopies(string act)
+    {
+        var world = await portal.WorldAsync();
+        using var administrator = await portal.SignedInAsync(world.Administrator);
+        var (person, browser, thief) = await SignedInTwiceAsync(MembershipPlace.Region(world.Av.Id, administrator: false));
+        using var halfWay = portal.Visitor();
+        await person.GivePasswordAsync(halfWay);
+        var id = (await person.UserAsync()).Id;
+        var membership = await portal.ReadAsync(db => db.Memberships.Where(row => row.UserId == id).Select(row => row.Id).SingleAsync());
+
+        (await administrator.PostFormAsync(await administrator.GetPageAsync("/advies/gebruikers/" + string.Format(act, id, membership)), "main form")).ShouldBeRedirectTo("/advies/gebruikers");
+
+        foreach (var client in new[] { person.Client, browser, thief })
+        {
+            (await client.GetPageAsync("/advies")).ShouldAskToSignIn();
+        }
+
+        (await halfWay.GetPageAsync("/aanmelden/code")).ShouldBeRedirectTo("/aanmelden");
+    }
+
     [Fact]
     public async Task HalfWay_CopyOfTheCookie_OpensNothingAfterTheSignInIsFinished()
     {
@@ -250,13 +274,13 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
         return new PortalClient(portal.CreateDefaultClient(portal.Address, jar), portal.Clock);
     }
 
-    private async Task<Somebody> RegisteredAsync() =>
-        await Somebody.RegisterAsync(portal, MembershipPlace.Contractor((await portal.WorldAsync()).Merwedal.Id, owner: true));
+    private async Task<Somebody> RegisteredAsync(MembershipPlace? place = null) =>
+        await Somebody.RegisterAsync(portal, place ?? MembershipPlace.Contractor((await portal.WorldAsync()).Merwedal.Id, owner: true));
 
     /// <summary>A person with a session in a second browser, and somebody who copied the cookie of that one.</summary>
-    private async Task<(Somebody Person, PortalClient Browser, PortalClient Thief)> SignedInTwiceAsync()
+    private async Task<(Somebody Person, PortalClient Browser, PortalClient Thief)> SignedInTwiceAsync(MembershipPlace? place = null)
     {
-        var person = await RegisteredAsync();
+        var person = await RegisteredAsync(place);
         var browser = portal.Visitor();
         await person.GivePasswordAsync(browser);
         var thief = ClientWith(CookieOf(await person.GiveCodeAsync(browser, person.Code()), "__Host-sr-session"));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
@@ -22,8 +23,8 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
     public async Task<List<Dictionary<string, Guid>>> MakeAsync()
     {
         var (holder, other) = (stage.World.Merwedal, stage.World.Groen);
-        await stage.CertificateAsync(stage.World.Av, holder, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
-        var certificate = await stage.CertificateAsync(stage.World.Av, other, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
+        await CertificateAsync(holder);
+        var certificate = await CertificateAsync(other);
         var tender = await stage.TenderAsync();
         var delivered = await stage.ParticipationAsync(tender);
         var claimed = await stage.DeliveryAsync(delivered);
@@ -36,6 +37,8 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         others["inzage/rapporten"] = others["advies/rapporten"] = await ReportAsync(tender);
         others["aanbestedingen/rapport"] = others["advies/rapporten"];
         others["advies/niet-gemaakt"] = await FailedReportAsync(stage.World, tender);
+        others["advies/opdrachtgevers"] = stage.World.Gorinchem.Id;
+        others["beheer/regios"] = stage.World.Haaglanden.Id;
         others["advies/ondernemingen"] = stage.World.Avres.Id;
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;
         others["advies/certificaten"] = certificate;
@@ -54,6 +57,11 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(await stage.RefusedTenderAsync("Deze opdracht is niet van ons."), delivered, claimed, others),
         ];
     }
+
+    /// <summary>One for each holder: a second call on the same stage finds the first one's.</summary>
+    private async Task<Guid> CertificateAsync(Contractor holder) =>
+        await portal.ReadAsync(db => db.ContractorCertificates.Where(row => row.HolderId == holder.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync())
+        ?? await stage.CertificateAsync(stage.World.Av, holder, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
 
     private static Dictionary<string, Guid> Case(Guid tender, Guid fulfilment, Guid delivery, Dictionary<string, Guid> others) => new(others, StringComparer.Ordinal)
     {
