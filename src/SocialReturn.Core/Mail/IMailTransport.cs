@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace SocialReturn.Core.Mail;
 
@@ -8,5 +8,9 @@ public interface IMailTransport
     /// <summary>Where mail goes, for the log at start-up.</summary>
     string Destination { get; }
 
-    Task SendAsync(Guid mailId, MailMessage message, CancellationToken cancellationToken);
+    /// <exception cref="RecipientRefusedException">The address does not exist there: trying again is of no use.</exception>
+    Task SendAsync(Guid mailId, MimeMessage message, CancellationToken cancellationToken);
 }
+
+/// <summary>The mail server knows no such mailbox (5.1.x). Anything else that it refuses may be its own fault or ours, and is tried again.</summary>
+public sealed class RecipientRefusedException(string message, Exception inner) : Exception(message, inner);

@@ -55,10 +55,11 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
             cancellationToken);
     }
 
+    /// <param name="isForGood">Trying again is of no use: a person has to look at it.</param>
     /// <returns>After how long it is tried again; null when it is a dead letter now.</returns>
-    public async Task<TimeSpan?> FailAsync(OutgoingMail mail, string error, CancellationToken cancellationToken)
+    public async Task<TimeSpan?> FailAsync(OutgoingMail mail, string error, CancellationToken cancellationToken, bool isForGood = false)
     {
-        var delay = MailRetries.After(mail.Attempts);
+        var delay = isForGood ? null : MailRetries.After(mail.Attempts);
         var status = delay is null ? MailStatus.Failed : MailStatus.Waiting;
         var next = clock.UtcNow() + (delay ?? TimeSpan.Zero);
         var reason = error.Length <= MaxError ? error : error[..MaxError];

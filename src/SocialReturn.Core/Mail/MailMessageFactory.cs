@@ -1,7 +1,5 @@
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
 
@@ -10,46 +8,42 @@ namespace SocialReturn.Core.Mail;
 /// <summary>Makes the message that leaves from a row of the outbox. Made twice, it has the same Message-ID: a duplicate can be recognised.</summary>
 public sealed class MailMessageFactory(PortalDbContext db, MailOptions options, PortalAddress address, IFileStore files)
 {
-    public async Task<MailMessage> CreateAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<MimeMessage> CreateAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var desk = await db.Regions
             .Where(region => region.Id == mail.RegionId)
             .Select(region => new { region.DeskName, region.ContactMail })
             .SingleOrDefaultAsync(cancellationToken);
-        var message = new MailMessage
+        var message = new MimeMessage
         {
-            From = desk is null ? options.From : new MailAddress(options.From.Address, desk.DeskName, Encoding.UTF8),
+            MessageId = $"{mail.Id:n}@{address.Host}",
             Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.Base64,
+            Date = new DateTimeOffset(mail.CreatedAt, TimeSpan.Zero),
+            Body = await BodyAsync(mail, cancellationToken),
         };
-        message.To.Add(new MailAddress(mail.To));
+        message.From.Add(desk is null ? options.From : new MailboxAddress(desk.DeskName, options.From.Address));
+        message.To.Add(new MailboxAddress("", mail.To));
         if (desk is not null)
         {
-            message.ReplyToList.Add(new MailAddress(desk.ContactMail, desk.DeskName, Encoding.UTF8));
+            message.ReplyTo.Add(new MailboxAddress(desk.DeskName, desk.ContactMail));
         }
-
-        message.Headers.Add("Message-ID", $"<{mail.Id:n}@{address.Host}>");
 
         // Out-of-office robots need not answer.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        if (mail.Html is { } html)
-        {
-            var view = AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html);
-            view.TransferEncoding = TransferEncoding.Base64;
-            message.AlternateViews.Add(view);
-        }
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Prepare(EncodingConstraint.SevenBit);
+        return message;
+    }
 
+    private async Task<MimeEntity> BodyAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
         if (mail is { AttachmentPath: { } place, AttachmentName: { } name, RegionId: { } regionId })
         {
             var attachment = MailAttachment.At(place, name);
-            var file = await files.OpenAsync(attachment.Area, regionId, attachment.FileId, cancellationToken);
-            message.Attachments.Add(new Attachment(file, attachment.Name, MediaTypeNames.Application.Pdf));
+            await using var file = await files.OpenAsync(attachment.Area, regionId, attachment.FileId, cancellationToken);
+            await body.Attachments.AddAsync(attachment.Name, file, new ContentType("application", "pdf"), cancellationToken);
         }
 
-        return message;
+        return body.ToMessageBody();
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
+using MimeKit;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Mail;
@@ -9,54 +9,57 @@ namespace SocialReturn.Core.Mail;
 /// <param name="From">The portal's own address; the region's stands under Reply-To.</param>
 /// <param name="Folder">Absolute; where mails are written when there is no mail server.</param>
 /// <param name="Smtp">Null: mails are written to the folder.</param>
-public sealed record MailOptions(MailAddress From, string Folder, SmtpSettings? Smtp)
+public sealed record MailOptions(MailboxAddress From, string Folder, SmtpSettings? Smtp)
 {
-    public const string DefaultFolder = "App_Data/mail";
+    public const string FromSetting = "Mail:From";
+    public const string FolderSetting = "Mail:Folder";
 
+    private const string UsualFolder = "mail";
     private const string DefaultFrom = "Social Return <noreply@localhost>";
 
-    /// <param name="contentRoot">The folder that a relative path starts from.</param>
     /// <exception cref="MailSettingException">A setting is missing or wrong.</exception>
-    public static MailOptions Read(IConfiguration configuration, string contentRoot)
+    public static MailOptions Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection("Mail");
-        var from = section["From"] ?? DefaultFrom;
-        if (!MailAddress.TryCreate(from, out var address))
+        var from = configuration[FromSetting] is { Length: > 0 } given ? given : DefaultFrom;
+        if (!MailboxAddress.TryParse(from, out var address) || !address.Address.Contains('@', StringComparison.Ordinal))
         {
             throw new MailSettingException($"Setting Mail:From is '{from}'. It must be an address, as 'Social Return <noreply@example.nl>'.");
         }
 
-        var folder = Path.GetFullPath(section["Folder"] ?? DefaultFolder, Path.GetFullPath(contentRoot));
-        return new MailOptions(address, folder, SmtpSettings.Read(section.GetSection("Smtp")));
+        return new MailOptions(address, DataFolder.Of(configuration).Resolve(configuration[FolderSetting], UsualFolder), SmtpSettings.Read(configuration));
     }
 }
 
-public sealed record SmtpSettings(string Host, int Port, string? UserName, string? Password, bool RequireTls, TimeSpan Timeout)
+public sealed record SmtpSettings(string Host, int Port, string? UserName, string? Password, bool RequireTls, TimeSpan Timeout, bool CheckRevocation = true)
 {
+    public const string HostSetting = "Mail:Smtp:Host";
+
     private const int SubmissionPort = 587;
     private const int DefaultTimeoutSeconds = 60;
 
-    internal static SmtpSettings? Read(IConfigurationSection section)
+    internal static SmtpSettings? Read(IConfiguration configuration)
     {
-        var host = section["Host"];
+        var host = configuration[HostSetting];
         if (string.IsNullOrWhiteSpace(host))
         {
             return null;
         }
 
-        var requireTls = section.GetValue("RequireTls", defaultValue: true);
+        var requireTls = configuration.GetValue("Mail:Smtp:RequireTls", defaultValue: true);
         if (!requireTls && !IsNextDoor(host))
         {
-            throw new MailSettingException($"Setting Mail:Smtp:RequireTls is false for '{host}'. Mail leaves unencrypted only to this machine or a container beside it.");
+            throw new MailSettingException(
+                $"Setting Mail:Smtp:RequireTls is false for '{host}'. Mail leaves unencrypted only to this machine or a container beside it.");
         }
 
         return new SmtpSettings(
             host,
-            section.GetValue("Port", SubmissionPort),
-            section["UserName"],
-            section["Password"],
+            configuration.GetValue("Mail:Smtp:Port", SubmissionPort),
+            configuration["Mail:Smtp:UserName"],
+            configuration["Mail:Smtp:Password"],
             requireTls,
-            TimeSpan.FromSeconds(section.GetValue("TimeoutSeconds", DefaultTimeoutSeconds)));
+            TimeSpan.FromSeconds(configuration.GetValue("Mail:Smtp:TimeoutSeconds", DefaultTimeoutSeconds)),
+            configuration.GetValue("Mail:Smtp:CheckRevocation", defaultValue: true));
     }
 
     /// <summary>This machine, or a name without a dot, which no public mail server has.</summary>

@@ -1,5 +1,6 @@
-using System.Net.Mail;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Logging;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Mail;
 
@@ -28,19 +29,21 @@ public sealed partial class MailSender(MailClaims claims, MailMessageFactory mes
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever went wrong, this mail must not stop the others: it is tried again later.
-            var delay = await claims.FailAsync(mail, error.Message, CancellationToken.None);
+            var delay = await claims.FailAsync(mail, error.Message, CancellationToken.None, isForGood: error is RecipientRefusedException);
+            PortalMeter.Mail(delay is null ? "given-up" : "failed");
             LogFailed(mail.Id, mail.Attempts, Reason(error), delay is null);
             return false;
         }
 
         // The server has it: a stop of the portal must not keep that from being written down.
         await claims.CompleteAsync(mail, CancellationToken.None);
+        PortalMeter.Mail("sent");
         return true;
     }
 
     /// <summary>The kind of failure only: the message of a mail server repeats addresses, and those stay out of the log.</summary>
     private static string Reason(Exception error) =>
-        error is SmtpException smtp ? $"{error.GetType().Name} {smtp.StatusCode}" : error.GetType().Name;
+        error is SmtpCommandException smtp ? $"{error.GetType().Name} {smtp.StatusCode}" : error.GetType().Name;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {MailId} failed at attempt {Attempt}: {Reason}. Given up: {GivenUp}")]
     private partial void LogFailed(Guid mailId, int attempt, string reason, bool givenUp);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
@@ -11,8 +10,7 @@ public static class MailSetup
         services
             .AddSingleton<PortalAddress>()
             .AddSingleton<MailComposer>()
-            .AddSingleton(provider => MailOptions.Read(
-                provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>().ContentRootPath))
+            .AddSingleton(provider => MailOptions.Read(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>().Smtp is null
                 ? ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider)
                 : ActivatorUtilities.CreateInstance<SmtpTransport>(provider))

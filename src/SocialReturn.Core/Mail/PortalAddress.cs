@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Mail;
 
@@ -10,13 +11,15 @@ public sealed class PortalAddress(IConfiguration configuration)
 {
     public const string Setting = "Portal:BaseAddress";
 
-    private readonly Uri root = Read(configuration[Setting]);
+    // Read when it is needed: a command that links nowhere needs no address.
+    private readonly Lazy<Uri> root = new(() => Read(configuration[Setting]));
 
-    public string Host => root.Host;
+    /// <exception cref="SettingException">The setting is missing, or no address.</exception>
+    public string Host => root.Value.Host;
 
     /// <param name="path">Within the portal, starting with a slash.</param>
     public Uri Of(string path) => path.StartsWith('/')
-        ? new Uri(root.AbsoluteUri + path.TrimStart('/'))
+        ? new Uri(root.Value.AbsoluteUri + path.TrimStart('/'))
         : throw new ArgumentException($"'{path}' is no path within the portal: it starts with a slash.", nameof(path));
 
     private static Uri Read(string? value)
@@ -25,6 +28,6 @@ public sealed class PortalAddress(IConfiguration configuration)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
         return valid
             ? new Uri(address!.AbsoluteUri.TrimEnd('/') + "/")
-            : throw new InvalidOperationException($"Setting {Setting} is '{value}'. It must be the portal's address, as 'https://socialreturn.example.nl'.");
+            : throw new SettingException($"Setting {Setting} is '{value}'. It must be the portal's address, as 'https://socialreturn.example.nl'.");
     }
 }

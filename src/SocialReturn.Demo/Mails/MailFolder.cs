@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 
@@ -35,16 +36,18 @@ public sealed partial class MailFolder(MailOptions options)
 
     private static WrittenMail? Read(string file) =>
         Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "n", out var id)
-            ? new WrittenMail(id, MimePart.Parse(File.ReadAllBytes(file)), DutchTime.ToDutch(File.GetLastWriteTimeUtc(file)))
+            ? new WrittenMail(id, MimeMessage.Load(file), DutchTime.ToDutch(File.GetLastWriteTimeUtc(file)))
             : null;
 
     [GeneratedRegex("style=\"(?<style>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StyleAttribute();
 }
 
-public sealed record WrittenMail(Guid Id, MimePart Content, DateTime WrittenAt)
+public sealed record WrittenMail(Guid Id, MimeMessage Content, DateTime WrittenAt)
 {
-    public string Subject => Content.Header("Subject");
+    public string Subject => Content.Subject ?? "";
 
-    public string Text => Content.Text("text/plain") ?? "";
+    public string Text => Content.TextBody?.ReplaceLineEndings("\n") ?? "";
+
+    public IReadOnlyList<MimePart> Attachments => [.. Content.Attachments.OfType<MimePart>()];
 }

@@ -21,7 +21,7 @@ public sealed class MailsController(MailFolder folder) : Controller
     [HttpGet("{id:guid}/opmaak")]
     public IActionResult Formatted(Guid id)
     {
-        if (folder.Find(id)?.Content.Text("text/html") is not { } html)
+        if (folder.Find(id)?.Content.HtmlBody is not { } html)
         {
             return NotFound();
         }
@@ -33,7 +33,7 @@ public sealed class MailsController(MailFolder folder) : Controller
     [HttpGet("{id:guid}/bijlagen/{number:int}")]
     public IActionResult Attachment(Guid id, int number)
     {
-        var attachment = folder.Find(id)?.Content.Attachments().ElementAtOrDefault(number);
-        return attachment is null ? NotFound() : File(attachment.Content(), attachment.Type.MediaType, attachment.FileName);
+        var attachment = folder.Find(id)?.Attachments.ElementAtOrDefault(number);
+        return attachment?.Content is { } content ? File(content.Open(), attachment.ContentType.MimeType, attachment.FileName) : NotFound();
     }
 }

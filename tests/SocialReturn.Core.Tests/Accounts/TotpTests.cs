@@ -64,8 +64,12 @@ public sealed class TotpTests
 
         keys.Distinct().Count().ShouldBe(20);
         keys.ShouldAllBe(key => key.Length == 32);
-        keys.ShouldAllBe(key => Base32.Encode(Base32.Decode(key)) == key);
+        keys.ShouldAllBe(key => key.All("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".Contains), "the letters that an app takes");
     }
+
+    [Fact]
+    public void Uri_IssuerAndAccount_AreWhatTheAppShows() =>
+        Totp.Uri("Social Return", "iemand+a@example.nl", Key).ShouldStartWith($"otpauth://totp/Social%20Return:iemand%2Ba%40example.nl?secret={Key}&issuer=Social%20Return");
 
     private static DateTime At(long seconds) => DateTime.UnixEpoch.AddSeconds(seconds);
 }

@@ -96,7 +96,7 @@ public sealed class MailComposerTests
     [InlineData("")]
     [InlineData(null)]
     public void PortalAddress_NoWebAddress_NamesTheSetting(string? value) =>
-        Should.Throw<InvalidOperationException>(() => Address(value)).Message.ShouldContain("Portal:BaseAddress");
+        Should.Throw<SettingException>(() => Address(value).Host).Message.ShouldContain("Portal:BaseAddress");
 
     [Fact]
     public void PortalAddress_BaseWithAPath_KeepsIt() =>

@@ -8,12 +8,12 @@ namespace SocialReturn.Core.Tests.Mail;
 public sealed class MailOptionsTests
 {
     [Fact]
-    public void Read_Nothing_WritesToTheFolderUnderTheContentRoot()
+    public void Read_Nothing_WritesToItsPlaceInTheDataFolder()
     {
-        var options = Read();
+        var options = Read(("Portal:DataFolder", Root));
 
         options.Smtp.ShouldBeNull();
-        options.Folder.ShouldBe(Path.GetFullPath("App_Data/mail", Root));
+        options.Folder.ShouldBe(Path.GetFullPath("mail", Root));
     }
 
     [Fact]
@@ -48,5 +48,5 @@ public sealed class MailOptionsTests
     private static string Root { get; } = Path.GetTempPath();
 
     private static MailOptions Read(params (string Key, string Value)[] settings) =>
-        MailOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build(), Root);
+        MailOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build());
 }

@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using System.Net.Sockets;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
@@ -40,7 +40,7 @@ public sealed class MailSenderTests : IAsyncLifetime
         await bed.AddAsync("a");
         var bad = await bed.AddAsync("b");
         await bed.AddAsync("c");
-        bed.Transport.Behave = (id, _, _) => id == bad.Id ? throw new SmtpException("Mailbox unavailable") : Task.CompletedTask;
+        bed.Transport.Behave = (id, _, _) => id == bad.Id ? throw new IOException("Mailbox unavailable") : Task.CompletedTask;
 
         (await bed.SendAsync()).ShouldBe(2);
 
@@ -49,6 +49,36 @@ public sealed class MailSenderTests : IAsyncLifetime
         row.LastError.ShouldBe("Mailbox unavailable");
         row.NextAttemptAt.ShouldBe(MailTestBed.Start.AddMinutes(1));
         row.ClaimedUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Send_MailboxDoesNotExist_IsADeadLetterAtOnce()
+    {
+        var mail = await bed.AddAsync("a");
+        bed.Transport.Behave = (_, _, _) => throw new RecipientRefusedException("5.1.1 unknown", new IOException());
+
+        await bed.SendAsync();
+
+        var row = await bed.FindAsync(mail);
+        row.Status.ShouldBe(MailStatus.Failed);
+        row.LastError.ShouldBe("5.1.1 unknown");
+        row.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Send_SentFailedAndGivenUp_AreMeasured()
+    {
+        using var measured = new Measurements();
+        await bed.AddAsync("a");
+        await bed.SendAsync();
+        await bed.AddAsync("b");
+        bed.Transport.Behave = (_, _, _) => throw new SocketException((int)SocketError.ConnectionRefused);
+        await bed.SendAsync();
+        await bed.AddAsync("c");
+        bed.Transport.Behave = (_, _, _) => throw new RecipientRefusedException("5.1.1 unknown", new IOException());
+        await bed.SendAsync();
+
+        measured.Lines.ShouldBe(["socialreturn.mails outcome=sent: 1", "socialreturn.mails outcome=failed: 1", "socialreturn.mails outcome=given-up: 1"]);
     }
 
     [Fact]
@@ -65,7 +95,7 @@ public sealed class MailSenderTests : IAsyncLifetime
     public async Task Send_RefusedBeforeItsNextAttempt_Waits()
     {
         await bed.AddAsync("a");
-        bed.Transport.Behave = (_, _, _) => throw new SmtpException("down");
+        bed.Transport.Behave = (_, _, _) => throw new SocketException((int)SocketError.ConnectionRefused);
         await bed.SendAsync();
         bed.Transport.Behave = (_, _, _) => Task.CompletedTask;
 
@@ -79,7 +109,7 @@ public sealed class MailSenderTests : IAsyncLifetime
     public async Task Send_RefusedForFiveDays_IsADeadLetter()
     {
         var mail = await bed.AddAsync("a");
-        bed.Transport.Behave = (_, _, _) => throw new SmtpException("down");
+        bed.Transport.Behave = (_, _, _) => throw new SocketException((int)SocketError.ConnectionRefused);
 
         var attempts = 0;
         while ((await bed.FindAsync(mail)).Status == MailStatus.Waiting)

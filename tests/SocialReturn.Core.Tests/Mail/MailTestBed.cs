@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Storage;
@@ -50,7 +50,7 @@ internal sealed class MailTestBed(TestDatabase database)
         new(new MailClaims(db, Clock), Factory(db), transport, NullLogger<MailSender>.Instance);
 
     public MailMessageFactory Factory(PortalDbContext db) =>
-        new(db, new MailOptions(new MailAddress("noreply@portaal.example", "Social Return"), "", null), Address, Files);
+        new(db, new MailOptions(new MailboxAddress("Social Return", "noreply@portaal.example"), "", null), Address, Files);
 }
 
 /// <summary>Accepts, or does what it is told to.</summary>
@@ -62,9 +62,9 @@ internal sealed class FakeTransport : IMailTransport
 
     public List<Guid> Accepted { get; } = [];
 
-    public Func<Guid, MailMessage, CancellationToken, Task> Behave { get; set; } = (_, _, _) => Task.CompletedTask;
+    public Func<Guid, MimeMessage, CancellationToken, Task> Behave { get; set; } = (_, _, _) => Task.CompletedTask;
 
-    public async Task SendAsync(Guid mailId, MailMessage message, CancellationToken cancellationToken)
+    public async Task SendAsync(Guid mailId, MimeMessage message, CancellationToken cancellationToken)
     {
         await Behave(mailId, message, cancellationToken);
         lock (gate)

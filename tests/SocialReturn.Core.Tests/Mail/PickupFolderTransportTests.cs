@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
@@ -46,21 +46,24 @@ public sealed class PickupFolderTransportTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_MessageThatCannotBeWritten_LeavesNothing()
+    public async Task Send_StoppedWhileWriting_LeavesNothing()
     {
-        using var message = new MailMessage { From = new MailAddress("noreply@example.nl") };
+        using var message = Message("Eerste");
 
-        await Should.ThrowAsync<SmtpException>(() => Transport().SendAsync(Ids.New(), message, CancellationToken.None));
+        await Should.ThrowAsync<OperationCanceledException>(() => Transport().SendAsync(Ids.New(), message, new CancellationToken(canceled: true)));
 
         folder.EnumerateFileSystemInfos().ShouldBeEmpty();
     }
 
     private PickupFolderTransport Transport() =>
-        new(new MailOptions(new MailAddress("noreply@example.nl"), folder.FullName, null));
+        new(new MailOptions(new MailboxAddress("", "noreply@example.nl"), folder.FullName, null));
 
     private async Task SendAsync(Guid id, string text)
     {
-        using var message = new MailMessage("noreply@example.nl", "iemand@example.nl", "Onderwerp", text);
+        using var message = Message(text);
         await Transport().SendAsync(id, message, CancellationToken.None);
     }
+
+    private static MimeMessage Message(string text) =>
+        new([new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", "iemand@example.nl")], "Onderwerp", new TextPart("plain") { Text = text });
 }

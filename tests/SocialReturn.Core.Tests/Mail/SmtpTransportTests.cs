@@ -1,105 +1,214 @@
-using System.Net.Mail;
+using System.Net.Sockets;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
 using Shouldly;
+using SmtpServer.Protocol;
+using SmtpResponse = SmtpServer.Protocol.SmtpResponse;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 using Xunit;
 
 namespace SocialReturn.Core.Tests.Mail;
 
+/// <summary>Against a real mail server on this machine: what it says, and what it does when it misbehaves.</summary>
 public sealed class SmtpTransportTests
 {
     private readonly FakeTimeProvider clock = new();
 
     [Fact]
-    public async Task Send_ServerAccepts_HasTheWholeMessage()
+    public async Task Send_ServerAccepts_HasTheWholeMessageOverTls()
     {
-        await using var sink = new SmtpSink(SmtpBehaviour.Accept);
+        await using var server = await MailServer.StartAsync(new());
 
-        await SendAsync(sink);
+        await SendAsync(server);
 
-        var message = sink.Messages.ShouldHaveSingleItem();
+        var message = server.Messages.ShouldHaveSingleItem();
         message.ShouldContain("To: iemand@example.nl");
         message.ShouldContain("Tot ziens");
-    }
-
-    [Theory]
-    [InlineData(SmtpBehaviour.RefuseForNow)]
-    [InlineData(SmtpBehaviour.Refuse)]
-    internal async Task Send_ServerRefuses_Throws(SmtpBehaviour behaviour)
-    {
-        await using var sink = new SmtpSink(behaviour);
-
-        await Should.ThrowAsync<SmtpException>(() => SendAsync(sink));
-
-        sink.Messages.ShouldBeEmpty();
+        server.WasEncrypted.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task Send_ServerWithoutEncryption_GetsNoMail()
+    public async Task Send_ServerAsksWhoWeAre_SignsInFirst()
     {
-        await using var sink = new SmtpSink(SmtpBehaviour.Accept);
+        await using var server = await MailServer.StartAsync(new() { Account = "portal:geheim" });
 
-        await Should.ThrowAsync<SmtpException>(() => SendAsync(sink, requireTls: true));
+        await SendAsync(server, Settings(server) with { UserName = "portal", Password = "geheim" });
 
-        sink.Messages.ShouldBeEmpty();
+        server.SignedIn.ShouldBe(["portal"]);
+        server.Messages.ShouldHaveSingleItem();
     }
 
     [Fact]
-    public async Task Send_BrokenEncryption_GetsNoMail()
+    public async Task Send_WrongPassword_Throws()
     {
-        await using var sink = new SmtpSink(SmtpBehaviour.BrokenTls);
+        await using var server = await MailServer.StartAsync(new() { Account = "portal:geheim" });
 
-        await Should.ThrowAsync<Exception>(() => SendAsync(sink, requireTls: true));
+        await Should.ThrowAsync<MailKit.Security.AuthenticationException>(() => SendAsync(server, Settings(server) with { UserName = "portal", Password = "anders" }));
 
-        sink.Messages.ShouldBeEmpty();
+        server.Messages.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Send_ServerHangs_TimesOut()
+    public async Task Send_ServerWithoutEncryption_GetsNoMailAndNoPassword()
     {
-        await using var sink = new SmtpSink(SmtpBehaviour.Hang);
+        await using var server = await MailServer.StartAsync(new() { OffersTls = false });
 
-        var sending = SendAsync(sink);
-        await sink.DataArrived.Task;
+        await Should.ThrowAsync<NotSupportedException>(() => SendAsync(server, Settings(server) with { UserName = "portal", Password = "geheim" }));
+
+        server.SignedIn.ShouldBeEmpty();
+        server.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_ServerWithoutEncryptionThatIsAllowed_GetsTheMail()
+    {
+        await using var server = await MailServer.StartAsync(new() { OffersTls = false });
+
+        await SendAsync(server, Settings(server) with { RequireTls = false });
+
+        server.Messages.ShouldHaveSingleItem();
+        server.WasEncrypted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Send_CertificateNobodyVouchesFor_GetsNoMail()
+    {
+        await using var server = await MailServer.StartAsync(new());
+
+        await Should.ThrowAsync<SslHandshakeException>(() => new SmtpTransport(Options(Settings(server)), clock).SendAsync(Ids.New(), Message(), CancellationToken.None));
+
+        server.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_RefusedForNow_ThrowsWhatMayBeTriedAgain()
+    {
+        await using var server = await MailServer.StartAsync(new() { Recipient = _ => new SmtpResponse((SmtpReplyCode)451, "4.3.0 later") });
+
+        var refused = await Should.ThrowAsync<SmtpCommandException>(() => SendAsync(server));
+
+        ((int)refused.StatusCode).ShouldBe(451);
+        server.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_UnknownMailbox_ThrowsThatItIsForGood()
+    {
+        await using var server = await MailServer.StartAsync(new() { Recipient = _ => new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 unknown") });
+
+        (await Should.ThrowAsync<RecipientRefusedException>(() => SendAsync(server))).Message.ShouldContain("5.1.1 unknown");
+
+        server.Messages.ShouldBeEmpty();
+    }
+
+    /// <summary>A server that takes nothing from us answers each recipient with 5.7: that is mended there, and the mail must still leave.</summary>
+    [Fact]
+    public async Task Send_RelayDenied_ThrowsWhatMayBeTriedAgain()
+    {
+        await using var server = await MailServer.StartAsync(new() { Recipient = _ => new SmtpResponse((SmtpReplyCode)554, "5.7.1 relay denied") });
+
+        await Should.ThrowAsync<SmtpCommandException>(() => SendAsync(server));
+    }
+
+    [Fact]
+    public async Task Send_OneRecipientOfTwoIsUnknown_TheOtherGetsTheMail()
+    {
+        await using var server = await MailServer.StartAsync(new()
+        {
+            Recipient = to => to == "weg@example.nl" ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 unknown") : null,
+        });
+
+        await Should.ThrowAsync<RecipientRefusedException>(() => SendAsync(server, to: "weg@example.nl"));
+        await SendAsync(server);
+
+        server.Messages.ShouldHaveSingleItem().ShouldContain("To: iemand@example.nl");
+    }
+
+    [Fact]
+    public async Task Send_RefusedAfterTheMessage_Throws()
+    {
+        await using var server = await MailServer.StartAsync(new() { Data = (_, _) => Task.FromResult(SmtpResponse.TransactionFailed) });
+
+        await Should.ThrowAsync<SmtpCommandException>(() => SendAsync(server));
+    }
+
+    [Fact]
+    public async Task Send_ServerHangsAfterTheMessage_TimesOutAndHangsUp()
+    {
+        await using var server = await MailServer.StartAsync(new() { Data = HangAsync });
+
+        var sending = SendAsync(server);
+        await server.DataArrived.Task;
         clock.Advance(TimeSpan.FromSeconds(60));
 
-        await Should.ThrowAsync<TimeoutException>(() => sending);
-        await sink.HungUp.Task;
+        (await Should.ThrowAsync<TimeoutException>(() => sending)).Message.ShouldContain("60 seconds");
     }
 
     [Fact]
     public async Task Send_PortalStops_IsCancelledAndNotATimeout()
     {
-        await using var sink = new SmtpSink(SmtpBehaviour.Hang);
+        await using var server = await MailServer.StartAsync(new() { Data = HangAsync });
         using var stop = new CancellationTokenSource();
 
-        var sending = SendAsync(sink, cancellationToken: stop.Token);
-        await sink.DataArrived.Task;
+        var sending = SendAsync(server, cancellationToken: stop.Token);
+        await server.DataArrived.Task;
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
-        await sink.HungUp.Task;
+    }
+
+    [Fact]
+    public async Task Send_ServerDiesAfterTheMessage_ThrowsForNobodyKnowsWhetherItWasTaken()
+    {
+        await using var server = await MailServer.StartAsync(new()
+        {
+            Data = (session, _) =>
+            {
+                session.Pipe.Dispose();
+                return Task.FromResult(SmtpResponse.Ok);
+            },
+        });
+
+        await Should.ThrowAsync<Exception>(() => SendAsync(server));
+
+        server.Messages.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task Send_NobodyListens_Throws()
     {
-        var closed = new SmtpSink(SmtpBehaviour.Accept);
-        var port = closed.Port;
+        var closed = await MailServer.StartAsync(new());
+        var settings = Settings(closed);
         await closed.DisposeAsync();
 
-        await Should.ThrowAsync<SmtpException>(() => SendAsync(port));
+        await Should.ThrowAsync<SocketException>(() => SendAsync(closed, settings));
     }
 
-    private Task SendAsync(SmtpSink sink, bool requireTls = false, CancellationToken cancellationToken = default) =>
-        SendAsync(sink.Port, requireTls, cancellationToken);
-
-    private async Task SendAsync(int port, bool requireTls = false, CancellationToken cancellationToken = default)
+    private static async Task<SmtpResponse> HangAsync(SmtpServer.ISessionContext session, CancellationToken cancellationToken)
     {
-        var options = new MailOptions(
-            new MailAddress("noreply@example.nl"), "", new SmtpSettings("127.0.0.1", port, null, null, requireTls, TimeSpan.FromSeconds(60)));
-        using var message = new MailMessage("noreply@example.nl", "iemand@example.nl", "Onderwerp", "Tot ziens");
-        await new SmtpTransport(options, clock).SendAsync(Ids.New(), message, cancellationToken);
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return SmtpResponse.Ok;
+    }
+
+    private static SmtpSettings Settings(MailServer server) =>
+        new("127.0.0.1", server.Port, null, null, RequireTls: true, TimeSpan.FromSeconds(60), CheckRevocation: false);
+
+    private static MailOptions Options(SmtpSettings settings) => new(new MailboxAddress("", "noreply@example.nl"), "", settings);
+
+    private static MimeMessage Message(string to = "iemand@example.nl") =>
+        new([new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", to)], "Onderwerp", new TextPart("plain") { Text = "Tot ziens" });
+
+    private async Task SendAsync(
+        MailServer server, SmtpSettings? settings = null, string to = "iemand@example.nl", CancellationToken cancellationToken = default)
+    {
+        var transport = new SmtpTransport(Options(settings ?? Settings(server)), clock)
+        {
+            Trust = (_, shown, _, _) => shown?.GetCertHashString() == server.Certificate.Thumbprint,
+        };
+        using var message = Message(to);
+        await transport.SendAsync(Ids.New(), message, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using MimeKit;
 using Shouldly;
 using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit.Web;
@@ -32,7 +33,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
         first.Output.ShouldContain("1 tenders, 1 reports made, 2 mails added");
         second.Output.ShouldContain("0 reports made, 0 mails added, 0 mails sent");
         Directory.GetFiles(Path.Combine(portal.Folder, "mail"), "*.eml")
-            .Count(file => MimePart.Parse(File.ReadAllBytes(file)).Header("Subject").StartsWith("Voortgang maart 2026", StringComparison.Ordinal))
+            .Count(file => MimeMessage.Load(file).Subject!.StartsWith("Voortgang maart 2026", StringComparison.Ordinal))
             .ShouldBe(2);
         (await RunAsync("verify")).Code.ShouldBe(ExitCode.Done);
     }

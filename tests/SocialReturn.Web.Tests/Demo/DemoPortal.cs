@@ -73,7 +73,7 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
         ["Mail:Folder"] = Path.Combine(folder.FullName, "mail"),
         ["MatchKeys:Folder"] = Path.Combine(folder.FullName, "match-keys"),
         ["DataProtection:Folder"] = Path.Combine(folder.FullName, "keys"),
-        ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal",
-        ["Serilog:WriteTo:1:Args:path"] = Path.Combine(folder.FullName, "logs", "portal-.log"),
+        ["Log:Console"] = "false",
+        ["Log:Folder"] = Path.Combine(folder.FullName, "logs"),
     };
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Mail;
+using MimeKit;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
@@ -43,6 +43,23 @@ public sealed class MailFolderTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Find_AMailOfBothForms_HasEachAndItsAttachment()
+    {
+        var body = new BodyBuilder { TextBody = "€ 13.333,33\nvoor Şahin", HtmlBody = "<p>€ 13.333,33</p>" };
+        body.Attachments.Add("voortgang – maart.pdf", new byte[] { 1, 2, 3 }, new ContentType("application", "pdf"));
+        var id = Ids.New();
+        using var message = new MimeMessage([new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", "iemand@example.nl")], "Dübbele", body.ToMessageBody());
+        await new PickupFolderTransport(Options()).SendAsync(id, message, CancellationToken.None);
+
+        var mail = Folder().Find(id).ShouldNotBeNull();
+
+        mail.Subject.ShouldBe("Dübbele");
+        mail.Text.Trim().ShouldBe("€ 13.333,33\nvoor Şahin");
+        mail.Content.HtmlBody.ShouldNotBeNull().ShouldContain("<p>€ 13.333,33</p>");
+        mail.Attachments.ShouldHaveSingleItem().FileName.ShouldBe("voortgang – maart.pdf");
+    }
+
+    [Fact]
     public void PolicyFor_AMail_LetsInItsOwnStylesOnly()
     {
         var policy = MailFolder.PolicyFor("<p style=\"margin:0\">a</p><p style=\"margin:0\">b</p><script>alert(1)</script>");
@@ -68,12 +85,13 @@ public sealed class MailFolderTests(PortalFactory portal) : IClassFixture<Portal
 
     private MailFolder Folder() => new(Options());
 
-    private MailOptions Options() => new(new MailAddress("noreply@example.nl"), folder.FullName, null);
+    private MailOptions Options() => new(new MailboxAddress("", "noreply@example.nl"), folder.FullName, null);
 
     private async Task<Guid> WriteAsync(string subject)
     {
         var id = Ids.New();
-        using var message = new MailMessage("noreply@example.nl", "iemand@example.nl", subject, "Tot ziens");
+        using var message = new MimeMessage(
+            [new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", "iemand@example.nl")], subject, new TextPart("plain") { Text = "Tot ziens" });
         await new PickupFolderTransport(Options()).SendAsync(id, message, CancellationToken.None);
         return id;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using Shouldly;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Tenancy;
@@ -106,12 +107,14 @@ public sealed class ReportServiceTests : IAsyncLifetime
         await portal.InScopeAsync(AccessScope.ForSystem("send-mail"), services => services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None));
 
         var mail = Directory.EnumerateFiles(Path.Combine(portal.Folder, "mail"), "*.eml")
-            .Select(file => MimePart.Parse(File.ReadAllBytes(file)))
-            .Single(part => part.Header("To") == "een@gorinchem.example");
-        mail.Header("Subject").ShouldBe("Voortgang maart 2026: Onderhoud bruggen Łukasz & Şahin");
-        mail.Text("text/plain")!.ShouldContain("Bedragen met voorbeeldtarief, niet vastgesteld.");
-        var pdf = mail.Attachments().ShouldHaveSingleItem();
+            .Select(file => MimeMessage.Load(file))
+            .Single(message => message.To.ToString() == "een@gorinchem.example");
+        mail.Subject.ShouldBe("Voortgang maart 2026: Onderhoud bruggen Łukasz & Şahin");
+        mail.TextBody.ShouldNotBeNull().ShouldContain("Bedragen met voorbeeldtarief, niet vastgesteld.");
+        var pdf = mail.Attachments.OfType<MimePart>().ShouldHaveSingleItem();
         pdf.FileName.ShouldBe("voortgang-2026-03-onderhoud-bruggen-ukasz-sahin.pdf");
-        pdf.Content().AsSpan().StartsWith("%PDF-"u8).ShouldBeTrue();
+        using var content = new MemoryStream();
+        pdf.Content!.DecodeTo(content);
+        content.GetBuffer().AsSpan().StartsWith("%PDF-"u8).ShouldBeTrue();
     }
 }
