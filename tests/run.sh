@@ -26,6 +26,12 @@ install_missing() {
   command -v chromium >/dev/null || missing+=(chromium)
   command -v qpdf >/dev/null || missing+=(qpdf)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  # PDFBox Preflight and what it runs on.
+  command -v java >/dev/null || missing+=(default-jre-headless)
+  [ -e /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java)
+  [ -e /usr/share/java/commons-io.jar ] || missing+=(libcommons-io-java)
+  [ -e /usr/share/java/javax.activation.jar ] || missing+=(libactivation-java)
+  [ -e /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)
   [ ${#missing[@]} -eq 0 ] && return
   local install="apt-get install -y --no-install-recommends ${missing[*]}"
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
