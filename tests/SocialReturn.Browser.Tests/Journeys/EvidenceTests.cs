@@ -44,8 +44,15 @@ public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<Browser
         await page.GotoAsync($"/invullingen/{fulfilment}");
         var evidence = page.Locator("#bewijs");
         var address = await evidence.GetAttributeAsync("data-evidence");
-        var firstList = new TaskCompletionSource();
-        var uploads = 0;
+        var (firstList, secondList, secondUpload) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var (uploads, uploaded, lists) = (0, 0, 0);
+        page.Response += (_, response) =>
+        {
+            if (response.Request.Method == "POST" && response.Url.EndsWith(address!, StringComparison.Ordinal) && ++uploaded == 2)
+            {
+                secondUpload.SetResult();
+            }
+        };
         await page.RouteAsync(url => url.EndsWith(address!, StringComparison.Ordinal), async route =>
         {
             if (route.Request.Method == "POST")
@@ -57,12 +64,15 @@ public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<Browser
             }
 
             var answer = await route.FetchAsync();
-            if (firstList.TrySetResult())
+            var isFirst = ++lists == 1;
+            if (isFirst)
             {
-                await Task.Delay(TimeSpan.FromSeconds(2));
+                firstList.SetResult();
+                await secondUpload.Task;
             }
 
             await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+            _ = isFirst || secondList.TrySetResult();
         });
 
         await page.Locator("input[type=file][multiple]").SetInputFilesAsync(
@@ -70,8 +80,7 @@ public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<Browser
             new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf("Arbeidscontract") },
             new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
         ]);
-        await firstList.Task;
-        await page.WaitForTimeoutAsync(4_000);
+        await secondList.Task;
 
         await Expect(evidence.Locator("[data-evidence-list]")).ToContainTextAsync("contract.pdf");
         await Expect(evidence.Locator("[data-evidence-list]")).ToContainTextAsync("foto.png");
