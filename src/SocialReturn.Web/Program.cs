@@ -9,34 +9,40 @@ using SocialReturn.Web.Infrastructure.Hosting;
 using SocialReturn.Web.Infrastructure.Jobs;
 using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Infrastructure.Telemetry;
 using SocialReturn.Web.Security;
 
-WrongSettings.EndWithTheirMessage();
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortalLogging();
-builder.AddPortalHosting();
-builder.AddPortalSecurity();
-builder.Services.AddCore();
-builder.Services.AddPortalDatabase(builder.Configuration);
-builder.Services.AddFrontEnd();
-builder.Services.AddPortalMvc();
-builder.Services.AddFeatures();
-builder.Services.AddDemo();
-builder.Services.AddPortalApi();
-builder.AddPortalJobs();
-builder.AddPortalCommands();
+return await OrderlyStart.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var warnings = PortalCommands.OnlyExplains(args) ? [] : StartChecks.Run(builder.Configuration, builder.Environment, serves: !PortalCommands.IsCommand(args));
+    builder.AddPortalLogging();
+    builder.AddPortalTelemetry();
+    builder.AddPortalHosting(opensKeys: !PortalCommands.OnlyExplains(args));
+    builder.AddPortalSecurity();
+    builder.Services.AddCore();
+    builder.Services.AddPortalDatabase(builder.Configuration);
+    builder.Services.AddFrontEnd();
+    builder.Services.AddPortalMvc();
+    builder.Services.AddFeatures();
+    builder.Services.AddDemo();
+    builder.Services.AddPortalApi();
+    builder.AddPortalJobs();
+    builder.AddPortalCommands();
 
-var app = builder.Build();
-app.UsePortalHosting();
-app.UseFrontEnd();
-app.UseErrorPages();
-app.UsePortalCulture();
-app.UsePortalSecurity();
-app.MapPortal();
+    var app = builder.Build();
+    app.UsePortalRequestLog();
+    app.UsePortalHosting();
+    app.UseFrontEnd();
+    app.UseErrorPages();
+    app.UsePortalCulture();
+    app.UsePortalSecurity();
+    app.MapPortal();
 
-if (await app.RunCommandAsync(args) is { } exitCode)
-    return exitCode;
+    if (await app.RunCommandAsync(args) is { } exitCode)
+        return exitCode;
 
-await app.PrepareAsync();
-await app.RunAsync();
-return 0;
+    await app.PrepareAsync(warnings);
+    await app.RunAsync();
+    return ExitCode.Done;
+});

@@ -14,7 +14,7 @@ internal sealed class PortalData : IDisposable
         ["Mail__Folder"] = InFolder("mail"),
         ["MatchKeys__Folder"] = InFolder("match-keys"),
         ["DataProtection__Folder"] = InFolder("keys"),
-        ["Serilog__WriteTo__1__Args__path"] = InFolder("portal-.log"),
+        ["Log__Folder"] = InFolder("logs"),
     };
 
     private string Database => InFolder("portal.db");

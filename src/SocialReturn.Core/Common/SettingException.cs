@@ -1,4 +1,4 @@
 namespace SocialReturn.Core.Common;
 
 /// <summary>A setting that the portal cannot start with; the message says which, and what is allowed.</summary>
-public abstract class SettingException(string message) : Exception(message);
+public class SettingException(string message) : Exception(message);

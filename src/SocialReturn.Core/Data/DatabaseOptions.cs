@@ -20,16 +20,17 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
 {
     public const string ProviderSetting = "Database:Provider";
     public const string ConnectionStringSetting = "Database:ConnectionString";
-    public const string DefaultFile = "App_Data/socialreturn.db";
+    private const string UsualFile = "socialreturn.db";
 
-    /// <param name="configuration">The configuration of the host.</param>
-    /// <param name="contentRoot">The folder that a relative path of the SQLite file starts from.</param>
+    /// <summary>The file of the embedded engine; null for a server.</summary>
+    public string? File => Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
+
     /// <exception cref="DatabaseSettingException">A setting is missing or wrong.</exception>
-    public static DatabaseOptions Read(IConfiguration configuration, string contentRoot)
+    public static DatabaseOptions Read(IConfiguration configuration)
     {
         var provider = ReadProvider(configuration[ProviderSetting]);
         var connection = configuration[ConnectionStringSetting];
-        return new DatabaseOptions(provider, provider == DatabaseProvider.Sqlite ? ForSqlite(connection, contentRoot) : ForSqlServer(connection));
+        return new DatabaseOptions(provider, provider == DatabaseProvider.Sqlite ? ForSqlite(connection, DataFolder.Of(configuration)) : ForSqlServer(connection));
     }
 
     private static DatabaseProvider ReadProvider(string? value)
@@ -44,16 +45,16 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             ?? throw new DatabaseSettingException($"Setting {ProviderSetting} is '{value}'. Allowed: {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
     }
 
-    private static string ForSqlite(string? value, string contentRoot)
+    private static string ForSqlite(string? value, DataFolder folder)
     {
-        var given = string.IsNullOrWhiteSpace(value) ? $"Data Source={DefaultFile}" : value;
+        var given = string.IsNullOrWhiteSpace(value) ? $"Data Source={UsualFile}" : value;
         var builder = Parse(() => new SqliteConnectionStringBuilder(given), DatabaseProvider.Sqlite);
         if (builder.DataSource.Length == 0)
         {
-            throw new DatabaseSettingException($"Setting {ConnectionStringSetting} names no file. Example for Sqlite: 'Data Source={DefaultFile}'.");
+            throw new DatabaseSettingException($"Setting {ConnectionStringSetting} names no file. Example for Sqlite: 'Data Source={UsualFile}'.");
         }
 
-        builder.DataSource = Path.GetFullPath(builder.DataSource, Path.GetFullPath(contentRoot));
+        builder.DataSource = folder.Resolve(builder.DataSource, UsualFile);
         builder.ForeignKeys = true;
         return builder.ToString();
     }

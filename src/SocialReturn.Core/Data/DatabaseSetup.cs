@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace SocialReturn.Core.Data;
 
@@ -17,9 +16,9 @@ public static class DatabaseSetup
     /// <exception cref="DatabaseSettingException">A setting is missing or wrong: the portal does not start.</exception>
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        var contentRoot = configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory();
-        var database = DatabaseOptions.Read(configuration, contentRoot);
+        var database = DatabaseOptions.Read(configuration);
         services.AddSingleton(database);
+        services.AddDbContext<KeyDbContext>(options => options.UseEngine(database));
 
         // The tables of accounts have room for passkeys; the model asks this option when it is built.
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
@@ -70,6 +69,19 @@ public static class DatabaseSetup
         }
     }
 
+    /// <summary>Whether the database is there and of this release; asking makes and changes nothing.</summary>
+    public static async Task<bool> IsUpToDatePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<DatabaseOptions>();
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            return await SqliteFile.IsUpToDateAsync(database.ConnectionString, cancellationToken);
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        return !(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    }
+
     /// <summary>Whether the embedded database knows nobody and no region; it is brought to this release first when it is there.</summary>
     /// <exception cref="DatabaseSettingException">The database belongs to another release.</exception>
     public static async Task<bool> IsEmptyPortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
@@ -97,6 +109,9 @@ public static class DatabaseSetup
 
         await database.MigrateAsync(cancellationToken);
     }
+
+    private static void UseEngine(this DbContextOptionsBuilder options, DatabaseOptions database) =>
+        _ = database.Provider == DatabaseProvider.Sqlite ? options.UsePortalSqlite(database.ConnectionString) : options.UsePortalSqlServer(database.ConnectionString);
 
     private static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(Pragmas).RefuseVagueQueries();

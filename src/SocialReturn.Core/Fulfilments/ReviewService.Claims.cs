@@ -50,7 +50,7 @@ public sealed partial class ReviewService
         var audit = tools.Audit.Record(delivery, ActionOf(act), tender.Id, fulfilment.Id, reason, delivery.Value);
         tools.Notifier.Tell(audit, NotificationOf(act), delivery.Value, delivery.Id);
         await tools.Mails.ClaimDecidedAsync(tender, fulfilment, delivery, act, cancellationToken);
-        return await db.SaveAsync(delivery.Id, cancellationToken);
+        return Measured(await db.SaveAsync(delivery.Id, cancellationToken), ActionOf(act));
     }
 
     /// <summary>A verified claim becomes realised; a rejected one goes back to agreed while it can still be delivered.</summary>

@@ -107,13 +107,24 @@ public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools to
         var audit = tools.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
         tools.Notifier.Tell(audit, NotificationOf(act), fulfilment.Value);
         await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);
-        return await db.SaveAsync(fulfilment.Id, cancellationToken);
+        return Measured(await db.SaveAsync(fulfilment.Id, cancellationToken), ActionOf(act));
     }
 
     private async Task<ParticipantKnowledge?> KnowledgeAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
         fulfilment is Participation { ParticipantId: { } participantId }
             ? ParticipantKnowledge.Of(await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken))
             : null;
+
+    /// <summary>What was refused or lost a race is no decision.</summary>
+    private static Outcome<Guid> Measured(Outcome<Guid> outcome, string act)
+    {
+        if (outcome.IsDone)
+        {
+            PortalMeter.Decision(act);
+        }
+
+        return outcome;
+    }
 
     private static string ActionOf(FulfilmentAct act) => act switch
     {

@@ -1,23 +1,27 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Participants;
 
 public static class ParticipantSetup
 {
+    /// <summary>The folder with one key per region. Keep it out of the database's backup.</summary>
+    public const string KeyFolderSetting = "MatchKeys:Folder";
+
+    private const string UsualKeyFolder = "match-keys";
+
     public static IServiceCollection AddParticipants(this IServiceCollection services)
     {
-        services.AddOptions<MatchKeyOptions>().BindConfiguration(MatchKeyOptions.Section);
-        services.AddSingleton(provider =>
-        {
-            var environment = provider.GetRequiredService<IHostEnvironment>();
-            var options = provider.GetRequiredService<IOptions<MatchKeyOptions>>().Value;
-            return new MatchKeyStore(Path.Combine(environment.ContentRootPath, options.Folder), createOnFirstUse: environment.IsDevelopment());
-        });
+        services.AddSingleton(provider => new MatchKeyStore(
+            KeyFolder(provider.GetRequiredService<IConfiguration>()),
+            createOnFirstUse: provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<MatchKeys>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<RegionKeys>();
         return services;
     }
+
+    public static string KeyFolder(IConfiguration configuration) => DataFolder.Of(configuration).Resolve(configuration[KeyFolderSetting], UsualKeyFolder);
 }

@@ -1,21 +1,23 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Storage;
 
 public static class StorageSetup
 {
+    public const string RootSetting = "Storage:Root";
+
+    private const string UsualRoot = "files";
+
     /// <summary>The folder store. Its root is made here in Development only; elsewhere by the migrate command.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
         services.AddSingleton(provider =>
         {
-            var environment = provider.GetRequiredService<IHostEnvironment>();
-            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            var store = new FolderFileStore(Path.Combine(environment.ContentRootPath, options.Root));
-            if (environment.IsDevelopment())
+            var store = new FolderFileStore(Root(provider.GetRequiredService<IConfiguration>()));
+            if (provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             {
                 store.CreateRoot();
             }
@@ -25,4 +27,6 @@ public static class StorageSetup
         services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<FolderFileStore>());
         return services;
     }
+
+    public static string Root(IConfiguration configuration) => DataFolder.Of(configuration).Resolve(configuration[RootSetting], UsualRoot);
 }

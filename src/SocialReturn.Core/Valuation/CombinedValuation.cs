@@ -20,6 +20,7 @@ public sealed class CombinedValuation
     public static ImmutableArray<CombinedValue> Value(
         TariffSchedule schedule, Euro? obligation, IReadOnlyList<CombinedFulfilment> fulfilments)
     {
+        PortalMeter.Valuation(fulfilments.Count);
         var valuation = new CombinedValuation(schedule);
         var values = new CombinedValue[fulfilments.Count];
         int[] inOrder =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
@@ -18,6 +19,7 @@ public static class Valuator
     public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts)
     {
         ThrowOnErrors(Check(schedule, term, facts));
+        PortalMeter.Valuation();
         return facts switch
         {
             PlacementFacts placement => new PlacementValuation(schedule, term, placement)
@@ -37,6 +39,7 @@ public static class Valuator
         TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods)
     {
         ThrowOnErrors(CheckPeriods(schedule, term, agreed, periods));
+        PortalMeter.Valuation(periods.Count);
         var valuation = new PlacementValuation(schedule, term, agreed);
         return
         [

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
@@ -26,8 +25,7 @@ internal static class DemoHost
     /// <summary>The store of the portal, without waiting for the disk at each of the many files.</summary>
     private static FolderFileStore Files(IServiceProvider portal)
     {
-        var options = portal.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var store = new FolderFileStore(Path.Combine(portal.GetRequiredService<IHostEnvironment>().ContentRootPath, options.Root), isDurable: false);
+        var store = new FolderFileStore(StorageSetup.Root(portal.GetRequiredService<IConfiguration>()), isDurable: false);
         store.CreateRoot();
         return store;
     }

@@ -10,12 +10,12 @@ public sealed class DatabaseOptionsTests
     private static readonly string Root = Path.Combine(Path.GetTempPath(), "portal");
 
     [Fact]
-    public void Read_NothingSet_IsAFileUnderTheContentRoot()
+    public void Read_NothingSet_IsAFileInTheDataFolder()
     {
         var options = Read(null, null);
 
         options.Provider.ShouldBe(DatabaseProvider.Sqlite);
-        options.ConnectionString.ShouldContain(Path.Combine(Root, "App_Data", "socialreturn.db"));
+        options.ConnectionString.ShouldContain(Path.Combine(Root, "socialreturn.db"));
         options.ConnectionString.ShouldContain("Foreign Keys=True");
     }
 
@@ -64,7 +64,6 @@ public sealed class DatabaseOptionsTests
 
     private static DatabaseOptions Read(string? provider, string? connection) => DatabaseOptions.Read(
         new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", connection)])
-            .Build(),
-        Root);
+            .AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", connection), new("Portal:DataFolder", Root)])
+            .Build());
 }

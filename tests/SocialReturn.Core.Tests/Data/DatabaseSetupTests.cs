@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenancy;
@@ -17,7 +18,7 @@ public sealed class DatabaseSetupTests : IDisposable
     public void Dispose() => root.Delete(recursive: true);
 
     [SqliteFact]
-    public async Task Migrate_FirstStart_MakesTheFileUnderTheContentRoot()
+    public async Task Migrate_FirstStart_MakesTheFileInTheDataFolder()
     {
         await using var host = Host();
 
@@ -103,7 +104,7 @@ public sealed class DatabaseSetupTests : IDisposable
     public void Add_UnknownProvider_StopsTheStart() =>
         Should.Throw<DatabaseSettingException>(() => Host("Oracle")).Message.ShouldContain("Allowed");
 
-    private string DatabaseFile => Path.Combine(root.FullName, "App_Data", "socialreturn.db");
+    private string DatabaseFile => Path.Combine(root.FullName, "data", "socialreturn.db");
 
     private static async Task ShouldBeUpToDateAsync(IServiceProvider services)
     {
@@ -122,6 +123,7 @@ public sealed class DatabaseSetupTests : IDisposable
     private WebApplication Host(string? provider = null, string? connectionString = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = root.FullName });
+        builder.Configuration[DataFolder.Setting] = "data";
         builder.Configuration[DatabaseOptions.ProviderSetting] = provider;
         builder.Configuration[DatabaseOptions.ConnectionStringSetting] = connectionString;
         builder.Services.AddScoped<CurrentScope>().AddPortalDatabase(builder.Configuration);

@@ -7,6 +7,7 @@ using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -34,6 +35,21 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
 
         await VerifyAsync(stage, delivery);
         await ShouldStandAsync(stage, tender, agreed: 8_888.89m, realised: 4_444.44m);
+    }
+
+    [Fact]
+    public async Task Decisions_AreMeasuredOnceTaken()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await stage.ParticipationAsync(await stage.TenderAsync(), FulfilmentStatus.Proposed);
+        using var measured = new Measurements();
+
+        await AgreeAsync(stage, id);
+        await VerifyAsync(stage, await stage.DeliveryAsync(id));
+
+        measured.Lines.Where(line => line.StartsWith("socialreturn.decisions", StringComparison.Ordinal))
+            .ShouldBe(["socialreturn.decisions act=Fulfilment.Agreed: 1", "socialreturn.decisions act=Delivery.Verified: 1"]);
+        measured.Lines.ShouldContain("socialreturn.valuations: 1");
     }
 
     [Fact]

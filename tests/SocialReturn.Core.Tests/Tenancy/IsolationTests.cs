@@ -23,7 +23,7 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
     /// <summary>Read before anybody is known: to find out who asks.</summary>
     private static readonly string[] ReadableWithoutScope =
     [
-        "IdempotencyKey", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserPasskey`1", "IdentityUserToken`1",
+        "DataProtectionKey", "IdempotencyKey", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserPasskey`1", "IdentityUserToken`1",
         "Invitation", "JobLease", "Membership", "PendingSignIn", "ReportedMonth", "SecondFactorReset", "SignInAttempt", "User", "UserSession",
     ];
 

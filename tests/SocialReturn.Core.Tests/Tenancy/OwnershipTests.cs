@@ -14,6 +14,7 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
     {
         ["AuditEvent"] = "some acts concern an account or a region as such; its own filter shows a region its own",
         ["Contractor"] = "a company exists once, whatever the number of its regions; RegionContractor decides who sees it",
+        ["DataProtectionKey"] = "seals cookies and second factors of everybody; itself encrypted",
         ["IdempotencyKey"] = "belongs to a person and holds nothing but ids",
         ["IdentityUserClaim`1"] = "belongs to a person",
         ["IdentityUserLogin`1"] = "belongs to a person",

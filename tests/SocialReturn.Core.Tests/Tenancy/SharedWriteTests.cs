@@ -23,6 +23,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
     {
         ["AuditEvent"] = "who acts, about the own region or contractor; never changed",
         ["Contractor"] = "a region brings it in; after that its own owners",
+        ["DataProtectionKey"] = "the framework, by a context of its own without a scope",
         ["IdempotencyKey"] = "who sends the form",
         ["IdentityUserClaim`1"] = "the person",
         ["IdentityUserLogin`1"] = "the person",

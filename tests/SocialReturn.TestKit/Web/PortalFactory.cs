@@ -121,13 +121,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     {
         ["AllowedHosts"] = "localhost",
         ["Portal:BaseAddress"] = Address.ToString(),
+        ["Portal:DataFolder"] = Folder,
         ["Storage:Root"] = Path.Combine(Folder, "files"),
         ["Mail:Folder"] = Path.Combine(Folder, "mail"),
         ["MatchKeys:Folder"] = Path.Combine(Folder, "match-keys"),
-        ["DataProtection:Folder"] = Path.Combine(Folder, "keys"),
         // The log goes to the file alone, where a failing test leaves its reason.
-        ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal",
-        ["Serilog:WriteTo:1:Args:path"] = Path.Combine(Folder, "logs", "portal-.log"),
+        ["Log:Console"] = "false",
+        ["Log:Folder"] = Path.Combine(Folder, "logs"),
     };
 
     private async Task<World> SetUpAsync()

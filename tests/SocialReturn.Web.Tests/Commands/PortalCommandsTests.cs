@@ -15,7 +15,7 @@ public sealed class PortalCommandsTests(PortalFactory portal) : IClassFixture<Po
         var (code, output) = await RunAsync("help");
 
         code.ShouldBe(ExitCode.Done);
-        string[] commands = ["migrate", "seed", "verify", "create-admin MAIL", "help"];
+        string[] commands = ["migrate", "seed", "verify", "create-admin MAIL", "settings", "help"];
         commands.ShouldAllBe(command => output.Contains("  " + command));
     }
 

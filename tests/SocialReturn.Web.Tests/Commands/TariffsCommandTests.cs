@@ -28,8 +28,8 @@ public sealed class TariffsCommandTests(PortalFactory portal) : IClassFixture<Po
         var (code, output) = await RunAsync(TariffSchedules.PresetJson("haaglanden-2023").Replace("\"normHoursPerWeek\": 36", "\"normHoursPerWeek\": -36", StringComparison.Ordinal), "check", path);
 
         code.ShouldBe(ExitCode.Failed);
-        output.ShouldContain("Regel 7, normHoursPerWeek: de waarde klopt niet");
-        output.ShouldContain("1 faults.");
+        output.ShouldContain("Line 7, normHoursPerWeek: the value is not right");
+        output.ShouldContain("1 fault.");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TariffsCommandTests(PortalFactory portal) : IClassFixture<Po
 
     [Theory]
     [InlineData("\"region\": \"av-regio\"", "\"region\": \"elders\"", "There is no region 'elders': nothing was imported.")]
-    [InlineData("2027-01-01", "2020-01-01", "Regel 6, validFrom: deze data overlappen")]
+    [InlineData("2027-01-01", "2020-01-01", "Line 6, validFrom: these dates overlap")]
     [InlineData("\"kind\": \"participation\"", "\"kind\": \"picknick\"", "blocks[0].kind")]
     public async Task Import_AFileWithAFault_ImportsNothing(string from, string to, string message)
     {

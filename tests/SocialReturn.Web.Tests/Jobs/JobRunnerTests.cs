@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
@@ -15,7 +14,9 @@ namespace SocialReturn.Web.Tests.Jobs;
 
 public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    private readonly WatchedClock clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
     private readonly string name = $"job-{Guid.CreateVersion7():n}";
 
     [Fact]
@@ -81,14 +82,28 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         using var runner = Runner(services, log);
 
         await runner.StartAsync(CancellationToken.None);
-        while (!again.Task.IsCompleted)
-        {
-            clock.Advance(TimeSpan.FromMinutes(1));
-            await Task.Yield();
-        }
-
+        await clock.PassAsync(JobRunner.FirstRun);
+        await clock.PassAsync(Every);
+        await again.Task;
         await runner.StopAsync(CancellationToken.None);
         log.Lines.ShouldHaveSingleItem().ShouldContain(name);
+    }
+
+    [Fact]
+    public async Task RunOnce_DoneAndFailed_AreMeasured()
+    {
+        using var measured = new Measurements();
+        var fail = false;
+        await using var services = Services(_ => fail ? throw new InvalidOperationException("broken") : Task.CompletedTask);
+        await Runner(services).RunOnceAsync(Schedule(oneAtATime: false), CancellationToken.None);
+        fail = true;
+        await Should.ThrowAsync<InvalidOperationException>(() => Runner(services).RunOnceAsync(Schedule(oneAtATime: false), CancellationToken.None));
+
+        measured.Lines.ShouldBe(
+        [
+            $"socialreturn.job.runs job={name} outcome=done: 1", $"socialreturn.job.duration job={name}",
+            $"socialreturn.job.runs job={name} outcome=failed: 1", $"socialreturn.job.duration job={name}",
+        ]);
     }
 
     [Fact]
@@ -106,28 +121,15 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         await started.Task;
         for (var i = 0; i < 6; i++)
         {
-            clock.Advance(JobLeases.Duration / 3);
-            await UntilLeaseLastsAsync();
+            await clock.PassAsync(JobLeases.Duration / 3);
         }
 
+        // Waiting again, it has renewed the lease for the sixth time.
+        await clock.UntilSomebodyWaitsAsync(JobLeases.Duration / 3);
         (await AcquireAsync("other")).ShouldBeFalse();
         finish.SetResult();
         await running;
         (await AcquireAsync("other")).ShouldBeTrue();
-    }
-
-    private async Task UntilLeaseLastsAsync()
-    {
-        while (true)
-        {
-            await using var db = database.Open(AccessScope.ForSystem("tests"));
-            if ((await db.JobLeases.FindAsync(name))!.Until == clock.GetUtcNow().UtcDateTime + JobLeases.Duration)
-            {
-                return;
-            }
-
-            await Task.Yield();
-        }
     }
 
     private async Task<bool> AcquireAsync(string owner)
@@ -136,7 +138,7 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         return await new JobLeases(db, clock).AcquireAsync(name, owner, CancellationToken.None);
     }
 
-    private JobSchedule Schedule(bool oneAtATime) => new(name, typeof(TestJob), TimeSpan.FromMinutes(1), oneAtATime);
+    private JobSchedule Schedule(bool oneAtATime) => new(name, typeof(TestJob), Every, oneAtATime);
 
     private JobRunner Runner(ServiceProvider services, ILogger<JobRunner>? log = null) =>
         new([Schedule(oneAtATime: true)], services.GetRequiredService<IServiceScopeFactory>(), clock, log ?? NullLogger<JobRunner>.Instance);

@@ -9,7 +9,7 @@ public sealed record CommandLine(string Name, ImmutableArray<string> Values, Imm
     /// <exception cref="UsageException">An option has no value or is given twice.</exception>
     public static CommandLine? Parse(IReadOnlyList<string> args)
     {
-        if (args.Count == 0 || args[0].StartsWith('-'))
+        if (!PortalCommands.IsCommand(args))
         {
             return null;
         }

@@ -21,4 +21,7 @@ public static class ExitCode
 
     /// <summary>The command was not understood.</summary>
     public const int Usage = 2;
+
+    /// <summary>A setting, the database or the address does not allow a start; each line on the error output says why.</summary>
+    public const int CannotStart = 78;
 }

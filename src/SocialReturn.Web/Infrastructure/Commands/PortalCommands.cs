@@ -1,5 +1,3 @@
-using SocialReturn.Core.Data;
-using SocialReturn.Core.Mail;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
@@ -16,20 +14,41 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, VerifyCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()
             .AddScoped<IPortalCommand, CreateAdminCommand>()
-            .AddScoped<IPortalCommand, TariffsCommand>();
+            .AddScoped<IPortalCommand, TariffsCommand>()
+            .AddScoped<IPortalCommand, SettingsCommand>();
 
     /// <summary>Runs the command that the arguments name.</summary>
     /// <returns>The exit code; null when they name none and the portal is to listen.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, IReadOnlyList<string> args)
     {
+        if (!IsCommand(args))
+        {
+            return null;
+        }
+
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        ConsoleCancelEventHandler onCancel = (_, pressed) =>
         {
             pressed.Cancel = true;
             stop.Cancel();
         };
-        return await RunAsync(app.Services, args, Console.Out, stop.Token);
+        Console.CancelKeyPress += onCancel;
+        try
+        {
+            return await RunAsync(app.Services, args, Console.Out, stop.Token);
+        }
+        finally
+        {
+            // The key is the host's again: it stops the portal in an orderly way.
+            Console.CancelKeyPress -= onCancel;
+        }
     }
+
+    /// <summary>Whether the arguments ask how to install the portal: that works before anything is installed.</summary>
+    public static bool OnlyExplains(IReadOnlyList<string> args) => args is [Help or SettingsCommand.CommandName, ..];
+
+    /// <summary>Whether the arguments name something to do instead of listening.</summary>
+    public static bool IsCommand(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith('-');
 
     public static async Task<int?> RunAsync(IServiceProvider services, IReadOnlyList<string> args, TextWriter output, CancellationToken cancellationToken)
     {
@@ -43,9 +62,9 @@ public static class PortalCommands
             await output.WriteLineAsync($"Type '{Help}' for the commands.");
             return ExitCode.Usage;
         }
-        catch (Exception error) when (error is DatabaseSettingException or MailSettingException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await output.WriteLineAsync(error.Message);
+            await output.WriteLineAsync("Stopped.");
             return ExitCode.Failed;
         }
     }
@@ -81,6 +100,6 @@ public static class PortalCommands
         }
 
         output.WriteLine($"  {Help,-42} Show this text.");
-        output.WriteLine("Exit codes: 0 done, 1 failed or a check does not hold, 2 not understood.");
+        output.WriteLine("Exit codes: 0 done, 1 failed or a check does not hold, 2 not understood, 78 cannot start (the lines say why).");
     }
 }

@@ -15,19 +15,26 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
     private const string Region = "region";
     private const string Version = "version";
 
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     public string Name => "tariffs";
 
     public string Arguments => "import|check FILE, export CODE FILE";
 
     public string Summary => "Import a schedule file as a draft, check one, or write one.";
 
-    public Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken) => line.Values switch
+    public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
-        ["check", ..] => CheckAsync(line, output, cancellationToken),
-        ["import", ..] => ImportAsync(line, output, cancellationToken),
-        ["export", ..] => ExportAsync(line, output, cancellationToken),
-        _ => throw new UsageException($"Command {Name} needs import, check or export."),
-    };
+        // The faults of a file are told on a screen too, in Dutch. Until this method returns they are told in English.
+        CultureInfo.CurrentUICulture = English;
+        return line.Values switch
+        {
+            ["check", ..] => await CheckAsync(line, output, cancellationToken),
+            ["import", ..] => await ImportAsync(line, output, cancellationToken),
+            ["export", ..] => await ExportAsync(line, output, cancellationToken),
+            _ => throw new UsageException($"Command {Name} needs import, check or export."),
+        };
+    }
 
     private static async Task<int> CheckAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
@@ -36,7 +43,7 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         await WriteAsync(output, reading.Errors.Select(error => error.Message));
         await output.WriteLineAsync(reading.Schedule is { } schedule
             ? $"{schedule.Code} version {schedule.Version} is sound: {schedule.Blocks.Length} blocks."
-            : $"{reading.Errors.Length} faults.");
+            : $"{Faults(reading)}.");
         return reading.Schedule is null ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -48,7 +55,7 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         await WriteAsync(output, reading.Errors.Select(error => error.Message));
         if (reading.Schedule is not { } schedule)
         {
-            await output.WriteLineAsync($"{reading.Errors.Length} faults: nothing was imported.");
+            await output.WriteLineAsync($"{Faults(reading)}: nothing was imported.");
             return ExitCode.Failed;
         }
 
@@ -92,6 +99,8 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         await output.WriteLineAsync($"{stored.Code} version {stored.Number} ({stored.Status}) is in {line.Values[2]}.");
         return ExitCode.Done;
     }
+
+    private static string Faults(TariffScheduleReading reading) => reading.Errors.Length == 1 ? "1 fault" : $"{reading.Errors.Length} faults";
 
     private static int? ReadVersion(CommandLine line) =>
         line.Options.GetValueOrDefault(Version) is not { } text ? null

@@ -1,28 +1,70 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
-/// <summary>The keys that seal cookies and second factors: shared by all web nodes, encrypted outside Development.</summary>
+/// <summary>
+/// The keys that seal cookies and second factors: in the database, where every web node finds them, or in a folder that the nodes share.
+/// Outside Development they are encrypted: a copy of the database or of the folder alone opens nothing.
+/// </summary>
 public static class DataProtectionSetup
 {
-    /// <summary>Whether the keys are encrypted with a certificate that stands somewhere else.</summary>
-    public static bool HasCertificate(IConfiguration configuration) => configuration["DataProtection:CertificatePath"] is { Length: > 0 };
+    public const string FolderSetting = "DataProtection:Folder";
+    public const string CertificateSetting = "DataProtection:CertificatePath";
 
-    public static void AddPortalKeys(this WebApplicationBuilder builder)
+    private const string PasswordSetting = "DataProtection:CertificatePassword";
+    private const string InDevelopment = "keys";
+    private const string OwnCertificateFile = "keys.pfx";
+
+    /// <summary>Whether the keys are encrypted with a certificate that stands somewhere else.</summary>
+    public static bool HasCertificate(IConfiguration configuration) => configuration[CertificateSetting] is { Length: > 0 };
+
+    /// <summary>Null when the keys are in the database.</summary>
+    public static string? Folder(IConfiguration configuration, bool isDevelopment) =>
+        configuration[FolderSetting] is not { Length: > 0 } && !isDevelopment
+            ? null
+            : DataFolder.Of(configuration).Resolve(configuration[FolderSetting], InDevelopment);
+
+    /// <exception cref="SettingException">The certificate is not there, or its password is another one.</exception>
+    public static X509Certificate2 Certificate(IConfiguration configuration)
     {
-        var settings = builder.Configuration.GetSection("DataProtection");
-        var folder = Path.GetFullPath(settings["Folder"] ?? "App_Data/keys", builder.Environment.ContentRootPath);
-        var protection = builder.Services.AddDataProtection()
-            .SetApplicationName("SocialReturn")
-            .PersistKeysToFileSystem(new DirectoryInfo(folder));
-        if (builder.Environment.IsDevelopment())
+        if (!HasCertificate(configuration))
         {
-            return;
+            return OwnCertificate.LoadOrCreate(DataFolder.Of(configuration).Resolve(null, OwnCertificateFile));
         }
 
-        protection.ProtectKeysWithCertificate(HasCertificate(builder.Configuration)
-            ? X509CertificateLoader.LoadPkcs12FromFile(settings["CertificatePath"]!, settings["CertificatePassword"])
-            : OwnCertificate.LoadOrCreate(folder + ".pfx"));
+        var path = configuration[CertificateSetting]!;
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(path, configuration[PasswordSetting]);
+        }
+        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"Setting {CertificateSetting} is '{path}', which cannot be opened with {PasswordSetting}: {error.Message}");
+        }
+    }
+
+    /// <param name="builder">The host.</param>
+    /// <param name="opensKeys">False for what only explains itself: on a machine where nothing is installed yet there is no certificate, and no place for one.</param>
+    public static void AddPortalKeys(this WebApplicationBuilder builder, bool opensKeys)
+    {
+        var isDevelopment = builder.Environment.IsDevelopment();
+        var protection = builder.Services.AddDataProtection().SetApplicationName("SocialReturn");
+        if (Folder(builder.Configuration, isDevelopment) is { } folder)
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
+        }
+        else
+        {
+            protection.PersistKeysToDbContext<KeyDbContext>();
+        }
+
+        if (!isDevelopment && opensKeys)
+        {
+            protection.ProtectKeysWithCertificate(Certificate(builder.Configuration));
+        }
     }
 }

@@ -1,26 +1,32 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SocialReturn.Core.Mail;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
 /// <summary>Where the portal listens, what it accepts, and how it is reached from outside.</summary>
 public static class HostingSetup
 {
+    public const string HostsSetting = "AllowedHosts";
+    public const string ProxySetting = "Proxy:KnownProxies";
+
     private const string DefaultUrl = "http://localhost:5080";
 
-    public static void AddPortalHosting(this WebApplicationBuilder builder)
+    public static void AddPortalHosting(this WebApplicationBuilder builder, bool opensKeys)
     {
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = AllowedHosts(builder.Configuration));
         builder.WebHost.ConfigureKestrel(SetLimits);
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
-        builder.AddPortalKeys();
+        builder.AddPortalKeys(opensKeys);
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag]);
     }
 
@@ -33,6 +39,28 @@ public static class HostingSetup
 
         app.UseForwardedHeaders();
     }
+
+    /// <summary>One address, or several after each other in one text or as numbered settings.</summary>
+    public static string[] KnownProxies(IConfiguration configuration) =>
+        [.. Split(configuration[ProxySetting]), .. configuration.GetSection(ProxySetting).GetChildren().Select(proxy => proxy.Value ?? "")];
+
+    public static bool AllowsHost(IConfiguration configuration, string host) =>
+        AllowedHosts(configuration).Any(allowed => allowed == "*" || allowed.Equals(host, StringComparison.OrdinalIgnoreCase)
+            || (allowed.StartsWith("*.", StringComparison.Ordinal) && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether visitors reach the portal over https without anything in between.</summary>
+    public static bool HasTlsOfItsOwn(IConfiguration configuration) =>
+        configuration["https_ports"] is { Length: > 0 }
+        || configuration["urls"]?.Contains("https:", StringComparison.OrdinalIgnoreCase) == true
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+
+    /// <summary>What the setting names; without it the host of the portal's own address.</summary>
+    private static string[] AllowedHosts(IConfiguration configuration) =>
+        Split(configuration[HostsSetting]) is { Length: > 0 } named ? named
+        : Uri.TryCreate(configuration[PortalAddress.Setting], UriKind.Absolute, out var address) ? [address.Host]
+        : [];
+
+    private static string[] Split(string? list) => (list ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
@@ -55,7 +83,7 @@ public static class HostingSetup
         {
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var proxy in builder.Configuration.GetSection("Proxy:KnownProxies").Get<string[]>() ?? [])
+            foreach (var proxy in KnownProxies(builder.Configuration))
             {
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
             }

@@ -8,7 +8,8 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 public static partial class StartUp
 {
     /// <summary>In Development the database follows the code by itself; elsewhere a command brings it up to date.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <exception cref="CannotStartException">The database is not of this release.</exception>
+    public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<string> warnings)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsDevelopment())
@@ -17,28 +18,29 @@ public static partial class StartUp
         }
         else
         {
+            await app.Services.RefuseOldDatabaseAsync(stopping);
             await app.Services.RefuseDemoDataAsync(stopping);
             LogNoScanner(app.Logger);
         }
 
-        if (!app.Environment.IsDevelopment() && !DataProtectionSetup.HasCertificate(app.Configuration))
+        foreach (var warning in warnings)
         {
-            LogOwnCertificate(app.Logger);
-        }
-
-        if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<MailOptions>().Smtp is null)
-        {
-            LogMailFolder(app.Logger);
+            LogWarning(app.Logger, warning);
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
-    [LoggerMessage(LogLevel.Warning, "DataProtection:CertificatePath is not set: the keys are encrypted with a certificate of this machine that stands beside them. Configure a certificate when there is more than one machine, or when backups hold both.")]
-    private static partial void LogOwnCertificate(ILogger logger);
+    private static async Task RefuseOldDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (!await services.IsUpToDatePortalDatabaseAsync(cancellationToken))
+        {
+            throw new CannotStartException(["The database is not there, or not of this release: run the command migrate first."]);
+        }
+    }
 
-    [LoggerMessage(LogLevel.Warning, "Mail:Smtp:Host is not set: no mail leaves this machine, it is written to a folder.")]
-    private static partial void LogMailFolder(ILogger logger);
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    private static partial void LogWarning(ILogger logger, string warning);
 
     [LoggerMessage(LogLevel.Critical, "NO VIRUS SCANNER: evidence is stored and handed out unscanned; screens say \"niet gescand\". Scan the folder of Storage:Root by other means.")]
     private static partial void LogNoScanner(ILogger logger);

@@ -9,7 +9,7 @@ public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServi
     : BackgroundService
 {
     /// <summary>Whoever opens the portal right after its start goes before the jobs.</summary>
-    private static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(3);
 
     private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Ids.New():n}";
 
@@ -46,7 +46,8 @@ public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(FirstRun, clock, stoppingToken);
+        // A stop in these seconds is no fault; it would be logged as one.
+        await Task.Delay(FirstRun, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(schedules.Select(schedule => RepeatAsync(schedule, stoppingToken)));
     }
 
@@ -73,7 +74,16 @@ public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServi
         await using var scope = scopes.CreateAsyncScope();
         using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(schedule.Name));
         var job = (IJob)scope.ServiceProvider.GetRequiredService(schedule.Job);
-        await job.RunAsync(cancellationToken);
+        var (started, done) = (clock.GetTimestamp(), false);
+        try
+        {
+            await job.RunAsync(cancellationToken);
+            done = true;
+        }
+        finally
+        {
+            PortalMeter.Job(schedule.Name, done, clock.GetElapsedTime(started));
+        }
     }
 
     /// <summary>Renews the lease while the job runs; the job is cancelled when the lease is lost, for another node may have started.</summary>

@@ -1,18 +1,80 @@
 using Serilog;
-using Serilog.Extensions.Logging;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Infrastructure.Logging;
 
 public static class LoggingSetup
 {
-    /// <summary>Serilog as the only log, to the console and a daily file, as the configuration says.</summary>
+    public const string FolderSetting = "Log:Folder";
+    public const string ConsoleSetting = "Log:Console";
+    public const string FormatSetting = "Log:Format";
+
+    private const string LevelSection = "Serilog:MinimumLevel";
+    private const string UsualFolder = "logs";
+    private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
+    private const int DaysKept = 31;
+    private const long LargestFile = 100 * 1024 * 1024;
+
+    public static string Folder(IConfiguration configuration) => DataFolder.Of(configuration).Resolve(configuration[FolderSetting], UsualFolder);
+
+    /// <summary>
+    /// Serilog as the only log, to the console and a daily file: lines to read in Development, elsewhere JSON with the ids of trace and span,
+    /// so that what belongs to one request can be found together.
+    /// </summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
+        var configuration = builder.Configuration;
+        var format = Format(configuration, builder.Environment);
         var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(Levels(configuration))
             .Enrich.FromLogContext()
-            .CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ILoggerProvider>(_ => new SerilogLoggerProvider(logger, dispose: true));
+            .Enrich.With<WithoutAddresses>()
+            // What ends a start is told in one line, on the console itself.
+            .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault))
+            .WriteTo.File(
+                format, Path.Combine(Folder(configuration), "portal-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept,
+                fileSizeLimitBytes: LargestFile, rollOnFileSizeLimit: true, shared: true);
+        if (configuration.GetValue(ConsoleSetting, defaultValue: true))
+        {
+            logger.WriteTo.Console(format);
+        }
+
+        builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);
     }
+
+    /// <summary>One line for each request: what was asked, what was answered, how long it took.</summary>
+    public static void UsePortalRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0} ms";
+            // Addresses hold ids and links that let people in: the log keeps the route instead.
+            options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+            [
+                new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+                new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+                new LogEventProperty("StatusCode", new ScalarValue(status)),
+                new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+            ];
+            options.GetLevel = (_, _, fault) => fault is null ? LogEventLevel.Information : LogEventLevel.Error;
+        });
+
+    /// <summary>Where the log goes is said here; how much it keeps is a setting.</summary>
+    private static IConfigurationRoot Levels(ConfigurationManager configuration) =>
+        new ConfigurationBuilder().AddInMemoryCollection(configuration.AsEnumerable().Where(setting => setting.Key.StartsWith(LevelSection, StringComparison.Ordinal))).Build();
+
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "(none)";
+
+    private static ITextFormatter Format(ConfigurationManager configuration, IHostEnvironment environment) =>
+        (configuration[FormatSetting] ?? (environment.IsDevelopment() ? "Text" : "Json")).Equals("Text", StringComparison.OrdinalIgnoreCase)
+            ? new MessageTemplateTextFormatter(Template)
+            : new CompactJsonFormatter();
 }

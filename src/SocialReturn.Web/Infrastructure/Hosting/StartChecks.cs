@@ -1,0 +1,186 @@
+using System.Net;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Storage;
+using SocialReturn.Web.Infrastructure.Logging;
+using SocialReturn.Web.Infrastructure.Settings;
+
+namespace SocialReturn.Web.Infrastructure.Hosting;
+
+/// <summary>What a start needs, looked at before anything is built on it: every fault at once, one line each.</summary>
+public static class StartChecks
+{
+    /// <exception cref="CannotStartException">There are faults that stop.</exception>
+    /// <returns>What the portal can start with, but should not have to.</returns>
+    public static IReadOnlyList<string> Run(IConfiguration configuration, IHostEnvironment environment, bool serves)
+    {
+        var faults = Find(configuration, environment.IsDevelopment(), serves).ToList();
+        var stopping = faults.Where(fault => fault.Stops).Select(fault => fault.Message).ToList();
+        return stopping.Count == 0
+            ? [.. faults.Select(fault => fault.Message)]
+            : throw new CannotStartException(stopping);
+    }
+
+    /// <param name="configuration">The configuration of the host.</param>
+    /// <param name="isDevelopment">There only what is wrong counts, not what is missing.</param>
+    /// <param name="serves">False for a command: it needs no mail server and no proxy.</param>
+    public static IEnumerable<StartFault> Find(IConfiguration configuration, bool isDevelopment, bool serves)
+    {
+        var wrong = WrongValues(configuration).ToList();
+        IEnumerable<StartFault> faults = wrong.Count > 0 ? wrong : Unreadable(configuration, isDevelopment);
+        if (isDevelopment)
+        {
+            return faults;
+        }
+
+        faults = faults.Concat(Address(configuration)).Concat(Folders(configuration));
+        faults = serves ? faults.Concat(Mail(configuration)).Concat(Proxy(configuration)).Concat(Keys(configuration)) : faults;
+
+        // The first complaint about a setting is the one to act on.
+        return faults.DistinctBy(fault => fault.Message.Split(' ')[1], StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<StartFault> WrongValues(IConfiguration configuration) =>
+        from setting in PortalSettings.All
+        let value = configuration[setting.Name]
+        where !string.IsNullOrEmpty(value) && !setting.Takes(value)
+        select StartFault.Error($"Setting {setting.Name} is '{value}'. It must be {setting.KindInWords}.");
+
+    private static IEnumerable<StartFault> Unreadable(IConfiguration configuration, bool isDevelopment)
+    {
+        Action[] readings =
+        [
+            () => DatabaseOptions.Read(configuration),
+            () => MailOptions.Read(configuration),
+            () => _ = isDevelopment ? null : DataProtectionSetup.HasCertificate(configuration) ? DataProtectionSetup.Certificate(configuration) : null,
+        ];
+        foreach (var read in readings)
+        {
+            if (Complaint(read) is { } message)
+            {
+                yield return StartFault.Error(message);
+            }
+        }
+
+        foreach (var proxy in HostingSetup.KnownProxies(configuration).Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return StartFault.Error($"Setting {HostingSetup.ProxySetting} holds '{proxy}'. It must be a network address, as 192.0.2.7.");
+        }
+    }
+
+    private static string? Complaint(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (SettingException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
+    private static IEnumerable<StartFault> Address(IConfiguration configuration)
+    {
+        if (Complaint(() => _ = new PortalAddress(configuration).Host) is { } message)
+        {
+            yield return StartFault.Error(message);
+            yield break;
+        }
+
+        var address = new Uri(configuration[PortalAddress.Setting]!);
+        if (address.Scheme != Uri.UriSchemeHttps)
+        {
+            yield return address.IsLoopback
+                ? StartFault.Warning($"Setting {PortalAddress.Setting} is '{address}': nobody can sign in without https.")
+                : StartFault.Error($"Setting {PortalAddress.Setting} is '{address}'. Outside Development the address begins with https.");
+        }
+
+        if (!HostingSetup.AllowsHost(configuration, address.Host))
+        {
+            yield return StartFault.Error($"Setting {HostingSetup.HostsSetting} does not name '{address.Host}', the host of {PortalAddress.Setting}: every visitor would be refused.");
+        }
+    }
+
+    private static IEnumerable<StartFault> Folders(IConfiguration configuration)
+    {
+        var application = DataFolder.ApplicationFolder(configuration);
+        (string Setting, string? Place)[] places =
+        [
+            (DataFolder.Setting, DataFolder.Of(configuration).Path),
+            (DatabaseOptions.ConnectionStringSetting, Complaint(() => DatabaseOptions.Read(configuration)) is null ? DatabaseOptions.Read(configuration).File : null),
+            (StorageSetup.RootSetting, StorageSetup.Root(configuration)),
+            (ParticipantSetup.KeyFolderSetting, ParticipantSetup.KeyFolder(configuration)),
+            (DataProtectionSetup.FolderSetting, DataProtectionSetup.Folder(configuration, isDevelopment: false)),
+            (MailOptions.FolderSetting, configuration[MailOptions.FolderSetting] is { Length: > 0 } mail ? DataFolder.Of(configuration).Resolve(mail, "") : null),
+            (LoggingSetup.FolderSetting, LoggingSetup.Folder(configuration)),
+        ];
+        foreach (var (setting, place) in places)
+        {
+            if (place is not null && IsWithin(application, place))
+            {
+                yield return StartFault.Error($"Setting {setting} is '{place}', within the application. The next release would replace it: choose a place outside '{application}'.");
+            }
+        }
+
+        if (Unwritable(DataFolder.Of(configuration).Path) is { } reason)
+        {
+            yield return StartFault.Error($"Setting {DataFolder.Setting} is '{DataFolder.Of(configuration).Path}', where this account cannot write: {reason}");
+        }
+    }
+
+    private static bool IsWithin(string folder, string place) =>
+        (place + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string? Unwritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".written-{Ids.New():n}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return error.Message;
+        }
+    }
+
+    private static IEnumerable<StartFault> Mail(IConfiguration configuration)
+    {
+        var hasServer = configuration[SmtpSettings.HostSetting] is { Length: > 0 };
+        if (!hasServer)
+        {
+            yield return configuration[MailOptions.FolderSetting] is { Length: > 0 } folder
+                ? StartFault.Warning($"Setting {SmtpSettings.HostSetting} is empty: no mail leaves this machine, it is written to '{folder}'.")
+                : StartFault.Error($"Setting {SmtpSettings.HostSetting} is empty: nobody would get an invitation. Name the mail server, or a folder in {MailOptions.FolderSetting} to try without one.");
+        }
+        else if (configuration[MailOptions.FromSetting] is not { Length: > 0 })
+        {
+            yield return StartFault.Error($"Setting {MailOptions.FromSetting} is empty: a mail server takes no mail from noreply@localhost. Name the sender, as 'Social Return <noreply@example.nl>'.");
+        }
+    }
+
+    private static IEnumerable<StartFault> Proxy(IConfiguration configuration)
+    {
+        if (HostingSetup.KnownProxies(configuration).Length == 0 && !HostingSetup.HasTlsOfItsOwn(configuration))
+        {
+            yield return StartFault.Warning(
+                $"Setting {HostingSetup.ProxySetting} is empty and the portal listens on plain http: behind a proxy every visitor seems to come from one address, and signing in is braked for all at once. Name the addresses of your proxies.");
+        }
+    }
+
+    private static IEnumerable<StartFault> Keys(IConfiguration configuration)
+    {
+        if (!DataProtectionSetup.HasCertificate(configuration))
+        {
+            yield return StartFault.Warning(
+                $"Setting {DataProtectionSetup.CertificateSetting} is empty: the keys are encrypted with a certificate that the portal made in its data folder. Name one when there is more than one machine, or when backups hold both.");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Configuration;
+using Shouldly;
+using SocialReturn.Web.Infrastructure.Hosting;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Infrastructure;
+
+/// <summary>What a production start lacks is one line per fault, all at once.</summary>
+public sealed class StartChecksTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("socialreturn-start-");
+
+    private string Application => Path.Combine(root.FullName, "app");
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    [Fact]
+    public void Find_EverythingThere_HasNothingToSay() => Find().ShouldBeEmpty();
+
+    [Fact]
+    public void Find_NothingSet_NamesAddressMailAndFolderAtOnce()
+    {
+        var faults = StartChecks.Find(Configuration(complete: false, ("Portal:DataFolder", Path.Combine(Application, "data"))), isDevelopment: false, serves: true).ToList();
+
+        faults.Where(fault => fault.Stops).Select(fault => fault.Message.Split(' ')[1]).Distinct()
+            .ShouldBe(["Portal:BaseAddress", "Portal:DataFolder", "Database:ConnectionString", "Storage:Root", "MatchKeys:Folder", "Log:Folder", "Mail:Smtp:Host"]);
+        faults.ShouldAllBe(fault => !fault.Message.Contains('\n'));
+    }
+
+    [Theory]
+    [InlineData("Portal:BaseAddress", "http://socialreturn.example.nl", "begins with https")]
+    [InlineData("Portal:BaseAddress", "socialreturn.example.nl", "an address that begins with")]
+    [InlineData("AllowedHosts", "elders.example.nl", "every visitor would be refused")]
+    [InlineData("Mail:Smtp:Host", "", "nobody would get an invitation")]
+    [InlineData("Mail:From", "", "takes no mail from noreply@localhost")]
+    [InlineData("Mail:From", "Social Return", "It must be an address")]
+    [InlineData("Mail:Smtp:Port", "smtp", "a whole number above 0")]
+    [InlineData("Mail:Smtp:Port", "-1", "a whole number above 0")]
+    [InlineData("Mail:Smtp:RequireTls", "nee", "true or false")]
+    [InlineData("Mail:Smtp:RequireTls", "false", "Mail leaves unencrypted only to this machine")]
+    [InlineData("Log:Format", "Xml", "Json or Text")]
+    [InlineData("Jobs:Enabled", "1", "true or false")]
+    [InlineData("Proxy:KnownProxies", "proxy.example.nl", "must be a network address")]
+    [InlineData("Database:Provider", "Oracle", "Allowed: Sqlite, SqlServer")]
+    [InlineData("DataProtection:CertificatePath", "/nergens/keys.pfx", "cannot be opened")]
+    public void Find_AWrongValue_IsOneLineThatNamesItAndStops(string setting, string value, string message)
+    {
+        var fault = Find((setting, value)).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeTrue();
+        fault.Message.ShouldContain(setting);
+        fault.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void Find_AServerWithoutItsConnection_NamesTheOtherSetting() =>
+        Find(("Database:Provider", "SqlServer")).ShouldHaveSingleItem().Message.ShouldStartWith("Setting Database:ConnectionString is empty.");
+
+    [Theory]
+    [InlineData("Storage:Root")]
+    [InlineData("MatchKeys:Folder")]
+    [InlineData("DataProtection:Folder")]
+    [InlineData("Mail:Folder")]
+    [InlineData("Log:Folder")]
+    public void Find_AFolderWithinTheApplication_Stops(string setting)
+    {
+        var fault = Find((setting, Path.Combine(Application, "App_Data", "x"))).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeTrue();
+        fault.Message.ShouldStartWith($"Setting {setting} is ");
+    }
+
+    [Fact]
+    public void Find_TheFileOfTheDatabaseWithinTheApplication_Stops() =>
+        Find(("Database:ConnectionString", $"Data Source={Path.Combine(Application, "portal.db")}")).ShouldHaveSingleItem().Message.ShouldContain("Database:ConnectionString");
+
+    [Fact]
+    public void Find_AFolderThatIsAFile_SaysThatItCannotBeWritten()
+    {
+        var file = Path.Combine(root.FullName, "data");
+        File.WriteAllText(file, "");
+
+        var fault = Find(("Portal:DataFolder", file)).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeTrue();
+        fault.Message.ShouldContain("cannot write");
+    }
+
+    [Theory]
+    [InlineData("Proxy:KnownProxies", "Proxy:KnownProxies")]
+    [InlineData("DataProtection:CertificatePath", "DataProtection:CertificatePath")]
+    public void Find_WhatMayBeMissing_IsAWarning(string without, string named)
+    {
+        var fault = Find((without, "")).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeFalse();
+        fault.Message.ShouldContain(named);
+    }
+
+    [Fact]
+    public void Find_MailToAFolderOnPurpose_IsAWarning()
+    {
+        var fault = Find(("Mail:Smtp:Host", ""), ("Mail:Folder", Path.Combine(root.FullName, "mail"))).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeFalse();
+        fault.Message.ShouldContain("no mail leaves this machine");
+    }
+
+    [Fact]
+    public void Find_ACommand_NeedsNoMailServerAndNoProxy() =>
+        StartChecks.Find(Configuration(complete: true, ("Mail:Smtp:Host", ""), ("Proxy:KnownProxies", "")), isDevelopment: false, serves: false).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_Development_NeedsNothingButSoundValues()
+    {
+        StartChecks.Find(Configuration(complete: false), isDevelopment: true, serves: true).ShouldBeEmpty();
+        StartChecks.Find(Configuration(complete: false, ("Log:Format", "Xml")), isDevelopment: true, serves: true).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Find_ASecretThatIsWrong_IsNotRepeated() =>
+        Find(("Database:Provider", "SqlServer"), ("Database:ConnectionString", "Server=db;Password=geheim;Onzin"))
+            .ShouldAllBe(fault => !fault.Message.Contains("geheim"));
+
+    private List<StartFault> Find(params (string Name, string Value)[] settings) =>
+        [.. StartChecks.Find(Configuration(complete: true, settings), isDevelopment: false, serves: true)];
+
+    private IConfiguration Configuration(bool complete, params (string Name, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["contentRoot"] = Application };
+        if (complete)
+        {
+            all["Portal:BaseAddress"] = "https://socialreturn.example.nl";
+            all["Portal:DataFolder"] = Path.Combine(root.FullName, "elders");
+            all["Mail:Smtp:Host"] = "mail.example.nl";
+            all["Mail:From"] = "Social Return <noreply@example.nl>";
+            all["Proxy:KnownProxies"] = "192.0.2.7";
+            all["DataProtection:CertificatePath"] = OwnCertificate();
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+    }
+
+    /// <summary>Made by the portal itself, as on a machine without one.</summary>
+    private string OwnCertificate()
+    {
+        DataProtectionSetup.Certificate(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:DataFolder", root.FullName)]).Build()).Dispose();
+        return Path.Combine(root.FullName, "keys.pfx");
+    }
+}
