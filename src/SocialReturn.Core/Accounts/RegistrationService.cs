@@ -42,7 +42,10 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
     {
         var user = await db.Users.SingleAsync(user => user.Id == userId, cancellationToken);
         using var entered = scope.Enter(AccountScope.Of(user, address));
-        var place = await db.Invitations.Where(invitation => invitation.Id == invitationId).Select(invitation => new { invitation.Role, invitation.RegionId, invitation.ContractorId, invitation.AuthorityId }).SingleOrDefaultAsync(cancellationToken);
+        var place = await db.Invitations.AsNoTracking()
+            .Where(invitation => invitation.Id == invitationId)
+            .Select(invitation => new { invitation.Role, invitation.RegionId, invitation.ContractorId, invitation.AuthorityId })
+            .SingleOrDefaultAsync(cancellationToken);
         var membership = await invitations.AcceptAsync(invitationId, user, cancellationToken);
         if ((await db.SaveAsync(invitationId, cancellationToken)).IsDone)
         {
@@ -54,7 +57,8 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
         return place is null
             ? null
             : await db.Memberships.FirstOrDefaultAsync(
-                held => held.UserId == userId && held.Role == place.Role && held.RegionId == place.RegionId && held.ContractorId == place.ContractorId && held.AuthorityId == place.AuthorityId,
+                held => held.UserId == userId && held.Role == place.Role && held.RegionId == place.RegionId
+                    && held.ContractorId == place.ContractorId && held.AuthorityId == place.AuthorityId,
                 cancellationToken);
     }
 }

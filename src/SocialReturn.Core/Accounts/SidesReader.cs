@@ -67,7 +67,8 @@ public sealed class SidesReader(PortalDbContext db, CurrentScope scope)
                let sign = SignOf(person, other)
                where sign is not null
                orderby person.Name, contractors[other.ContractorId!.Value]
-               select new SidesFlag(person.UserId, person.Name, other.ContractorId!.Value, contractors[other.ContractorId!.Value], other.Name, other.Mail, sign.Value),
+               let contractor = other.ContractorId!.Value
+               select new SidesFlag(person.UserId, person.Name, contractor, contractors[contractor], other.Name, other.Mail, sign.Value),
         ];
     }
 

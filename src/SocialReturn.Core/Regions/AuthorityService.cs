@@ -17,7 +17,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             return Outcome.Forbidden<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, new { name }, async remember =>
+        return await idempotency.OnceAsync(key, AuthorityList.Tidy(name), async remember =>
         {
             if (AuthorityList.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
             {

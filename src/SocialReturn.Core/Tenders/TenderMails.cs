@@ -29,7 +29,9 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var normalized = MailRules.Normalize(tender.ContactMail);
         var mayOpen = access is ContactAccess.WorksThere or ContactAccess.Invited;
-        var name = mayOpen ? await db.Users.Where(user => user.NormalizedUserName == normalized).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken) : null;
+        var name = !mayOpen ? null : await db.Users.Where(user => user.NormalizedUserName == normalized)
+            .Select(user => user.DisplayName)
+            .SingleOrDefaultAsync(cancellationToken);
         var draft = composer.Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, name)
             .Paragraph(string.Format(BodyOf(tender, mayOpen), tender.Title, region.DeskName, contractor.Name))
             .Facts(new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()), new MailFact(TenderMailTexts.Term, $"{tender.StartDate.ToFullDate()} – {tender.EndDate.ToFullDate()}"));

@@ -74,8 +74,8 @@ public sealed class TenderQuestions(PortalDbContext db, TimeProvider clock)
 
         if (form.StartDate < award)
         {
-            form.Confirmed.Ask(
-                errors, nameof(form.StartDate), $"{Iso(form.StartDate.Value)}/{Iso(award)}", string.Format(TenderTexts.StartBeforeAward, form.StartDate.Value.ToFullDate(), award.ToFullDate()));
+            var start = form.StartDate.Value;
+            form.Confirmed.Ask(errors, nameof(form.StartDate), $"{Iso(start)}/{Iso(award)}", string.Format(TenderTexts.StartBeforeAward, start.ToFullDate(), award.ToFullDate()));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Tests.Account;

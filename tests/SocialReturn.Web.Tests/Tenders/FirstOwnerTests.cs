@@ -4,7 +4,6 @@ using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Tests.Account;
 using Xunit;
@@ -28,7 +27,7 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
         await ShouldHaveNoInvitationAsync(stranger);
         var news = await Somebody.NewestMailAsync(portal, stranger);
         news.ShouldContain("Sluis Noord");
-        news.ShouldContain("bepalen de eigenaren van Merwedal Infra B.V.");
+        news.ShouldContain("De eigenaren van Merwedal Infra B.V. bepalen wie daar in het portaal kan.");
         news.ShouldNotContain("/aanbestedingen/");
         news.ShouldNotContain("/uitnodiging/");
         (await Somebody.NewestMailAsync(portal, world.Owner.Email!)).ShouldContain($"/organisatie?contact={tender}");
@@ -67,10 +66,10 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
         var form = await adviser.GetPageAsync("/advies/aanbestedingen/nieuw");
 
         var other = await adviser.PostFormAsync(form, Form, Filled(world.Altena.Id, world.Groen.KvkNumber, "Merwedal Infra B.V.", Somebody.NewMail(), "Kade"));
-        other.ShouldAsk("KvkNumber", "Dit nummer is van Groenvoorziening Van Leer B.V., en niet van Merwedal Infra B.V.. Klopt het nummer?");
+        other.ShouldAsk("KvkNumber", "Dit nummer is van Groenvoorziening Van Leer B.V., en niet van Merwedal Infra B.V.: klopt het nummer?");
         other.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Kade");
         var nameless = await adviser.PostFormAsync(form, Form, Filled(world.Altena.Id, world.Groen.KvkNumber, "", Somebody.NewMail(), "Kade"));
-        nameless.ShouldAsk("KvkNumber", "Dit nummer is van Groenvoorziening Van Leer B.V.. Klopt dat?");
+        nameless.ShouldAsk("KvkNumber", "Dit nummer is van Groenvoorziening Van Leer B.V.: klopt dat?");
         var unknown = await adviser.PostFormAsync(form, Form, Filled(world.Altena.Id, "30112234", "Merwedal Infra", Somebody.NewMail(), "Kade"));
         unknown.ShouldAsk("KvkNumber", "Merwedal Infra B.V. staat hier al met het nummer 30112233. Klopt dit andere nummer?");
         var unnamed = await adviser.PostFormAsync(form, Form, Filled(world.Altena.Id, "30112235", "", Somebody.NewMail(), "Kade"));

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
@@ -79,12 +78,12 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         var (first, second) = (await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"), await member.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"));
 
         var answers = await Task.WhenAll(
-            owner.PostFormAsync(first, Form, Somebody.Fields(("Title", "Van de eigenaar"))),
-            member.PostFormAsync(second, Form, Somebody.Fields(("Title", "Van de collega"))));
+            owner.PostFormAsync(first, Form, Somebody.Fields(("Title", "Tegelijk van de eigenaar"))),
+            member.PostFormAsync(second, Form, Somebody.Fields(("Title", "Tegelijk van de collega"))));
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
         (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.SubjectId == tender && row.Action == "Tender.RegisteredAgain"))).ShouldBe(1);
-        var loser = (await stage.FindAsync<Tender>(tender)).Title == "Van de eigenaar" ? member : owner;
+        var loser = (await stage.FindAsync<Tender>(tender)).Title == "Tegelijk van de eigenaar" ? member : owner;
         (await loser.GetPageAsync($"/aanbestedingen/{tender}")).TextOf("main").ShouldContain("Een collega heeft deze aanbesteding net opnieuw aangemeld.");
     }
 

@@ -124,7 +124,7 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         await client.PostFormAsync(form, Form, Complete(stage, "Brug een"));
 
         var other = await client.PostFormAsync(form, Form, Complete(stage, "Brug twee"));
-        other.ShouldHaveFormError("U hebt dit formulier al verstuurd, met andere gegevens. Die zijn bewaard. Wilt u dit ook versturen? Verstuur het formulier dan nog een keer.");
+        other.ShouldHaveFormError("U heeft dit formulier al verstuurd, met andere gegevens. Die zijn bewaard. Wilt u dit ook versturen? Verstuur het formulier dan nog een keer.");
         other.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Brug twee");
         (await portal.ReadAsync(db => db.Tenders.CountAsync(row => row.Title == "Brug twee"))).ShouldBe(0);
         var again = await client.PostFormAsync(other, Form);
