@@ -43,7 +43,7 @@ public sealed class ProtocolRequestService(PortalDbContext db, CurrentScope scop
 
         var letter = composer.Start(ProtocolTexts.RequestSubject, region)
             .Paragraph(ProtocolTexts.RequestText)
-            .Facts(new MailFact(ProtocolTexts.RequestFrom, address))
+            .Quote(address)
             .Action(ProtocolTexts.RequestAction, "/advies/instellingen/protocol")
             .Compose(ProtocolTexts.RequestBecause);
         outbox.Add(region.ContactMail, letter, key, region.Id);

@@ -28,7 +28,7 @@ public sealed class RegionDetailsTests(PortalFactory portal) : IClassFixture<Por
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.TextOf().ShouldContain(RegionScreenTexts.Conflict);
         var shown = await visitor.GetPageAsync("/regio/av-regio");
-        shown.ShouldShow("Social return in Altena en Gorinchem");
+        shown.ShouldShow("Social Return in Altena en Gorinchem");
         shown.TextOf("main").ShouldContain("Adviespunt Social Return");
         shown.TextOf("main").ShouldContain("sr@altena.example");
         shown.TextOf("main").ShouldContain("0183 123 456");
