@@ -205,7 +205,7 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
 
     private static Dictionary<string, string?> Tender(Guid authority) => Somebody.Fields(
         ("Title", "Groenonderhoud Tiel"), ("AuthorityId", authority.ToString()), ("KvkNumber", "30551122"), ("ContractorName", "Waal Groen B.V."),
-        ("ContactMail", "inkoop@waalgroen.example"), ("ContractSum", "400.000"), ("StartDate", "2026-01-01"), ("EndDate", "2026-12-31"));
+        ("ContactMail", "inkoop@waalgroen.example"), ("ContractSum", "400.000"), ("AwardDate", "2025-12-01"), ("StartDate", "2026-01-01"), ("EndDate", "2026-12-31"));
 
     private static Dictionary<string, string?> Placement() => Somebody.Fields(
         ("BlockCode", "participatiewet"), ("BirthDate", "1980-04-05"), ("Initial", "S"), ("SurnameLetters", "JANS"), ("Title", "Hovenier"),

@@ -80,7 +80,8 @@ public sealed class RegionEndTests(PortalFactory portal) : IClassFixture<PortalF
 
     private static Dictionary<string, string?> Tender(World world) => new()
     {
-        ["Title"] = "Maaien bermen", ["AuthorityId"] = world.Gorinchem.Id.ToString(), ["KvkNumber"] = "30112233", ["ContactMail"] = "contact@merwedal.example",
-        ["ContractSum"] = "100.000", ["StartDate"] = "2026-01-01", ["EndDate"] = "2026-12-31",
+        ["Title"] = "Maaien bermen", ["AuthorityId"] = world.Gorinchem.Id.ToString(), ["KvkNumber"] = "30112233", ["ContractorName"] = "Merwedal Infra B.V.",
+        ["ContactMail"] = "contact@merwedal.example",
+        ["ContractSum"] = "100.000", ["AwardDate"] = "2025-12-01", ["StartDate"] = "2026-01-01", ["EndDate"] = "2026-12-31",
     };
 }
