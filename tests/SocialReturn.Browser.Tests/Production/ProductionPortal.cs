@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+using SocialReturn.Browser.Tests.Support;
+using Xunit;
+
+namespace SocialReturn.Browser.Tests.Production;
+
+/// <summary>
+/// The portal as an operator installs it: the Production profile over https, an empty database and empty folders, jobs that
+/// run by themselves. Commands are processes of their own; the portal listens in this process, so that its clock can be put forward.
+/// </summary>
+public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-production-");
+    private readonly int port = FreePort();
+    private readonly X509Certificate2 certificate = SelfSigned();
+    private readonly Chromium chromium = new();
+
+    /// <summary>It starts at the moment that the commands, which know no other clock, take for now.</summary>
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public Uri Address => new($"https://localhost:{port}");
+
+    private string MailFolder => Path.Combine(folder.FullName, "mail");
+
+    public Task InitializeAsync() => chromium.InitializeAsync();
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        await DisposeAsync();
+        certificate.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>From the command line, as the operator types it.</summary>
+    public async Task<(int Code, string Output)> CommandAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SocialReturn.Web.dll"), .. args])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in Settings())
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    public void Start()
+    {
+        UseKestrel(options => options.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(certificate)));
+        StartServer();
+    }
+
+    /// <summary>A fresh browser.</summary>
+    public async Task<IPage> VisitorAsync() => await (await chromium.NewContextAsync(address: Address)).NewPageAsync();
+
+    /// <summary>Lets the clock run until a mail to this address lies in the folder, and takes it out.</summary>
+    /// <param name="which">Null for the first that comes.</param>
+    public async Task<ReceivedMail> NextMailAsync(string to, Func<ReceivedMail, bool>? which = null)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            foreach (var file in Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [])
+            {
+                var mail = await ReceivedMail.ReadAsync(file);
+                if (mail.To == to && which?.Invoke(mail) != false)
+                {
+                    File.Delete(file);
+                    return mail;
+                }
+            }
+
+            // The jobs wait by the portal's clock, and work by the machine's.
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        throw new TimeoutException($"No mail to {to} came.");
+    }
+
+    /// <summary>The link of the invitation that comes by mail.</summary>
+    public async Task<string> InvitationAsync(string to) => (await NextMailAsync(to, mail => mail.Link.Contains("/uitnodiging/", StringComparison.Ordinal))).Link;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        // The files of the front end lie where the build made them; a published portal has them beside it.
+        builder.UseStaticWebAssets();
+        foreach (var (name, value) in Settings())
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    /// <summary>What docs/operations.md names for a first installation.</summary>
+    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    {
+        ["AllowedHosts"] = "localhost",
+        ["Portal:BaseAddress"] = Address.ToString(),
+        ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "portal.db")}",
+        ["Storage:Root"] = Path.Combine(folder.FullName, "files"),
+        ["MatchKeys:Folder"] = Path.Combine(folder.FullName, "match-keys"),
+        ["DataProtection:Folder"] = Path.Combine(folder.FullName, "keys"),
+        ["Mail:Folder"] = MailFolder,
+        ["Mail:From"] = "Social Return <noreply@portaal.example>",
+        ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal",
+        ["Serilog:WriteTo:1:Args:path"] = Path.Combine(folder.FullName, "logs", "portal-.log"),
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+}
