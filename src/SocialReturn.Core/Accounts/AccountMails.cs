@@ -1,3 +1,4 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 
 namespace SocialReturn.Core.Accounts;
@@ -5,9 +6,6 @@ namespace SocialReturn.Core.Accounts;
 /// <summary>The mails about accounts.</summary>
 public sealed class AccountMails(MailComposer composer, Outbox outbox)
 {
-    /// <summary>The path of an invitation's link.</summary>
-    public static string InvitationPath(string token) => $"/uitnodiging/{token}";
-
     internal void Invite(Invitation invitation, string token, string placeName)
     {
         // The portal's own words come first: an invitation must not be a letter of whoever sends it.
@@ -16,7 +14,7 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
             .Facts(new MailFact(AccountTexts.InvitedBy, invitation.InvitedByName), new MailFact(AccountTexts.InvitedFor, placeName))
             .Paragraph(AccountTexts.InvitationSteps)
             .Paragraph(AccountTexts.InvitationValidity)
-            .Action(AccountTexts.InvitationAction, InvitationPath(token))
+            .Action(AccountTexts.InvitationAction, PortalLinks.Invitation(token))
             .Compose(AccountTexts.InvitationBecause);
         outbox.Add(invitation.Mail, mail, $"invitation/{invitation.Id}/{invitation.TokenHash[..16]}", invitation.RegionId);
     }
@@ -26,7 +24,7 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
         var mail = composer.Start(AccountTexts.ResetSubject, recipientName: user.DisplayName)
             .Paragraph(AccountTexts.ResetText)
             .Paragraph(AccountTexts.ResetValidity)
-            .Action(AccountTexts.ResetAction, $"/wachtwoord-vergeten/{token}")
+            .Action(AccountTexts.ResetAction, PortalLinks.PasswordReset(token))
             .Compose(AccountTexts.ResetBecause);
         outbox.Add(user.Email!, mail, $"password-reset/{occasion}");
     }

@@ -13,10 +13,10 @@ namespace SocialReturn.Core.Fulfilments;
 public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailComposer composer)
 {
     public Task ProposedAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        ToDeskAsync(tender, fulfilment, FulfilmentMailTexts.ProposedSubject, FulfilmentMailTexts.ProposedBody, fulfilment.Value, fulfilment.AnswerDueOn, fulfilment.ProposedAt, $"proposed/{fulfilment.Id}", "", cancellationToken);
+        ToDeskAsync(tender, fulfilment, FulfilmentMailTexts.ProposedSubject, FulfilmentMailTexts.ProposedBody, fulfilment.Value, fulfilment.AnswerDueOn, fulfilment.ProposedAt, $"proposed/{fulfilment.Id}", null, cancellationToken);
 
     public Task ClaimedAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken) =>
-        ToDeskAsync(tender, fulfilment, FulfilmentMailTexts.ClaimedSubject, FulfilmentMailTexts.ClaimedBody, delivery.Value, delivery.AnswerDueOn, delivery.ClaimedAt, $"claimed/{delivery.Id}", $"?levering={delivery.Id}", cancellationToken);
+        ToDeskAsync(tender, fulfilment, FulfilmentMailTexts.ClaimedSubject, FulfilmentMailTexts.ClaimedBody, delivery.Value, delivery.AnswerDueOn, delivery.ClaimedAt, $"claimed/{delivery.Id}", delivery.Id, cancellationToken);
 
     public Task DecidedAsync(Tender tender, Fulfilment fulfilment, FulfilmentAct act, CancellationToken cancellationToken) => act switch
     {
@@ -32,16 +32,16 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
         _ => Task.CompletedTask,
     };
 
-    private async Task ToDeskAsync(Tender tender, Fulfilment fulfilment, string subject, string body, Euro amount, DateOnly? dueOn, DateTime? since, string key, string part, CancellationToken cancellationToken)
+    private async Task ToDeskAsync(Tender tender, Fulfilment fulfilment, string subject, string body, Euro amount, DateOnly? dueOn, DateTime? since, string key, Guid? deliveryId, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
         var mail = composer.Start(string.Format(subject, contractor), region)
             .Paragraph(string.Format(body, contractor, tender.Title))
             .Facts(new MailFact(FulfilmentMailTexts.Amount, amount.ToString()), new MailFact(FulfilmentMailTexts.AnswerBefore, dueOn?.ToFullDate() ?? ""))
-            .Explained($"/invullingen/{fulfilment.Id}/uitleg{part}")
+            .Explained(PortalLinks.Explanation(fulfilment.Id, deliveryId))
             .AmountsBy(await IsVerifiedAsync(tender, cancellationToken))
-            .Action(FulfilmentMailTexts.ReviewAction, $"/advies/invullingen/{fulfilment.Id}")
+            .Action(FulfilmentMailTexts.ReviewAction, PortalLinks.DeskFulfilment(fulfilment.Id))
             .Compose(FulfilmentMailTexts.BecauseDesk);
         outbox.Add(region.ContactMail, mail, $"{key}/{since:O}", region.Id);
     }
@@ -53,7 +53,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
         var mail = composer.Start(string.Format(subject, tender.Title), region, person?.DisplayName)
             .Paragraph(string.Format(body, tender.Title))
             .Quote(reason ?? "")
-            .Action(FulfilmentMailTexts.OpenAction, $"/invullingen/{fulfilment.Id}")
+            .Action(FulfilmentMailTexts.OpenAction, PortalLinks.Fulfilment(fulfilment.Id))
             .Compose(FulfilmentMailTexts.BecauseContractor);
         outbox.Add(person?.Email ?? tender.ContactMail, mail, key, region.Id);
     }

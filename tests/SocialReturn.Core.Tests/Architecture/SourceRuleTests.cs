@@ -71,6 +71,11 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Sources_AddressesOfRecords_ComeFromPortalLinks() =>
+        Sweep.Over(output, "source files for addresses made by hand", Hand("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.EndsWith("/PortalLinks.cs", StringComparison.Ordinal)), file =>
+            Hits(file, AddressWithId()));
+
+    [Fact]
     public void LockFiles_Packages_NameNoHost() =>
         Sweep.Over(output, "lock files and package settings", SourceTree.Files("", "packages.lock.json", "package-lock.json", ".npmrc", "nuget.config", "NuGet.Config"), file =>
             file.Lines.Where(line => line.Text.Contains("://", StringComparison.Ordinal) && !Funding().IsMatch(line.Text))
@@ -91,6 +96,10 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     /// <summary>The number is empty when a citation names no section.</summary>
     [GeneratedRegex(@"\brules\.md(?:,?\s+section\s+(\d+))?")]
     private static partial Regex RuleCitation();
+
+    /// <summary>A path of the portal in which a part is filled in, as $"/aanbestedingen/{id}".</summary>
+    [GeneratedRegex("""\$"/[a-z][^"{?#]*/\{""")]
+    private static partial Regex AddressWithId();
 
     [GeneratedRegex(@"\.IgnoreQueryFilters\(\s*\)")]
     private static partial Regex BareIgnore();

@@ -76,7 +76,7 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
         var refused = answers.Where(answer => !answer.IsKept).ToList();
         return answers.Count == 0 ? UploadAnswers.Problem(StatusCodes.Status422UnprocessableEntity, EvidencePageTexts.ChooseFirst)
             : refused.Count > 0 ? UploadAnswers.Problem(refused[0].Status, string.Join(' ', refused.Select(answer => answer.Message)))
-            : Created($"/bewijsstukken/{answers[0].Id}", answers);
+            : Created(PortalLinks.Evidence(answers[0].Id), answers);
     }
 
     private LocalRedirectResult ForForm(Guid fulfilmentId, UploadBody body, IReadOnlyList<UploadAnswer> answers)
@@ -88,5 +88,5 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
     private void Tell(IReadOnlyList<UploadAnswer> answers) => TempData[EvidencePart.AnswersKey] = JsonSerializer.Serialize(answers);
 
     private LocalRedirectResult Back(string? returnUrl, Guid? fulfilmentId) =>
-        LocalRedirect((Url.IsLocalUrl(returnUrl) ? returnUrl : fulfilmentId is null ? "/overzicht" : $"/invullingen/{fulfilmentId}") + "#bewijs");
+        LocalRedirect((Url.IsLocalUrl(returnUrl) ? returnUrl : fulfilmentId is { } id ? PortalLinks.Fulfilment(id) : "/overzicht") + PortalLinks.EvidencePart);
 }

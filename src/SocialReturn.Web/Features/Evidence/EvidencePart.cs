@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
@@ -36,7 +37,7 @@ public sealed record EvidencePart(
         : Overview.Status == FulfilmentStatus.Agreed ? EvidencePageTexts.LeadAgreed
         : EvidencePageTexts.LeadProposal;
 
-    public string? AddUrl => Overview.FulfilmentId is { } id ? $"/invullingen/{id}/bewijsstukken" : null;
+    public string? AddUrl => Overview.FulfilmentId is { } id ? PortalLinks.NewEvidence(id) : null;
 
     public string ListUrl => Overview.DeliveryId is { } delivery ? $"{AddUrl}?levering={delivery}" : $"{AddUrl}";
 

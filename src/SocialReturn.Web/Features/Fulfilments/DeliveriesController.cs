@@ -18,7 +18,7 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
         await page.FindAsync(id, null, cancellationToken) switch
         {
             null => NotFound(),
-            { MayDeliver: false } => Redirect($"/invullingen/{id}"),
+            { MayDeliver: false } => Redirect(PortalLinks.Fulfilment(id)),
             var known => await ShowAsync(known, DeliveryForm.NextOf(known.Fulfilment, known.Deliveries), cancellationToken),
         };
 
@@ -30,7 +30,7 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
         await page.FindAsync(id, deliveryId, cancellationToken) switch
         {
             null => NotFound(),
-            { MayEdit: false } => Redirect($"/invullingen/{id}"),
+            { MayEdit: false } => Redirect(PortalLinks.Fulfilment(id)),
             var known => await ShowAsync(known, DeliveryForm.Of(known.Delivery!), cancellationToken),
         };
 
@@ -56,7 +56,7 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DeliveryKept : FulfilmentScreenTexts.ClaimedDone;
-            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? $"/invullingen/{id}/leveringen/{outcome.Value}#bewijs" : $"/invullingen/{id}");
+            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? PortalLinks.Delivery(id, outcome.Value) + PortalLinks.EvidencePart : PortalLinks.Fulfilment(id));
         }
 
         ModelState.AddErrors(outcome.Errors);

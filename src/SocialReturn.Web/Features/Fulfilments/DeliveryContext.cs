@@ -1,3 +1,4 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Features.Evidence;
 
@@ -20,5 +21,5 @@ public sealed record DeliveryContext(
 {
     public const string FormId = "levering";
 
-    public string Address => DeliveryId is null ? $"/invullingen/{FulfilmentId}/leveren" : $"/invullingen/{FulfilmentId}/leveringen/{DeliveryId}";
+    public string Address => DeliveryId is { } id ? PortalLinks.Delivery(FulfilmentId, id) : PortalLinks.NewDelivery(FulfilmentId);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenders;
@@ -56,7 +57,7 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
     /// <summary>Proof may come before the delivery is saved: it goes with the delivery that is claimed next.</summary>
     private async Task<EvidencePart> EvidenceAsync(KnownDelivery known, CancellationToken cancellationToken)
     {
-        var page = $"/invullingen/{known.Fulfilment.Id}";
+        var page = PortalLinks.Fulfilment(known.Fulfilment.Id);
         var address = known.Delivery is { } delivery ? $"{page}/leveringen/{delivery.Id}" : $"{page}/leveren";
         var part = await evidence.ForAsync(known.Fulfilment.Id, known.Delivery?.Id, address, cancellationToken);
         return part! with { IsOfDelivery = true };

@@ -63,7 +63,7 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         FulfilmentDescriptions.Period(delivery.From, delivery.To),
         delivery.From,
         Counted(delivery.Id, delivery.Value),
-        $"/invullingen/{fulfilment.Id}/uitleg?levering={delivery.Id}",
+        PortalLinks.Explanation(fulfilment.Id, delivery.Id),
         delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
         delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null);
 
@@ -75,7 +75,7 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
         FulfilmentDescriptions.FirstDay(fulfilment),
         fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
-        $"/invullingen/{fulfilment.Id}/uitleg",
+        PortalLinks.Explanation(fulfilment.Id),
         fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
         fulfilment.Status == FulfilmentStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason) : null);
 

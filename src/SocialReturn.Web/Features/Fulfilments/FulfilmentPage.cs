@@ -51,7 +51,7 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
             Why(valued),
             [.. deliveries.Select(row => RowOf(row, counting))],
             mayDeliver,
-            (await evidence.ForAsync(id, null, $"/invullingen/{id}", cancellationToken))!,
+            (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             await history.OfFulfilmentAsync(id, cancellationToken))
         {
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Infrastructure.Mvc;
@@ -17,7 +18,7 @@ public sealed class FulfilmentsController(FulfilmentPage page, ProposalPage prop
     public async Task<IActionResult> PickTender(CancellationToken cancellationToken)
     {
         var tenders = await proposalPage.OpenTendersAsync(cancellationToken);
-        return tenders.Count == 1 ? Redirect($"/aanbestedingen/{tenders[0].Id}/invullingen/nieuw") : View(tenders);
+        return tenders.Count == 1 ? Redirect(PortalLinks.NewFulfilment(tenders[0].Id)) : View(tenders);
     }
 
     [HttpGet("{id:guid}")]
@@ -29,8 +30,8 @@ public sealed class FulfilmentsController(FulfilmentPage page, ProposalPage prop
         await proposalPage.FindAsync(id, cancellationToken) switch
         {
             null => NotFound(),
-            { Kind: FulfilmentKind.SocialPurchase } => Redirect($"/invullingen/{id}/wijzigen/inkoop"),
-            _ => Redirect($"/invullingen/{id}/wijzigen/participatie"),
+            { Kind: FulfilmentKind.SocialPurchase } => Redirect(PortalLinks.EditPurchase(id)),
+            _ => Redirect(PortalLinks.EditPlacement(id)),
         };
 
     [HttpGet("{id:guid}/intrekken")]
@@ -46,6 +47,6 @@ public sealed class FulfilmentsController(FulfilmentPage page, ProposalPage prop
             TempData["Done"] = FulfilmentScreenTexts.WithdrawnDone;
         }
 
-        return this.Refusal(outcome) ?? Redirect($"/invullingen/{id}");
+        return this.Refusal(outcome) ?? Redirect(PortalLinks.Fulfilment(id));
     }
 }

@@ -51,7 +51,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         var tender = await page.FindTenderAsync(participation.TenderId, cancellationToken);
         return FulfilmentRules.IsEditable(participation.Status)
             ? await ShowAsync(tender!, participation, ParticipationForm.Of(participation), cancellationToken)
-            : Redirect($"/invullingen/{id}");
+            : Redirect(PortalLinks.Fulfilment(id));
     }
 
     [HttpPost("invullingen/{id:guid}/wijzigen/participatie")]
@@ -75,7 +75,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
-            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? $"/invullingen/{outcome.Value}/wijzigen/participatie#bewijs" : $"/invullingen/{outcome.Value}");
+            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? PortalLinks.EditPlacement(outcome.Value) + PortalLinks.EvidencePart : PortalLinks.Fulfilment(outcome.Value));
         }
 
         ModelState.AddErrors(outcome.Errors);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Features.Evidence;
 
@@ -27,7 +28,7 @@ public sealed record ProposalContext(
     ValuePanel Value,
     IReadOnlyList<ConflictRow>? Conflict = null)
 {
-    public string BackHref => FulfilmentId is null ? $"/aanbestedingen/{TenderId}" : $"/invullingen/{FulfilmentId}";
+    public string BackHref => FulfilmentId is null ? PortalLinks.Tender(TenderId) : PortalLinks.Fulfilment(FulfilmentId);
 }
 
 /// <summary>A field that two people filled in differently.</summary>

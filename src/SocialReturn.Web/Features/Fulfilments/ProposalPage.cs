@@ -31,7 +31,7 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
         BuildingBlock[] blocks = [.. (kind == FulfilmentKind.SocialPurchase ? schedule?.PurchaseBlocks : schedule?.BlocksOf(kind)) ?? []];
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
         var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
-        var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, $"/invullingen/{fulfilment.Id}/wijzigen", cancellationToken);
+        var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, PortalLinks.EditFulfilment(fulfilment.Id), cancellationToken);
         return new ProposalContext(
             tender.Id,
             fulfilment?.Id,

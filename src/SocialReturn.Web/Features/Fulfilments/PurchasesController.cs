@@ -51,7 +51,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         var tender = await page.FindTenderAsync(purchase.TenderId, cancellationToken);
         return FulfilmentRules.IsEditable(purchase.Status)
             ? await ShowAsync(tender!, purchase, PurchaseForm.Of(purchase), cancellationToken)
-            : Redirect($"/invullingen/{id}");
+            : Redirect(PortalLinks.Fulfilment(id));
     }
 
     [HttpPost("invullingen/{id:guid}/wijzigen/inkoop")]
@@ -74,7 +74,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
-            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? $"/invullingen/{outcome.Value}/wijzigen/inkoop#bewijs" : $"/invullingen/{outcome.Value}");
+            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? PortalLinks.EditPurchase(outcome.Value) + PortalLinks.EvidencePart : PortalLinks.Fulfilment(outcome.Value));
         }
 
         ModelState.AddErrors(outcome.Errors);

@@ -1,13 +1,15 @@
+using SocialReturn.Core.Common;
+
 namespace SocialReturn.Web.Features.Reports;
 
 /// <summary>The reports that a page of a tender offers: how it stands today, and the last monthly one if there is one.</summary>
 public sealed record ReportLinks(string NowHref, string? LatestHref, DateOnly? Month)
 {
     public static ReportLinks ForContractor(Guid tenderId, LatestReport? latest) =>
-        new($"/aanbestedingen/{tenderId}/rapport", latest is null ? null : $"/aanbestedingen/{tenderId}/rapport/{latest.Id}", latest?.Month);
+        new(PortalLinks.ReportNow(tenderId), latest is null ? null : PortalLinks.Report(tenderId, latest.Id), latest?.Month);
 
     public static ReportLinks ForDesk(Guid tenderId, LatestReport? latest) =>
-        new($"/advies/rapporten/nu/{tenderId}", latest is null ? null : $"/advies/rapporten/{latest.Id}", latest?.Month);
+        new(PortalLinks.DeskReportNow(tenderId), latest is null ? null : PortalLinks.DeskReport(latest.Id), latest?.Month);
 }
 
 /// <summary>The last monthly report that was made of a tender.</summary>

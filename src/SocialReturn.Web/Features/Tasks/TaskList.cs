@@ -48,7 +48,7 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
 
     private IEnumerable<TaskRow> TasksOf(Fulfilment fulfilment, IReadOnlyList<Delivery> deliveries, string where)
     {
-        var page = $"/invullingen/{fulfilment.Id}";
+        var page = PortalLinks.Fulfilment(fulfilment.Id);
         if (fulfilment.Status == FulfilmentStatus.Draft)
         {
             yield return Undated("document", TaskTexts.FinishDraft, $"{page}/wijzigen", where, TaskUrgency.Normal);
@@ -75,13 +75,13 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
         var today = clock.DutchToday();
         if (deliveries.FirstOrDefault(row => row.Status == DeliveryStatus.Draft) is { } draft)
         {
-            return Dated(TaskTexts.FinishDelivery, $"/invullingen/{fulfilment.Id}/leveringen/{draft.Id}", draft.To.AddDays(DeliveryDays), today);
+            return Dated(TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, draft.Id), draft.To.AddDays(DeliveryDays), today);
         }
 
         if (fulfilment is SocialPurchase { InvoiceDate: { } invoiceDate })
         {
             return invoiceDate <= today && deliveries.Count == 0
-                ? Dated(TaskTexts.ClaimInvoice, $"/invullingen/{fulfilment.Id}/leveren", invoiceDate.AddDays(DeliveryDays), today)
+                ? Dated(TaskTexts.ClaimInvoice, PortalLinks.NewDelivery(fulfilment.Id), invoiceDate.AddDays(DeliveryDays), today)
                 : null;
         }
 
@@ -90,7 +90,7 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
             return null;
         }
 
-        return Dated(string.Format(TaskTexts.ClaimHours, period.From.ToMonth()), $"/invullingen/{fulfilment.Id}/leveren", period.To.AddDays(DeliveryDays), today);
+        return Dated(string.Format(TaskTexts.ClaimHours, period.From.ToMonth()), PortalLinks.NewDelivery(fulfilment.Id), period.To.AddDays(DeliveryDays), today);
     }
 
     private static TaskRow Undated(string icon, string act, string href, string where, TaskUrgency urgency) => new(icon, act, href, where, null, "", urgency);

@@ -43,7 +43,7 @@ public sealed class TenderList(PortalDbContext db, TimeProvider clock)
                 row.tender.Title,
                 string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
                 row.region.Slug,
-                TenderStanding.Of(row.tender, row.region, today).LinkedTo($"/aanbestedingen/{row.tender.Id}"))),
+                TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id)))),
         ];
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"&zoek={Uri.EscapeDataString(search)}";
         var next = found.Count > PageSize ? $"/aanbestedingen?na={rows[^1].Id}{query}" : null;

@@ -30,7 +30,7 @@ public sealed class TendersController(TenderService tenders, TenderFormPage form
         if (outcome.IsDone)
         {
             TempData["Done"] = TenderScreenTexts.RegisteredDone;
-            return Redirect($"/aanbestedingen/{outcome.Value}");
+            return Redirect(PortalLinks.Tender(outcome.Value));
         }
 
         ModelState.AddErrors(outcome.Errors);

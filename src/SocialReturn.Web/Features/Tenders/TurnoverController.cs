@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -22,7 +23,7 @@ public sealed class TurnoverController(TurnoverService turnover, TurnoverPage pa
         if (outcome.IsDone)
         {
             TempData["Done"] = TenderScreenTexts.TurnoverDone;
-            return Redirect($"/aanbestedingen/{id}/omzet");
+            return Redirect(PortalLinks.Turnover(id));
         }
 
         ModelState.AddErrors(outcome.Errors);

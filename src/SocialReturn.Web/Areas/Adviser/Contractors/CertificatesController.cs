@@ -70,7 +70,7 @@ public sealed class CertificatesController(CertificatePages pages, CertificateSe
         if (outcome.IsDone)
         {
             TempData["Done"] = done;
-            return Redirect($"/advies/opdrachtnemers/{id}");
+            return Redirect(PortalLinks.DeskContractor(id));
         }
 
         ModelState.AddErrors(outcome.Errors);

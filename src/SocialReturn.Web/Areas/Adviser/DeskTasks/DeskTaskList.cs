@@ -43,7 +43,7 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             .Select(row => new { row.Id, row.Title, row.AwardDate })
             .ToListAsync(cancellationToken);
         return tenders.Select(row => new TaskRow(
-            "book", DeskTaskTexts.PickSchedule, $"/advies/aanbestedingen/{row.Id}", row.Title, null, string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()), TaskUrgency.Soon));
+            "book", DeskTaskTexts.PickSchedule, PortalLinks.DeskTender(row.Id), row.Title, null, string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()), TaskUrgency.Soon));
     }
 
     private async Task<IEnumerable<TaskRow>> RecognitionsAsync(CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             .OrderBy(row => row.ValidUntil)
             .Take(Longest)
             .ToListAsync(cancellationToken);
-        return rows.Select(row => Dated("bag", DeskTaskTexts.RenewRecognition, $"/advies/ondernemingen/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value));
+        return rows.Select(row => Dated("bag", DeskTaskTexts.RenewRecognition, PortalLinks.DeskSupplier(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value));
     }
 
     /// <summary>Those that end soon and are not followed by another of the same holder.</summary>
@@ -72,14 +72,14 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             .OrderBy(row => row.ValidUntil)
             .Take(Longest)
             .ToListAsync(cancellationToken);
-        return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, $"/advies/opdrachtnemers/{row.Id}", row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil));
+        return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, PortalLinks.DeskContractor(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil));
     }
 
     private async Task<IEnumerable<TaskRow>> LapsedDiscountsAsync(CancellationToken cancellationToken) =>
         (await discounts.WaitingAsync(cancellationToken)).Take(Longest).Select(row => new TaskRow(
             "clock",
             string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
-            $"/advies/aanbestedingen/{row.Tender.Id}/korting",
+            PortalLinks.DeskDiscounts(row.Tender.Id),
             row.Tender.Title,
             row.CoveredUntil,
             string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
@@ -112,7 +112,7 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             .Select(row => new { row.Id, row.Title, row.EndDate, row.Obligation, row.Progress.Counted })
             .ToListAsync(cancellationToken);
         return rows.Select(row => Dated(
-            "flag", string.Format(DeskTaskTexts.EndsWithout, (row.Obligation - row.Counted).ToWholeString()), $"/advies/aanbestedingen/{row.Id}", row.Title, DeskTaskTexts.EndsOn, row.EndDate));
+            "flag", string.Format(DeskTaskTexts.EndsWithout, (row.Obligation - row.Counted).ToWholeString()), PortalLinks.DeskTender(row.Id), row.Title, DeskTaskTexts.EndsOn, row.EndDate));
     }
 
     private TaskRow Dated(string icon, string act, string href, string where, string when, DateOnly day)

@@ -59,7 +59,7 @@ public sealed class LogPage(PortalDbContext db)
                 string.Format(LogTexts.Moment, DutchTime.DutchDate(row.At).ToFullDate(), DutchTime.ToDutch(row.At).ToString("HH:mm")),
                 HistoryReader.TextOf(row),
                 row.Reason,
-                row.FulfilmentId is { } fulfilmentId ? $"/advies/invullingen/{fulfilmentId}" : row.TenderId is { } tenderId ? $"/advies/aanbestedingen/{tenderId}" : null))],
+                row.FulfilmentId is { } fulfilmentId ? PortalLinks.DeskFulfilment(fulfilmentId) : row.TenderId is { } tenderId ? PortalLinks.DeskTender(tenderId) : null))],
             new PaginationModel(after is null ? null : Address(subject, who, null), next is null ? null : Address(subject, who, next)));
     }
 

@@ -37,7 +37,7 @@ public sealed record CaseFacts(
 
     public WorkCursor Cursor => new(Delivery?.ClaimedAt ?? Fulfilment.ProposedAt ?? DateTime.MinValue, SubjectId);
 
-    public string Address => $"/advies/invullingen/{Fulfilment.Id}";
+    public string Address => PortalLinks.DeskFulfilment(Fulfilment.Id);
 
     public string Query => Delivery is null ? "" : $"?levering={Delivery.Id}";
 }

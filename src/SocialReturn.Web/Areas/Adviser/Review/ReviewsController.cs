@@ -42,7 +42,7 @@ public sealed class ReviewsController(ReviewPage page, ReviewDesk desk, ReviewSe
     public async Task<IActionResult> LinkSupplier(Guid id, Guid version, Guid supplierId, CancellationToken cancellationToken)
     {
         var outcome = await review.LinkSupplierAsync(id, version, supplierId, cancellationToken);
-        return await AnswerAsync(id, null, new DeskAnswer(outcome, ReviewTexts.DoneLinked, $"/advies/invullingen/{id}"), cancellationToken);
+        return await AnswerAsync(id, null, new DeskAnswer(outcome, ReviewTexts.DoneLinked, PortalLinks.DeskFulfilment(id)), cancellationToken);
     }
 
     private async Task<IActionResult> SendBackAsync(Guid id, ReasonForm form, ReviewAct act, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ public sealed class ReviewsController(ReviewPage page, ReviewDesk desk, ReviewSe
         }
 
         TempData["Done"] = answer.Done;
-        TempData["DoneHref"] = deliveryId is null ? $"/advies/invullingen/{id}" : $"/advies/invullingen/{id}?levering={deliveryId}";
+        TempData["DoneHref"] = PortalLinks.DeskDelivery(id, deliveryId);
         return Redirect(answer.NextHref);
     }
 

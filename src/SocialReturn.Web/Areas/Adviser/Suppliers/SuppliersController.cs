@@ -26,7 +26,7 @@ public sealed class SuppliersController(SupplierPages pages, SupplierService sup
         if (outcome.IsDone)
         {
             TempData["Done"] = SupplierScreenTexts.AddedDone;
-            return Redirect($"/advies/ondernemingen/{outcome.Value}");
+            return Redirect(PortalLinks.DeskSupplier(outcome.Value));
         }
 
         ModelState.AddErrors(outcome.Errors);
@@ -47,7 +47,7 @@ public sealed class SuppliersController(SupplierPages pages, SupplierService sup
         if (outcome.IsDone)
         {
             TempData["Done"] = SupplierScreenTexts.RecognitionDone;
-            return Redirect($"/advies/ondernemingen/{id}");
+            return Redirect(PortalLinks.DeskSupplier(id));
         }
 
         ModelState.AddErrors(outcome.Errors);

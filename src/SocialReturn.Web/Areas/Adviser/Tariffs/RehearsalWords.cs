@@ -15,7 +15,7 @@ public sealed record RehearsedLine(RehearsalRow Row, string? Href, ImmutableArra
     public static RehearsedLine Of(RehearsalRow group) =>
         new(group, null, FulfilmentDescriptions.KindName(group.Kind!.Value) is var kind && kind == group.Name ? [] : [kind]);
 
-    public static RehearsedLine Of(RehearsedTender tender) => new(tender.Row, $"/advies/aanbestedingen/{tender.Id}", [.. RehearsalWords.NotesOf(tender)]);
+    public static RehearsedLine Of(RehearsedTender tender) => new(tender.Row, PortalLinks.DeskTender(tender.Id), [.. RehearsalWords.NotesOf(tender)]);
 }
 
 /// <summary>The words of a rehearsal.</summary>

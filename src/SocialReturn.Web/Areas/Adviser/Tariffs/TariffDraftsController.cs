@@ -42,7 +42,7 @@ public sealed class TariffDraftsController(TariffPages pages, TariffService tari
             return NotFound();
         }
 
-        return stored.Status == TariffStatus.Draft ? View(DraftPages.Of(stored, sheet, addsRow, ModelState)) : Redirect($"/advies/tarieven/{id}");
+        return stored.Status == TariffStatus.Draft ? View(DraftPages.Of(stored, sheet, addsRow, ModelState)) : Redirect(PortalLinks.DeskTariff(id));
     }
 
     /// <summary>A table has many fields: more than other forms may send.</summary>
@@ -86,7 +86,7 @@ public sealed class TariffDraftsController(TariffPages pages, TariffService tari
         return this.Refusal(outcome) ?? Redirect("/advies/tarieven");
     }
 
-    private static string EditOf(Guid id) => $"/advies/tarieven/{id}/bewerken";
+    private static string EditOf(Guid id) => PortalLinks.DeskTariffDraft(id);
 
     private static string NewRowOf(ScheduleDraft draft, TariffSheet sheet) =>
         TagHelpers.FieldState.IdOf(sheet.Part.PathOf(draft.Rows(sheet.Part).Count));

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -36,7 +37,7 @@ public sealed class TariffImportController(TariffService tariffs) : Controller
         var outcome = await tariffs.ImportAsync(await reader.ReadToEndAsync(cancellationToken), form.Key, cancellationToken);
         TempData["Done"] = outcome.IsDone ? TariffScreenTexts.ImportedDone : null;
         return outcome.IsDone
-            ? Redirect($"/advies/tarieven/{outcome.Value}")
+            ? Redirect(PortalLinks.DeskTariff(outcome.Value))
             : this.Refusal(outcome) ?? Refuse(form, [.. outcome.Errors.Select(error => error.Message)]);
     }
 

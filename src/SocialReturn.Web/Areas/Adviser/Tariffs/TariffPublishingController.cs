@@ -37,7 +37,7 @@ public sealed class TariffPublishingController(PublishPage page, RehearsePage re
         if (outcome.IsDone)
         {
             TempData["Done"] = TariffScreenTexts.PublishedDone;
-            return Redirect($"/advies/tarieven/{id}");
+            return Redirect(PortalLinks.DeskTariff(id));
         }
 
         ModelState.AddErrors(outcome.Errors);
@@ -55,7 +55,7 @@ public sealed class TariffPublishingController(PublishPage page, RehearsePage re
         if (outcome.IsDone)
         {
             TempData["Done"] = TariffScreenTexts.WithdrawnDone;
-            return Redirect($"/advies/tarieven/{id}");
+            return Redirect(PortalLinks.DeskTariff(id));
         }
 
         ModelState.AddErrors(outcome.Errors);

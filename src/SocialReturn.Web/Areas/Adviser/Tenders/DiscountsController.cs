@@ -23,7 +23,7 @@ public sealed class DiscountsController(ObligationService obligations, Obligatio
         if (outcome.IsDone)
         {
             TempData["Done"] = DiscountTexts.KeptDone;
-            return Redirect($"/advies/aanbestedingen/{id}/korting");
+            return Redirect(PortalLinks.DeskDiscounts(id));
         }
 
         ModelState.AddErrors(outcome.Errors);

@@ -18,7 +18,7 @@ public abstract class EffectController(ObligationPage page) : Controller
         if (saved is { IsDone: true })
         {
             TempData["Done"] = ObligationScreenTexts.Done;
-            return Redirect($"/advies/aanbestedingen/{id}");
+            return Redirect(PortalLinks.DeskTender(id));
         }
 
         var effect = await preview();

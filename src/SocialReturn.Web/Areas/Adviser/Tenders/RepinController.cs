@@ -24,7 +24,7 @@ public sealed class RepinController(RepinService repinning, RepinPage page) : Co
         if (saved is { IsDone: true })
         {
             TempData["Done"] = ObligationScreenTexts.RepinDone;
-            return Redirect($"/advies/aanbestedingen/{id}");
+            return Redirect(PortalLinks.DeskTender(id));
         }
 
         var effect = await repinning.PreviewAsync(id, scheduleId, cancellationToken);

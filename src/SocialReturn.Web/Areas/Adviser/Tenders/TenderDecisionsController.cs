@@ -45,7 +45,7 @@ public sealed class TenderDecisionsController(TenderService tenders, AdviserTend
         if (outcome.IsDone)
         {
             TempData["Done"] = AdviserTenderTexts.PinnedDone;
-            return Redirect($"/advies/aanbestedingen/{id}");
+            return Redirect(PortalLinks.DeskTender(id));
         }
 
         ModelState.AddErrors(outcome.Errors);
@@ -61,7 +61,7 @@ public sealed class TenderDecisionsController(TenderService tenders, AdviserTend
         {
             var next = await queue.GetAsync(null, null, 1, cancellationToken);
             TempData["Done"] = done;
-            TempData["DoneHref"] = $"/advies/aanbestedingen/{id}";
+            TempData["DoneHref"] = PortalLinks.DeskTender(id);
             return Redirect(next.Count > 0 ? next[0].Href : "/advies");
         }
 

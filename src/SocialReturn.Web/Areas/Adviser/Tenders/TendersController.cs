@@ -31,7 +31,7 @@ public sealed class TendersController(TenderService tenders, TenderFormPage form
         if (outcome.IsDone)
         {
             TempData["Done"] = AdviserTenderTexts.RegisteredDone;
-            return Redirect($"/advies/aanbestedingen/{outcome.Value}");
+            return Redirect(PortalLinks.DeskTender(outcome.Value));
         }
 
         ModelState.AddErrors(outcome.Errors);

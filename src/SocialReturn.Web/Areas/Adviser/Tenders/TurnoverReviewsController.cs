@@ -31,7 +31,7 @@ public sealed class TurnoverReviewsController(TurnoverService turnover, Turnover
         {
             var next = await queue.GetAsync(null, null, 1, cancellationToken);
             TempData["Done"] = form is null ? ObligationScreenTexts.ConfirmedDone : ObligationScreenTexts.RefusedDone;
-            TempData["DoneHref"] = $"/advies/aanbestedingen/{id}";
+            TempData["DoneHref"] = PortalLinks.DeskTender(id);
             return Redirect(next.Count > 0 ? next[0].Href : "/advies");
         }
 

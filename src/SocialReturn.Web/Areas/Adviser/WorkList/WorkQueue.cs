@@ -79,9 +79,9 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         var today = clock.DutchToday();
         return rows.Select(row => new WorkItem(
             WorkKind.Proposal, row.Fulfilment.Id, row.Contractor, KindIcon.Of(row.Fulfilment.Kind), WhatOf(row.Fulfilment), row.Fulfilment.Value,
-            row.Fulfilment.ProposedAt!.Value, WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today), $"/advies/invullingen/{row.Fulfilment.Id}")
+            row.Fulfilment.ProposedAt!.Value, WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today), PortalLinks.DeskFulfilment(row.Fulfilment.Id))
         {
-            WhyHref = $"/invullingen/{row.Fulfilment.Id}/uitleg",
+            WhyHref = PortalLinks.Explanation(row.Fulfilment.Id),
         });
     }
 
@@ -101,9 +101,9 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         return rows.Select(row => new WorkItem(
             WorkKind.Claim, row.Delivery.Id, row.Contractor, KindIcon.Of(row.Fulfilment.Kind), WhatOf(row.Fulfilment), row.Delivery.Value,
             row.Delivery.ClaimedAt!.Value, WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
-            $"/advies/invullingen/{row.Fulfilment.Id}?levering={row.Delivery.Id}")
+            PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id))
         {
-            WhyHref = $"/invullingen/{row.Fulfilment.Id}/uitleg?levering={row.Delivery.Id}",
+            WhyHref = PortalLinks.Explanation(row.Fulfilment.Id, row.Delivery.Id),
         });
     }
 
@@ -123,7 +123,7 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         return rows.Select(row => new WorkItem(
             WorkKind.Tender, row.Tender.Id, row.Contractor, "document", string.Format(WorkListTexts.WhatTender, row.Tender.Title), row.Tender.Obligation,
             row.Tender.RegisteredAt, WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
-            $"/advies/aanbestedingen/{row.Tender.Id}"));
+            PortalLinks.DeskTender(row.Tender.Id)));
     }
 
     private async Task<IEnumerable<WorkItem>> TurnoversAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
@@ -141,7 +141,7 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
         var today = clock.DutchToday();
         return rows.Select(row => new WorkItem(
             WorkKind.Turnover, row.Report.Id, row.Contractor, "document", string.Format(WorkListTexts.WhatTurnover, row.Title), row.Report.Turnover,
-            row.Report.ReportedAt, WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today), $"/advies/aanbestedingen/{row.Report.TenderId}/omzet/{row.Report.Id}"));
+            row.Report.ReportedAt, WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today), PortalLinks.DeskTurnover(row.Report.TenderId, row.Report.Id)));
     }
 
     private static string WhatOf(Fulfilment fulfilment) =>

@@ -1,0 +1,74 @@
+namespace SocialReturn.Core.Common;
+
+/// <summary>
+/// The address of everything that has a page, within the portal. Mails, notifications, the log and the screens name a thing by its kind
+/// and id, and its address is written here only. What starts with Desk is the region's side, what starts with Reader the authority's.
+/// </summary>
+public static class PortalLinks
+{
+    /// <summary>To the evidence on the page that it is put behind.</summary>
+    public const string EvidencePart = "#bewijs";
+
+    public static string Tender(Guid id) => $"/aanbestedingen/{id}";
+
+    public static string TenderObligation(Guid id) => $"{Tender(id)}#verplichting";
+
+    public static string Turnover(Guid tenderId) => $"{Tender(tenderId)}/omzet";
+
+    public static string ReportNow(Guid tenderId) => $"{Tender(tenderId)}/rapport";
+
+    public static string Report(Guid tenderId, Guid reportId) => $"{ReportNow(tenderId)}/{reportId}";
+
+    public static string NewFulfilment(Guid tenderId) => $"{Tender(tenderId)}/invullingen/nieuw";
+
+    public static string Fulfilment(Guid id) => $"/invullingen/{id}";
+
+    public static string EditFulfilment(Guid id) => $"{Fulfilment(id)}/wijzigen";
+
+    public static string EditPlacement(Guid id) => $"{EditFulfilment(id)}/participatie";
+
+    public static string EditPurchase(Guid id) => $"{EditFulfilment(id)}/inkoop";
+
+    public static string NewDelivery(Guid fulfilmentId) => $"{Fulfilment(fulfilmentId)}/leveren";
+
+    public static string Delivery(Guid fulfilmentId, Guid deliveryId) => $"{Fulfilment(fulfilmentId)}/leveringen/{deliveryId}";
+
+    /// <summary>How the value came about, of the whole or of one delivery.</summary>
+    public static string Explanation(Guid fulfilmentId, Guid? deliveryId = null) => WithDelivery($"{Fulfilment(fulfilmentId)}/uitleg", deliveryId);
+
+    public static string NewEvidence(Guid fulfilmentId) => $"{Fulfilment(fulfilmentId)}/bewijsstukken";
+
+    public static string Evidence(Guid id) => $"/bewijsstukken/{id}";
+
+    public static string Invitation(string token) => $"/uitnodiging/{token}";
+
+    public static string PasswordReset(string token) => $"/wachtwoord-vergeten/{token}";
+
+    public static string DeskTender(Guid id) => $"/advies{Tender(id)}";
+
+    public static string DeskDiscounts(Guid tenderId) => $"{DeskTender(tenderId)}/korting";
+
+    public static string DeskTurnover(Guid tenderId, Guid turnoverId) => $"{DeskTender(tenderId)}/omzet/{turnoverId}";
+
+    public static string DeskFulfilment(Guid id) => $"/advies{Fulfilment(id)}";
+
+    public static string DeskDelivery(Guid fulfilmentId, Guid? deliveryId) => WithDelivery(DeskFulfilment(fulfilmentId), deliveryId);
+
+    public static string DeskContractor(Guid id) => $"/advies/opdrachtnemers/{id}";
+
+    public static string DeskSupplier(Guid id) => $"/advies/ondernemingen/{id}";
+
+    public static string DeskTariff(Guid id) => $"/advies/tarieven/{id}";
+
+    public static string DeskTariffDraft(Guid id) => $"{DeskTariff(id)}/bewerken";
+
+    public static string DeskReport(Guid id) => $"/advies/rapporten/{id}";
+
+    public static string DeskReportNow(Guid tenderId) => $"/advies/rapporten/nu/{tenderId}";
+
+    public static string ReaderTender(Guid id) => $"/inzage{Tender(id)}";
+
+    public static string ReaderReport(Guid id) => $"/inzage/rapporten/{id}";
+
+    private static string WithDelivery(string address, Guid? deliveryId) => deliveryId is { } id ? $"{address}?levering={id}" : address;
+}
