@@ -19,6 +19,10 @@ public sealed class LayerTests
         references.Where(IsOfTheWeb).ShouldBeEmpty();
     }
 
+    /// <summary>Then it would be in every published portal.</summary>
+    [Fact]
+    public void Web_References_KnowNoDemo() => References(Assembly.Load("SocialReturn.Web")).ShouldNotContain("SocialReturn.Demo");
+
     [Fact]
     public void Pdf_References_AreTheRuntimeOnly()
     {

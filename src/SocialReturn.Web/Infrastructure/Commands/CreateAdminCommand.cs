@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
 
