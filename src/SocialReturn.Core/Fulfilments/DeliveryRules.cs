@@ -8,6 +8,9 @@ public static class DeliveryRules
     /// <summary>The place on the form where missing evidence is told.</summary>
     public const string EvidenceField = "Evidence";
 
+    /// <summary>The states of what was sent in and not taken away: what a later period builds on.</summary>
+    public static readonly DeliveryStatus[] SentIn = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
+
     /// <param name="needs">What a period or an invoice has to say.</param>
     public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, bool claim)
     {

@@ -10,8 +10,6 @@ namespace SocialReturn.Core.Fulfilments;
 public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
 {
     /// <summary>Deliveries that stand: what was rejected is gone.</summary>
-    private static readonly DeliveryStatus[] Standing = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
-
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
         tools.Idempotency.OnceAsync(submission.Key, new { fulfilmentId, input, submission }, remember => StoreAsync(fulfilmentId, input, submission, remember, cancellationToken), cancellationToken);
 
@@ -104,7 +102,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         }
 
         delivery.WageCosts = needs.WageCosts ? delivery.WageCosts : null;
-        Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && Standing.Contains(other.Status))];
+        Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && DeliveryRules.SentIn.Contains(other.Status))];
         delivery.TariffScheduleId = tender.TariffScheduleId;
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);
         delivery.Value = valued.Value;
@@ -141,7 +139,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
 
     private Task<List<Delivery>> EarlierAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken) =>
         db.Deliveries.AsNoTracking()
-            .Where(row => row.FulfilmentId == fulfilmentId && row.Id != deliveryId && Standing.Contains(row.Status))
+            .Where(row => row.FulfilmentId == fulfilmentId && row.Id != deliveryId && DeliveryRules.SentIn.Contains(row.Status))
             .OrderBy(row => row.Number)
             .ToListAsync(cancellationToken);
 }

@@ -9,15 +9,13 @@ namespace SocialReturn.Core.Rehearsal;
 /// <summary>Reads the entries of a year and what belongs to them: one query for each kind of row, whatever their number.</summary>
 internal sealed class RehearsalReader(PortalDbContext db)
 {
-    private static readonly DeliveryStatus[] Standing = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
-
     /// <summary>The years that have entries, the latest first.</summary>
     public async Task<ImmutableArray<int>> YearsAsync(CancellationToken cancellationToken)
     {
         var begun = await Agreed(db.Participations).Where(row => row.From != null).Select(row => row.From!.Value.Year).Distinct().ToListAsync(cancellationToken);
         var bought = await Agreed(db.SocialPurchases).Where(row => row.InvoiceDate != null).Select(row => row.InvoiceDate!.Value.Year).Distinct().ToListAsync(cancellationToken);
         var delivered = await db.Deliveries
-            .Where(row => Standing.Contains(row.Status) && Agreed(db.Fulfilments).Any(fulfilment => fulfilment.Id == row.FulfilmentId))
+            .Where(row => DeliveryRules.SentIn.Contains(row.Status) && Agreed(db.Fulfilments).Any(fulfilment => fulfilment.Id == row.FulfilmentId))
             .Select(row => new { First = row.From.Year, Last = row.To.Year })
             .Distinct()
             .ToListAsync(cancellationToken);
@@ -41,7 +39,7 @@ internal sealed class RehearsalReader(PortalDbContext db)
             Tenders = [.. await tenders.OrderBy(row => row.Title).ThenBy(row => row.Id).ToListAsync(cancellationToken)],
             Fulfilments = [.. await fulfilments.OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken)],
             Deliveries = (await db.Deliveries.AsNoTracking()
-                .Where(row => Standing.Contains(row.Status) && tenderIds.Contains(row.TenderId))
+                .Where(row => DeliveryRules.SentIn.Contains(row.Status) && tenderIds.Contains(row.TenderId))
                 .OrderBy(row => row.Number)
                 .ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId),
             ObligationLines = (await db.ObligationLines.AsNoTracking().Where(row => tenderIds.Contains(row.TenderId)).ToListAsync(cancellationToken)).ToLookup(row => row.TenderId),
@@ -61,7 +59,7 @@ internal sealed class RehearsalReader(PortalDbContext db)
     private IQueryable<Guid> EntriesOf(DateOnly first, DateOnly last) =>
         db.Participations.Where(row => row.From >= first && row.From <= last).Select(row => row.Id)
             .Concat(db.SocialPurchases.Where(row => row.InvoiceDate >= first && row.InvoiceDate <= last).Select(row => row.Id))
-            .Concat(db.Deliveries.Where(row => Standing.Contains(row.Status) && row.From <= last && row.To >= first).Select(row => row.FulfilmentId));
+            .Concat(db.Deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status) && row.From <= last && row.To >= first).Select(row => row.FulfilmentId));
 
     private Task<List<PlacementElsewhere>> ElsewhereAsync(IQueryable<Guid> people, IQueryable<Guid> tenderIds, CancellationToken cancellationToken) =>
         Agreed(db.Participations)

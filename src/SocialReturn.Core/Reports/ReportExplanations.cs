@@ -18,10 +18,10 @@ public sealed class ReportExplanations(PortalDbContext db, FulfilmentValuation v
     private static readonly NoteCode[] Impersonal =
         [NoteCode.OutsideTerm, NoteCode.OverLimit, NoteCode.HoursOverNorm, NoteCode.HoursOverLimit, NoteCode.StartedTooEarly, NoteCode.TooFewHours, NoteCode.TooShort];
 
-    internal async Task<ImmutableArray<ReportExplanation>> OfAsync(Tender tender, IEnumerable<StandingFulfilment> standing, TenderCounting counting, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<ReportExplanation>> OfAsync(Tender tender, IEnumerable<ReportedFulfilment> reported, TenderCounting counting, CancellationToken cancellationToken)
     {
         var explanations = ImmutableArray.CreateBuilder<ReportExplanation>();
-        foreach (var fulfilment in standing.Select(row => row.Fulfilment))
+        foreach (var fulfilment in reported.Select(row => row.Fulfilment))
         {
             var participantId = (fulfilment as Participation)?.ParticipantId;
             var participant = participantId is null ? null : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken);

@@ -83,7 +83,7 @@ public readonly record struct ReportChange(int Count, Euro Amount);
 public sealed record ReportForecast(ImmutableArray<RunningTotal> Realised, ImmutableArray<RunningTotal> Agreed, ImmutableArray<RunningTotal> WithProposed, DateOnly? MetOn);
 
 /// <summary>A fulfilment with its deliveries, as they were on a day.</summary>
-internal sealed record StandingFulfilment(Fulfilment Fulfilment, FulfilmentStatus Status, ImmutableArray<Delivery> Claimed, ImmutableArray<Delivery> Verified)
+internal sealed record ReportedFulfilment(Fulfilment Fulfilment, FulfilmentStatus Status, ImmutableArray<Delivery> Claimed, ImmutableArray<Delivery> Verified)
 {
     /// <summary>Before the caps of the tender.</summary>
     public ProgressAmounts Amounts =>

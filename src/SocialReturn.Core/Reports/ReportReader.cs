@@ -23,10 +23,10 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var deliveries = (await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId);
 
-        ImmutableArray<StandingFulfilment> standing = [.. fulfilments.Select(row => ReportRules.On(standOn, row, deliveries[row.Id])).OfType<StandingFulfilment>()];
+        ImmutableArray<ReportedFulfilment> reported = [.. fulfilments.Select(row => ReportRules.On(standOn, row, deliveries[row.Id])).OfType<ReportedFulfilment>()];
         var obligation = Euro.Sum(lines.Select(line => line.Amount));
-        var counting = ReportRules.Counting(schedule, obligation, standing);
-        var progress = counting.ApplyTo(ProgressRules.Sum(standing.Select(row => row.Amounts)));
+        var counting = ReportRules.Counting(schedule, obligation, reported);
+        var progress = counting.ApplyTo(ProgressRules.Sum(reported.Select(row => row.Amounts)));
         var expected = ProgressRules.ExpectedOn(standOn, obligation, tender.StartDate, tender.EndDate);
         return new ReportModel(tender, region, authority, contractor, month, standOn)
         {
@@ -36,26 +36,26 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
             Expected = expected,
             Pace = ProgressRules.PaceOf(progress, obligation, expected, PaceSettings.Of(region)),
             IsScheduleVerified = schedule is { Verified: true },
-            Changes = ReportRules.Changes(month, standOn, standing, fulfilments),
-            Lines = [.. standing.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
-            NotCounted = [.. ReportRules.NotCounted(standing, counting)],
-            Explanations = await explanations.OfAsync(tender, standing, counting, cancellationToken),
-            Forecast = ForecastOf(tender, standing, progress, counting, standOn, obligation),
+            Changes = ReportRules.Changes(month, standOn, reported, fulfilments),
+            Lines = [.. reported.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
+            NotCounted = [.. ReportRules.NotCounted(reported, counting)],
+            Explanations = await explanations.OfAsync(tender, reported, counting, cancellationToken),
+            Forecast = ForecastOf(tender, reported, progress, counting, standOn, obligation),
         };
     }
 
-    private static ReportForecast ForecastOf(Tender tender, ImmutableArray<StandingFulfilment> standing, ProgressAmounts progress, TenderCounting counting, DateOnly standOn, Euro obligation)
+    private static ReportForecast ForecastOf(Tender tender, ImmutableArray<ReportedFulfilment> reported, ProgressAmounts progress, TenderCounting counting, DateOnly standOn, Euro obligation)
     {
         Euro Counted(Guid id, Euro value) => counting.FindCut(id)?.Counted ?? value;
         var total = Euro.Zero;
         ImmutableArray<RunningTotal> realised =
         [
-            .. standing.SelectMany(row => row.Verified).OrderBy(delivery => delivery.DecidedAt)
+            .. reported.SelectMany(row => row.Verified).OrderBy(delivery => delivery.DecidedAt)
                 .Select(delivery => new RunningTotal(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += Counted(delivery.Id, delivery.Value))),
         ];
         var start = progress.Counted + progress.CountableClaimed;
-        ExpectedValue[] agreed = [.. standing.Select(row => ReportRules.ToCome(row, Counted(row.Fulfilment.Id, row.Amounts.Agreed), tender.EndDate))];
-        ExpectedValue[] all = [.. agreed, .. standing.Select(row => ReportRules.ToCome(row, row.Amounts.Proposed.IsZero ? Euro.Zero : Counted(row.Fulfilment.Id, row.Amounts.Proposed), tender.EndDate))];
+        ExpectedValue[] agreed = [.. reported.Select(row => ReportRules.ToCome(row, Counted(row.Fulfilment.Id, row.Amounts.Agreed), tender.EndDate))];
+        ExpectedValue[] all = [.. agreed, .. reported.Select(row => ReportRules.ToCome(row, row.Amounts.Proposed.IsZero ? Euro.Zero : Counted(row.Fulfilment.Id, row.Amounts.Proposed), tender.EndDate))];
         return new ReportForecast(
             realised,
             Totals(agreed),

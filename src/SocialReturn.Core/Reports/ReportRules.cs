@@ -18,7 +18,7 @@ internal static class ReportRules
     public static DateOnly LastMonth(DateOnly end, int monthsAfterEnd) => new DateOnly(end.Year, end.Month, 1).AddMonths(monthsAfterEnd);
 
     /// <returns>Null when it was not yet proposed, or no longer counts anywhere.</returns>
-    public static StandingFulfilment? On(DateOnly day, Fulfilment fulfilment, IEnumerable<Delivery> deliveries)
+    public static ReportedFulfilment? On(DateOnly day, Fulfilment fulfilment, IEnumerable<Delivery> deliveries)
     {
         if (fulfilment.Status is FulfilmentStatus.Draft or FulfilmentStatus.Withdrawn || !IsBy(day, fulfilment.ProposedAt))
         {
@@ -28,18 +28,18 @@ internal static class ReportRules
         var own = deliveries.ToList();
         ImmutableArray<Delivery> verified = [.. own.Where(delivery => delivery.Status == DeliveryStatus.Verified && IsBy(day, delivery.DecidedAt))];
         ImmutableArray<Delivery> claimed = [.. own.Where(delivery => IsBy(day, delivery.ClaimedAt) && IsOpen(day, delivery))];
-        return StatusOn(day, fulfilment, verified) is { } status ? new StandingFulfilment(fulfilment, status, claimed, verified) : null;
+        return StatusOn(day, fulfilment, verified) is { } status ? new ReportedFulfilment(fulfilment, status, claimed, verified) : null;
     }
 
-    public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<StandingFulfilment> standing) =>
+    public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<ReportedFulfilment> reported) =>
         schedule is null
             ? TenderCounting.WithoutCaps
-            : TenderCounting.Of(schedule, obligation, standing.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed)));
+            : TenderCounting.Of(schedule, obligation, reported.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed)));
 
-    public static IEnumerable<ReportLine> Lines(StandingFulfilment standing, TenderCounting counting)
+    public static IEnumerable<ReportLine> Lines(ReportedFulfilment reported, TenderCounting counting)
     {
-        var amounts = standing.Amounts;
-        var over = counting.CutOf(standing.Fulfilment.Id).ToLookup(entry => entry.Entry.State, entry => entry.NotCounted);
+        var amounts = reported.Amounts;
+        var over = counting.CutOf(reported.Fulfilment.Id).ToLookup(entry => entry.Entry.State, entry => entry.NotCounted);
         (ReportState State, Euro Amount)[] parts =
         [
             (ReportState.Realised, amounts.Realised - Euro.Sum(over[CountingState.Realised])),
@@ -47,31 +47,31 @@ internal static class ReportRules
             (ReportState.Agreed, amounts.Agreed - Euro.Sum(over[CountingState.Agreed])),
             (ReportState.Proposed, amounts.Proposed),
         ];
-        return parts.Where(part => !part.Amount.IsZero).Select(part => Line(standing.Fulfilment, part.State, part.Amount));
+        return parts.Where(part => !part.Amount.IsZero).Select(part => Line(reported.Fulfilment, part.State, part.Amount));
     }
 
     /// <summary>What lies over a cap, in the order in which the caps were filled; a proposal does not count yet anyhow.</summary>
-    public static IEnumerable<ReportLine> NotCounted(IReadOnlyCollection<StandingFulfilment> standing, TenderCounting counting)
+    public static IEnumerable<ReportLine> NotCounted(IReadOnlyCollection<ReportedFulfilment> reported, TenderCounting counting)
     {
-        var byId = standing.ToDictionary(row => row.Fulfilment.Id, row => row.Fulfilment);
+        var byId = reported.ToDictionary(row => row.Fulfilment.Id, row => row.Fulfilment);
         return counting.Cut.Where(entry => entry.Entry.State != CountingState.Proposed).Select(entry =>
             Line(byId[entry.Entry.FulfilmentId], StateOf(entry.Entry.State), entry.NotCounted) with { Reason = CountingWords.Why(entry, counting.Obligation) });
     }
 
-    public static ReportChanges Changes(DateOnly month, DateOnly day, IReadOnlyCollection<StandingFulfilment> standing, IEnumerable<Fulfilment> all)
+    public static ReportChanges Changes(DateOnly month, DateOnly day, IReadOnlyCollection<ReportedFulfilment> reported, IEnumerable<Fulfilment> all)
     {
         bool Within(DateTime? moment) => IsBy(day, moment) && !IsBy(month.AddDays(-1), moment);
         return new ReportChanges(
-            Sum(standing.SelectMany(row => row.Verified).Where(delivery => Within(delivery.DecidedAt)).Select(delivery => delivery.Value)),
-            Sum(standing.SelectMany(row => row.Claimed).Where(delivery => Within(delivery.ClaimedAt)).Select(delivery => delivery.Value)),
-            Sum(standing.Where(row => row.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && Within(row.Fulfilment.DecidedAt)).Select(row => row.Fulfilment.AgreedValue)),
-            Sum(standing.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested && Within(row.Fulfilment.ProposedAt)).Select(row => row.Fulfilment.Value)),
+            Sum(reported.SelectMany(row => row.Verified).Where(delivery => Within(delivery.DecidedAt)).Select(delivery => delivery.Value)),
+            Sum(reported.SelectMany(row => row.Claimed).Where(delivery => Within(delivery.ClaimedAt)).Select(delivery => delivery.Value)),
+            Sum(reported.Where(row => row.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && Within(row.Fulfilment.DecidedAt)).Select(row => row.Fulfilment.AgreedValue)),
+            Sum(reported.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested && Within(row.Fulfilment.ProposedAt)).Select(row => row.Fulfilment.Value)),
             all.Count(fulfilment => fulfilment.Status == FulfilmentStatus.Rejected && Within(fulfilment.DecidedAt)));
     }
 
     /// <summary>What is still to come of one fulfilment, over its own days.</summary>
-    public static ExpectedValue ToCome(StandingFulfilment standing, Euro amount, DateOnly end) =>
-        new(amount, FirstDay(standing.Fulfilment) ?? end, FinalDay(standing.Fulfilment) ?? end);
+    public static ExpectedValue ToCome(ReportedFulfilment reported, Euro amount, DateOnly end) =>
+        new(amount, FirstDay(reported.Fulfilment) ?? end, FinalDay(reported.Fulfilment) ?? end);
 
     private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) => new(
         state,

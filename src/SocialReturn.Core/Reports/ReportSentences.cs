@@ -13,7 +13,7 @@ public static class ReportSentences
 {
     /// <summary>"Wat er in februari veranderde", the most telling first; never empty.</summary>
     public static ImmutableArray<ReportSentence> Of(ReportModel model) =>
-        [.. Changed(model), .. Standing(model)];
+        [.. Changed(model), .. Outlook(model)];
 
     /// <summary>The report in one sentence.</summary>
     public static string Lead(ReportModel model) => model.Changes.Realised.Count == 0
@@ -56,7 +56,7 @@ public static class ReportSentences
         }
     }
 
-    private static IEnumerable<ReportSentence> Standing(ReportModel model)
+    private static IEnumerable<ReportSentence> Outlook(ReportModel model)
     {
         var behind = model.Expected - model.Progress.Counted - model.Progress.CountableClaimed;
         if (model.Pace == Pace.Met)

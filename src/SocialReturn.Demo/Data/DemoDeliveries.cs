@@ -43,7 +43,7 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
 
     private async Task DecideAsync(DemoFulfilment fulfilment, Guid id, DemoFate fate, CancellationToken cancellationToken)
     {
-        var (version, value) = await StandingAsync(fulfilment, id, cancellationToken);
+        var (version, value) = await CurrentAsync(fulfilment, id, cancellationToken);
         var chance = fulfilment.Chance;
         await stage.DoAsync(stage.AtDesk(fulfilment.Tender.Slug, chance), services =>
         {
@@ -61,7 +61,7 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
         stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
             services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilment.Id, input, submission, cancellationToken));
 
-    private async Task<(Guid Version, Euro Value)> StandingAsync(DemoFulfilment fulfilment, Guid id, CancellationToken cancellationToken)
+    private async Task<(Guid Version, Euro Value)> CurrentAsync(DemoFulfilment fulfilment, Guid id, CancellationToken cancellationToken)
     {
         var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db => db.Deliveries
             .Where(row => row.Id == id)

@@ -47,32 +47,32 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
 
     private async Task AnswerAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var (version, _) = await StandingAsync(fulfilment, cancellationToken);
+        var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
         await proposals.SubmitAsync(fulfilment, new Submission(fulfilment.Id, version, true, Ids.New()), cancellationToken);
         PlanAgreement(fulfilment, DemoCalendar.After(stage.Now, 1 + fulfilment.Chance.Next(3), fulfilment.Chance));
     }
 
     private async Task AgreeAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var (version, value) = await StandingAsync(fulfilment, cancellationToken);
+        var (version, value) = await CurrentAsync(fulfilment, cancellationToken);
         await ReviewAsync(fulfilment, review => review.AgreeAsync(fulfilment.Id, version, value, cancellationToken));
     }
 
     private async Task RequestChangesAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var (version, _) = await StandingAsync(fulfilment, cancellationToken);
+        var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
         await ReviewAsync(fulfilment, review => review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment.Chance), cancellationToken));
     }
 
     private async Task RejectAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var (version, _) = await StandingAsync(fulfilment, cancellationToken);
+        var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
         await ReviewAsync(fulfilment, review => review.RejectAsync(fulfilment.Id, version, DemoReasons.Reject.Of(fulfilment.Chance), cancellationToken));
     }
 
     private async Task WithdrawAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var (version, _) = await StandingAsync(fulfilment, cancellationToken);
+        var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
         await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
             services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilment.Id, version, cancellationToken));
     }
@@ -80,7 +80,7 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
     private Task<Guid> ReviewAsync(DemoFulfilment fulfilment, Func<ReviewService, Task<Outcome<Guid>>> act) =>
         stage.DoAsync(stage.AtDesk(fulfilment.Tender.Slug, fulfilment.Chance), services => act(services.GetRequiredService<ReviewService>()));
 
-    private async Task<(Guid Version, Euro Value)> StandingAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
+    private async Task<(Guid Version, Euro Value)> CurrentAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
         var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db => db.Fulfilments
             .Where(row => row.Id == fulfilment.Id)

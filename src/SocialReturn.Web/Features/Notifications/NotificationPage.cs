@@ -45,8 +45,8 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
         var day = DutchTime.DutchDate(row.At);
         var near = day.ToNearness(today);
         return new NotificationRow(
-            IconOf(row.Kind),
-            WithReason(string.Format(TextOf(row.Kind), row.Amount), reasons.GetValueOrDefault(row.AuditEventId)),
+            NotificationWords.Icon(row.Kind),
+            WithReason(NotificationWords.Sentence(row.Kind, row.Amount), reasons.GetValueOrDefault(row.AuditEventId)),
             HrefOf(row),
             titles.GetValueOrDefault(row.TenderId, ""),
             near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()} ({near})");
@@ -55,32 +55,4 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
     /// <summary>The start of a long reason: all of it stands on the page of the tender.</summary>
     private static string WithReason(string text, string? reason) =>
         reason is null ? text : string.Format(NotificationTexts.WithReason, text, reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…");
-
-    private static string IconOf(NotificationKind kind) => kind switch
-    {
-        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified or NotificationKind.TurnoverConfirmed => "check-circle",
-        NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
-        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned or NotificationKind.TenderCorrected => "info",
-        NotificationKind.ContactNamed => "person",
-        _ => "x-circle",
-    };
-
-    private static string TextOf(NotificationKind kind) => kind switch
-    {
-        NotificationKind.TenderConfirmed => NotificationTexts.TenderConfirmed,
-        NotificationKind.TenderRefused => NotificationTexts.TenderRefused,
-        NotificationKind.ProposalAgreed => NotificationTexts.ProposalAgreed,
-        NotificationKind.ProposalChangesRequested => NotificationTexts.ProposalChangesRequested,
-        NotificationKind.ProposalRejected => NotificationTexts.ProposalRejected,
-        NotificationKind.ClaimVerified => NotificationTexts.ClaimVerified,
-        NotificationKind.ClaimChangesRequested => NotificationTexts.ClaimChangesRequested,
-        NotificationKind.ClaimRejected => NotificationTexts.ClaimRejected,
-        NotificationKind.TurnoverConfirmed => NotificationTexts.TurnoverConfirmed,
-        NotificationKind.TurnoverRefused => NotificationTexts.TurnoverRefused,
-        NotificationKind.ObligationChanged => NotificationTexts.ObligationChanged,
-        NotificationKind.ScheduleRepinned => NotificationTexts.ScheduleRepinned,
-        NotificationKind.ContactNamed => NotificationTexts.ContactNamed,
-        NotificationKind.TenderCorrected => NotificationTexts.TenderCorrected,
-        _ => throw new InvalidOperationException($"No text for {kind}."),
-    };
 }

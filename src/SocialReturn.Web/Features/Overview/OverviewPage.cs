@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Notifications;
 using SocialReturn.Web.Features.Tasks;
@@ -58,37 +57,11 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
         return
         [
             .. notifications.Select(row => new NewsRow(
-                IconOf(row.Kind),
-                string.Format(TextOf(row.Kind), row.Amount),
+                NotificationWords.Icon(row.Kind),
+                NotificationWords.News(row.Kind, row.Amount),
                 NotificationPage.HrefOf(row),
                 titles.GetValueOrDefault(row.TenderId, ""),
                 DutchTime.DutchDate(row.At).ToFullDate())),
         ];
     }
-
-    private static string IconOf(NotificationKind kind) => kind switch
-    {
-        NotificationKind.TenderConfirmed or NotificationKind.ProposalAgreed or NotificationKind.ClaimVerified or NotificationKind.TurnoverConfirmed => "check-circle",
-        NotificationKind.ProposalChangesRequested or NotificationKind.ClaimChangesRequested => "speech",
-        NotificationKind.ObligationChanged or NotificationKind.ScheduleRepinned or NotificationKind.TenderCorrected => "info",
-        NotificationKind.ContactNamed => "person",
-        _ => "x-circle",
-    };
-
-    private static string TextOf(NotificationKind kind) => kind switch
-    {
-        NotificationKind.TenderConfirmed => OverviewTexts.NewsTenderConfirmed,
-        NotificationKind.TenderRefused => OverviewTexts.NewsTenderRefused,
-        NotificationKind.ProposalAgreed => OverviewTexts.NewsAgreed,
-        NotificationKind.ProposalRejected => OverviewTexts.NewsRejected,
-        NotificationKind.ClaimVerified => OverviewTexts.NewsVerified,
-        NotificationKind.ClaimRejected => OverviewTexts.NewsClaimRejected,
-        NotificationKind.TurnoverConfirmed => OverviewTexts.NewsTurnoverConfirmed,
-        NotificationKind.TurnoverRefused => OverviewTexts.NewsTurnoverRefused,
-        NotificationKind.ObligationChanged => OverviewTexts.NewsObligationChanged,
-        NotificationKind.ScheduleRepinned => OverviewTexts.NewsScheduleRepinned,
-        NotificationKind.ContactNamed => OverviewTexts.NewsContactNamed,
-        NotificationKind.TenderCorrected => OverviewTexts.NewsTenderCorrected,
-        _ => OverviewTexts.NewsChanges,
-    };
 }

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Web.Features.Overview;
+
+namespace SocialReturn.Web.Features.Notifications;
+
+/// <summary>How a notification looks and what it says: as a sentence in the list, in a word or two among the news.</summary>
+public static class NotificationWords
+{
+    private const string Good = "check-circle";
+    private const string Asks = "speech";
+    private const string Tells = "info";
+    private const string Bad = "x-circle";
+
+    private static readonly FrozenDictionary<NotificationKind, Words> All = new Dictionary<NotificationKind, Words>
+    {
+        [NotificationKind.TenderConfirmed] = new(Good, () => NotificationTexts.TenderConfirmed, () => OverviewTexts.NewsTenderConfirmed),
+        [NotificationKind.TenderRefused] = new(Bad, () => NotificationTexts.TenderRefused, () => OverviewTexts.NewsTenderRefused),
+        [NotificationKind.ProposalAgreed] = new(Good, () => NotificationTexts.ProposalAgreed, () => OverviewTexts.NewsAgreed),
+        [NotificationKind.ProposalChangesRequested] = new(Asks, () => NotificationTexts.ProposalChangesRequested, () => OverviewTexts.NewsChanges),
+        [NotificationKind.ProposalRejected] = new(Bad, () => NotificationTexts.ProposalRejected, () => OverviewTexts.NewsRejected),
+        [NotificationKind.ClaimVerified] = new(Good, () => NotificationTexts.ClaimVerified, () => OverviewTexts.NewsVerified),
+        [NotificationKind.ClaimChangesRequested] = new(Asks, () => NotificationTexts.ClaimChangesRequested, () => OverviewTexts.NewsChanges),
+        [NotificationKind.ClaimRejected] = new(Bad, () => NotificationTexts.ClaimRejected, () => OverviewTexts.NewsClaimRejected),
+        [NotificationKind.TurnoverConfirmed] = new(Good, () => NotificationTexts.TurnoverConfirmed, () => OverviewTexts.NewsTurnoverConfirmed),
+        [NotificationKind.TurnoverRefused] = new(Bad, () => NotificationTexts.TurnoverRefused, () => OverviewTexts.NewsTurnoverRefused),
+        [NotificationKind.ObligationChanged] = new(Tells, () => NotificationTexts.ObligationChanged, () => OverviewTexts.NewsObligationChanged),
+        [NotificationKind.ScheduleRepinned] = new(Tells, () => NotificationTexts.ScheduleRepinned, () => OverviewTexts.NewsScheduleRepinned),
+        [NotificationKind.ContactNamed] = new("person", () => NotificationTexts.ContactNamed, () => OverviewTexts.NewsContactNamed),
+        [NotificationKind.TenderCorrected] = new(Tells, () => NotificationTexts.TenderCorrected, () => OverviewTexts.NewsTenderCorrected),
+    }.ToFrozenDictionary();
+
+    public static string Icon(NotificationKind kind) => All[kind].Icon;
+
+    public static string Sentence(NotificationKind kind, Euro amount) => string.Format(All[kind].Sentence(), amount);
+
+    public static string News(NotificationKind kind, Euro amount) => string.Format(All[kind].News(), amount);
+
+    private sealed record Words(string Icon, Func<string> Sentence, Func<string> News);
+}
