@@ -44,6 +44,11 @@ public static class PortalLinks
 
     public static string PasswordReset(string token) => $"/wachtwoord-vergeten/{token}";
 
+    /// <summary>The page of a region for everybody.</summary>
+    public static string Region(string slug) => $"/regio/{slug}";
+
+    public static string RegionEnd(Guid id) => $"/beheer/regios/{id}/einde";
+
     public static string DeskTender(Guid id) => $"/advies{Tender(id)}";
 
     public static string DeskDiscounts(Guid tenderId) => $"{DeskTender(tenderId)}/korting";

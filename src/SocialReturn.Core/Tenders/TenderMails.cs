@@ -18,7 +18,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         var body = change.Action == TenderService.RegisteredAgain ? TenderMailTexts.AgainBody : TenderMailTexts.ToConfirmBody;
         var mail = composer.Start(string.Format(TenderMailTexts.ToConfirmSubject, contractor.Name), region)
             .Paragraph(string.Format(body, contractor.Name, tender.Title, tender.Obligation))
-            .Action(TenderMailTexts.ConfirmAction, $"/advies/aanbestedingen/{tender.Id}")
+            .Action(TenderMailTexts.ConfirmAction, PortalLinks.DeskTender(tender.Id))
             .Compose(TenderMailTexts.BecauseDesk);
         outbox.Add(region.ContactMail, mail, $"tender-to-confirm/{change.Id}", region.Id);
     }
@@ -35,7 +35,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         var draft = composer.Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, name)
             .Paragraph(string.Format(BodyOf(tender, mayOpen), tender.Title, region.DeskName, contractor.Name))
             .Facts(new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()), new MailFact(TenderMailTexts.Term, $"{tender.StartDate.ToFullDate()} – {tender.EndDate.ToFullDate()}"));
-        draft = mayOpen ? draft.Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
+        draft = mayOpen ? draft.Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
             : access == ContactAccess.ForItsPeople ? draft.Paragraph(string.Format(TenderMailTexts.NamedForItsPeople, contractor.Name))
             : draft.Paragraph(string.Format(TenderMailTexts.NamedForOthers, region.ContactMail));
         outbox.Add(tender.ContactMail, draft.Compose(TenderMailTexts.BecauseContact), $"tender-contact/{change.Id}", region.Id);
@@ -59,8 +59,8 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         var draft = composer.Start(string.Format(refusal is null ? TenderMailTexts.ConfirmedSubject : TenderMailTexts.RefusedSubject, tender.Title), region)
             .Paragraph(string.Format(refusal is null ? TenderMailTexts.ConfirmedBody : TenderMailTexts.RefusedBody, tender.Title));
         draft = refusal is null
-            ? draft.Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
-            : draft.Quote(refusal).Action(TenderMailTexts.ImproveAction, $"/aanbestedingen/{tender.Id}");
+            ? draft.Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
+            : draft.Quote(refusal).Action(TenderMailTexts.ImproveAction, PortalLinks.Tender(tender.Id));
         outbox.Add(tender.ContactMail, draft.Compose(TenderMailTexts.BecauseContact), $"tender-decided/{decision.Id}", region.Id);
     }
 
@@ -71,7 +71,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
             .Paragraph(string.Format(TenderMailTexts.ObligationChangedBody, region.DeskName, tender.Title))
             .Quote(change.Reason ?? "")
             .Facts(new MailFact(TenderMailTexts.Before, before.ToString()), new MailFact(TenderMailTexts.After, tender.Obligation.ToString()))
-            .Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}#verplichting")
+            .Action(TenderMailTexts.OpenAction, PortalLinks.TenderObligation(tender.Id))
             .Compose(TenderMailTexts.BecauseContact);
         outbox.Add(tender.ContactMail, mail, $"obligation/{change.Id}", region.Id);
     }
@@ -87,7 +87,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
                 new MailFact(TenderMailTexts.OpenAfter, after.ToString()),
                 new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()))
             .Paragraph(TenderMailTexts.RepinnedFrozen)
-            .Action(TenderMailTexts.OpenAction, $"/aanbestedingen/{tender.Id}")
+            .Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
             .Compose(TenderMailTexts.BecauseContact);
         outbox.Add(tender.ContactMail, mail, $"repinned/{change.Id}", region.Id);
     }
@@ -102,7 +102,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
                 new MailFact(TenderMailTexts.Turnover, report.Turnover.ToString()),
                 new MailFact(TenderMailTexts.Period, string.Format(TenderMailTexts.PeriodValue, report.From.ToFullDate(), report.To.ToFullDate())),
                 new MailFact(TenderMailTexts.AnswerBefore, report.AnswerDueOn.ToFullDate()))
-            .Action(TenderMailTexts.TurnoverAction, $"/advies/aanbestedingen/{tender.Id}/omzet/{report.Id}")
+            .Action(TenderMailTexts.TurnoverAction, PortalLinks.DeskTurnover(tender.Id, report.Id))
             .Compose(TenderMailTexts.BecauseDesk);
         outbox.Add(region.ContactMail, mail, $"turnover/{report.Id}", region.Id);
     }
@@ -114,7 +114,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         var mail = composer.Start(string.Format(TenderMailTexts.TurnoverRefusedSubject, tender.Title), region, person?.DisplayName)
             .Paragraph(string.Format(TenderMailTexts.TurnoverRefusedBody, tender.Title, report.From.ToFullDate(), report.To.ToFullDate()))
             .Quote(report.DecisionReason ?? "")
-            .Action(TenderMailTexts.TurnoverAgain, $"/aanbestedingen/{tender.Id}/omzet")
+            .Action(TenderMailTexts.TurnoverAgain, PortalLinks.Turnover(tender.Id))
             .Compose(TenderMailTexts.BecauseContact);
         outbox.Add(person?.Email ?? tender.ContactMail, mail, $"turnover-refused/{report.Id}", region.Id);
     }

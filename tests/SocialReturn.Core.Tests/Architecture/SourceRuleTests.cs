@@ -12,8 +12,6 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 {
     private const int LongestFile = 300;
 
-    private const int LongestLine = 160;
-
     /// <summary>Rows that the save guard does not see: each place is named here, and why it may.</summary>
     private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
     {
@@ -31,12 +29,6 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     public void Sources_LongFiles_DoNotExist() =>
         Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")).Where(file => !file.Path.EndsWith(".css", StringComparison.Ordinal)), file =>
             file.Lines.Count() - 1 is var lines and > LongestFile ? [$"{file.Path}: {lines} lines, {LongestFile} is the limit"] : []);
-
-    [Fact]
-    public void Sources_LongLines_DoNotExist() =>
-        Sweep.Over(output, "source files for the length of their lines", Hand("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)), file =>
-            LinesOfCode(file).Where(line => line.Text.Length > LongestLine && !OneLongText().IsMatch(line.Text))
-                .Select(line => $"{file.Path}:{line.Number}: {line.Text.Length} characters, {LongestLine} is the limit"));
 
     [Fact]
     public void Sources_UnfinishedWork_IsNotLeftBehind() =>
@@ -94,25 +86,6 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         file.Lines.Where(line => pattern.IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}");
-
-    /// <summary>Without the inside of raw texts, which have lines of their own.</summary>
-    private static IEnumerable<(int Number, string Text)> LinesOfCode(SourceFile file)
-    {
-        var isText = false;
-        foreach (var line in file.Lines)
-        {
-            if (!isText)
-            {
-                yield return line;
-            }
-
-            isText ^= line.Text.Split("\"\"\"").Length % 2 == 0;
-        }
-    }
-
-    /// <summary>A pattern, markup or a sentence that is one text is not cut.</summary>
-    [GeneratedRegex(""" "(?:[^"\\]|\\.){100,}"|\"\"\" """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex OneLongText();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
     private static partial Regex Unfinished();

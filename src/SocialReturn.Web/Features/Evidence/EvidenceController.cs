@@ -76,7 +76,7 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
         var refused = answers.Where(answer => !answer.IsKept).ToList();
         return answers.Count == 0 ? UploadAnswers.Problem(StatusCodes.Status422UnprocessableEntity, EvidencePageTexts.ChooseFirst)
             : refused.Count > 0 ? UploadAnswers.Problem(refused[0].Status, string.Join(' ', refused.Select(answer => answer.Message)))
-            : Created(PortalLinks.Evidence(answers[0].Id), answers);
+            : Created(PortalLinks.Evidence(answers[0].Id!.Value), answers);
     }
 
     private LocalRedirectResult ForForm(Guid fulfilmentId, UploadBody body, IReadOnlyList<UploadAnswer> answers)

@@ -28,7 +28,7 @@ public sealed record ProposalContext(
     ValuePanel Value,
     IReadOnlyList<ConflictRow>? Conflict = null)
 {
-    public string BackHref => FulfilmentId is null ? PortalLinks.Tender(TenderId) : PortalLinks.Fulfilment(FulfilmentId);
+    public string BackHref => FulfilmentId is { } id ? PortalLinks.Fulfilment(id) : PortalLinks.Tender(TenderId);
 }
 
 /// <summary>A field that two people filled in differently.</summary>

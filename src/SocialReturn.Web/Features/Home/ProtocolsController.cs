@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -35,7 +36,7 @@ public sealed class ProtocolsController(RegionPage regions, ProtocolService prot
         if (outcome.IsDone)
         {
             TempData["Done"] = HomeTexts.ProtocolAsked;
-            return Redirect($"/regio/{slug}");
+            return Redirect(PortalLinks.Region(slug));
         }
 
         ModelState.AddErrors(outcome.Errors);

@@ -36,9 +36,9 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
 
     /// <summary>Where the person can do something about it.</summary>
     public static string HrefOf(Notification row) =>
-        row.FulfilmentId is { } id ? $"/invullingen/{id}"
+        row.FulfilmentId is { } id ? PortalLinks.Fulfilment(id)
         : row.Kind == NotificationKind.ContactNamed ? $"/organisatie?contact={row.TenderId}"
-        : $"/aanbestedingen/{row.TenderId}";
+        : PortalLinks.Tender(row.TenderId);
 
     private static NotificationRow Row(Notification row, Dictionary<Guid, string> titles, Dictionary<Guid, string?> reasons, DateOnly today)
     {

@@ -40,7 +40,7 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
                         row.tender.Title,
                         string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
                         row.region.Slug,
-                        TenderStanding.Of(row.tender, row.region, today).LinkedTo($"/aanbestedingen/{row.tender.Id}"))),
+                        TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id)))),
                 ])),
         ];
         return new OverviewViewModel(sheets, await tasks.AllAsync(cancellationToken), await NewsAsync(rows.ToDictionary(row => row.tender.Id, row => row.tender.Title), cancellationToken));

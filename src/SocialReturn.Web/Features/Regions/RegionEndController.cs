@@ -29,7 +29,7 @@ public sealed class RegionEndController(RegionEndPage page, RegionEndService reg
         if (outcome.IsDone)
         {
             TempData["Done"] = done;
-            return Redirect($"/beheer/regios/{id}/einde");
+            return Redirect(PortalLinks.RegionEnd(id));
         }
 
         if (outcome.Kind is not (OutcomeKind.Conflict or OutcomeKind.Invalid) || await page.GetAsync(id, cancellationToken) is not { } model)

@@ -27,7 +27,7 @@ public sealed class RegistrationsController(TenderService tenders, TenderFormPag
         if (outcome.IsDone)
         {
             TempData["Done"] = TenderScreenTexts.RegisteredAgainDone;
-            return Redirect($"/aanbestedingen/{id}");
+            return Redirect(PortalLinks.Tender(id));
         }
 
         ModelState.AddErrors(outcome.Errors);
@@ -51,7 +51,7 @@ public sealed class RegistrationsController(TenderService tenders, TenderFormPag
         if (await page.RefusedAsync(id, cancellationToken) is not { } stored)
         {
             TempData["Warning"] = TenderScreenTexts.AgainOvertaken;
-            return Redirect($"/aanbestedingen/{id}");
+            return Redirect(PortalLinks.Tender(id));
         }
 
         ModelState.Remove(nameof(form.Version));
