@@ -2,7 +2,6 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
-using SocialReturn.Demo.Data;
 using Xunit;
 
 namespace SocialReturn.Core.Tests.Progress;

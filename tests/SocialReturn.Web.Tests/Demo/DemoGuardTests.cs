@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Demo.Data;
-using SocialReturn.Demo.Personas;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Infrastructure.Hosting;
 using Xunit;

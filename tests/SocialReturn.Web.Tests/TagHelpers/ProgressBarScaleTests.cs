@@ -1,6 +1,5 @@
 using Shouldly;
 using SocialReturn.Core.Common;
-using SocialReturn.Demo.Data;
 using SocialReturn.Web.TagHelpers;
 using Xunit;
 
