@@ -5,7 +5,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Storage;
-using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using MimeKit;
 using Shouldly;
-using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Tests.Reports;

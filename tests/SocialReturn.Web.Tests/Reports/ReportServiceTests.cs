@@ -3,7 +3,6 @@ using MimeKit;
 using Shouldly;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Demo.Mails;
 using SocialReturn.TestKit.Web;
 using Xunit;
 
