@@ -19,17 +19,19 @@ public sealed class SessionReaderTests(TestDatabase database) : IClassFixture<Te
     [Fact]
     public async Task FindAsync_PersonWithSeveralPlaces_TakesOneQuery()
     {
+        // From the start: a context that nobody listens to tells nothing for a while.
+        using var queries = new QueryCount();
         var token = await SignInAsync(clock.UtcNow(), places: 3);
         await using var db = database.Open(AccessScope.ForSystem("tests"));
         var reader = ReaderOf(db);
         await reader.FindAsync("warming up", CancellationToken.None);
-        using var queries = new QueryCount();
+        var before = queries.Count;
 
         var session = await reader.FindAsync(token, CancellationToken.None);
 
         session.ShouldNotBeNull().Workplaces.Length.ShouldBe(3);
         session.Active.ShouldBeNull("none of several is picked");
-        queries.Count.ShouldBe(1);
+        (queries.Count - before).ShouldBe(1);
     }
 
     [Theory]
