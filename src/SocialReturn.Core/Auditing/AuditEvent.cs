@@ -50,6 +50,9 @@ public sealed class AuditEvent : Entity, IAppendOnly
 
     public string? Reason { get; internal set; }
 
+    /// <summary>About something that was never sent in: only its contractor reads it.</summary>
+    public bool IsOfDraft { get; internal set; }
+
     /// <summary>The amount the act was about, in cents, so that a history line can name it.</summary>
     public long? AmountCents { get; internal set; }
 }

@@ -27,6 +27,7 @@ public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvi
         audit.FulfilmentId = fulfilmentId;
         audit.Reason = reason;
         audit.AmountCents = amount?.Cents;
+        audit.IsOfDraft = (subject as IDraftable)?.IsDraft ?? false;
         audit.Changes = Changes(entry);
         return audit;
     }

@@ -26,6 +26,9 @@ public static class DutchTime
     /// <summary>"3 april 2026": dates are always written in full.</summary>
     public static string ToFullDate(this DateOnly date) => date.ToString(CommonTexts.FullDate, Dutch);
 
+    /// <summary>"3 april" within the year that people are in, else with its year.</summary>
+    public static string ToDayIn(this DateOnly date, int year) => date.Year == year ? date.ToString(CommonTexts.DayOfMonth, Dutch) : date.ToFullDate();
+
     /// <summary>"april 2026".</summary>
     public static string ToMonth(this DateOnly date) => date.ToString(CommonTexts.MonthOfYear, Dutch);
 

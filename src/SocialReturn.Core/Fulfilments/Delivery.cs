@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// A delivered part of a fulfilment: a period of a placement, or an invoice of a purchase. It is claimed with evidence
 /// and verified by an adviser. Period k is worth round(cumulative to k) − round(cumulative to k−1).
 /// </summary>
-public sealed class Delivery : CaseEntity, IVersioned
+public sealed class Delivery : CaseEntity, IVersioned, IDraftable
 {
     private Delivery()
     {
@@ -55,7 +55,14 @@ public sealed class Delivery : CaseEntity, IVersioned
 
     public Euro InvoiceInclVat { get; internal set; }
 
-    public Euro Vat { get; internal set; }
+    /// <summary>Null while it is not filled in: nothing is not € 0.</summary>
+    public Euro? Vat
+    {
+        get => VatCents is { } cents ? new Euro(cents) : null;
+        internal set => VatCents = value?.Cents;
+    }
+
+    public long? VatCents { get; private set; }
 
     public Euro MaterialCosts { get; internal set; }
 
@@ -75,6 +82,8 @@ public sealed class Delivery : CaseEntity, IVersioned
     public Euro Value { get; internal set; }
 
     public DateTime? ClaimedAt { get; internal set; }
+
+    public bool IsDraft => ClaimedAt is null;
 
     public Guid? ClaimedById { get; internal set; }
 

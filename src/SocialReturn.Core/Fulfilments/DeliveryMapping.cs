@@ -12,6 +12,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.HoursPerWeek).HasPrecision(6, 2);
         builder.Property(delivery => delivery.WorkedHours).HasPrecision(9, 2);
         builder.Ignore(delivery => delivery.WageCosts);
+        builder.Ignore(delivery => delivery.Vat);
         builder.Property(delivery => delivery.InvoiceNumber).HasMaxLength(60);
         builder.Property(delivery => delivery.RecognitionCode).HasMaxLength(40);
         builder.Property(delivery => delivery.DecisionReason).HasMaxLength(2000);

@@ -12,7 +12,7 @@ public static class DeliveryRules
     public static readonly DeliveryStatus[] SentIn = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
 
     /// <param name="needs">What a period or an invoice has to say.</param>
-    public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, bool claim)
+    public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, Euro contractSum, bool claim)
     {
         var errors = new List<FieldError>();
         if (input.InvoiceNumber is { Length: > 60 })
@@ -24,25 +24,33 @@ public static class DeliveryRules
             errors.Add(new FieldError(nameof(input.InvoiceNumber), CommonTexts.TextLooksLikeBsn));
         }
 
+        var amounts = new AmountRules(errors, input.Confirmed, contractSum);
         if (fulfilment is Participation participation)
         {
             CheckPeriod(errors, input, participation);
+            amounts.Hours(nameof(input.HoursPerWeek), input.HoursPerWeek)
+                .WorkedHours(nameof(input.WorkedHours), input.WorkedHours, input.From, input.To)
+                .Amount(nameof(input.WageCosts), input.WageCosts);
             if (claim)
             {
                 CheckMeasures(errors, input, needs);
             }
 
-            return errors;
+            return claim ? errors : ProposalRules.WithoutQuestions(errors);
         }
 
         Require(errors, nameof(input.From), input.From, FulfilmentTexts.InvoiceDateRequired);
+        amounts.Amount(nameof(input.InvoiceInclVat), input.InvoiceInclVat)
+            .Vat(nameof(input.Vat), input.InvoiceInclVat, input.Vat)
+            .Amount(nameof(input.MaterialCosts), input.MaterialCosts)
+            .Amount(nameof(input.LabourCosts), input.LabourCosts);
         if (claim)
         {
             Require(errors, nameof(input.InvoiceNumber), input.InvoiceNumber, FulfilmentTexts.InvoiceNumberRequired);
             CheckAmounts(errors, input, needs);
         }
 
-        return errors;
+        return claim ? errors : ProposalRules.WithoutQuestions(errors);
     }
 
     private static void CheckPeriod(List<FieldError> errors, DeliveryInput input, Participation participation)

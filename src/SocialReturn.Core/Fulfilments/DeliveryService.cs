@@ -25,7 +25,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         var delivery = new Delivery(fulfilment, int.MaxValue);
         Fill(delivery, fulfilment, input);
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
-        return DeliveryRules.Check(input, fulfilment, needs, true).Count > 0
+        return DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, true).Exists(error => error.Question is null)
             ? new Valued(null, null, [])
             : await tools.Valuation.ValueAsync(tender, fulfilment, await EarlierAsync(fulfilmentId, deliveryId, cancellationToken), delivery, cancellationToken);
     }
@@ -39,7 +39,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         delivery.WageCosts = input.WageCosts;
         delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
         delivery.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
-        delivery.Vat = input.Vat ?? Euro.Zero;
+        delivery.Vat = input.Vat;
         delivery.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
         delivery.LabourCosts = input.LabourCosts ?? Euro.Zero;
         delivery.IsLast = input.IsLast || (fulfilment is Participation participation && delivery.To == participation.To);
@@ -95,7 +95,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
     private async Task<List<FieldError>> CheckAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, List<Delivery> all, DeliveryInput input, bool claim, CancellationToken cancellationToken)
     {
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
-        var errors = DeliveryRules.Check(input, fulfilment, needs, claim);
+        var errors = DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, claim);
         if (errors.Count > 0)
         {
             return errors;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
@@ -84,7 +83,7 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
         }
 
         db.EvidenceFiles.Remove(file);
-        audit.Record(file, "Evidence.Removed", file.TenderId, file.FulfilmentId);
+        audit.Record(file, "Evidence.Removed", file.TenderId, file.FulfilmentId).IsOfDraft = await IsOfDraftAsync(file, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await vault.DeleteAsync(file);
         return Outcome.Done(file);
@@ -146,13 +145,19 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
         (file.DeliveryId, file.RequirementCode) = (place.Value!.DeliveryId, upload.RequirementCode);
         db.EvidenceFiles.Add(file);
         var recorded = audit.Record(file, "Evidence.Uploaded", file.TenderId, file.FulfilmentId);
+        recorded.IsOfDraft = await IsOfDraftAsync(file, cancellationToken);
         (file.UploadedAt, file.UploadedById, file.UploadedByName) = (recorded.At, recorded.ActorId, recorded.ActorName);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(file);
     }
 
+    /// <summary>Proof of what was never sent in is as private as that.</summary>
+    private async Task<bool> IsOfDraftAsync(EvidenceFile file, CancellationToken cancellationToken) =>
+        await db.Fulfilments.AnyAsync(row => row.Id == file.FulfilmentId && row.ProposedAt == null, cancellationToken)
+        || (file.DeliveryId is { } delivery && await db.Deliveries.AnyAsync(row => row.Id == delivery && row.ClaimedAt == null, cancellationToken));
+
     private static Outcome<EvidenceFile> Refuse(string message, params ReadOnlySpan<object?> values) =>
-        Outcome.Invalid<EvidenceFile>("", string.Format(CultureInfo.CurrentCulture, message, values));
+        Outcome.Invalid<EvidenceFile>("", DutchText.Format(message, values));
 
     private sealed record Place(Fulfilment Fulfilment, Guid? DeliveryId);
 }

@@ -6,7 +6,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>One way in which a contractor meets its obligation: proposed, agreed, delivered in parts, verified.</summary>
-public abstract class Fulfilment : CaseEntity, IVersioned
+public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
 {
     public const int MaxTitle = 200;
 
@@ -52,6 +52,8 @@ public abstract class Fulfilment : CaseEntity, IVersioned
 
     /// <summary>Since when the contractor waits for a decision on the proposal.</summary>
     public DateTime? ProposedAt { get; internal set; }
+
+    public bool IsDraft => ProposedAt is null;
 
     public Guid? ProposedById { get; internal set; }
 

@@ -42,6 +42,9 @@ public sealed record ParticipationInput(
 
     /// <summary>For a block that looks at how long the participant was on benefit.</summary>
     public int? BenefitMonths { get; init; }
+
+    /// <summary>The questions that were answered with yes.</summary>
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }
 
 /// <summary>A purchase as filled in. A draft may leave anything open.</summary>
@@ -62,6 +65,9 @@ public sealed record SocialPurchaseInput(
 
     /// <summary>Excluding VAT, for a block by labour cost only.</summary>
     public Euro? LabourCosts { get; init; }
+
+    /// <inheritdoc cref="ParticipationInput.Confirmed"/>
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }
 
 /// <summary>A period of a placement or an invoice of a purchase as filled in.</summary>
@@ -81,6 +87,9 @@ public sealed record DeliveryInput(
 
     /// <summary>Excluding VAT, for a block by labour cost only.</summary>
     public Euro? LabourCosts { get; init; }
+
+    /// <inheritdoc cref="ParticipationInput.Confirmed"/>
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }
 
 /// <summary>How a form is sent: which record in which version, as a draft or for good, under which idempotency key.</summary>

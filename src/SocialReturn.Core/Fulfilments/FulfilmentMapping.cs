@@ -42,6 +42,7 @@ internal sealed class FulfilmentMapping :
     public void Configure(EntityTypeBuilder<SocialPurchase> builder)
     {
         builder.Property(purchase => purchase.BlockCode).HasMaxLength(60);
+        builder.Ignore(purchase => purchase.Vat);
         builder.Property(purchase => purchase.SupplierName).HasMaxLength(120);
         builder.Property(purchase => purchase.RecognitionCode).HasMaxLength(40);
         builder.HasOne<Supplier>().WithMany().HasForeignKey(purchase => purchase.SupplierId);

@@ -129,13 +129,20 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             ? valued with { Part = FulfilmentCounting.PartOf(schedule, fulfilment, valued.Recognition, valued.Value) }
             : valued;
 
+    /// <summary>Facts that a form asks for under another name.</summary>
+    private static readonly Dictionary<string, string> FormFields = new(StringComparer.Ordinal)
+    {
+        ["block"] = nameof(Participation.BlockCode),
+        ["birthYear"] = nameof(PlacedParticipant.BirthDate),
+    };
+
     /// <summary>"periods[1].to" and "to" both speak of the form's field To.</summary>
     private static ImmutableArray<FieldError> Translate(ImmutableArray<FactError> errors) =>
     [
         .. errors.Select(error =>
         {
             var field = error.Field[(error.Field.LastIndexOf('.') + 1)..];
-            return new FieldError(field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..], error.Message);
+            return new FieldError(FormFields.GetValueOrDefault(field) ?? (field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..]), error.Message);
         }),
     ];
 

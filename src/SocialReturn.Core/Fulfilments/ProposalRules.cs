@@ -7,18 +7,27 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>What a proposal has to say before it can be sent, and what no draft may hold.</summary>
 public static class ProposalRules
 {
+    private const int MostStages = 100;
+    private const int MostMonths = 600;
+
     public static bool IsComplete(PlacedParticipant input) =>
         input is { Reference.Length: > 0, BirthDate: not null, Initial.Length: > 0, SurnameLetters.Length: > 0 };
 
     /// <param name="needs">Of the chosen block.</param>
     /// <param name="hasParticipant">The saved draft already names the person.</param>
-    public static List<FieldError> Check(ParticipationInput input, PlacementNeeds needs, bool hasParticipant, bool propose)
+    public static List<FieldError> Check(ParticipationInput input, PlacementNeeds needs, Euro contractSum, bool hasParticipant, bool propose)
     {
         var errors = new List<FieldError>();
         CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
+        new AmountRules(errors, input.Confirmed, contractSum)
+            .Amount(nameof(input.WageCosts), input.WageCosts)
+            .Hours(nameof(input.HoursPerWeek), input.HoursPerWeek)
+            .WorkedHours(nameof(input.WorkedHours), input.WorkedHours, input.From, input.To)
+            .Count(nameof(input.Stages), input.Stages, 1, MostStages)
+            .Count(nameof(input.BenefitMonths), input.BenefitMonths, 0, MostMonths);
         if (!propose)
         {
-            return errors;
+            return WithoutQuestions(errors);
         }
 
         Require(errors, nameof(input.BlockCode), input.BlockCode, FulfilmentTexts.BlockRequired);
@@ -38,14 +47,19 @@ public static class ProposalRules
     }
 
     /// <param name="needs">Of the chosen block.</param>
-    public static List<FieldError> Check(SocialPurchaseInput input, PurchaseNeeds needs, bool propose)
+    public static List<FieldError> Check(SocialPurchaseInput input, PurchaseNeeds needs, Euro contractSum, bool propose)
     {
         var errors = new List<FieldError>();
         CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
         CheckText(errors, nameof(input.SupplierName), input.SupplierName, 120);
+        new AmountRules(errors, input.Confirmed, contractSum)
+            .Amount(nameof(input.InvoiceInclVat), input.InvoiceInclVat)
+            .Vat(nameof(input.Vat), input.InvoiceInclVat, input.Vat)
+            .Amount(nameof(input.MaterialCosts), input.MaterialCosts)
+            .Amount(nameof(input.LabourCosts), input.LabourCosts);
         if (!propose)
         {
-            return errors;
+            return WithoutQuestions(errors);
         }
 
         if (input.SupplierId is null)
@@ -73,6 +87,9 @@ public static class ProposalRules
 
         return errors;
     }
+
+    /// <summary>A draft is kept as it is: what is unlikely is asked about when it is sent in.</summary>
+    internal static List<FieldError> WithoutQuestions(List<FieldError> errors) => errors.FindAll(error => error.Question is null);
 
     /// <summary>What the block counts by: hours, wage costs, or nothing but its dates.</summary>
     private static void CheckMeasures(List<FieldError> errors, ParticipationInput input, PlacementNeeds needs)

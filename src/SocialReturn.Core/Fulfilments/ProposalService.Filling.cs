@@ -29,7 +29,7 @@ public sealed partial class ProposalService
         purchase.Title = input.Title?.Trim() ?? "";
         purchase.InvoiceDate = input.InvoiceDate;
         purchase.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
-        purchase.Vat = input.Vat ?? Euro.Zero;
+        purchase.Vat = input.Vat;
         purchase.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
         purchase.BlockCode = input.BlockCode;
         purchase.LabourCosts = input.LabourCosts ?? Euro.Zero;
@@ -40,7 +40,7 @@ public sealed partial class ProposalService
         Fill(participation, input);
         var needs = await tools.Valuation.NeedsAsync(tender, participation.BlockCode, cancellationToken);
         participation.KeepOnly(needs);
-        var errors = ProposalRules.Check(input, needs, participation.ParticipantId is not null, propose);
+        var errors = ProposalRules.Check(input, needs, tender.ContractSum, participation.ParticipantId is not null, propose);
         var participant = await ParticipantAsync(tender, participation, input.Participant, propose, errors, cancellationToken);
         participation.ParticipantId = participant?.Id;
         var valued = await tools.Valuation.ValueAsync(tender, participation, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
@@ -54,7 +54,7 @@ public sealed partial class ProposalService
         var needs = await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken);
         purchase.BlockCode = needs.Block ? purchase.BlockCode : null;
         purchase.LabourCosts = needs.LabourCosts ? purchase.LabourCosts : Euro.Zero;
-        var errors = ProposalRules.Check(input, needs, propose);
+        var errors = ProposalRules.Check(input, needs, tender.ContractSum, propose);
         if (purchase.SupplierId is { } supplierId)
         {
             var supplier = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == supplierId && row.RegionId == tender.RegionId, cancellationToken);
@@ -108,7 +108,7 @@ public sealed partial class ProposalService
         var outcome = await tools.Participants.FindOrAddAsync(
             tender.RegionId,
             tender.ContractorId,
-            new ParticipantInput(input.Reference!, input.BirthDate!.Value, input.Initial!, input.SurnameLetters!, input.IsSomebodyElse),
+            new ParticipantInput(input.Reference!, input.BirthDate!.Value, input.Initial!, input.SurnameLetters!, input.IsSomebodyElse) { IsForDraft = !propose },
             cancellationToken);
         errors.AddRange(outcome.Errors);
         if (outcome.Value is { } found && input.WageCostSubsidyUntil is { } until)

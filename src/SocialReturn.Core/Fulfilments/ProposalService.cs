@@ -60,11 +60,11 @@ public sealed partial class ProposalService(
 
     /// <summary>What a proposal with unreadable fields has to say beside those.</summary>
     public async Task<List<FieldError>> CheckAsync(Tender tender, Participation? known, ParticipationInput input, bool propose, CancellationToken cancellationToken) =>
-        ProposalRules.Check(input, await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken), known?.ParticipantId is not null, propose);
+        ProposalRules.Check(input, await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken), tender.ContractSum, known?.ParticipantId is not null, propose);
 
     /// <inheritdoc cref="CheckAsync(Tender, Participation?, ParticipationInput, bool, CancellationToken)"/>
     public async Task<List<FieldError>> CheckAsync(Tender tender, SocialPurchaseInput input, bool propose, CancellationToken cancellationToken) =>
-        ProposalRules.Check(input, await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken), propose);
+        ProposalRules.Check(input, await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken), tender.ContractSum, propose);
 
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {

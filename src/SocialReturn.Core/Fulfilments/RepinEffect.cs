@@ -14,9 +14,12 @@ public sealed record RepinRow(Fulfilment Fulfilment, Euro Before, Euro After, Eu
 public sealed record RepinEffect(
     IReadOnlyList<RepinRow> Rows, Euro ObligationBefore, Euro ObligationAfter, IReadOnlyList<ObligationLine> Lines, ProgressAmounts ProgressBefore, ProgressAmounts ProgressAfter)
 {
-    public Euro Before => Euro.Sum(Rows.Select(row => row.Before));
+    /// <summary>What has been sent in: drafts are their contractor's alone.</summary>
+    public IEnumerable<RepinRow> Shown => Rows.Where(row => !row.Fulfilment.IsDraft);
 
-    public Euro After => Euro.Sum(Rows.Select(row => row.After));
+    public Euro Before => Euro.Sum(Shown.Select(row => row.Before));
+
+    public Euro After => Euro.Sum(Shown.Select(row => row.After));
 
     /// <summary>Something that still has to be decided or delivered has no value by that schedule.</summary>
     public bool IsImpossible => Rows.Any(row => !row.CanBeValued);

@@ -14,6 +14,9 @@ namespace SocialReturn.Core.Fulfilments;
 /// </summary>
 public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, FulfilmentTools tools)
 {
+    /// <summary>A draft is revalued too: its contractor sees its value. The adviser does not (<see cref="RepinEffect.Shown"/>).</summary>
+    private static readonly string[] Drafts = [PortalDbContext.DraftFilter];
+
     private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Agreed];
 
     /// <summary>What the schedule would do; nothing is saved.</summary>
@@ -34,7 +37,7 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return Outcome.Invalid<RepinEffect>(error);
         }
 
-        var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var fulfilments = await db.Fulfilments.IgnoreQueryFilters(Drafts).AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         return Outcome.Done(await ApplyAsync(tender, fulfilments, scheduleId, cancellationToken));
     }
 
@@ -61,7 +64,7 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return Outcome.Invalid<Guid>(error);
         }
 
-        var fulfilments = await db.Fulfilments.Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var fulfilments = await db.Fulfilments.IgnoreQueryFilters(Drafts).Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var effect = await ApplyAsync(tender, fulfilments, scheduleId, cancellationToken);
         if (effect.IsImpossible || effect.After != expected)
         {

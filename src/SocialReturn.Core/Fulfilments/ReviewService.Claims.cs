@@ -68,7 +68,7 @@ public sealed partial class ReviewService
         }
 
         fulfilment.RealisedValue += delivery.Value;
-        var others = await db.Deliveries.AsNoTracking()
+        var others = await db.Deliveries.IgnoreQueryFilters([PortalDbContext.DraftFilter]).AsNoTracking()
             .Where(row => row.FulfilmentId == fulfilment.Id && row.Id != delivery.Id)
             .Select(row => new { row.Status, row.IsLast })
             .ToListAsync(cancellationToken);

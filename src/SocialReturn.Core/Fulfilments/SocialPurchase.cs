@@ -34,7 +34,14 @@ public sealed class SocialPurchase : Fulfilment
 
     public Euro InvoiceInclVat { get; internal set; }
 
-    public Euro Vat { get; internal set; }
+    /// <summary>Null while it is not filled in: nothing is not € 0.</summary>
+    public Euro? Vat
+    {
+        get => VatCents is { } cents ? new Euro(cents) : null;
+        internal set => VatCents = value?.Cents;
+    }
+
+    public long? VatCents { get; private set; }
 
     /// <summary>Excluding VAT.</summary>
     public Euro MaterialCosts { get; internal set; }
@@ -61,4 +68,4 @@ public sealed class SocialPurchase : Fulfilment
 }
 
 /// <summary>What an invoice says, or is expected to say.</summary>
-internal readonly record struct PurchaseAmounts(Euro InvoiceInclVat, Euro Vat, Euro MaterialCosts, Euro LabourCosts);
+internal readonly record struct PurchaseAmounts(Euro InvoiceInclVat, Euro? Vat, Euro MaterialCosts, Euro LabourCosts);

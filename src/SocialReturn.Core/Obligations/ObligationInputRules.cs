@@ -19,6 +19,11 @@ public static class ObligationInputRules
         CheckEnd(errors, input, tender);
         CheckDate(errors, input, tender, today);
         CheckReason(errors, input.Reason);
+        foreach (var (field, amount) in new[] { (nameof(input.Amount), input.Amount), (nameof(input.Base), input.Base) })
+        {
+            AskAmount(errors, input.Confirmed, tender, field, amount);
+        }
+
         return errors;
     }
 
@@ -26,7 +31,7 @@ public static class ObligationInputRules
     {
         var errors = new List<FieldError>();
         Add(errors, nameof(input.TurnoverPercentage), input.TurnoverPercentage is <= 0 or > 100, CommonTexts.PercentageOutOfRange);
-        Add(errors, nameof(input.Cap), input.Cap is { Cents: <= 0 } || input.Cap > Euro.MaxInput, TenderTexts.ContractSumOutOfRange);
+        Add(errors, nameof(input.Cap), input.Cap is { Cents: <= 0 } || input.Cap > AmountLimits.Contract, string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString()));
         CheckReason(errors, input.Reason);
         return errors;
     }
@@ -41,7 +46,8 @@ public static class ObligationInputRules
         Add(errors, nameof(input.To), input.To < input.From, ObligationTexts.PeriodReversed);
         Add(errors, nameof(input.To), input.To > today, ObligationTexts.PeriodNotOver);
         Add(errors, nameof(input.From), input.From < tender.AwardDate, ObligationTexts.BeforeAward);
-        Add(errors, nameof(input.Turnover), input.Turnover is not { Cents: >= 0 } || input.Turnover > Euro.MaxInput, ObligationTexts.TurnoverRequired);
+        Add(errors, nameof(input.Turnover), input.Turnover is not { Cents: >= 0 } || input.Turnover > AmountLimits.Contract, string.Format(ObligationTexts.TurnoverRequired, AmountLimits.Contract.ToWholeString()));
+        AskAmount(errors, input.Confirmed, tender, nameof(input.Turnover), input.Turnover);
         if (others.FirstOrDefault(other => input.From <= other.To && input.To >= other.From) is { } twin)
         {
             errors.Add(new FieldError(nameof(input.From), string.Format(ObligationTexts.PeriodOverlaps, twin.From.ToFullDate(), twin.To.ToFullDate())));
@@ -61,12 +67,12 @@ public static class ObligationInputRules
         if (input.Amount is { } amount)
         {
             Add(errors, nameof(input.Amount), input.Base is not null || input.Percentage is not null, ObligationTexts.AmountTwice);
-            var isOutside = amount.IsZero || amount > Euro.MaxInput || -amount > Euro.MaxInput;
-            Add(errors, nameof(input.Amount), isOutside || (amount < Euro.Zero && input.Kind != ObligationLineKind.Correction), ObligationTexts.AmountOutOfRange);
+            var isOutside = amount.IsZero || amount > AmountLimits.Contract || -amount > AmountLimits.Contract;
+            Add(errors, nameof(input.Amount), isOutside || (amount < Euro.Zero && input.Kind != ObligationLineKind.Correction), string.Format(ObligationTexts.AmountOutOfRange, AmountLimits.Contract.ToWholeString()));
             return;
         }
 
-        Add(errors, nameof(input.Base), input.Base is not { Cents: > 0 } || input.Base > Euro.MaxInput, TenderTexts.ContractSumOutOfRange);
+        Add(errors, nameof(input.Base), input.Base is not { Cents: > 0 } || input.Base > AmountLimits.Contract, string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString()));
         Add(errors, nameof(input.Percentage), input.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
     }
 
@@ -96,6 +102,15 @@ public static class ObligationInputRules
         if (ReasonRules.Check(reason) is { } error)
         {
             errors.Add(error);
+        }
+    }
+
+    /// <summary>More than the whole contract is possible, and unlikely.</summary>
+    private static void AskAmount(List<FieldError> errors, Confirmed confirmed, Tender tender, string field, Euro? amount)
+    {
+        if (amount is { } given && given > tender.ContractSum)
+        {
+            confirmed.Ask(errors, field, given.ToString(), string.Format(TenderTexts.AmountDoubt, given, tender.ContractSum));
         }
     }
 

@@ -6,7 +6,11 @@ namespace SocialReturn.Core.Obligations;
 
 /// <summary>A line that an adviser adds: a base amount with a percentage, or an absolute amount.</summary>
 /// <param name="EndDate">The new last day of the work; only with an option or an extension.</param>
-public sealed record ObligationLineInput(ObligationLineKind? Kind, DateOnly? Date, Euro? Base, decimal? Percentage, Euro? Amount, DateOnly? EndDate, string? Reason);
+public sealed record ObligationLineInput(ObligationLineKind? Kind, DateOnly? Date, Euro? Base, decimal? Percentage, Euro? Amount, DateOnly? EndDate, string? Reason)
+{
+    /// <summary>The questions that were answered with yes.</summary>
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+}
 
 /// <summary>What was agreed about the obligation as a whole.</summary>
 /// <param name="TurnoverPercentage">Null when the obligation does not follow turnover.</param>
@@ -14,7 +18,11 @@ public sealed record ObligationLineInput(ObligationLineKind? Kind, DateOnly? Dat
 public sealed record ObligationTermsInput(decimal? TurnoverPercentage, Euro? Cap, string? Reason);
 
 /// <summary>The turnover that a contractor invoiced in a period, excluding VAT.</summary>
-public sealed record TurnoverInput(DateOnly? From, DateOnly? To, Euro? Turnover);
+public sealed record TurnoverInput(DateOnly? From, DateOnly? To, Euro? Turnover)
+{
+    /// <inheritdoc cref="ObligationLineInput.Confirmed"/>
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+}
 
 /// <summary>What a change does to an obligation and to what counts for it; nothing is saved.</summary>
 /// <param name="Lines">What is added: the line itself and what follows from it.</param>

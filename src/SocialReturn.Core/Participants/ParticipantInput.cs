@@ -7,6 +7,9 @@ namespace SocialReturn.Core.Participants;
 /// <param name="IsSomebodyElse">The contractor has seen that the same person seems known under another reference, and says it is not.</param>
 public sealed record ParticipantInput(string Reference, DateOnly BirthDate, string Initial, string SurnameLetters, bool IsSomebodyElse = false)
 {
+    /// <summary>Entered in something that is not sent in yet: the log keeps it between the contractor and the portal.</summary>
+    public bool IsForDraft { get; init; }
+
     /// <summary>Without the input itself: records print their members, and these belong in no log.</summary>
     public override string ToString() => nameof(ParticipantInput);
 }

@@ -62,7 +62,7 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
 
         return known.Find(participant => participant.MatchKey == key) is { } twin && !input.IsSomebodyElse
             ? Outcome.Invalid<Participant>(nameof(input.IsSomebodyElse), Format(ParticipantTexts.KnownUnderOtherReference, twin.Reference))
-            : Outcome.Done(Add(regionId, contractorId, reference, input.BirthDate.Year, key));
+            : Outcome.Done(Add(new Participant(regionId, contractorId, reference, input.BirthDate.Year, key), input.IsForDraft));
     }
 
     /// <summary>Whether the same person seems known elsewhere in the region: for an adviser, the kind of match and nothing of the other party.</summary>
@@ -133,11 +133,11 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
         return errors;
     }
 
-    private Participant Add(Guid regionId, Guid contractorId, string reference, int birthYear, string key)
+    private Participant Add(Participant participant, bool isForDraft)
     {
-        var participant = new Participant(regionId, contractorId, reference, birthYear, key) { CreatedAt = clock.UtcNow() };
+        participant.CreatedAt = clock.UtcNow();
         db.Participants.Add(participant);
-        audit.Record(participant, "Participant.Added");
+        audit.Record(participant, "Participant.Added").IsOfDraft = isForDraft;
         return participant;
     }
 

@@ -184,5 +184,5 @@ public static class ExplanationWriter
     private static string LowerFirst(string name) =>
         name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Dutch) + name[1..] : name;
 
-    private static string Format(string template, params object[] arguments) => string.Format(Dutch, template, arguments);
+    private static string Format(string template, params object[] arguments) => DutchText.Format(template, arguments);
 }

@@ -69,7 +69,7 @@ public sealed record PurchaseFacts(
     string? Recognition,
     DateOnly InvoiceDate,
     Euro InvoiceInclVat,
-    Euro Vat,
+    Euro? Vat,
     Euro MaterialCosts) : FulfilmentFacts
 {
     /// <summary>The block of the purchase; by default the schedule's first that takes an invoice.</summary>

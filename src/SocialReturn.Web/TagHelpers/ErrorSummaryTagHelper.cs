@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -7,7 +9,7 @@ using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;
 
-/// <summary>&lt;sr-error-summary /&gt;: everything that is wrong, each a link to its field; nothing when all is well.</summary>
+/// <summary>&lt;sr-error-summary /&gt;: everything that is wrong in the order of the page, each a link to its field; nothing when all is well.</summary>
 [HtmlTargetElement("sr-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -34,10 +36,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-labelledby", TitleId);
         output.Attributes.SetAttribute("data-error-summary", "");
         output.Content.AppendHtml(IconTagHelper.Render("alert-triangle", tone: "refused"));
-        output.Content.AppendHtml(Body(modelState));
+        output.Content.AppendHtml(new Later(() => Body(modelState, FieldPlaces.Of(ViewContext.HttpContext))));
     }
 
-    private static TagBuilder Body(ModelStateDictionary modelState)
+    private static TagBuilder Body(ModelStateDictionary modelState, OrderedDictionary<string, string> places)
     {
         var title = new TagBuilder("h2");
         title.Attributes["id"] = TitleId;
@@ -47,31 +49,37 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         var list = new TagBuilder("ul");
         list.AddCssClass("sr-error-summary__list");
-        foreach (var (key, entry) in modelState)
-        {
-            if (entry.Errors.Count > 0)
-                list.InnerHtml.AppendHtml(Item(key, entry.Errors[0].ErrorMessage));
-        }
+        foreach (var (key, entry) in modelState.Where(entry => entry.Value?.Errors.Count > 0).OrderBy(entry => OrderOf(entry.Key)))
+            list.InnerHtml.AppendHtml(Item(places.GetValueOrDefault(key), entry!.Errors[0].ErrorMessage));
 
         var body = new TagBuilder("div");
         body.AddCssClass("sr-notice__body");
         body.InnerHtml.AppendHtml(title).AppendHtml(list);
         return body;
+
+        // What is about the form as a whole comes first, what has no place on the page last.
+        int OrderOf(string key) => key.Length == 0 ? -1 : places.IndexOf(key) is >= 0 and var index ? index : int.MaxValue;
     }
 
-    private static TagBuilder Item(string key, string message)
+    private static TagBuilder Item(string? id, string message)
     {
         var item = new TagBuilder("li");
-        if (key.Length == 0)
+        if (id is null)
         {
             item.InnerHtml.Append(message);
             return item;
         }
 
         var link = new TagBuilder("a");
-        link.Attributes["href"] = "#" + FieldState.IdOf(key);
+        link.Attributes["href"] = "#" + id;
         link.InnerHtml.Append(message);
         item.InnerHtml.AppendHtml(link);
         return item;
+    }
+
+    /// <summary>Written when the whole page is: the fields that stand below the summary are known by then.</summary>
+    private sealed class Later(Func<IHtmlContent> content) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => content().WriteTo(writer, encoder);
     }
 }

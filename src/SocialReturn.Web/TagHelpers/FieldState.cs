@@ -27,11 +27,11 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
 
     public string QuestionId => Id + "-klopt";
 
-    public static FieldState Read(ViewContext view, ModelExpression expression, FieldKind kind)
+    public static FieldState Read(ViewContext view, ModelExpression expression, FieldKind kind, string? given = null)
     {
-        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        var name = given ?? view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         view.ViewData.ModelState.TryGetValue(name, out var entry);
-        var shown = entry?.AttemptedValue ?? Write(expression.Model, kind);
+        var shown = entry?.AttemptedValue ?? Write(expression, kind);
         var message = entry?.Errors.FirstOrDefault();
         var question = (message as FieldQuestion)?.Question;
         return new(name, IdOf(name), kind == FieldKind.Date ? ToIsoWherePossible(shown) : shown, message?.ErrorMessage)
@@ -46,15 +46,15 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
     private static IEnumerable<string> AnswersIn(HttpRequest request) =>
         request.HasFormContentType ? request.Form[FieldQuestion.FieldName].OfType<string>() : [];
 
-    private static string Write(object? value, FieldKind kind) => value switch
+    private static string Write(ModelExpression expression, FieldKind kind) => expression.Model switch
     {
         null => "",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.##########", Dutch),
         // A field that nobody filled in yet is empty, not zero.
-        int or long when kind == FieldKind.Number && Convert.ToInt64(value, Dutch) == 0 => "",
-        Euro { IsZero: true } => "",
-        _ => Convert.ToString(value, Dutch) ?? "",
+        int or long when kind == FieldKind.Number && Convert.ToInt64(expression.Model, Dutch) == 0 => "",
+        Euro { IsZero: true } when !expression.Metadata.IsReferenceOrNullableType => "",
+        _ => Convert.ToString(expression.Model, Dutch) ?? "",
     };
 
     /// <summary>A date field of the browser shows nothing but ISO; a text that is no date stays as it was typed.</summary>

@@ -38,6 +38,12 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Placeholder { get; set; }
 
+    /// <summary>The name in the address, where a form is sent by GET; it goes with [FromQuery(Name = ..)] at the property.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>A filter: never required, and not marked as optional either.</summary>
+    public bool Plain { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -45,10 +51,11 @@ public sealed class FieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var kind = Kind == FieldKind.Auto ? FieldKinds.Of(For.Metadata, Items is not null) : Kind;
-        var state = FieldState.Read(ViewContext, For, kind);
+        var state = FieldState.Read(ViewContext, For, kind, Name);
+        FieldPlaces.Add(ViewContext.HttpContext, state.Name, state.Id);
         var classes = output.Attributes["class"]?.Value?.ToString();
         output.Attributes.RemoveAll("class");
-        var controls = new FieldControls(state, !Optional && kind != FieldKind.Checkbox, DescribedBy(state), new(output.Attributes));
+        var controls = new FieldControls(state, !Optional && !Plain && kind != FieldKind.Checkbox, DescribedBy(state), new(output.Attributes));
 
         output.Attributes.Clear();
         output.TagName = kind == FieldKind.Radios ? "fieldset" : "div";

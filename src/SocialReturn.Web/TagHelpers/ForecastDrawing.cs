@@ -33,6 +33,7 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         svg.Append("</svg>");
         DrawEnds();
         svg.Append("</div>");
+        WriteEnds();
         return svg.ToString();
     }
 
@@ -135,6 +136,19 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         if (lower is { } agreedY)
             DrawEnd(agreedY, ForecastTexts.AgreedOnly, chart.Agreed[^1].Amount);
         svg.Append("</svg>");
+    }
+
+    /// <summary>The names at the ends as lines of text: on a phone there is no room beside the lines.</summary>
+    private void WriteEnds()
+    {
+        (string Word, IReadOnlyList<ForecastPoint> Points)[] ends = [(ForecastTexts.WithProposed, chart.WithProposed), (ForecastTexts.AgreedOnly, chart.Agreed)];
+        var shown = ends.Where(end => end.Points.Count > 1).ToList();
+        if (shown.Count == 0)
+            return;
+        svg.Append("""<dl class="sr-chart__rows">""");
+        foreach (var (word, points) in shown)
+            Add($"""<div><dt>{Encode(word)}</dt><dd>{Encode(points[^1].Amount.ToWholeString())}</dd></div>""");
+        svg.Append("</dl>");
     }
 
     private void DrawEnd(decimal y, string word, Euro amount)

@@ -82,6 +82,8 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
         (nameof(IRegionOwned.RegionId), _) => regionId,
         (nameof(IContractorOwned.ContractorId), _) => contractorId,
         _ when property == property.DeclaringType.ContainingEntityType.FindDiscriminatorProperty() => entry.Metadata.GetDiscriminatorValue(),
+        // Sent in: a draft would be hidden from its region, which has tests of its own.
+        (nameof(Core.Fulfilments.Fulfilment.ProposedAt) or nameof(Core.Fulfilments.Delivery.ClaimedAt), _) => new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc),
         (_, var type) when type == typeof(Guid) => Ids.New(),
         (_, var type) when type == typeof(byte[]) => Ids.New().ToByteArray(),
         (_, var type) when type == typeof(string) && !property.IsNullable => Text(property),

@@ -153,6 +153,13 @@ public sealed class Stage(PortalFactory portal, World world)
         });
     }
 
+    /// <summary>The contractor takes back a draft or a proposal.</summary>
+    public async Task<Guid> WithdrawAsync(Guid fulfilmentId)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        return await AsContractorAsync(fulfilment, services => services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilmentId, fulfilment.Version, CancellationToken.None));
+    }
+
     public Task<T> FindAsync<T>(Guid id)
         where T : Entity =>
         portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
@@ -217,7 +224,7 @@ public sealed class Stage(PortalFactory portal, World world)
         var fulfilment = await FindAsync<Fulfilment>(id);
         if (until == FulfilmentStatus.Withdrawn)
         {
-            return await AsContractorAsync(tender, services => services.GetRequiredService<ProposalService>().WithdrawAsync(id, fulfilment.Version, CancellationToken.None));
+            return await WithdrawAsync(id);
         }
 
         return await AsAdviserAsync(tender, services =>

@@ -54,7 +54,7 @@ public sealed class AdviserTenderTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("AuthorityId", "", "Kies een opdrachtgever.")]
     [InlineData("KvkNumber", "1234567", "Een KvK-nummer heeft 8 cijfers.")]
     [InlineData("ContactMail", "geen adres", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
-    [InlineData("ContractSum", "-1", "Vul een bedrag in boven € 0 en tot en met € 100.000.000.000.")]
+    [InlineData("ContractSum", "-1", "Vul een bedrag in boven € 0 en tot en met €\u00a010.000.000.000.")]
     [InlineData("Percentage", "101", "Vul een percentage in boven 0 en tot en met 100.")]
     [InlineData("EndDate", "31-3-2026", "De einddatum ligt voor de startdatum. Controleer beide datums.")]
     [InlineData("StakeholderMails", "niemand", "Dit is geen e-mailadres: niemand.")]

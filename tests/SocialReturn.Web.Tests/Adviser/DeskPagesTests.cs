@@ -37,14 +37,14 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
         using var foreigner = await portal.SignedInAsync(stage.World.HaaglandenAdviser);
 
         var all = await adviser.GetPageAsync("/advies/logboek");
-        var tenders = await adviser.GetPageAsync("/advies/logboek?over=aanbestedingen&wie=marleen");
+        var tenders = await adviser.GetPageAsync("/advies/logboek?over=aanbestedingen&zoek=marleen");
 
         all.TextOf("tbody").ShouldContain("Voorgesteld door Sanne Verhoeven: € 7.000,00");
         all.TextOf("tbody").ShouldContain("Geen relatie met de opdracht.");
         all.Document.QuerySelector($"a[href='/advies/invullingen/{purchase}']").ShouldNotBeNull();
         tenders.TextOf("tbody").ShouldContain("Aangemeld door Marleen Kooij");
         tenders.TextOf("tbody").ShouldNotContain("Sanne");
-        (await adviser.GetPageAsync("/advies/logboek?wie=niemand")).TextOf("main").ShouldContain("Niets gevonden");
+        (await adviser.GetPageAsync("/advies/logboek?zoek=niemand")).TextOf("main").ShouldContain("Niets gevonden");
         (await foreigner.GetPageAsync("/advies/logboek")).TextOf("main").ShouldNotContain("Geen relatie met de opdracht.");
     }
 

@@ -75,7 +75,7 @@ public sealed class WorkListTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("2026-03-15", "1 van 5 werkdagen", TaskUrgency.Normal)]
     [InlineData("2026-03-18", "4 van 5 werkdagen", TaskUrgency.Soon)]
     [InlineData("2026-03-19", "5 van 5 werkdagen", TaskUrgency.Soon)]
-    [InlineData("2026-03-20", "6 van 5 werkdagen, te laat", TaskUrgency.Late)]
+    [InlineData("2026-03-20", "te laat sinds 20 maart", TaskUrgency.Late)]
     public void Wait_OnADay_SaysHowLongOfWhatWasPromised(string today, string text, TaskUrgency urgency)
     {
         var wait = WorkWait.Of(PortalFactory.Now.UtcDateTime, new DateOnly(2026, 3, 19), DateOnly.ParseExact(today, "yyyy-MM-dd"));

@@ -52,7 +52,7 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task Open_ByTheRegionsAdviser_IsRecorded()
     {
-        await SetAsync();
+        await SetAsync(FulfilmentStatus.Proposed);
 
         (await GetAsync(World.Adviser)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -127,7 +127,7 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task List_ForTheAdviser_HasNoWayToAddOrRemove()
     {
-        await SetAsync();
+        await SetAsync(FulfilmentStatus.Proposed);
 
         var page = await (await portal.SignedInAsync(World.Adviser)).GetPageAsync(List);
 
@@ -147,8 +147,8 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task List_SameFileWithAnotherContractor_WarnsTheAdviserAndNobodyElse()
     {
-        await SetAsync();
-        var theirs = await stage.ParticipationAsync(await stage.TenderAsync(contractor: World.Groen, title: "Geheim"), FulfilmentStatus.Draft);
+        await SetAsync(FulfilmentStatus.Proposed);
+        var theirs = await stage.ParticipationAsync(await stage.TenderAsync(contractor: World.Groen, title: "Geheim"), FulfilmentStatus.Proposed);
         await UploadAsync(World.At(World.Groen, World.OtherOwner), theirs, "kopie.pdf", SampleFiles.Pdf("Łukasz"));
 
         var adviser = await (await portal.SignedInAsync(World.Adviser)).GetPageAsync(List);

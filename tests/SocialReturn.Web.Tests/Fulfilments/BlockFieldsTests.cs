@@ -58,8 +58,8 @@ public sealed class BlockFieldsTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Theory]
-    [InlineData("-100", "Vul een bedrag of getal van nul of hoger in.")]
-    [InlineData("200.000.000.000", "Dit bedrag is te groot. Controleer het aantal nullen.")]
+    [InlineData("-100", "Vul een bedrag in van € 0 tot en met €\u00a0100.000.000.")]
+    [InlineData("200.000.000.000", "Vul een bedrag in tot en met €\u00a0100.000.000.000. Controleer het aantal nullen.")]
     public async Task WageCosts_Wrong_SayWhy(string typed, string message)
     {
         var (_, tender, client) = await StartAsync();

@@ -53,6 +53,21 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
         (await portal.ReadAsync(db => db.Fulfilments.CountAsync(row => row.TenderId == tender))).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/inkoop")]
+    public async Task Form_ValuePanel_ReadsOutTheAmountOnly(string kind)
+    {
+        var (_, tender, client) = await StartAsync();
+
+        var page = await client.GetPageAsync(Address(tender) + kind);
+
+        var live = page.Document.QuerySelectorAll("main [aria-live], main [role=status]");
+        live.Select(part => part.GetAttribute("data-preview-copy")).Where(copy => copy is not null).ShouldBe([".sr-value__amount"]);
+        page.Document.GetElementById("waarde")!.HasAttribute("aria-live").ShouldBeFalse();
+        live.ShouldAllBe(part => part.Closest("#waarde") == null);
+    }
+
     [Fact]
     public async Task Participation_Empty_HasEveryMessage()
     {

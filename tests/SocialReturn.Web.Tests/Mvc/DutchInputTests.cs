@@ -37,13 +37,37 @@ public sealed class DutchInputTests
     public void ReadEuro_NoAmount_SaysWhatIsExpected(string text) =>
         DutchInput.ReadEuro(text).Fault.ShouldBe(InputTexts.NotAnAmount);
 
+    [Theory]
+    [InlineData("12,5", 12.5)]
+    [InlineData("12,5%", 12.5)]
+    [InlineData("12,5 %", 12.5)]
+    [InlineData("12,5\u00a0%", 12.5)]
+    [InlineData("12,5 procent", 12.5)]
+    [InlineData("5", 5)]
+    public void ReadPercentage_WithOrWithoutItsSign_IsANumber(string text, double percentage) =>
+        DutchInput.ReadPercentage(text).ShouldBe(InputReading.Of((decimal)percentage));
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("5%%5")]
+    [InlineData("% 5")]
+    [InlineData("vijf")]
+    public void ReadPercentage_AnythingElse_IsRefused(string text) => DutchInput.ReadPercentage(text).Fault.ShouldBe(InputTexts.NotAPercentage);
+
+    [Theory]
+    [InlineData("90%", 90, null)]
+    [InlineData("90", 90, null)]
+    [InlineData("90,5%", null, "Vul een heel percentage in, bijvoorbeeld 90.")]
+    public void ReadWholePercentage_Fraction_IsRefused(string text, int? percentage, string? fault) =>
+        DutchInput.ReadWholePercentage(text).ShouldBe(new InputReading(percentage, fault));
+
     [Fact]
     public void ReadEuro_ThreeDecimals_IsRefused() => DutchInput.ReadEuro("1,234").Fault.ShouldBe(InputTexts.TooManyDecimals);
 
     [Theory]
     [InlineData("100.000.000.000,01")]
     [InlineData("1000000000000000")]
-    public void ReadEuro_TooLarge_IsRefused(string text) => DutchInput.ReadEuro(text).Fault.ShouldBe(InputTexts.AmountTooLarge);
+    public void ReadEuro_TooLarge_IsRefused(string text) => DutchInput.ReadEuro(text).Fault.ShouldBe(string.Format(InputTexts.AmountTooLarge, Euro.MaxInput.ToWholeString()));
 
     [Fact]
     public void ReadEuro_BeyondDecimal_IsRefusedWithoutFalling() =>

@@ -42,7 +42,9 @@ public static class AdviserSetup
             .AddScoped<ComparePage>()
             .AddScoped<PublishPage>()
             .AddScoped<RehearsePage>()
-            .AddScoped<LogPage>()
+            .AddScoped<LogReader>()
+            .AddScoped<LogSearch>()
+            .AddScoped<LogNames>()
             .AddScoped<SettingsPage>()
             .AddScoped<DeskTaskList>();
 }

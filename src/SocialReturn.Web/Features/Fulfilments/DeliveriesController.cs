@@ -52,7 +52,7 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
 
         var outcome = ModelState.IsValid
             ? await deliveries.SubmitAsync(id, form.ToInput(), new Submission(deliveryId, form.Version, !form.Draft, form.Key), cancellationToken)
-            : Outcome.Invalid<Guid>(DeliveryRules.Check(form.ToInput(), known.Fulfilment, known.Needs, !form.Draft));
+            : Outcome.Invalid<Guid>(DeliveryRules.Check(form.ToInput(), known.Fulfilment, known.Needs, known.Tender.ContractSum, !form.Draft));
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DeliveryKept : FulfilmentScreenTexts.ClaimedDone;

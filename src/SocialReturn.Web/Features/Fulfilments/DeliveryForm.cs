@@ -48,10 +48,12 @@ public sealed class DeliveryForm
     /// <summary>The button "Bewaren als concept".</summary>
     public bool Draft { get; set; }
 
+    public string[]? Confirmed { get; set; }
+
     [BindNever]
     public DeliveryContext Context { get; set; } = null!;
 
-    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast) { WageCosts = WageCosts, LabourCosts = LabourCosts };
+    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast) { WageCosts = WageCosts, LabourCosts = LabourCosts, Confirmed = new Confirmed(Confirmed) };
 
     public static DeliveryForm Of(Delivery delivery) => new()
     {
@@ -62,10 +64,10 @@ public sealed class DeliveryForm
         WorkedHours = delivery.WorkedHours,
         WageCosts = delivery.WageCosts,
         InvoiceNumber = delivery.InvoiceNumber,
-        InvoiceInclVat = delivery.InvoiceInclVat,
+        InvoiceInclVat = NullIfZero(delivery.InvoiceInclVat),
         Vat = delivery.Vat,
-        MaterialCosts = delivery.MaterialCosts,
-        LabourCosts = delivery.LabourCosts.IsZero ? null : delivery.LabourCosts,
+        MaterialCosts = NullIfZero(delivery.MaterialCosts),
+        LabourCosts = NullIfZero(delivery.LabourCosts),
         IsLast = delivery.IsLast,
     };
 
@@ -76,12 +78,14 @@ public sealed class DeliveryForm
         SocialPurchase purchase when deliveries.Count == 0 => new DeliveryForm
         {
             From = purchase.InvoiceDate,
-            InvoiceInclVat = purchase.InvoiceInclVat,
+            InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
             Vat = purchase.Vat,
-            MaterialCosts = purchase.MaterialCosts,
-            LabourCosts = purchase.LabourCosts.IsZero ? null : purchase.LabourCosts,
+            MaterialCosts = NullIfZero(purchase.MaterialCosts),
+            LabourCosts = NullIfZero(purchase.LabourCosts),
             IsLast = true,
         },
         _ => new DeliveryForm(),
     };
+
+    private static Euro? NullIfZero(Euro amount) => amount.IsZero ? null : amount;
 }

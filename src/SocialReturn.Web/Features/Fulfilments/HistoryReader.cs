@@ -31,6 +31,8 @@ public sealed class HistoryReader(PortalDbContext db)
     private static async Task<ImmutableArray<HistoryRow>> ReadAsync(IQueryable<AuditEvent> audits, CancellationToken cancellationToken)
     {
         var rows = await audits.AsNoTracking().OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(Latest).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new HistoryRow(DutchTime.DutchDate(row.At).ToFullDate(), TextOf(row), row.Reason))];
+        var shown = rows.ConvertAll(row => new HistoryRow(DutchTime.DutchDate(row.At).ToFullDate(), TextOf(row), row.Reason));
+        var more = rows.Count < Latest ? 0 : await audits.CountAsync(cancellationToken) - Latest;
+        return more > 0 ? [.. shown, new HistoryRow("", DutchText.Format(HistoryTexts.More, more), null)] : [.. shown];
     }
 }

@@ -66,6 +66,8 @@ public sealed class ParticipationForm
     /// <summary>The button "Bewaren als concept".</summary>
     public bool Draft { get; set; }
 
+    public string[]? Confirmed { get; set; }
+
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
@@ -82,6 +84,7 @@ public sealed class ParticipationForm
         WageCosts = WageCosts,
         Stages = Stages,
         BenefitMonths = BenefitMonths,
+        Confirmed = new Confirmed(Confirmed),
     };
 
     public static ParticipationForm Of(Participation participation) => new()

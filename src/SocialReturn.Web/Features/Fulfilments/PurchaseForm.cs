@@ -42,10 +42,12 @@ public sealed class PurchaseForm
     /// <summary>The button "Bewaren als concept".</summary>
     public bool Draft { get; set; }
 
+    public string[]? Confirmed { get; set; }
+
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
-    public SocialPurchaseInput ToInput() => new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts) { BlockCode = BlockCode, LabourCosts = LabourCosts };
+    public SocialPurchaseInput ToInput() => new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts) { BlockCode = BlockCode, LabourCosts = LabourCosts, Confirmed = new Confirmed(Confirmed) };
 
     public static PurchaseForm Of(SocialPurchase purchase) => new()
     {
@@ -55,7 +57,7 @@ public sealed class PurchaseForm
         Title = purchase.Title,
         InvoiceDate = purchase.InvoiceDate,
         InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
-        Vat = purchase.InvoiceInclVat.IsZero ? null : purchase.Vat,
+        Vat = purchase.Vat,
         MaterialCosts = NullIfZero(purchase.MaterialCosts),
         BlockCode = purchase.BlockCode,
         LabourCosts = NullIfZero(purchase.LabourCosts),

@@ -20,7 +20,9 @@ public sealed class TurnoverForm
     [Display(Name = nameof(TenderScreenTexts.TurnoverLabel), ResourceType = typeof(TenderScreenTexts))]
     public Euro? Turnover { get; set; }
 
-    public TurnoverInput ToInput() => new(From, To, Turnover);
+    public string[]? Confirmed { get; set; }
+
+    public TurnoverInput ToInput() => new(From, To, Turnover) { Confirmed = new Confirmed(Confirmed) };
 }
 
 /// <summary>The page on which a contractor reports turnover.</summary>

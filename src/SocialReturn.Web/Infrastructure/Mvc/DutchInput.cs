@@ -20,12 +20,20 @@ public static partial class DutchInput
         if (decimal.Round(amount, 2) != amount)
             return InputReading.Refuse(InputTexts.TooManyDecimals);
         if (Math.Abs(amount) > Euro.MaxInput.Amount)
-            return InputReading.Refuse(InputTexts.AmountTooLarge);
+            return InputReading.Refuse(string.Format(InputTexts.AmountTooLarge, Euro.MaxInput.ToWholeString()));
         return InputReading.Of(Euro.Round(amount));
     }
 
     public static InputReading ReadDecimal(string text) =>
         TryReadNumber(text, out var number) ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotANumber);
+
+    /// <summary>A percentage with or without its sign: "12,5", "12,5%", "12,5 %", "12,5 procent".</summary>
+    public static InputReading ReadPercentage(string text) =>
+        TryReadNumber(PercentSign().Replace(text, ""), out var number) ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotAPercentage);
+
+    /// <summary>The same, for a setting in whole percents.</summary>
+    public static InputReading ReadWholePercentage(string text) =>
+        ReadPercentage(text) is { Value: decimal number } && decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue ? InputReading.Of((int)number) : InputReading.Refuse(InputTexts.NotAWholePercentage);
 
     public static InputReading ReadDate(string text)
     {
@@ -54,6 +62,9 @@ public static partial class DutchInput
 
     [GeneratedRegex(@"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$|^-?\d+\.\d{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DutchNumber();
+
+    [GeneratedRegex(@"\s*(%|procent)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PercentSign();
 
     [GeneratedRegex(@"^-?\d+\.\d{1,2}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DotAsDecimalSign();

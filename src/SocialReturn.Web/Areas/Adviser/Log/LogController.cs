@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SocialReturn.Web.Areas.Adviser.WorkList;
+using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.Log;
@@ -8,10 +8,11 @@ namespace SocialReturn.Web.Areas.Adviser.Log;
 /// <summary>The audit log of the region: who did what, when and why.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/logboek")]
-public sealed class LogController(LogPage page) : Controller
+public sealed class LogController(LogReader reader) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(
-        [FromQuery(Name = "over")] string? subject, [FromQuery(Name = "wie")] string? who, [FromQuery(Name = "na")] string? after, CancellationToken cancellationToken) =>
-        View(await page.GetAsync(subject, who, WorkCursor.Parse(after), cancellationToken));
+    public async Task<IActionResult> Index([FromQuery] LogForm form, CancellationToken cancellationToken) =>
+        await this.IsValidAsync(form, cancellationToken)
+            ? View(await reader.GetAsync(form, cancellationToken))
+            : this.Again(nameof(Index), LogReader.Nothing(form));
 }

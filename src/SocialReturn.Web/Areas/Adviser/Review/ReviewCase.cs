@@ -5,20 +5,20 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
-/// <summary>Finds what an adviser reviews and values it. Drafts are the contractor's own: they are not found.</summary>
+/// <summary>Finds what an adviser reviews and values it. Drafts are the contractor's own: no desk finds them.</summary>
 public sealed class ReviewCase(PortalDbContext db, FulfilmentValuation valuation)
 {
     /// <param name="deliveryId">Null: the proposal, else the delivery that has waited longest, else the last one.</param>
     public async Task<CaseFacts?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
     {
         var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken);
-        if (fulfilment is null or { Status: FulfilmentStatus.Draft })
+        if (fulfilment is null)
         {
             return null;
         }
 
         var deliveries = await db.Deliveries.AsNoTracking()
-            .Where(row => row.FulfilmentId == fulfilmentId && row.Status != DeliveryStatus.Draft)
+            .Where(row => row.FulfilmentId == fulfilmentId)
             .OrderBy(row => row.Number)
             .ToListAsync(cancellationToken);
         var delivery = deliveryId is { } id

@@ -162,10 +162,10 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
         var elsewhere = await valuation.CountedElsewhereAsync(facts.Schedule, participation, cancellationToken);
         var own = facts.Delivery is null ? facts.Valued.Result?.CountedMonths ?? default : new MonthShare(participation.CountedMonthUnits);
         var used = elsewhere + own;
-        var detail = string.Format(ReviewTexts.MonthsDetail, Months(elsewhere), Months(own));
+        var detail = DutchText.Format(ReviewTexts.MonthsDetail, Months(elsewhere), Months(own));
         return [used < MonthShare.OfMonths(limit)
-            ? ReviewCheck.Fine(string.Format(ReviewTexts.MonthsUsed, Months(used), limit), detail)
-            : ReviewCheck.LookAt(string.Format(ReviewTexts.MonthsFull, limit), detail)];
+            ? ReviewCheck.Fine(DutchText.Format(ReviewTexts.MonthsUsed, Months(used), limit), detail)
+            : ReviewCheck.LookAt(DutchText.Format(ReviewTexts.MonthsFull, limit), detail)];
     }
 
     private static string Months(MonthShare share) => ((decimal)share.Units / MonthShare.UnitsPerMonth).ToString("0.#");

@@ -53,7 +53,7 @@ public sealed class DiscountsController(ObligationService obligations, Obligatio
         id,
         form,
         "DiscountEnd",
-        () => obligations.PreviewAsync(id, ModelState.IsValid ? form.ToInput(discountId) : form.ToInput(discountId) with { Reason = null }, cancellationToken),
+        () => obligations.PreviewAsync(id, form.ToInput(discountId), cancellationToken),
         expected => obligations.EndDiscountAsync(id, form.Version, form.ToInput(discountId), expected, form.Key, cancellationToken),
         cancellationToken);
 

@@ -21,14 +21,17 @@ public abstract class EffectController(ObligationPage page) : Controller
             return Redirect(PortalLinks.DeskTender(id));
         }
 
+        // What could not be read has its message: the rest is looked at beside it, and no effect is shown of half a form.
+        var readable = ModelState.IsValid;
         var effect = await preview();
-        if (effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await page.GetAsync(id, _ => form, effect.Value, cancellationToken) is not { } model)
+        if (effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
+            || await page.GetAsync(id, _ => form, readable ? effect.Value : null, cancellationToken) is not { } model)
         {
             return this.Refusal(effect) ?? NotFound();
         }
 
         ModelState.AddErrors(effect.Errors);
-        if (!effect.IsDone)
+        if (!effect.IsDone || !readable)
         {
             form.Expected = null;
             ModelState.Remove(nameof(form.Expected));

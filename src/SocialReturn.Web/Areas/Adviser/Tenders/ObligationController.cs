@@ -22,7 +22,7 @@ public sealed class ObligationController(ObligationService obligations, Obligati
         id,
         form,
         nameof(Line),
-        () => obligations.PreviewAsync(id, ModelState.IsValid ? form.ToInput() : form.ToInput() with { Kind = null }, cancellationToken),
+        () => PreviewAsync(id, form, cancellationToken),
         expected => obligations.AddAsync(id, form.Version, form.ToInput(), expected, form.Key, cancellationToken),
         cancellationToken);
 
@@ -37,7 +37,18 @@ public sealed class ObligationController(ObligationService obligations, Obligati
         id,
         form,
         nameof(Terms),
-        () => obligations.PreviewAsync(id, ModelState.IsValid ? form.ToInput() : form.ToInput() with { Reason = null }, cancellationToken),
+        () => obligations.PreviewAsync(id, form.ToInput(), cancellationToken),
         expected => obligations.SetTermsAsync(id, form.Version, form.ToInput(), expected, cancellationToken),
         cancellationToken);
+
+    /// <summary>A base or a percentage that cannot be read is there: an amount is not missing then.</summary>
+    private async Task<Outcome<ObligationEffect>> PreviewAsync(Guid id, ObligationLineForm form, CancellationToken cancellationToken)
+    {
+        var effect = await obligations.PreviewAsync(id, form.ToInput(), cancellationToken);
+        return IsUnreadable(nameof(form.Base)) || IsUnreadable(nameof(form.Percentage))
+            ? new(effect.Kind, effect.Value, [.. effect.Errors.Where(error => error.Field != nameof(form.Amount))])
+            : effect;
+    }
+
+    private bool IsUnreadable(string field) => ModelState[field]?.Errors.Count > 0;
 }

@@ -36,7 +36,9 @@ public sealed class ObligationLineForm : IEffectForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
-    public ObligationLineInput ToInput() => new(Kind, Date, Base, Percentage, Amount, EndDate, Reason);
+    public string[]? Confirmed { get; set; }
+
+    public ObligationLineInput ToInput() => new(Kind, Date, Base, Percentage, Amount, EndDate, Reason) { Confirmed = new Confirmed(Confirmed) };
 }
 
 /// <summary>What is agreed about the obligation as a whole.</summary>

@@ -1,0 +1,120 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Infrastructure.Mvc;
+
+namespace SocialReturn.Web.Areas.Adviser.Log;
+
+/// <summary>
+/// Narrows the log down. A word is looked for in everything that a line shows: the act, who, why, the amount, and the names of tender,
+/// item, file, company, table and person. Several words all have to be there.
+/// </summary>
+public sealed class LogSearch(PortalDbContext db)
+{
+    public const int MostWords = 6;
+
+    private const string Escape = "\\";
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>What can be picked, with the patterns of the acts that belong to it.</summary>
+    public static readonly IReadOnlyList<(string Code, string Name, string[] Acts)> Subjects =
+    [
+        ("aanbestedingen", LogTexts.Tenders, ["Tender.%", "Turnover.%"]),
+        ("invullingen", LogTexts.Fulfilments, ["Fulfilment.%", "Delivery.%"]),
+        ("bewijs", LogTexts.Evidence, ["Evidence.%"]),
+        ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%"]),
+        ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
+        ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
+        ("instellingen", LogTexts.Settings, ["Region.%", "Authority.%", "Mail.%", "Report.%"]),
+    ];
+
+    public static IEnumerable<SelectListItem> Options => Subjects.Select(row => new SelectListItem(row.Name, row.Code));
+
+    public static string[] Words(string? search) => (search ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+
+    public IQueryable<AuditEvent> Within(IQueryable<AuditEvent> events, LogForm form)
+    {
+        if (Subjects.FirstOrDefault(row => row.Code == form.Subject).Acts is { } acts)
+        {
+            events = events.Where(row => acts.Any(act => EF.Functions.Like(row.Action, act)));
+        }
+
+        if (form.From is { } first)
+        {
+            var from = DutchTime.StartOf(first);
+            events = events.Where(row => row.At >= from);
+        }
+
+        if (form.To is { } last)
+        {
+            var until = DutchTime.StartOf(last.AddDays(1));
+            events = events.Where(row => row.At < until);
+        }
+
+        return Words(form.Search).Aggregate(events, About);
+    }
+
+    private IQueryable<AuditEvent> About(IQueryable<AuditEvent> events, string word)
+    {
+        string[] acts = [.. ActsNamed(word)];
+        var amount = DutchInput.ReadEuro(word).Value is Euro euro ? euro.Cents : (long?)null;
+        string[] patterns = [.. Spellings(word).Select(spelling => $"%{Literally(spelling)}%")];
+        var named = Named(patterns);
+        return events.Where(row =>
+            acts.Contains(row.Action)
+            || (amount != null && row.AmountCents == amount)
+            || patterns.Any(pattern => EF.Functions.Like(row.ActorName, pattern, Escape) || EF.Functions.Like(row.Reason!, pattern, Escape))
+            || named.Contains(row.SubjectId) || named.Contains(row.TenderId) || named.Contains(row.FulfilmentId));
+    }
+
+    /// <summary>The ids of everything in the region whose name holds one of these.</summary>
+    private IQueryable<Guid?> Named(string[] patterns) =>
+        db.Tenders.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Title, pattern, Escape))).Select(row => (Guid?)row.Id)
+            .Concat(db.Fulfilments.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Title, pattern, Escape)
+                || db.Participants.Any(person => person.Id == (row as Participation)!.ParticipantId && EF.Functions.Like(person.Reference, pattern, Escape))))
+                .Select(row => (Guid?)row.Id))
+            .Concat(db.EvidenceFiles.Where(row => patterns.Any(pattern => EF.Functions.Like(row.FileName, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.Participants.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Reference, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.Suppliers.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.SupplierRecognitions
+                .Where(row => db.Suppliers.Any(supplier => supplier.Id == row.SupplierId && patterns.Any(pattern => EF.Functions.Like(supplier.Name, pattern, Escape))))
+                .Select(row => (Guid?)row.Id))
+            .Concat(db.Contractors.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.ContractorCertificates
+                .Where(row => db.Contractors.Any(contractor => contractor.Id == row.HolderId && patterns.Any(pattern => EF.Functions.Like(contractor.Name, pattern, Escape))))
+                .Select(row => (Guid?)row.Id))
+            .Concat(db.ContractingAuthorities.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.TariffSchedules.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.EvidenceRequirements.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(People(patterns));
+
+    private IQueryable<Guid?> People(string[] patterns)
+    {
+        var people = db.Users.Where(row => patterns.Any(pattern => EF.Functions.Like(row.DisplayName, pattern, Escape))).Select(row => row.Id);
+        return people.Select(id => (Guid?)id)
+            .Concat(db.Invitations.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Mail, pattern, Escape))).Select(row => (Guid?)row.Id))
+            .Concat(db.Memberships.Where(row => people.Contains(row.UserId)).Select(row => (Guid?)row.Id))
+            .Concat(db.SecondFactorResets.Where(row => people.Contains(row.UserId)).Select(row => (Guid?)row.Id));
+    }
+
+    /// <summary>The acts whose words hold the word.</summary>
+    private static IEnumerable<string> ActsNamed(string word) =>
+        HistoryTexts.ResourceManager.GetResourceSet(Dutch, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>()
+            .Where(entry => entry.Key is string key && key.Contains('_', StringComparison.Ordinal) && ((string)entry.Value!).Contains(word, StringComparison.OrdinalIgnoreCase))
+            .Select(entry => ((string)entry.Key).Replace('_', '.'));
+
+    /// <summary>SQLite folds the case of plain letters only: a word with others is looked for in each of its spellings.</summary>
+    private static IEnumerable<string> Spellings(string word) => word.All(char.IsAscii)
+        ? [word]
+        : new[] { word, word.ToLower(Dutch), word.ToUpper(Dutch), Dutch.TextInfo.ToTitleCase(word.ToLower(Dutch)) }.Distinct(StringComparer.Ordinal);
+
+    private static string Literally(string word) =>
+        string.Concat(word.Select(letter => letter is '%' or '_' or '[' or '\\' ? $"{Escape}{letter}" : letter.ToString()));
+}
