@@ -16,6 +16,9 @@ namespace SocialReturn.Browser.Tests.Screens;
 /// <summary>Something to show on every screen: each state of a fulfilment and a delivery, in two regions, under long names.</summary>
 internal static class FilledStage
 {
+    /// <summary>46 letters without a place to break: Dutch makes such words.</summary>
+    private const string LongWord = "Arbeidsongeschiktheidsverzekeringsmaatschappij";
+
     public static async Task<World> SetAsync(BrowserPortal browser)
     {
         var stage = await browser.StageAsync();
@@ -26,7 +29,7 @@ internal static class FilledStage
         }
 
         await stage.AwaitingTenderAsync();
-        var tender = await stage.TenderAsync(title: "Groenonderhoud van de wijken en plantsoenen ten noorden van het spoor");
+        var tender = await stage.TenderAsync(title: "Groenonderhoud van de wijken en plantsoenen ten noorden van het spoor " + LongWord);
         foreach (var status in new[] { FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Rejected, FulfilmentStatus.Withdrawn })
         {
             await stage.ParticipationAsync(tender, status);

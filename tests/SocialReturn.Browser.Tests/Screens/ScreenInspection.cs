@@ -17,6 +17,37 @@ internal sealed class ScreenInspection(IPage page)
         }).map(() => 'in forced colours what is realised looks like what is not planned')
         """;
 
+    /// <summary>Words of a bar or chart that cannot be read: on no ground of their own, or taken away without standing below it.</summary>
+    private const string LostLabels = """
+        () => [...document.querySelectorAll('.sr-bar text, .sr-chart text')].flatMap(label => {
+          const style = getComputedStyle(label);
+          const text = label.textContent.trim();
+          if (!text) return [];
+          if (style.display === 'none' || !label.checkVisibility()) {
+            const figure = label.closest('.sr-progress, .sr-forecast') ?? document.body;
+            const below = [...figure.querySelectorAll('dl')].filter(list => list.checkVisibility()).map(list => list.innerText).join(' ');
+            const isAxis = label.classList.contains('sr-chart__wide') || label.classList.contains('sr-chart__hint');
+            const amount = text.replace(/^[^\u20ac]*/, '');
+            return isAxis || !amount || below.includes(amount) ? [] : [`a label is taken away and stands nowhere: ${text}`];
+          }
+          const ground = getComputedStyle(document.body).backgroundColor;
+          const blots = style.stroke !== 'none' && parseFloat(style.strokeWidth) > 1 && style.stroke === style.fill;
+          return style.fill === ground || blots ? [`a label cannot be read: ${text} (${style.fill} on ${ground}, stroke ${style.stroke})`] : [];
+        })
+        """;
+
+    /// <summary>The summary of a refused form: each line leads to a field that is there, in the order of the page.</summary>
+    private const string SummaryFaults = """
+        () => {
+          const links = [...document.querySelectorAll('[data-error-summary] a')];
+          const targets = links.map(link => document.querySelector(link.hash));
+          const lost = links.filter((_, index) => !targets[index]).map(link => `the summary leads nowhere: ${link.textContent}`);
+          const order = targets.filter(target => target);
+          const wrong = order.some((target, index) => index > 0 && !(order[index - 1].compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING));
+          return wrong ? [...lost, 'the summary is not in the order of the page'] : lost;
+        }
+        """;
+
     /// <summary>Marks the button of the first form that asks something, and lets the form go without it; false when there is none.</summary>
     private const string MarkEmptyForm = """
         () => {
@@ -62,7 +93,7 @@ internal sealed class ScreenInspection(IPage page)
         await page.Locator("[data-empty]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.WaitForLoadStateAsync(LoadState.Load);
         var silent = await page.Locator("main [data-error-summary], main [role=alert]").CountAsync() == 0;
-        return (await LookAsync(thorough: true)).Concat(silent ? ["nothing is said"] : []).Select(fault => $"after an empty form: {fault}");
+        return (await LookAsync(thorough: true)).Concat(silent ? ["nothing is said"] : []).Select(fault => $"after an empty form: {fault}").Concat(await page.EvaluateAsync<string[]>(SummaryFaults));
     }
 
     private async Task<List<string>> LookAsync(bool thorough)
@@ -81,6 +112,12 @@ internal sealed class ScreenInspection(IPage page)
 
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
         faults.AddRange(await page.EvaluateAsync<string[]>(LostColors));
+        foreach (var width in Widths[..2])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            faults.AddRange((await page.EvaluateAsync<string[]>(LostLabels)).Select(fault => $"in forced colours at {width}: {fault}"));
+        }
+
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
         await page.SetViewportSizeAsync(Widths[0], 900);
         return faults;

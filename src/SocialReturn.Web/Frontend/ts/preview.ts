@@ -67,7 +67,8 @@ class Preview {
     target.innerHTML = html;
     for (const copy of document.querySelectorAll<HTMLElement>("[data-preview-copy]")) {
       const source = target.querySelector(copy.dataset.previewCopy!);
-      if (source) copy.textContent = source.textContent;
+      // What stayed the same is not read out again.
+      if (source && copy.textContent !== source.textContent) copy.textContent = source.textContent;
     }
   }
 }

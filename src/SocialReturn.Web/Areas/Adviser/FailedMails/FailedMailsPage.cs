@@ -6,7 +6,7 @@ using SocialReturn.Core.Mail;
 
 namespace SocialReturn.Web.Areas.Adviser.FailedMails;
 
-public sealed record FailedMailsViewModel(ImmutableArray<FailedMailRow> Rows);
+public sealed record FailedMailsViewModel(ImmutableArray<FailedMailRow> Rows, int Hidden);
 
 /// <param name="NextAttempt">Null when the portal has given up.</param>
 public sealed record FailedMailRow(Guid Id, string To, string Subject, int Attempts, string Error, string Created, string? NextAttempt);
@@ -18,8 +18,8 @@ public sealed class FailedMailsPage(PortalDbContext db)
 
     public async Task<FailedMailsViewModel> GetAsync(CancellationToken cancellationToken)
     {
-        var mails = await db.OutgoingMails.AsNoTracking()
-            .Where(mail => mail.RegionId != null && mail.LastError != null && mail.Status != MailStatus.Sent)
+        var failed = db.OutgoingMails.AsNoTracking().Where(mail => mail.RegionId != null && mail.LastError != null && mail.Status != MailStatus.Sent);
+        var mails = await failed
             .OrderBy(mail => mail.Status == MailStatus.Failed ? 0 : 1).ThenBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id)
             .Take(Shown)
             .ToListAsync(cancellationToken);
@@ -27,7 +27,8 @@ public sealed class FailedMailsPage(PortalDbContext db)
         [
             .. mails.Select(mail => new FailedMailRow(
                 mail.Id, mail.To, mail.Subject, mail.Attempts, mail.LastError!, Moment(mail.CreatedAt), mail.Status == MailStatus.Failed ? null : Moment(mail.NextAttemptAt))),
-        ]);
+        ],
+        mails.Count < Shown ? 0 : await failed.CountAsync(cancellationToken) - Shown);
     }
 
     private static string Moment(DateTime utc) =>

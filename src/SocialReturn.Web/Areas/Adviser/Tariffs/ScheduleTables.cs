@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Fulfilments;
 
@@ -61,7 +62,7 @@ public sealed class ScheduleTables(ScheduleDraft draft)
         part.Fields.Where(field => IsRule(field, row)).Select(field => (field.Type, field.Name) switch
         {
             (ScheduleFieldType.Flag, _) => TariffWords.LabelOf(part, field),
-            (_, "limits.months") => string.Format(TariffScreenTexts.LimitMonths, row[field.Name]),
+            (_, "limits.months") => DutchText.Format(TariffScreenTexts.LimitMonths, row[field.Name]),
             _ => string.Format(TariffScreenTexts.Rule, TariffWords.LabelOf(part, field), ValueOf(draft, field, row)),
         });
 

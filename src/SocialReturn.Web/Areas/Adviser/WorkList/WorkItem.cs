@@ -39,12 +39,15 @@ public sealed record WorkWait(string Text, TaskUrgency Urgency)
     public static WorkWait Of(DateTime since, DateOnly dueOn, DateOnly today)
     {
         var entered = DutchTime.DutchDate(since);
+        if (today > dueOn)
+        {
+            return new WorkWait(string.Format(WorkListTexts.WaitedLate, dueOn.AddDays(1).ToDayIn(today.Year)), TaskUrgency.Late);
+        }
+
         var waited = WorkingDays.Passed(entered, today);
         var text = waited == 0
             ? WorkListTexts.Today
-            : string.Format(WorkListTexts.Waited, waited, WorkingDays.Passed(entered, dueOn));
-        return today > dueOn
-            ? new WorkWait(text + WorkListTexts.WaitedLate, TaskUrgency.Late)
-            : new WorkWait(text, WorkingDays.Passed(today, dueOn) <= 1 ? TaskUrgency.Soon : TaskUrgency.Normal);
+            : DutchText.Format(WorkListTexts.Waited, waited, WorkingDays.Passed(entered, dueOn));
+        return new WorkWait(text, WorkingDays.Passed(today, dueOn) <= 1 ? TaskUrgency.Soon : TaskUrgency.Normal);
     }
 }

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
@@ -16,5 +17,5 @@ public sealed record WorkListViewModel(WorkKind? Kind, WorkCounts Counts, int Pr
         _ => string.Format(WorkListTexts.Waiting, count),
     };
 
-    public static string PromiseOf(int days) => string.Format(WorkListTexts.Promise, days);
+    public static string PromiseOf(int days) => DutchText.Format(WorkListTexts.Promise, days);
 }
