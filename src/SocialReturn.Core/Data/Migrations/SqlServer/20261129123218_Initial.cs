@@ -58,6 +58,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Changes = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IsOfDraft = table.Column<bool>(type: "bit", nullable: false),
                     AmountCents = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -760,10 +761,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     SocialPurchase_BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     InvoiceDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    VatCents = table.Column<long>(type: "bigint", nullable: true),
                     InvoiceInclVat_Cents = table.Column<long>(type: "bigint", nullable: true),
                     LabourCosts_Cents = table.Column<long>(type: "bigint", nullable: true),
                     MaterialCosts_Cents = table.Column<long>(type: "bigint", nullable: true),
-                    Vat_Cents = table.Column<long>(type: "bigint", nullable: true),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
@@ -951,6 +952,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
                     WageCostsCents = table.Column<long>(type: "bigint", nullable: true),
                     InvoiceNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    VatCents = table.Column<long>(type: "bigint", nullable: true),
                     RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     IsLast = table.Column<bool>(type: "bit", nullable: false),
@@ -964,7 +966,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     LabourCosts_Cents = table.Column<long>(type: "bigint", nullable: false),
                     MaterialCosts_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Value_Cents = table.Column<long>(type: "bigint", nullable: false),
-                    Vat_Cents = table.Column<long>(type: "bigint", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },

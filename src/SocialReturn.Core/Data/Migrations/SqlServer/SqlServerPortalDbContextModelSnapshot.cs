@@ -538,6 +538,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("FulfilmentId")
                         .HasColumnType("binary(16)");
 
+                    b.Property<bool>("IsOfDraft")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -922,6 +925,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
+                    b.Property<long?>("VatCents")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -959,14 +965,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Fulfilments.Delivery.Value#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("bigint");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Vat", "SocialReturn.Core.Fulfilments.Delivery.Vat#Euro", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2278,6 +2276,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<long?>("VatCents")
+                        .HasColumnType("bigint");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -2295,14 +2296,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.MaterialCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("bigint");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Vat", "SocialReturn.Core.Fulfilments.SocialPurchase.Vat#Euro", b1 =>
                         {
                             b1.IsRequired();
 

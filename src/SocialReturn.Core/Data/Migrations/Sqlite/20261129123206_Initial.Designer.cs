@@ -520,6 +520,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("FulfilmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOfDraft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -884,6 +887,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("VatCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -920,14 +926,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Fulfilments.Delivery.Value#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Vat", "SocialReturn.Core.Fulfilments.Delivery.Vat#Euro", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2179,6 +2177,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("VatCents")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -2196,14 +2197,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.MaterialCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Vat", "SocialReturn.Core.Fulfilments.SocialPurchase.Vat#Euro", b1 =>
                         {
                             b1.IsRequired();
 

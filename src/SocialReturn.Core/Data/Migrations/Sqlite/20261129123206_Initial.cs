@@ -58,6 +58,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Changes = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IsOfDraft = table.Column<bool>(type: "INTEGER", nullable: false),
                     AmountCents = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -759,10 +760,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     SocialPurchase_BlockCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VatCents = table.Column<long>(type: "INTEGER", nullable: true),
                     InvoiceInclVat_Cents = table.Column<long>(type: "INTEGER", nullable: true),
                     LabourCosts_Cents = table.Column<long>(type: "INTEGER", nullable: true),
                     MaterialCosts_Cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    Vat_Cents = table.Column<long>(type: "INTEGER", nullable: true),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -950,6 +951,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     WorkedHours = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
                     WageCostsCents = table.Column<long>(type: "INTEGER", nullable: true),
                     InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    VatCents = table.Column<long>(type: "INTEGER", nullable: true),
                     RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsLast = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -963,7 +965,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     LabourCosts_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     MaterialCosts_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    Vat_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
