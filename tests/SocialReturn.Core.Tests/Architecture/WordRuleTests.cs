@@ -48,7 +48,7 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
     /// <summary>They stand beside a text for one, which the code picks: the same name with One at its end or its begin.</summary>
     private static readonly HashSet<string> WithASingular = new(StringComparer.Ordinal)
     {
-        "Realised", "Claimed", "Proposed", "InDays", "DaysAgo", "MonthCount", "Tenders", "RehearseTotal", "NotComparableTitle", "WithdrawPinned", "Files", "Late", "WaitMinutes", "PartDetail", "TooManyInvitations",
+        "Realised", "Claimed", "Proposed", "InDays", "DaysAgo", "MonthCount", "Tenders", "RehearseTotal", "NotComparableTitle", "WithdrawPinned", "Files", "Late", "WaitMinutes", "PartDetail", "TooManyInvitations", "TitleKnown",
     };
 
     [GeneratedRegex("""<data name="(?<name>[^"]+)"[^>]*><value>(?<value>[^<]*)</value>""", RegexOptions.None, 2000)]
