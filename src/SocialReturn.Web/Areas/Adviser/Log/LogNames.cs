@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
@@ -38,7 +39,7 @@ public sealed class LogNames(PortalDbContext db)
         await db.Tenders.AsNoTracking()
             .Where(row => ids.Contains(row.Id))
             .Select(row => new { row.Id, row.Title })
-            .ToDictionaryAsync(row => row.Id, row => new LogName(row.Title, $"/advies/aanbestedingen/{row.Id}"), cancellationToken);
+            .ToDictionaryAsync(row => row.Id, row => new LogName(row.Title, PortalLinks.DeskTender(row.Id)), cancellationToken);
 
     private async Task<Dictionary<Guid, LogName>> FulfilmentsAsync(Guid?[] ids, CancellationToken cancellationToken)
     {
@@ -55,39 +56,39 @@ public sealed class LogNames(PortalDbContext db)
             row => row.Id,
             row => new LogName(
                 row.Reference is null ? row.Title : string.Format(LogTexts.ItemOfParticipant, row.Title, row.Reference),
-                $"/advies/invullingen/{row.Id}"));
+                PortalLinks.DeskFulfilment(row.Id)));
     }
 
     /// <summary>What stands on its own: a file, a company, a table, a person.</summary>
     private async Task<Dictionary<Guid, LogName>> SubjectsAsync(IReadOnlyList<AuditEvent> rows, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, LogName>();
-        await AddAsync(nameof(EvidenceFile), ids => db.EvidenceFiles.Where(row => ids.Contains(row.Id))
-            .Select(row => new Named(row.Id, row.FileName, row.Scan == ScanStatus.Infected ? null : "/bewijsstukken/")));
-        await AddAsync(nameof(Supplier), ids => db.Suppliers.Where(row => ids.Contains(row.Id))
-            .Select(row => new Named(row.Id, row.Name, "/advies/ondernemingen/")));
-        await AddAsync(nameof(SupplierRecognition), ids => db.SupplierRecognitions.Where(row => ids.Contains(row.Id))
-            .Join(db.Suppliers, row => row.SupplierId, supplier => supplier.Id, (row, supplier) => new Named(row.Id, supplier.Name, "/advies/ondernemingen/") { Page = supplier.Id }));
-        await AddAsync(nameof(Contractor), ids => db.Contractors.Where(row => ids.Contains(row.Id))
-            .Select(row => new Named(row.Id, row.Name, "/advies/opdrachtnemers/")));
-        await AddAsync(nameof(ContractorCertificate), ids => db.ContractorCertificates.Where(row => ids.Contains(row.Id))
-            .Join(db.Contractors, row => row.HolderId, contractor => contractor.Id, (row, contractor) => new Named(row.Id, contractor.Name, "/advies/opdrachtnemers/") { Page = contractor.Id }));
-        await AddAsync(nameof(ContractingAuthority), ids => db.ContractingAuthorities.Where(row => ids.Contains(row.Id))
-            .Select(row => new Named(row.Id, row.Name, null)));
-        await AddAsync(nameof(TariffScheduleVersion), ids => db.TariffSchedules.Where(row => ids.Contains(row.Id))
-            .Select(row => new Named(row.Id, row.Name, "/advies/tarieven/")));
-        await AddAsync(nameof(EvidenceRequirement), ids => db.EvidenceRequirements.Where(row => ids.Contains(row.Id))
-            .Select(row => new Named(row.Id, row.Name, null)));
-        await AddAsync(nameof(Participant), ids => db.Participants.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Reference, null)));
-        await AddAsync(nameof(User), ids => db.Users.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.DisplayName, null)));
-        await AddAsync(nameof(Invitation), ids => db.Invitations.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Mail, null)));
-        await AddAsync(nameof(Membership), ids => db.Memberships.Where(row => ids.Contains(row.Id))
+        await AddAsync(nameof(EvidenceFile), PortalLinks.Evidence, ids => db.EvidenceFiles.Where(row => ids.Contains(row.Id))
+            .Select(row => new Named(row.Id, row.FileName, row.Scan == ScanStatus.Infected ? (Guid?)null : row.Id)));
+        await AddAsync(nameof(Supplier), PortalLinks.DeskSupplier, ids => db.Suppliers.Where(row => ids.Contains(row.Id))
+            .Select(row => new Named(row.Id, row.Name, row.Id)));
+        await AddAsync(nameof(SupplierRecognition), PortalLinks.DeskSupplier, ids => db.SupplierRecognitions.Where(row => ids.Contains(row.Id))
+            .Join(db.Suppliers, row => row.SupplierId, supplier => supplier.Id, (row, supplier) => new Named(row.Id, supplier.Name, supplier.Id)));
+        await AddAsync(nameof(Contractor), PortalLinks.DeskContractor, ids => db.Contractors.Where(row => ids.Contains(row.Id))
+            .Select(row => new Named(row.Id, row.Name, row.Id)));
+        await AddAsync(nameof(ContractorCertificate), PortalLinks.DeskContractor, ids => db.ContractorCertificates.Where(row => ids.Contains(row.Id))
+            .Join(db.Contractors, row => row.HolderId, contractor => contractor.Id, (row, contractor) => new Named(row.Id, contractor.Name, contractor.Id)));
+        await AddAsync(nameof(TariffScheduleVersion), PortalLinks.DeskTariff, ids => db.TariffSchedules.Where(row => ids.Contains(row.Id))
+            .Select(row => new Named(row.Id, row.Name, row.Id)));
+        await AddPlainAsync(nameof(ContractingAuthority), ids => db.ContractingAuthorities.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name, null)));
+        await AddPlainAsync(nameof(EvidenceRequirement), ids => db.EvidenceRequirements.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name, null)));
+        await AddPlainAsync(nameof(Participant), ids => db.Participants.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Reference, null)));
+        await AddPlainAsync(nameof(User), ids => db.Users.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.DisplayName, null)));
+        await AddPlainAsync(nameof(Invitation), ids => db.Invitations.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Mail, null)));
+        await AddPlainAsync(nameof(Membership), ids => db.Memberships.Where(row => ids.Contains(row.Id))
             .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => new Named(row.Id, user.DisplayName, null)));
-        await AddAsync(nameof(SecondFactorReset), ids => db.SecondFactorResets.Where(row => ids.Contains(row.Id))
+        await AddPlainAsync(nameof(SecondFactorReset), ids => db.SecondFactorResets.Where(row => ids.Contains(row.Id))
             .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => new Named(row.Id, user.DisplayName, null)));
         return found;
 
-        async Task AddAsync(string type, Func<Guid[], IQueryable<Named>> named)
+        Task AddPlainAsync(string type, Func<Guid[], IQueryable<Named>> named) => AddAsync(type, link: null, named);
+
+        async Task AddAsync(string type, Func<Guid, string>? link, Func<Guid[], IQueryable<Named>> named)
         {
             Guid[] ids = [.. rows.Where(row => row.SubjectType == type).Select(row => row.SubjectId).Distinct()];
             if (ids.Length == 0)
@@ -97,15 +98,11 @@ public sealed class LogNames(PortalDbContext db)
 
             foreach (var row in await named(ids).AsNoTracking().ToListAsync(cancellationToken))
             {
-                found[row.Id] = new LogName(row.Name, row.Pages is null ? null : $"{row.Pages}{(row.Page == Guid.Empty ? row.Id : row.Page)}");
+                found[row.Id] = new LogName(row.Name, row.PageId is { } page ? link?.Invoke(page) : null);
             }
         }
     }
 
-    /// <param name="Pages">What its address begins with; null without a page that the reader may see.</param>
-    private sealed record Named(Guid Id, string Name, string? Pages)
-    {
-        /// <summary>The page that it stands on, when that is another's.</summary>
-        public Guid Page { get; init; }
-    }
+    /// <param name="PageId">Whose page shows it; null without a page that the reader may see.</param>
+    private sealed record Named(Guid Id, string Name, Guid? PageId);
 }
