@@ -45,7 +45,7 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         page.TextOf().ShouldContain("PSO-certificaat bevestigd door Marleen Kooij");
 
         var renewal = await adviser.GetPageAsync(page.Document.QuerySelector("a[href*='certificaten/nieuw?na=']")!.GetAttribute("href")!);
-        renewal.Document.QuerySelector("[name=ValidFrom]")!.GetAttribute("value").ShouldBe("01-01-2027");
+        renewal.Document.QuerySelector("[name=ValidFrom]")!.GetAttribute("value").ShouldBe("2027-01-01");
         (await adviser.PostFormAsync(renewal, "#certificaat")).ShouldBeRedirectTo(address);
         (await adviser.GetPageAsync(address)).TextOf().ShouldContain("begint op 1 januari 2027");
         (await adviser.GetPageAsync("/advies/logboek?over=ondernemingen")).TextOf("tbody").ShouldContain("PSO-certificaat bevestigd");
@@ -139,7 +139,7 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         page.ShouldContain("Korting voor PSO Trede 1, geldig van 1 januari 2025 tot en met 31 december 2026");
         page.ShouldContain("Korting beëindigd, 1 maart 2026");
         page.ShouldContain("Het keurmerk is vervallen.");
-        (await adviser.PostFormAsync(shown, "#einde", new Dictionary<string, string?> { ["Amount"] = "2.500" })).ShouldHaveFieldError("Amount", "Vul een bedrag in boven € 0, en niet meer dan de korting van € 500,00.");
+        (await adviser.PostFormAsync(shown, "#einde", new Dictionary<string, string?> { ["Amount"] = "2.500" })).ShouldHaveFieldError("Amount", $"Vul een bedrag in boven € 0, en niet meer dan de korting van {Euro.FromWhole(500)}.");
     }
 
     [Fact]
