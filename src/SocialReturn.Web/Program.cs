@@ -16,7 +16,7 @@ return await OrderlyStart.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
     var warnings = PortalCommands.OnlyExplains(args) ? [] : StartChecks.Run(builder.Configuration, builder.Environment, serves: !PortalCommands.IsCommand(args));
-    builder.AddPortalLogging();
+    builder.AddPortalLogging(toConsole: !PortalCommands.IsCommand(args));
     builder.AddPortalTelemetry();
     builder.AddPortalHosting(opensKeys: !PortalCommands.OnlyExplains(args));
     builder.AddPortalSecurity();
@@ -43,6 +43,6 @@ return await OrderlyStart.RunAsync(async () =>
         return exitCode;
 
     await app.PrepareAsync(warnings);
-    await app.RunAsync();
+    await app.RunToTheEndAsync();
     return ExitCode.Done;
 });

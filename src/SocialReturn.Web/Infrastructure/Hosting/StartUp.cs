@@ -31,6 +31,19 @@ public static partial class StartUp
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
+    /// <summary>Runs until somebody stops it; also when that comes before it listens, which the server takes for a fault.</summary>
+    public static async Task RunToTheEndAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            LogStoppedEarly(app.Logger);
+        }
+    }
+
     private static async Task RefuseOldDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (!await services.IsUpToDatePortalDatabaseAsync(cancellationToken))
@@ -38,6 +51,9 @@ public static partial class StartUp
             throw new CannotStartException(["The database is not there, or not of this release: run the command migrate first."]);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Stopped while starting")]
+    private static partial void LogStoppedEarly(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     private static partial void LogWarning(ILogger logger, string warning);

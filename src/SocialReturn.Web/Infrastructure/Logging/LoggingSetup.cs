@@ -26,7 +26,9 @@ public static class LoggingSetup
     /// Serilog as the only log, to the console and a daily file: lines to read in Development, elsewhere JSON with the ids of trace and span,
     /// so that what belongs to one request can be found together.
     /// </summary>
-    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    /// <param name="builder">The host.</param>
+    /// <param name="toConsole">False for a command: what it prints is its answer.</param>
+    public static void AddPortalLogging(this WebApplicationBuilder builder, bool toConsole)
     {
         var configuration = builder.Configuration;
         var format = Format(configuration, builder.Environment);
@@ -41,7 +43,7 @@ public static class LoggingSetup
             .WriteTo.File(
                 format, Path.Combine(Folder(configuration), "portal-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept,
                 fileSizeLimitBytes: LargestFile, rollOnFileSizeLimit: true, shared: true);
-        if (configuration.GetValue(ConsoleSetting, defaultValue: true))
+        if (toConsole && configuration.GetValue(ConsoleSetting, defaultValue: true))
         {
             logger.WriteTo.Console(format);
         }
