@@ -116,16 +116,11 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
     /// <summary>What docs/operations.md names for a first installation.</summary>
     private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
     {
-        ["AllowedHosts"] = "localhost",
         ["Portal:BaseAddress"] = Address.ToString(),
-        ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "portal.db")}",
-        ["Storage:Root"] = Path.Combine(folder.FullName, "files"),
-        ["MatchKeys:Folder"] = Path.Combine(folder.FullName, "match-keys"),
-        ["DataProtection:Folder"] = Path.Combine(folder.FullName, "keys"),
+        ["Portal:DataFolder"] = folder.FullName,
         ["Mail:Folder"] = MailFolder,
         ["Mail:From"] = "Social Return <noreply@portaal.example>",
-        ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal",
-        ["Serilog:WriteTo:1:Args:path"] = Path.Combine(folder.FullName, "logs", "portal-.log"),
+        ["Log:Console"] = "false",
     };
 
     private static int FreePort()
