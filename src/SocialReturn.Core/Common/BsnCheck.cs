@@ -10,18 +10,20 @@ namespace SocialReturn.Core.Common;
 public static partial class BsnCheck
 {
     private const int Digits = 9;
+    private const int MaxHeading = 80;
 
     public static bool Contains(string? text) => text is not null && Find(text).Count > 0;
 
     public static IReadOnlyList<BsnFinding> Find(string text)
     {
-        var plain = Plain(text);
+        var seen = SeenText.Of(text);
+        var plain = seen.Plain;
         var allowed = BsnExemptions.In(plain);
         var found = new SortedDictionary<int, BsnFinding>();
         foreach (Match match in Labelled().Matches(plain))
         {
             var number = match.Groups["number"];
-            found[number.Index] = Finding(plain, number.Index, number.Length);
+            found[number.Index] = Finding(seen, number.Index, number.Length);
         }
 
         foreach (var run in DigitRuns.In(plain))
@@ -30,13 +32,19 @@ public static partial class BsnCheck
             {
                 if (!found.ContainsKey(index) && PassesElevenTest(plain.AsSpan(index, length)) && !allowed.Covers(index))
                 {
-                    found[index] = Finding(plain, index, length);
+                    found[index] = Finding(seen, index, length);
                 }
             }
         }
 
         return [.. found.Values];
     }
+
+    /// <summary>Whether a cell says that burgerservicenummers stand below or beside it.</summary>
+    public static bool IsHeading(string cell) => cell.Length <= MaxHeading && Heading().IsMatch(SeenText.Of(cell).Plain);
+
+    /// <summary>Whether a cell under such a heading holds one: nine digits, or eight where a spreadsheet lost the leading zero.</summary>
+    public static bool IsHeadedNumber(string cell) => HeadedNumber().IsMatch(SeenText.Of(cell).Plain);
 
     /// <summary>Nine times the first digit, down to twice the eighth, minus the ninth: a multiple of eleven; nine zeros are nobody's.</summary>
     internal static bool PassesElevenTest(ReadOnlySpan<char> number)
@@ -83,26 +91,20 @@ public static partial class BsnCheck
     private static bool IsSpacedForm(DigitRun run) =>
         string.Concat(run.Groups.Select(group => group.Length.ToString(CultureInfo.InvariantCulture))) is "423" or "333" or "111111111";
 
-    private static BsnFinding Finding(string text, int index, int length) =>
-        new(index, length, string.Concat(text.AsSpan(index, length).ToString().Where(char.IsAsciiDigit))[^2..]);
-
-    /// <summary>Same length: digits of any script become ASCII, any horizontal white space a plain space.</summary>
-    private static string Plain(string text) => string.Create(text.Length, text, static (plain, source) =>
+    private static BsnFinding Finding(SeenText text, int index, int length)
     {
-        for (var i = 0; i < plain.Length; i++)
-        {
-            plain[i] = source[i] switch
-            {
-                '\t' => ' ',
-                _ when char.IsAsciiDigit(source[i]) => source[i],
-                _ when char.IsDigit(source[i]) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(source[i])),
-                _ when char.GetUnicodeCategory(source[i]) == UnicodeCategory.SpaceSeparator => ' ',
-                _ => source[i],
-            };
-        }
-    });
+        var (start, end) = text.InSource(index, length);
+        return new(start, end - start, string.Concat(text.Plain.AsSpan(index, length).ToString().Where(char.IsAsciiDigit))[^2..]);
+    }
 
     // With the label it is one whatever the eleven test says: nobody writes it before another number.
     [GeneratedRegex(@"(?<!\p{L})(?:bsn|burger[ -]?service[ -]?nummer|sofi[ -]?nummer)(?:[ -]?(?:nummer|nr))?\W{0,12}(?:is\W{1,3})?(?<number>[0-9](?:[ .-]{0,2}[0-9]){8})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:bsn|burger[ -]?service[ -]?(?:nummer|nr)|sofi[ -]?(?:nummer|nr))(?:s|[ -]?(?:nummers?|nrs?))?(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Heading();
+
+    // A number cell may read 12345678.0 or 1.23456782E8.
+    [GeneratedRegex(@"\A\W*(?:[0-9]{8}|[0-9](?:[ .-]{0,2}[0-9]){8})(?:[.,]0+)?\W*\z|\A[0-9]\.[0-9]{7,8}E\+?0?[78]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex HeadedNumber();
 }

@@ -26,6 +26,9 @@ public enum TextCheck
 
     /// <summary>Searched; it holds the VAT number of a sole trader, which may contain one.</summary>
     SoleTraderVat,
+
+    /// <summary>Its text was searched; it holds pictures as well, which nobody can search.</summary>
+    PicturesNotChecked,
 }
 
 /// <summary>An uploaded file. The file itself stands in the store under region and id; the row holds its hash and length.</summary>

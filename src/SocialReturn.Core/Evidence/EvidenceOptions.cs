@@ -18,6 +18,16 @@ public sealed class EvidenceOptions
 
     public int MaxUnpackedMegabytes { get; set; } = 200;
 
+    /// <summary>Of all files that are being inspected at the same time.</summary>
+    public int MaxUnpackedTotalMegabytes { get; set; } = 400;
+
+    /// <summary>How long a file waits until others are done.</summary>
+    public int UnpackingPatienceSeconds { get; set; } = 60;
+
+    public TimeSpan UnpackingPatience => TimeSpan.FromSeconds(UnpackingPatienceSeconds);
+
+    public long MaxUnpackedTotalBytes => (long)Math.Max(MaxUnpackedTotalMegabytes, MaxUnpackedMegabytes) * Megabyte;
+
     public long MaxBytes => (long)MaxMegabytes * Megabyte;
 
     public long MaxUnpackedBytes => (long)MaxUnpackedMegabytes * Megabyte;

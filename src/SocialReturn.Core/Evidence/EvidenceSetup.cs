@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Evidence.Inspection;
 using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Evidence;
@@ -10,6 +11,7 @@ public static class EvidenceSetup
         services.AddOptions<EvidenceOptions>().BindConfiguration(EvidenceOptions.Section);
         return services
             .AddSingleton<PdfText>()
+            .AddSingleton<UnpackingRoom>()
             .AddSingleton<EvidenceInspector>()
             .AddSingleton<EvidenceVault>()
             .AddScoped<EvidenceFlags>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Evidence.Inspection;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Core.Evidence;
@@ -41,7 +42,7 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
     internal Task DeleteAsync(EvidenceFile file) =>
         store.DeleteAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
 
-    private async Task<Inspection> InspectAsync(EvidenceFile file, CancellationToken cancellationToken)
+    private async Task<InspectionOutcome> InspectAsync(EvidenceFile file, CancellationToken cancellationToken)
     {
         try
         {

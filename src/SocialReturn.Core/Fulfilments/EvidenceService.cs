@@ -3,6 +3,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Evidence.Inspection;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;

@@ -40,6 +40,13 @@ public sealed class BsnCheckTests
     [InlineData("sofi-nummer (123456789)")]
     [InlineData("RSIN 123456782, BSN 123456789")]
     [InlineData("btw NL123456782B01 en 123456782")]
+    [InlineData("1234\u200b56782")]
+    [InlineData("\u202e123456782")]
+    [InlineData("12\u00ad34\u206056\ufeff782")]
+    [InlineData("1\u200c2\u200d3\u200e4\u200f5\u20616\u180e7\u034f8\ufe0f2")]
+    [InlineData("B\u200bSN 123456789")]
+    [InlineData("1234\u000156782")]
+    [InlineData("\U0001d7cf\U0001d7d0\U0001d7d1\U0001d7d2\U0001d7d3\U0001d7d4\U0001d7d5\U0001d7d6\U0001d7d0")]
     public void Contains_Bsn_IsFound(string text) => BsnCheck.Contains(text).ShouldBeTrue();
 
     [Theory]
@@ -89,6 +96,40 @@ public sealed class BsnCheckTests
 
         found.ShouldBe([new BsnFinding(6, 9, "82"), new BsnFinding(26, 11, "34")]);
     }
+
+    [Fact]
+    public void Find_BehindUnseenCharacters_SaysWhereItStandsWithThem() =>
+        BsnCheck.Find("a\u200b 12\u200b3456782\u200b!").ShouldBe([new BsnFinding(3, 11, "82")]);
+
+    [Theory]
+    [InlineData("BSN")]
+    [InlineData("Burgerservicenummer")]
+    [InlineData("bsn-nummer werknemer")]
+    [InlineData("BSN nr.")]
+    [InlineData("Sofi-nummers")]
+    [InlineData("b\u200bsn")]
+    public void IsHeading_OfAColumn_IsRecognised(string cell) => BsnCheck.IsHeading(cell).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("nummer")]
+    [InlineData("absnt")]
+    [InlineData("RSIN")]
+    [InlineData("bsnx")]
+    public void IsHeading_AnythingElse_IsNone(string cell) => BsnCheck.IsHeading(cell).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("12345678", true)]
+    [InlineData("123456789", true)]
+    [InlineData("1234.56.782", true)]
+    [InlineData("12345678.0", true)]
+    [InlineData("1.2345678E7", true)]
+    [InlineData("1.23456782E+08", true)]
+    [InlineData("1234567", false)]
+    [InlineData("1234567890", false)]
+    [InlineData("01-04-2026", false)]
+    [InlineData("2026-04-01", false)]
+    [InlineData("ja", false)]
+    public void IsHeadedNumber_EightOrNineDigits_AreOne(string cell, bool isOne) => BsnCheck.IsHeadedNumber(cell).ShouldBe(isOne);
 
     [Fact]
     public void Find_LabelledAndPassing_IsOneFinding() => BsnCheck.Find("BSN 123456782").Count.ShouldBe(1);

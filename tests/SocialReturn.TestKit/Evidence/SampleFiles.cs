@@ -11,7 +11,11 @@ public static class SampleFiles
     private const string XlsxMain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     /// <summary>A pdf that opens, with a page for each text.</summary>
-    public static byte[] Pdf(params string[] pages)
+    public static byte[] Pdf(params string[] pages) => Pdf(pages, title: null);
+
+    public static byte[] PdfTitled(string title) => Pdf(["Contract"], title);
+
+    private static byte[] Pdf(string[] pages, string? title)
     {
         var pdf = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();
@@ -31,10 +35,17 @@ public static class SampleFiles
             Object($"<< /Length {drawing.Length} >>\nstream\n{drawing}\nendstream");
         }
 
+        var information = "";
+        if (title is not null)
+        {
+            Object($"<< /Title ({title}) >>");
+            information = $" /Info {offsets.Count} 0 R";
+        }
+
         var table = pdf.Length;
         pdf.Append("xref\n0 ").Append(offsets.Count + 1).Append("\n0000000000 65535 f \n");
         offsets.ForEach(offset => pdf.Append(offset.ToString("D10", System.Globalization.CultureInfo.InvariantCulture)).Append(" 00000 n \n"));
-        pdf.Append($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        pdf.Append($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R{information} >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
@@ -68,9 +79,10 @@ public static class SampleFiles
         return heic;
     }
 
-    public static byte[] Docx(string text = "Arbeidscontract", string mainType = DocxMain, params (string Name, string Content)[] more) => Zip(
+    /// <param name="types">More lines of the list of types.</param>
+    public static byte[] Docx(string text = "Arbeidscontract", string mainType = DocxMain, string types = "", params (string Name, string Content)[] more) => Zip(
     [
-        ("[Content_Types].xml", $"<Types><Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/></Types>"),
+        ("[Content_Types].xml", $"<Types><Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/>{types}</Types>"),
         ("word/document.xml", $"<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"),
         .. more,
     ]);
@@ -83,6 +95,35 @@ public static class SampleFiles
     public static byte[] Odt(string text = "Overeenkomst") => Zip(
         ("mimetype", "application/vnd.oasis.opendocument.text"),
         ("content.xml", $"<d xmlns:text=\"t\"><text:p>{text}</text:p></d>"));
+
+    /// <summary>A workbook with these rows, each the XML of its cells.</summary>
+    /// <param name="shared">The texts that cells of type "s" point at.</param>
+    public static byte[] Workbook(string[] rows, params string[] shared) => Zip(
+        ("[Content_Types].xml", $"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{XlsxMain}\"/></Types>"),
+        ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{string.Concat(rows.Select(row => $"<row>{row}</row>"))}</sheetData></worksheet>"),
+        ("xl/sharedStrings.xml", $"<sst>{string.Concat(shared.Select(text => $"<si><t>{text}</t></si>"))}</sst>"));
+
+    public static byte[] Ods(string content) => Zip(
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", $"<d xmlns:text=\"t\" xmlns:table=\"b\" xmlns:office=\"o\"><table:table>{content}</table:table></d>"));
+
+    /// <summary>The package with more parts.</summary>
+    public static byte[] With(byte[] package, params ReadOnlySpan<(string Name, byte[] Content)> parts)
+    {
+        var file = new MemoryStream();
+        file.Write(package);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                zip.GetEntry(name)?.Delete();
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return file.ToArray();
+    }
 
     public static byte[] Zip(params ReadOnlySpan<(string Name, string Content)> entries)
     {

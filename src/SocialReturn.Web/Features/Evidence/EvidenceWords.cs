@@ -45,6 +45,7 @@ public static class EvidenceWords
     private static string? Of(TextCheck check) => check switch
     {
         TextCheck.NotChecked => EvidencePageTexts.NotChecked,
+        TextCheck.PicturesNotChecked => EvidencePageTexts.PicturesNotChecked,
         TextCheck.Locked => EvidencePageTexts.Locked,
         TextCheck.SoleTraderVat => EvidencePageTexts.SoleTraderVat,
         _ => null,

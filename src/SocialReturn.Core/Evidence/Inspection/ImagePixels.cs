@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace SocialReturn.Core.Evidence;
+namespace SocialReturn.Core.Evidence.Inspection;
 
 /// <summary>Reads how many pixels an image says it has, from its header, without decoding anything.</summary>
 internal static class ImagePixels

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SocialReturn.Core.Common;
 
-namespace SocialReturn.Core.Evidence;
+namespace SocialReturn.Core.Evidence.Inspection;
 
 /// <summary>
 /// Until 2020 the VAT number of a sole trader contained the burgerservicenummer. Companies' numbers look the same, so this

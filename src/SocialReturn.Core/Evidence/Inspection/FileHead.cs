@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace SocialReturn.Core.Evidence;
+namespace SocialReturn.Core.Evidence.Inspection;
 
 /// <summary>What the first bytes of a file say it is.</summary>
 internal enum FileHead
@@ -45,6 +45,9 @@ internal static class FileHeads
         // Readers accept the header of a pdf anywhere in its first kilobyte, and some programs put bytes before it.
         return head.IndexOf("%PDF-"u8) >= 0 ? FileHead.Pdf : FileHead.Unknown;
     }
+
+    /// <summary>Compound files: doc, xls, embedded objects, macros.</summary>
+    public static bool IsOldOffice(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     public static FileType? TypeOf(FileHead head) => head switch
     {

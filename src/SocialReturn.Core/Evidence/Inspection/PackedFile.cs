@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace SocialReturn.Core.Evidence;
+namespace SocialReturn.Core.Evidence.Inspection;
 
 /// <summary>Why a packed file (docx, xlsx, odt, ods) is not taken.</summary>
 internal enum PackedFault
@@ -13,39 +13,47 @@ internal enum PackedFault
     TooLargeUnpacked,
     Macros,
     OtherType,
+
+    /// <summary>Others are being unpacked: there was no room in time.</summary>
+    TooBusy,
 }
+
+/// <param name="Unpacked">In bytes, as its table says.</param>
+internal sealed record PackedJudgement(PackedFault Fault, FileType? Type = null, long Unpacked = 0);
 
 /// <summary>Judges office files from the table at their end and their list of content types: nothing else is unpacked.</summary>
 internal static class PackedFile
 {
+    /// <summary>In the list of content types: a project, a sheet or a document with macros, whatever its name.</summary>
+    private static readonly string[] MacroTypes = ["macroEnabled", "vbaProject", "vbaData", "macrosheet"];
+
     private const int EndRecordLength = 22;
     private const int MaxComment = ushort.MaxValue;
     private const int MaxDirectory = 1024 * 1024;
     private const int MaxTypeList = 256 * 1024;
 
-    public static async Task<(PackedFault Fault, FileType? Type)> JudgeAsync(Stream file, EvidenceOptions limits, CancellationToken cancellationToken)
+    public static async Task<PackedJudgement> JudgeAsync(Stream file, EvidenceOptions limits, CancellationToken cancellationToken)
     {
         if (await CountEntriesAsync(file, cancellationToken) is not { } entries)
         {
-            return (PackedFault.Damaged, null);
+            return new(PackedFault.Damaged);
         }
 
         if (entries > limits.MaxPackedEntries)
         {
-            return (PackedFault.TooLargeUnpacked, null);
+            return new(PackedFault.TooLargeUnpacked);
         }
 
         try
         {
             file.Position = 0;
             await using var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            return zip.Entries.Sum(entry => entry.Length) > limits.MaxUnpackedBytes
-                ? (PackedFault.TooLargeUnpacked, null)
-                : await TypeAsync(zip, cancellationToken);
+            var unpacked = zip.Entries.Sum(entry => entry.Length);
+            return unpacked > limits.MaxUnpackedBytes ? new(PackedFault.TooLargeUnpacked) : (await TypeAsync(zip, cancellationToken)) with { Unpacked = unpacked };
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or OverflowException)
         {
-            return (PackedFault.Damaged, null);
+            return new(PackedFault.Damaged);
         }
     }
 
@@ -69,27 +77,38 @@ internal static class PackedFile
         return entries < ushort.MaxValue && room is < 0 or > MaxDirectory ? null : entries;
     }
 
-    private static async Task<(PackedFault, FileType?)> TypeAsync(ZipArchive zip, CancellationToken cancellationToken)
+    private static async Task<PackedJudgement> TypeAsync(ZipArchive zip, CancellationToken cancellationToken)
     {
         if (zip.Entries.Any(IsMacro))
         {
-            return (PackedFault.Macros, null);
+            return new(PackedFault.Macros);
         }
 
-        var type = zip.GetEntry("[Content_Types].xml") is { } types
-            ? OfficeType(await XmlAsync(types, cancellationToken))
-            : await OpenDocumentTypeAsync(zip, cancellationToken);
-        return type is null ? (PackedFault.OtherType, null) : (PackedFault.None, type);
+        if (zip.GetEntry("[Content_Types].xml") is not { } entry)
+        {
+            var openDocument = await OpenDocumentTypeAsync(zip, cancellationToken);
+            return new(openDocument is null ? PackedFault.OtherType : PackedFault.None, openDocument);
+        }
+
+        var types = await XmlAsync(entry, cancellationToken);
+        var type = OfficeType(types);
+        return TypesOf(types).Any(name => MacroTypes.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))) ? new(PackedFault.Macros)
+            : new(type is null ? PackedFault.OtherType : PackedFault.None, type);
     }
 
+    /// <summary>By the names that programs give them. The content of every part is judged while it is read, so another name does not help.</summary>
     private static bool IsMacro(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || entry.FullName.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase)
         || entry.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)
         || entry.FullName.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
 
+    private static List<string> TypesOf(XDocument types) =>
+        [.. types.Descendants().Select(element => (string?)element.Attribute("ContentType")).OfType<string>()];
+
     private static FileType? OfficeType(XDocument types)
     {
-        var main = types.Descendants().Select(element => (string?)element.Attribute("ContentType")).OfType<string>().ToList();
+        var main = TypesOf(types);
         return main.Contains(FileType.Docx.ContentType + ".main+xml") ? FileType.Docx
             : main.Contains(FileType.Xlsx.ContentType + ".main+xml") ? FileType.Xlsx
             : null;
