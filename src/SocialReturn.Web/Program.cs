@@ -1,5 +1,6 @@
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Storage;
 using SocialReturn.Web.Api;
 using SocialReturn.Web.Features;
 using SocialReturn.Web.Features.Errors;
@@ -12,6 +13,7 @@ using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Infrastructure.Telemetry;
 using SocialReturn.Web.Security;
 
+OwnerOnly.FromHereOn();
 return await OrderlyStart.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);

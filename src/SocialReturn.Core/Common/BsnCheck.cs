@@ -18,6 +18,11 @@ public static partial class BsnCheck
     {
         var seen = SeenText.Of(text);
         var plain = seen.Plain;
+        if (!plain.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
         var allowed = BsnExemptions.In(plain);
         var found = new SortedDictionary<int, BsnFinding>();
         foreach (Match match in Labelled().Matches(plain))

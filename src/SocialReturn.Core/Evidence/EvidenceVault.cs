@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence.Inspection;
+using SocialReturn.Core.Evidence.Photos;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Core.Evidence;
@@ -17,7 +18,21 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
         StoredFile stored;
         try
         {
-            stored = await store.WriteAsync(FileArea.Evidence, file.RegionId, file.Id, content, Limits.MaxBytes, cancellationToken);
+            await using var incoming = new LimitedStream(content, long.MaxValue);
+            var head = await incoming.PeekAsync(FileHeads.Length, cancellationToken);
+            if (PhotoCleaner.TypeOf(head.Span) is not { } photo)
+            {
+                stored = await StoreAsync(file, incoming, cancellationToken);
+            }
+            else if (await CleanAsync(photo, incoming, cancellationToken) is { } clean)
+            {
+                await using var _ = clean;
+                stored = await StoreAsync(file, clean, cancellationToken);
+            }
+            else
+            {
+                return new(nameof(EvidenceFile.ContentType), EvidenceTexts.FileDamaged);
+            }
         }
         catch (FileTooLongException)
         {
@@ -41,6 +56,39 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
     /// <summary>Not to be cancelled: whoever started it may be gone, the file must be too.</summary>
     internal Task DeleteAsync(EvidenceFile file) =>
         store.DeleteAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
+
+    private Task<StoredFile> StoreAsync(EvidenceFile file, Stream content, CancellationToken cancellationToken) =>
+        store.WriteAsync(FileArea.Evidence, file.RegionId, file.Id, content, Limits.MaxBytes, cancellationToken);
+
+    /// <summary>The photo without what it tells of its maker; null when it is damaged. What is stored, and hashed, is the clean one.</summary>
+    private async Task<Stream?> CleanAsync(FileType type, Stream incoming, CancellationToken cancellationToken)
+    {
+        await using var photo = ScratchFile.Create(Limits.MaxBytes);
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await incoming.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (photo.Length + read > Limits.MaxBytes)
+            {
+                throw new FileTooLongException(Limits.MaxBytes);
+            }
+
+            await photo.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        var clean = ScratchFile.Create(photo.Length);
+        try
+        {
+            await PhotoCleaner.CleanAsync(type, photo, clean, cancellationToken);
+            clean.Position = 0;
+            return clean;
+        }
+        catch (InvalidDataException)
+        {
+            await clean.DisposeAsync();
+            return null;
+        }
+    }
 
     private async Task<InspectionOutcome> InspectAsync(EvidenceFile file, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tariffs;
 
@@ -44,7 +45,7 @@ public sealed class LocatedJson
         var type = reader.TokenType;
         var text = type switch
         {
-            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.String => UnseenCharacters.Without(reader.GetString())!,
             JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
             _ => "",
         };

@@ -49,15 +49,17 @@ public static class SampleFiles
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
-    /// <summary>The header of a png that says it is so large; nothing behind it.</summary>
+    /// <summary>A png that says it is so large; with no pixels in it.</summary>
     public static byte[] Png(int width = 8, int height = 8)
     {
-        var png = new byte[64];
-        ((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]).CopyTo(png);
-        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
-        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
-        return png;
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. PngChunk("IHDR", head), .. PngChunk("IEND", [])];
     }
+
+    /// <summary>With an empty check sum, which nobody looks at here.</summary>
+    public static byte[] PngChunk(string name, byte[] content) => [.. BigEndian(content.Length), .. Encoding.ASCII.GetBytes(name), .. content, 0, 0, 0, 0];
 
     /// <summary>A jpg with camera data before its frame header.</summary>
     public static byte[] Jpeg(ushort width = 8, ushort height = 8)
@@ -65,18 +67,28 @@ public static class SampleFiles
         var camera = new byte[3000];
         (camera[0], camera[1]) = (0xFF, 0xE1);
         BinaryPrimitives.WriteUInt16BigEndian(camera.AsSpan(2), (ushort)(camera.Length - 2));
-        byte[] frame = [0xFF, 0xC0, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, .. new byte[20], 0xFF, 0xD9];
+        byte[] frame = [0xFF, 0xC0, 0, 17, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, .. new byte[10], 0xFF, 0xD9];
         return [0xFF, 0xD8, .. camera, .. frame];
     }
 
-    public static byte[] Heic(int width = 8, int height = 8)
+    /// <param name="exif">Camera data; stands behind everything else.</param>
+    public static byte[] Heic(int width = 8, int height = 8, byte[]? exif = null)
     {
-        var heic = new byte[80];
-        "\0\0\0\u0018ftypheic"u8.CopyTo(heic);
-        "ispe"u8.CopyTo(heic.AsSpan(40));
-        BinaryPrimitives.WriteInt32BigEndian(heic.AsSpan(48), width);
-        BinaryPrimitives.WriteInt32BigEndian(heic.AsSpan(52), height);
-        return heic;
+        byte[] start = [.. BigEndian(24), .. "ftypheic\0\0\0\0mif1heic"u8];
+        byte[] size = HeicBox("iprp", HeicBox("ipco", HeicBox("ispe", [0, 0, 0, 0, .. BigEndian(width), .. BigEndian(height)])));
+        byte[] names = HeicBox("iinf", [0, 0, 0, 0, 0, 1, .. HeicBox("infe", [2, 0, 0, 0, 0, 7, 0, 0, .. "Exif\0"u8])]);
+        byte[] Places(int at) => HeicBox("iloc", [0, 0, 0, 0, 0x44, 0, 0, 1, 0, 7, 0, 0, 0, 1, .. BigEndian(at), .. BigEndian(exif?.Length ?? 0)]);
+        byte[] Meta(int at) => HeicBox("meta", [0, 0, 0, 0, .. size, .. names, .. Places(at)]);
+        return [.. start, .. Meta(start.Length + Meta(0).Length + 8), .. HeicBox("mdat", exif ?? [])];
+    }
+
+    private static byte[] HeicBox(string name, byte[] content) => [.. BigEndian(content.Length + 8), .. Encoding.ASCII.GetBytes(name), .. content];
+
+    private static byte[] BigEndian(int number)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, number);
+        return bytes;
     }
 
     /// <param name="types">More lines of the list of types.</param>

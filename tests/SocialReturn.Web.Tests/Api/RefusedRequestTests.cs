@@ -125,12 +125,19 @@ public sealed class RefusedRequestTests(PortalFactory portal) : IClassFixture<Po
     [InlineData("tariff-schedules/nix")]
     [InlineData("tariff-schedules/..%2F..%2Fetc")]
     [InlineData("nix")]
-    [InlineData("valuations")]
     public async Task Get_WhatIsNotThere_Is404(string address)
     {
         using var visitor = portal.Visitor();
 
         ShouldBeProblem(await ApiAnswer.GetAsync(visitor, address), HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Get_WhatOnlyTakesPosts_Is405()
+    {
+        using var visitor = portal.Visitor();
+
+        ShouldBeProblem(await ApiAnswer.GetAsync(visitor, "valuations"), HttpStatusCode.MethodNotAllowed);
     }
 
     private static void ShouldBeProblem(ApiAnswer answer, HttpStatusCode status)

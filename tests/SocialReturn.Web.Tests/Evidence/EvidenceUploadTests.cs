@@ -63,6 +63,44 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
     }
 
     [Fact]
+    public async Task Add_FortyFilesThatMayNotComeIn_LeaveACookieThatFits()
+    {
+        var (fulfilment, client) = await DraftAsync();
+        var list = await client.GetPageAsync(ListOf(fulfilment));
+        var files = Enumerable.Range(1, 40).Select(i => new UploadedFile("Files", $"{new string('\u00e9', 100)} {i}.pdf", SampleFiles.Png())).ToArray();
+
+        var back = await client.PostFilesAsync(list, "#bewijs-toevoegen", NothingElse, files);
+
+        back.Response.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length).ShouldBeLessThan(8 * 1024);
+        (await client.FollowAsync(back)).Document.Body!.TextContent.ShouldContain("Nog 36 bestanden zijn niet toegevoegd. Voeg ze apart toe om te zien waarom.");
+    }
+
+    [Fact]
+    public async Task Add_Photo_IsStoredWithoutItsPlace()
+    {
+        var (fulfilment, client) = await DraftAsync();
+        var photo = SampleFiles.Heic(exif: "GPS 52.37 4.89"u8.ToArray());
+
+        (await SendAsync(client, fulfilment, "foto.heic", photo)).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var file = await SingleFileAsync(fulfilment);
+        var stored = await File.ReadAllBytesAsync(Directory.GetFiles(portal.Folder, file.Id.ToString("N"), SearchOption.AllDirectories).Single());
+        System.Text.Encoding.ASCII.GetString(stored).ShouldNotContain("GPS");
+        file.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stored)));
+    }
+
+    [Fact]
+    public async Task Add_DamagedPhoto_IsRefusedInWordsAndLeavesNothing()
+    {
+        var (fulfilment, client) = await DraftAsync();
+
+        var response = await SendAsync(client, fulfilment, "foto.jpg", SampleFiles.Jpeg()[..1000]);
+
+        (await DetailAsync(response)).ShouldContain("beschadigd");
+        await ShouldHaveNothingAsync(fulfilment);
+    }
+
+    [Fact]
     public async Task Add_PlainFormWithoutFile_AsksForOne()
     {
         var (fulfilment, client) = await DraftAsync();

@@ -11,7 +11,7 @@ internal static partial class SoleTraderVat
 {
     public static bool IsIn(string text)
     {
-        if (!SoleTrader().IsMatch(text))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || !SoleTrader().IsMatch(text))
         {
             return false;
         }

@@ -85,7 +85,7 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
         return Back(body.Field(UploadReceiver.ReturnField), fulfilmentId);
     }
 
-    private void Tell(IReadOnlyList<UploadAnswer> answers) => TempData[EvidencePart.AnswersKey] = JsonSerializer.Serialize(answers);
+    private void Tell(IReadOnlyList<UploadAnswer> answers) => TempData[EvidencePart.AnswersKey] = JsonSerializer.Serialize(UploadAnswers.Brief(answers));
 
     private LocalRedirectResult Back(string? returnUrl, Guid? fulfilmentId) =>
         LocalRedirect((Url.IsLocalUrl(returnUrl) ? returnUrl : fulfilmentId is { } id ? PortalLinks.Fulfilment(id) : "/overzicht") + PortalLinks.EvidencePart);

@@ -14,11 +14,32 @@ public sealed record UploadAnswer(string Name, int Status, Guid? Id, string? Mes
 /// <summary>Outcomes as status codes and words.</summary>
 public static class UploadAnswers
 {
+    private const int MostTold = 4;
+    private const int LongestName = 60;
+    private const int LongestMessage = 250;
+
     public static UploadAnswer Of(string sentName, Outcome<EvidenceFile> outcome) => outcome switch
     {
         { IsDone: true, Value: { } file } => new(file.FileName, StatusCodes.Status201Created, file.Id, Message: null),
         _ => new(FileNames.Clean(sentName), StatusOf(outcome), Id: null, string.Join(' ', outcome.Errors.Select(error => error.Message))),
     };
+
+    /// <summary>
+    /// What fits in a cookie, however many files were sent: the first few messages, long names cut, and how many more there
+    /// were. A cookie that is larger than the server takes would close the portal to its owner.
+    /// </summary>
+    public static IReadOnlyList<UploadAnswer> Brief(IReadOnlyList<UploadAnswer> answers)
+    {
+        // What was refused first: what was kept stands in the list below.
+        var order = answers.OrderBy(answer => answer.IsKept).ToList();
+        var told = order.Take(MostTold).Select(answer => answer with { Name = Cut(answer.Name, LongestName), Message = answer.Message is { } message ? Cut(message, LongestMessage) : null });
+        var more = order.Skip(MostTold).ToList();
+        var refused = more.Count(answer => !answer.IsKept);
+        return refused > 0 ? [.. told, new("", StatusCodes.Status422UnprocessableEntity, Id: null, string.Format(CultureInfo.CurrentCulture, refused == 1 ? EvidencePageTexts.OneMoreRefused : EvidencePageTexts.MoreRefused, refused))]
+            : [.. told];
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1)] + "…";
 
     public static ObjectResult Problem(int status, string detail) =>
         new(new ProblemDetails { Status = status, Title = EvidencePageTexts.NotAdded, Detail = detail }) { StatusCode = status, ContentTypes = { "application/problem+json" } };

@@ -24,6 +24,8 @@ public static class HostingSetup
 
         builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = AllowedHosts(builder.Configuration));
         builder.WebHost.ConfigureKestrel(SetLimits);
+        builder.Services.AddTransient<IStartupFilter, HeadRequests>();
+        builder.Services.AddSingleton<AllowedMethods>();
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
         builder.AddPortalKeys(opensKeys);

@@ -44,6 +44,7 @@ public static class MvcSetup
     {
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         options.ModelBinderProviders.Insert(0, new DutchInputBinderProvider());
+        options.ModelBinderProviders.Insert(1, new TypedTextBinderProvider());
         // What is required is said by the form's validator, in its own words.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         UseDutchMessages(options.ModelBindingMessageProvider);

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
@@ -39,7 +40,7 @@ public sealed class DraftForm(IFormCollection sent)
     {
         foreach (var field in sheet.Asked)
         {
-            row.Set(field.Name, sent[sheet.Part.PathOf(index, field.Name)].OfType<string>().Select(text => TariffWords.FromTyped(field, text.Trim())));
+            row.Set(field.Name, sent[sheet.Part.PathOf(index, field.Name)].OfType<string>().Select(text => TariffWords.FromTyped(field, UnseenCharacters.Without(text)!.Trim())));
         }
 
         if (sheet.Part.IsHead && row["verified"].Length == 0)
