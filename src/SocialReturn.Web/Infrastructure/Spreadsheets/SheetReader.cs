@@ -6,6 +6,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using SocialReturn.Core.Common;
 
 namespace SocialReturn.Web.Infrastructure.Spreadsheets;
 
@@ -63,7 +64,7 @@ public static class SheetReader
         var rows = new List<SheetRow>();
         for (var number = 1; rows.Count <= MostRows && reader.Read(); number++)
         {
-            rows.Add(new SheetRow(number, [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostCells)).Select(index => Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture) ?? "")]));
+            rows.Add(new SheetRow(number, [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostCells)).Select(index => Cleaned(Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture)))]));
         }
 
         return rows;
@@ -81,11 +82,14 @@ public static class SheetReader
         var rows = new List<SheetRow>();
         while (rows.Count <= MostRows && parser.Read())
         {
-            rows.Add(new SheetRow(parser.Row, [.. (parser.Record ?? []).Take(MostCells)]));
+            rows.Add(new SheetRow(parser.Row, [.. (parser.Record ?? []).Take(MostCells).Select(Cleaned)]));
         }
 
         return rows;
     }
+
+    /// <summary>A cell is typed text as much as a field is.</summary>
+    private static string Cleaned(string? cell) => UnseenCharacters.Without(cell) ?? "";
 
     /// <summary>UTF-8, or what Excel writes on a Dutch Windows.</summary>
     private static string Decode(byte[] content)
