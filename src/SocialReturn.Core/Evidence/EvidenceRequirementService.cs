@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
@@ -51,6 +52,11 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
     private async Task<Outcome<Guid>> StoreAsync(Guid regionId, RequirementInput input, Action<Guid> remember, CancellationToken cancellationToken)
     {
         var kind = input.Kind!.Value;
+        if (await IsAskedAsync(kind, input.Name!, cancellationToken))
+        {
+            return Outcome.Invalid<Guid>(nameof(input.Name), EvidenceRequirementTexts.NameTaken);
+        }
+
         var last = await db.EvidenceRequirements.Where(row => row.Kind == kind).MaxAsync(row => (int?)row.Order, cancellationToken);
         var requirement = new EvidenceRequirement(regionId, kind, blockCode: null, Ids.New().ToString("N"), input.Name!.Trim())
         {
@@ -63,6 +69,16 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         remember(requirement.Id);
         return await db.SaveAsync(requirement.Id, cancellationToken);
     }
+
+    /// <summary>Two with one name are one to whoever reads the list: capitals, spaces and wide letters make no difference.</summary>
+    private async Task<bool> IsAskedAsync(FulfilmentKind kind, string name, CancellationToken cancellationToken)
+    {
+        var names = await db.EvidenceRequirements.Where(row => row.Kind == kind && row.BlockCode == null).Select(row => row.Name).ToListAsync(cancellationToken);
+        return names.Exists(other => Folded(other) == Folded(name));
+    }
+
+    private static string Folded(string name) =>
+        string.Join(' ', name.Normalize(NormalizationForm.FormKC).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     private static List<FieldError> Check(RequirementInput input)
     {

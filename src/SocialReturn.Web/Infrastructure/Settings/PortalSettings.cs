@@ -131,6 +131,14 @@ public static class PortalSettings
         },
         new()
         {
+            Name = "Evidence:MaxUnpackedTotalMegabytes", Kind = SettingKind.Number, Default = "400", Meaning = "how large the files may be together that are unpacked at the same time",
+        },
+        new()
+        {
+            Name = "Evidence:UnpackingPatienceSeconds", Kind = SettingKind.Number, Default = "60", Meaning = "how long a file waits for room to be unpacked before it is refused",
+        },
+        new()
+        {
             Name = "Jobs:Enabled", Kind = SettingKind.YesNo, Default = "`true`", Meaning = "`false` for a web server that only answers requests",
         },
         new()
