@@ -64,5 +64,5 @@ public sealed class OwnerOnlyTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     private static IEnumerable<string> Open(IEnumerable<FileSystemInfo> made) =>
-        made.Where(entry => (entry.UnixFileMode & Others) != 0).Select(entry => $"{entry.FullName}: {entry.UnixFileMode}");
+        made.Where(entry => (entry.UnixFileMode & Others) != UnixFileMode.None).Select(entry => $"{entry.FullName}: {entry.UnixFileMode}");
 }

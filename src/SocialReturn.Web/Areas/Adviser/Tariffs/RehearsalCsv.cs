@@ -1,6 +1,5 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Rehearsal;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
