@@ -118,7 +118,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\.IgnoreQueryFilters\(\s*\)")]
     private static partial Regex BareIgnore();
 
-    [GeneratedRegex("text/csv|CsvWriter|Join\\([\"'](;|\\\\t)[\"']")]
+    [GeneratedRegex("text/csv|CsvWriter|Join\\([\"'](?:;|\\\\t)[\"']")]
     private static partial Regex CsvByHand();
 
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*)\s*[<(]|\bCommandText\s*=")]
