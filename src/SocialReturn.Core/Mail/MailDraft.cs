@@ -86,9 +86,13 @@ public sealed partial class MailDraft
     /// </summary>
     private static string Plain(string text)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = Breaks().Replace(text, " ").Trim();
         return Domain().Replace(line.Replace("://", " ", StringComparison.Ordinal), " .");
     }
+
+    /// <summary>White space but the kind that holds an amount together.</summary>
+    [GeneratedRegex(@"[^\S\u00A0]+", RegexOptions.None, 1000)]
+    private static partial Regex Breaks();
 
     /// <summary>The dot of "evil.example", not that of "B.V." or "12.500".</summary>
     [GeneratedRegex(@"(?<=[\p{L}\d-]{2})\.(?=\p{L}{2})", RegexOptions.None, 1000)]
