@@ -4,11 +4,11 @@ using SocialReturn.Core.Storage;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>The PDF of a report, made and kept in the store.</summary>
-public sealed class ReportFiles(TenderReportRenderer renderer, IFileStore files, TimeProvider clock)
+public sealed class ReportFiles(IFileStore files, TimeProvider clock)
 {
     public const long MaxLength = 20 * 1024 * 1024;
 
-    public byte[] Render(ReportModel model) => renderer.Render(model, clock.GetUtcNow());
+    public byte[] Render(ReportModel model) => TenderReportRenderer.Render(model, clock.GetUtcNow());
 
     public Task<Stream> OpenAsync(TenderReport report, CancellationToken cancellationToken) =>
         files.OpenAsync(FileArea.Reports, report.RegionId, report.Id, cancellationToken);

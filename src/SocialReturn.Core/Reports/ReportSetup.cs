@@ -7,7 +7,6 @@ public static class ReportSetup
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
-            .AddSingleton<TenderReportRenderer>()
             .AddScoped<ReportExplanations>()
             .AddScoped<ReportReader>()
             .AddScoped<ReportFiles>()

@@ -8,9 +8,9 @@ using SocialReturn.Pdf.Typesetting;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>The monthly progress report of a tender on A4.</summary>
-public sealed class TenderReportRenderer
+public static class TenderReportRenderer
 {
-    public byte[] Render(ReportModel model, DateTimeOffset createdAt)
+    public static byte[] Render(ReportModel model, DateTimeOffset createdAt)
     {
         var palette = PaletteOf(model.Region);
         var document = new PdfDocument(string.Format(ReportTexts.DocumentTitle, KindOf(model), model.Tender.Title))

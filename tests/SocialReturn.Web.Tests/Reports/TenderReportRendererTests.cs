@@ -133,7 +133,7 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
     private async Task<string> RenderAsync(ReportModel model)
     {
         var file = Path.Combine(folder.FullName, $"{Ids.New():n}.pdf");
-        await File.WriteAllBytesAsync(file, new TenderReportRenderer().Render(model, portal.Clock.GetUtcNow()));
+        await File.WriteAllBytesAsync(file, TenderReportRenderer.Render(model, portal.Clock.GetUtcNow()));
         return file;
     }
 
