@@ -50,6 +50,7 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in Settings())

@@ -49,7 +49,7 @@ public sealed partial record ReceivedMail(string To, string Subject, string Text
             : Unquote(word.Groups["text"].Value.Replace('_', ' ')));
 
     private static string Unquote(string text) =>
-        Encoding.UTF8.GetString([.. Regex.Split(text, "(=[0-9A-Fa-f]{2})", RegexOptions.None, TimeSpan.FromSeconds(1))
+        Encoding.UTF8.GetString([.. Regex.Split(text, "(?<octet>=[0-9A-Fa-f]{2})", RegexOptions.None, TimeSpan.FromSeconds(1))
             .SelectMany(piece => piece is ['=', _, _] ? Convert.FromHexString(piece[1..]) : Encoding.UTF8.GetBytes(piece))]);
 
     [GeneratedRegex(@"https://localhost:\d+/\S+", RegexOptions.None, 1000)]

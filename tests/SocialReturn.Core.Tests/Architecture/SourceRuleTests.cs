@@ -74,7 +74,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [Fact]
     public void Sources_RulesThatAreCited_CanBeReadInTheRepository()
     {
-        var sections = RuleHeading().Matches(SourceTree.Files("docs", "rules.md").Single().Text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var sections = RuleHeading().Matches(SourceTree.Files("docs", "rules.md").Single().Text).Select(match => match.Groups["section"].Value).ToHashSet(StringComparer.Ordinal);
         var citations = Hand("src").Concat(Hand("tests"))
             .SelectMany(file => RuleCitation().Matches(file.Text).Select(match => (file.Path, Section: match.Groups[1].Value)))
             .ToList();
@@ -104,7 +104,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"^## (\d+)\. ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (?<section>\d+)\. ", RegexOptions.Multiline)]
     private static partial Regex RuleHeading();
 
     /// <summary>The number is empty when a citation names no section.</summary>

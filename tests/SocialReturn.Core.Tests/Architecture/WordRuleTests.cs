@@ -54,7 +54,7 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
     [GeneratedRegex("""<data name="(?<name>[^"]+)"[^>]*><value>(?<value>[^<]*)</value>""", RegexOptions.None, 2000)]
     private static partial Regex Entries();
 
-    [GeneratedRegex(@"\b(je|jij|jou|jouw|jullie)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:je|jij|jou|jouw|jullie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Familiar();
 
     [GeneratedRegex(@"\bhebt\b", RegexOptions.IgnoreCase)]
@@ -63,7 +63,7 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"(?<!e-)\bmailadres|\bemail\s?adres|\be-mail adres", RegexOptions.IgnoreCase)]
     private static partial Regex MailAddress();
 
-    [GeneratedRegex(@"\bannule(er|ren)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bannule(?:er|ren)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cancel();
 
     /// <summary>A number before a word that only fits several; after "van" it does: "1 van 5 dagen".</summary>

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;

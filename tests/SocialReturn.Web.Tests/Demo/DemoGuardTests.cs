@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Hosting;
 using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Demo.Data;
 using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
+using SocialReturn.Web.Tests.Infrastructure;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Demo;
@@ -15,9 +16,20 @@ public sealed class DemoGuardTests(DemoPortal demo, PortalFactory portal) : ICla
     [Fact]
     public async Task Start_OutsideDevelopmentWithDemoData_Refuses()
     {
-        await using var elsewhere = demo.WithWebHostBuilder(builder => builder.UseEnvironment("Testing"));
+        var folder = Directory.CreateTempSubdirectory("socialreturn-process-");
+        using var elsewhere = new PortalProcess(
+        [
+            new("Portal:BaseAddress", "https://socialreturn.example.nl"),
+            new("Portal:DataFolder", folder.FullName),
+            new("Mail:Folder", "mail"),
+            new("Database:ConnectionString", $"Data Source={demo.DatabaseFile}"),
+        ]);
 
-        Should.Throw<DemoDataException>(() => elsewhere.Services);
+        var (code, _, errors) = await elsewhere.EndAsync();
+
+        folder.Delete(recursive: true);
+        code.ShouldBe(ExitCode.CannotStart);
+        errors.ShouldHaveSingleItem().ShouldBe(new DemoDataException().Message);
     }
 
     [Fact]

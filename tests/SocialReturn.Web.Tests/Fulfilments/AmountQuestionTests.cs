@@ -1,5 +1,4 @@
 using Shouldly;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;

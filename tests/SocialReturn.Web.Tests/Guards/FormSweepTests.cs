@@ -56,7 +56,7 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
         });
     }
 
-    private static IEnumerable<string> FaultsOf(Page answer, string value)
+    private static List<string> FaultsOf(Page answer, string value)
     {
         if (answer.Status == HttpStatusCode.InternalServerError)
         {
