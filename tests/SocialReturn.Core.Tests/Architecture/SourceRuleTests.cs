@@ -31,6 +31,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
         ["src/SocialReturn.Core/Common/DutchCsv.cs"] = "the writer",
         ["src/SocialReturn.Core/Accounts/SecondFactor.cs"] = "hashes of recovery codes in one column",
         ["src/SocialReturn.Core/Evidence/FileType.cs"] = "names the type of what people upload",
+        ["src/SocialReturn.Web/Areas/Adviser/Authorities/Import.cshtml"] = "names the types of a list that people upload",
     };
 
     [Fact]

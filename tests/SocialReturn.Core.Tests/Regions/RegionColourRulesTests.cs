@@ -22,7 +22,7 @@ public sealed class RegionColourRulesTests
     [InlineData("blauw", null, "BrandColour", "zes tekens")]
     [InlineData(null, "#C9E0E3", "BrandColour", "eerst de hoofdkleur")]
     [InlineData("#0B5561", "#C9E0", "LightColour", "zes tekens")]
-    [InlineData("#F2B134", null, "BrandColour", "het contrast met het papier is 1,7 en moet minstens 4,5 zijn")]
+    [InlineData("#F2B134", null, "BrandColour", "het contrast met het papier is 1,71 en moet minstens 4,5 zijn")]
     [InlineData("#0B5561", "#0B5561", "LightColour", "moet minstens")]
     public void Check_Others_AreRefusedAtTheirField(string? brand, string? light, string field, string part)
     {

@@ -64,8 +64,9 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         using var platform = await portal.SignedInAsync((await portal.WorldAsync()).Platform);
         var page = await platform.GetPageAsync("/beheer/regios/nieuw");
 
-        (await platform.PostFormAsync(page, Form, Filled("tweemaal"))).ShouldBeRedirectTo("/beheer/regios");
-        (await platform.PostFormAsync(page, Form, Filled("tweemaal"))).ShouldBeRedirectTo("/beheer/regios");
+        var fields = Filled("tweemaal");
+        (await platform.PostFormAsync(page, Form, fields)).ShouldBeRedirectTo("/beheer/regios");
+        (await platform.PostFormAsync(page, Form, fields)).ShouldBeRedirectTo("/beheer/regios");
 
         (await portal.ReadAsync(db => db.Regions.CountAsync(row => row.Slug == "tweemaal"))).ShouldBe(1);
     }

@@ -35,7 +35,7 @@ public static class UploadAnswers
         var told = order.Take(MostTold).Select(answer => answer with { Name = Cut(answer.Name, LongestName), Message = answer.Message is { } message ? Cut(message, LongestMessage) : null });
         var more = order.Skip(MostTold).ToList();
         var refused = more.Count(answer => !answer.IsKept);
-        return refused > 0 ? [.. told, new("", StatusCodes.Status422UnprocessableEntity, Id: null, string.Format(CultureInfo.CurrentCulture, refused == 1 ? EvidencePageTexts.OneMoreRefused : EvidencePageTexts.MoreRefused, refused))]
+        return refused > 0 ? [.. told, new("", StatusCodes.Status422UnprocessableEntity, Id: null, DutchText.Format(EvidencePageTexts.MoreRefused, refused))]
             : [.. told];
     }
 
