@@ -121,6 +121,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     {
         ["AllowedHosts"] = "localhost",
         ["Portal:BaseAddress"] = Address.ToString(),
+        ["Portal:SecurityContact"] = "mailto:beveiliging@example.nl",
         ["Portal:DataFolder"] = Folder,
         ["Storage:Root"] = Path.Combine(Folder, "files"),
         ["Mail:Folder"] = Path.Combine(Folder, "mail"),

@@ -22,6 +22,7 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
         ["GET /regio/{slug}/protocol"] = "the protocol that a region puts on its public page",
         ["POST /regio/{slug}/protocol"] = "asks a region's desk for its protocol; braked by region and day",
         ["GET /kleuren/{version}.css"] = "the colours that regions chose, for every page",
+        ["GET /hulp/begrippen"] = "explains words, for everybody",
         ["GET /rekenhulp"] = "computes and stores nothing; the plan stands in the address",
         ["GET /privacy"] = "for everybody",
         ["GET /toegankelijkheid"] = "for everybody",

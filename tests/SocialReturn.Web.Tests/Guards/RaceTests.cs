@@ -44,7 +44,8 @@ public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactor
         var answers = await Task.WhenAll(Enumerable.Range(0, Times).Select(_ => person.Client.PostFormAsync(page, $"form[action='/uitnodiging/{token}/aannemen']")));
 
         answers.ShouldContain(answer => answer.Location == "/overzicht");
-        answers.ShouldAllBe(answer => answer.Location == "/overzicht" || answer.Status == HttpStatusCode.BadRequest);
+        // Who took the place has a new session; the others come with the one that it replaced.
+        answers.ShouldAllBe(answer => answer.Location == "/overzicht" || answer.Status == HttpStatusCode.BadRequest || answer.Location!.StartsWith("/aanmelden", StringComparison.Ordinal));
         (await PlacesAsync(person.Mail)).ShouldBe(2);
     }
 
