@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SocialReturn.Browser.Tests.Support;
+using SocialReturn.Demo;
 using SocialReturn.TestKit.Sources;
 using SocialReturn.Web.Infrastructure.Mvc;
 using Xunit;
@@ -31,6 +33,7 @@ public sealed class PatternSite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPortalMvc();
+        builder.Services.AddMvcCore().AddApplicationPart(typeof(PortalDemo).Assembly);
         portal = builder.Build();
         portal.Use((context, next) =>
         {
