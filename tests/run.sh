@@ -72,7 +72,9 @@ add_up() {
 require_tools
 install_missing
 rm -rf "$results" && mkdir -p "$results"
-dotnet build SocialReturn.sln --nologo -v minimal -nodeReuse:false || stop "The build failed: no test has run."
+dotnet tool restore >/dev/null || stop "The tools of .config/dotnet-tools.json could not be restored."
+dotnet csharpier check src tests || stop "Run 'dotnet csharpier format src tests': the layout of code is the formatter's. No test has run."
+dotnet build SocialReturn.sln --nologo -v minimal -nodeReuse:false -p:Analyze=true || stop "The build failed: no test has run."
 
 for project in "${together[@]}"; do run_project "$project" & done
 wait

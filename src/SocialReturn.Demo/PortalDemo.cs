@@ -11,14 +11,16 @@ public sealed class PortalDemo : IDemo
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<MailFolder>();
-        services.AddMvcCore().ConfigureApplicationPartManager(manager =>
-        {
-            var assembly = typeof(PortalDemo).Assembly;
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+        services
+            .AddMvcCore()
+            .ConfigureApplicationPartManager(manager =>
             {
-                manager.ApplicationParts.Add(part);
-            }
-        });
+                var assembly = typeof(PortalDemo).Assembly;
+                foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+                {
+                    manager.ApplicationParts.Add(part);
+                }
+            });
     }
 
     public Task<bool> FillAsync(IServiceProvider portal, CancellationToken cancellationToken) => portal.AddDemoDataAsync(cancellationToken);

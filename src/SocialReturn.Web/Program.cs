@@ -17,7 +17,9 @@ OwnerOnly.FromHereOn();
 return await OrderlyStart.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
-    var warnings = PortalCommands.OnlyExplains(args) ? [] : StartChecks.Run(builder.Configuration, builder.Environment, serves: !PortalCommands.IsCommand(args));
+    var warnings = PortalCommands.OnlyExplains(args)
+        ? []
+        : StartChecks.Run(builder.Configuration, builder.Environment, serves: !PortalCommands.IsCommand(args));
     builder.AddPortalLogging(toConsole: !PortalCommands.IsCommand(args));
     builder.AddPortalTelemetry();
     builder.AddPortalHosting(opensKeys: !PortalCommands.OnlyExplains(args));

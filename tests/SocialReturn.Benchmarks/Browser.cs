@@ -24,12 +24,15 @@ internal sealed class Browser : IDisposable
     {
         var browser = new Browser(address);
         var page = await browser.ReadAsync("/demo", cancellationToken);
-        var fields = page.QuerySelectorAll("form[action='/demo/aanmelden'] input[type=hidden]").Cast<IHtmlInputElement>()
+        var fields = page.QuerySelectorAll("form[action='/demo/aanmelden'] input[type=hidden]")
+            .Cast<IHtmlInputElement>()
             .Select(field => KeyValuePair.Create(field.Name!, field.Value))
             .Append(KeyValuePair.Create("persona", persona));
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await browser.http.PostAsync(new Uri("/demo/aanmelden", UriKind.Relative), form, cancellationToken);
-        return answer.StatusCode == HttpStatusCode.Redirect ? browser : throw new InvalidOperationException($"Signing in as {persona} answered {answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? browser
+            : throw new InvalidOperationException($"Signing in as {persona} answered {answer.StatusCode}.");
     }
 
     /// <summary>The page, to look into.</summary>

@@ -19,7 +19,8 @@ internal static class FirstVisitBenchmark
     private static async Task MeasureAsync(Browser browser, string address, CancellationToken cancellationToken)
     {
         var parts = PartsOf(await browser.ReadAsync(address, cancellationToken)).Prepend(address).ToList();
-        List<Answer> first = [], repeat = [];
+        List<Answer> first = [],
+            repeat = [];
         foreach (var part in parts)
         {
             first.Add(await browser.GetAsync(part, cancellationToken));
@@ -31,10 +32,12 @@ internal static class FirstVisitBenchmark
         }
 
         var (bytes, again) = (first.Sum(answer => answer.Bytes), repeat.Sum(answer => answer.Bytes));
-        Console.WriteLine($"{address}: first visit {bytes:#,0} bytes in {first.Count} requests, repeat {again:#,0} bytes in {repeat.Count}, ratio {(double)again / bytes:0.00}");
+        Console.WriteLine(
+            $"{address}: first visit {bytes:#,0} bytes in {first.Count} requests, repeat {again:#,0} bytes in {repeat.Count}, ratio {(double)again / bytes:0.00}"
+        );
         foreach (var answer in first)
         {
-            Console.WriteLine($"{answer.Bytes,10:#,0} {answer.Address}{(answer.MayBeKept ? ", kept" : "")}");
+            Console.WriteLine($"{answer.Bytes, 10:#,0} {answer.Address}{(answer.MayBeKept ? ", kept" : "")}");
         }
     }
 

@@ -9,8 +9,7 @@ internal static class Machine
     private const string LoadFile = "/proc/loadavg";
 
     /// <summary>Debug or Release: the portal that is measured is built as this program is.</summary>
-    public static string Configuration { get; } =
-        typeof(Machine).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
+    public static string Configuration { get; } = typeof(Machine).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
 
     public static string Describe()
     {

@@ -24,7 +24,9 @@ internal static class OverviewBenchmark
         using var contractor = await Browser.SignedInAsync(portal.Address, Demo.ContractorPersona, cancellationToken);
         using var reader = await Browser.SignedInAsync(portal.Address, Demo.ReaderPersona, cancellationToken);
         var page = await contractor.ReadAsync(Overview, cancellationToken);
-        Console.WriteLine($"{Overview} shows {page.QuerySelectorAll(TenderTitles).Length} tenders; {AtOnce} requests at once, turns of {Turn.TotalSeconds:0} s");
+        Console.WriteLine(
+            $"{Overview} shows {page.QuerySelectorAll(TenderTitles).Length} tenders; {AtOnce} requests at once, turns of {Turn.TotalSeconds:0} s"
+        );
 
         var overview = () => TakeTurnAsync(portal, contractor, Overview, cancellationToken);
         var empty = () => TakeTurnAsync(portal, reader, EmptyPage, cancellationToken);
@@ -80,7 +82,6 @@ internal static class OverviewBenchmark
     /// <summary>Requests per second, and per second that the portal had the processor: the latter changes little on a busy machine.</summary>
     private sealed record Speed(double PerSecond, double PerProcessorSecond)
     {
-        public static Speed Mean(Speed one, Speed other) =>
-            new((one.PerSecond + other.PerSecond) / 2, (one.PerProcessorSecond + other.PerProcessorSecond) / 2);
+        public static Speed Mean(Speed one, Speed other) => new((one.PerSecond + other.PerSecond) / 2, (one.PerProcessorSecond + other.PerProcessorSecond) / 2);
     }
 }

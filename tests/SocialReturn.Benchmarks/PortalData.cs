@@ -7,15 +7,16 @@ internal sealed class PortalData : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-benchmark-");
 
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Database__ConnectionString"] = $"Data Source={Database}",
-        ["Storage__Root"] = InFolder("files"),
-        ["Mail__Folder"] = InFolder("mail"),
-        ["MatchKeys__Folder"] = InFolder("match-keys"),
-        ["DataProtection__Folder"] = InFolder("keys"),
-        ["Log__Folder"] = InFolder("logs"),
-    };
+    public IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Database__ConnectionString"] = $"Data Source={Database}",
+            ["Storage__Root"] = InFolder("files"),
+            ["Mail__Folder"] = InFolder("mail"),
+            ["MatchKeys__Folder"] = InFolder("match-keys"),
+            ["DataProtection__Folder"] = InFolder("keys"),
+            ["Log__Folder"] = InFolder("logs"),
+        };
 
     private string Database => InFolder("portal.db");
 
@@ -38,7 +39,12 @@ internal sealed class PortalData : IDisposable
     /// <summary>Running tenders of others become those of the demo's contractor until it has this many. Of no use for anything but reading.</summary>
     public async Task HandOverTendersAsync(string contractor, int wanted, CancellationToken cancellationToken)
     {
-        var address = new SqliteConnectionStringBuilder { DataSource = Database, ForeignKeys = false, Pooling = false };
+        var address = new SqliteConnectionStringBuilder
+        {
+            DataSource = Database,
+            ForeignKeys = false,
+            Pooling = false,
+        };
         await using var connection = new SqliteConnection(address.ToString());
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();

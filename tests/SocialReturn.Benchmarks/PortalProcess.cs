@@ -43,7 +43,13 @@ internal sealed class PortalProcess : IAsyncDisposable
     public static async Task<PortalProcess> StartAsync(string[] arguments, PortalData data, CancellationToken cancellationToken)
     {
         var address = FreeAddress();
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Project, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = Project,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in data.Settings)
         {
             start.Environment[name] = value;

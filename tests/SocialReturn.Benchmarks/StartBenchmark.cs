@@ -21,7 +21,9 @@ internal static class StartBenchmark
             rounds.Add(await OnceAsync(arguments, data, cancellationToken));
         }
 
-        Console.WriteLine($"{name}, second start until the front page: {Spread.Of(rounds.Select(round => round.Wall.TotalSeconds)).Write("0.00", " s")} ({Rounds} rounds)");
+        Console.WriteLine(
+            $"{name}, second start until the front page: {Spread.Of(rounds.Select(round => round.Wall.TotalSeconds)).Write("0.00", " s")} ({Rounds} rounds)"
+        );
         Console.WriteLine($"Processor time of that process: {Spread.Of(rounds.Select(round => round.Processor.TotalSeconds)).Write("0.00", " s")}");
     }
 

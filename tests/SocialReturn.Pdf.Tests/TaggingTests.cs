@@ -13,11 +13,12 @@ public sealed class TaggingTests
         using var tool = PdfTool.For(SampleReport.Build());
 
         var structure = tool.Run("pdfinfo", "-struct-text", tool.File).Split('\n');
-        var headings = structure.Index().Where(line => line.Item.Trim() is "H1 (block)" or "H2 (block)" or "H3 (block)")
+        var headings = structure
+            .Index()
+            .Where(line => line.Item.Trim() is "H1 (block)" or "H2 (block)" or "H3 (block)")
             .Select(line => $"{line.Item.Trim()[..2]} {structure[line.Index + 1].Trim().Trim('"')}");
 
-        headings.ShouldBe(
-        [
+        headings.ShouldBe([
             "H1 Gemeente Gorinchem",
             "H2 Wat er in februari veranderde",
             "H2 Stand per aanbesteding",
@@ -63,9 +64,12 @@ public sealed class TaggingTests
         var objects = tool.ObjectsByReference();
         var pages = tool.OfType("/Page").Count();
 
-        var entries = objects.Values.Single(value => value.ValueKind == System.Text.Json.JsonValueKind.Object && value.TryGetProperty("/Nums", out _)).GetProperty("/Nums");
+        var entries = objects
+            .Values.Single(value => value.ValueKind == System.Text.Json.JsonValueKind.Object && value.TryGetProperty("/Nums", out _))
+            .GetProperty("/Nums");
         var listed = Enumerable.Range(0, pages).Sum(page => objects[entries[2 * page + 1].GetString()!].GetArrayLength());
-        var marked = objects.Values.Where(value => PdfTool.Is(value, "/StructElem") && value.TryGetProperty("/K", out _))
+        var marked = objects
+            .Values.Where(value => PdfTool.Is(value, "/StructElem") && value.TryGetProperty("/K", out _))
             .SelectMany(value => value.GetProperty("/K").EnumerateArray())
             .Count(kid => kid.ValueKind == System.Text.Json.JsonValueKind.Number || PdfTool.Is(kid, "/MCR"));
 
@@ -91,7 +95,8 @@ public sealed class TaggingTests
     {
         var document = new PdfDocument("Lijst").Add(
             new KeyValueRows(new KeyValueRow("1 april", "Iets doen."), new KeyValueRow("2 april", "Iets anders doen.")),
-            new BulletList(["punt"], ["nog een"]) { Numbered = true });
+            new BulletList(["punt"], ["nog een"]) { Numbered = true }
+        );
 
         using var tool = PdfTool.For(document);
 
@@ -123,7 +128,9 @@ public sealed class TaggingTests
     {
         using var tool = PdfTool.For(SampleReport.Build());
 
-        var outlines = tool.Objects().EnumerateObject().Select(entry => entry.Value)
+        var outlines = tool.Objects()
+            .EnumerateObject()
+            .Select(entry => entry.Value)
             .Where(entry => entry.TryGetProperty("value", out var value) && PdfTool.Is(value, "/Outlines"))
             .ShouldHaveSingleItem();
 

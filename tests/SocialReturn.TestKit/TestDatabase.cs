@@ -77,17 +77,11 @@ public sealed class TestDatabase : IAsyncLifetime
             .AddPortalDatabase(new ConfigurationBuilder().AddInMemoryCollection(SettingsFor(provider, connectionString)).Build())
             .BuildServiceProvider();
 
-    private static Dictionary<string, string?> SettingsFor(DatabaseProvider provider, string connectionString) => new(StringComparer.Ordinal)
-    {
-        [DatabaseOptions.ProviderSetting] = provider.ToString(),
-        [DatabaseOptions.ConnectionStringSetting] = connectionString,
-    };
+    private static Dictionary<string, string?> SettingsFor(DatabaseProvider provider, string connectionString) =>
+        new(StringComparer.Ordinal) { [DatabaseOptions.ProviderSetting] = provider.ToString(), [DatabaseOptions.ConnectionStringSetting] = connectionString };
 
     private static string SqlServerConnection() =>
-        new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(SqlServerVariable))
-        {
-            InitialCatalog = $"SocialReturnTest_{Ids.New():N}",
-        }.ToString();
+        new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(SqlServerVariable)) { InitialCatalog = $"SocialReturnTest_{Ids.New():N}" }.ToString();
 
     /// <summary>The schema is made once per run; each class gets a copy of the file.</summary>
     private static class SqliteTemplate

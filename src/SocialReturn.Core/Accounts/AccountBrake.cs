@@ -68,7 +68,9 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         var forgotten = keys.Select(key => key.Hash).ToList();
         var expired = clock.UtcNow() - KeptFor;
         db.SignInAttempts.RemoveRange(await db.SignInAttempts.Where(row => forgotten.Contains(row.Key)).ToListAsync(cancellationToken));
-        db.SignInAttempts.RemoveRange(await db.SignInAttempts.Where(row => row.At < expired).OrderBy(row => row.At).Take(SweepSize).ToListAsync(cancellationToken));
+        db.SignInAttempts.RemoveRange(
+            await db.SignInAttempts.Where(row => row.At < expired).OrderBy(row => row.At).Take(SweepSize).ToListAsync(cancellationToken)
+        );
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -88,10 +90,15 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         var now = clock.UtcNow();
         var since = now - BrakeRule.Window;
         var hashes = keys.Select(key => key.Hash).ToList();
-        var counts = await db.SignInAttempts
-            .Where(row => hashes.Contains(row.Key) && row.At > since && row.At <= now && !except.Contains(row.Id))
+        var counts = await db
+            .SignInAttempts.Where(row => hashes.Contains(row.Key) && row.At > since && row.At <= now && !except.Contains(row.Id))
             .GroupBy(row => row.Key)
-            .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(row => row.At) })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Last = group.Max(row => row.At),
+            })
             .ToListAsync(cancellationToken);
         var waits = counts.Select(count => count.Last + keys.First(key => key.Hash == count.Key).Rule.WaitAfter(count.Count) - now);
         return waits.Where(wait => wait > TimeSpan.Zero).Cast<TimeSpan?>().Max();

@@ -9,7 +9,8 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
     internal void Invite(Invitation invitation, string token, string placeName)
     {
         // The portal's own words come first: an invitation must not be a letter of whoever sends it.
-        var mail = composer.Start(AccountTexts.InvitationSubject)
+        var mail = composer
+            .Start(AccountTexts.InvitationSubject)
             .Paragraph(AccountTexts.InvitationText)
             .Facts(new MailFact(AccountTexts.InvitedBy, invitation.InvitedByName), new MailFact(AccountTexts.InvitedFor, placeName))
             .Paragraph(AccountTexts.InvitationSteps)
@@ -21,7 +22,8 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
 
     internal void ResetPassword(User user, string token, Guid occasion)
     {
-        var mail = composer.Start(AccountTexts.ResetSubject, recipientName: user.DisplayName)
+        var mail = composer
+            .Start(AccountTexts.ResetSubject, recipientName: user.DisplayName)
             .Paragraph(AccountTexts.ResetText)
             .Paragraph(AccountTexts.ResetValidity)
             .Action(AccountTexts.ResetAction, PortalLinks.PasswordReset(token))
@@ -32,7 +34,8 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
     /// <summary>To an address without an account: the person learns why nothing works, and a stranger who asked learns nothing.</summary>
     internal void ResetWithoutAccount(string address, Guid occasion)
     {
-        var mail = composer.Start(AccountTexts.ResetSubject)
+        var mail = composer
+            .Start(AccountTexts.ResetSubject)
             .Paragraph(AccountTexts.NoAccountText)
             .Paragraph(AccountTexts.NoAccountAdvice)
             .Compose(AccountTexts.ResetBecause);
@@ -58,7 +61,8 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
     /// <summary>Asks an administrator to check who it is.</summary>
     internal void AskToConfirm(string to, string administrator, User person, string uniqueKey)
     {
-        var mail = composer.Start(AccountTexts.FactorAskedSubject, recipientName: administrator)
+        var mail = composer
+            .Start(AccountTexts.FactorAskedSubject, recipientName: administrator)
             .Paragraph(AccountTexts.FactorAskedText)
             .Facts(new MailFact(AccountTexts.FactorAskedName, person.DisplayName))
             .Paragraph(AccountTexts.FactorAskedAdvice)
@@ -69,10 +73,7 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
 
     private void Tell(User user, string subject, string text, string uniqueKey)
     {
-        var mail = composer.Start(subject, recipientName: user.DisplayName)
-            .Paragraph(text)
-            .Paragraph(AccountTexts.NotYou)
-            .Compose(AccountTexts.AccountBecause);
+        var mail = composer.Start(subject, recipientName: user.DisplayName).Paragraph(text).Paragraph(AccountTexts.NotYou).Compose(AccountTexts.AccountBecause);
         outbox.Add(user.Email!, mail, uniqueKey);
     }
 }

@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SocialReturn.Core.Accounts;
 
-internal sealed class AccountMappings :
-    IEntityTypeConfiguration<User>,
-    IEntityTypeConfiguration<Membership>,
-    IEntityTypeConfiguration<Invitation>,
-    IEntityTypeConfiguration<SignInAttempt>,
-    IEntityTypeConfiguration<SecondFactorReset>,
-    IEntityTypeConfiguration<UserSession>,
-    IEntityTypeConfiguration<PendingSignIn>
+internal sealed class AccountMappings
+    : IEntityTypeConfiguration<User>,
+        IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<Invitation>,
+        IEntityTypeConfiguration<SignInAttempt>,
+        IEntityTypeConfiguration<SecondFactorReset>,
+        IEntityTypeConfiguration<UserSession>,
+        IEntityTypeConfiguration<PendingSignIn>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {

@@ -7,8 +7,7 @@ internal static class AccountScope
 {
     private const string Role = "Account";
 
-    public static AccessScope Of(User user, string address) =>
-        AccessScope.ForPlatform(new Actor(user.Id, user.DisplayName, Role, address));
+    public static AccessScope Of(User user, string address) => AccessScope.ForPlatform(new Actor(user.Id, user.DisplayName, Role, address));
 
     /// <summary>Before it is known who it is.</summary>
     public static AccessScope Of(string address) => AccessScope.ForPlatform(new Actor(Guid.Empty, "", Role, address));

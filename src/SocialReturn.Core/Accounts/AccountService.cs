@@ -18,6 +18,5 @@ public sealed class AccountService(PortalDbContext db, CurrentScope scope, Audit
     public Task SetPasswordAsync(User user, string password, string address, CancellationToken cancellationToken) =>
         passwords.SetAsync(user, password, address, cancellationToken);
 
-    public Task<int> CountRecoveryCodesAsync(User user, CancellationToken cancellationToken) =>
-        factor.CountRecoveryCodesAsync(user, cancellationToken);
+    public Task<int> CountRecoveryCodesAsync(User user, CancellationToken cancellationToken) => factor.CountRecoveryCodesAsync(user, cancellationToken);
 }

@@ -45,7 +45,11 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
         }
 
         // Whoever was named before can no longer renew a link: there is one first owner.
-        foreach (var expired in (await Sent(contractor.Id).ToListAsync(cancellationToken)).Where(row => !IsSame(row.Mail, mail) && db.Entry(row).State != EntityState.Deleted))
+        foreach (
+            var expired in (await Sent(contractor.Id).ToListAsync(cancellationToken)).Where(row =>
+                !IsSame(row.Mail, mail) && db.Entry(row).State != EntityState.Deleted
+            )
+        )
         {
             invitations.Withdraw(expired);
         }
@@ -72,7 +76,8 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
 
     /// <summary>The owners, who decide who comes in.</summary>
     public async Task<IReadOnlyList<User>> OwnersAsync(Guid contractorId, CancellationToken cancellationToken) =>
-        await db.Memberships.AsNoTracking()
+        await db
+            .Memberships.AsNoTracking()
             .Where(row => row.ContractorId == contractorId && row.Role == Role.ContractorOwner)
             .Join(db.Users.Where(user => !user.IsDisabled), row => row.UserId, user => user.Id, (row, user) => user)
             .OrderBy(user => user.Id)
@@ -83,7 +88,8 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
         var normalized = MailRules.Normalize(mail);
         return await db.Memberships.AnyAsync(
             row => row.ContractorId == contractorId && db.Users.Any(user => user.Id == row.UserId && user.NormalizedUserName == normalized),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private IQueryable<Invitation> Sent(Guid contractorId) => db.Invitations.Where(row => row.ContractorId == contractorId && row.AcceptedAt == null);

@@ -76,7 +76,10 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     public async Task RenewAsync(Guid invitationId, CancellationToken cancellationToken)
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(InvitationService)));
-        var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
+        var invitation = await db.Invitations.SingleOrDefaultAsync(
+            invitation => invitation.Id == invitationId && invitation.AcceptedAt == null,
+            cancellationToken
+        );
         if (invitation is not null && !await IsOvertakenAsync(invitation, null, cancellationToken))
         {
             SendNewLink(invitation, await NamePlaceAsync(invitation.Place, cancellationToken));
@@ -96,8 +99,12 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     internal async Task<Membership?> AcceptAsync(Guid invitationId, User user, CancellationToken cancellationToken)
     {
         var invitation = await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == invitationId, cancellationToken);
-        if (invitation is null || StateOf(invitation) != InvitationState.Open || MailRules.Normalize(invitation.Mail) != user.NormalizedUserName
-            || await IsOvertakenAsync(invitation, user.Id, cancellationToken))
+        if (
+            invitation is null
+            || StateOf(invitation) != InvitationState.Open
+            || MailRules.Normalize(invitation.Mail) != user.NormalizedUserName
+            || await IsOvertakenAsync(invitation, user.Id, cancellationToken)
+        )
         {
             return null;
         }
@@ -130,22 +137,38 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     {
         var normalized = MailRules.Normalize(mail);
         return db.Memberships.Where(membership =>
-            membership.Role == place.Role && membership.RegionId == place.RegionId && membership.ContractorId == place.ContractorId
-            && membership.AuthorityId == place.AuthorityId && db.Users.Any(user => user.Id == membership.UserId && user.NormalizedUserName == normalized));
+            membership.Role == place.Role
+            && membership.RegionId == place.RegionId
+            && membership.ContractorId == place.ContractorId
+            && membership.AuthorityId == place.AuthorityId
+            && db.Users.Any(user => user.Id == membership.UserId && user.NormalizedUserName == normalized)
+        );
     }
 
     private Task<Invitation?> FindRunningAsync(string mail, MembershipPlace place, CancellationToken cancellationToken)
     {
         var trimmed = mail.Trim();
         return db.Invitations.FirstOrDefaultAsync(
-            invitation => invitation.Mail == trimmed && invitation.AcceptedAt == null && invitation.Role == place.Role && invitation.RegionId == place.RegionId
-                && invitation.ContractorId == place.ContractorId && invitation.AuthorityId == place.AuthorityId,
-            cancellationToken);
+            invitation =>
+                invitation.Mail == trimmed
+                && invitation.AcceptedAt == null
+                && invitation.Role == place.Role
+                && invitation.RegionId == place.RegionId
+                && invitation.ContractorId == place.ContractorId
+                && invitation.AuthorityId == place.AuthorityId,
+            cancellationToken
+        );
     }
 
     private async Task<string> NamePlaceAsync(MembershipPlace place, CancellationToken cancellationToken) =>
-        await db.Contractors.Where(contractor => contractor.Id == place.ContractorId).Select(contractor => contractor.Name).FirstOrDefaultAsync(cancellationToken)
-        ?? await db.ContractingAuthorities.Where(authority => authority.Id == place.AuthorityId).Select(authority => authority.Name).FirstOrDefaultAsync(cancellationToken)
+        await db
+            .Contractors.Where(contractor => contractor.Id == place.ContractorId)
+            .Select(contractor => contractor.Name)
+            .FirstOrDefaultAsync(cancellationToken)
+        ?? await db
+            .ContractingAuthorities.Where(authority => authority.Id == place.AuthorityId)
+            .Select(authority => authority.Name)
+            .FirstOrDefaultAsync(cancellationToken)
         ?? await db.Regions.Where(region => region.Id == place.RegionId).Select(region => region.DeskName).FirstOrDefaultAsync(cancellationToken)
         ?? AccountTexts.Platform;
 }

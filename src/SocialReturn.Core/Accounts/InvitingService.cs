@@ -13,7 +13,17 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
     /// <param name="key">The form's: sent twice it invites once.</param>
     /// <returns>Invalid when the person works here already or too many were sent; forbidden when the role is not one of this place.</returns>
     public Task<Outcome<Guid>> InviteAsync(string mail, Role role, Guid? authorityId, Guid key, CancellationToken cancellationToken) =>
-        idempotency.OnceAsync(key, new { mail, role, authorityId }, remember => CreateAsync(mail, role, authorityId, remember, cancellationToken), cancellationToken);
+        idempotency.OnceAsync(
+            key,
+            new
+            {
+                mail,
+                role,
+                authorityId,
+            },
+            remember => CreateAsync(mail, role, authorityId, remember, cancellationToken),
+            cancellationToken
+        );
 
     public async Task<Outcome<Invitation>> WithdrawAsync(Guid invitationId, CancellationToken cancellationToken)
     {
@@ -48,7 +58,9 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
     }
 
     private Task<Invitation?> FindAsync(Guid invitationId, CancellationToken cancellationToken) =>
-        db.Invitations.InScope(scope.Required).SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
+        db
+            .Invitations.InScope(scope.Required)
+            .SingleOrDefaultAsync(invitation => invitation.Id == invitationId && invitation.AcceptedAt == null, cancellationToken);
 
     private async Task<Outcome<Guid>> CreateAsync(string mail, Role role, Guid? authorityId, Action<Guid> remember, CancellationToken cancellationToken)
     {

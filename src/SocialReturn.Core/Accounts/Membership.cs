@@ -6,9 +6,7 @@ namespace SocialReturn.Core.Accounts;
 /// <summary>A person's role in one contractor, region or authority. Somebody with several picks where to work.</summary>
 public sealed class Membership : Entity
 {
-    private Membership()
-    {
-    }
+    private Membership() { }
 
     public Membership(Guid userId, MembershipPlace place)
     {

@@ -11,8 +11,7 @@ public sealed record MembershipPlace(Role Role, Guid? RegionId, Guid? Contractor
     public static MembershipPlace Region(Guid regionId, bool administrator) =>
         new(administrator ? Role.RegionAdministrator : Role.Adviser, regionId, null, null);
 
-    public static MembershipPlace Authority(Guid regionId, Guid authorityId) =>
-        new(Role.AuthorityReader, regionId, null, authorityId);
+    public static MembershipPlace Authority(Guid regionId, Guid authorityId) => new(Role.AuthorityReader, regionId, null, authorityId);
 
     public static MembershipPlace Platform() => new(Role.PlatformAdministrator, null, null, null);
 }

@@ -107,7 +107,8 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         }
 
         var others = Here().Where(other => other.Id != membership.Id && other.Role == membership.Role);
-        var left = await db.Users.Where(user => !user.IsDisabled && user.Id != membership.UserId && others.Any(other => other.UserId == user.Id))
+        var left = await db
+            .Users.Where(user => !user.IsDisabled && user.Id != membership.UserId && others.Any(other => other.UserId == user.Id))
             .OrderBy(user => user.Id)
             .FirstOrDefaultAsync(cancellationToken);
         left?.Touch();

@@ -11,8 +11,7 @@ public sealed class PasswordResetTokens(IDataProtectionProvider protection, Time
 
     private readonly IDataProtector protector = protection.CreateProtector("SocialReturn.Accounts.PasswordReset");
 
-    public string Make(User user) =>
-        protector.Protect(string.Join('|', user.Id.ToString("N"), user.SecurityStamp, (clock.UtcNow() + Validity).Ticks));
+    public string Make(User user) => protector.Protect(string.Join('|', user.Id.ToString("N"), user.SecurityStamp, (clock.UtcNow() + Validity).Ticks));
 
     /// <returns>The user and stamp it was made for; null when it is not ours or too old.</returns>
     public (Guid UserId, string Stamp)? Read(string token)

@@ -73,23 +73,25 @@ public static class PasswordRules
         yield return string.Concat(middle.Select(sign => StandsFor(sign, 'l')).Where(char.IsLetter));
     }
 
-    private static char StandsFor(char sign, char one) => sign switch
-    {
-        '0' => 'o',
-        '1' or '!' or '|' => one,
-        '3' => 'e',
-        '4' or '@' => 'a',
-        '5' or '$' => 's',
-        '7' => 't',
-        '8' => 'b',
-        _ => sign,
-    };
+    private static char StandsFor(char sign, char one) =>
+        sign switch
+        {
+            '0' => 'o',
+            '1' or '!' or '|' => one,
+            '3' => 'e',
+            '4' or '@' => 'a',
+            '5' or '$' => 's',
+            '7' => 't',
+            '8' => 'b',
+            _ => sign,
+        };
 
     /// <summary>One usual word, the same one over and over ("welkomwelkom"), or two of them.</summary>
     private static bool IsCommon(string letters) =>
         Common.Contains(letters)
         || Enumerable.Range(1, letters.Length / 2).Any(length => IsRepeat(letters, length))
-        || Enumerable.Range(ShortestWord, Math.Max(0, letters.Length - (2 * ShortestWord) + 1))
+        || Enumerable
+            .Range(ShortestWord, Math.Max(0, letters.Length - (2 * ShortestWord) + 1))
             .Any(length => Common.Contains(letters[..length]) && Common.Contains(letters[length..]));
 
     private static bool IsRepeat(string letters, int length) =>
@@ -109,7 +111,9 @@ public static class PasswordRules
     private static IEnumerable<string> Words(string name)
     {
         var folded = Fold(name);
-        return folded.Split('@').Append(folded)
+        return folded
+            .Split('@')
+            .Append(folded)
             .Concat(folded.Split([.. folded.Where(sign => !char.IsLetterOrDigit(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
             .Select(part => string.Concat(part.Where(char.IsLetterOrDigit)))
             .Where(part => part.Length >= ShortestWord);
@@ -119,7 +123,8 @@ public static class PasswordRules
 
     /// <summary>Lower case, without accents.</summary>
     private static string Fold(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark))
+            .ToLowerInvariant();
 
     private static FrozenSet<string> Read(params IEnumerable<string> files)
     {
@@ -133,7 +138,9 @@ public static class PasswordRules
         using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"{resource} is not in the assembly.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(line => !line.StartsWith("#!comment:", StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,14 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Changes passwords. A new password ends every session and never replaces the second factor.</summary>
-public sealed class PasswordService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, PasswordVerifier passwords, SessionService sessions)
+public sealed class PasswordService(
+    PortalDbContext db,
+    CurrentScope scope,
+    AuditTrail audit,
+    AccountMails mails,
+    PasswordVerifier passwords,
+    SessionService sessions
+)
 {
     public async Task SetAsync(User user, string password, string address, CancellationToken cancellationToken)
     {

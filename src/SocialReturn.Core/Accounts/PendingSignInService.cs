@@ -29,7 +29,8 @@ public sealed class PendingSignInService(PortalDbContext db, CurrentScope scope,
     {
         var hash = SecretToken.Hash(token);
         var madeAfter = clock.UtcNow() - PendingSignIn.Validity;
-        var found = await db.PendingSignIns.AsNoTracking()
+        var found = await db
+            .PendingSignIns.AsNoTracking()
             .Where(row => row.TokenHash == hash && row.MadeAt > madeAfter)
             .Where(row => row.UserId == null || db.Users.Any(user => user.Id == row.UserId && !user.IsDisabled && user.SecurityStamp == row.Stamp))
             .Select(row => row.Sealed)

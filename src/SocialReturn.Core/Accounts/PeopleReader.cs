@@ -37,15 +37,18 @@ public sealed class PeopleReader(PortalDbContext db, CurrentScope scope)
     {
         var people = await People().OrderBy(person => person.Name).ThenBy(person => person.MembershipId).ToListAsync(cancellationToken);
         var isPlatform = scope.Required.Kind == AccessScopeKind.Platform;
-        var invited = await db.Invitations.InScope(scope.Required)
+        var invited = await db
+            .Invitations.InScope(scope.Required)
             .Where(invitation => invitation.AcceptedAt == null)
-            .OrderBy(invitation => invitation.Mail).ThenBy(invitation => invitation.Id)
+            .OrderBy(invitation => invitation.Mail)
+            .ThenBy(invitation => invitation.Id)
             .Select(invitation => new InvitedHere(
                 invitation.Id,
                 invitation.Mail,
                 invitation.Role,
                 db.Regions.Where(region => isPlatform && region.Id == invitation.RegionId).Select(region => region.Name).FirstOrDefault() ?? "",
-                invitation.ExpiresAt))
+                invitation.ExpiresAt
+            ))
             .ToListAsync(cancellationToken);
         return new PeopleHere([.. people], [.. invited]);
     }
@@ -59,15 +62,25 @@ public sealed class PeopleReader(PortalDbContext db, CurrentScope scope)
         People().Where(person => person.UserId == userId).OrderBy(person => person.MembershipId).FirstOrDefaultAsync(cancellationToken);
 
     private IQueryable<PersonHere> People() =>
-        db.Memberships.InScope(scope.Required)
-            .Join(db.Users, membership => membership.UserId, user => user.Id, (membership, user) => new PersonHere
-            {
-                MembershipId = membership.Id,
-                UserId = user.Id,
-                Name = user.DisplayName,
-                Mail = user.Email ?? "",
-                Role = membership.Role,
-                PlaceName = db.ContractingAuthorities.Where(authority => authority.Id == membership.AuthorityId).Select(authority => authority.Name).FirstOrDefault() ?? "",
-                IsDisabled = user.IsDisabled,
-            });
+        db
+            .Memberships.InScope(scope.Required)
+            .Join(
+                db.Users,
+                membership => membership.UserId,
+                user => user.Id,
+                (membership, user) =>
+                    new PersonHere
+                    {
+                        MembershipId = membership.Id,
+                        UserId = user.Id,
+                        Name = user.DisplayName,
+                        Mail = user.Email ?? "",
+                        Role = membership.Role,
+                        PlaceName = db.ContractingAuthorities.Where(authority => authority.Id == membership.AuthorityId)
+                            .Select(authority => authority.Name)
+                            .FirstOrDefault()
+                            ?? "",
+                        IsDisabled = user.IsDisabled,
+                    }
+            );
 }

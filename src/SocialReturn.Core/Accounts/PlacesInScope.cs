@@ -29,7 +29,9 @@ internal static class PlacesInScope
             AccessScopeKind.Region => invitations.Where(invitation => invitation.RegionId == regionId),
 
             // What the platform sends: to its own administrators and to those of regions.
-            AccessScopeKind.Platform => invitations.Where(invitation => invitation.Role == Role.PlatformAdministrator || invitation.Role == Role.RegionAdministrator),
+            AccessScopeKind.Platform => invitations.Where(invitation =>
+                invitation.Role == Role.PlatformAdministrator || invitation.Role == Role.RegionAdministrator
+            ),
             _ => invitations.Where(_ => false),
         };
     }

@@ -22,8 +22,10 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
     {
         var user = new User(registration.Mail, registration.Name) { PasswordHash = registration.PasswordHash };
         using var entered = scope.Enter(AccountScope.Of(user, address));
-        if (await db.Users.AnyAsync(known => known.NormalizedUserName == user.NormalizedUserName, cancellationToken)
-            || await invitations.AcceptAsync(registration.InvitationId, user, cancellationToken) is null)
+        if (
+            await db.Users.AnyAsync(known => known.NormalizedUserName == user.NormalizedUserName, cancellationToken)
+            || await invitations.AcceptAsync(registration.InvitationId, user, cancellationToken) is null
+        )
         {
             return null;
         }
@@ -42,9 +44,16 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
     {
         var user = await db.Users.SingleAsync(user => user.Id == userId, cancellationToken);
         using var entered = scope.Enter(AccountScope.Of(user, address));
-        var place = await db.Invitations.AsNoTracking()
+        var place = await db
+            .Invitations.AsNoTracking()
             .Where(invitation => invitation.Id == invitationId)
-            .Select(invitation => new { invitation.Role, invitation.RegionId, invitation.ContractorId, invitation.AuthorityId })
+            .Select(invitation => new
+            {
+                invitation.Role,
+                invitation.RegionId,
+                invitation.ContractorId,
+                invitation.AuthorityId,
+            })
             .SingleOrDefaultAsync(cancellationToken);
         var membership = await invitations.AcceptAsync(invitationId, user, cancellationToken);
         if ((await db.SaveAsync(invitationId, cancellationToken)).IsDone)
@@ -57,8 +66,13 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
         return place is null
             ? null
             : await db.Memberships.FirstOrDefaultAsync(
-                held => held.UserId == userId && held.Role == place.Role && held.RegionId == place.RegionId
-                    && held.ContractorId == place.ContractorId && held.AuthorityId == place.AuthorityId,
-                cancellationToken);
+                held =>
+                    held.UserId == userId
+                    && held.Role == place.Role
+                    && held.RegionId == place.RegionId
+                    && held.ContractorId == place.ContractorId
+                    && held.AuthorityId == place.AuthorityId,
+                cancellationToken
+            );
     }
 }

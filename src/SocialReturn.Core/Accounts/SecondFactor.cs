@@ -32,7 +32,9 @@ public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider pro
 
     public async Task RemoveAsync(User user, CancellationToken cancellationToken)
     {
-        db.UserTokens.RemoveRange(await db.UserTokens.Where(token => token.UserId == user.Id && token.LoginProvider == Provider).ToListAsync(cancellationToken));
+        db.UserTokens.RemoveRange(
+            await db.UserTokens.Where(token => token.UserId == user.Id && token.LoginProvider == Provider).ToListAsync(cancellationToken)
+        );
         user.TwoFactorEnabled = false;
         user.LastTotpStep = null;
         user.Touch();
@@ -69,8 +71,7 @@ public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider pro
     public async Task<int> CountRecoveryCodesAsync(User user, CancellationToken cancellationToken) =>
         Hashes(await FindTokenAsync(user, CodesName, cancellationToken)).Count;
 
-    private static List<string> Hashes(IdentityUserToken<Guid>? token) =>
-        [.. (token?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)];
+    private static List<string> Hashes(IdentityUserToken<Guid>? token) => [.. (token?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)];
 
     private Task<IdentityUserToken<Guid>?> FindTokenAsync(User user, string name, CancellationToken cancellationToken) =>
         db.UserTokens.SingleOrDefaultAsync(token => token.UserId == user.Id && token.LoginProvider == Provider && token.Name == name, cancellationToken);
@@ -83,6 +84,14 @@ public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider pro
             return;
         }
 
-        db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = user.Id, LoginProvider = Provider, Name = name, Value = value });
+        db.UserTokens.Add(
+            new IdentityUserToken<Guid>
+            {
+                UserId = user.Id,
+                LoginProvider = Provider,
+                Name = name,
+                Value = value,
+            }
+        );
     }
 }

@@ -5,9 +5,7 @@ namespace SocialReturn.Core.Accounts;
 /// <summary>A person lost the second factor: two different administrators confirm who it is before a new one may be set up.</summary>
 public sealed class SecondFactorReset : Entity, IVersioned
 {
-    private SecondFactorReset()
-    {
-    }
+    private SecondFactorReset() { }
 
     public SecondFactorReset(Guid userId, DateTime requestedAt)
     {

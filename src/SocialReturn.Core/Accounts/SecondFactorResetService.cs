@@ -10,7 +10,14 @@ namespace SocialReturn.Core.Accounts;
 /// A lost second factor. The person, who has given the password, asks; two different administrators check who it is;
 /// then the old factor is removed and a new one can be set up within two days.
 /// </summary>
-public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor, SessionService sessions)
+public sealed class SecondFactorResetService(
+    PortalDbContext db,
+    CurrentScope scope,
+    AuditTrail audit,
+    AccountMails mails,
+    SecondFactor factor,
+    SessionService sessions
+)
 {
     /// <summary>Adds a request, unless one is open, and mails the administrators.</summary>
     public async Task RequestAsync(Guid userId, string address, DateTime now, CancellationToken cancellationToken)
@@ -18,7 +25,12 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
         var user = await db.Users.SingleAsync(user => user.Id == userId && !user.IsDisabled, cancellationToken);
         var administrators = await AdministratorsOfAsync(userId, cancellationToken);
         using var entered = scope.Enter(AccountScope.Of(user, address));
-        if (await db.SecondFactorResets.AnyAsync(reset => reset.UserId == userId && reset.ClosedAt == null && reset.SecondConfirmedAt == null, cancellationToken))
+        if (
+            await db.SecondFactorResets.AnyAsync(
+                reset => reset.UserId == userId && reset.ClosedAt == null && reset.SecondConfirmedAt == null,
+                cancellationToken
+            )
+        )
         {
             return;
         }
@@ -40,17 +52,32 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
     {
         var (kind, regionId, me) = (scope.Required.Kind, scope.Required.RegionId, scope.Actor.UserId);
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(SecondFactorResetService)));
-        return await db.SecondFactorResets
-            .Where(reset => reset.ClosedAt == null && reset.SecondConfirmedAt == null && reset.UserId != me)
-            .Where(reset => kind == AccessScopeKind.Platform || db.Memberships.Any(membership => membership.UserId == reset.UserId
-                && (membership.RegionId == regionId || db.RegionContractors.Any(link => link.ContractorId == membership.ContractorId && link.RegionId == regionId))))
-            .Join(db.Users, reset => reset.UserId, user => user.Id, (reset, user) => new ResetRequest(
-                reset.Id,
-                user.DisplayName,
-                user.Email ?? "",
-                reset.RequestedAt,
-                reset.FirstAdministratorId != null,
-                reset.FirstAdministratorId == me))
+        return await db
+            .SecondFactorResets.Where(reset => reset.ClosedAt == null && reset.SecondConfirmedAt == null && reset.UserId != me)
+            .Where(reset =>
+                kind == AccessScopeKind.Platform
+                || db.Memberships.Any(membership =>
+                    membership.UserId == reset.UserId
+                    && (
+                        membership.RegionId == regionId
+                        || db.RegionContractors.Any(link => link.ContractorId == membership.ContractorId && link.RegionId == regionId)
+                    )
+                )
+            )
+            .Join(
+                db.Users,
+                reset => reset.UserId,
+                user => user.Id,
+                (reset, user) =>
+                    new ResetRequest(
+                        reset.Id,
+                        user.DisplayName,
+                        user.Email ?? "",
+                        reset.RequestedAt,
+                        reset.FirstAdministratorId != null,
+                        reset.FirstAdministratorId == me
+                    )
+            )
             .ToListAsync(cancellationToken);
     }
 
@@ -69,7 +96,13 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
             return Outcome.Invalid<SecondFactorReset>("", AccountTexts.ConfirmedAlready);
         }
 
-        audit.RecordAccount(nameof(SecondFactorReset), request.Id, request.IsComplete ? "SecondFactor.ResetCompleted" : "SecondFactor.ResetConfirmed", scope.Required.RegionId, reason: reason);
+        audit.RecordAccount(
+            nameof(SecondFactorReset),
+            request.Id,
+            request.IsComplete ? "SecondFactor.ResetCompleted" : "SecondFactor.ResetConfirmed",
+            scope.Required.RegionId,
+            reason: reason
+        );
         if (request.IsComplete)
         {
             var user = await db.Users.SingleAsync(user => user.Id == request.UserId, cancellationToken);
@@ -98,9 +131,7 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
     private async Task<SecondFactorReset?> FindAsync(Guid requestId, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(cancellationToken);
-        return open.Any(request => request.Id == requestId)
-            ? await db.SecondFactorResets.SingleAsync(reset => reset.Id == requestId, cancellationToken)
-            : null;
+        return open.Any(request => request.Id == requestId) ? await db.SecondFactorResets.SingleAsync(reset => reset.Id == requestId, cancellationToken) : null;
     }
 
     private async Task<Outcome<SecondFactorReset>> SaveAsync(SecondFactorReset request, CancellationToken cancellationToken)
@@ -121,19 +152,34 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(SecondFactorResetService)));
         var places = db.Memberships.Where(membership => membership.UserId == userId);
-        var regions = places.Where(place => place.RegionId != null).Select(place => place.RegionId!.Value)
+        var regions = places
+            .Where(place => place.RegionId != null)
+            .Select(place => place.RegionId!.Value)
             .Union(db.RegionContractors.Where(link => places.Any(place => place.ContractorId == link.ContractorId)).Select(link => link.RegionId));
-        var found = await db.Memberships
-            .Where(membership => membership.UserId != userId)
-            .Where(membership => membership.Role == Role.PlatformAdministrator || (membership.Role == Role.RegionAdministrator && regions.Contains(membership.RegionId!.Value)))
-            .Join(db.Users.Where(user => !user.IsDisabled), membership => membership.UserId, user => user.Id, (membership, user) => new
-            {
-                user.Id,
-                user.Email,
-                user.DisplayName,
-            })
+        var found = await db
+            .Memberships.Where(membership => membership.UserId != userId)
+            .Where(membership =>
+                membership.Role == Role.PlatformAdministrator || (membership.Role == Role.RegionAdministrator && regions.Contains(membership.RegionId!.Value))
+            )
+            .Join(
+                db.Users.Where(user => !user.IsDisabled),
+                membership => membership.UserId,
+                user => user.Id,
+                (membership, user) =>
+                    new
+                    {
+                        user.Id,
+                        user.Email,
+                        user.DisplayName,
+                    }
+            )
             .ToListAsync(cancellationToken);
-        return [.. found.DistinctBy(administrator => administrator.Id).Select(administrator => new AdministratorToAsk(administrator.Id, administrator.Email ?? "", administrator.DisplayName))];
+        return
+        [
+            .. found
+                .DistinctBy(administrator => administrator.Id)
+                .Select(administrator => new AdministratorToAsk(administrator.Id, administrator.Email ?? "", administrator.DisplayName)),
+        ];
     }
 
     private sealed record AdministratorToAsk(Guid Id, string Mail, string Name);

@@ -8,7 +8,14 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Sets up and renews second factors of existing accounts.</summary>
-public sealed class SecondFactorService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, SecondFactor factor, SessionService sessions)
+public sealed class SecondFactorService(
+    PortalDbContext db,
+    CurrentScope scope,
+    AuditTrail audit,
+    AccountMails mails,
+    SecondFactor factor,
+    SessionService sessions
+)
 {
     /// <summary>How long after the second administrator's confirmation the new factor can be set up.</summary>
     public static readonly TimeSpan SetUpWindow = TimeSpan.FromHours(48);

@@ -62,16 +62,26 @@ public sealed class SessionReader(PortalDbContext db, CurrentScope scope, TimePr
     public async Task<ImmutableArray<Workplace>> PlacesAsync(Guid userId, CancellationToken cancellationToken)
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(SessionReader)));
-        return [.. await Places().Where(place => place.UserId == userId).OrderBy(place => place.MembershipId).Select(place => place.Place).ToListAsync(cancellationToken)];
+        return
+        [
+            .. await Places()
+                .Where(place => place.UserId == userId)
+                .OrderBy(place => place.MembershipId)
+                .Select(place => place.Place)
+                .ToListAsync(cancellationToken),
+        ];
     }
 
     /// <summary>The person's running sessions, the one used last first.</summary>
     public async Task<ImmutableArray<OpenSession>> ListAsync(Session mine, CancellationToken cancellationToken) =>
-        [.. await Running()
-            .Where(row => row.UserId == mine.UserId && row.Stamp == mine.SecurityStamp)
-            .OrderByDescending(row => row.LastSeenAt).ThenByDescending(row => row.Id)
-            .Select(row => new OpenSession(row.Id, row.Browser, row.Address, row.MadeAt, row.LastSeenAt))
-            .ToListAsync(cancellationToken)];
+        [
+            .. await Running()
+                .Where(row => row.UserId == mine.UserId && row.Stamp == mine.SecurityStamp)
+                .OrderByDescending(row => row.LastSeenAt)
+                .ThenByDescending(row => row.Id)
+                .Select(row => new OpenSession(row.Id, row.Browser, row.Address, row.MadeAt, row.LastSeenAt))
+                .ToListAsync(cancellationToken),
+        ];
 
     private IQueryable<PersonPlace> Places() =>
         db.Memberships.Select(membership => new PersonPlace
@@ -88,14 +98,16 @@ public sealed class SessionReader(PortalDbContext db, CurrentScope scope, TimePr
                     ?? db.ContractingAuthorities.Where(authority => authority.Id == membership.AuthorityId).Select(authority => authority.Name).FirstOrDefault()
                     ?? db.Regions.Where(region => region.Id == membership.RegionId).Select(region => region.Name).FirstOrDefault()
                     ?? "",
-                db.Regions.Where(region => region.Id == membership.RegionId).Select(region => region.Slug).FirstOrDefault()),
+                db.Regions.Where(region => region.Id == membership.RegionId).Select(region => region.Slug).FirstOrDefault()
+            ),
         });
 
     private IQueryable<UserSession> Running()
     {
         var now = clock.UtcNow();
         var (madeAfter, seenAfter, madeBefore) = (now - UserSession.Longest, now - UserSession.LongestIdle, now + ClockAllowance);
-        return db.UserSessions.AsNoTracking()
+        return db
+            .UserSessions.AsNoTracking()
             .Where(row => row.EndedAt == null && row.MadeAt > madeAfter && row.LastSeenAt > seenAfter && row.MadeAt < madeBefore);
     }
 

@@ -29,10 +29,45 @@ public sealed class SidesReader(PortalDbContext db, CurrentScope scope)
     /// <summary>Domains that anybody can have an address at: sharing one says nothing.</summary>
     private static readonly HashSet<string> PublicDomains = new(StringComparer.Ordinal)
     {
-        "GMAIL.COM", "GOOGLEMAIL.COM", "OUTLOOK.COM", "OUTLOOK.NL", "HOTMAIL.COM", "HOTMAIL.NL", "LIVE.COM", "LIVE.NL", "MSN.COM", "YAHOO.COM", "YAHOO.NL",
-        "ICLOUD.COM", "ME.COM", "PROTON.ME", "PROTONMAIL.COM", "GMX.COM", "GMX.NET", "KPNMAIL.NL", "KPNPLANET.NL", "PLANET.NL", "HETNET.NL", "HOME.NL",
-        "ZIGGO.NL", "UPCMAIL.NL", "CASEMA.NL", "CHELLO.NL", "QUICKNET.NL", "XS4ALL.NL", "TELFORT.NL", "TELE2.NL", "ONLINE.NL", "SOLCON.NL", "CAIWAY.NL",
-        "DELTA.NL", "ZEELANDNET.NL", "FREEDOM.NL", "TISCALI.NL", "WANADOO.NL", "VERSATEL.NL",
+        "GMAIL.COM",
+        "GOOGLEMAIL.COM",
+        "OUTLOOK.COM",
+        "OUTLOOK.NL",
+        "HOTMAIL.COM",
+        "HOTMAIL.NL",
+        "LIVE.COM",
+        "LIVE.NL",
+        "MSN.COM",
+        "YAHOO.COM",
+        "YAHOO.NL",
+        "ICLOUD.COM",
+        "ME.COM",
+        "PROTON.ME",
+        "PROTONMAIL.COM",
+        "GMX.COM",
+        "GMX.NET",
+        "KPNMAIL.NL",
+        "KPNPLANET.NL",
+        "PLANET.NL",
+        "HETNET.NL",
+        "HOME.NL",
+        "ZIGGO.NL",
+        "UPCMAIL.NL",
+        "CASEMA.NL",
+        "CHELLO.NL",
+        "QUICKNET.NL",
+        "XS4ALL.NL",
+        "TELFORT.NL",
+        "TELE2.NL",
+        "ONLINE.NL",
+        "SOLCON.NL",
+        "CAIWAY.NL",
+        "DELTA.NL",
+        "ZEELANDNET.NL",
+        "FREEDOM.NL",
+        "TISCALI.NL",
+        "WANADOO.NL",
+        "VERSATEL.NL",
     };
 
     /// <summary>The signs about the actor and one contractor: the adviser sees them where the decision is made.</summary>
@@ -53,8 +88,11 @@ public sealed class SidesReader(PortalDbContext db, CurrentScope scope)
         }
 
         var deciders = await PeopleAsync(
-            db.Memberships.Where(row => row.RegionId == regionId && (row.Role == Role.Adviser || row.Role == Role.RegionAdministrator)), cancellationToken);
-        var contractors = await db.Contractors.AsNoTracking()
+            db.Memberships.Where(row => row.RegionId == regionId && (row.Role == Role.Adviser || row.Role == Role.RegionAdministrator)),
+            cancellationToken
+        );
+        var contractors = await db
+            .Contractors.AsNoTracking()
             .Where(row => contractorId == null || row.Id == contractorId)
             .ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         var known = db.Contractors.Where(row => contractorId == null || row.Id == contractorId).Select(row => (Guid?)row.Id);
@@ -63,21 +101,25 @@ public sealed class SidesReader(PortalDbContext db, CurrentScope scope)
         return
         [
             .. from person in here
-               from other in others
-               let sign = SignOf(person, other)
-               where sign is not null
-               orderby person.Name, contractors[other.ContractorId!.Value]
-               let contractor = other.ContractorId!.Value
-               select new SidesFlag(person.UserId, person.Name, contractor, contractors[contractor], other.Name, other.Mail, sign.Value),
+            from other in others
+            let sign = SignOf(person, other)
+            where sign is not null
+            orderby person.Name, contractors[other.ContractorId!.Value]
+            let contractor = other.ContractorId!.Value
+            select new SidesFlag(person.UserId, person.Name, contractor, contractors[contractor], other.Name, other.Mail, sign.Value),
         ];
     }
 
     private async Task<List<Person>> PeopleAsync(IQueryable<Membership> memberships, CancellationToken cancellationToken) =>
-        (await memberships.AsNoTracking()
-            .Join(db.Users, membership => membership.UserId, user => user.Id, (membership, user) => new { membership, user })
-            .Select(row => new Person(row.user.Id, row.user.DisplayName, row.user.Email ?? "", row.membership.ContractorId))
-            .ToListAsync(cancellationToken))
-        .DistinctBy(person => (person.UserId, person.ContractorId)).ToList();
+        (
+            await memberships
+                .AsNoTracking()
+                .Join(db.Users, membership => membership.UserId, user => user.Id, (membership, user) => new { membership, user })
+                .Select(row => new Person(row.user.Id, row.user.DisplayName, row.user.Email ?? "", row.membership.ContractorId))
+                .ToListAsync(cancellationToken)
+        )
+            .DistinctBy(person => (person.UserId, person.ContractorId))
+            .ToList();
 
     private static SidesSign? SignOf(Person person, Person other) =>
         person.UserId == other.UserId ? SidesSign.SameAccount

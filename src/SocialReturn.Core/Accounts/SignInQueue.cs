@@ -16,7 +16,8 @@ public sealed class SignInQueue : IDisposable
             PermitLimit = AtOnce,
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }));
+        })
+    );
 
     /// <returns>The place; give it back by disposing of it.</returns>
     public async Task<IDisposable> EnterAsync(string address, CancellationToken cancellationToken) =>

@@ -13,7 +13,14 @@ public sealed record SignInCheck(User? User, TimeSpan? Wait = null)
 }
 
 /// <summary>The two steps of signing in. Neither alone opens anything.</summary>
-public sealed class SignInService(PortalDbContext db, CurrentScope scope, SignInQueue queue, AccountBrake brake, PasswordVerifier passwords, SecondFactor factor)
+public sealed class SignInService(
+    PortalDbContext db,
+    CurrentScope scope,
+    SignInQueue queue,
+    AccountBrake brake,
+    PasswordVerifier passwords,
+    SecondFactor factor
+)
 {
     /// <param name="browser">The mark of a browser that signed in to this account before; null for any other.</param>
     public async Task<SignInCheck> CheckPasswordAsync(string mail, string password, string? browser, string address, CancellationToken cancellationToken)

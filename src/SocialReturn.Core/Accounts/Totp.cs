@@ -16,8 +16,7 @@ public static class Totp
     public static string NewKey() => Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes));
 
     /// <summary>The time step whose code this is; null when it is none of those that count now.</summary>
-    public static long? FindStep(string key, string code, DateTime now) =>
-        Of(key).VerifyTotp(now, Tidy(code), out var step, Allowed) ? step : null;
+    public static long? FindStep(string key, string code, DateTime now) => Of(key).VerifyTotp(now, Tidy(code), out var step, Allowed) ? step : null;
 
     public static string CodeAt(string key, DateTime now) => Of(key).ComputeTotp(now);
 

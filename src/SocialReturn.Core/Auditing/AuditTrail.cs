@@ -76,9 +76,12 @@ public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvi
         {
             var name = prefix + property.Metadata.Name;
             var added = state is EntityState.Added or EntityState.Detached;
-            if (property.Metadata.IsPrimaryKey() || name is nameof(IVersioned.Version) or nameof(IRegionOwned.RegionId) or nameof(IContractorOwned.ContractorId)
+            if (
+                property.Metadata.IsPrimaryKey()
+                || name is nameof(IVersioned.Version) or nameof(IRegionOwned.RegionId) or nameof(IContractorOwned.ContractorId)
                 || (!added && Equals(property.OriginalValue, property.CurrentValue))
-                || (added && property.CurrentValue is null))
+                || (added && property.CurrentValue is null)
+            )
             {
                 continue;
             }

@@ -39,13 +39,14 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
         kind != FulfilmentKind.Development || Rows.Any(row => Schedule.FindBlock(row.Block)?.Kind == FulfilmentKind.Participation);
 
     /// <summary>The field of a line that an error is about.</summary>
-    public static string FieldOf(FactError error) => error.Field switch
-    {
-        "block" => nameof(PlanRow.Block),
-        "from" or "to" => nameof(PlanRow.Months),
-        "participant.benefitMonths" => nameof(PlanRow.BenefitMonths),
-        _ => nameof(PlanRow.Quantity),
-    };
+    public static string FieldOf(FactError error) =>
+        error.Field switch
+        {
+            "block" => nameof(PlanRow.Block),
+            "from" or "to" => nameof(PlanRow.Months),
+            "participant.benefitMonths" => nameof(PlanRow.BenefitMonths),
+            _ => nameof(PlanRow.Quantity),
+        };
 
     private DateOnly LastDay(int months) => FirstMonth.AddMonths(months).AddDays(-1);
 
@@ -73,7 +74,8 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
                 LanguageGap = Has(row, ConditionFact.LanguageGap),
                 WorkDisability = Has(row, ConditionFact.WorkDisability),
                 BenefitMonths = row.BenefitMonths,
-            })
+            }
+        )
         {
             Stages = fields?.Measure == PlanMeasure.Stages ? Whole(row.Quantity) : null,
             WageCosts = fields?.Measure == PlanMeasure.Amount ? AmountOf(row) : null,
@@ -108,15 +110,18 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
     private static Euro? AmountOf(PlanRow row) =>
         row.Quantity is { } euros ? Euro.Round(Math.Clamp(euros, -Euro.MaxInput.Amount, Euro.MaxInput.Amount + 1)) : null;
 
-    private static decimal? HoursOf(PlanRow row, BuildingBlock block, PlanMeasure measure, DateOnly? from, DateOnly? to) => measure switch
-    {
-        PlanMeasure.Hours => row.Quantity,
-        PlanMeasure.Events => block.Limits.HoursPerEvent * Whole(row.Quantity),
-        PlanMeasure.HoursPerWeek when from is { } first && to is { } last && row.Quantity is > 0 and < 1000 =>
-            decimal.Round(row.Quantity.Value * (last.DayNumber - first.DayNumber + 1) / DaysInAWeek, 2),
-        PlanMeasure.HoursPerWeek => row.Quantity,
-        _ => null,
-    };
+    private static decimal? HoursOf(PlanRow row, BuildingBlock block, PlanMeasure measure, DateOnly? from, DateOnly? to) =>
+        measure switch
+        {
+            PlanMeasure.Hours => row.Quantity,
+            PlanMeasure.Events => block.Limits.HoursPerEvent * Whole(row.Quantity),
+            PlanMeasure.HoursPerWeek when from is { } first && to is { } last && row.Quantity is > 0 and < 1000 => decimal.Round(
+                row.Quantity.Value * (last.DayNumber - first.DayNumber + 1) / DaysInAWeek,
+                2
+            ),
+            PlanMeasure.HoursPerWeek => row.Quantity,
+            _ => null,
+        };
 
     private (DateOnly? From, DateOnly? To) Days(PlanRow row, bool needed) =>
         needed && row.Months is > 0 and <= MostMonths ? (FirstMonth, LastDay(row.Months.Value)) : (null, null);
@@ -132,5 +137,7 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
 
     /// <summary>Halves do not exist where things are counted: what is no whole number is out of range.</summary>
     private static int? Whole(decimal? number) =>
-        number is not { } value ? null : value is > 0 and <= 100_000 && decimal.IsInteger(value) ? (int)value : 0;
+        number is not { } value ? null
+        : value is > 0 and <= 100_000 && decimal.IsInteger(value) ? (int)value
+        : 0;
 }

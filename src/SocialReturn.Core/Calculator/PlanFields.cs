@@ -7,8 +7,7 @@ namespace SocialReturn.Core.Calculator;
 /// <param name="NeedsMonths">Whether it matters how long.</param>
 /// <param name="Conditions">The facts that a bonus of the block looks at.</param>
 /// <param name="AgeSteps">The ages at which a bonus of the block begins or ends.</param>
-public sealed record PlanFields(
-    PlanMeasure Measure, bool NeedsMonths, ImmutableArray<ConditionFact> Conditions, ImmutableArray<int> AgeSteps)
+public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, ImmutableArray<ConditionFact> Conditions, ImmutableArray<int> AgeSteps)
 {
     public bool NeedsRecognition { get; private init; }
 
@@ -23,9 +22,8 @@ public sealed record PlanFields(
             measure,
             NeedsTime(block, measure) || (!isPlacement && block.Limits.HoursPerWeek is not null),
             [.. conditions.SelectMany(condition => condition.AnyOf.Concat(condition.AllOf)).Distinct().Order()],
-            [
-                .. conditions.SelectMany(condition => new[] { condition.AgeFrom, condition.AgeTo + 1 }).OfType<int>().Distinct().Order(),
-            ])
+            [.. conditions.SelectMany(condition => new[] { condition.AgeFrom, condition.AgeTo + 1 }).OfType<int>().Distinct().Order()]
+        )
         {
             NeedsRecognition = block.Kind == FulfilmentKind.SocialPurchase,
             NeedsBenefitMonths = isPlacement && block.Limits.HasBenefitMonths,
@@ -36,27 +34,33 @@ public sealed record PlanFields(
     private static IEnumerable<BonusCondition> WithOthers(TariffSchedule schedule, Bonus bonus) =>
         bonus.Condition.Bonuses.Select(schedule.FindBonus).OfType<Bonus>().SelectMany(other => WithOthers(schedule, other)).Append(bonus.Condition);
 
-    private static PlanMeasure MeasureOfPlacement(BuildingBlock block) => block.Unit switch
-    {
-        BlockUnit.FullTimeYear => PlanMeasure.HoursPerWeek,
-        BlockUnit.Hour => PlanMeasure.WorkedHours,
-        BlockUnit.WageCost => PlanMeasure.Amount,
-        BlockUnit.Stage when block.Limits.MinHoursPerWeek is null => PlanMeasure.Stages,
-        _ => block.Limits.MinHoursPerWeek is null ? PlanMeasure.None : PlanMeasure.HoursPerWeek,
-    };
+    private static PlanMeasure MeasureOfPlacement(BuildingBlock block) =>
+        block.Unit switch
+        {
+            BlockUnit.FullTimeYear => PlanMeasure.HoursPerWeek,
+            BlockUnit.Hour => PlanMeasure.WorkedHours,
+            BlockUnit.WageCost => PlanMeasure.Amount,
+            BlockUnit.Stage when block.Limits.MinHoursPerWeek is null => PlanMeasure.Stages,
+            _ => block.Limits.MinHoursPerWeek is null ? PlanMeasure.None : PlanMeasure.HoursPerWeek,
+        };
 
-    private static PlanMeasure MeasureOfEffort(BuildingBlock block) => block.Unit switch
-    {
-        BlockUnit.Hour when block.Limits.HoursPerWeek is not null => PlanMeasure.HoursPerWeek,
-        BlockUnit.Hour => block.Limits.HoursPerEvent is null ? PlanMeasure.Hours : PlanMeasure.Events,
-        BlockUnit.Day => PlanMeasure.Days,
-        BlockUnit.HalfDay => PlanMeasure.HalfDays,
-        BlockUnit.Event => PlanMeasure.Events,
-        BlockUnit.Stage => PlanMeasure.Stages,
-        BlockUnit.Once or BlockUnit.Month or BlockUnit.Week => PlanMeasure.None,
-        _ => PlanMeasure.Amount,
-    };
+    private static PlanMeasure MeasureOfEffort(BuildingBlock block) =>
+        block.Unit switch
+        {
+            BlockUnit.Hour when block.Limits.HoursPerWeek is not null => PlanMeasure.HoursPerWeek,
+            BlockUnit.Hour => block.Limits.HoursPerEvent is null ? PlanMeasure.Hours : PlanMeasure.Events,
+            BlockUnit.Day => PlanMeasure.Days,
+            BlockUnit.HalfDay => PlanMeasure.HalfDays,
+            BlockUnit.Event => PlanMeasure.Events,
+            BlockUnit.Stage => PlanMeasure.Stages,
+            BlockUnit.Once or BlockUnit.Month or BlockUnit.Week => PlanMeasure.None,
+            _ => PlanMeasure.Amount,
+        };
 
     private static bool NeedsTime(BuildingBlock block, PlanMeasure measure) =>
-        measure is PlanMeasure.HoursPerWeek || block.Unit.NeedsDates() || block.Limits.HasClock || block.Limits.Weeks is not null || block.Limits.MinMonths is not null;
+        measure is PlanMeasure.HoursPerWeek
+        || block.Unit.NeedsDates()
+        || block.Limits.HasClock
+        || block.Limits.Weeks is not null
+        || block.Limits.MinMonths is not null;
 }

@@ -103,13 +103,25 @@ public static partial class BsnCheck
     }
 
     // With the label it is one whatever the eleven test says: nobody writes it before another number.
-    [GeneratedRegex(@"(?<!\p{L})(?:bsn|burger[ -]?service[ -]?nummer|sofi[ -]?nummer)(?:[ -]?(?:nummer|nr))?\W{0,12}(?:is\W{1,3})?(?<number>[0-9](?:[ .-]{0,2}[0-9]){8})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:bsn|burger[ -]?service[ -]?nummer|sofi[ -]?nummer)(?:[ -]?(?:nummer|nr))?\W{0,12}(?:is\W{1,3})?(?<number>[0-9](?:[ .-]{0,2}[0-9]){8})(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:bsn|burger[ -]?service[ -]?(?:nummer|nr)|sofi[ -]?(?:nummer|nr))(?:s|[ -]?(?:nummers?|nrs?))?(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:bsn|burger[ -]?service[ -]?(?:nummer|nr)|sofi[ -]?(?:nummer|nr))(?:s|[ -]?(?:nummers?|nrs?))?(?!\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Heading();
 
     // A number cell may read 12345678.0 or 1.23456782E8.
-    [GeneratedRegex(@"\A\W*(?:[0-9]{8}|[0-9](?:[ .-]{0,2}[0-9]){8})(?:[.,]0+)?\W*\z|\A[0-9]\.[0-9]{7,8}E\+?0?[78]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"\A\W*(?:[0-9]{8}|[0-9](?:[ .-]{0,2}[0-9]){8})(?:[.,]0+)?\W*\z|\A[0-9]\.[0-9]{7,8}E\+?0?[78]\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex HeadedNumber();
 }

@@ -25,23 +25,28 @@ internal sealed partial class BsnExemptions
         var remainder = 0;
         foreach (var character in compact[4..] + compact[..4])
         {
-            remainder = char.IsAsciiDigit(character)
-                ? ((remainder * 10) + (character - '0')) % 97
-                : ((remainder * 100) + (character - 'A' + 10)) % 97;
+            remainder = char.IsAsciiDigit(character) ? ((remainder * 10) + (character - '0')) % 97 : ((remainder * 100) + (character - 'A' + 10)) % 97;
         }
 
         return remainder == 1;
     }
 
-    private void Add(IEnumerable<Match> matches) =>
-        spans.AddRange(matches.Select(match => (match.Index, match.Index + match.Length)));
+    private void Add(IEnumerable<Match> matches) => spans.AddRange(matches.Select(match => (match.Index, match.Index + match.Length)));
 
     [GeneratedRegex(@"(?<![A-Z0-9])NL[ .]?[0-9](?:[ .]?[0-9]){8}[ .]?B[ .]?[0-9]{2}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex VatNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:rsin|btw|kvk)(?:[ /-]{0,3}(?:id(?:entificatie)?)?[ -]?(?:nummer|nr|no))?(?:-?id)?[ .:=#\r\n]{0,6}(?:is )?(?:NL[ .]?)?[0-9](?:[ .]?[0-9]){8}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:rsin|btw|kvk)(?:[ /-]{0,3}(?:id(?:entificatie)?)?[ -]?(?:nummer|nr|no))?(?:-?id)?[ .:=#\r\n]{0,6}(?:is )?(?:NL[ .]?)?[0-9](?:[ .]?[0-9]){8}(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        5000
+    )]
     private static partial Regex LabelledOtherwise();
 
-    [GeneratedRegex(@"(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(
+        @"(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        5000
+    )]
     private static partial Regex Iban();
 }

@@ -21,7 +21,8 @@ public sealed record DataFolder(string Path)
         return new DataFolder(
             configuration[Setting] is { Length: > 0 } given ? System.IO.Path.GetFullPath(given, application)
             : configuration[HostDefaults.EnvironmentKey] == Environments.Development ? System.IO.Path.Combine(application, InDevelopment)
-            : Usual);
+            : Usual
+        );
     }
 
     /// <summary>Where the program itself lies.</summary>

@@ -65,10 +65,7 @@ internal static class DigitRuns
             }
 
             groups.Add((index, end - index));
-            var joins = end + 1 < text.Length
-                && text[end] is ' ' or '.'
-                && char.IsAsciiDigit(text[end + 1])
-                && (separator == '\0' || separator == text[end]);
+            var joins = end + 1 < text.Length && text[end] is ' ' or '.' && char.IsAsciiDigit(text[end + 1]) && (separator == '\0' || separator == text[end]);
             if (!joins)
             {
                 return new DigitRun(groups, separator);

@@ -15,8 +15,7 @@ public static class DutchTime
 
     public static DateTime DutchNow(this TimeProvider clock) => ToDutch(clock.UtcNow());
 
-    public static DateTime ToDutch(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);
+    public static DateTime ToDutch(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);
 
     public static DateOnly DutchDate(DateTime utc) => DateOnly.FromDateTime(ToDutch(utc));
 

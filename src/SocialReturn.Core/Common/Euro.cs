@@ -19,8 +19,7 @@ public readonly record struct Euro(long Cents) : IComparable<Euro>
 
     /// <summary>Rounds to cents, half away from zero: the one rounding of the rules (rules.md, section 3).</summary>
     /// <param name="amount">An amount in euro.</param>
-    public static Euro Round(decimal amount) =>
-        new(decimal.ToInt64(decimal.Round(amount * 100m, 0, MidpointRounding.AwayFromZero)));
+    public static Euro Round(decimal amount) => new(decimal.ToInt64(decimal.Round(amount * 100m, 0, MidpointRounding.AwayFromZero)));
 
     public static Euro FromWhole(long euros) => new(checked(euros * 100));
 
@@ -52,6 +51,5 @@ public readonly record struct Euro(long Cents) : IComparable<Euro>
     /// <summary>"€ 12.346": whole euros, at bars and charts only.</summary>
     public string ToWholeString() => Write(decimal.Round(Amount, 0, MidpointRounding.AwayFromZero), "N0");
 
-    private static string Write(decimal amount, string format) =>
-        (amount < 0 ? "\u2212 " : "") + "\u20ac\u00a0" + Math.Abs(amount).ToString(format, Dutch);
+    private static string Write(decimal amount, string format) => (amount < 0 ? "\u2212 " : "") + "\u20ac\u00a0" + Math.Abs(amount).ToString(format, Dutch);
 }

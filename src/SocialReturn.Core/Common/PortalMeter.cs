@@ -13,7 +13,10 @@ public static class PortalMeter
     private static readonly Histogram<double> JobDurations = Meter.CreateHistogram<double>("socialreturn.job.duration", "s", "How long a run took");
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>("socialreturn.decisions", description: "Decisions of advisers");
     private static readonly Counter<long> Valuations = Meter.CreateCounter<long>("socialreturn.valuations", description: "Values worked out");
-    private static readonly Gauge<long> Queues = Meter.CreateGauge<long>("socialreturn.queue.length", description: "What waits: mails, mails given up, decisions");
+    private static readonly Gauge<long> Queues = Meter.CreateGauge<long>(
+        "socialreturn.queue.length",
+        description: "What waits: mails, mails given up, decisions"
+    );
 
     /// <summary>Whether anybody wants to know how long the queues are: counting them asks the database.</summary>
     public static bool CountsQueues => Queues.Enabled;

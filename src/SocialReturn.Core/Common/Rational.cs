@@ -39,7 +39,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         {
             throw new DivideByZeroException();
         }
-
         checked
         {
             var divisor = GreatestCommonDivisor(Int128.Abs(numerator), Int128.Abs(denominator));
@@ -97,9 +96,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             // Reducing crosswise first keeps the products small.
             var first = GreatestCommonDivisor(Int128.Abs(left.Numerator), right.Denominator);
             var second = GreatestCommonDivisor(Int128.Abs(right.Numerator), left.Denominator);
-            return new Rational(
-                left.Numerator / first * (right.Numerator / second),
-                left.Denominator / second * (right.Denominator / first));
+            return new Rational(left.Numerator / first * (right.Numerator / second), left.Denominator / second * (right.Denominator / first));
         }
     }
 
@@ -128,11 +125,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
     }
 
-    public int CompareTo(Rational other) =>
-        checked(Numerator * other.Denominator).CompareTo(checked(other.Numerator * Denominator));
+    public int CompareTo(Rational other) => checked(Numerator * other.Denominator).CompareTo(checked(other.Numerator * Denominator));
 
-    public bool Equals(Rational other) =>
-        Numerator == other.Numerator && _denominatorLessOne == other._denominatorLessOne;
+    public bool Equals(Rational other) => Numerator == other.Numerator && _denominatorLessOne == other._denominatorLessOne;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 

@@ -39,7 +39,11 @@ internal sealed class SeenText
 
             seen.Add(i);
             var digit = CharUnicodeInfo.GetDecimalDigitValue(text, i);
-            plain.Append(digit >= 0 ? (char)('0' + digit) : IsSpace(text[i]) ? ' ' : text[i]);
+            plain.Append(
+                digit >= 0 ? (char)('0' + digit)
+                : IsSpace(text[i]) ? ' '
+                : text[i]
+            );
             if (digit >= 0 && char.IsHighSurrogate(text[i]))
             {
                 i++;
@@ -65,8 +69,11 @@ internal sealed class SeenText
     {
         foreach (var character in text)
         {
-            if (character == '\t' || (character > '~' && (char.IsSurrogate(character) || char.IsDigit(character) || IsSpace(character) || UnseenCharacters.IsUnseen(character)))
-                || (character < ' ' && UnseenCharacters.IsUnseen(character)))
+            if (
+                character == '\t'
+                || (character > '~' && (char.IsSurrogate(character) || char.IsDigit(character) || IsSpace(character) || UnseenCharacters.IsUnseen(character)))
+                || (character < ' ' && UnseenCharacters.IsUnseen(character))
+            )
             {
                 return true;
             }

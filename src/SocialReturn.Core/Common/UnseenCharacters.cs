@@ -12,12 +12,13 @@ public static class UnseenCharacters
     private const char ZeroWidthJoiner = '\u200d';
 
     /// <summary>Whether a character takes no room: digits on both sides of it stand together.</summary>
-    public static bool IsUnseen(char character) => character switch
-    {
-        < '\u00ad' => character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v'),
-        '\u034f' or '\u115f' or '\u1160' or '\u3164' or '\uffa0' or (>= '\ufe00' and <= '\ufe0f') => true,
-        _ => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format,
-    };
+    public static bool IsUnseen(char character) =>
+        character switch
+        {
+            < '\u00ad' => character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v'),
+            '\u034f' or '\u115f' or '\u1160' or '\u3164' or '\uffa0' or (>= '\ufe00' and <= '\ufe0f') => true,
+            _ => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format,
+        };
 
     /// <summary>A typed text without them; line ends and tabs stay, and the joiner inside a composed emoji.</summary>
     public static string? Without(string? text)
@@ -62,7 +63,8 @@ public static class UnseenCharacters
         if (rune == Rune.ReplacementChar || !rune.IsBmp)
         {
             // Half a character becomes the replacement; the tags of plane 14 are unseen, emoji are not.
-            return rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+            return rune != Rune.ReplacementChar
+                && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
         }
 
         var character = (char)rune.Value;

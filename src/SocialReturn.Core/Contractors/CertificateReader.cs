@@ -9,9 +9,11 @@ public sealed class CertificateReader(PortalDbContext db)
     public Task<List<ContractorCertificate>> OfAsync(Guid regionId, Contractor contractor, CancellationToken cancellationToken)
     {
         var (id, number) = (contractor.Id, contractor.KvkNumber);
-        return db.ContractorCertificates.AsNoTracking()
+        return db
+            .ContractorCertificates.AsNoTracking()
             .Where(row => row.RegionId == regionId && (row.HolderId == id || row.CoveredNumbers.Contains(number)))
-            .OrderBy(row => row.ValidFrom).ThenBy(row => row.Id)
+            .OrderBy(row => row.ValidFrom)
+            .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
     }
 }

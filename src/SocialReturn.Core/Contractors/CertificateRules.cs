@@ -9,18 +9,24 @@ public static class CertificateRules
     /// <summary>The steps of the ladder, the lowest first.</summary>
     public static readonly IReadOnlyList<string> Codes =
     [
-        RecognitionCodes.PsoAspirant, RecognitionCodes.PsoStep1, RecognitionCodes.PsoStep2, RecognitionCodes.PsoStep3, RecognitionCodes.Pso30Plus,
+        RecognitionCodes.PsoAspirant,
+        RecognitionCodes.PsoStep1,
+        RecognitionCodes.PsoStep2,
+        RecognitionCodes.PsoStep3,
+        RecognitionCodes.Pso30Plus,
     ];
 
     public static string NameOf(string code) => ContractorTexts.ResourceManager.GetString(code, ContractorTexts.Culture) ?? code;
 
     /// <summary>"PSO Trede 1, nummer 4711, geldig van 1 januari 2025 tot en met 31 december 2026".</summary>
-    public static string Describe(ContractorCertificate certificate) => string.Format(
-        certificate.Number is null ? ContractorTexts.Certificate : ContractorTexts.CertificateNumbered,
-        NameOf(certificate.Code),
-        certificate.ValidFrom.ToFullDate(),
-        certificate.LastDay.ToFullDate(),
-        certificate.Number);
+    public static string Describe(ContractorCertificate certificate) =>
+        string.Format(
+            certificate.Number is null ? ContractorTexts.Certificate : ContractorTexts.CertificateNumbered,
+            NameOf(certificate.Code),
+            certificate.ValidFrom.ToFullDate(),
+            certificate.LastDay.ToFullDate(),
+            certificate.Number
+        );
 
     /// <summary>The one that holds on a day; where two overlap, the newer.</summary>
     public static ContractorCertificate? On(IEnumerable<ContractorCertificate> certificates, DateOnly day) =>
@@ -56,9 +62,19 @@ public static class CertificateRules
         Add(errors, nameof(input.ValidFrom), input.ValidFrom is not { Year: >= 2010 and <= 2100 }, ContractorTexts.FromRequired);
         Add(errors, nameof(input.ValidUntil), input.ValidUntil is not { Year: <= 2100 }, ContractorTexts.UntilRequired);
         Add(errors, nameof(input.ValidUntil), input.ValidUntil < input.ValidFrom, ContractorTexts.DatesReversed);
-        Add(errors, nameof(input.Number), input.Number?.Trim().Length > ContractorCertificate.MaxNumber, string.Format(CommonTexts.TooLong, ContractorCertificate.MaxNumber));
+        Add(
+            errors,
+            nameof(input.Number),
+            input.Number?.Trim().Length > ContractorCertificate.MaxNumber,
+            string.Format(CommonTexts.TooLong, ContractorCertificate.MaxNumber)
+        );
         var covered = NumbersOf(input.Covered);
-        Add(errors, nameof(input.Covered), covered.Count > ContractorCertificate.MaxCovered, string.Format(ContractorTexts.TooManyCovered, ContractorCertificate.MaxCovered));
+        Add(
+            errors,
+            nameof(input.Covered),
+            covered.Count > ContractorCertificate.MaxCovered,
+            string.Format(ContractorTexts.TooManyCovered, ContractorCertificate.MaxCovered)
+        );
         if (covered.FirstOrDefault(number => !KvkNumber.IsValid(number)) is { } wrong)
         {
             Add(errors, nameof(input.Covered), isWrong: true, string.Format(ContractorTexts.CoveredInvalid, wrong));
@@ -68,8 +84,14 @@ public static class CertificateRules
     }
 
     /// <summary>Only after <see cref="Check"/> found nothing.</summary>
-    internal static CertificateTerms TermsOf(CertificateInput input) => new(
-        input.Code!, input.ValidFrom!.Value, input.ValidUntil!.Value, string.IsNullOrWhiteSpace(input.Number) ? null : input.Number.Trim(), NumbersOf(input.Covered));
+    internal static CertificateTerms TermsOf(CertificateInput input) =>
+        new(
+            input.Code!,
+            input.ValidFrom!.Value,
+            input.ValidUntil!.Value,
+            string.IsNullOrWhiteSpace(input.Number) ? null : input.Number.Trim(),
+            NumbersOf(input.Covered)
+        );
 
     private static List<string> NumbersOf(string? text) =>
         [.. (text ?? "").Split([' ', ',', ';', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];

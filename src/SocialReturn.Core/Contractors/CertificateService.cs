@@ -33,7 +33,12 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         var errors = CertificateRules.Check(input);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(key, new { contractorId, input }, remember => StoreAsync(regionId, contractorId, input, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(
+                key,
+                new { contractorId, input },
+                remember => StoreAsync(regionId, contractorId, input, remember, cancellationToken),
+                cancellationToken
+            );
     }
 
     /// <summary>It was written down wrongly. What was given by it stays given.</summary>
@@ -73,7 +78,9 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         var errors = new List<FieldError>();
         if (from is not { } day || day < certificate.ValidFrom || day > certificate.ValidUntil)
         {
-            errors.Add(new FieldError("From", string.Format(ContractorTexts.WithdrawnOutside, certificate.ValidFrom.ToFullDate(), certificate.ValidUntil.ToFullDate())));
+            errors.Add(
+                new FieldError("From", string.Format(ContractorTexts.WithdrawnOutside, certificate.ValidFrom.ToFullDate(), certificate.ValidUntil.ToFullDate()))
+            );
         }
 
         if (ReasonRules.Check(reason) is { } error)
@@ -91,12 +98,26 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         return await db.SaveAsync(certificate.Id, cancellationToken);
     }
 
-    private async Task<Outcome<Guid>> StoreAsync(Guid regionId, Guid contractorId, CertificateInput input, Action<Guid> remember, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> StoreAsync(
+        Guid regionId,
+        Guid contractorId,
+        CertificateInput input,
+        Action<Guid> remember,
+        CancellationToken cancellationToken
+    )
     {
         var terms = CertificateRules.TermsOf(input);
-        if (await db.ContractorCertificates.AnyAsync(
-            row => row.HolderId == contractorId && row.Code == terms.Code && row.ValidFrom == terms.ValidFrom && row.ValidUntil == terms.ValidUntil && row.WithdrawnFrom == null,
-            cancellationToken))
+        if (
+            await db.ContractorCertificates.AnyAsync(
+                row =>
+                    row.HolderId == contractorId
+                    && row.Code == terms.Code
+                    && row.ValidFrom == terms.ValidFrom
+                    && row.ValidUntil == terms.ValidUntil
+                    && row.WithdrawnFrom == null,
+                cancellationToken
+            )
+        )
         {
             return Outcome.Invalid<Guid>(nameof(input.ValidFrom), ContractorTexts.CertificateKnown);
         }

@@ -14,6 +14,11 @@ internal sealed class ContractorCertificateMapping : IEntityTypeConfiguration<Co
         builder.Property(certificate => certificate.WithdrawalReason).HasMaxLength(ReasonRules.MaxLength);
         builder.Property(certificate => certificate.ConfirmedByName).HasMaxLength(120);
         builder.HasOne<Contractor>().WithMany().HasForeignKey(certificate => certificate.HolderId);
-        builder.HasIndex(certificate => new { certificate.RegionId, certificate.HolderId, certificate.ValidFrom });
+        builder.HasIndex(certificate => new
+        {
+            certificate.RegionId,
+            certificate.HolderId,
+            certificate.ValidFrom,
+        });
     }
 }

@@ -12,8 +12,6 @@ public sealed class CleanUpKeysJob(PortalDbContext db, TimeProvider clock) : IJo
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var before = clock.UtcNow() - KeptFor;
-        return db.WriteAsync(
-            token => db.IdempotencyKeys.Where(key => key.At < before).ExecuteDeleteAsync(token),
-            cancellationToken);
+        return db.WriteAsync(token => db.IdempotencyKeys.Where(key => key.At < before).ExecuteDeleteAsync(token), cancellationToken);
     }
 }

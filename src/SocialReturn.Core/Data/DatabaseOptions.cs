@@ -30,7 +30,10 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     {
         var provider = ReadProvider(configuration[ProviderSetting]);
         var connection = configuration[ConnectionStringSetting];
-        return new DatabaseOptions(provider, provider == DatabaseProvider.Sqlite ? ForSqlite(connection, DataFolder.Of(configuration)) : ForSqlServer(connection));
+        return new DatabaseOptions(
+            provider,
+            provider == DatabaseProvider.Sqlite ? ForSqlite(connection, DataFolder.Of(configuration)) : ForSqlServer(connection)
+        );
     }
 
     private static DatabaseProvider ReadProvider(string? value)
@@ -41,7 +44,10 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         }
 
         // Enum.TryParse would take "1" as well.
-        return Enum.GetValues<DatabaseProvider>().Where(known => string.Equals(known.ToString(), value, StringComparison.OrdinalIgnoreCase)).Cast<DatabaseProvider?>().SingleOrDefault()
+        return Enum.GetValues<DatabaseProvider>()
+            .Where(known => string.Equals(known.ToString(), value, StringComparison.OrdinalIgnoreCase))
+            .Cast<DatabaseProvider?>()
+            .SingleOrDefault()
             ?? throw new DatabaseSettingException($"Setting {ProviderSetting} is '{value}'. Allowed: {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
     }
 

@@ -27,22 +27,34 @@ public static class DatabaseSetup
             DatabaseProvider.Sqlite => services
                 .AddSingleton<WriteGate>()
                 .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
-                    options => options.UsePortalSqlite(database.ConnectionString), ServiceLifetime.Scoped, ServiceLifetime.Singleton),
-            DatabaseProvider.SqlServer => services
-                .AddDbContext<PortalDbContext, SqlServerPortalDbContext>(
-                    options => options.UsePortalSqlServer(database.ConnectionString), ServiceLifetime.Scoped, ServiceLifetime.Singleton),
+                    options => options.UsePortalSqlite(database.ConnectionString),
+                    ServiceLifetime.Scoped,
+                    ServiceLifetime.Singleton
+                ),
+            DatabaseProvider.SqlServer => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(
+                options => options.UsePortalSqlServer(database.ConnectionString),
+                ServiceLifetime.Scoped,
+                ServiceLifetime.Singleton
+            ),
             _ => throw new InvalidOperationException($"No set-up for {database.Provider}."),
         };
     }
 
     /// <summary>A database in memory that lives as long as its open connection: for data that is made whole and then copied to a file.</summary>
-    public static IServiceCollection AddPortalDatabaseInMemory(this IServiceCollection services, SqliteConnection connection, params IInterceptor[] interceptors)
+    public static IServiceCollection AddPortalDatabaseInMemory(
+        this IServiceCollection services,
+        SqliteConnection connection,
+        params IInterceptor[] interceptors
+    )
     {
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         return services
             .AddSingleton<WriteGate>()
             .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
-                options => options.UseSqlite(connection).AddInterceptors(interceptors).RefuseVagueQueries(), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+                options => options.UseSqlite(connection).AddInterceptors(interceptors).RefuseVagueQueries(),
+                ServiceLifetime.Scoped,
+                ServiceLifetime.Singleton
+            );
     }
 
     /// <summary>Brings the database to this release: makes it when it is not there, applies what is new.</summary>
@@ -104,14 +116,18 @@ public static class DatabaseSetup
         {
             throw new DatabaseSettingException(
                 $"The database of {DatabaseOptions.ConnectionStringSetting} was made by another release ({string.Join(", ", unknown)}). "
-                + "Use that release or a later one, or another database; delete it if it holds nothing but demo data.");
+                    + "Use that release or a later one, or another database; delete it if it holds nothing but demo data."
+            );
         }
 
         await database.MigrateAsync(cancellationToken);
     }
 
     private static void UseEngine(this DbContextOptionsBuilder options, DatabaseOptions database) =>
-        _ = database.Provider == DatabaseProvider.Sqlite ? options.UsePortalSqlite(database.ConnectionString) : options.UsePortalSqlServer(database.ConnectionString);
+        _ =
+            database.Provider == DatabaseProvider.Sqlite
+                ? options.UsePortalSqlite(database.ConnectionString)
+                : options.UsePortalSqlServer(database.ConnectionString);
 
     private static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(Pragmas).RefuseVagueQueries();
@@ -121,8 +137,11 @@ public static class DatabaseSetup
 
     /// <summary>A page of rows in no order differs from engine to engine, and from day to day.</summary>
     private static DbContextOptionsBuilder RefuseVagueQueries(this DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Throw(
-            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
-            CoreEventId.FirstWithoutOrderByAndFilterWarning,
-            RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(warnings =>
+            warnings.Throw(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                RelationalEventId.MultipleCollectionIncludeWarning
+            )
+        );
 }

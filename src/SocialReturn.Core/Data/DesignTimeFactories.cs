@@ -8,8 +8,7 @@ namespace SocialReturn.Core.Data;
 /// <summary>For the tool that writes migrations: it needs the model as a host builds it, never a database.</summary>
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqlitePortalDbContext>
 {
-    public SqlitePortalDbContext CreateDbContext(string[] args) =>
-        (SqlitePortalDbContext)DesignTime.Open(DatabaseProvider.Sqlite, "Data Source=design.db");
+    public SqlitePortalDbContext CreateDbContext(string[] args) => (SqlitePortalDbContext)DesignTime.Open(DatabaseProvider.Sqlite, "Data Source=design.db");
 }
 
 /// <inheritdoc cref="SqliteDesignTimeFactory"/>
@@ -24,14 +23,8 @@ internal static class DesignTime
     public static PortalDbContext Open(DatabaseProvider provider, string connectionString)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([
-                new(DatabaseOptions.ProviderSetting, provider.ToString()),
-                new(DatabaseOptions.ConnectionStringSetting, connectionString)])
+            .AddInMemoryCollection([new(DatabaseOptions.ProviderSetting, provider.ToString()), new(DatabaseOptions.ConnectionStringSetting, connectionString)])
             .Build();
-        return new ServiceCollection()
-            .AddScoped<CurrentScope>()
-            .AddPortalDatabase(configuration)
-            .BuildServiceProvider()
-            .GetRequiredService<PortalDbContext>();
+        return new ServiceCollection().AddScoped<CurrentScope>().AddPortalDatabase(configuration).BuildServiceProvider().GetRequiredService<PortalDbContext>();
     }
 }

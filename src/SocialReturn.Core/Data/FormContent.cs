@@ -13,17 +13,15 @@ internal static class FormContent
 {
     public const int Length = 64;
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeavePersonalOut } },
-    };
+    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeavePersonalOut } } };
 
-    public static string HashOf(object content) =>
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Options)));
+    public static string HashOf(object content) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Options)));
 
     private static void LeavePersonalOut(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), inherit: false) == true).ToList())
+        foreach (
+            var property in type.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), inherit: false) == true).ToList()
+        )
         {
             type.Properties.Remove(property);
         }

@@ -7,9 +7,7 @@ namespace SocialReturn.Core.Data;
 /// every insert would land in another page of the clustered index, and a list sorted by id would differ from SQLite's.
 /// SqlQuery and FromSql know nothing of it: ids go into LINQ, never into raw SQL.
 /// </summary>
-internal sealed class OrderedIdConverter() : ValueConverter<Guid, byte[]>(
-    id => id.ToByteArray(true),
-    stored => new Guid(stored, true))
+internal sealed class OrderedIdConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), stored => new Guid(stored, true))
 {
     public const string ColumnType = "binary(16)";
 }

@@ -5,8 +5,8 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
-using SocialReturn.Core.Reports;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
@@ -56,43 +56,68 @@ public abstract partial class PortalDbContext
         {
             if (typeof(IRegionOwned).IsAssignableFrom(type.ClrType))
             {
-                builder.Entity(type.ClrType).HasQueryFilter(RegionFilter, ReadByAuthority.Contains(type.ClrType)
-                    ? Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => ScopeRegionId)
-                    : Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => DeskRegionId));
+                builder
+                    .Entity(type.ClrType)
+                    .HasQueryFilter(
+                        RegionFilter,
+                        ReadByAuthority.Contains(type.ClrType)
+                            ? Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => ScopeRegionId)
+                            : Filter(type.ClrType, nameof(IRegionOwned.RegionId), () => AnyRegion, () => DeskRegionId)
+                    );
             }
 
             if (typeof(IContractorOwned).IsAssignableFrom(type.ClrType))
             {
-                builder.Entity(type.ClrType).HasQueryFilter(ContractorFilter, Filter(type.ClrType, nameof(IContractorOwned.ContractorId), () => AnyContractor, () => ScopeContractorId));
+                builder
+                    .Entity(type.ClrType)
+                    .HasQueryFilter(
+                        ContractorFilter,
+                        Filter(type.ClrType, nameof(IContractorOwned.ContractorId), () => AnyContractor, () => ScopeContractorId)
+                    );
             }
         }
 
         // An authority's reader sees tenders and reports of its own authority, and no other case data.
-        builder.Entity<Tender>().HasQueryFilter(ContractorFilter, tender => AnyContractor || tender.ContractorId == ScopeContractorId || tender.AuthorityId == ScopeAuthorityId);
-        builder.Entity<TenderReport>().HasQueryFilter(ContractorFilter, report => AnyContractor || report.ContractorId == ScopeContractorId || report.AuthorityId == ScopeAuthorityId);
+        builder
+            .Entity<Tender>()
+            .HasQueryFilter(ContractorFilter, tender => AnyContractor || tender.ContractorId == ScopeContractorId || tender.AuthorityId == ScopeAuthorityId);
+        builder
+            .Entity<TenderReport>()
+            .HasQueryFilter(ContractorFilter, report => AnyContractor || report.ContractorId == ScopeContractorId || report.AuthorityId == ScopeAuthorityId);
 
         // A contractor exists once: a region sees those it knows.
-        builder.Entity<Contractor>().HasQueryFilter(ContractorFilter, contractor =>
-            IsSystem || contractor.Id == ScopeContractorId
-            || RegionContractors.Any(link => link.ContractorId == contractor.Id && link.RegionId == DeskRegionId)
-            || Tenders.Any(tender => tender.ContractorId == contractor.Id && tender.AuthorityId == ScopeAuthorityId));
+        builder
+            .Entity<Contractor>()
+            .HasQueryFilter(ContractorFilter, contractor =>
+                IsSystem
+                || contractor.Id == ScopeContractorId
+                || RegionContractors.Any(link => link.ContractorId == contractor.Id && link.RegionId == DeskRegionId)
+                || Tenders.Any(tender => tender.ContractorId == contractor.Id && tender.AuthorityId == ScopeAuthorityId)
+            );
 
         AddDraftFilters(builder);
         builder.Entity<Region>().HasQueryFilter(RegionFilter, region => HasScope);
-        builder.Entity<AuditEvent>().HasQueryFilter(RegionFilter, audit =>
-            IsSystem || audit.RegionId == DeskRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null));
-        builder.Entity<OutgoingMail>().HasQueryFilter(RegionFilter, mail =>
-            IsSystem || mail.RegionId == DeskRegionId || (AllRegions && mail.RegionId == null));
+        builder
+            .Entity<AuditEvent>()
+            .HasQueryFilter(RegionFilter, audit =>
+                IsSystem || audit.RegionId == DeskRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null)
+            );
+        builder.Entity<OutgoingMail>().HasQueryFilter(RegionFilter, mail => IsSystem || mail.RegionId == DeskRegionId || (AllRegions && mail.RegionId == null));
     }
 
     private void AddDraftFilters(ModelBuilder builder)
     {
         builder.Entity<Fulfilment>().HasQueryFilter(DraftFilter, fulfilment => ReadsDrafts || fulfilment.ProposedAt != null);
         builder.Entity<Delivery>().HasQueryFilter(DraftFilter, delivery => ReadsDrafts || delivery.ClaimedAt != null);
-        builder.Entity<EvidenceFile>().HasQueryFilter(DraftFilter, file =>
-            ReadsDrafts
-            || (Fulfilments.Any(fulfilment => fulfilment.Id == file.FulfilmentId && fulfilment.ProposedAt != null)
-                && (file.DeliveryId == null || Deliveries.Any(delivery => delivery.Id == file.DeliveryId && delivery.ClaimedAt != null))));
+        builder
+            .Entity<EvidenceFile>()
+            .HasQueryFilter(DraftFilter, file =>
+                ReadsDrafts
+                || (
+                    Fulfilments.Any(fulfilment => fulfilment.Id == file.FulfilmentId && fulfilment.ProposedAt != null)
+                    && (file.DeliveryId == null || Deliveries.Any(delivery => delivery.Id == file.DeliveryId && delivery.ClaimedAt != null))
+                )
+            );
         builder.Entity<AuditEvent>().HasQueryFilter(DraftFilter, audit => ReadsDrafts || !audit.IsOfDraft);
     }
 

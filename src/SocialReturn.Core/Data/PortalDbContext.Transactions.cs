@@ -21,9 +21,7 @@ public abstract partial class PortalDbContext
             throw new InvalidOperationException("Save or make the changes inside the transaction: a second run would lose these.");
         }
 
-        return await WriteAsync(
-            token => Database.CreateExecutionStrategy().ExecuteAsync(attempt => AttemptAsync(work, attempt), token),
-            cancellationToken);
+        return await WriteAsync(token => Database.CreateExecutionStrategy().ExecuteAsync(attempt => AttemptAsync(work, attempt), token), cancellationToken);
     }
 
     public Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
@@ -33,11 +31,11 @@ public abstract partial class PortalDbContext
                 await work(token);
                 return true;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Where an engine makes writers wait for each other.</summary>
-    internal virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
-        write(cancellationToken);
+    internal virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken) => write(cancellationToken);
 
     private async Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {

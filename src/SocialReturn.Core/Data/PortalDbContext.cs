@@ -21,8 +21,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Data;
 
 /// <summary>The database of the portal. What it returns and accepts is decided by the <see cref="CurrentScope"/>.</summary>
-public abstract partial class PortalDbContext(DbContextOptions options, CurrentScope scope)
-    : IdentityUserContext<User, Guid>(options)
+public abstract partial class PortalDbContext(DbContextOptions options, CurrentScope scope) : IdentityUserContext<User, Guid>(options)
 {
     public DbSet<Region> Regions => Set<Region>();
 
@@ -100,8 +99,7 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     protected CurrentScope Scope { get; } = scope;
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Saving is asynchronous: use SaveChangesAsync.");
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Saving is asynchronous: use SaveChangesAsync.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

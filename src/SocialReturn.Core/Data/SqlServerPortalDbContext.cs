@@ -5,8 +5,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Data;
 
 /// <summary>The portal on SQL Server.</summary>
-public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, CurrentScope scope)
-    : PortalDbContext(options, scope)
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, CurrentScope scope) : PortalDbContext(options, scope)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -22,8 +22,7 @@ internal static class SqliteFile
 
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        return await IsTrueAsync(connection, HasHistory, cancellationToken)
-            && (await ReadAppliedAsync(connection, cancellationToken)).SetEquals(Known());
+        return await IsTrueAsync(connection, HasHistory, cancellationToken) && (await ReadAppliedAsync(connection, cancellationToken)).SetEquals(Known());
     }
 
     /// <returns>Whether the database, which is up to date, knows nobody and no region.</returns>

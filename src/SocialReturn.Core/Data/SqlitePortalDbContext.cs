@@ -5,8 +5,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Data;
 
 /// <summary>The portal on the embedded engine: every write passes the <see cref="WriteGate"/>.</summary>
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, CurrentScope scope, WriteGate gate)
-    : PortalDbContext(options, scope)
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, CurrentScope scope, WriteGate gate) : PortalDbContext(options, scope)
 {
     private bool insideGate;
 
@@ -36,7 +35,8 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
                     insideGate = false;
                 }
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -58,10 +58,11 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         }
     }
 
-    private static bool Fits(PropertyEntry property) => property.CurrentValue switch
-    {
-        string text => property.Metadata.GetMaxLength() is not { } room || text.Length <= room,
-        decimal number => property.Metadata.GetScale() is not { } scale || decimal.Round(number, scale) == number,
-        _ => true,
-    };
+    private static bool Fits(PropertyEntry property) =>
+        property.CurrentValue switch
+        {
+            string text => property.Metadata.GetMaxLength() is not { } room || text.Length <= room,
+            decimal number => property.Metadata.GetScale() is not { } scale || decimal.Round(number, scale) == number,
+            _ => true,
+        };
 }

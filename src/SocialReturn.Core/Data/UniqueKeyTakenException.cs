@@ -15,10 +15,11 @@ public sealed class UniqueKeyTakenException(DbUpdateException fault) : DbUpdateE
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerConstraint = 2627;
 
-    internal static bool IsCauseOf(DbUpdateException fault) => fault.InnerException switch
-    {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        SqlException server => server.Number is SqlServerUniqueIndex or SqlServerConstraint,
-        _ => false,
-    };
+    internal static bool IsCauseOf(DbUpdateException fault) =>
+        fault.InnerException switch
+        {
+            SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+            SqlException server => server.Number is SqlServerUniqueIndex or SqlServerConstraint,
+            _ => false,
+        };
 }

@@ -6,11 +6,30 @@ namespace SocialReturn.Core.Evidence;
 public static class EvidenceDefaults
 {
     public static IReadOnlyList<EvidenceRequirement> For(Guid regionId) =>
-    [
-        new(regionId, FulfilmentKind.Participation, blockCode: null, "contract", EvidenceTexts.Contract) { Hint = EvidenceTexts.ContractHint, Order = 1 },
-        new(regionId, FulfilmentKind.Participation, blockCode: null, "target-group", EvidenceTexts.TargetGroup) { Hint = EvidenceTexts.TargetGroupHint, Order = 2 },
-        new(regionId, FulfilmentKind.Participation, blockCode: null, "hours", EvidenceTexts.Hours) { Hint = EvidenceTexts.HoursHint, Order = 3, EachDelivery = true },
-        new(regionId, FulfilmentKind.SocialPurchase, blockCode: null, "invoice", EvidenceTexts.Invoice) { Hint = EvidenceTexts.InvoiceHint, Order = 1, EachDelivery = true },
-        new(regionId, FulfilmentKind.SocialPurchase, blockCode: null, "recognition", EvidenceTexts.Recognition) { Hint = EvidenceTexts.RecognitionHint, Order = 2, EachDelivery = true },
-    ];
+        [
+            new(regionId, FulfilmentKind.Participation, blockCode: null, "contract", EvidenceTexts.Contract) { Hint = EvidenceTexts.ContractHint, Order = 1 },
+            new(regionId, FulfilmentKind.Participation, blockCode: null, "target-group", EvidenceTexts.TargetGroup)
+            {
+                Hint = EvidenceTexts.TargetGroupHint,
+                Order = 2,
+            },
+            new(regionId, FulfilmentKind.Participation, blockCode: null, "hours", EvidenceTexts.Hours)
+            {
+                Hint = EvidenceTexts.HoursHint,
+                Order = 3,
+                EachDelivery = true,
+            },
+            new(regionId, FulfilmentKind.SocialPurchase, blockCode: null, "invoice", EvidenceTexts.Invoice)
+            {
+                Hint = EvidenceTexts.InvoiceHint,
+                Order = 1,
+                EachDelivery = true,
+            },
+            new(regionId, FulfilmentKind.SocialPurchase, blockCode: null, "recognition", EvidenceTexts.Recognition)
+            {
+                Hint = EvidenceTexts.RecognitionHint,
+                Order = 2,
+                EachDelivery = true,
+            },
+        ];
 }

@@ -29,14 +29,22 @@ public sealed class EvidenceFlags(PortalDbContext db, CurrentScope scope)
             from file in db.EvidenceFiles
             join other in db.EvidenceFiles on new { file.RegionId, file.Sha256 } equals new { other.RegionId, other.Sha256 }
             where file.FulfilmentId == fulfilmentId && other.Id != file.Id
-            select new { file.Id, SameFulfilment = other.FulfilmentId == fulfilmentId, SameContractor = other.ContractorId == file.ContractorId })
+            select new
+            {
+                file.Id,
+                SameFulfilment = other.FulfilmentId == fulfilmentId,
+                SameContractor = other.ContractorId == file.ContractorId,
+            }
+        )
             .Distinct()
             .ToListAsync(cancellationToken);
         return matches
             .GroupBy(match => match.Id)
-            .ToDictionary(group => group.Key, group => group.Aggregate(EvidenceMatches.None, (all, match) => all | (
-                match.SameFulfilment ? EvidenceMatches.SameFulfilment
-                : match.SameContractor ? EvidenceMatches.SameContractor
-                : EvidenceMatches.OtherContractor)));
+            .ToDictionary(group => group.Key, group => group.Aggregate(EvidenceMatches.None, (all, match) => all
+                        | (
+                            match.SameFulfilment ? EvidenceMatches.SameFulfilment
+                            : match.SameContractor ? EvidenceMatches.SameContractor
+                            : EvidenceMatches.OtherContractor
+                        )));
     }
 }

@@ -11,6 +11,14 @@ internal sealed class EvidenceRequirementMapping : IEntityTypeConfiguration<Evid
         builder.Property(requirement => requirement.Code).HasMaxLength(40);
         builder.Property(requirement => requirement.Name).HasMaxLength(120);
         builder.Property(requirement => requirement.Hint).HasMaxLength(400);
-        builder.HasIndex(requirement => new { requirement.RegionId, requirement.Kind, requirement.BlockCode, requirement.Code }).IsUnique();
+        builder
+            .HasIndex(requirement => new
+            {
+                requirement.RegionId,
+                requirement.Kind,
+                requirement.BlockCode,
+                requirement.Code,
+            })
+            .IsUnique();
     }
 }

@@ -73,7 +73,10 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
     /// <summary>Two with one name are one to whoever reads the list: capitals, spaces and wide letters make no difference.</summary>
     private async Task<bool> IsAskedAsync(FulfilmentKind kind, string name, CancellationToken cancellationToken)
     {
-        var names = await db.EvidenceRequirements.Where(row => row.Kind == kind && row.BlockCode == null).Select(row => row.Name).ToListAsync(cancellationToken);
+        var names = await db
+            .EvidenceRequirements.Where(row => row.Kind == kind && row.BlockCode == null)
+            .Select(row => row.Name)
+            .ToListAsync(cancellationToken);
         return names.Exists(other => Folded(other) == Folded(name));
     }
 

@@ -54,8 +54,7 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
         store.OpenAsync(FileArea.Evidence, file.RegionId, file.Id, cancellationToken);
 
     /// <summary>Not to be cancelled: whoever started it may be gone, the file must be too.</summary>
-    internal Task DeleteAsync(EvidenceFile file) =>
-        store.DeleteAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
+    internal Task DeleteAsync(EvidenceFile file) => store.DeleteAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
 
     private Task<StoredFile> StoreAsync(EvidenceFile file, Stream content, CancellationToken cancellationToken) =>
         store.WriteAsync(FileArea.Evidence, file.RegionId, file.Id, content, Limits.MaxBytes, cancellationToken);

@@ -8,7 +8,8 @@ public static class FileNames
 {
     private static readonly HashSet<string> ReservedOnWindows = new(
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static string Clean(string? sent)
     {
@@ -35,8 +36,9 @@ public static class FileNames
         return dot >= 0 && name.Length - dot is > 1 and <= 10 && name.AsSpan(dot + 1).IndexOfAnyExcept(Letters) < 0 ? name[dot..] : "";
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 
     private static string Printable(string name)
     {
@@ -63,8 +65,15 @@ public static class FileNames
     {
         const int zeroWidthJoiner = 0x200D;
         return rune.Value == zeroWidthJoiner
-            || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
+            || Rune.GetUnicodeCategory(rune)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.OtherNotAssigned
+                );
     }
 
     private static string Shorten(string stem, int length)

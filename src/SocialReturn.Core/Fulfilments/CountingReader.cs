@@ -42,7 +42,13 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
             return CapPreview.WithoutCaps;
         }
 
-        var claim = new Delivery(fulfilment, int.MaxValue) { Status = DeliveryStatus.Claimed, ClaimedAt = Last, Value = valued.Value, RecognitionCode = valued.Recognition };
+        var claim = new Delivery(fulfilment, int.MaxValue)
+        {
+            Status = DeliveryStatus.Claimed,
+            ClaimedAt = Last,
+            Value = valued.Value,
+            RecognitionCode = valued.Recognition,
+        };
         var parts = deliveries.Where(row => row.Id != deliveryId).Append(claim).ToLookup(row => row.FulfilmentId);
         return PreviewOf(schedule, tender, claim.Id, [.. fulfilments.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row, parts[row.Id]))]);
     }
@@ -54,7 +60,10 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
     }
 
     /// <returns>Null when the tender's schedule has no caps.</returns>
-    private async Task<(TariffSchedule Schedule, List<Fulfilment> Fulfilments, List<Delivery> Deliveries)?> StoredAsync(Tender tender, CancellationToken cancellationToken)
+    private async Task<(TariffSchedule Schedule, List<Fulfilment> Fulfilments, List<Delivery> Deliveries)?> StoredAsync(
+        Tender tender,
+        CancellationToken cancellationToken
+    )
     {
         if (tender.TariffScheduleId is not { } scheduleId || await tariffs.GetAsync(scheduleId, cancellationToken) is not { Caps.IsEmpty: false } schedule)
         {

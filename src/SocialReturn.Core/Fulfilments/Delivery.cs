@@ -10,9 +10,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// </summary>
 public sealed class Delivery : CaseEntity, IVersioned, IDraftable
 {
-    private Delivery()
-    {
-    }
+    private Delivery() { }
 
     internal Delivery(Fulfilment fulfilment, int number)
         : base(fulfilment.RegionId, fulfilment.ContractorId)

@@ -21,6 +21,11 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasOne<Fulfilment>().WithMany().HasForeignKey(delivery => delivery.FulfilmentId);
         builder.HasIndex(delivery => new { delivery.FulfilmentId, delivery.Number }).IsUnique();
         builder.HasIndex(delivery => new { delivery.TenderId, delivery.Status });
-        builder.HasIndex(delivery => new { delivery.RegionId, delivery.Status, delivery.ClaimedAt });
+        builder.HasIndex(delivery => new
+        {
+            delivery.RegionId,
+            delivery.Status,
+            delivery.ClaimedAt,
+        });
     }
 }

@@ -21,17 +21,16 @@ public sealed record DeliveryNeeds
     /// <summary>The labour in the invoice, and nothing else of it.</summary>
     public bool LabourCosts { get; private init; }
 
-    public static DeliveryNeeds Of(Fulfilment fulfilment, TariffSchedule? schedule) => fulfilment switch
-    {
-        Participation participation => Of(participation, PlacementNeeds.Of(schedule?.FindBlock(participation.BlockCode))),
-        SocialPurchase purchase => Of(PurchaseNeeds.Of(schedule, purchase.BlockCode)),
-        _ => throw new NotSupportedException(fulfilment.GetType().Name),
-    };
+    public static DeliveryNeeds Of(Fulfilment fulfilment, TariffSchedule? schedule) =>
+        fulfilment switch
+        {
+            Participation participation => Of(participation, PlacementNeeds.Of(schedule?.FindBlock(participation.BlockCode))),
+            SocialPurchase purchase => Of(PurchaseNeeds.Of(schedule, purchase.BlockCode)),
+            _ => throw new NotSupportedException(fulfilment.GetType().Name),
+        };
 
-    internal DeliveredPeriod PeriodOf(Delivery delivery) => new(delivery.From, delivery.To, delivery.HoursPerWeek, delivery.WorkedHours)
-    {
-        WageCosts = WageCosts ? delivery.WageCosts : null,
-    };
+    internal DeliveredPeriod PeriodOf(Delivery delivery) =>
+        new(delivery.From, delivery.To, delivery.HoursPerWeek, delivery.WorkedHours) { WageCosts = WageCosts ? delivery.WageCosts : null };
 
     private static DeliveryNeeds Of(Participation participation, PlacementNeeds needs)
     {

@@ -28,7 +28,8 @@ public static class DeliveryRules
         if (fulfilment is Participation participation)
         {
             CheckPeriod(errors, input, participation);
-            amounts.Hours(nameof(input.HoursPerWeek), input.HoursPerWeek)
+            amounts
+                .Hours(nameof(input.HoursPerWeek), input.HoursPerWeek)
                 .WorkedHours(nameof(input.WorkedHours), input.WorkedHours, input.From, input.To)
                 .Amount(nameof(input.WageCosts), input.WageCosts);
             if (claim)
@@ -40,7 +41,8 @@ public static class DeliveryRules
         }
 
         Require(errors, nameof(input.From), input.From, FulfilmentTexts.InvoiceDateRequired);
-        amounts.Amount(nameof(input.InvoiceInclVat), input.InvoiceInclVat)
+        amounts
+            .Amount(nameof(input.InvoiceInclVat), input.InvoiceInclVat)
             .Vat(nameof(input.Vat), input.InvoiceInclVat, input.Vat)
             .Amount(nameof(input.MaterialCosts), input.MaterialCosts)
             .Amount(nameof(input.LabourCosts), input.LabourCosts);
@@ -59,12 +61,22 @@ public static class DeliveryRules
         Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
         if (input.From < participation.From || input.From > participation.To)
         {
-            errors.Add(new FieldError(nameof(input.From), string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())));
+            errors.Add(
+                new FieldError(
+                    nameof(input.From),
+                    string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())
+                )
+            );
         }
 
         if (input.To < participation.From || input.To > participation.To)
         {
-            errors.Add(new FieldError(nameof(input.To), string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())));
+            errors.Add(
+                new FieldError(
+                    nameof(input.To),
+                    string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())
+                )
+            );
         }
     }
 

@@ -11,7 +11,17 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
 {
     /// <summary>Deliveries that stand: what was rejected is gone.</summary>
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(submission.Key, new { fulfilmentId, input, submission }, remember => StoreAsync(fulfilmentId, input, submission, remember, cancellationToken), cancellationToken);
+        tools.Idempotency.OnceAsync(
+            submission.Key,
+            new
+            {
+                fulfilmentId,
+                input,
+                submission,
+            },
+            remember => StoreAsync(fulfilmentId, input, submission, remember, cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>The value of a delivery as it is filled in now; nothing is saved. Null when there is no such fulfilment in scope.</summary>
     public async Task<Valued?> PreviewAsync(Guid fulfilmentId, Guid? deliveryId, DeliveryInput input, CancellationToken cancellationToken)
@@ -27,7 +37,13 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
         return DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, true).Exists(error => error.Question is null)
             ? new Valued(null, null, [])
-            : await tools.Valuation.ValueAsync(tender, fulfilment, await EarlierAsync(fulfilmentId, deliveryId, cancellationToken), delivery, cancellationToken);
+            : await tools.Valuation.ValueAsync(
+                tender,
+                fulfilment,
+                await EarlierAsync(fulfilmentId, deliveryId, cancellationToken),
+                delivery,
+                cancellationToken
+            );
     }
 
     private static void Fill(Delivery delivery, Fulfilment fulfilment, DeliveryInput input)
@@ -45,7 +61,13 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         delivery.IsLast = input.IsLast || (fulfilment is Participation participation && delivery.To == participation.To);
     }
 
-    private async Task<Outcome<Guid>> StoreAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, Action<Guid> remember, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> StoreAsync(
+        Guid fulfilmentId,
+        DeliveryInput input,
+        Submission submission,
+        Action<Guid> remember,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken) is not { } fulfilment)
         {
@@ -53,18 +75,18 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         }
 
         var all = await db.Deliveries.Where(row => row.FulfilmentId == fulfilmentId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        var delivery = submission.Id is { } id
-            ? all.SingleOrDefault(row => row.Id == id)
-            : new Delivery(fulfilment, all.Count == 0 ? 1 : all[^1].Number + 1);
+        var delivery = submission.Id is { } id ? all.SingleOrDefault(row => row.Id == id) : new Delivery(fulfilment, all.Count == 0 ? 1 : all[^1].Number + 1);
         if (delivery is null)
         {
             return Outcome.NotFound<Guid>();
         }
 
         var act = submission.Submit ? DeliveryAct.Claim : DeliveryAct.Save;
-        if (!FulfilmentRules.IsDeliverable(fulfilment.Status)
+        if (
+            !FulfilmentRules.IsDeliverable(fulfilment.Status)
             || (submission.Id is not null && submission.Version != delivery.Version)
-            || FulfilmentRules.Next(delivery.Status, act) is not { } next)
+            || FulfilmentRules.Next(delivery.Status, act) is not { } next
+        )
         {
             return Outcome.Conflict<Guid>();
         }
@@ -92,7 +114,15 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         return await db.SaveAsync(delivery.Id, cancellationToken);
     }
 
-    private async Task<List<FieldError>> CheckAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, List<Delivery> all, DeliveryInput input, bool claim, CancellationToken cancellationToken)
+    private async Task<List<FieldError>> CheckAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        Delivery delivery,
+        List<Delivery> all,
+        DeliveryInput input,
+        bool claim,
+        CancellationToken cancellationToken
+    )
     {
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
         var errors = DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, claim);
@@ -138,7 +168,8 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
     }
 
     private Task<List<Delivery>> EarlierAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken) =>
-        db.Deliveries.AsNoTracking()
+        db
+            .Deliveries.AsNoTracking()
             .Where(row => row.FulfilmentId == fulfilmentId && row.Id != deliveryId && DeliveryRules.SentIn.Contains(row.Status))
             .OrderBy(row => row.Number)
             .ToListAsync(cancellationToken);

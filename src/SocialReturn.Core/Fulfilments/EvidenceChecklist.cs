@@ -15,7 +15,8 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     public async Task<IReadOnlyList<EvidenceRequirement>> MissingAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
     {
         var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
-        var present = await db.EvidenceFiles.AsNoTracking()
+        var present = await db
+            .EvidenceFiles.AsNoTracking()
             .Where(file => file.FulfilmentId == fulfilment.Id && (file.DeliveryId == null || file.DeliveryId == delivery.Id))
             .Select(file => file.RequirementCode)
             .ToListAsync(cancellationToken);
@@ -27,8 +28,8 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     {
         var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
         string[] codes = [.. required.Where(item => item.EachDelivery).Select(item => item.Code)];
-        var loose = await db.EvidenceFiles
-            .Where(file => file.FulfilmentId == fulfilment.Id && file.DeliveryId == null && codes.Contains(file.RequirementCode!))
+        var loose = await db
+            .EvidenceFiles.Where(file => file.FulfilmentId == fulfilment.Id && file.DeliveryId == null && codes.Contains(file.RequirementCode!))
             .ToListAsync(cancellationToken);
         loose.ForEach(file => file.DeliveryId = delivery.Id);
     }
@@ -37,9 +38,15 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     public async Task<EvidenceOverview?> ForAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
     {
         var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken);
-        var deliveries = await db.Deliveries.AsNoTracking()
+        var deliveries = await db
+            .Deliveries.AsNoTracking()
             .Where(row => row.FulfilmentId == fulfilmentId)
-            .Select(row => new { row.Id, row.Status, row.ClaimedAt })
+            .Select(row => new
+            {
+                row.Id,
+                row.Status,
+                row.ClaimedAt,
+            })
             .ToListAsync(cancellationToken);
         var delivery = deliveries.Find(row => row.Id == deliveryId);
         if (fulfilment is null || (deliveryId is not null && delivery is null))
@@ -48,20 +55,29 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
         }
 
         var relied = deliveries.Select(row => row.ClaimedAt).Append(fulfilment.DecidedAt).Max();
-        var files = await db.EvidenceFiles.AsNoTracking()
+        var files = await db
+            .EvidenceFiles.AsNoTracking()
             .Where(file => file.FulfilmentId == fulfilmentId && (file.DeliveryId == null || file.DeliveryId == deliveryId))
             .OrderBy(file => file.UploadedAt)
             .ToListAsync(cancellationToken);
-        var lines = files.ConvertAll(file => Line(file, IsContractor && EvidenceRules.MayRemove(
-            fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied)));
+        var lines = files.ConvertAll(file =>
+            Line(file, IsContractor && EvidenceRules.MayRemove(fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied))
+        );
         var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
         var asksNow = deliveryId is not null || FulfilmentRules.IsDeliverable(fulfilment.Status);
         var takesLoose = delivery is null || FulfilmentRules.IsEditable(delivery.Status);
-        var items = required.ConvertAll(item => Item(item, asksNow, lines.FindAll(line => !item.EachDelivery || line.DeliveryId == deliveryId || (takesLoose && line.DeliveryId is null))));
+        var items = required.ConvertAll(item =>
+            Item(item, asksNow, lines.FindAll(line => !item.EachDelivery || line.DeliveryId == deliveryId || (takesLoose && line.DeliveryId is null)))
+        );
         var shown = items.SelectMany(item => item.Files).Select(file => file.Id).ToHashSet();
         return new EvidenceOverview(
-            fulfilmentId, deliveryId, fulfilment.Status, items, [.. lines.Where(line => !shown.Contains(line.Id))],
-            IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status));
+            fulfilmentId,
+            deliveryId,
+            fulfilment.Status,
+            items,
+            [.. lines.Where(line => !shown.Contains(line.Id))],
+            IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status)
+        );
     }
 
     /// <summary>Whether the contractor may take this file away now.</summary>
@@ -73,29 +89,53 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
     {
         var required = await RequiredAsync(regionId, kind, blockCode, cancellationToken);
-        return new EvidenceOverview(FulfilmentId: null, DeliveryId: null, FulfilmentStatus.Draft, required.ConvertAll(item => Item(item, asksNow: false, [])), [], MayAdd: false);
+        return new EvidenceOverview(
+            FulfilmentId: null,
+            DeliveryId: null,
+            FulfilmentStatus.Draft,
+            required.ConvertAll(item => Item(item, asksNow: false, [])),
+            [],
+            MayAdd: false
+        );
     }
 
     /// <summary>The items of the kind, where those of the block stand in for the kind's of the same code.</summary>
     internal async Task<List<EvidenceRequirement>> RequiredAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
     {
-        var all = await db.EvidenceRequirements.AsNoTracking()
+        var all = await db
+            .EvidenceRequirements.AsNoTracking()
             .Where(item => item.RegionId == regionId && item.Kind == kind && (item.BlockCode == null || item.BlockCode == blockCode))
             .ToListAsync(cancellationToken);
-        return [.. all.GroupBy(item => item.Code, StringComparer.Ordinal)
-            .Select(same => same.FirstOrDefault(item => item.BlockCode is not null) ?? same.First())
-            .OrderBy(item => item.Order)];
+        return
+        [
+            .. all.GroupBy(item => item.Code, StringComparer.Ordinal)
+                .Select(same => same.FirstOrDefault(item => item.BlockCode is not null) ?? same.First())
+                .OrderBy(item => item.Order),
+        ];
     }
 
     /// <param name="asksNow">Proof of the next delivery may be added before that delivery is saved; it goes with it when it is claimed.</param>
-    private static EvidenceItem Item(EvidenceRequirement required, bool asksNow, List<EvidenceLine> candidates) => new(
-        required.Code,
-        required.Name,
-        required.Hint,
-        required.EachDelivery,
-        IsLater: required.EachDelivery && !asksNow,
-        candidates.FindAll(line => line.RequirementCode == required.Code));
+    private static EvidenceItem Item(EvidenceRequirement required, bool asksNow, List<EvidenceLine> candidates) =>
+        new(
+            required.Code,
+            required.Name,
+            required.Hint,
+            required.EachDelivery,
+            IsLater: required.EachDelivery && !asksNow,
+            candidates.FindAll(line => line.RequirementCode == required.Code)
+        );
 
-    private static EvidenceLine Line(EvidenceFile file, bool mayRemove) => new(
-        file.Id, file.DeliveryId, file.RequirementCode, file.FileName, file.Length, file.Scan, file.TextCheck, file.UploadedAt, file.UploadedByName, mayRemove);
+    private static EvidenceLine Line(EvidenceFile file, bool mayRemove) =>
+        new(
+            file.Id,
+            file.DeliveryId,
+            file.RequirementCode,
+            file.FileName,
+            file.Length,
+            file.Scan,
+            file.TextCheck,
+            file.UploadedAt,
+            file.UploadedByName,
+            mayRemove
+        );
 }

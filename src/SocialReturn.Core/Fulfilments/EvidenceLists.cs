@@ -1,6 +1,5 @@
 using SocialReturn.Core.Evidence;
 
-
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>A file as a list shows it.</summary>
@@ -14,7 +13,8 @@ public sealed record EvidenceLine(
     TextCheck TextCheck,
     DateTime UploadedAt,
     string UploadedByName,
-    bool MayRemove);
+    bool MayRemove
+);
 
 /// <summary>An item of proof that the region asks, with what is there.</summary>
 /// <param name="IsLater">Asked with each delivery, and this list is of the fulfilment as a whole.</param>
@@ -30,7 +30,8 @@ public sealed record EvidenceOverview(
     FulfilmentStatus Status,
     IReadOnlyList<EvidenceItem> Items,
     IReadOnlyList<EvidenceLine> OtherFiles,
-    bool MayAdd)
+    bool MayAdd
+)
 {
     public bool IsComplete => Items.All(item => !item.IsMissing);
 }

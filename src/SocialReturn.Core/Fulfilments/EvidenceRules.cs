@@ -1,4 +1,3 @@
-
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>When evidence may be added and removed. Nothing that an adviser judges or has judged ever disappears.</summary>
@@ -6,9 +5,10 @@ public static class EvidenceRules
 {
     /// <param name="fulfilment">The state of the fulfilment.</param>
     /// <param name="delivery">The state of the delivery that the file proves; null for proof of the fulfilment as a whole.</param>
-    public static bool MayAdd(FulfilmentStatus fulfilment, DeliveryStatus? delivery) => delivery is { } status
-        ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
-        : fulfilment is FulfilmentStatus.Draft or FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Agreed;
+    public static bool MayAdd(FulfilmentStatus fulfilment, DeliveryStatus? delivery) =>
+        delivery is { } status
+            ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
+            : fulfilment is FulfilmentStatus.Draft or FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Agreed;
 
     /// <summary>
     /// Proof of the whole that was added after the agreement may go until a claim has leaned on it: a wrong file
@@ -18,7 +18,8 @@ public static class EvidenceRules
     /// <param name="delivery">The state of the delivery that the file proves; null for proof of the whole.</param>
     /// <param name="uploadedAt">When the file was added.</param>
     /// <param name="lastRelied">When the proposal was last decided on, or a delivery of it last claimed; null when neither has happened.</param>
-    public static bool MayRemove(FulfilmentStatus fulfilment, DeliveryStatus? delivery, DateTime uploadedAt, DateTime? lastRelied) => delivery is { } status
-        ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
-        : FulfilmentRules.IsEditable(fulfilment) || (fulfilment == FulfilmentStatus.Agreed && uploadedAt > lastRelied);
+    public static bool MayRemove(FulfilmentStatus fulfilment, DeliveryStatus? delivery, DateTime uploadedAt, DateTime? lastRelied) =>
+        delivery is { } status
+            ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
+            : FulfilmentRules.IsEditable(fulfilment) || (fulfilment == FulfilmentStatus.Agreed && uploadedAt > lastRelied);
 }

@@ -129,9 +129,14 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
             return new(place.Kind, Value: null, place.Errors);
         }
 
-        var others = await db.EvidenceFiles
-            .Where(other => other.FulfilmentId == file.FulfilmentId)
-            .Select(other => new { other.DeliveryId, other.Sha256, other.FileName })
+        var others = await db
+            .EvidenceFiles.Where(other => other.FulfilmentId == file.FulfilmentId)
+            .Select(other => new
+            {
+                other.DeliveryId,
+                other.Sha256,
+                other.FileName,
+            })
             .ToListAsync(cancellationToken);
         if (others.Count >= vault.Limits.MaxFilesPerFulfilment)
         {

@@ -1,6 +1,6 @@
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;

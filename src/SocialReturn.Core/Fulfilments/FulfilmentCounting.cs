@@ -9,13 +9,14 @@ namespace SocialReturn.Core.Fulfilments;
 public static class FulfilmentCounting
 {
     /// <summary>What one fulfilment adds to the four amounts, before the caps of its tender: each euro is in one state.</summary>
-    public static ProgressAmounts AmountsOf(FulfilmentStatus status, Euro value, Euro agreed, Euro claimed, Euro realised) => status switch
-    {
-        FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested => new ProgressAmounts { Proposed = value },
-        FulfilmentStatus.Agreed => BeforeCaps(Euro.Max(Euro.Zero, agreed - claimed - realised), claimed, realised),
-        FulfilmentStatus.Completed => BeforeCaps(Euro.Zero, Euro.Zero, realised),
-        _ => ProgressAmounts.None,
-    };
+    public static ProgressAmounts AmountsOf(FulfilmentStatus status, Euro value, Euro agreed, Euro claimed, Euro realised) =>
+        status switch
+        {
+            FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested => new ProgressAmounts { Proposed = value },
+            FulfilmentStatus.Agreed => BeforeCaps(Euro.Max(Euro.Zero, agreed - claimed - realised), claimed, realised),
+            FulfilmentStatus.Completed => BeforeCaps(Euro.Zero, Euro.Zero, realised),
+            _ => ProgressAmounts.None,
+        };
 
     /// <summary>As it stands now.</summary>
     public static ProgressAmounts AmountsOf(Fulfilment fulfilment) =>
@@ -37,7 +38,12 @@ public static class FulfilmentCounting
     /// <param name="verified">Its verified deliveries on that day.</param>
     /// <param name="claimed">Its claimed deliveries on that day.</param>
     public static IEnumerable<CountingEntry> EntriesOf(
-        TariffSchedule schedule, Fulfilment fulfilment, FulfilmentStatus status, IReadOnlyCollection<Delivery> verified, IReadOnlyCollection<Delivery> claimed)
+        TariffSchedule schedule,
+        Fulfilment fulfilment,
+        FulfilmentStatus status,
+        IReadOnlyCollection<Delivery> verified,
+        IReadOnlyCollection<Delivery> claimed
+    )
     {
         CountingEntry Entry(CountingState state, Guid id, DateTime? at, string? recognition, Euro value) =>
             new(state, fulfilment.Id, id, at, PartOf(schedule, fulfilment, recognition, value));
@@ -54,11 +60,18 @@ public static class FulfilmentCounting
         }
 
         var amounts = AmountsOf(
-            status, fulfilment.Value, fulfilment.AgreedValue, Euro.Sum(claimed.Select(delivery => delivery.Value)), Euro.Sum(verified.Select(delivery => delivery.Value)));
+            status,
+            fulfilment.Value,
+            fulfilment.AgreedValue,
+            Euro.Sum(claimed.Select(delivery => delivery.Value)),
+            Euro.Sum(verified.Select(delivery => delivery.Value))
+        );
         return
         [
             .. verified.Select(delivery => Entry(CountingState.Realised, delivery.Id, delivery.DecidedAt, delivery.RecognitionCode, delivery.Value)),
-            .. claimed.Where(_ => status == FulfilmentStatus.Agreed).Select(delivery => Entry(CountingState.Claimed, delivery.Id, delivery.ClaimedAt, delivery.RecognitionCode, delivery.Value)),
+            .. claimed
+                .Where(_ => status == FulfilmentStatus.Agreed)
+                .Select(delivery => Entry(CountingState.Claimed, delivery.Id, delivery.ClaimedAt, delivery.RecognitionCode, delivery.Value)),
             Entry(CountingState.Agreed, fulfilment.Id, fulfilment.DecidedAt, expected, amounts.Agreed),
         ];
     }
@@ -72,7 +85,8 @@ public static class FulfilmentCounting
             fulfilment,
             fulfilment.Status,
             own.FindAll(delivery => delivery.Status == DeliveryStatus.Verified),
-            own.FindAll(delivery => delivery.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested));
+            own.FindAll(delivery => delivery.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested)
+        );
     }
 
     /// <summary>A value of this fulfilment as the caps see it.</summary>
@@ -80,20 +94,22 @@ public static class FulfilmentCounting
         new(fulfilment.Kind, BlockOf(schedule, fulfilment), recognition, value);
 
     /// <summary>A purchase may name no block of its own: then it is valued by the schedule's block for purchases.</summary>
-    private static string? BlockOf(TariffSchedule schedule, Fulfilment fulfilment) => fulfilment switch
-    {
-        Participation participation => participation.BlockCode,
-        SocialPurchase purchase => schedule.FindPurchaseBlock(purchase.BlockCode)?.Code,
-        _ => throw new NotSupportedException(fulfilment.GetType().Name),
-    };
+    private static string? BlockOf(TariffSchedule schedule, Fulfilment fulfilment) =>
+        fulfilment switch
+        {
+            Participation participation => participation.BlockCode,
+            SocialPurchase purchase => schedule.FindPurchaseBlock(purchase.BlockCode)?.Code,
+            _ => throw new NotSupportedException(fulfilment.GetType().Name),
+        };
 
-    private static ProgressAmounts BeforeCaps(Euro agreed, Euro claimed, Euro realised) => new()
-    {
-        Agreed = agreed,
-        Claimed = claimed,
-        Realised = realised,
-        Counted = realised,
-        CountableClaimed = claimed,
-        CountableAgreed = agreed,
-    };
+    private static ProgressAmounts BeforeCaps(Euro agreed, Euro claimed, Euro realised) =>
+        new()
+        {
+            Agreed = agreed,
+            Claimed = claimed,
+            Realised = realised,
+            Counted = realised,
+            CountableClaimed = claimed,
+            CountableAgreed = agreed,
+        };
 }

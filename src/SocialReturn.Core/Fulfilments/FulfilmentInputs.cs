@@ -15,7 +15,8 @@ public sealed record PlacedParticipant(
     [property: Personal] string? Initial,
     [property: Personal] string? SurnameLetters,
     bool IsSomebodyElse,
-    DateOnly? WageCostSubsidyUntil)
+    DateOnly? WageCostSubsidyUntil
+)
 {
     /// <summary>Without the input itself: records print their members, and these belong in no log.</summary>
     public override string ToString() => nameof(PlacedParticipant);
@@ -32,7 +33,8 @@ public sealed record ParticipationInput(
     decimal? WorkedHours,
     DateOnly? From,
     DateOnly? To,
-    bool PermanentContract)
+    bool PermanentContract
+)
 {
     /// <summary>Expected over the whole placement, for a block by wage cost.</summary>
     public Euro? WageCosts { get; init; }
@@ -58,7 +60,8 @@ public sealed record SocialPurchaseInput(
     DateOnly? InvoiceDate,
     Euro? InvoiceInclVat,
     Euro? Vat,
-    Euro? MaterialCosts)
+    Euro? MaterialCosts
+)
 {
     /// <summary>Where the schedule has more than one block for purchases.</summary>
     public string? BlockCode { get; init; }
@@ -80,7 +83,8 @@ public sealed record DeliveryInput(
     Euro? InvoiceInclVat,
     Euro? Vat,
     Euro? MaterialCosts,
-    bool IsLast)
+    bool IsLast
+)
 {
     /// <summary>Paid in this period, for a block by wage cost.</summary>
     public Euro? WageCosts { get; init; }

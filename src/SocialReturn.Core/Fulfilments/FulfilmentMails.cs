@@ -13,30 +13,102 @@ namespace SocialReturn.Core.Fulfilments;
 public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailComposer composer)
 {
     public Task ProposedAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        ToDeskAsync(tender, fulfilment, FulfilmentMailTexts.ProposedSubject, FulfilmentMailTexts.ProposedBody, fulfilment.Value, fulfilment.AnswerDueOn, fulfilment.ProposedAt, $"proposed/{fulfilment.Id}", null, cancellationToken);
+        ToDeskAsync(
+            tender,
+            fulfilment,
+            FulfilmentMailTexts.ProposedSubject,
+            FulfilmentMailTexts.ProposedBody,
+            fulfilment.Value,
+            fulfilment.AnswerDueOn,
+            fulfilment.ProposedAt,
+            $"proposed/{fulfilment.Id}",
+            null,
+            cancellationToken
+        );
 
     public Task ClaimedAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken) =>
-        ToDeskAsync(tender, fulfilment, FulfilmentMailTexts.ClaimedSubject, FulfilmentMailTexts.ClaimedBody, delivery.Value, delivery.AnswerDueOn, delivery.ClaimedAt, $"claimed/{delivery.Id}", delivery.Id, cancellationToken);
+        ToDeskAsync(
+            tender,
+            fulfilment,
+            FulfilmentMailTexts.ClaimedSubject,
+            FulfilmentMailTexts.ClaimedBody,
+            delivery.Value,
+            delivery.AnswerDueOn,
+            delivery.ClaimedAt,
+            $"claimed/{delivery.Id}",
+            delivery.Id,
+            cancellationToken
+        );
 
-    public Task DecidedAsync(Tender tender, Fulfilment fulfilment, FulfilmentAct act, CancellationToken cancellationToken) => act switch
-    {
-        FulfilmentAct.RequestChanges => ToContractorAsync(tender, fulfilment, FulfilmentMailTexts.ChangesSubject, FulfilmentMailTexts.ChangesBody, fulfilment.DecisionReason, fulfilment.ProposedById, $"changes/{fulfilment.Id}/{fulfilment.DecidedAt:O}", cancellationToken),
-        FulfilmentAct.Reject => ToContractorAsync(tender, fulfilment, FulfilmentMailTexts.RejectedSubject, FulfilmentMailTexts.RejectedBody, fulfilment.DecisionReason, fulfilment.ProposedById, $"rejected/{fulfilment.Id}/{fulfilment.DecidedAt:O}", cancellationToken),
-        _ => Task.CompletedTask,
-    };
+    public Task DecidedAsync(Tender tender, Fulfilment fulfilment, FulfilmentAct act, CancellationToken cancellationToken) =>
+        act switch
+        {
+            FulfilmentAct.RequestChanges => ToContractorAsync(
+                tender,
+                fulfilment,
+                FulfilmentMailTexts.ChangesSubject,
+                FulfilmentMailTexts.ChangesBody,
+                fulfilment.DecisionReason,
+                fulfilment.ProposedById,
+                $"changes/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
+                cancellationToken
+            ),
+            FulfilmentAct.Reject => ToContractorAsync(
+                tender,
+                fulfilment,
+                FulfilmentMailTexts.RejectedSubject,
+                FulfilmentMailTexts.RejectedBody,
+                fulfilment.DecisionReason,
+                fulfilment.ProposedById,
+                $"rejected/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
 
-    public Task ClaimDecidedAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, DeliveryAct act, CancellationToken cancellationToken) => act switch
-    {
-        DeliveryAct.RequestChanges => ToContractorAsync(tender, fulfilment, FulfilmentMailTexts.ClaimChangesSubject, FulfilmentMailTexts.ClaimChangesBody, delivery.DecisionReason, delivery.ClaimedById, $"claim-changes/{delivery.Id}/{delivery.DecidedAt:O}", cancellationToken),
-        DeliveryAct.Reject => ToContractorAsync(tender, fulfilment, FulfilmentMailTexts.ClaimRejectedSubject, FulfilmentMailTexts.ClaimRejectedBody, delivery.DecisionReason, delivery.ClaimedById, $"claim-rejected/{delivery.Id}/{delivery.DecidedAt:O}", cancellationToken),
-        _ => Task.CompletedTask,
-    };
+    public Task ClaimDecidedAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, DeliveryAct act, CancellationToken cancellationToken) =>
+        act switch
+        {
+            DeliveryAct.RequestChanges => ToContractorAsync(
+                tender,
+                fulfilment,
+                FulfilmentMailTexts.ClaimChangesSubject,
+                FulfilmentMailTexts.ClaimChangesBody,
+                delivery.DecisionReason,
+                delivery.ClaimedById,
+                $"claim-changes/{delivery.Id}/{delivery.DecidedAt:O}",
+                cancellationToken
+            ),
+            DeliveryAct.Reject => ToContractorAsync(
+                tender,
+                fulfilment,
+                FulfilmentMailTexts.ClaimRejectedSubject,
+                FulfilmentMailTexts.ClaimRejectedBody,
+                delivery.DecisionReason,
+                delivery.ClaimedById,
+                $"claim-rejected/{delivery.Id}/{delivery.DecidedAt:O}",
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
 
-    private async Task ToDeskAsync(Tender tender, Fulfilment fulfilment, string subject, string body, Euro amount, DateOnly? dueOn, DateTime? since, string key, Guid? deliveryId, CancellationToken cancellationToken)
+    private async Task ToDeskAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        string subject,
+        string body,
+        Euro amount,
+        DateOnly? dueOn,
+        DateTime? since,
+        string key,
+        Guid? deliveryId,
+        CancellationToken cancellationToken
+    )
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
-        var mail = composer.Start(string.Format(subject, contractor), region)
+        var mail = composer
+            .Start(string.Format(subject, contractor), region)
             .Paragraph(string.Format(body, contractor, tender.Title))
             .Facts(new MailFact(FulfilmentMailTexts.Amount, amount.ToString()), new MailFact(FulfilmentMailTexts.AnswerBefore, dueOn?.ToFullDate() ?? ""))
             .Explained(PortalLinks.Explanation(fulfilment.Id, deliveryId))
@@ -46,11 +118,25 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
         outbox.Add(region.ContactMail, mail, $"{key}/{since:O}", region.Id);
     }
 
-    private async Task ToContractorAsync(Tender tender, Fulfilment fulfilment, string subject, string body, string? reason, Guid? userId, string key, CancellationToken cancellationToken)
+    private async Task ToContractorAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        string subject,
+        string body,
+        string? reason,
+        Guid? userId,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var person = await db.Users.AsNoTracking().Where(user => user.Id == userId).Select(user => new { user.Email, user.DisplayName }).SingleOrDefaultAsync(cancellationToken);
-        var mail = composer.Start(string.Format(subject, tender.Title), region, person?.DisplayName)
+        var person = await db
+            .Users.AsNoTracking()
+            .Where(user => user.Id == userId)
+            .Select(user => new { user.Email, user.DisplayName })
+            .SingleOrDefaultAsync(cancellationToken);
+        var mail = composer
+            .Start(string.Format(subject, tender.Title), region, person?.DisplayName)
             .Paragraph(string.Format(body, tender.Title))
             .Quote(reason ?? "")
             .Action(FulfilmentMailTexts.OpenAction, PortalLinks.Fulfilment(fulfilment.Id))
@@ -59,5 +145,8 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
     }
 
     private async Task<bool> IsVerifiedAsync(Tender tender, CancellationToken cancellationToken) =>
-        await db.TariffSchedules.Where(schedule => schedule.Id == tender.TariffScheduleId).Select(schedule => schedule.IsVerified).SingleOrDefaultAsync(cancellationToken);
+        await db
+            .TariffSchedules.Where(schedule => schedule.Id == tender.TariffScheduleId)
+            .Select(schedule => schedule.IsVerified)
+            .SingleOrDefaultAsync(cancellationToken);
 }

@@ -8,14 +8,15 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
-internal sealed class FulfilmentMapping :
-    IEntityTypeConfiguration<Fulfilment>,
-    IEntityTypeConfiguration<Participation>,
-    IEntityTypeConfiguration<SocialPurchase>
+internal sealed class FulfilmentMapping
+    : IEntityTypeConfiguration<Fulfilment>,
+        IEntityTypeConfiguration<Participation>,
+        IEntityTypeConfiguration<SocialPurchase>
 {
     public void Configure(EntityTypeBuilder<Fulfilment> builder)
     {
-        builder.HasDiscriminator(fulfilment => fulfilment.Kind)
+        builder
+            .HasDiscriminator(fulfilment => fulfilment.Kind)
             .HasValue<Participation>(FulfilmentKind.Participation)
             .HasValue<SocialPurchase>(FulfilmentKind.SocialPurchase);
         builder.Property(fulfilment => fulfilment.Title).HasMaxLength(Fulfilment.MaxTitle);
@@ -25,7 +26,12 @@ internal sealed class FulfilmentMapping :
         builder.HasMany<EvidenceFile>().WithOne().HasForeignKey(file => file.FulfilmentId);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(fulfilment => fulfilment.TariffScheduleId);
         builder.HasIndex(fulfilment => new { fulfilment.TenderId, fulfilment.Status });
-        builder.HasIndex(fulfilment => new { fulfilment.RegionId, fulfilment.Status, fulfilment.ProposedAt });
+        builder.HasIndex(fulfilment => new
+        {
+            fulfilment.RegionId,
+            fulfilment.Status,
+            fulfilment.ProposedAt,
+        });
         builder.HasIndex(fulfilment => new { fulfilment.ContractorId, fulfilment.Status });
     }
 

@@ -50,12 +50,10 @@ public static class FulfilmentRules
     };
 
     /// <summary>Where an act leads, or null when it is not allowed in this state.</summary>
-    public static FulfilmentStatus? Next(FulfilmentStatus status, FulfilmentAct act) =>
-        Fulfilments.TryGetValue((status, act), out var next) ? next : null;
+    public static FulfilmentStatus? Next(FulfilmentStatus status, FulfilmentAct act) => Fulfilments.TryGetValue((status, act), out var next) ? next : null;
 
     /// <inheritdoc cref="Next(FulfilmentStatus, FulfilmentAct)"/>
-    public static DeliveryStatus? Next(DeliveryStatus status, DeliveryAct act) =>
-        Deliveries.TryGetValue((status, act), out var next) ? next : null;
+    public static DeliveryStatus? Next(DeliveryStatus status, DeliveryAct act) => Deliveries.TryGetValue((status, act), out var next) ? next : null;
 
     /// <summary>Whether the contractor may still change the proposal.</summary>
     public static bool IsEditable(FulfilmentStatus status) => Next(status, FulfilmentAct.Save) is not null;

@@ -17,4 +17,5 @@ public sealed record FulfilmentTools(
     FulfilmentMails Mails,
     Idempotency Idempotency,
     DecidingSides Sides,
-    TimeProvider Clock);
+    TimeProvider Clock
+);

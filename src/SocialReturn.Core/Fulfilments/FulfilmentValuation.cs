@@ -29,8 +29,7 @@ public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, I
 /// <summary>What is known of a participant who may not be stored yet.</summary>
 public sealed record ParticipantKnowledge(Guid? Id, int? BirthYear, DateOnly? WageCostSubsidyUntil)
 {
-    public static ParticipantKnowledge Of(Participant participant) =>
-        new(participant.Id, participant.BirthYear, participant.WageCostSubsidyUntil);
+    public static ParticipantKnowledge Of(Participant participant) => new(participant.Id, participant.BirthYear, participant.WageCostSubsidyUntil);
 }
 
 /// <summary>
@@ -41,7 +40,9 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
 {
     public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, ParticipantKnowledge? participant, CancellationToken cancellationToken)
     {
-        var decided = fulfilment.Status is FulfilmentStatus.Completed or FulfilmentStatus.Rejected or FulfilmentStatus.Withdrawn ? fulfilment.TariffScheduleId : null;
+        var decided = fulfilment.Status is FulfilmentStatus.Completed or FulfilmentStatus.Rejected or FulfilmentStatus.Withdrawn
+            ? fulfilment.TariffScheduleId
+            : null;
         if ((decided ?? tender.TariffScheduleId) is not { } scheduleId)
         {
             return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
@@ -58,7 +59,13 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
     }
 
     /// <param name="earlier">The deliveries before this one, in order, as far as they stand.</param>
-    public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, IReadOnlyList<Delivery> earlier, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<Valued> ValueAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        IReadOnlyList<Delivery> earlier,
+        Delivery delivery,
+        CancellationToken cancellationToken
+    )
     {
         if ((delivery.TariffScheduleId ?? tender.TariffScheduleId) is not { } scheduleId)
         {
@@ -115,7 +122,15 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
 
         if (facts is PurchaseFacts purchase && schedule.FindPurchaseBlock(purchase.Block) is null)
         {
-            return new Valued(schedule, null, [purchase.Block is null ? new FieldError("", FulfilmentTexts.NoPurchaseBlock) : new FieldError(nameof(SocialPurchase.BlockCode), FulfilmentTexts.PurchaseBlockRequired)]);
+            return new Valued(
+                schedule,
+                null,
+                [
+                    purchase.Block is null
+                        ? new FieldError("", FulfilmentTexts.NoPurchaseBlock)
+                        : new FieldError(nameof(SocialPurchase.BlockCode), FulfilmentTexts.PurchaseBlockRequired),
+                ]
+            );
         }
 
         var errors = Valuator.Check(schedule, term, facts);
@@ -126,7 +141,10 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
 
     private static Valued WithPart(Valued valued, Fulfilment fulfilment) =>
         valued is { Schedule: { } schedule, Result: not null }
-            ? valued with { Part = FulfilmentCounting.PartOf(schedule, fulfilment, valued.Recognition, valued.Value) }
+            ? valued with
+            {
+                Part = FulfilmentCounting.PartOf(schedule, fulfilment, valued.Recognition, valued.Value),
+            }
             : valued;
 
     /// <summary>Facts that a form asks for under another name.</summary>
@@ -138,15 +156,23 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
 
     /// <summary>"periods[1].to" and "to" both speak of the form's field To.</summary>
     private static ImmutableArray<FieldError> Translate(ImmutableArray<FactError> errors) =>
-    [
-        .. errors.Select(error =>
-        {
-            var field = error.Field[(error.Field.LastIndexOf('.') + 1)..];
-            return new FieldError(FormFields.GetValueOrDefault(field) ?? (field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..]), error.Message);
-        }),
-    ];
+        [
+            .. errors.Select(error =>
+            {
+                var field = error.Field[(error.Field.LastIndexOf('.') + 1)..];
+                return new FieldError(
+                    FormFields.GetValueOrDefault(field) ?? (field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..]),
+                    error.Message
+                );
+            }),
+        ];
 
-    private async Task<PlacementFacts> PlacementAsync(TariffSchedule schedule, Participation participation, ParticipantKnowledge? participant, CancellationToken cancellationToken)
+    private async Task<PlacementFacts> PlacementAsync(
+        TariffSchedule schedule,
+        Participation participation,
+        ParticipantKnowledge? participant,
+        CancellationToken cancellationToken
+    )
     {
         var facts = new ParticipantFacts(participant?.BirthYear, participant?.WageCostSubsidyUntil);
         if (participant?.Id is { } participantId)
@@ -157,7 +183,13 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
             {
                 EarlierCountedMonths = Counted(onOneClock),
                 ClockDays = ClockDays.Of(onOneClock.Select(other => other.Clocked).OfType<ClockedPlacement>()),
-                EarlierBonuses = [.. earlier.Where(other => other.TenderId == participation.TenderId).SelectMany(other => (other.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+                EarlierBonuses =
+                [
+                    .. earlier
+                        .Where(other => other.TenderId == participation.TenderId)
+                        .SelectMany(other => (other.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                        .Distinct(),
+                ],
             };
         }
 
@@ -175,28 +207,47 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
     }
 
     private Task<List<EarlierPlacement>> EarlierAsync(Guid participantId, Guid exceptId, CancellationToken cancellationToken) =>
-        db.Participations.AsNoTracking()
-            .Where(other => other.ParticipantId == participantId && other.Id != exceptId
-                && (other.Status == FulfilmentStatus.Agreed || other.Status == FulfilmentStatus.Completed))
-            .OrderBy(other => other.DecidedAt).ThenBy(other => other.Id)
-            .Join(db.Tenders, other => other.TenderId, tender => tender.Id, (other, tender) => new EarlierPlacement(
-                other.TenderId,
-                other.BlockCode,
-                other.From == null || other.From >= tender.StartDate ? other.From : tender.StartDate,
-                other.To == null || other.To <= tender.EndDate ? other.To : tender.EndDate,
-                other.CountedMonthUnits,
-                other.OnceBonuses))
+        db
+            .Participations.AsNoTracking()
+            .Where(other =>
+                other.ParticipantId == participantId
+                && other.Id != exceptId
+                && (other.Status == FulfilmentStatus.Agreed || other.Status == FulfilmentStatus.Completed)
+            )
+            .OrderBy(other => other.DecidedAt)
+            .ThenBy(other => other.Id)
+            .Join(
+                db.Tenders,
+                other => other.TenderId,
+                tender => tender.Id,
+                (other, tender) =>
+                    new EarlierPlacement(
+                        other.TenderId,
+                        other.BlockCode,
+                        other.From == null || other.From >= tender.StartDate ? other.From : tender.StartDate,
+                        other.To == null || other.To <= tender.EndDate ? other.To : tender.EndDate,
+                        other.CountedMonthUnits,
+                        other.OnceBonuses
+                    )
+            )
             .ToListAsync(cancellationToken);
 
     /// <summary>What counts is the supplier's recognition on the invoice date, and half of its income from sales (rules.md, section 2).</summary>
-    private async Task<PurchaseFacts?> PurchaseAsync(TariffSchedule schedule, SocialPurchase purchase, DateOnly? date, PurchaseAmounts amounts, CancellationToken cancellationToken)
+    private async Task<PurchaseFacts?> PurchaseAsync(
+        TariffSchedule schedule,
+        SocialPurchase purchase,
+        DateOnly? date,
+        PurchaseAmounts amounts,
+        CancellationToken cancellationToken
+    )
     {
         if (date is not { } invoiceDate)
         {
             return null;
         }
 
-        var held = await db.SupplierRecognitions.AsNoTracking()
+        var held = await db
+            .SupplierRecognitions.AsNoTracking()
             .RecognisedOn(purchase.SupplierId ?? Guid.Empty, invoiceDate)
             .Select(row => row.Code)
             .ToListAsync(cancellationToken);
@@ -206,7 +257,6 @@ public sealed class FulfilmentValuation(PortalDbContext db, TariffCatalog tariff
     /// <param name="From">Within its tender's term, as <paramref name="To"/>; null when hired-in hours have no dates.</param>
     private sealed record EarlierPlacement(Guid TenderId, string BlockCode, DateOnly? From, DateOnly? To, long CountedMonthUnits, string? OnceBonuses)
     {
-        public ClockedPlacement? Clocked =>
-            From is { } from && To is { } to ? new ClockedPlacement(from, to, new MonthShare(CountedMonthUnits)) : null;
+        public ClockedPlacement? Clocked => From is { } from && To is { } to ? new ClockedPlacement(from, to, new MonthShare(CountedMonthUnits)) : null;
     }
 }

@@ -35,7 +35,13 @@ public sealed partial class ProposalService
         purchase.LabourCosts = input.LabourCosts ?? Euro.Zero;
     }
 
-    private async Task<List<FieldError>> FillAsync(Tender tender, Participation participation, ParticipationInput input, bool propose, CancellationToken cancellationToken)
+    private async Task<List<FieldError>> FillAsync(
+        Tender tender,
+        Participation participation,
+        ParticipationInput input,
+        bool propose,
+        CancellationToken cancellationToken
+    )
     {
         Fill(participation, input);
         var needs = await tools.Valuation.NeedsAsync(tender, participation.BlockCode, cancellationToken);
@@ -43,12 +49,23 @@ public sealed partial class ProposalService
         var errors = ProposalRules.Check(input, needs, tender.ContractSum, participation.ParticipantId is not null, propose);
         var participant = await ParticipantAsync(tender, participation, input.Participant, propose, errors, cancellationToken);
         participation.ParticipantId = participant?.Id;
-        var valued = await tools.Valuation.ValueAsync(tender, participation, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+        var valued = await tools.Valuation.ValueAsync(
+            tender,
+            participation,
+            participant is null ? null : ParticipantKnowledge.Of(participant),
+            cancellationToken
+        );
         Apply(participation, valued, propose, errors);
         return errors;
     }
 
-    private async Task<List<FieldError>> FillAsync(Tender tender, SocialPurchase purchase, SocialPurchaseInput input, bool propose, CancellationToken cancellationToken)
+    private async Task<List<FieldError>> FillAsync(
+        Tender tender,
+        SocialPurchase purchase,
+        SocialPurchaseInput input,
+        bool propose,
+        CancellationToken cancellationToken
+    )
     {
         Fill(purchase, input);
         var needs = await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken);
@@ -57,7 +74,9 @@ public sealed partial class ProposalService
         var errors = ProposalRules.Check(input, needs, tender.ContractSum, propose);
         if (purchase.SupplierId is { } supplierId)
         {
-            var supplier = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == supplierId && row.RegionId == tender.RegionId, cancellationToken);
+            var supplier = await db
+                .Suppliers.AsNoTracking()
+                .SingleOrDefaultAsync(row => row.Id == supplierId && row.RegionId == tender.RegionId, cancellationToken);
             purchase.SupplierId = supplier?.Id;
             purchase.SupplierName = supplier?.Name ?? purchase.SupplierName;
             if (supplier is null)
@@ -80,11 +99,21 @@ public sealed partial class ProposalService
         }
     }
 
-    private async Task<Participant?> ParticipantAsync(Tender tender, Participation participation, PlacedParticipant input, bool propose, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<Participant?> ParticipantAsync(
+        Tender tender,
+        Participation participation,
+        PlacedParticipant input,
+        bool propose,
+        List<FieldError> errors,
+        CancellationToken cancellationToken
+    )
     {
         if (input.ParticipantId is { } picked)
         {
-            var known = await db.Participants.SingleOrDefaultAsync(row => row.Id == picked && row.ContractorId == tender.ContractorId && row.RegionId == tender.RegionId, cancellationToken);
+            var known = await db.Participants.SingleOrDefaultAsync(
+                row => row.Id == picked && row.ContractorId == tender.ContractorId && row.RegionId == tender.RegionId,
+                cancellationToken
+            );
             if (known is null)
             {
                 errors.Add(new FieldError(nameof(input.ParticipantId), FulfilmentTexts.ParticipantUnknown));
@@ -95,9 +124,7 @@ public sealed partial class ProposalService
 
         if (!ProposalRules.IsComplete(input))
         {
-            return participation.ParticipantId is { } kept
-                ? await db.Participants.SingleAsync(row => row.Id == kept, cancellationToken)
-                : null;
+            return participation.ParticipantId is { } kept ? await db.Participants.SingleAsync(row => row.Id == kept, cancellationToken) : null;
         }
 
         if (!propose && errors.Count > 0)
@@ -108,8 +135,12 @@ public sealed partial class ProposalService
         var outcome = await tools.Participants.FindOrAddAsync(
             tender.RegionId,
             tender.ContractorId,
-            new ParticipantInput(input.Reference!, input.BirthDate!.Value, input.Initial!, input.SurnameLetters!, input.IsSomebodyElse) { IsForDraft = !propose },
-            cancellationToken);
+            new ParticipantInput(input.Reference!, input.BirthDate!.Value, input.Initial!, input.SurnameLetters!, input.IsSomebodyElse)
+            {
+                IsForDraft = !propose,
+            },
+            cancellationToken
+        );
         errors.AddRange(outcome.Errors);
         if (outcome.Value is { } found && input.WageCostSubsidyUntil is { } until)
         {

@@ -7,24 +7,49 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side before the agreement: draft, value, propose, withdraw.</summary>
-public sealed partial class ProposalService(
-    PortalDbContext db,
-    CurrentScope scope,
-    FulfilmentTools tools)
+public sealed partial class ProposalService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
 {
     public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, ParticipationInput input, Submission submission, CancellationToken cancellationToken) =>
         tools.Idempotency.OnceAsync(
             submission.Key,
-            new { tenderId, input, submission },
-            remember => StoreAsync(tenderId, submission, remember, tender => new Participation(tender), (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken), cancellationToken),
-            cancellationToken);
+            new
+            {
+                tenderId,
+                input,
+                submission,
+            },
+            remember =>
+                StoreAsync(
+                    tenderId,
+                    submission,
+                    remember,
+                    tender => new Participation(tender),
+                    (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken),
+                    cancellationToken
+                ),
+            cancellationToken
+        );
 
     public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, SocialPurchaseInput input, Submission submission, CancellationToken cancellationToken) =>
         tools.Idempotency.OnceAsync(
             submission.Key,
-            new { tenderId, input, submission },
-            remember => StoreAsync(tenderId, submission, remember, tender => new SocialPurchase(tender), (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken), cancellationToken),
-            cancellationToken);
+            new
+            {
+                tenderId,
+                input,
+                submission,
+            },
+            remember =>
+                StoreAsync(
+                    tenderId,
+                    submission,
+                    remember,
+                    tender => new SocialPurchase(tender),
+                    (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken),
+                    cancellationToken
+                ),
+            cancellationToken
+        );
 
     /// <summary>The value of a placement as it is filled in now; nothing is saved.</summary>
     /// <returns>Null when there is no such tender in scope.</returns>
@@ -59,8 +84,20 @@ public sealed partial class ProposalService(
     }
 
     /// <summary>What a proposal with unreadable fields has to say beside those.</summary>
-    public async Task<List<FieldError>> CheckAsync(Tender tender, Participation? known, ParticipationInput input, bool propose, CancellationToken cancellationToken) =>
-        ProposalRules.Check(input, await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken), tender.ContractSum, known?.ParticipantId is not null, propose);
+    public async Task<List<FieldError>> CheckAsync(
+        Tender tender,
+        Participation? known,
+        ParticipationInput input,
+        bool propose,
+        CancellationToken cancellationToken
+    ) =>
+        ProposalRules.Check(
+            input,
+            await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken),
+            tender.ContractSum,
+            known?.ParticipantId is not null,
+            propose
+        );
 
     /// <inheritdoc cref="CheckAsync(Tender, Participation?, ParticipationInput, bool, CancellationToken)"/>
     public async Task<List<FieldError>> CheckAsync(Tender tender, SocialPurchaseInput input, bool propose, CancellationToken cancellationToken) =>
@@ -97,7 +134,8 @@ public sealed partial class ProposalService(
         Action<Guid> remember,
         Func<Tender, T> create,
         Func<Tender, T, Task<List<FieldError>>> fill,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where T : Fulfilment
     {
         if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)

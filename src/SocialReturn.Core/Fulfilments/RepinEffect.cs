@@ -12,7 +12,13 @@ public sealed record RepinRow(Fulfilment Fulfilment, Euro Before, Euro After, Eu
 /// <summary>What another schedule does to a tender; nothing is saved.</summary>
 /// <param name="Lines">What changes of the obligation: the discount depends on the schedule.</param>
 public sealed record RepinEffect(
-    IReadOnlyList<RepinRow> Rows, Euro ObligationBefore, Euro ObligationAfter, IReadOnlyList<ObligationLine> Lines, ProgressAmounts ProgressBefore, ProgressAmounts ProgressAfter)
+    IReadOnlyList<RepinRow> Rows,
+    Euro ObligationBefore,
+    Euro ObligationAfter,
+    IReadOnlyList<ObligationLine> Lines,
+    ProgressAmounts ProgressBefore,
+    ProgressAmounts ProgressAfter
+)
 {
     /// <summary>What has been sent in: drafts are their contractor's alone.</summary>
     public IEnumerable<RepinRow> Shown => Rows.Where(row => !row.Fulfilment.IsDraft);

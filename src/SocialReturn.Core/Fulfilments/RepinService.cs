@@ -17,7 +17,13 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
     /// <summary>A draft is revalued too: its contractor sees its value. The adviser does not (<see cref="RepinEffect.Shown"/>).</summary>
     private static readonly string[] Drafts = [PortalDbContext.DraftFilter];
 
-    private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Agreed];
+    private static readonly FulfilmentStatus[] Open =
+    [
+        FulfilmentStatus.Draft,
+        FulfilmentStatus.Proposed,
+        FulfilmentStatus.ChangesRequested,
+        FulfilmentStatus.Agreed,
+    ];
 
     /// <summary>What the schedule would do; nothing is saved.</summary>
     public async Task<Outcome<RepinEffect>> PreviewAsync(Guid tenderId, Guid scheduleId, CancellationToken cancellationToken)
@@ -37,12 +43,25 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return Outcome.Invalid<RepinEffect>(error);
         }
 
-        var fulfilments = await db.Fulfilments.IgnoreQueryFilters(Drafts).AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var fulfilments = await db
+            .Fulfilments.IgnoreQueryFilters(Drafts)
+            .AsNoTracking()
+            .Where(row => row.TenderId == tenderId)
+            .OrderBy(row => row.ProposedAt)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
         return Outcome.Done(await ApplyAsync(tender, fulfilments, scheduleId, cancellationToken));
     }
 
     /// <param name="expected">What the open fulfilments were shown to be worth together: another sum is a conflict.</param>
-    public async Task<Outcome<Guid>> RepinAsync(Guid tenderId, Guid version, Guid scheduleId, string? reason, Euro expected, CancellationToken cancellationToken)
+    public async Task<Outcome<Guid>> RepinAsync(
+        Guid tenderId,
+        Guid version,
+        Guid scheduleId,
+        string? reason,
+        Euro expected,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
         {
@@ -64,7 +83,12 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return Outcome.Invalid<Guid>(error);
         }
 
-        var fulfilments = await db.Fulfilments.IgnoreQueryFilters(Drafts).Where(row => row.TenderId == tenderId).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var fulfilments = await db
+            .Fulfilments.IgnoreQueryFilters(Drafts)
+            .Where(row => row.TenderId == tenderId)
+            .OrderBy(row => row.ProposedAt)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
         var effect = await ApplyAsync(tender, fulfilments, scheduleId, cancellationToken);
         if (effect.IsImpossible || effect.After != expected)
         {
@@ -93,7 +117,10 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return new FieldError("ScheduleId", FulfilmentTexts.RepinSame);
         }
 
-        return await db.TariffSchedules.AnyAsync(row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published, cancellationToken)
+        return await db.TariffSchedules.AnyAsync(
+            row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published,
+            cancellationToken
+        )
             ? null
             : new FieldError("ScheduleId", TenderTexts.ScheduleUnknown);
     }

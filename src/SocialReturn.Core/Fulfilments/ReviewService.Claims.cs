@@ -18,7 +18,14 @@ public sealed partial class ReviewService
     public Task<Outcome<Guid>> RejectClaimAsync(Guid deliveryId, Guid version, string reason, CancellationToken cancellationToken) =>
         DecideClaimAsync(deliveryId, version, DeliveryAct.Reject, reason, null, cancellationToken);
 
-    private async Task<Outcome<Guid>> DecideClaimAsync(Guid deliveryId, Guid version, DeliveryAct act, string? reason, Euro? amount, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> DecideClaimAsync(
+        Guid deliveryId,
+        Guid version,
+        DeliveryAct act,
+        string? reason,
+        Euro? amount,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Deliveries.SingleOrDefaultAsync(row => row.Id == deliveryId, cancellationToken) is not { } delivery)
         {
@@ -30,7 +37,11 @@ public sealed partial class ReviewService
             return Outcome.Forbidden<Guid>();
         }
 
-        if (delivery.Version != version || FulfilmentRules.Next(delivery.Status, act) is not { } next || (act == DeliveryAct.Verify && delivery.Value != amount))
+        if (
+            delivery.Version != version
+            || FulfilmentRules.Next(delivery.Status, act) is not { } next
+            || (act == DeliveryAct.Verify && delivery.Value != amount)
+        )
         {
             return Outcome.Conflict<Guid>();
         }
@@ -68,7 +79,9 @@ public sealed partial class ReviewService
         }
 
         fulfilment.RealisedValue += delivery.Value;
-        var others = await db.Deliveries.IgnoreQueryFilters([PortalDbContext.DraftFilter]).AsNoTracking()
+        var others = await db
+            .Deliveries.IgnoreQueryFilters([PortalDbContext.DraftFilter])
+            .AsNoTracking()
             .Where(row => row.FulfilmentId == fulfilment.Id && row.Id != delivery.Id)
             .Select(row => new { row.Status, row.IsLast })
             .ToListAsync(cancellationToken);
@@ -80,17 +93,19 @@ public sealed partial class ReviewService
         }
     }
 
-    private static string ActionOf(DeliveryAct act) => act switch
-    {
-        DeliveryAct.Verify => "Delivery.Verified",
-        DeliveryAct.RequestChanges => "Delivery.ChangesRequested",
-        _ => "Delivery.Rejected",
-    };
+    private static string ActionOf(DeliveryAct act) =>
+        act switch
+        {
+            DeliveryAct.Verify => "Delivery.Verified",
+            DeliveryAct.RequestChanges => "Delivery.ChangesRequested",
+            _ => "Delivery.Rejected",
+        };
 
-    private static NotificationKind NotificationOf(DeliveryAct act) => act switch
-    {
-        DeliveryAct.Verify => NotificationKind.ClaimVerified,
-        DeliveryAct.RequestChanges => NotificationKind.ClaimChangesRequested,
-        _ => NotificationKind.ClaimRejected,
-    };
+    private static NotificationKind NotificationOf(DeliveryAct act) =>
+        act switch
+        {
+            DeliveryAct.Verify => NotificationKind.ClaimVerified,
+            DeliveryAct.RequestChanges => NotificationKind.ClaimChangesRequested,
+            _ => NotificationKind.ClaimRejected,
+        };
 }

@@ -126,17 +126,19 @@ public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools to
         return outcome;
     }
 
-    private static string ActionOf(FulfilmentAct act) => act switch
-    {
-        FulfilmentAct.Agree => "Fulfilment.Agreed",
-        FulfilmentAct.RequestChanges => "Fulfilment.ChangesRequested",
-        _ => "Fulfilment.Rejected",
-    };
+    private static string ActionOf(FulfilmentAct act) =>
+        act switch
+        {
+            FulfilmentAct.Agree => "Fulfilment.Agreed",
+            FulfilmentAct.RequestChanges => "Fulfilment.ChangesRequested",
+            _ => "Fulfilment.Rejected",
+        };
 
-    private static NotificationKind NotificationOf(FulfilmentAct act) => act switch
-    {
-        FulfilmentAct.Agree => NotificationKind.ProposalAgreed,
-        FulfilmentAct.RequestChanges => NotificationKind.ProposalChangesRequested,
-        _ => NotificationKind.ProposalRejected,
-    };
+    private static NotificationKind NotificationOf(FulfilmentAct act) =>
+        act switch
+        {
+            FulfilmentAct.Agree => NotificationKind.ProposalAgreed,
+            FulfilmentAct.RequestChanges => NotificationKind.ProposalChangesRequested,
+            _ => NotificationKind.ProposalRejected,
+        };
 }

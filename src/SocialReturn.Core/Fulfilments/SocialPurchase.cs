@@ -8,14 +8,10 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>A purchase from a sheltered-work company or social enterprise.</summary>
 public sealed class SocialPurchase : Fulfilment
 {
-    private SocialPurchase()
-    {
-    }
+    private SocialPurchase() { }
 
     internal SocialPurchase(Tender tender)
-        : base(tender, FulfilmentKind.SocialPurchase)
-    {
-    }
+        : base(tender, FulfilmentKind.SocialPurchase) { }
 
     /// <summary>Null while the supplier is not in the region's list: the purchase is worth nothing until an adviser adds it.</summary>
     public Guid? SupplierId { get; internal set; }

@@ -17,7 +17,10 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
 
     /// <summary>Whether nothing has been agreed on the tender yet.</summary>
     public async Task<bool> MayChangeDatesAsync(Guid tenderId, CancellationToken cancellationToken) =>
-        !await db.Fulfilments.AnyAsync(row => row.TenderId == tenderId && (row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed), cancellationToken);
+        !await db.Fulfilments.AnyAsync(
+            row => row.TenderId == tenderId && (row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed),
+            cancellationToken
+        );
 
     public async Task<Outcome<Guid>> CorrectAsync(Guid id, Guid version, TenderCorrection input, CancellationToken cancellationToken)
     {
@@ -89,7 +92,8 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
         // Who gets the report is the tender's too: the one who corrects it at the same moment hears of it.
         db.Entry(tender).State = EntityState.Modified;
         var audit = tenderTools.Audit.Record(tender, "Tender.Corrected", tender.Id, reason: reason);
-        var told = (renews || formerContact != tender.ContactMail)
+        var told =
+            (renews || formerContact != tender.ContactMail)
             && await contacts.TellAsync(tender, contractor, renews ? null : formerContact, audit, cancellationToken);
         if (!told && scope.Required.Kind == AccessScopeKind.Region)
         {
@@ -103,7 +107,9 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
     {
         var stored = await db.Stakeholders.Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
         var gone = stored.FindAll(row => !input.StakeholderMails.Contains(row.Mail, StringComparer.OrdinalIgnoreCase));
-        var added = Stakeholder.Of(tender, input.StakeholderMails.Where(mail => !stored.Exists(row => string.Equals(row.Mail, mail, StringComparison.OrdinalIgnoreCase)))).ToList();
+        var added = Stakeholder
+            .Of(tender, input.StakeholderMails.Where(mail => !stored.Exists(row => string.Equals(row.Mail, mail, StringComparison.OrdinalIgnoreCase))))
+            .ToList();
         db.Stakeholders.RemoveRange(gone);
         db.Stakeholders.AddRange(added);
         return gone.Count + added.Count > 0;
@@ -123,7 +129,9 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
             }
         }
 
-        tenderTools.Obligation.Keep(await tenderTools.Obligation.SettleAsync(tender, [], tenderTools.Clock.DutchToday(), cancellationToken, decidesEarlier: true));
+        tenderTools.Obligation.Keep(
+            await tenderTools.Obligation.SettleAsync(tender, [], tenderTools.Clock.DutchToday(), cancellationToken, decidesEarlier: true)
+        );
         if (tender.TariffScheduleId is not null)
         {
             await RevalueAsync(tender, reason, cancellationToken);
@@ -140,7 +148,9 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
             var before = fulfilment.Value;
             var known = (fulfilment as Participation)?.ParticipantId;
             var participant = known is null ? null : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == known, cancellationToken);
-            fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken));
+            fulfilment.SetValue(
+                await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken)
+            );
             if (fulfilment.Value != before)
             {
                 tools.Audit.Record(fulfilment, "Fulfilment.Revalued", tender.Id, fulfilment.Id, reason, fulfilment.Value);

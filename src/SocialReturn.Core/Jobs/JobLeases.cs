@@ -14,9 +14,11 @@ public sealed class JobLeases(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var taken = await db.WriteAsync(
-            token => db.JobLeases.Where(lease => lease.Name == name && lease.Until <= now).ExecuteUpdateAsync(
-                set => set.SetProperty(lease => lease.Owner, owner).SetProperty(lease => lease.Until, now + Duration), token),
-            cancellationToken);
+            token =>
+                db.JobLeases.Where(lease => lease.Name == name && lease.Until <= now)
+                    .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Owner, owner).SetProperty(lease => lease.Until, now + Duration), token),
+            cancellationToken
+        );
         return taken == 1
             || (!await db.JobLeases.AnyAsync(lease => lease.Name == name, cancellationToken) && await AddAsync(name, owner, now, cancellationToken));
     }
@@ -27,7 +29,8 @@ public sealed class JobLeases(PortalDbContext db, TimeProvider clock)
         var now = clock.UtcNow();
         var renewed = await db.WriteAsync(
             token => Held(name, owner, now).ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Until, now + Duration), token),
-            cancellationToken);
+            cancellationToken
+        );
         return renewed == 1;
     }
 
@@ -35,9 +38,11 @@ public sealed class JobLeases(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         return db.WriteAsync(
-            token => Held(name, owner, now).ExecuteUpdateAsync(
-                set => set.SetProperty(lease => lease.Until, now).SetProperty(lease => lease.LastFinishedAt, now), token),
-            cancellationToken);
+            token =>
+                Held(name, owner, now)
+                    .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Until, now).SetProperty(lease => lease.LastFinishedAt, now), token),
+            cancellationToken
+        );
     }
 
     private async Task<bool> AddAsync(string name, string owner, DateTime now, CancellationToken cancellationToken)

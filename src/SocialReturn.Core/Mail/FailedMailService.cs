@@ -27,5 +27,6 @@ public sealed class FailedMailService(PortalDbContext db, MailClaims claims, Aud
                 await db.SaveChangesAsync(token);
                 return Outcome.Done(id);
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -15,12 +15,12 @@ internal static class MailBarParts
 
     /// <summary>What counts, in the bar's order. Brand and light stand for the region's colours.</summary>
     public static ImmutableArray<MailBarPart> Of(MailBar bar) =>
-    [
-        new(MailTexts.Realised, bar.Progress.Counted, "brand", "solid"),
-        new(MailTexts.Claimed, bar.Progress.CountableClaimed, "paper", "double"),
-        new(MailTexts.Agreed, bar.Progress.CountableAgreed, "light", "solid"),
-        new(MailTexts.Proposed, bar.Progress.Proposed, "paper", "dashed"),
-    ];
+        [
+            new(MailTexts.Realised, bar.Progress.Counted, "brand", "solid"),
+            new(MailTexts.Claimed, bar.Progress.CountableClaimed, "paper", "double"),
+            new(MailTexts.Agreed, bar.Progress.CountableAgreed, "light", "solid"),
+            new(MailTexts.Proposed, bar.Progress.Proposed, "paper", "dashed"),
+        ];
 
     /// <summary>The cells from left to right, in whole percents that add up to 100; the end mark splits the cell it falls in.</summary>
     public static IReadOnlyList<(MailBarPart? Part, int From, int To)> Cells(MailBar bar)

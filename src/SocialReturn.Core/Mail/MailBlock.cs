@@ -31,4 +31,5 @@ internal sealed record MailLetter(
     RegionColours Colours,
     IReadOnlyList<MailBlock> Blocks,
     MailAction? Action,
-    string Because);
+    string Because
+);

@@ -28,10 +28,15 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
             }
 
             var claimed = await db.WriteAsync(
-                token => Due(now).Where(mail => mail.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(mail => mail.ClaimedUntil, now + Lease).SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1),
-                    token),
-                cancellationToken);
+                token =>
+                    Due(now)
+                        .Where(mail => mail.Id == id)
+                        .ExecuteUpdateAsync(
+                            set => set.SetProperty(mail => mail.ClaimedUntil, now + Lease).SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1),
+                            token
+                        ),
+                cancellationToken
+            );
             if (claimed == 1)
             {
                 return await db.OutgoingMails.AsNoTracking().SingleAsync(mail => mail.Id == id, cancellationToken);
@@ -44,15 +49,20 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         return db.WriteAsync(
-            token => InHand(mail).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Status, MailStatus.Sent)
-                    .SetProperty(row => row.SentAt, now)
-                    .SetProperty(row => row.Text, "")
-                    .SetProperty(row => row.Html, (string?)null)
-                    .SetProperty(row => row.LastError, (string?)null)
-                    .SetProperty(row => row.ClaimedUntil, (DateTime?)null),
-                token),
-            cancellationToken);
+            token =>
+                InHand(mail)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(row => row.Status, MailStatus.Sent)
+                                .SetProperty(row => row.SentAt, now)
+                                .SetProperty(row => row.Text, "")
+                                .SetProperty(row => row.Html, (string?)null)
+                                .SetProperty(row => row.LastError, (string?)null)
+                                .SetProperty(row => row.ClaimedUntil, (DateTime?)null),
+                        token
+                    ),
+            cancellationToken
+        );
     }
 
     /// <param name="isForGood">Trying again is of no use: a person has to look at it.</param>
@@ -64,13 +74,18 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
         var next = clock.UtcNow() + (delay ?? TimeSpan.Zero);
         var reason = error.Length <= MaxError ? error : error[..MaxError];
         await db.WriteAsync(
-            token => InHand(mail).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Status, status)
-                    .SetProperty(row => row.NextAttemptAt, next)
-                    .SetProperty(row => row.LastError, reason)
-                    .SetProperty(row => row.ClaimedUntil, (DateTime?)null),
-                token),
-            cancellationToken);
+            token =>
+                InHand(mail)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(row => row.Status, status)
+                                .SetProperty(row => row.NextAttemptAt, next)
+                                .SetProperty(row => row.LastError, reason)
+                                .SetProperty(row => row.ClaimedUntil, (DateTime?)null),
+                        token
+                    ),
+            cancellationToken
+        );
         return delay;
     }
 
@@ -79,19 +94,24 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var changed = await db.WriteAsync(
-            token => db.OutgoingMails
-                .Where(mail => mail.Id == id && mail.Status != MailStatus.Sent && (mail.ClaimedUntil == null || mail.ClaimedUntil < now))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(mail => mail.Status, MailStatus.Waiting)
-                        .SetProperty(mail => mail.Attempts, 0)
-                        .SetProperty(mail => mail.NextAttemptAt, now),
-                    token),
-            cancellationToken);
+            token =>
+                db.OutgoingMails.Where(mail => mail.Id == id && mail.Status != MailStatus.Sent && (mail.ClaimedUntil == null || mail.ClaimedUntil < now))
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(mail => mail.Status, MailStatus.Waiting)
+                                .SetProperty(mail => mail.Attempts, 0)
+                                .SetProperty(mail => mail.NextAttemptAt, now),
+                        token
+                    ),
+            cancellationToken
+        );
         return changed == 1;
     }
 
-    private IQueryable<OutgoingMail> Due(DateTime now) => db.OutgoingMails.Where(mail =>
-        mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (mail.ClaimedUntil == null || mail.ClaimedUntil < now));
+    private IQueryable<OutgoingMail> Due(DateTime now) =>
+        db.OutgoingMails.Where(mail =>
+            mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (mail.ClaimedUntil == null || mail.ClaimedUntil < now)
+        );
 
     /// <summary>Still claimed by us: the end of the lease is the mark of the claim.</summary>
     private IQueryable<OutgoingMail> InHand(OutgoingMail mail) =>

@@ -10,8 +10,8 @@ public sealed class MailMessageFactory(PortalDbContext db, MailOptions options, 
 {
     public async Task<MimeMessage> CreateAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        var desk = await db.Regions
-            .Where(region => region.Id == mail.RegionId)
+        var desk = await db
+            .Regions.Where(region => region.Id == mail.RegionId)
             .Select(region => new { region.DeskName, region.ContactMail })
             .SingleOrDefaultAsync(cancellationToken);
         var message = new MimeMessage

@@ -49,7 +49,8 @@ public sealed record SmtpSettings(string Host, int Port, string? UserName, strin
         if (!requireTls && !IsNextDoor(host))
         {
             throw new MailSettingException(
-                $"Setting Mail:Smtp:RequireTls is false for '{host}'. Mail leaves unencrypted only to this machine or a container beside it.");
+                $"Setting Mail:Smtp:RequireTls is false for '{host}'. Mail leaves unencrypted only to this machine or a container beside it."
+            );
         }
 
         return new SmtpSettings(
@@ -59,12 +60,12 @@ public sealed record SmtpSettings(string Host, int Port, string? UserName, strin
             configuration["Mail:Smtp:Password"],
             requireTls,
             TimeSpan.FromSeconds(configuration.GetValue("Mail:Smtp:TimeoutSeconds", DefaultTimeoutSeconds)),
-            configuration.GetValue("Mail:Smtp:CheckRevocation", defaultValue: true));
+            configuration.GetValue("Mail:Smtp:CheckRevocation", defaultValue: true)
+        );
     }
 
     /// <summary>This machine, or a name without a dot, which no public mail server has.</summary>
-    private static bool IsNextDoor(string host) =>
-        IPAddress.TryParse(host, out var address) ? IPAddress.IsLoopback(address) : !host.Contains('.');
+    private static bool IsNextDoor(string host) => IPAddress.TryParse(host, out var address) ? IPAddress.IsLoopback(address) : !host.Contains('.');
 }
 
 /// <summary>A setting of the mail that the portal cannot start with; the message says which and what is allowed.</summary>

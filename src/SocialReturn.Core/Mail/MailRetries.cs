@@ -18,7 +18,8 @@ public static class MailRetries
 
     /// <param name="attempts">How often it was tried by now.</param>
     /// <returns>Null when it has been tried often enough: a dead letter.</returns>
-    public static TimeSpan? After(int attempts) => attempts < 1
-        ? throw new ArgumentOutOfRangeException(nameof(attempts), attempts, "A mail fails after an attempt.")
-        : attempts <= Delays.Length ? Delays[attempts - 1] : null;
+    public static TimeSpan? After(int attempts) =>
+        attempts < 1 ? throw new ArgumentOutOfRangeException(nameof(attempts), attempts, "A mail fails after an attempt.")
+        : attempts <= Delays.Length ? Delays[attempts - 1]
+        : null;
 }

@@ -42,8 +42,7 @@ public sealed partial class MailSender(MailClaims claims, MailMessageFactory mes
     }
 
     /// <summary>The kind of failure only: the message of a mail server repeats addresses, and those stay out of the log.</summary>
-    private static string Reason(Exception error) =>
-        error is SmtpCommandException smtp ? $"{error.GetType().Name} {smtp.StatusCode}" : error.GetType().Name;
+    private static string Reason(Exception error) => error is SmtpCommandException smtp ? $"{error.GetType().Name} {smtp.StatusCode}" : error.GetType().Name;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {MailId} failed at attempt {Attempt}: {Reason}. Given up: {GivenUp}")]
     private partial void LogFailed(Guid mailId, int attempt, string reason, bool givenUp);

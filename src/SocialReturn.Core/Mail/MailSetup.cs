@@ -11,9 +11,11 @@ public static class MailSetup
             .AddSingleton<PortalAddress>()
             .AddSingleton<MailComposer>()
             .AddSingleton(provider => MailOptions.Read(provider.GetRequiredService<IConfiguration>()))
-            .AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>().Smtp is null
-                ? ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider)
-                : ActivatorUtilities.CreateInstance<SmtpTransport>(provider))
+            .AddSingleton<IMailTransport>(provider =>
+                provider.GetRequiredService<MailOptions>().Smtp is null
+                    ? ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider)
+                    : ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
+            )
             .AddScoped<Outbox>()
             .AddScoped<MailClaims>()
             .AddScoped<MailMessageFactory>()

@@ -18,14 +18,14 @@ public sealed class PortalAddress(IConfiguration configuration)
     public string Host => root.Value.Host;
 
     /// <param name="path">Within the portal, starting with a slash.</param>
-    public Uri Of(string path) => path.StartsWith('/')
-        ? new Uri(root.Value.AbsoluteUri + path.TrimStart('/'))
-        : throw new ArgumentException($"'{path}' is no path within the portal: it starts with a slash.", nameof(path));
+    public Uri Of(string path) =>
+        path.StartsWith('/')
+            ? new Uri(root.Value.AbsoluteUri + path.TrimStart('/'))
+            : throw new ArgumentException($"'{path}' is no path within the portal: it starts with a slash.", nameof(path));
 
     private static Uri Read(string? value)
     {
-        var valid = Uri.TryCreate(value, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        var valid = Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
         return valid
             ? new Uri(address!.AbsoluteUri.TrimEnd('/') + "/")
             : throw new SettingException($"Setting {Setting} is '{value}'. It must be the portal's address, as 'https://socialreturn.example.nl'.");

@@ -50,7 +50,8 @@ public sealed class SmtpTransport(MailOptions options, TimeProvider clock) : IMa
         await client.DisconnectAsync(quit: true, cancellationToken);
     }
 
-    private SecureSocketOptions Security() => !smtp.RequireTls ? SecureSocketOptions.None
+    private SecureSocketOptions Security() =>
+        !smtp.RequireTls ? SecureSocketOptions.None
         : smtp.Port == TlsFromTheStartPort ? SecureSocketOptions.SslOnConnect
         : SecureSocketOptions.StartTls;
 

@@ -26,9 +26,7 @@ public enum NotificationKind
 /// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>
 public sealed class Notification : CaseEntity
 {
-    private Notification()
-    {
-    }
+    private Notification() { }
 
     internal Notification(Guid regionId, Guid contractorId, NotificationKind kind, Guid auditEventId, DateTime at)
         : base(regionId, contractorId)

@@ -11,11 +11,13 @@ public sealed class Notifier(PortalDbContext db)
     /// <param name="amount">What it is about.</param>
     /// <param name="deliveryId">The delivery that was decided on.</param>
     public void Tell(AuditEvent decision, NotificationKind kind, Euro amount, Guid? deliveryId = null) =>
-        db.Notifications.Add(new Notification(decision.RegionId!.Value, decision.ContractorId!.Value, kind, decision.Id, decision.At)
-        {
-            TenderId = decision.TenderId!.Value,
-            FulfilmentId = decision.FulfilmentId,
-            DeliveryId = deliveryId,
-            Amount = amount,
-        });
+        db.Notifications.Add(
+            new Notification(decision.RegionId!.Value, decision.ContractorId!.Value, kind, decision.Id, decision.At)
+            {
+                TenderId = decision.TenderId!.Value,
+                FulfilmentId = decision.FulfilmentId,
+                DeliveryId = deliveryId,
+                Amount = amount,
+            }
+        );
 }

@@ -8,7 +8,12 @@ public static class ObligationInputRules
 {
     /// <summary>The lines that an adviser writes; turnover is reported by the contractor, and the award comes with the registration.</summary>
     public static readonly IReadOnlyList<ObligationLineKind> Kinds =
-        [ObligationLineKind.Option, ObligationLineKind.Extension, ObligationLineKind.CallOff, ObligationLineKind.Correction];
+    [
+        ObligationLineKind.Option,
+        ObligationLineKind.Extension,
+        ObligationLineKind.CallOff,
+        ObligationLineKind.Correction,
+    ];
 
     /// <param name="today">A line counts from its date on, and not before that date has come: the tick follows the lines that count.</param>
     public static List<FieldError> Check(ObligationLineInput input, Tender tender, DateOnly today)
@@ -31,7 +36,12 @@ public static class ObligationInputRules
     {
         var errors = new List<FieldError>();
         Add(errors, nameof(input.TurnoverPercentage), input.TurnoverPercentage is <= 0 or > 100, CommonTexts.PercentageOutOfRange);
-        Add(errors, nameof(input.Cap), input.Cap is { Cents: <= 0 } || input.Cap > AmountLimits.Contract, string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString()));
+        Add(
+            errors,
+            nameof(input.Cap),
+            input.Cap is { Cents: <= 0 } || input.Cap > AmountLimits.Contract,
+            string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString())
+        );
         CheckReason(errors, input.Reason);
         return errors;
     }
@@ -46,7 +56,12 @@ public static class ObligationInputRules
         Add(errors, nameof(input.To), input.To < input.From, ObligationTexts.PeriodReversed);
         Add(errors, nameof(input.To), input.To > today, ObligationTexts.PeriodNotOver);
         Add(errors, nameof(input.From), input.From < tender.AwardDate, ObligationTexts.BeforeAward);
-        Add(errors, nameof(input.Turnover), input.Turnover is not { Cents: >= 0 } || input.Turnover > AmountLimits.Contract, string.Format(ObligationTexts.TurnoverRequired, AmountLimits.Contract.ToWholeString()));
+        Add(
+            errors,
+            nameof(input.Turnover),
+            input.Turnover is not { Cents: >= 0 } || input.Turnover > AmountLimits.Contract,
+            string.Format(ObligationTexts.TurnoverRequired, AmountLimits.Contract.ToWholeString())
+        );
         AskAmount(errors, input.Confirmed, tender, nameof(input.Turnover), input.Turnover);
         if (others.FirstOrDefault(other => input.From <= other.To && input.To >= other.From) is { } twin)
         {
@@ -68,11 +83,21 @@ public static class ObligationInputRules
         {
             Add(errors, nameof(input.Amount), input.Base is not null || input.Percentage is not null, ObligationTexts.AmountTwice);
             var isOutside = amount.IsZero || amount > AmountLimits.Contract || -amount > AmountLimits.Contract;
-            Add(errors, nameof(input.Amount), isOutside || (amount < Euro.Zero && input.Kind != ObligationLineKind.Correction), string.Format(ObligationTexts.AmountOutOfRange, AmountLimits.Contract.ToWholeString()));
+            Add(
+                errors,
+                nameof(input.Amount),
+                isOutside || (amount < Euro.Zero && input.Kind != ObligationLineKind.Correction),
+                string.Format(ObligationTexts.AmountOutOfRange, AmountLimits.Contract.ToWholeString())
+            );
             return;
         }
 
-        Add(errors, nameof(input.Base), input.Base is not { Cents: > 0 } || input.Base > AmountLimits.Contract, string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString()));
+        Add(
+            errors,
+            nameof(input.Base),
+            input.Base is not { Cents: > 0 } || input.Base > AmountLimits.Contract,
+            string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString())
+        );
         Add(errors, nameof(input.Percentage), input.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
     }
 

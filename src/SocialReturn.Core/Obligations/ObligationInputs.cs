@@ -6,7 +6,15 @@ namespace SocialReturn.Core.Obligations;
 
 /// <summary>A line that an adviser adds: a base amount with a percentage, or an absolute amount.</summary>
 /// <param name="EndDate">The new last day of the work; only with an option or an extension.</param>
-public sealed record ObligationLineInput(ObligationLineKind? Kind, DateOnly? Date, Euro? Base, decimal? Percentage, Euro? Amount, DateOnly? EndDate, string? Reason)
+public sealed record ObligationLineInput(
+    ObligationLineKind? Kind,
+    DateOnly? Date,
+    Euro? Base,
+    decimal? Percentage,
+    Euro? Amount,
+    DateOnly? EndDate,
+    string? Reason
+)
 {
     /// <summary>The questions that were answered with yes.</summary>
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
@@ -26,7 +34,14 @@ public sealed record TurnoverInput(DateOnly? From, DateOnly? To, Euro? Turnover)
 
 /// <summary>What a change does to an obligation and to what counts for it; nothing is saved.</summary>
 /// <param name="Lines">What is added: the line itself and what follows from it.</param>
-public sealed record ObligationEffect(Euro Before, Euro After, IReadOnlyList<ObligationLine> Lines, ProgressAmounts ProgressBefore, ProgressAmounts ProgressAfter, DateOnly EndDate)
+public sealed record ObligationEffect(
+    Euro Before,
+    Euro After,
+    IReadOnlyList<ObligationLine> Lines,
+    ProgressAmounts ProgressBefore,
+    ProgressAmounts ProgressAfter,
+    DateOnly EndDate
+)
 {
     public Euro Difference => After - Before;
 

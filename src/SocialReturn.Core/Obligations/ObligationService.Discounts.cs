@@ -16,11 +16,23 @@ public sealed partial class ObligationService
     public async Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, DiscountEndInput input, CancellationToken cancellationToken)
     {
         var discount = await FindAsync(tenderId, input.DiscountId, cancellationToken);
-        return await PreviewAsync(tenderId, tender => DiscountInputRules.Check(input, discount, tender, Today), tender => Apply(tender, input, discount!), cancellationToken);
+        return await PreviewAsync(
+            tenderId,
+            tender => DiscountInputRules.Check(input, discount, tender, Today),
+            tender => Apply(tender, input, discount!),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc cref="AddAsync"/>
-    public Task<Outcome<Guid>> EndDiscountAsync(Guid tenderId, Guid version, DiscountEndInput input, Euro expected, Guid key, CancellationToken cancellationToken) =>
+    public Task<Outcome<Guid>> EndDiscountAsync(
+        Guid tenderId,
+        Guid version,
+        DiscountEndInput input,
+        Euro expected,
+        Guid key,
+        CancellationToken cancellationToken
+    ) =>
         tools.Idempotency.OnceAsync(
             key,
             new { tenderId, input },
@@ -28,9 +40,18 @@ public sealed partial class ObligationService
             {
                 var discount = await FindAsync(tenderId, input.DiscountId, cancellationToken);
                 return await StoreAsync(
-                    tenderId, version, tender => DiscountInputRules.Check(input, discount, tender, Today), tender => Apply(tender, input, discount!), expected, input.Reason, remember, cancellationToken);
+                    tenderId,
+                    version,
+                    tender => DiscountInputRules.Check(input, discount, tender, Today),
+                    tender => Apply(tender, input, discount!),
+                    expected,
+                    input.Reason,
+                    remember,
+                    cancellationToken
+                );
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>What giving a discount to the lines without one would do; nothing is saved.</summary>
     public Task<Outcome<ObligationEffect>> PreviewGiftAsync(Guid tenderId, string? reason, CancellationToken cancellationToken) =>
@@ -42,7 +63,8 @@ public sealed partial class ObligationService
             key,
             new { tenderId, reason },
             remember => StoreAsync(tenderId, version, _ => DiscountInputRules.Check(reason), Give, expected, reason, remember, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>The certificate lapsed, and the discount stays all the same.</summary>
     public async Task<Outcome<Guid>> KeepDiscountAsync(Guid tenderId, Guid version, Guid discountId, string? reason, CancellationToken cancellationToken)

@@ -11,7 +11,13 @@ namespace SocialReturn.Core.Obligations;
 
 /// <summary>Changes an obligation by dated lines, and shows first what that does. Nothing is overwritten (rules.md, section 1).</summary>
 public sealed partial class ObligationService(
-    PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress, CountingReader counting, DiscountReader discounts)
+    PortalDbContext db,
+    CurrentScope scope,
+    TenderTools tools,
+    ProgressUpdater progress,
+    CountingReader counting,
+    DiscountReader discounts
+)
 {
     /// <summary>What the line would do; nothing is saved.</summary>
     public Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, ObligationLineInput input, CancellationToken cancellationToken) =>
@@ -27,12 +33,32 @@ public sealed partial class ObligationService(
         tools.Idempotency.OnceAsync(
             key,
             new { tenderId, input },
-            remember => StoreAsync(tenderId, version, tender => ObligationInputRules.Check(input, tender, Today), tender => Apply(tender, input), expected, input.Reason, remember, cancellationToken),
-            cancellationToken);
+            remember =>
+                StoreAsync(
+                    tenderId,
+                    version,
+                    tender => ObligationInputRules.Check(input, tender, Today),
+                    tender => Apply(tender, input),
+                    expected,
+                    input.Reason,
+                    remember,
+                    cancellationToken
+                ),
+            cancellationToken
+        );
 
     /// <inheritdoc cref="AddAsync"/>
     public Task<Outcome<Guid>> SetTermsAsync(Guid tenderId, Guid version, ObligationTermsInput input, Euro expected, CancellationToken cancellationToken) =>
-        StoreAsync(tenderId, version, _ => ObligationInputRules.Check(input), tender => Apply(tender, input), expected, input.Reason, _ => { }, cancellationToken);
+        StoreAsync(
+            tenderId,
+            version,
+            _ => ObligationInputRules.Check(input),
+            tender => Apply(tender, input),
+            expected,
+            input.Reason,
+            _ => { },
+            cancellationToken
+        );
 
     private DateOnly Today => tools.Clock.DutchToday();
 
@@ -56,7 +82,12 @@ public sealed partial class ObligationService(
         return new Change([], Today, "Tender.ObligationTermsChanged", null);
     }
 
-    private async Task<Outcome<ObligationEffect>> PreviewAsync(Guid tenderId, Func<Tender, List<FieldError>> check, Func<Tender, Change> apply, CancellationToken cancellationToken)
+    private async Task<Outcome<ObligationEffect>> PreviewAsync(
+        Guid tenderId,
+        Func<Tender, List<FieldError>> check,
+        Func<Tender, Change> apply,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
         {
@@ -92,7 +123,15 @@ public sealed partial class ObligationService(
     }
 
     private async Task<Outcome<Guid>> StoreAsync(
-        Guid tenderId, Guid version, Func<Tender, List<FieldError>> check, Func<Tender, Change> apply, Euro expected, string? reason, Action<Guid> remember, CancellationToken cancellationToken)
+        Guid tenderId,
+        Guid version,
+        Func<Tender, List<FieldError>> check,
+        Func<Tender, Change> apply,
+        Euro expected,
+        string? reason,
+        Action<Guid> remember,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
         {

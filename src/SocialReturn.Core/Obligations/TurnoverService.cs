@@ -40,7 +40,10 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
             return Outcome.Invalid<Guid>("", ObligationTexts.NotOnTurnover);
         }
 
-        var others = await db.TurnoverReports.AsNoTracking().Where(row => row.TenderId == tenderId && row.Status != TurnoverStatus.Refused).ToListAsync(cancellationToken);
+        var others = await db
+            .TurnoverReports.AsNoTracking()
+            .Where(row => row.TenderId == tenderId && row.Status != TurnoverStatus.Refused)
+            .ToListAsync(cancellationToken);
         var errors = ObligationInputRules.Check(input, tender, others, tools.Clock.DutchToday());
         if (errors.Count > 0)
         {
@@ -91,7 +94,13 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
             await AddLineAsync(tender, report, cancellationToken);
         }
 
-        var audit = tools.Audit.Record(report, refusal is null ? "Turnover.Confirmed" : "Turnover.Refused", tender.Id, reason: refusal, amount: report.Turnover);
+        var audit = tools.Audit.Record(
+            report,
+            refusal is null ? "Turnover.Confirmed" : "Turnover.Refused",
+            tender.Id,
+            reason: refusal,
+            amount: report.Turnover
+        );
         tools.Notifier.Tell(audit, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, report.Turnover);
         if (refusal is not null)
         {

@@ -62,8 +62,15 @@ public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
 
     /// <summary>The regions that a key was made for, whether they exist or not.</summary>
     public IReadOnlyList<Guid> KeyedRegions() =>
-        !Directory.Exists(folder) ? []
-        : [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => Guid.TryParseExact(Path.GetFileNameWithoutExtension(path), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+        !Directory.Exists(folder)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*" + Extension)
+                    .Select(path => Guid.TryParseExact(Path.GetFileNameWithoutExtension(path), "N", out var id) ? id : Guid.Empty)
+                    .Where(id => id != Guid.Empty),
+            ];
 
     private async Task<bool> WriteNewAsync(string path, CancellationToken cancellationToken)
     {

@@ -14,7 +14,16 @@ public sealed class MatchKeys(MatchKeyStore store)
 
     private static readonly Dictionary<char, string> Undecomposed = new()
     {
-        ['Æ'] = "AE", ['Œ'] = "OE", ['Ø'] = "O", ['Ł'] = "L", ['Đ'] = "D", ['Ð'] = "D", ['Þ'] = "TH", ['ẞ'] = "SS", ['ß'] = "SS", ['ı'] = "I",
+        ['Æ'] = "AE",
+        ['Œ'] = "OE",
+        ['Ø'] = "O",
+        ['Ł'] = "L",
+        ['Đ'] = "D",
+        ['Ð'] = "D",
+        ['Þ'] = "TH",
+        ['ẞ'] = "SS",
+        ['ß'] = "SS",
+        ['ı'] = "I",
     };
 
     public async Task<string> ComputeAsync(Guid regionId, DateOnly birthDate, string initial, string surname, CancellationToken cancellationToken)

@@ -9,7 +9,14 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
     {
         builder.Property(participant => participant.Reference).HasMaxLength(Participant.MaxReference);
         builder.Property(participant => participant.MatchKey).HasMaxLength(64).IsUnicode(false);
-        builder.HasIndex(participant => new { participant.ContractorId, participant.RegionId, participant.Reference }).IsUnique();
+        builder
+            .HasIndex(participant => new
+            {
+                participant.ContractorId,
+                participant.RegionId,
+                participant.Reference,
+            })
+            .IsUnique();
         builder.HasIndex(participant => new { participant.RegionId, participant.MatchKey });
     }
 }

@@ -21,8 +21,9 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
             .Where(participant => participant.Reference.StartsWith(ReferencePrefix))
             .Select(participant => participant.Reference)
             .ToListAsync(cancellationToken);
-        var highest = used
-            .Select(reference => int.TryParse(reference.AsSpan(ReferencePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        var highest = used.Select(reference =>
+                int.TryParse(reference.AsSpan(ReferencePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
+            )
             .DefaultIfEmpty()
             .Max();
         return string.Create(CultureInfo.InvariantCulture, $"{ReferencePrefix}{highest + 1:00}");
@@ -72,7 +73,8 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
             from participant in db.Participants
             join other in db.Participants on new { participant.RegionId, participant.MatchKey } equals new { other.RegionId, other.MatchKey }
             where participant.Id == participantId && other.Id != participantId
-            select other.ContractorId == participant.ContractorId)
+            select other.ContractorId == participant.ContractorId
+        )
             .Distinct()
             .ToListAsync(cancellationToken);
         return (others.Contains(true) ? ParticipantMatches.SameContractor : ParticipantMatches.None)

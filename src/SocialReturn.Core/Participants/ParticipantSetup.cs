@@ -16,7 +16,8 @@ public static class ParticipantSetup
     {
         services.AddSingleton(provider => new MatchKeyStore(
             KeyFolder(provider.GetRequiredService<IConfiguration>()),
-            createOnFirstUse: provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+            createOnFirstUse: provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
+        ));
         services.AddSingleton<MatchKeys>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<RegionKeys>();

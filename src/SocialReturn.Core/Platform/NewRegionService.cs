@@ -15,8 +15,7 @@ namespace SocialReturn.Core.Platform;
 /// authorities and the invitation of its first administrator. The match key is a file and cannot join that. It comes
 /// first: a key without a region harms nobody and is named by the verify command; a region without a key takes no placement.
 /// </summary>
-public sealed partial class NewRegionService(
-    PortalDbContext db, CurrentScope scope, NewRegionTools tools, ILogger<NewRegionService> log)
+public sealed partial class NewRegionService(PortalDbContext db, CurrentScope scope, NewRegionTools tools, ILogger<NewRegionService> log)
 {
     /// <param name="key">The form's: sent twice it makes one region.</param>
     /// <returns>Invalid when the slug is taken, when a name is wrong, or when the key cannot be written.</returns>
@@ -49,7 +48,12 @@ public sealed partial class NewRegionService(
         }
     }
 
-    private async Task<Outcome<Guid>> CreateAsync(NewRegion input, IReadOnlyList<AuthorityLine> authorities, Action<Guid> remember, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> CreateAsync(
+        NewRegion input,
+        IReadOnlyList<AuthorityLine> authorities,
+        Action<Guid> remember,
+        CancellationToken cancellationToken
+    )
     {
         if (await IsTakenAsync(input.Slug, cancellationToken))
         {
@@ -68,7 +72,8 @@ public sealed partial class NewRegionService(
                 await FurnishAsync(region, input.AdministratorMail, authorities, token);
                 return Outcome.Done(region.Id);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async Task FurnishAsync(Region region, string administratorMail, IReadOnlyList<AuthorityLine> authorities, CancellationToken cancellationToken)

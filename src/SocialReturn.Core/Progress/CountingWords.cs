@@ -29,6 +29,12 @@ public static class CountingWords
     public static string Describe(Cap cap, Euro obligation)
     {
         var amount = cap.AmountOf(obligation);
-        return string.Format(Dutch, amount > cap.Minimum ? CountingTexts.CapShare : CountingTexts.CapMinimum, cap.Name, cap.Percentage.ToString("0.##", Dutch), amount);
+        return string.Format(
+            Dutch,
+            amount > cap.Minimum ? CountingTexts.CapShare : CountingTexts.CapMinimum,
+            cap.Name,
+            cap.Percentage.ToString("0.##", Dutch),
+            amount
+        );
     }
 }

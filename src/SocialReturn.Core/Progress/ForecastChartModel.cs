@@ -9,13 +9,7 @@ namespace SocialReturn.Core.Progress;
 /// <param name="Obligation">The line to reach.</param>
 /// <param name="Realised">Running totals so far, one point per verified value: drawn as steps.</param>
 /// <param name="Claimed">On top of what is realised today.</param>
-public sealed record ForecastChartModel(
-    DateOnly Start,
-    DateOnly End,
-    DateOnly Today,
-    Euro Obligation,
-    IReadOnlyList<ForecastPoint> Realised,
-    Euro Claimed)
+public sealed record ForecastChartModel(DateOnly Start, DateOnly End, DateOnly Today, Euro Obligation, IReadOnlyList<ForecastPoint> Realised, Euro Claimed)
 {
     /// <summary>From today on, when only what is agreed comes in; running totals, empty without agreements.</summary>
     public IReadOnlyList<ForecastPoint> Agreed { get; init; } = [];
@@ -35,11 +29,12 @@ public sealed record ForecastChartModel(
     public Euro RealisedToday => Realised.Count == 0 ? Euro.Zero : Realised[^1].Amount;
 
     /// <summary>Of everything that is drawn: a running total may have been higher than it is.</summary>
-    public Euro Highest => ((IReadOnlyList<ForecastPoint>[])[Obligations, Realised, Agreed, WithProposed])
-        .SelectMany(points => points)
-        .Select(point => point.Amount)
-        .Append(RealisedToday + Claimed)
-        .Aggregate(Obligation, Euro.Max);
+    public Euro Highest =>
+        ((IReadOnlyList<ForecastPoint>[])[Obligations, Realised, Agreed, WithProposed])
+            .SelectMany(points => points)
+            .Select(point => point.Amount)
+            .Append(RealisedToday + Claimed)
+            .Aggregate(Obligation, Euro.Max);
 
     public Euro ExpectedOn(DateOnly day) => ExpectedOn(day, ObligationOn(day));
 

@@ -2,11 +2,10 @@ using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Progress;
 
-/// <summary>The chart as a table: the same running totals on the first day of every quarter, where the obligation became another, today and the last day.</summary>
+/// <summary>The chart as a table: its running totals at every quarter, where the obligation became another, today and on the last day.</summary>
 public static class ForecastTable
 {
-    public static IReadOnlyList<ForecastTableRow> Rows(ForecastChartModel chart) =>
-        [.. Days(chart).Select(day => RowOn(chart, day))];
+    public static IReadOnlyList<ForecastTableRow> Rows(ForecastChartModel chart) => [.. Days(chart).Select(day => RowOn(chart, day))];
 
     private static SortedSet<DateOnly> Days(ForecastChartModel chart)
     {
@@ -24,13 +23,15 @@ public static class ForecastTable
         return quarter < day ? quarter.AddMonths(3) : quarter;
     }
 
-    private static ForecastTableRow RowOn(ForecastChartModel chart, DateOnly day) => new(
-        day,
-        day <= chart.Today ? SteppedOn(chart.Realised, day) : null,
-        day >= chart.Today ? BetweenOn(chart.Agreed, day) : null,
-        day >= chart.Today ? BetweenOn(chart.WithProposed, day) : null,
-        chart.ExpectedOn(day),
-        chart.ObligationOn(day));
+    private static ForecastTableRow RowOn(ForecastChartModel chart, DateOnly day) =>
+        new(
+            day,
+            day <= chart.Today ? SteppedOn(chart.Realised, day) : null,
+            day >= chart.Today ? BetweenOn(chart.Agreed, day) : null,
+            day >= chart.Today ? BetweenOn(chart.WithProposed, day) : null,
+            chart.ExpectedOn(day),
+            chart.ObligationOn(day)
+        );
 
     private static Euro? SteppedOn(IReadOnlyList<ForecastPoint> points, DateOnly day)
     {

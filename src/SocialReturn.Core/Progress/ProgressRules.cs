@@ -16,17 +16,16 @@ public enum Pace
 /// <summary>The four amounts, forecast and pace (rules.md, section 4).</summary>
 public static class ProgressRules
 {
-    public static ProgressAmounts Sum(IEnumerable<ProgressAmounts> parts) =>
-        parts.Aggregate(ProgressAmounts.None, (sum, part) => new ProgressAmounts
-        {
-            Proposed = sum.Proposed + part.Proposed,
-            Agreed = sum.Agreed + part.Agreed,
-            Claimed = sum.Claimed + part.Claimed,
-            Realised = sum.Realised + part.Realised,
-            Counted = sum.Counted + part.Counted,
-            CountableClaimed = sum.CountableClaimed + part.CountableClaimed,
-            CountableAgreed = sum.CountableAgreed + part.CountableAgreed,
-        });
+    public static ProgressAmounts Sum(IEnumerable<ProgressAmounts> parts) => parts.Aggregate(ProgressAmounts.None, (sum, part) => new ProgressAmounts
+            {
+                Proposed = sum.Proposed + part.Proposed,
+                Agreed = sum.Agreed + part.Agreed,
+                Claimed = sum.Claimed + part.Claimed,
+                Realised = sum.Realised + part.Realised,
+                Counted = sum.Counted + part.Counted,
+                CountableClaimed = sum.CountableClaimed + part.CountableClaimed,
+                CountableAgreed = sum.CountableAgreed + part.CountableAgreed,
+            });
 
     /// <summary>Realised, claimed and agreed together, after caps; proposed is shown apart.</summary>
     public static Euro Forecast(ProgressAmounts amounts) => amounts.Counted + amounts.CountableClaimed + amounts.CountableAgreed;

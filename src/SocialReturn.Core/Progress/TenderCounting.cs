@@ -47,7 +47,10 @@ public sealed class TenderCounting
 
         CountingEntry[] ordered = [.. entries.OrderBy(entry => entry.State).ThenBy(entry => entry.At).ThenBy(entry => entry.Id)];
         var capped = CapCalculator.Apply(schedule, obligation, ordered.Select(entry => entry.Part));
-        return new TenderCounting([.. ordered.Zip(capped, (entry, part) => new CountedEntry(entry, part.Counted, part.ReachedCaps) { Room = part.Room })], obligation);
+        return new TenderCounting(
+            [.. ordered.Zip(capped, (entry, part) => new CountedEntry(entry, part.Counted, part.ReachedCaps) { Room = part.Room })],
+            obligation
+        );
     }
 
     /// <returns>Null when the schedule has no caps.</returns>
@@ -62,10 +65,11 @@ public sealed class TenderCounting
     public Euro NotCounted(CountingState state) => Euro.Sum(Cut.Where(entry => entry.Entry.State == state).Select(entry => entry.NotCounted));
 
     /// <summary>The sums of the fulfilments with what the caps leave of them.</summary>
-    public ProgressAmounts ApplyTo(ProgressAmounts sums) => sums with
-    {
-        Counted = sums.Realised - NotCounted(CountingState.Realised),
-        CountableClaimed = sums.Claimed - NotCounted(CountingState.Claimed),
-        CountableAgreed = sums.Agreed - NotCounted(CountingState.Agreed),
-    };
+    public ProgressAmounts ApplyTo(ProgressAmounts sums) =>
+        sums with
+        {
+            Counted = sums.Realised - NotCounted(CountingState.Realised),
+            CountableClaimed = sums.Claimed - NotCounted(CountingState.Claimed),
+            CountableAgreed = sums.Agreed - NotCounted(CountingState.Agreed),
+        };
 }

@@ -41,7 +41,8 @@ public sealed class ProtocolRequestService(PortalDbContext db, CurrentScope scop
             return Outcome.Invalid<Guid>("Mail", string.Format(ProtocolTexts.TooMany, region.ContactMail));
         }
 
-        var letter = composer.Start(ProtocolTexts.RequestSubject, region)
+        var letter = composer
+            .Start(ProtocolTexts.RequestSubject, region)
             .Paragraph(ProtocolTexts.RequestText)
             .Quote(address)
             .Action(ProtocolTexts.RequestAction, "/advies/instellingen/protocol")

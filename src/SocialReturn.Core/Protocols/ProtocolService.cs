@@ -9,7 +9,14 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Protocols;
 
 /// <summary>Puts the region's protocol on its page and takes it off. The file is stored before the row that names it.</summary>
-public sealed partial class ProtocolService(PortalDbContext db, CurrentScope scope, IFileStore store, AuditTrail audit, TimeProvider clock, ILogger<ProtocolService> log)
+public sealed partial class ProtocolService(
+    PortalDbContext db,
+    CurrentScope scope,
+    IFileStore store,
+    AuditTrail audit,
+    TimeProvider clock,
+    ILogger<ProtocolService> log
+)
 {
     public const long MaxBytes = 10L * 1024 * 1024;
 
@@ -24,7 +31,10 @@ public sealed partial class ProtocolService(PortalDbContext db, CurrentScope sco
         }
 
         var head = new byte[PdfHead.Length];
-        if (await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken) < head.Length || !head.AsSpan().SequenceEqual(PdfHead))
+        if (
+            await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken) < head.Length
+            || !head.AsSpan().SequenceEqual(PdfHead)
+        )
         {
             return Outcome.Invalid<Guid>("File", ProtocolTexts.NoPdf);
         }
@@ -33,7 +43,12 @@ public sealed partial class ProtocolService(PortalDbContext db, CurrentScope sco
         try
         {
             var id = Ids.New();
-            return await SaveAsync(regionId, id, await store.WriteAsync(FileArea.Protocols, regionId, id, content, MaxBytes, cancellationToken), cancellationToken);
+            return await SaveAsync(
+                regionId,
+                id,
+                await store.WriteAsync(FileArea.Protocols, regionId, id, content, MaxBytes, cancellationToken),
+                cancellationToken
+            );
         }
         catch (FileTooLongException)
         {
@@ -68,7 +83,11 @@ public sealed partial class ProtocolService(PortalDbContext db, CurrentScope sco
     public async Task<Stream?> OpenAsync(string slug, CancellationToken cancellationToken)
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(ProtocolService)));
-        return await Current().Where(protocol => db.Regions.Any(region => region.Id == protocol.RegionId && region.Slug == slug)).SingleOrDefaultAsync(cancellationToken) is { } found
+        return
+            await Current()
+                .Where(protocol => db.Regions.Any(region => region.Id == protocol.RegionId && region.Slug == slug))
+                .SingleOrDefaultAsync(cancellationToken)
+                is { } found
             ? await store.OpenAsync(FileArea.Protocols, found.RegionId, found.FileId, cancellationToken)
             : null;
     }

@@ -16,15 +16,16 @@ public sealed record PublicationPlan(DateOnly? From, DateOnly? To, ImmutableArra
     public static PublicationPlan Make(DateOnly? from, DateOnly? to, IEnumerable<TariffScheduleVersion> others)
     {
         var met = others
-            .Where(other => from is not null && other.Status == TariffStatus.Published && other.ValidFrom is not null
-                && (to is null || other.ValidFrom <= to) && (other.ValidTo is null || other.ValidTo >= from))
+            .Where(other =>
+                from is not null
+                && other.Status == TariffStatus.Published
+                && other.ValidFrom is not null
+                && (to is null || other.ValidFrom <= to)
+                && (other.ValidTo is null || other.ValidTo >= from)
+            )
             .OrderBy(other => other.ValidFrom)
             .ToList();
-        return new PublicationPlan(
-            from,
-            to,
-            [.. met.Where(other => other.ValidFrom < from)],
-            met.Find(other => other.ValidFrom >= from));
+        return new PublicationPlan(from, to, [.. met.Where(other => other.ValidFrom < from)], met.Find(other => other.ValidFrom >= from));
     }
 
     /// <summary>The last award date of the schedules that get an end.</summary>

@@ -55,16 +55,23 @@ internal static class TariffRules
         return errors;
     }
 
-    public static FieldError? CheckReason(string? reason) => reason?.Trim() switch
-    {
-        null or "" => new FieldError("Reason", TariffTexts.ReasonRequired),
-        { Length: > MaxReason } => new FieldError("Reason", string.Format(CommonTexts.TooLong, MaxReason)),
-        var text when BsnCheck.Contains(text) => new FieldError("Reason", CommonTexts.TextLooksLikeBsn),
-        _ => null,
-    };
+    public static FieldError? CheckReason(string? reason) =>
+        reason?.Trim() switch
+        {
+            null or "" => new FieldError("Reason", TariffTexts.ReasonRequired),
+            { Length: > MaxReason } => new FieldError("Reason", string.Format(CommonTexts.TooLong, MaxReason)),
+            var text when BsnCheck.Contains(text) => new FieldError("Reason", CommonTexts.TextLooksLikeBsn),
+            _ => null,
+        };
 
     /// <summary>Whether a file belongs to this region, and leaves the dates of its published schedules alone.</summary>
-    public static async Task<List<ScheduleError>> CheckPlaceAsync(PortalDbContext db, Guid regionId, TariffSchedule schedule, string file, CancellationToken cancellationToken)
+    public static async Task<List<ScheduleError>> CheckPlaceAsync(
+        PortalDbContext db,
+        Guid regionId,
+        TariffSchedule schedule,
+        string file,
+        CancellationToken cancellationToken
+    )
     {
         var errors = new List<ScheduleError>();
         var slug = await db.Regions.Where(region => region.Id == regionId).Select(region => region.Slug).SingleAsync(cancellationToken);

@@ -21,19 +21,27 @@ public sealed partial class TariffService
             return Refuse(reading.Errors);
         }
 
-        return await idempotency.OnceAsync(key, file, async remember =>
-        {
-            var errors = await TariffRules.CheckPlaceAsync(db, regionId, schedule, file, cancellationToken);
-            if (errors.Count > 0)
+        return await idempotency.OnceAsync(
+            key,
+            file,
+            async remember =>
             {
-                return Refuse(errors);
-            }
+                var errors = await TariffRules.CheckPlaceAsync(db, regionId, schedule, file, cancellationToken);
+                if (errors.Count > 0)
+                {
+                    return Refuse(errors);
+                }
 
-            var isTaken = await db.TariffSchedules.AnyAsync(row => row.RegionId == regionId && row.Code == schedule.Code && row.Number == schedule.Version, cancellationToken);
-            var number = isTaken ? await NextNumberAsync(regionId, schedule.Code, cancellationToken) : schedule.Version;
-            var row = new TariffScheduleVersion(regionId, schedule.Code, number);
-            return await AddAsync(row, ScheduleDraft.Parse(file), "Tariff.Imported", remember, cancellationToken);
-        }, cancellationToken);
+                var isTaken = await db.TariffSchedules.AnyAsync(
+                    row => row.RegionId == regionId && row.Code == schedule.Code && row.Number == schedule.Version,
+                    cancellationToken
+                );
+                var number = isTaken ? await NextNumberAsync(regionId, schedule.Code, cancellationToken) : schedule.Version;
+                var row = new TariffScheduleVersion(regionId, schedule.Code, number);
+                return await AddAsync(row, ScheduleDraft.Parse(file), "Tariff.Imported", remember, cancellationToken);
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>What publishing from a date would do; null when there is no such draft in scope.</summary>
@@ -80,7 +88,8 @@ public sealed partial class TariffService
 
     /// <summary>What withdrawing would do; null when there is no such published schedule in scope.</summary>
     public async Task<WithdrawalPlan?> PlanWithdrawalAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Status == TariffStatus.Published, cancellationToken) is { } stored
+        await db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Status == TariffStatus.Published, cancellationToken)
+            is { } stored
             ? await PlanAsync(stored, cancellationToken)
             : null;
 
@@ -146,7 +155,8 @@ public sealed partial class TariffService
         WithdrawalPlan.Make(
             stored,
             await db.Tenders.CountAsync(tender => tender.TariffScheduleId == stored.Id, cancellationToken),
-            await OthersAsync(stored.Id, cancellationToken));
+            await OthersAsync(stored.Id, cancellationToken)
+        );
 
     private void EndOthers(PublicationPlan plan)
     {

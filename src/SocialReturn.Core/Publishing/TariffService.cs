@@ -23,7 +23,12 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         var errors = TariffRules.Check(name, input.NormHoursPerWeek);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(input.Key, input, remember => StartAsync(regionId, name, input.NormHoursPerWeek!.Value, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(
+                input.Key,
+                input,
+                remember => StartAsync(regionId, name, input.NormHoursPerWeek!.Value, remember, cancellationToken),
+                cancellationToken
+            );
     }
 
     /// <summary>A draft of the next version, with everything that stands in the schedule.</summary>
@@ -39,13 +44,18 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
             return Outcome.NotFound<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, id, async remember =>
-        {
-            var draft = ScheduleDraft.Parse(source.Document);
-            draft.Head["validFrom"] = draft.Head["validTo"] = "";
-            var copy = new TariffScheduleVersion(regionId, source.Code, await NextNumberAsync(regionId, source.Code, cancellationToken));
-            return await AddAsync(copy, draft, "Tariff.Copied", remember, cancellationToken);
-        }, cancellationToken);
+        return await idempotency.OnceAsync(
+            key,
+            id,
+            async remember =>
+            {
+                var draft = ScheduleDraft.Parse(source.Document);
+                draft.Head["validFrom"] = draft.Head["validTo"] = "";
+                var copy = new TariffScheduleVersion(regionId, source.Code, await NextNumberAsync(regionId, source.Code, cancellationToken));
+                return await AddAsync(copy, draft, "Tariff.Copied", remember, cancellationToken);
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Keeps what was typed, complete or not.</summary>
@@ -128,7 +138,13 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         return await AddAsync(new TariffScheduleVersion(regionId, code, 1), draft, "Tariff.Started", remember, cancellationToken);
     }
 
-    private async Task<Outcome<Guid>> AddAsync(TariffScheduleVersion row, ScheduleDraft draft, string action, Action<Guid> remember, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> AddAsync(
+        TariffScheduleVersion row,
+        ScheduleDraft draft,
+        string action,
+        Action<Guid> remember,
+        CancellationToken cancellationToken
+    )
     {
         await CompleteAsync(row, draft, cancellationToken);
         row.Take(draft);
@@ -157,6 +173,11 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         comparison.IsEmpty
             ? null
             : JsonSerializer.Serialize(
-                comparison.Differences.ToDictionary(difference => difference.Key, difference => new[] { difference.Before, difference.After }, StringComparer.Ordinal),
-                AuditTrail.Json);
+                comparison.Differences.ToDictionary(
+                    difference => difference.Key,
+                    difference => new[] { difference.Before, difference.After },
+                    StringComparer.Ordinal
+                ),
+                AuditTrail.Json
+            );
 }

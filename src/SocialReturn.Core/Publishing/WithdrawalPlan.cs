@@ -26,8 +26,6 @@ public sealed record WithdrawalPlan(int Pinned, TariffScheduleVersion? Reopens, 
         var former = published.Find(other => other.ValidTo == from.AddDays(-1));
         var own = former?.PublishedUntil;
         until = own is not null && (until is null || own < until) ? own : until;
-        return former is null || until == former.ValidTo
-            ? new WithdrawalPlan(pinned, null, null)
-            : new WithdrawalPlan(pinned, former, until);
+        return former is null || until == former.ValidTo ? new WithdrawalPlan(pinned, null, null) : new WithdrawalPlan(pinned, former, until);
     }
 }

@@ -34,13 +34,14 @@ public static class AuthorityList
     }
 
     /// <summary>Every fault in one message, each with the line it stands on; null when all names can be added.</summary>
-    public static string? Fault(IReadOnlyCollection<AuthorityLine> lines) => lines switch
-    {
-        { Count: 0 } => AuthorityTexts.NoneTyped,
-        { Count: > MaxLines } => string.Format(AuthorityTexts.TooMany, MaxLines),
-        _ when lines.All(line => line.Fault is null) => null,
-        _ => string.Join(' ', lines.Where(line => line.Fault is not null).Select(line => string.Format(AuthorityTexts.AtLine, line.Number, line.Fault))),
-    };
+    public static string? Fault(IReadOnlyCollection<AuthorityLine> lines) =>
+        lines switch
+        {
+            { Count: 0 } => AuthorityTexts.NoneTyped,
+            { Count: > MaxLines } => string.Format(AuthorityTexts.TooMany, MaxLines),
+            _ when lines.All(line => line.Fault is null) => null,
+            _ => string.Join(' ', lines.Where(line => line.Fault is not null).Select(line => string.Format(AuthorityTexts.AtLine, line.Number, line.Fault))),
+        };
 
     /// <summary>What is wrong with one name; null when it can be used.</summary>
     /// <param name="others">The names of the region's other authorities.</param>

@@ -17,17 +17,22 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             return Outcome.Forbidden<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, AuthorityList.Tidy(name), async remember =>
-        {
-            if (AuthorityList.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
+        return await idempotency.OnceAsync(
+            key,
+            AuthorityList.Tidy(name),
+            async remember =>
             {
-                return Outcome.Invalid<Guid>("Name", fault);
-            }
+                if (AuthorityList.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
+                {
+                    return Outcome.Invalid<Guid>("Name", fault);
+                }
 
-            var authority = Add(regionId, AuthorityList.Tidy(name));
-            remember(authority.Id);
-            return await db.SaveAsync(authority.Id, cancellationToken);
-        }, cancellationToken);
+                var authority = Add(regionId, AuthorityList.Tidy(name));
+                remember(authority.Id);
+                return await db.SaveAsync(authority.Id, cancellationToken);
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Adds all of them in one save, or none.</summary>
@@ -41,22 +46,27 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             return Outcome.Forbidden<Guid>();
         }
 
-        return await idempotency.OnceAsync(key, new { names }, async remember =>
-        {
-            var lines = AuthorityList.Check(AuthorityList.Lines(names), await NamesAsync(null, cancellationToken));
-            if (AuthorityList.Fault(lines) is { } fault)
+        return await idempotency.OnceAsync(
+            key,
+            new { names },
+            async remember =>
             {
-                return Outcome.Invalid<Guid>("Names", fault);
-            }
+                var lines = AuthorityList.Check(AuthorityList.Lines(names), await NamesAsync(null, cancellationToken));
+                if (AuthorityList.Fault(lines) is { } fault)
+                {
+                    return Outcome.Invalid<Guid>("Names", fault);
+                }
 
-            foreach (var line in lines)
-            {
-                Add(regionId, line.Name);
-            }
+                foreach (var line in lines)
+                {
+                    Add(regionId, line.Name);
+                }
 
-            remember(regionId);
-            return await db.SaveAsync(regionId, cancellationToken);
-        }, cancellationToken);
+                remember(regionId);
+                return await db.SaveAsync(regionId, cancellationToken);
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Every page and later report carries the new name; reports that were sent keep the old one.</summary>
@@ -88,7 +98,13 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
     private Guid? RegionId => scope.Required is { Kind: AccessScopeKind.Region, RegionId: { } regionId } ? regionId : null;
 
     private async Task<Outcome<Guid>> ChangeAsync(
-        Guid id, Guid version, Func<ContractingAuthority, bool> isDue, Action<ContractingAuthority> change, string act, CancellationToken cancellationToken)
+        Guid id,
+        Guid version,
+        Func<ContractingAuthority, bool> isDue,
+        Action<ContractingAuthority> change,
+        string act,
+        CancellationToken cancellationToken
+    )
     {
         var found = await FindAsync(id, version, cancellationToken);
         if (found.Value is not { } authority)
@@ -108,7 +124,8 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
 
     private async Task<Outcome<ContractingAuthority>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
         RegionId is null ? Outcome.Forbidden<ContractingAuthority>()
-        : await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } authority ? Outcome.NotFound<ContractingAuthority>()
+        : await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } authority
+            ? Outcome.NotFound<ContractingAuthority>()
         : authority.Version != version ? Outcome.Conflict<ContractingAuthority>()
         : Outcome.Done(authority);
 

@@ -31,8 +31,7 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
     }
 
     /// <param name="share">How much of the other colour goes in, from 0 to 1.</param>
-    public Colour Mixed(Colour other, double share) =>
-        new(Mixed(Red, other.Red, share), Mixed(Green, other.Green, share), Mixed(Blue, other.Blue, share));
+    public Colour Mixed(Colour other, double share) => new(Mixed(Red, other.Red, share), Mixed(Green, other.Green, share), Mixed(Blue, other.Blue, share));
 
     /// <summary>The first step towards another colour that passes; itself when it does already.</summary>
     public Colour Nearest(Colour towards, Func<Colour, bool> passes)

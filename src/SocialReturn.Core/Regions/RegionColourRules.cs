@@ -25,8 +25,13 @@ public static class RegionColourRules
             : [Error(nameof(RegionDetails.LightColour), TooDark(tint, colour))];
     }
 
-    private static string TooLight(Colour brand) => string.Format(
-        RegionDetailsTexts.BrandTooLight, Ratio(RegionColours.LeastOnPaper(brand)), Ratio(RegionColours.TextContrast), brand.Nearest(Colour.Black, RegionColours.BrandPasses));
+    private static string TooLight(Colour brand) =>
+        string.Format(
+            RegionDetailsTexts.BrandTooLight,
+            Ratio(RegionColours.LeastOnPaper(brand)),
+            Ratio(RegionColours.TextContrast),
+            brand.Nearest(Colour.Black, RegionColours.BrandPasses)
+        );
 
     private static string TooDark(Colour light, Colour brand)
     {

@@ -29,13 +29,14 @@ public sealed record RegionColours(string Brand, string Light, string Wash)
     private const double WashShare = 2.0 / 3;
 
     /// <summary>What the region chose; else the theme that the portal brings for its slug; else the portal's own.</summary>
-    public static RegionColours Of(Region? region) => (region?.Slug, Colour.Parse(region?.BrandColour)) switch
-    {
-        (_, { } brand) => Of(brand, Colour.Parse(region!.LightColour)),
-        ("av-regio", _) => AvRegio,
-        ("haaglanden", _) => Haaglanden,
-        _ => Portal,
-    };
+    public static RegionColours Of(Region? region) =>
+        (region?.Slug, Colour.Parse(region?.BrandColour)) switch
+        {
+            (_, { } brand) => Of(brand, Colour.Parse(region!.LightColour)),
+            ("av-regio", _) => AvRegio,
+            ("haaglanden", _) => Haaglanden,
+            _ => Portal,
+        };
 
     /// <param name="light">Null: made of the brand.</param>
     public static RegionColours Of(Colour brand, Colour? light)

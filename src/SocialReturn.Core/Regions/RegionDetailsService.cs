@@ -59,7 +59,8 @@ public sealed class RegionDetailsService(PortalDbContext db, CurrentScope scope,
 
     private static void CheckText(List<FieldError> errors, string field, string? text, int most, string? required)
     {
-        var fault = string.IsNullOrWhiteSpace(text) ? required
+        var fault =
+            string.IsNullOrWhiteSpace(text) ? required
             : text.Trim().Length > most ? string.Format(CommonTexts.TooLong, most)
             : BsnCheck.Contains(text) ? CommonTexts.TextLooksLikeBsn
             : null;

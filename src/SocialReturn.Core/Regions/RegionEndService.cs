@@ -16,7 +16,14 @@ public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Aud
     public const int UndoDays = 90;
 
     public Task<Outcome<Guid>> EndAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, region => region.EndedAt is null ? null : RegionEndTexts.EndedAlready, region => region.End(clock.UtcNow()), "Region.Ended", cancellationToken);
+        ChangeAsync(
+            id,
+            version,
+            region => region.EndedAt is null ? null : RegionEndTexts.EndedAlready,
+            region => region.End(clock.UtcNow()),
+            "Region.Ended",
+            cancellationToken
+        );
 
     public Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, NotToBeReopened, region => region.Reopen(), "Region.Reopened", cancellationToken);
@@ -30,7 +37,13 @@ public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Aud
         : null;
 
     private async Task<Outcome<Guid>> ChangeAsync(
-        Guid id, Guid version, Func<Region, string?> faultOf, Action<Region> change, string act, CancellationToken cancellationToken)
+        Guid id,
+        Guid version,
+        Func<Region, string?> faultOf,
+        Action<Region> change,
+        string act,
+        CancellationToken cancellationToken
+    )
     {
         if (scope.Required.Kind != AccessScopeKind.Platform)
         {

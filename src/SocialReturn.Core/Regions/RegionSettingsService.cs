@@ -14,7 +14,8 @@ public sealed record RegionSettings(
     int? BehindForecastPercent,
     int? BehindTickPercent,
     int? AttentionForecastPercent,
-    int? AttentionTickPercent);
+    int? AttentionTickPercent
+);
 
 /// <summary>Keeps the settings that the rules leave to the region.</summary>
 public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
@@ -57,8 +58,18 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
     {
         var errors = new List<FieldError>();
         Add(errors, nameof(input.DefaultPercentage), input.DefaultPercentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
-        Add(errors, nameof(input.AnswerWorkingDays), input.AnswerWorkingDays is not (>= 1 and <= MaxAnswerDays), string.Format(RegionSettingsTexts.AnswerDaysOutOfRange, MaxAnswerDays));
-        Add(errors, nameof(input.ReportMonthsAfterEnd), input.ReportMonthsAfterEnd is not (>= 0 and <= MaxReportMonths), string.Format(RegionSettingsTexts.ReportMonthsOutOfRange, MaxReportMonths));
+        Add(
+            errors,
+            nameof(input.AnswerWorkingDays),
+            input.AnswerWorkingDays is not (>= 1 and <= MaxAnswerDays),
+            string.Format(RegionSettingsTexts.AnswerDaysOutOfRange, MaxAnswerDays)
+        );
+        Add(
+            errors,
+            nameof(input.ReportMonthsAfterEnd),
+            input.ReportMonthsAfterEnd is not (>= 0 and <= MaxReportMonths),
+            string.Format(RegionSettingsTexts.ReportMonthsOutOfRange, MaxReportMonths)
+        );
         CheckPace(errors, nameof(input.BehindForecastPercent), input.BehindForecastPercent, null);
         CheckPace(errors, nameof(input.BehindTickPercent), input.BehindTickPercent, null);
         CheckPace(errors, nameof(input.AttentionForecastPercent), input.AttentionForecastPercent, input.BehindForecastPercent);

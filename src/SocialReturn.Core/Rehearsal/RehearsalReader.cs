@@ -12,10 +12,18 @@ internal sealed class RehearsalReader(PortalDbContext db)
     /// <summary>The years that have entries, the latest first.</summary>
     public async Task<ImmutableArray<int>> YearsAsync(CancellationToken cancellationToken)
     {
-        var begun = await Agreed(db.Participations).Where(row => row.From != null).Select(row => row.From!.Value.Year).Distinct().ToListAsync(cancellationToken);
-        var bought = await Agreed(db.SocialPurchases).Where(row => row.InvoiceDate != null).Select(row => row.InvoiceDate!.Value.Year).Distinct().ToListAsync(cancellationToken);
-        var delivered = await db.Deliveries
-            .Where(row => DeliveryRules.SentIn.Contains(row.Status) && Agreed(db.Fulfilments).Any(fulfilment => fulfilment.Id == row.FulfilmentId))
+        var begun = await Agreed(db.Participations)
+            .Where(row => row.From != null)
+            .Select(row => row.From!.Value.Year)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var bought = await Agreed(db.SocialPurchases)
+            .Where(row => row.InvoiceDate != null)
+            .Select(row => row.InvoiceDate!.Value.Year)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var delivered = await db
+            .Deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status) && Agreed(db.Fulfilments).Any(fulfilment => fulfilment.Id == row.FulfilmentId))
             .Select(row => new { First = row.From.Year, Last = row.To.Year })
             .Distinct()
             .ToListAsync(cancellationToken);
@@ -38,28 +46,41 @@ internal sealed class RehearsalReader(PortalDbContext db)
             InYear = [.. await inYear.Select(row => row.Id).ToListAsync(cancellationToken)],
             Tenders = [.. await tenders.OrderBy(row => row.Title).ThenBy(row => row.Id).ToListAsync(cancellationToken)],
             Fulfilments = [.. await fulfilments.OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken)],
-            Deliveries = (await db.Deliveries.AsNoTracking()
-                .Where(row => DeliveryRules.SentIn.Contains(row.Status) && tenderIds.Contains(row.TenderId))
-                .OrderBy(row => row.Number)
-                .ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId),
-            ObligationLines = (await db.ObligationLines.AsNoTracking().Where(row => tenderIds.Contains(row.TenderId)).ToListAsync(cancellationToken)).ToLookup(row => row.TenderId),
-            Contractors = await db.Contractors.AsNoTracking().Where(row => tenders.Any(tender => tender.ContractorId == row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken),
+            Deliveries = (
+                await db
+                    .Deliveries.AsNoTracking()
+                    .Where(row => DeliveryRules.SentIn.Contains(row.Status) && tenderIds.Contains(row.TenderId))
+                    .OrderBy(row => row.Number)
+                    .ToListAsync(cancellationToken)
+            ).ToLookup(row => row.FulfilmentId),
+            ObligationLines = (await db.ObligationLines.AsNoTracking().Where(row => tenderIds.Contains(row.TenderId)).ToListAsync(cancellationToken)).ToLookup(
+                row => row.TenderId
+            ),
+            Contractors = await db
+                .Contractors.AsNoTracking()
+                .Where(row => tenders.Any(tender => tender.ContractorId == row.Id))
+                .ToDictionaryAsync(row => row.Id, cancellationToken),
             Certificates = [.. await db.ContractorCertificates.AsNoTracking().ToListAsync(cancellationToken)],
             Participants = [.. await db.Participants.AsNoTracking().Where(row => people.Contains(row.Id)).ToListAsync(cancellationToken)],
             Elsewhere = [.. await ElsewhereAsync(people, tenderIds, cancellationToken)],
-            Recognitions = (await db.SupplierRecognitions.AsNoTracking().Where(row => suppliers.Contains(row.SupplierId)).ToListAsync(cancellationToken)).ToLookup(row => row.SupplierId),
+            Recognitions = (
+                await db.SupplierRecognitions.AsNoTracking().Where(row => suppliers.Contains(row.SupplierId)).ToListAsync(cancellationToken)
+            ).ToLookup(row => row.SupplierId),
         };
     }
 
     private static IQueryable<T> Agreed<T>(IQueryable<T> fulfilments)
-        where T : Fulfilment =>
-        fulfilments.AsNoTracking().Where(row => row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed);
+        where T : Fulfilment => fulfilments.AsNoTracking().Where(row => row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed);
 
     /// <summary>The ids of placements that begin in the period, purchases invoiced in it, and whatever was delivered in it.</summary>
     private IQueryable<Guid> EntriesOf(DateOnly first, DateOnly last) =>
-        db.Participations.Where(row => row.From >= first && row.From <= last).Select(row => row.Id)
+        db
+            .Participations.Where(row => row.From >= first && row.From <= last)
+            .Select(row => row.Id)
             .Concat(db.SocialPurchases.Where(row => row.InvoiceDate >= first && row.InvoiceDate <= last).Select(row => row.Id))
-            .Concat(db.Deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status) && row.From <= last && row.To >= first).Select(row => row.FulfilmentId));
+            .Concat(
+                db.Deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status) && row.From <= last && row.To >= first).Select(row => row.FulfilmentId)
+            );
 
     private Task<List<PlacementElsewhere>> ElsewhereAsync(IQueryable<Guid> people, IQueryable<Guid> tenderIds, CancellationToken cancellationToken) =>
         Agreed(db.Participations)
@@ -68,6 +89,7 @@ internal sealed class RehearsalReader(PortalDbContext db)
                 db.Tenders,
                 row => row.TenderId,
                 tender => tender.Id,
-                (row, tender) => new PlacementElsewhere(row, new TenderTerm(tender.AwardDate, tender.StartDate, tender.EndDate)))
+                (row, tender) => new PlacementElsewhere(row, new TenderTerm(tender.AwardDate, tender.StartDate, tender.EndDate))
+            )
             .ToListAsync(cancellationToken);
 }

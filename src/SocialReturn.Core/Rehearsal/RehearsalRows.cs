@@ -39,7 +39,11 @@ internal sealed record RehearsalRows
 
     /// <summary>Those under which the contractor of a tender works.</summary>
     public IReadOnlyCollection<ContractorCertificate> CertificatesOf(Tender tender) =>
-        [.. Certificates.Where(row => row.HolderId == tender.ContractorId || row.Covered.Contains(Contractors[tender.ContractorId].KvkNumber, StringComparer.Ordinal))];
+        [
+            .. Certificates.Where(row =>
+                row.HolderId == tender.ContractorId || row.Covered.Contains(Contractors[tender.ContractorId].KvkNumber, StringComparer.Ordinal)
+            ),
+        ];
 }
 
 internal sealed record PlacementElsewhere(Participation Placement, TenderTerm Term);

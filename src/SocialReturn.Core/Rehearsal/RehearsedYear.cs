@@ -13,16 +13,19 @@ public sealed record RehearsedYear(int Year, ImmutableArray<RehearsedEntry> Entr
     /// <summary>By target group or other block.</summary>
     public ImmutableArray<RehearsalRow> Groups { get; } =
     [
-        .. Entries.Where(entry => entry.IsComparable)
+        .. Entries
+            .Where(entry => entry.IsComparable)
             .GroupBy(entry => (entry.Kind, entry.Group))
-            .OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Group, StringComparer.CurrentCulture)
+            .OrderBy(group => group.Key.Kind)
+            .ThenBy(group => group.Key.Group, StringComparer.CurrentCulture)
             .Select(group => new RehearsalRow(group.Key.Kind, group.Key.Group, group)),
     ];
 
     /// <summary>What the schedule cannot value, with the reason; it stands in no other sum.</summary>
     public ImmutableArray<NotRehearsed> NotComparable { get; } =
     [
-        .. Entries.Where(entry => !entry.IsComparable)
+        .. Entries
+            .Where(entry => !entry.IsComparable)
             .GroupBy(entry => (entry.Kind, entry.Group, entry.Fault))
             .Select(group => new NotRehearsed(group.Key.Group, group.Key.Fault!, group.Count(), Euro.Sum(group.Select(entry => entry.Before.Agreed)))),
     ];
@@ -43,8 +46,7 @@ public readonly record struct RehearsedAmounts(Euro Agreed, Euro Realised, Euro 
     public static RehearsedAmounts operator +(RehearsedAmounts left, RehearsedAmounts right) =>
         new(left.Agreed + right.Agreed, left.Realised + right.Realised, left.Counted + right.Counted);
 
-    public static RehearsedAmounts Sum(IEnumerable<RehearsedAmounts> amounts) =>
-        amounts.Aggregate(default(RehearsedAmounts), (sum, amount) => sum + amount);
+    public static RehearsedAmounts Sum(IEnumerable<RehearsedAmounts> amounts) => amounts.Aggregate(default(RehearsedAmounts), (sum, amount) => sum + amount);
 }
 
 /// <param name="Group">The name of the block; one for all purchases that name none.</param>
@@ -52,7 +54,15 @@ public readonly record struct RehearsedAmounts(Euro Agreed, Euro Realised, Euro 
 /// <param name="After">By the rehearsed schedule; the same as before when it cannot value it.</param>
 /// <param name="Fault">Why the rehearsed schedule cannot value it; null when it can.</param>
 public sealed record RehearsedEntry(
-    Guid FulfilmentId, Guid TenderId, FulfilmentKind Kind, string Group, string Title, RehearsedAmounts Before, RehearsedAmounts After, string? Fault)
+    Guid FulfilmentId,
+    Guid TenderId,
+    FulfilmentKind Kind,
+    string Group,
+    string Title,
+    RehearsedAmounts Before,
+    RehearsedAmounts After,
+    string? Fault
+)
 {
     public bool IsComparable => Fault is null;
 }
@@ -61,9 +71,13 @@ public sealed record RehearsedEntry(
 public sealed record RehearsalRow(FulfilmentKind? Kind, string Name, int Entries, RehearsedAmounts Before, RehearsedAmounts After)
 {
     public RehearsalRow(FulfilmentKind? kind, string name, IEnumerable<RehearsedEntry> entries)
-        : this(kind, name, entries.Count(), RehearsedAmounts.Sum(entries.Select(entry => entry.Before)), RehearsedAmounts.Sum(entries.Select(entry => entry.After)))
-    {
-    }
+        : this(
+            kind,
+            name,
+            entries.Count(),
+            RehearsedAmounts.Sum(entries.Select(entry => entry.Before)),
+            RehearsedAmounts.Sum(entries.Select(entry => entry.After))
+        ) { }
 }
 
 /// <param name="Row">Its entries of the year.</param>

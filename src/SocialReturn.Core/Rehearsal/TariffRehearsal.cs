@@ -23,29 +23,55 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
         var rows = await reader.ReadAsync(year, cancellationToken);
         var own = await SchedulesAsync(rows.Tenders, cancellationToken);
         var parts = rows.Fulfilments.ToLookup(row => row.TenderId);
-        var before = rows.Tenders.ToDictionary(tender => tender.Id, tender => RehearsedCounting.Of(own[tender.Id], tender.Obligation, [.. parts[tender.Id]], rows.Deliveries));
+        var before = rows.Tenders.ToDictionary(
+            tender => tender.Id,
+            tender => RehearsedCounting.Of(own[tender.Id], tender.Obligation, [.. parts[tender.Id]], rows.Deliveries)
+        );
         var faults = RehearsalValuation.Apply(schedule, rows);
-        var after = rows.Tenders.ToDictionary(tender => tender.Id, tender =>
-            RehearsedCounting.Of(schedule, ObligationBy(schedule, own[tender.Id], tender, rows), [.. parts[tender.Id]], rows.Deliveries));
+        var after = rows.Tenders.ToDictionary(
+            tender => tender.Id,
+            tender => RehearsedCounting.Of(schedule, ObligationBy(schedule, own[tender.Id], tender, rows), [.. parts[tender.Id]], rows.Deliveries)
+        );
         ImmutableArray<RehearsedEntry> entries =
         [
-            .. rows.Fulfilments.Where(row => rows.InYear.Contains(row.Id)).Select(row =>
-            {
-                var (kind, group) = GroupOf(row, schedule, own[row.TenderId]);
-                return new RehearsedEntry(
-                    row.Id, row.TenderId, kind, group, row.Title, before[row.TenderId].Amounts[row.Id], after[row.TenderId].Amounts[row.Id], faults.GetValueOrDefault(row.Id));
-            }),
+            .. rows
+                .Fulfilments.Where(row => rows.InYear.Contains(row.Id))
+                .Select(row =>
+                {
+                    var (kind, group) = GroupOf(row, schedule, own[row.TenderId]);
+                    return new RehearsedEntry(
+                        row.Id,
+                        row.TenderId,
+                        kind,
+                        group,
+                        row.Title,
+                        before[row.TenderId].Amounts[row.Id],
+                        after[row.TenderId].Amounts[row.Id],
+                        faults.GetValueOrDefault(row.Id)
+                    );
+                }),
         ];
         return new RehearsedYear(year, entries, [.. TendersOf(rows.Tenders, entries, before, after)]);
     }
 
     private static IEnumerable<RehearsedTender> TendersOf(
-        ImmutableArray<Tender> tenders, ImmutableArray<RehearsedEntry> entries, Dictionary<Guid, RehearsedCounting> before, Dictionary<Guid, RehearsedCounting> after)
+        ImmutableArray<Tender> tenders,
+        ImmutableArray<RehearsedEntry> entries,
+        Dictionary<Guid, RehearsedCounting> before,
+        Dictionary<Guid, RehearsedCounting> after
+    )
     {
         var comparable = entries.Where(entry => entry.IsComparable).ToLookup(entry => entry.TenderId);
         return tenders
-            .Select(tender => new RehearsedTender(tender.Id, new RehearsalRow(null, tender.Title, comparable[tender.Id]), before[tender.Id].Stand, after[tender.Id].Stand))
-            .OrderByDescending(tender => Math.Abs((tender.Row.After.Counted - tender.Row.Before.Counted).Cents) + Math.Abs((tender.Row.After.Agreed - tender.Row.Before.Agreed).Cents))
+            .Select(tender => new RehearsedTender(
+                tender.Id,
+                new RehearsalRow(null, tender.Title, comparable[tender.Id]),
+                before[tender.Id].Stand,
+                after[tender.Id].Stand
+            ))
+            .OrderByDescending(tender =>
+                Math.Abs((tender.Row.After.Counted - tender.Row.Before.Counted).Cents) + Math.Abs((tender.Row.After.Agreed - tender.Row.Before.Agreed).Cents)
+            )
             .ThenBy(tender => tender.Row.Name, StringComparer.CurrentCulture);
     }
 

@@ -9,14 +9,15 @@ internal static class ReportAnnex
 {
     private const double FigureWidth = 120;
 
-    public static IEnumerable<Block> Of(ReportModel model) => model.Explanations.IsEmpty
-        ? []
-        :
-        [
-            new Heading(2, ReportTexts.AnnexTitle),
-            new Paragraph(ReportTexts.AnnexLead) { Style = TextStyle.Body.Soft(), SpaceAfter = 6 },
-            .. model.Explanations.Select(Of),
-        ];
+    public static IEnumerable<Block> Of(ReportModel model) =>
+        model.Explanations.IsEmpty
+            ? []
+            :
+            [
+                new Heading(2, ReportTexts.AnnexTitle),
+                new Paragraph(ReportTexts.AnnexLead) { Style = TextStyle.Body.Soft(), SpaceAfter = 6 },
+                .. model.Explanations.Select(Of),
+            ];
 
     private static KeepTogether Of(ReportExplanation explanation)
     {
@@ -31,10 +32,10 @@ internal static class ReportAnnex
             Add(table, row);
         }
 
-        var notes = explanation.Rows.Where(row => row.Kind == ExplanationRowKind.Note)
+        var notes = explanation
+            .Rows.Where(row => row.Kind == ExplanationRowKind.Note)
             .Select(row => new Paragraph(row.Label) { Style = TextStyle.Small.Soft(), SpaceBefore = 3 });
-        return new KeepTogether(
-        [
+        return new KeepTogether([
             new Heading(3, explanation.Title) { SpaceBefore = 14.25 },
             new Paragraph(ReportFulfilments.SubOf(explanation)) { Style = TextStyle.Small.Soft(), SpaceAfter = 3 },
             table,

@@ -59,12 +59,19 @@ internal static class ReportCourse
     {
         var today = axis.X(chart.Today);
         var realised = (double)chart.RealisedToday.Amount;
-        yield return new ChartSeries(SeriesLook.Thin, [new PdfPoint(0, 0), .. Expected(chart, axis), new PdfPoint(axis.X(chart.End), (double)chart.Obligation.Amount)]);
+        yield return new ChartSeries(
+            SeriesLook.Thin,
+            [new PdfPoint(0, 0), .. Expected(chart, axis), new PdfPoint(axis.X(chart.End), (double)chart.Obligation.Amount)]
+        );
         yield return new ChartSeries(SeriesLook.Stepped, [new PdfPoint(0, 0), .. chart.Realised.Select(axis.Point), new PdfPoint(today, realised)]);
         if (!chart.Claimed.IsZero)
         {
             var width = axis.Horizontal.To * BlockShare;
-            yield return new ChartSeries(SeriesLook.HatchedBlock, new PdfPoint(today - (width / 2), realised), new PdfPoint(today + (width / 2), realised + (double)chart.Claimed.Amount));
+            yield return new ChartSeries(
+                SeriesLook.HatchedBlock,
+                new PdfPoint(today - (width / 2), realised),
+                new PdfPoint(today + (width / 2), realised + (double)chart.Claimed.Amount)
+            );
         }
 
         if (chart.Agreed.Count > 1)
@@ -78,18 +85,22 @@ internal static class ReportCourse
         }
     }
 
-    private static IEnumerable<ChartStep> FormerObligations(ForecastChartModel chart, ReportAxis axis) => chart.Steps.Select(step =>
-    {
-        var former = chart.ObligationOn(step.Day.AddDays(-1));
-        return new ChartStep((double)former.Amount, axis.X(step.Day), former.ToWholeString());
-    });
+    private static IEnumerable<ChartStep> FormerObligations(ForecastChartModel chart, ReportAxis axis) =>
+        chart.Steps.Select(step =>
+        {
+            var former = chart.ObligationOn(step.Day.AddDays(-1));
+            return new ChartStep((double)former.Amount, axis.X(step.Day), former.ToWholeString());
+        });
 
     /// <summary>The line in step with time jumps where the obligation became another.</summary>
-    private static IEnumerable<PdfPoint> Expected(ForecastChartModel chart, ReportAxis axis) => chart.Steps.SelectMany(step => new[]
-    {
-        axis.Point(new ForecastPoint(step.Day, chart.ExpectedOn(step.Day, chart.ObligationOn(step.Day.AddDays(-1))))),
-        axis.Point(new ForecastPoint(step.Day, chart.ExpectedOn(step.Day))),
-    });
+    private static IEnumerable<PdfPoint> Expected(ForecastChartModel chart, ReportAxis axis) =>
+        chart.Steps.SelectMany(step =>
+            new[]
+            {
+                axis.Point(new ForecastPoint(step.Day, chart.ExpectedOn(step.Day, chart.ObligationOn(step.Day.AddDays(-1))))),
+                axis.Point(new ForecastPoint(step.Day, chart.ExpectedOn(step.Day))),
+            }
+        );
 
     private static ChartSeries Coming(SeriesLook look, IReadOnlyList<ForecastPoint> points, string label, ReportAxis axis) =>
         new(look, [.. points.Select(axis.Point)]) { Label = label, LabelValue = points[^1].Amount.ToWholeString() };
@@ -102,7 +113,8 @@ internal static class ReportCourse
             TableColumn.Fixed(AmountWidth, TextAlign.Right),
             TableColumn.Fixed(AmountWidth, TextAlign.Right),
             TableColumn.Fixed(AmountWidth, TextAlign.Right),
-            TableColumn.Fixed(AmountWidth, TextAlign.Right))
+            TableColumn.Fixed(AmountWidth, TextAlign.Right)
+        )
         {
             Header = [ReportTexts.Day, ReportTexts.Realised, ReportTexts.WithAgreed, ReportTexts.WithProposed, ReportTexts.InStep, ReportTexts.Obligation],
             Summary = ReportTexts.CourseTitle,
@@ -111,7 +123,14 @@ internal static class ReportCourse
         };
         foreach (var row in ForecastTable.Rows(chart))
         {
-            table.Row(row.Day.ToFullDate(), Whole(row.Realised), Whole(row.Agreed), Whole(row.WithProposed), row.Expected.ToWholeString(), row.Obligation.ToWholeString());
+            table.Row(
+                row.Day.ToFullDate(),
+                Whole(row.Realised),
+                Whole(row.Agreed),
+                Whole(row.WithProposed),
+                row.Expected.ToWholeString(),
+                row.Obligation.ToWholeString()
+            );
         }
 
         return table;

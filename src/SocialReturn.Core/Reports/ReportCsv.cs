@@ -9,15 +9,19 @@ public static class ReportCsv
 {
     public static PdfAttachment Of(ReportModel model)
     {
-        var rows = model.Lines.Concat(model.NotCounted).Select(line => new[]
-        {
-            line.Reason is null ? ReportPatterns.All.First(part => part.State == line.State).Name : ReportTexts.NotCounted,
-            line.Title,
-            ReportFulfilments.KindOf(line),
-            Day(line.From),
-            Day(line.To),
-            DutchCsv.Amount(line.Amount),
-        });
+        var rows = model
+            .Lines.Concat(model.NotCounted)
+            .Select(line =>
+                new[]
+                {
+                    line.Reason is null ? ReportPatterns.All.First(part => part.State == line.State).Name : ReportTexts.NotCounted,
+                    line.Title,
+                    ReportFulfilments.KindOf(line),
+                    Day(line.From),
+                    Day(line.To),
+                    DutchCsv.Amount(line.Amount),
+                }
+            );
         var name = string.Format(ReportTexts.CsvName, model.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         return new PdfAttachment(name, "text/csv", ReportTexts.CsvDescription, DutchCsv.Write(ReportTexts.CsvHeader, rows));
     }

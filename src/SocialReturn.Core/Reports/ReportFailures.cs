@@ -14,7 +14,12 @@ public sealed partial class ReportFailures(PortalDbContext db, TimeProvider cloc
     public Task<List<ReportFailure>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        return db.ReportFailures.AsNoTracking().Where(row => row.NextAttemptAt <= now).OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        return db
+            .ReportFailures.AsNoTracking()
+            .Where(row => row.NextAttemptAt <= now)
+            .OrderBy(row => row.NextAttemptAt)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
     }
 
     internal async Task RecordAsync(Guid tenderId, DateOnly month, Exception error, CancellationToken cancellationToken)

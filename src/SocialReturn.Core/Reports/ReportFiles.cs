@@ -22,6 +22,5 @@ public sealed class ReportFiles(IFileStore files, TimeProvider clock)
         return report;
     }
 
-    internal Task DiscardAsync(TenderReport report) =>
-        files.DeleteAsync(FileArea.Reports, report.RegionId, report.Id, CancellationToken.None);
+    internal Task DiscardAsync(TenderReport report) => files.DeleteAsync(FileArea.Reports, report.RegionId, report.Id, CancellationToken.None);
 }

@@ -18,20 +18,27 @@ internal static class ReportFront
     private static readonly PdfColor Amber = PdfColor.FromHex("#8A5700");
 
     public static IEnumerable<Block> Of(ReportModel model, PatternPalette palette) =>
-    [
-        new Heading(1, model.Tender.Title),
-        new Paragraph(string.Format(ReportTexts.Sub, model.ContractorName, model.AuthorityName), " ", string.Format(ReportTexts.StandOn, model.StandOn.ToFullDate())) { Style = TextStyle.Body.Soft() },
-        .. ExampleNote(model),
-        new Heading(2, string.Format(ReportTexts.WhatChanged, model.Month.ToString("MMMM", Dutch))),
-        new Paragraph(ReportSentences.Lead(model)) { SpaceAfter = 8 },
-        new KeyValueRows([.. ReportSentences.Of(model).Select(Row)]) { KeyWidth = 110 },
-        new Heading(2, ReportTexts.StandingTitle) { SpaceAfter = 6.5 },
-        Legend(model, palette),
-        Bar(model, palette),
-        Amounts(model, palette),
-        new Heading(2, ReportTexts.KeyFigures),
-        KeyFigures(model),
-    ];
+        [
+            new Heading(1, model.Tender.Title),
+            new Paragraph(
+                string.Format(ReportTexts.Sub, model.ContractorName, model.AuthorityName),
+                " ",
+                string.Format(ReportTexts.StandOn, model.StandOn.ToFullDate())
+            )
+            {
+                Style = TextStyle.Body.Soft(),
+            },
+            .. ExampleNote(model),
+            new Heading(2, string.Format(ReportTexts.WhatChanged, model.Month.ToString("MMMM", Dutch))),
+            new Paragraph(ReportSentences.Lead(model)) { SpaceAfter = 8 },
+            new KeyValueRows([.. ReportSentences.Of(model).Select(Row)]) { KeyWidth = 110 },
+            new Heading(2, ReportTexts.StandingTitle) { SpaceAfter = 6.5 },
+            Legend(model, palette),
+            Bar(model, palette),
+            Amounts(model, palette),
+            new Heading(2, ReportTexts.KeyFigures),
+            KeyFigures(model),
+        ];
 
     /// <summary>In the text too: a screen reader passes over the foot of the page.</summary>
     private static Paragraph[] ExampleNote(ReportModel model) =>
@@ -42,10 +49,9 @@ internal static class ReportFront
 
     private static Paragraph Legend(ReportModel model, PatternPalette palette)
     {
-        var runs = ReportPatterns.All.SelectMany(part => new Inline[]
-        {
-            Swatch.Of(part.Pattern, palette, width: 13.5, height: 9), new Gap(4.5), part.Name, new Gap(14),
-        });
+        var runs = ReportPatterns.All.SelectMany(part =>
+            new Inline[] { Swatch.Of(part.Pattern, palette, width: 13.5, height: 9), new Gap(4.5), part.Name, new Gap(14) }
+        );
         return new Paragraph([.. runs, Swatch.Tick(palette), new Gap(5), string.Format(ReportTexts.ExpectedOn, model.StandOn.ToFullDate())])
         {
             Style = TextStyle.Small.Soft(),
@@ -60,19 +66,23 @@ internal static class ReportFront
         var bar = new SegmentedBar(
             (double)model.Obligation.Amount,
             palette,
-            [.. amounts.Zip(ReportPatterns.All, (amount, part) => new BarSegment((double)amount.Amount, part.Pattern))])
+            [.. amounts.Zip(ReportPatterns.All, (amount, part) => new BarSegment((double)amount.Amount, part.Pattern))]
+        )
         {
             Tick = model.Pace == Pace.Met ? null : (double)model.Expected.Amount,
         };
-        return bar.ToFigure(string.Format(
-            ReportTexts.BarDescription,
-            model.Obligation.ToWholeString(),
-            progress.Counted.ToWholeString(),
-            progress.CountableClaimed.ToWholeString(),
-            progress.CountableAgreed.ToWholeString(),
-            progress.Proposed.ToWholeString(),
-            model.StandOn.ToFullDate(),
-            model.Expected.ToWholeString()));
+        return bar.ToFigure(
+            string.Format(
+                ReportTexts.BarDescription,
+                model.Obligation.ToWholeString(),
+                progress.Counted.ToWholeString(),
+                progress.CountableClaimed.ToWholeString(),
+                progress.CountableAgreed.ToWholeString(),
+                progress.Proposed.ToWholeString(),
+                model.StandOn.ToFullDate(),
+                model.Expected.ToWholeString()
+            )
+        );
     }
 
     private static Columns Amounts(ReportModel model, PatternPalette palette) =>
@@ -85,7 +95,12 @@ internal static class ReportFront
     {
         var tender = model.Tender;
         var balance = model.Progress.Counted - model.Obligation;
-        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(220, TextAlign.Right)) { Header = [ReportTexts.KeyFigure, ReportTexts.Value], Summary = ReportTexts.KeyFigures, Padding = 3.5 }
+        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(220, TextAlign.Right))
+        {
+            Header = [ReportTexts.KeyFigure, ReportTexts.Value],
+            Summary = ReportTexts.KeyFigures,
+            Padding = 3.5,
+        }
             .Row(ReportTexts.Obligation, model.Obligation.ToString())
             .Row(ReportTexts.Counted, string.Format(ReportTexts.CountedValue, model.Progress.Counted, model.CountedPercent))
             .Row(string.Format(ReportTexts.ExpectedFigure, model.StandOn.ToFullDate()), model.Expected.ToString())

@@ -23,7 +23,8 @@ internal static class ReportFulfilments
             table.Group(
                 TableCell.Of(Swatch.Of(part.Pattern, palette), new Gap(6), part.Name, new TextRun(part.Note, TextStyle.Small.Soft())),
                 "",
-                model.SumOf(part.State).ToString());
+                model.SumOf(part.State).ToString()
+            );
             foreach (var line in model.Lines.Where(line => line.State == part.State))
             {
                 table.Row(TableCell.WithNote(line.Title, KindOf(line)), PeriodOf(line.From, line.To), line.Amount.ToString());
@@ -42,7 +43,11 @@ internal static class ReportFulfilments
             return [];
         }
 
-        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(90, TextAlign.Right)) { Header = [ReportTexts.Fulfilment, ReportTexts.Amount], Summary = ReportTexts.NotCountedSummary };
+        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(90, TextAlign.Right))
+        {
+            Header = [ReportTexts.Fulfilment, ReportTexts.Amount],
+            Summary = ReportTexts.NotCountedSummary,
+        };
         foreach (var line in model.NotCounted)
         {
             table.Row(TableCell.WithNote(line.Title, line.Reason!), line.Amount.ToString());
@@ -54,24 +59,29 @@ internal static class ReportFulfilments
 
     /// <summary>"Inkoop bij Avres, 10 februari 2026".</summary>
     public static string SubOf(ReportExplanation explanation) =>
-        string.Join(", ", new[] { KindOf(explanation.Kind, explanation.SupplierName), PeriodOf(explanation.From, explanation.To) }.Where(part => part.Length > 0));
+        string.Join(
+            ", ",
+            new[] { KindOf(explanation.Kind, explanation.SupplierName), PeriodOf(explanation.From, explanation.To) }.Where(part => part.Length > 0)
+        );
 
     public static string KindOf(ReportLine line) => KindOf(line.Kind, line.SupplierName);
 
-    private static string KindOf(FulfilmentKind kind, string? supplier) => kind switch
-    {
-        FulfilmentKind.Participation => ReportTexts.Participation,
-        FulfilmentKind.Development => ReportTexts.Development,
-        FulfilmentKind.SocialPurchase => string.Format(ReportTexts.SocialPurchase, supplier),
-        FulfilmentKind.SocialActivity => ReportTexts.SocialActivity,
-        _ => ReportTexts.JobToJob,
-    };
+    private static string KindOf(FulfilmentKind kind, string? supplier) =>
+        kind switch
+        {
+            FulfilmentKind.Participation => ReportTexts.Participation,
+            FulfilmentKind.Development => ReportTexts.Development,
+            FulfilmentKind.SocialPurchase => string.Format(ReportTexts.SocialPurchase, supplier),
+            FulfilmentKind.SocialActivity => ReportTexts.SocialActivity,
+            _ => ReportTexts.JobToJob,
+        };
 
-    private static string PeriodOf(DateOnly? first, DateOnly? last) => (first, last) switch
-    {
-        ({ } from, { } to) when from != to => string.Format(ReportTexts.PeriodValue, from.ToFullDate(), to.ToFullDate()),
-        ({ } day, _) => day.ToFullDate(),
-        (null, { } day) => day.ToFullDate(),
-        _ => "",
-    };
+    private static string PeriodOf(DateOnly? first, DateOnly? last) =>
+        (first, last) switch
+        {
+            ({ } from, { } to) when from != to => string.Format(ReportTexts.PeriodValue, from.ToFullDate(), to.ToFullDate()),
+            ({ } day, _) => day.ToFullDate(),
+            (null, { } day) => day.ToFullDate(),
+            _ => "",
+        };
 }

@@ -12,7 +12,8 @@ public sealed class ReportMails(MailComposer composer, Outbox outbox)
     internal OutgoingMail Bring(ReportModel model, TenderReport report, string recipient)
     {
         var ends = model.IsLast ? string.Format(ReportMailTexts.LastOne, model.Tender.EndDate.ToFullDate()) : null;
-        var draft = composer.Start(string.Format(ReportMailTexts.Subject, model.Month.ToMonth(), model.Tender.Title), model.Region)
+        var draft = composer
+            .Start(string.Format(ReportMailTexts.Subject, model.Month.ToMonth(), model.Tender.Title), model.Region)
             .Paragraph(string.Format(ReportMailTexts.Introduction, model.Month.ToMonth(), model.Tender.Title, model.ContractorName, model.AuthorityName))
             .Paragraph(ReportSentences.Lead(model))
             .Facts(ReportSentences.Of(model).Select(sentence => new MailFact(sentence.Figure, sentence.Text)))

@@ -29,9 +29,7 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
             return (false, await DeliverAsync(tender, latest, wanted, cancellationToken));
         }
 
-        return await MakeAsync(tender, month, (latest?.Number ?? 0) + 1, wanted, cancellationToken) is { } mailed
-            ? (true, mailed)
-            : (false, 0);
+        return await MakeAsync(tender, month, (latest?.Number ?? 0) + 1, wanted, cancellationToken) is { } mailed ? (true, mailed) : (false, 0);
     }
 
     /// <returns>How many mails it added; null when another process was first.</returns>
@@ -47,7 +45,10 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
-            var standing = await db.TenderReports.Where(row => row.TenderId == tender.Id && row.Month == month && row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
+            var standing = await db
+                .TenderReports.Where(row => row.TenderId == tender.Id && row.Month == month && row.Number == number)
+                .Select(row => (Guid?)row.Id)
+                .SingleOrDefaultAsync(cancellationToken);
             if (standing != report.Id)
             {
                 await files.DiscardAsync(report);
@@ -108,7 +109,8 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
     }
 
     private Task<TenderReport?> LatestAsync(Guid tenderId, DateOnly month, CancellationToken cancellationToken) =>
-        db.TenderReports.AsNoTracking()
+        db
+            .TenderReports.AsNoTracking()
             .Where(row => row.TenderId == tenderId && row.Month == month)
             .OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(cancellationToken);
@@ -120,6 +122,5 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
         return DutchTime.DutchDate(report.CreatedAt) <= lastDay && clock.DutchToday() > lastDay;
     }
 
-    private static DateOnly StandOn(DateOnly month, DateOnly today) =>
-        today < ReportRules.LastDay(month) ? today : ReportRules.LastDay(month);
+    private static DateOnly StandOn(DateOnly month, DateOnly today) => today < ReportRules.LastDay(month) ? today : ReportRules.LastDay(month);
 }

@@ -11,7 +11,15 @@ internal sealed class ReportMappings : IEntityTypeConfiguration<TenderReport>, I
     {
         builder.Property(report => report.Sha256).HasMaxLength(64).IsUnicode(false);
         builder.HasOne<Tender>().WithMany().HasForeignKey(report => report.TenderId);
-        builder.HasIndex(report => new { report.RegionId, report.TenderId, report.Month, report.Number }).IsUnique();
+        builder
+            .HasIndex(report => new
+            {
+                report.RegionId,
+                report.TenderId,
+                report.Month,
+                report.Number,
+            })
+            .IsUnique();
         builder.HasIndex(report => new { report.AuthorityId, report.Month });
     }
 

@@ -1,4 +1,3 @@
-using SocialReturn.Core.Valuation;
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
@@ -6,6 +5,7 @@ using SocialReturn.Core.Progress;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Reports;
 
@@ -69,7 +69,14 @@ public sealed record ReportLine(ReportState State, string Title, FulfilmentKind 
 
 /// <summary>"Waarom dit bedrag?" of one fulfilment, without what would tell something about a participant.</summary>
 /// <param name="Rows">They add up to the value; then what is not counted and why, and the schedule with its version.</param>
-public sealed record ReportExplanation(string Title, FulfilmentKind Kind, string? SupplierName, DateOnly? From, DateOnly? To, ImmutableArray<ExplanationRow> Rows);
+public sealed record ReportExplanation(
+    string Title,
+    FulfilmentKind Kind,
+    string? SupplierName,
+    DateOnly? From,
+    DateOnly? To,
+    ImmutableArray<ExplanationRow> Rows
+);
 
 /// <summary>What happened within the month.</summary>
 public sealed record ReportChanges(ReportChange Realised, ReportChange Claimed, ReportChange Agreed, ReportChange Proposed, int Rejected)
@@ -80,12 +87,23 @@ public sealed record ReportChanges(ReportChange Realised, ReportChange Claimed, 
 public readonly record struct ReportChange(int Count, Euro Amount);
 
 /// <summary>Running totals: what was, and what is to come when all goes as agreed, or as proposed too.</summary>
-public sealed record ReportForecast(ImmutableArray<RunningTotal> Realised, ImmutableArray<RunningTotal> Agreed, ImmutableArray<RunningTotal> WithProposed, DateOnly? MetOn);
+public sealed record ReportForecast(
+    ImmutableArray<RunningTotal> Realised,
+    ImmutableArray<RunningTotal> Agreed,
+    ImmutableArray<RunningTotal> WithProposed,
+    DateOnly? MetOn
+);
 
 /// <summary>A fulfilment with its deliveries, as they were on a day.</summary>
 internal sealed record ReportedFulfilment(Fulfilment Fulfilment, FulfilmentStatus Status, ImmutableArray<Delivery> Claimed, ImmutableArray<Delivery> Verified)
 {
     /// <summary>Before the caps of the tender.</summary>
     public ProgressAmounts Amounts =>
-        FulfilmentCounting.AmountsOf(Status, Fulfilment.Value, Fulfilment.AgreedValue, Euro.Sum(Claimed.Select(delivery => delivery.Value)), Euro.Sum(Verified.Select(delivery => delivery.Value)));
+        FulfilmentCounting.AmountsOf(
+            Status,
+            Fulfilment.Value,
+            Fulfilment.AgreedValue,
+            Euro.Sum(Claimed.Select(delivery => delivery.Value)),
+            Euro.Sum(Verified.Select(delivery => delivery.Value))
+        );
 }

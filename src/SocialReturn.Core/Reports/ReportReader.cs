@@ -1,9 +1,9 @@
-using SocialReturn.Core.Tariffs;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Reports;
@@ -20,10 +20,25 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
         var contractor = await db.Contractors.Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } scheduleId ? await tariffs.GetAsync(scheduleId, cancellationToken) : null;
         var lines = await db.ObligationLines.AsNoTracking().Where(line => line.TenderId == tender.Id && line.Date <= standOn).ToListAsync(cancellationToken);
-        var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
-        var deliveries = (await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId);
+        var fulfilments = await db
+            .Fulfilments.AsNoTracking()
+            .Where(row => row.TenderId == tender.Id)
+            .OrderBy(row => row.ProposedAt)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        var deliveries = (
+            await db
+                .Deliveries.AsNoTracking()
+                .Where(row => row.TenderId == tender.Id)
+                .OrderBy(row => row.DecidedAt)
+                .ThenBy(row => row.Id)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.FulfilmentId);
 
-        ImmutableArray<ReportedFulfilment> reported = [.. fulfilments.Select(row => ReportRules.On(standOn, row, deliveries[row.Id])).OfType<ReportedFulfilment>()];
+        ImmutableArray<ReportedFulfilment> reported =
+        [
+            .. fulfilments.Select(row => ReportRules.On(standOn, row, deliveries[row.Id])).OfType<ReportedFulfilment>(),
+        ];
         var obligation = Euro.Sum(lines.Select(line => line.Amount));
         var counting = ReportRules.Counting(schedule, obligation, reported);
         var progress = counting.ApplyTo(ProgressRules.Sum(reported.Select(row => row.Amounts)));
@@ -44,23 +59,39 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
         };
     }
 
-    private static ReportForecast ForecastOf(Tender tender, ImmutableArray<ReportedFulfilment> reported, ProgressAmounts progress, TenderCounting counting, DateOnly standOn, Euro obligation)
+    private static ReportForecast ForecastOf(
+        Tender tender,
+        ImmutableArray<ReportedFulfilment> reported,
+        ProgressAmounts progress,
+        TenderCounting counting,
+        DateOnly standOn,
+        Euro obligation
+    )
     {
         Euro Counted(Guid id, Euro value) => counting.FindCut(id)?.Counted ?? value;
         var total = Euro.Zero;
         ImmutableArray<RunningTotal> realised =
         [
-            .. reported.SelectMany(row => row.Verified).OrderBy(delivery => delivery.DecidedAt)
+            .. reported
+                .SelectMany(row => row.Verified)
+                .OrderBy(delivery => delivery.DecidedAt)
                 .Select(delivery => new RunningTotal(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += Counted(delivery.Id, delivery.Value))),
         ];
         var start = progress.Counted + progress.CountableClaimed;
         ExpectedValue[] agreed = [.. reported.Select(row => ReportRules.ToCome(row, Counted(row.Fulfilment.Id, row.Amounts.Agreed), tender.EndDate))];
-        ExpectedValue[] all = [.. agreed, .. reported.Select(row => ReportRules.ToCome(row, row.Amounts.Proposed.IsZero ? Euro.Zero : Counted(row.Fulfilment.Id, row.Amounts.Proposed), tender.EndDate))];
+        ExpectedValue[] all =
+        [
+            .. agreed,
+            .. reported.Select(row =>
+                ReportRules.ToCome(row, row.Amounts.Proposed.IsZero ? Euro.Zero : Counted(row.Fulfilment.Id, row.Amounts.Proposed), tender.EndDate)
+            ),
+        ];
         return new ReportForecast(
             realised,
             Totals(agreed),
             progress.Proposed.IsZero ? [] : Totals(all),
-            Progress.Forecast.MetOn(obligation, start, all, standOn, tender.EndDate));
+            Progress.Forecast.MetOn(obligation, start, all, standOn, tender.EndDate)
+        );
 
         ImmutableArray<RunningTotal> Totals(ExpectedValue[] expected) =>
             standOn < tender.EndDate ? Progress.Forecast.Totals(start, expected, standOn, tender.EndDate) : [];

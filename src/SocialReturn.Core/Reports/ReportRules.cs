@@ -1,8 +1,8 @@
-using SocialReturn.Core.Tariffs;
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Reports;
 
@@ -34,7 +34,11 @@ internal static class ReportRules
     public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<ReportedFulfilment> reported) =>
         schedule is null
             ? TenderCounting.WithoutCaps
-            : TenderCounting.Of(schedule, obligation, reported.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed)));
+            : TenderCounting.Of(
+                schedule,
+                obligation,
+                reported.SelectMany(row => FulfilmentCounting.EntriesOf(schedule, row.Fulfilment, row.Status, row.Verified, row.Claimed))
+            );
 
     public static IEnumerable<ReportLine> Lines(ReportedFulfilment reported, TenderCounting counting)
     {
@@ -54,8 +58,14 @@ internal static class ReportRules
     public static IEnumerable<ReportLine> NotCounted(IReadOnlyCollection<ReportedFulfilment> reported, TenderCounting counting)
     {
         var byId = reported.ToDictionary(row => row.Fulfilment.Id, row => row.Fulfilment);
-        return counting.Cut.Where(entry => entry.Entry.State != CountingState.Proposed).Select(entry =>
-            Line(byId[entry.Entry.FulfilmentId], StateOf(entry.Entry.State), entry.NotCounted) with { Reason = CountingWords.Why(entry, counting.Obligation) });
+        return counting
+            .Cut.Where(entry => entry.Entry.State != CountingState.Proposed)
+            .Select(entry =>
+                Line(byId[entry.Entry.FulfilmentId], StateOf(entry.Entry.State), entry.NotCounted) with
+                {
+                    Reason = CountingWords.Why(entry, counting.Obligation),
+                }
+            );
     }
 
     public static ReportChanges Changes(DateOnly month, DateOnly day, IReadOnlyCollection<ReportedFulfilment> reported, IEnumerable<Fulfilment> all)
@@ -64,30 +74,34 @@ internal static class ReportRules
         return new ReportChanges(
             Sum(reported.SelectMany(row => row.Verified).Where(delivery => Within(delivery.DecidedAt)).Select(delivery => delivery.Value)),
             Sum(reported.SelectMany(row => row.Claimed).Where(delivery => Within(delivery.ClaimedAt)).Select(delivery => delivery.Value)),
-            Sum(reported.Where(row => row.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && Within(row.Fulfilment.DecidedAt)).Select(row => row.Fulfilment.AgreedValue)),
-            Sum(reported.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested && Within(row.Fulfilment.ProposedAt)).Select(row => row.Fulfilment.Value)),
-            all.Count(fulfilment => fulfilment.Status == FulfilmentStatus.Rejected && Within(fulfilment.DecidedAt)));
+            Sum(
+                reported
+                    .Where(row => row.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && Within(row.Fulfilment.DecidedAt))
+                    .Select(row => row.Fulfilment.AgreedValue)
+            ),
+            Sum(
+                reported
+                    .Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested && Within(row.Fulfilment.ProposedAt))
+                    .Select(row => row.Fulfilment.Value)
+            ),
+            all.Count(fulfilment => fulfilment.Status == FulfilmentStatus.Rejected && Within(fulfilment.DecidedAt))
+        );
     }
 
     /// <summary>What is still to come of one fulfilment, over its own days.</summary>
     public static ExpectedValue ToCome(ReportedFulfilment reported, Euro amount, DateOnly end) =>
         new(amount, FirstDay(reported.Fulfilment) ?? end, FinalDay(reported.Fulfilment) ?? end);
 
-    private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) => new(
-        state,
-        fulfilment.Title,
-        fulfilment.Kind,
-        (fulfilment as SocialPurchase)?.SupplierName,
-        FirstDay(fulfilment),
-        FinalDay(fulfilment),
-        amount);
+    private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) =>
+        new(state, fulfilment.Title, fulfilment.Kind, (fulfilment as SocialPurchase)?.SupplierName, FirstDay(fulfilment), FinalDay(fulfilment), amount);
 
-    private static ReportState StateOf(CountingState state) => state switch
-    {
-        CountingState.Realised => ReportState.Realised,
-        CountingState.Claimed => ReportState.Claimed,
-        _ => ReportState.Agreed,
-    };
+    private static ReportState StateOf(CountingState state) =>
+        state switch
+        {
+            CountingState.Realised => ReportState.Realised,
+            CountingState.Claimed => ReportState.Claimed,
+            _ => ReportState.Agreed,
+        };
 
     private static FulfilmentStatus? StatusOn(DateOnly day, Fulfilment fulfilment, ImmutableArray<Delivery> verified)
     {
@@ -106,12 +120,13 @@ internal static class ReportRules
     }
 
     /// <summary>Claimed and on that day not yet verified or rejected.</summary>
-    private static bool IsOpen(DateOnly day, Delivery delivery) => delivery.Status switch
-    {
-        DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested => true,
-        DeliveryStatus.Verified or DeliveryStatus.Rejected => !IsBy(day, delivery.DecidedAt),
-        _ => false,
-    };
+    private static bool IsOpen(DateOnly day, Delivery delivery) =>
+        delivery.Status switch
+        {
+            DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested => true,
+            DeliveryStatus.Verified or DeliveryStatus.Rejected => !IsBy(day, delivery.DecidedAt),
+            _ => false,
+        };
 
     private static bool IsBy(DateOnly day, DateTime? moment) => moment is { } at && DutchTime.DutchDate(at) <= day;
 
@@ -121,17 +136,19 @@ internal static class ReportRules
         return new ReportChange(all.Count, Euro.Sum(all));
     }
 
-    public static DateOnly? FirstDay(Fulfilment fulfilment) => fulfilment switch
-    {
-        Participation participation => participation.From,
-        SocialPurchase purchase => purchase.InvoiceDate,
-        _ => null,
-    };
+    public static DateOnly? FirstDay(Fulfilment fulfilment) =>
+        fulfilment switch
+        {
+            Participation participation => participation.From,
+            SocialPurchase purchase => purchase.InvoiceDate,
+            _ => null,
+        };
 
-    public static DateOnly? FinalDay(Fulfilment fulfilment) => fulfilment switch
-    {
-        Participation participation => participation.To,
-        SocialPurchase purchase => purchase.InvoiceDate,
-        _ => null,
-    };
+    public static DateOnly? FinalDay(Fulfilment fulfilment) =>
+        fulfilment switch
+        {
+            Participation participation => participation.To,
+            SocialPurchase purchase => purchase.InvoiceDate,
+            _ => null,
+        };
 }

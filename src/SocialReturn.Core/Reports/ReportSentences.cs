@@ -12,13 +12,13 @@ public sealed record ReportSentence(string Figure, string Text, bool AsksAttenti
 public static class ReportSentences
 {
     /// <summary>"Wat er in februari veranderde", the most telling first; never empty.</summary>
-    public static ImmutableArray<ReportSentence> Of(ReportModel model) =>
-        [.. Changed(model), .. Outlook(model)];
+    public static ImmutableArray<ReportSentence> Of(ReportModel model) => [.. Changed(model), .. Outlook(model)];
 
     /// <summary>The report in one sentence.</summary>
-    public static string Lead(ReportModel model) => model.Changes.Realised.Count == 0
-        ? string.Format(ReportSentenceTexts.LeadWithoutChange, model.CountedPercent)
-        : string.Format(ReportSentenceTexts.Lead, model.Changes.Realised.Amount.ToWholeString(), model.CountedPercent);
+    public static string Lead(ReportModel model) =>
+        model.Changes.Realised.Count == 0
+            ? string.Format(ReportSentenceTexts.LeadWithoutChange, model.CountedPercent)
+            : string.Format(ReportSentenceTexts.Lead, model.Changes.Realised.Amount.ToWholeString(), model.CountedPercent);
 
     private static IEnumerable<ReportSentence> Changed(ReportModel model)
     {
@@ -52,7 +52,8 @@ public static class ReportSentences
         {
             yield return new ReportSentence(
                 string.Format(ReportSentenceTexts.RejectedFigure, changes.Rejected),
-                changes.Rejected == 1 ? ReportSentenceTexts.RejectedOne : ReportSentenceTexts.Rejected);
+                changes.Rejected == 1 ? ReportSentenceTexts.RejectedOne : ReportSentenceTexts.Rejected
+            );
         }
     }
 
@@ -64,14 +65,16 @@ public static class ReportSentences
             var surplus = model.Progress.Counted - model.Obligation;
             yield return new ReportSentence(
                 ReportSentenceTexts.MetFigure,
-                surplus.IsZero ? ReportSentenceTexts.Met : string.Format(ReportSentenceTexts.MetWithSurplus, surplus.ToWholeString()));
+                surplus.IsZero ? ReportSentenceTexts.Met : string.Format(ReportSentenceTexts.MetWithSurplus, surplus.ToWholeString())
+            );
         }
         else if (model.Pace is Pace.Behind or Pace.Attention)
         {
             yield return new ReportSentence(
                 model.Pace == Pace.Behind ? ReportSentenceTexts.BehindFigure : ReportSentenceTexts.AttentionFigure,
                 behind > Euro.Zero ? string.Format(ReportSentenceTexts.Behind, behind.ToWholeString()) : ReportSentenceTexts.ForecastShort,
-                AsksAttention: true);
+                AsksAttention: true
+            );
         }
         else
         {
@@ -79,7 +82,6 @@ public static class ReportSentences
         }
     }
 
-    private static ReportSentence Plus(ReportChange change, string one, string more) => new(
-        string.Format(ReportSentenceTexts.PlusFigure, change.Amount.ToWholeString()),
-        change.Count == 1 ? one : string.Format(more, change.Count));
+    private static ReportSentence Plus(ReportChange change, string one, string more) =>
+        new(string.Format(ReportSentenceTexts.PlusFigure, change.Amount.ToWholeString()), change.Count == 1 ? one : string.Format(more, change.Count));
 }

@@ -76,11 +76,24 @@ public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportF
     private async Task<List<Guid>> TendersAsync(DateOnly month, Expression<Func<Tender, bool>> which, CancellationToken cancellationToken)
     {
         var lastDay = ReportRules.LastDay(month);
-        var rows = await db.Tenders
-            .Where(which)
+        var rows = await db
+            .Tenders.Where(which)
             .Where(tender => tender.Status == TenderStatus.Running && tender.AwardDate <= lastDay)
-            .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender.Id, tender.RegionId, tender.EndDate, region.ReportMonthsAfterEnd })
-            .OrderBy(row => row.RegionId).ThenBy(row => row.Id)
+            .Join(
+                db.Regions,
+                tender => tender.RegionId,
+                region => region.Id,
+                (tender, region) =>
+                    new
+                    {
+                        tender.Id,
+                        tender.RegionId,
+                        tender.EndDate,
+                        region.ReportMonthsAfterEnd,
+                    }
+            )
+            .OrderBy(row => row.RegionId)
+            .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         return [.. rows.Where(row => month <= ReportRules.LastMonth(row.EndDate, row.ReportMonthsAfterEnd)).Select(row => row.Id)];
     }

@@ -19,14 +19,15 @@ internal static class ReportTerms
     ];
 
     public static IEnumerable<Block> Of(PatternPalette palette) =>
-    [
-        new KeepTogether(
-            new Heading(2, ReportTexts.Terms) { SpaceBefore = 14.25 },
-            new KeyValueRows([.. Terms.Select(term => new KeyValueRow(term.Term, term.Text))])
-            {
-                KeyStyle = TextStyle.Small.SemiBold().In(palette.Strong),
-                ValueStyle = TextStyle.Small,
-                KeyWidth = 110,
-            }),
-    ];
+        [
+            new KeepTogether(
+                new Heading(2, ReportTexts.Terms) { SpaceBefore = 14.25 },
+                new KeyValueRows([.. Terms.Select(term => new KeyValueRow(term.Term, term.Text))])
+                {
+                    KeyStyle = TextStyle.Small.SemiBold().In(palette.Strong),
+                    ValueStyle = TextStyle.Small,
+                    KeyWidth = 110,
+                }
+            ),
+        ];
 }

@@ -6,9 +6,7 @@ namespace SocialReturn.Core.Reports;
 /// <summary>A month of which the run came to its end: every tender was reported, or stands among the failures.</summary>
 public sealed class ReportedMonth : Entity, ISharedRow
 {
-    private ReportedMonth()
-    {
-    }
+    private ReportedMonth() { }
 
     internal ReportedMonth(DateOnly month, DateTime completedAt)
     {

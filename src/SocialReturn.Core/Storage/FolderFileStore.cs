@@ -52,13 +52,18 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
     {
         try
         {
-            return Task.FromResult<Stream>(new FileStream(PathOf(area, regionId, id), new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = FileAccess.Read,
-                Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.Asynchronous,
-            }));
+            return Task.FromResult<Stream>(
+                new FileStream(
+                    PathOf(area, regionId, id),
+                    new FileStreamOptions
+                    {
+                        Mode = FileMode.Open,
+                        Access = FileAccess.Read,
+                        Share = FileShare.Read | FileShare.Delete,
+                        Options = FileOptions.Asynchronous,
+                    }
+                )
+            );
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException && Directory.Exists(root))
         {
@@ -87,9 +92,11 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         foreach (var file in FilesIn(AreaFolder(area)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (file.LastWriteTimeUtc < writtenBefore
+            if (
+                file.LastWriteTimeUtc < writtenBefore
                 && Guid.TryParseExact(file.Name, "N", out var id)
-                && Guid.TryParseExact(file.Directory!.Parent!.Name, "N", out var regionId))
+                && Guid.TryParseExact(file.Directory!.Parent!.Name, "N", out var regionId)
+            )
             {
                 yield return new StoredEntry(regionId, id, file.Length, file.LastWriteTimeUtc);
             }
@@ -179,13 +186,17 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         }
     }
 
-    private string AreaFolder(FileArea area) => Path.Combine(root, area switch
-    {
-        FileArea.Evidence => "evidence",
-        FileArea.Reports => "reports",
-        FileArea.Protocols => "protocols",
-        _ => throw new ArgumentOutOfRangeException(nameof(area)),
-    });
+    private string AreaFolder(FileArea area) =>
+        Path.Combine(
+            root,
+            area switch
+            {
+                FileArea.Evidence => "evidence",
+                FileArea.Reports => "reports",
+                FileArea.Protocols => "protocols",
+                _ => throw new ArgumentOutOfRangeException(nameof(area)),
+            }
+        );
 
     private string PathOf(FileArea area, Guid regionId, Guid id)
     {

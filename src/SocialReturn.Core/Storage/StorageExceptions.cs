@@ -1,15 +1,13 @@
 namespace SocialReturn.Core.Storage;
 
 /// <summary>The content is longer than the caller allows.</summary>
-public sealed class FileTooLongException(long maxLength)
-    : Exception($"The content is longer than {maxLength} bytes.")
+public sealed class FileTooLongException(long maxLength) : Exception($"The content is longer than {maxLength} bytes.")
 {
     public long MaxLength { get; } = maxLength;
 }
 
 /// <summary>A row names a file that the store does not have.</summary>
-public sealed class StoredFileMissingException(FileArea area, Guid regionId, Guid id)
-    : Exception($"The store has no {area} file {id} of region {regionId}.");
+public sealed class StoredFileMissingException(FileArea area, Guid regionId, Guid id) : Exception($"The store has no {area} file {id} of region {regionId}.");
 
 public enum StorageFault
 {

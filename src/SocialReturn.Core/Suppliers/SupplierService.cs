@@ -23,7 +23,8 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Tari
     /// <summary>The recognitions that the region's published schedules speak of.</summary>
     public async Task<IReadOnlyList<Recognition>> RecognitionsAsync(CancellationToken cancellationToken)
     {
-        var ids = await db.TariffSchedules.AsNoTracking()
+        var ids = await db
+            .TariffSchedules.AsNoTracking()
             .Where(row => row.Status == TariffStatus.Published)
             .OrderByDescending(row => row.ValidFrom)
             .Select(row => row.Id)
@@ -52,19 +53,24 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Tari
             return Outcome.Invalid<Guid>(errors);
         }
 
-        return await idempotency.OnceAsync(input.Key, input, async remember =>
-        {
-            if (await db.Suppliers.AnyAsync(row => row.Name == name, cancellationToken))
+        return await idempotency.OnceAsync(
+            input.Key,
+            input,
+            async remember =>
             {
-                return Outcome.Invalid<Guid>(nameof(input.Name), SupplierTexts.NameKnown);
-            }
+                if (await db.Suppliers.AnyAsync(row => row.Name == name, cancellationToken))
+                {
+                    return Outcome.Invalid<Guid>(nameof(input.Name), SupplierTexts.NameKnown);
+                }
 
-            var supplier = new Supplier(regionId, name, string.IsNullOrEmpty(number) ? null : number);
-            db.Suppliers.Add(supplier);
-            audit.Record(supplier, "Supplier.Added");
-            remember(supplier.Id);
-            return await db.SaveAsync(supplier.Id, cancellationToken);
-        }, cancellationToken);
+                var supplier = new Supplier(regionId, name, string.IsNullOrEmpty(number) ? null : number);
+                db.Suppliers.Add(supplier);
+                audit.Record(supplier, "Supplier.Added");
+                remember(supplier.Id);
+                return await db.SaveAsync(supplier.Id, cancellationToken);
+            },
+            cancellationToken
+        );
     }
 
     public async Task<Outcome<Guid>> AddRecognitionAsync(Guid supplierId, RecognitionInput input, CancellationToken cancellationToken)
@@ -83,7 +89,12 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Tari
         var errors = Check(input, known);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(input.Key, new { supplierId, input }, remember => StoreAsync(supplier, input, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(
+                input.Key,
+                new { supplierId, input },
+                remember => StoreAsync(supplier, input, remember, cancellationToken),
+                cancellationToken
+            );
     }
 
     private async Task<Outcome<Guid>> StoreAsync(Supplier supplier, RecognitionInput input, Action<Guid> remember, CancellationToken cancellationToken)

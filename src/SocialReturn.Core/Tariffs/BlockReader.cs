@@ -51,10 +51,7 @@ internal static class BlockReader
         Allow("hourlyRate", block.HourlyRate is null || block.Unit == BlockUnit.FullTimeYear, unit);
         Allow("percentage", block.Percentage == 100 || block.Unit.HasPercentage(), unit);
         Allow("materialDeducted", !block.MaterialDeducted || block.Allows(BlockUnit.Invoice), unit);
-        Allow(
-            "alternatives",
-            block.Alternatives.All(other => !forPlacements && other is BlockUnit.Invoice or BlockUnit.Agreed && other != block.Unit),
-            unit);
+        Allow("alternatives", block.Alternatives.All(other => !forPlacements && other is BlockUnit.Invoice or BlockUnit.Agreed && other != block.Unit), unit);
         var withoutHours = limits with { HoursPerEvent = null, HoursPerWeek = null };
         var hasHours = limits != withoutHours;
         var ofBoth = new BlockLimits { Weeks = limits.Weeks, Times = limits.Times };

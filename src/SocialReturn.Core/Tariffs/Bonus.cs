@@ -38,14 +38,11 @@ public sealed record Bonus
 
     public string? Note { get; init; }
 
-    public bool BelongsTo(BuildingBlock block) =>
-        Kinds.Contains(block.Kind) && (Blocks.IsEmpty || Blocks.Contains(block.Code, StringComparer.Ordinal));
+    public bool BelongsTo(BuildingBlock block) => Kinds.Contains(block.Kind) && (Blocks.IsEmpty || Blocks.Contains(block.Code, StringComparer.Ordinal));
 
     /// <summary>The amount on this block, in euro; zero for a percentage of a cost.</summary>
     public Rational AmountOn(BuildingBlock block) =>
-        Amount is { } amount
-            ? Rational.From(amount)
-            : Rational.From(block.Amount ?? Euro.Zero) * Rational.From(Percentage ?? 0) * Rational.Of(1, 100);
+        Amount is { } amount ? Rational.From(amount) : Rational.From(block.Amount ?? Euro.Zero) * Rational.From(Percentage ?? 0) * Rational.Of(1, 100);
 }
 
 public enum BonusFrequency

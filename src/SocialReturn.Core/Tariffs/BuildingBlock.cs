@@ -92,6 +92,5 @@ public sealed record BlockLimits
 
     public bool HasBenefitMonths => BenefitMonthsFrom is not null || BenefitMonthsBelow is not null;
 
-    public bool CoversBenefitMonths(int months) =>
-        months >= (BenefitMonthsFrom ?? 0) && months < (BenefitMonthsBelow ?? int.MaxValue);
+    public bool CoversBenefitMonths(int months) => months >= (BenefitMonthsFrom ?? 0) && months < (BenefitMonthsBelow ?? int.MaxValue);
 }

@@ -28,6 +28,5 @@ public sealed record Cap
         (Kinds.Contains(kind) || (block is not null && Blocks.Contains(block, StringComparer.Ordinal)))
         && (Recognitions.IsEmpty || (recognition is not null && Recognitions.Contains(recognition, StringComparer.Ordinal)));
 
-    public Euro AmountOf(Euro obligation) =>
-        Euro.Max(Minimum, (Rational.From(obligation) * Rational.From(Percentage) * Rational.Of(1, 100)).ToEuro());
+    public Euro AmountOf(Euro obligation) => Euro.Max(Minimum, (Rational.From(obligation) * Rational.From(Percentage) * Rational.Of(1, 100)).ToEuro());
 }

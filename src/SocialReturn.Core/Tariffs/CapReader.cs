@@ -6,17 +6,18 @@ namespace SocialReturn.Core.Tariffs;
 /// <summary>Reads one cap of a schedule file, and refuses caps that overlap in part: which one fills first would decide the total.</summary>
 internal static class CapReader
 {
-    public static Cap Read(JsonFields fields, HashSet<string> blockCodes, HashSet<string> recognitionCodes) => new()
-    {
-        Code = fields.Text("code", 60),
-        Name = fields.Text("name"),
-        Percentage = fields.Number("percentage", 0, 100, 2),
-        Minimum = fields.OptionalAmount("minimum") ?? Euro.Zero,
-        Kinds = fields.Choices<FulfilmentKind>("kinds"),
-        Blocks = fields.References("blocks", blockCodes),
-        Recognitions = fields.References("recognitions", recognitionCodes),
-        Note = fields.OptionalText("note"),
-    };
+    public static Cap Read(JsonFields fields, HashSet<string> blockCodes, HashSet<string> recognitionCodes) =>
+        new()
+        {
+            Code = fields.Text("code", 60),
+            Name = fields.Text("name"),
+            Percentage = fields.Number("percentage", 0, 100, 2),
+            Minimum = fields.OptionalAmount("minimum") ?? Euro.Zero,
+            Kinds = fields.Choices<FulfilmentKind>("kinds"),
+            Blocks = fields.References("blocks", blockCodes),
+            Recognitions = fields.References("recognitions", recognitionCodes),
+            Note = fields.OptionalText("note"),
+        };
 
     public static void CheckSets(JsonFields fields, TariffSchedule schedule)
     {
@@ -37,12 +38,12 @@ internal static class CapReader
     }
 
     private static HashSet<(string Block, string? Recognition)> SetOf(Cap cap, TariffSchedule schedule) =>
-    [
-        .. schedule.Blocks
-            .SelectMany(block => RecognitionsOn(block, schedule).Select(recognition => (Block: block, Recognition: recognition)))
-            .Where(pair => cap.Covers(pair.Block.Kind, pair.Block.Code, pair.Recognition))
-            .Select(pair => (pair.Block.Code, pair.Recognition)),
-    ];
+        [
+            .. schedule
+                .Blocks.SelectMany(block => RecognitionsOn(block, schedule).Select(recognition => (Block: block, Recognition: recognition)))
+                .Where(pair => cap.Covers(pair.Block.Kind, pair.Block.Code, pair.Recognition))
+                .Select(pair => (pair.Block.Code, pair.Recognition)),
+        ];
 
     private static ImmutableArray<string?> RecognitionsOn(BuildingBlock block, TariffSchedule schedule) =>
         block.Kind == FulfilmentKind.SocialPurchase && !schedule.Recognitions.IsEmpty

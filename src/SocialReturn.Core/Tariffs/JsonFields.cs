@@ -60,8 +60,12 @@ public sealed class JsonFields
             return null;
         }
 
-        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            || number < min || number > max || decimal.Round(number, decimals) != number)
+        if (
+            !decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || number < min
+            || number > max
+            || decimal.Round(number, decimals) != number
+        )
         {
             Refuse(name, ScheduleErrorCode.OutOfRange, string.Format(TariffTexts.RangeOfNumber, min, max, decimals));
             return null;
@@ -70,15 +74,13 @@ public sealed class JsonFields
         return number;
     }
 
-    public decimal Number(string name, decimal min, decimal max, int decimals) =>
-        RequiredValue(name, OptionalNumber(name, min, max, decimals)) ?? min;
+    public decimal Number(string name, decimal min, decimal max, int decimals) => RequiredValue(name, OptionalNumber(name, min, max, decimals)) ?? min;
 
     public int? OptionalWhole(string name, int min, int max) => (int?)OptionalNumber(name, min, max, 0);
 
     public int Whole(string name, int min, int max) => (int)Number(name, min, max, 0);
 
-    public Euro? OptionalAmount(string name) =>
-        OptionalNumber(name, 0, LargestAmount, 2) is { } amount ? Euro.Round(amount) : null;
+    public Euro? OptionalAmount(string name) => OptionalNumber(name, 0, LargestAmount, 2) is { } amount ? Euro.Round(amount) : null;
 
     public bool? OptionalFlag(string name)
     {
@@ -116,16 +118,13 @@ public sealed class JsonFields
     }
 
     public T? OptionalChoice<T>(string name)
-        where T : struct, Enum =>
-        Take(name, JsonTokenType.String, TariffTexts.TypeText) is { } value ? Choose<T>(name, value) : null;
+        where T : struct, Enum => Take(name, JsonTokenType.String, TariffTexts.TypeText) is { } value ? Choose<T>(name, value) : null;
 
     public T Choice<T>(string name)
-        where T : struct, Enum =>
-        RequiredValue(name, OptionalChoice<T>(name)) ?? default;
+        where T : struct, Enum => RequiredValue(name, OptionalChoice<T>(name)) ?? default;
 
     public ImmutableArray<T> Choices<T>(string name)
-        where T : struct, Enum =>
-        [.. ItemsOf(name).Select((item, index) => Choose<T>($"{name}[{index}]", item)).OfType<T>()];
+        where T : struct, Enum => [.. ItemsOf(name).Select((item, index) => Choose<T>($"{name}[{index}]", item)).OfType<T>()];
 
     public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
 
@@ -142,12 +141,9 @@ public sealed class JsonFields
     }
 
     public JsonFields? OptionalObject(string name) =>
-        Take(name, JsonTokenType.StartObject, TariffTexts.TypeObject) is { } value
-            ? new JsonFields(value, PathOf(name), _errors)
-            : null;
+        Take(name, JsonTokenType.StartObject, TariffTexts.TypeObject) is { } value ? new JsonFields(value, PathOf(name), _errors) : null;
 
-    public IEnumerable<JsonFields> Objects(string name) =>
-        ItemsOf(name).Select((item, index) => new JsonFields(item, PathOf($"{name}[{index}]"), _errors));
+    public IEnumerable<JsonFields> Objects(string name) => ItemsOf(name).Select((item, index) => new JsonFields(item, PathOf($"{name}[{index}]"), _errors));
 
     /// <summary>Call when all fields have been asked for: whatever is left is a misspelling or a rule we do not know.</summary>
     public void RefuseOthers()

@@ -7,21 +7,17 @@ namespace SocialReturn.Core.Tariffs;
 public static class JsonNames
 {
     public static string Of<T>(T value)
-        where T : struct, Enum =>
-        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     public static bool TryRead<T>(string text, out T value)
-        where T : struct, Enum =>
-        Cache<T>.Values.TryGetValue(text, out value);
+        where T : struct, Enum => Cache<T>.Values.TryGetValue(text, out value);
 
     public static string AllOf<T>()
-        where T : struct, Enum =>
-        string.Join(", ", Enum.GetValues<T>().Select(Of));
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Of));
 
     private static class Cache<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<string, T> Values =
-            Enum.GetValues<T>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+        public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(Of, StringComparer.Ordinal);
     }
 }

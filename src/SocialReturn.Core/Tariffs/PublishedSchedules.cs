@@ -14,14 +14,22 @@ public sealed class PublishedSchedules(PortalDbContext db, CurrentScope scope, T
     public async Task<IReadOnlyList<TariffSchedule>> ListAsync(CancellationToken cancellationToken)
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(PublishedSchedules)));
-        var stored = await db.TariffSchedules
-            .Where(version => version.Status != TariffStatus.Draft)
-            .Join(db.Regions.Where(region => region.EndedAt == null), version => version.RegionId, region => region.Id, (version, region) =>
-                new StoredVersion(version.Id, version.Code, version.Number, version.Status, region.Slug))
+        var stored = await db
+            .TariffSchedules.Where(version => version.Status != TariffStatus.Draft)
+            .Join(
+                db.Regions.Where(region => region.EndedAt == null),
+                version => version.RegionId,
+                region => region.Id,
+                (version, region) => new StoredVersion(version.Id, version.Code, version.Number, version.Status, region.Slug)
+            )
             .ToListAsync(cancellationToken);
         var published = new List<TariffSchedule>();
-        foreach (var newest in stored.Where(version => version.Status == TariffStatus.Published)
-            .GroupBy(version => (version.Code, version.Region)).Select(versions => versions.MaxBy(version => version.Number)!))
+        foreach (
+            var newest in stored
+                .Where(version => version.Status == TariffStatus.Published)
+                .GroupBy(version => (version.Code, version.Region))
+                .Select(versions => versions.MaxBy(version => version.Number)!)
+        )
         {
             var schedule = await catalog.GetAsync(newest.Id, cancellationToken);
             // A region speaks for itself only: nobody replaces another region's table by naming it.
@@ -34,7 +42,8 @@ public sealed class PublishedSchedules(PortalDbContext db, CurrentScope scope, T
         var known = stored.Select(version => (version.Code, version.Region)).ToHashSet();
         return
         [
-            .. published.Concat(TariffSchedules.Presets.Where(preset => !known.Contains((preset.Code, preset.Region))))
+            .. published
+                .Concat(TariffSchedules.Presets.Where(preset => !known.Contains((preset.Code, preset.Region))))
                 .DistinctBy(schedule => schedule.Code, StringComparer.Ordinal)
                 .OrderBy(schedule => schedule.Name, StringComparer.Ordinal),
         ];

@@ -10,7 +10,11 @@ namespace SocialReturn.Core.Tariffs;
 /// </summary>
 public sealed class ScheduleDraft
 {
-    private readonly Dictionary<string, List<DraftRow>> _rows = SchedulePart.Lists.ToDictionary(part => part.Name, _ => new List<DraftRow>(), StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DraftRow>> _rows = SchedulePart.Lists.ToDictionary(
+        part => part.Name,
+        _ => new List<DraftRow>(),
+        StringComparer.Ordinal
+    );
 
     public DraftRow Head { get; private set; } = new();
 
@@ -89,17 +93,20 @@ public sealed class ScheduleDraft
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var own = dot < 0 ? name : name[..dot];
-        return !item.TryGetProperty(own, out var value) ? null : dot < 0 ? value : Find(value, name[(dot + 1)..]);
+        return !item.TryGetProperty(own, out var value) ? null
+            : dot < 0 ? value
+            : Find(value, name[(dot + 1)..]);
     }
 
-    private static string TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.GetRawText(),
-    };
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Null => "",
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => value.GetRawText(),
+        };
 
     private static void Write(Utf8JsonWriter json, SchedulePart part, DraftRow row)
     {
@@ -138,7 +145,10 @@ public sealed class ScheduleDraft
             row.List(field.Name).ToList().ForEach(json.WriteStringValue);
             json.WriteEndArray();
         }
-        else if (field.IsNumber && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        else if (
+            field.IsNumber
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        )
         {
             json.WriteNumber(name, number);
         }

@@ -8,11 +8,7 @@ namespace SocialReturn.Core.Tariffs;
 /// <param name="Detail">What was found or allowed, for the message.</param>
 public sealed record ScheduleError(int Line, string Field, ScheduleErrorCode Code, string Detail = "")
 {
-    public string Message => string.Format(
-        TariffTexts.ErrorAtLine,
-        Line,
-        Field.Length == 0 ? TariffTexts.WholeFile : Field,
-        TextWith(Detail));
+    public string Message => string.Format(TariffTexts.ErrorAtLine, Line, Field.Length == 0 ? TariffTexts.WholeFile : Field, TextWith(Detail));
 
     /// <summary>What is wrong, without the place.</summary>
     /// <param name="detail">In the words of whoever reads it.</param>

@@ -10,46 +10,97 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
     public static readonly SchedulePart Head = new(
         "",
         [
-            new("code"), new("name"), new("region"), new("version", Number), new("validFrom", Date), new("validTo", Date),
-            new("normHoursPerWeek", Number), new("verified", Flag), new("source", ScheduleFieldType.Note), new("note", ScheduleFieldType.Note),
+            new("code"),
+            new("name"),
+            new("region"),
+            new("version", Number),
+            new("validFrom", Date),
+            new("validTo", Date),
+            new("normHoursPerWeek", Number),
+            new("verified", Flag),
+            new("source", ScheduleFieldType.Note),
+            new("note", ScheduleFieldType.Note),
             ScheduleField.Choice<ReferenceDay>("referenceDay"),
-        ]);
+        ]
+    );
 
     public static readonly SchedulePart Blocks = new(
         "blocks",
         [
-            new("code"), ScheduleField.Choice<FulfilmentKind>("kind"), new("name"), ScheduleField.Choice<BlockUnit>("unit"),
-            ScheduleField.Choices("alternatives", BlockUnit.Invoice, BlockUnit.Agreed), new("amount", Amount), new("hourlyRate", Amount),
-            new("percentage", Number), new("materialDeducted", Flag), new("family"), new("limits.months", Number),
-            new("limits.yearsAfterBenefit", Number), new("limits.whileWageCostSubsidy", Flag), new("limits.startMonthsBefore", Number),
-            new("limits.minHoursPerWeek", Number), new("limits.minMonths", Number), new("limits.benefitMonthsFrom", Number),
-            new("limits.benefitMonthsBelow", Number), new("limits.sameEmployerMonths", Number), new("limits.weeks", Number), new("limits.times", Number), new("limits.hoursPerEvent", Number),
-            new("limits.hoursPerWeek", Number), new("source", ScheduleFieldType.Note),
+            new("code"),
+            ScheduleField.Choice<FulfilmentKind>("kind"),
+            new("name"),
+            ScheduleField.Choice<BlockUnit>("unit"),
+            ScheduleField.Choices("alternatives", BlockUnit.Invoice, BlockUnit.Agreed),
+            new("amount", Amount),
+            new("hourlyRate", Amount),
+            new("percentage", Number),
+            new("materialDeducted", Flag),
+            new("family"),
+            new("limits.months", Number),
+            new("limits.yearsAfterBenefit", Number),
+            new("limits.whileWageCostSubsidy", Flag),
+            new("limits.startMonthsBefore", Number),
+            new("limits.minHoursPerWeek", Number),
+            new("limits.minMonths", Number),
+            new("limits.benefitMonthsFrom", Number),
+            new("limits.benefitMonthsBelow", Number),
+            new("limits.sameEmployerMonths", Number),
+            new("limits.weeks", Number),
+            new("limits.times", Number),
+            new("limits.hoursPerEvent", Number),
+            new("limits.hoursPerWeek", Number),
+            new("source", ScheduleFieldType.Note),
             new("note", ScheduleFieldType.Note),
-        ]);
+        ]
+    );
 
     public static readonly SchedulePart Bonuses = new(
         "bonuses",
         [
-            new("code"), new("name"), new("amount", Amount), new("percentage", Number), new("max", Amount), new("hourlyRate", Amount),
-            ScheduleField.Choice<BonusFrequency>("frequency"), ScheduleField.Choice<ProRata>("proRata"), new("condition.ageFrom", Number),
-            new("condition.ageTo", Number), ScheduleField.Choices<ConditionFact>("condition.anyOf"),
-            ScheduleField.Choices<ConditionFact>("condition.allOf"), new("condition.bonuses", ScheduleFieldType.Bonuses), ScheduleField.Choices<FulfilmentKind>("kinds"),
-            new("blocks", ScheduleFieldType.Blocks), new("source", ScheduleFieldType.Note), new("note", ScheduleFieldType.Note),
-        ]);
+            new("code"),
+            new("name"),
+            new("amount", Amount),
+            new("percentage", Number),
+            new("max", Amount),
+            new("hourlyRate", Amount),
+            ScheduleField.Choice<BonusFrequency>("frequency"),
+            ScheduleField.Choice<ProRata>("proRata"),
+            new("condition.ageFrom", Number),
+            new("condition.ageTo", Number),
+            ScheduleField.Choices<ConditionFact>("condition.anyOf"),
+            ScheduleField.Choices<ConditionFact>("condition.allOf"),
+            new("condition.bonuses", ScheduleFieldType.Bonuses),
+            ScheduleField.Choices<FulfilmentKind>("kinds"),
+            new("blocks", ScheduleFieldType.Blocks),
+            new("source", ScheduleFieldType.Note),
+            new("note", ScheduleFieldType.Note),
+        ]
+    );
 
     public static readonly SchedulePart Caps = new(
         "caps",
         [
-            new("code"), new("name"), new("percentage", Number), new("minimum", Amount), ScheduleField.Choices<FulfilmentKind>("kinds"),
-            new("blocks", ScheduleFieldType.Blocks), new("recognitions", ScheduleFieldType.Recognitions), new("note", ScheduleFieldType.Note),
-        ]);
+            new("code"),
+            new("name"),
+            new("percentage", Number),
+            new("minimum", Amount),
+            ScheduleField.Choices<FulfilmentKind>("kinds"),
+            new("blocks", ScheduleFieldType.Blocks),
+            new("recognitions", ScheduleFieldType.Recognitions),
+            new("note", ScheduleFieldType.Note),
+        ]
+    );
 
-    public static readonly SchedulePart Recognitions = new("recognitions", [new("code"), new("name"), new("percentage", Number), new("note", ScheduleFieldType.Note)]);
+    public static readonly SchedulePart Recognitions = new(
+        "recognitions",
+        [new("code"), new("name"), new("percentage", Number), new("note", ScheduleFieldType.Note)]
+    );
 
     public static readonly SchedulePart ContractorDiscounts = new(
         "contractorDiscounts",
-        [new("code"), new("name"), new("percentage", Number), new("upToPercentage", Number), new("note", ScheduleFieldType.Note)]);
+        [new("code"), new("name"), new("percentage", Number), new("upToPercentage", Number), new("note", ScheduleFieldType.Note)]
+    );
 
     /// <summary>The parts that are lists of rows.</summary>
     public static readonly ImmutableArray<SchedulePart> Lists = [Blocks, Bonuses, Caps, Recognitions, ContractorDiscounts];
@@ -57,10 +108,11 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
     public bool IsHead => Name.Length == 0;
 
     /// <summary>Where a field stands in the file, as the reader names it: "blocks[2].limits.months".</summary>
-    public string PathOf(int row, string field = "") => (IsHead, field.Length) switch
-    {
-        (true, _) => field,
-        (false, 0) => $"{Name}[{row}]",
-        _ => $"{Name}[{row}].{field}",
-    };
+    public string PathOf(int row, string field = "") =>
+        (IsHead, field.Length) switch
+        {
+            (true, _) => field,
+            (false, 0) => $"{Name}[{row}]",
+            _ => $"{Name}[{row}].{field}",
+        };
 }

@@ -11,11 +11,16 @@ public sealed class TariffCatalog(PortalDbContext db)
 
     /// <summary>The schedule that goes with an award date, or null: then an adviser pins one.</summary>
     public async Task<Guid?> SelectAsync(Guid regionId, DateOnly awardDate, CancellationToken cancellationToken) =>
-        await db.TariffSchedules
-            .Where(schedule => schedule.RegionId == regionId && schedule.Status == TariffStatus.Published
-                && schedule.ValidFrom != null && schedule.ValidFrom <= awardDate
-                && (schedule.ValidTo == null || schedule.ValidTo >= awardDate))
-            .OrderByDescending(schedule => schedule.ValidFrom).ThenByDescending(schedule => schedule.Number)
+        await db
+            .TariffSchedules.Where(schedule =>
+                schedule.RegionId == regionId
+                && schedule.Status == TariffStatus.Published
+                && schedule.ValidFrom != null
+                && schedule.ValidFrom <= awardDate
+                && (schedule.ValidTo == null || schedule.ValidTo >= awardDate)
+            )
+            .OrderByDescending(schedule => schedule.ValidFrom)
+            .ThenByDescending(schedule => schedule.Number)
             .Select(schedule => (Guid?)schedule.Id)
             .FirstOrDefaultAsync(cancellationToken);
 

@@ -27,18 +27,19 @@ public sealed record TariffComparison(ImmutableArray<RowDifference> Rows)
 
     /// <summary>Every field that differs, by its place: "blocks.ww.amount".</summary>
     public IEnumerable<(string Key, string Before, string After)> Differences =>
-        Rows.SelectMany(row => row.Fields.Select(item =>
-            (row.Part.IsHead ? item.Field.Name : $"{row.Part.Name}.{row.Code}.{item.Field.Name}", item.Before, item.After)))
+        Rows.SelectMany(row =>
+                row.Fields.Select(item => (row.Part.IsHead ? item.Field.Name : $"{row.Part.Name}.{row.Code}.{item.Field.Name}", item.Before, item.After))
+            )
             .DistinctBy(difference => difference.Item1);
 
     public static TariffComparison Compare(TariffSchedule before, TariffSchedule after) =>
         Compare(ScheduleDraft.Parse(TariffScheduleWriter.Write(before)), ScheduleDraft.Parse(TariffScheduleWriter.Write(after)));
 
-    public static TariffComparison Compare(ScheduleDraft before, ScheduleDraft after) => new(
-    [
-        .. CompareRow(SchedulePart.Head, before.Head, after.Head),
-        .. SchedulePart.Lists.SelectMany(part => CompareRows(part, before.Rows(part), after.Rows(part))),
-    ]);
+    public static TariffComparison Compare(ScheduleDraft before, ScheduleDraft after) =>
+        new([
+            .. CompareRow(SchedulePart.Head, before.Head, after.Head),
+            .. SchedulePart.Lists.SelectMany(part => CompareRows(part, before.Rows(part), after.Rows(part))),
+        ]);
 
     private static IEnumerable<RowDifference> CompareRows(SchedulePart part, List<DraftRow> before, List<DraftRow> after)
     {
@@ -55,8 +56,8 @@ public sealed record TariffComparison(ImmutableArray<RowDifference> Rows)
     {
         ImmutableArray<FieldDifference> fields =
         [
-            .. part.Fields
-                .Where(field => !Passed.Contains(field.Name, StringComparer.Ordinal))
+            .. part
+                .Fields.Where(field => !Passed.Contains(field.Name, StringComparer.Ordinal))
                 .Select(field => new FieldDifference(field, TextOf(before, field), TextOf(after, field)))
                 .Where(field => field.Before != field.After),
         ];
@@ -66,7 +67,10 @@ public sealed record TariffComparison(ImmutableArray<RowDifference> Rows)
         }
 
         var row = after ?? before!;
-        var change = before is null ? RowChange.Added : after is null ? RowChange.Removed : RowChange.Changed;
+        var change =
+            before is null ? RowChange.Added
+            : after is null ? RowChange.Removed
+            : RowChange.Changed;
         return [new RowDifference(part, row["code"], row["name"], change, fields)];
     }
 

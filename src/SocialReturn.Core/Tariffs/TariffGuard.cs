@@ -10,8 +10,7 @@ namespace SocialReturn.Core.Tariffs;
 /// </summary>
 internal static class TariffGuard
 {
-    private static readonly string[] MayChange =
-        [nameof(TariffScheduleVersion.ValidTo), nameof(TariffScheduleVersion.Status), nameof(IVersioned.Version)];
+    private static readonly string[] MayChange = [nameof(TariffScheduleVersion.ValidTo), nameof(TariffScheduleVersion.Status), nameof(IVersioned.Version)];
 
     public static void Check(ChangeTracker tracker)
     {
@@ -35,7 +34,8 @@ internal static class TariffGuard
         }
 
         var changed = entry.Properties.FirstOrDefault(property =>
-            !MayChange.Contains(property.Metadata.Name, StringComparer.Ordinal) && !Equals(property.OriginalValue, property.CurrentValue));
+            !MayChange.Contains(property.Metadata.Name, StringComparer.Ordinal) && !Equals(property.OriginalValue, property.CurrentValue)
+        );
         if (changed is not null)
         {
             throw new InvalidOperationException($"A published tariff schedule never changes its {changed.Metadata.Name}.");

@@ -57,8 +57,7 @@ public sealed record TariffSchedule
     /// <summary>Of the recognitions that a supplier holds on one day, the one that counts for most; null when it holds none.</summary>
     public string? BestRecognition(IEnumerable<string> codes) => codes.MaxBy(code => FindRecognition(code)?.Percentage ?? -1);
 
-    public ContractorDiscount? FindContractorDiscount(string? code) =>
-        Find(ContractorDiscounts, code, static discount => discount.Code);
+    public ContractorDiscount? FindContractorDiscount(string? code) => Find(ContractorDiscounts, code, static discount => discount.Code);
 
     public IEnumerable<BuildingBlock> BlocksOf(FulfilmentKind kind) => Blocks.Where(block => block.Kind == kind);
 
@@ -67,13 +66,13 @@ public sealed record TariffSchedule
         BlocksOf(FulfilmentKind.SocialPurchase).Where(block => block.Allows(BlockUnit.Invoice) || block.Unit == BlockUnit.LabourCost);
 
     /// <param name="code">Null when the schedule leaves no choice: then the first that takes an invoice, else by labour cost.</param>
-    public BuildingBlock? FindPurchaseBlock(string? code) => code is null
-        ? PurchaseBlocks.OrderByDescending(block => block.Allows(BlockUnit.Invoice)).FirstOrDefault()
-        : PurchaseBlocks.FirstOrDefault(block => string.Equals(block.Code, code, StringComparison.Ordinal));
+    public BuildingBlock? FindPurchaseBlock(string? code) =>
+        code is null
+            ? PurchaseBlocks.OrderByDescending(block => block.Allows(BlockUnit.Invoice)).FirstOrDefault()
+            : PurchaseBlocks.FirstOrDefault(block => string.Equals(block.Code, code, StringComparison.Ordinal));
 
     /// <summary>Whether a tender awarded on this date gets the schedule without anyone pinning it.</summary>
-    public bool CoversAward(DateOnly awardDate) =>
-        ValidFrom is { } from && awardDate >= from && (ValidTo is not { } to || awardDate <= to);
+    public bool CoversAward(DateOnly awardDate) => ValidFrom is { } from && awardDate >= from && (ValidTo is not { } to || awardDate <= to);
 
     private static T? Find<T>(ImmutableArray<T> items, string? code, Func<T, string> codeOf)
         where T : class

@@ -20,9 +20,7 @@ public static class TariffScheduleReader
                 BonusReader.CheckConditions(fields, schedule.Bonuses);
             }
 
-            return errors.Count == 0
-                ? new TariffScheduleReading(schedule, [])
-                : new TariffScheduleReading(null, [.. errors.OrderBy(error => error.Line)]);
+            return errors.Count == 0 ? new TariffScheduleReading(schedule, []) : new TariffScheduleReading(null, [.. errors.OrderBy(error => error.Line)]);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

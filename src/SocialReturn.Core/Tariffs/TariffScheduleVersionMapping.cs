@@ -10,6 +10,13 @@ internal sealed class TariffScheduleVersionMapping : IEntityTypeConfiguration<Ta
         builder.Property(schedule => schedule.Code).HasMaxLength(TariffScheduleVersion.MaxCode);
         builder.Property(schedule => schedule.Name).HasMaxLength(TariffScheduleVersion.MaxName);
         builder.Ignore(schedule => schedule.PublishedUntil);
-        builder.HasIndex(schedule => new { schedule.RegionId, schedule.Code, schedule.Number }).IsUnique();
+        builder
+            .HasIndex(schedule => new
+            {
+                schedule.RegionId,
+                schedule.Code,
+                schedule.Number,
+            })
+            .IsUnique();
     }
 }

@@ -24,7 +24,8 @@ public static class TariffSchedules
         var assembly = typeof(TariffSchedules).Assembly;
         return
         [
-            .. assembly.GetManifestResourceNames()
+            .. assembly
+                .GetManifestResourceNames()
                 .Where(name => name.Contains(Folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(name =>

@@ -37,11 +37,9 @@ public sealed record AccessScope
 
     public Guid? AuthorityId { get; private init; }
 
-    public static AccessScope ForRegion(Guid regionId, Actor actor) =>
-        new(AccessScopeKind.Region, actor) { RegionId = regionId };
+    public static AccessScope ForRegion(Guid regionId, Actor actor) => new(AccessScopeKind.Region, actor) { RegionId = regionId };
 
-    public static AccessScope ForContractor(Guid contractorId, Actor actor) =>
-        new(AccessScopeKind.Contractor, actor) { ContractorId = contractorId };
+    public static AccessScope ForContractor(Guid contractorId, Actor actor) => new(AccessScopeKind.Contractor, actor) { ContractorId = contractorId };
 
     public static AccessScope ForAuthority(Guid regionId, Guid authorityId, Actor actor) =>
         new(AccessScopeKind.Authority, actor) { RegionId = regionId, AuthorityId = authorityId };

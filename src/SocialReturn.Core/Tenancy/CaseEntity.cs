@@ -5,9 +5,7 @@ namespace SocialReturn.Core.Tenancy;
 /// <summary>Base of rows of a case: one contractor's work in one region.</summary>
 public abstract class CaseEntity : Entity, IContractorOwned
 {
-    protected CaseEntity()
-    {
-    }
+    protected CaseEntity() { }
 
     protected CaseEntity(Guid regionId, Guid contractorId)
     {

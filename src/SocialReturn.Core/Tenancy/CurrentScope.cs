@@ -6,8 +6,7 @@ public sealed class CurrentScope
     public AccessScope? Value { get; private set; }
 
     /// <exception cref="InvalidOperationException">No scope has been entered: a request or job that should have had one.</exception>
-    public AccessScope Required =>
-        Value ?? throw new InvalidOperationException("No access scope: nothing may be read or written.");
+    public AccessScope Required => Value ?? throw new InvalidOperationException("No access scope: nothing may be read or written.");
 
     public Actor Actor => Required.Actor;
 

@@ -5,9 +5,7 @@ namespace SocialReturn.Core.Tenancy;
 /// <summary>Base of rows that belong to a region: its settings and reference data.</summary>
 public abstract class RegionEntity : Entity, IRegionOwned
 {
-    protected RegionEntity()
-    {
-    }
+    protected RegionEntity() { }
 
     protected RegionEntity(Guid regionId) => RegionId = regionId;
 

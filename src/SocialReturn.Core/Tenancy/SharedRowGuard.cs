@@ -18,19 +18,21 @@ internal static class SharedRowGuard
         }
     }
 
-    private static bool Allows(ISharedRow row, EntityState state, AccessScope scope) => state switch
-    {
-        EntityState.Added => row.MayBeAddedBy(scope),
-        EntityState.Modified => row.MayBeChangedBy(scope),
-        _ => false,
-    };
+    private static bool Allows(ISharedRow row, EntityState state, AccessScope scope) =>
+        state switch
+        {
+            EntityState.Added => row.MayBeAddedBy(scope),
+            EntityState.Modified => row.MayBeChangedBy(scope),
+            _ => false,
+        };
 
-    private static bool NamesOnlyOwn(EntityEntry entry, AccessScope scope) => scope.Kind switch
-    {
-        AccessScopeKind.Region or AccessScopeKind.Authority => Names(entry, nameof(AccessScope.RegionId), scope.RegionId),
-        AccessScopeKind.Contractor => Names(entry, nameof(AccessScope.ContractorId), scope.ContractorId),
-        _ => true,
-    };
+    private static bool NamesOnlyOwn(EntityEntry entry, AccessScope scope) =>
+        scope.Kind switch
+        {
+            AccessScopeKind.Region or AccessScopeKind.Authority => Names(entry, nameof(AccessScope.RegionId), scope.RegionId),
+            AccessScopeKind.Contractor => Names(entry, nameof(AccessScope.ContractorId), scope.ContractorId),
+            _ => true,
+        };
 
     /// <summary>Has no such column, leaves it empty, or names this one.</summary>
     private static bool Names(EntityEntry entry, string column, Guid? own) =>

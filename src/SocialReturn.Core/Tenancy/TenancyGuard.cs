@@ -53,8 +53,10 @@ internal static class TenancyGuard
 
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.Name is nameof(IRegionOwned.RegionId) or nameof(IContractorOwned.ContractorId)
-                && !Equals(property.OriginalValue, property.CurrentValue))
+            if (
+                property.Metadata.Name is nameof(IRegionOwned.RegionId) or nameof(IContractorOwned.ContractorId)
+                && !Equals(property.OriginalValue, property.CurrentValue)
+            )
             {
                 throw new TenancyException($"{entry.Metadata.ClrType.Name}: {property.Metadata.Name} never changes.");
             }

@@ -27,6 +27,14 @@ internal sealed class DiscountMappings : IEntityTypeConfiguration<ObligationDisc
         builder.Property(choice => choice.DecidedByName).HasMaxLength(120);
         builder.HasOne<Tender>().WithMany().HasForeignKey(choice => choice.TenderId);
         builder.HasOne<ContractorCertificate>().WithMany().HasForeignKey(choice => choice.CertificateId);
-        builder.HasIndex(choice => new { choice.TenderId, choice.CertificateId, choice.Percentage, choice.LapsedOn }).IsUnique();
+        builder
+            .HasIndex(choice => new
+            {
+                choice.TenderId,
+                choice.CertificateId,
+                choice.Percentage,
+                choice.LapsedOn,
+            })
+            .IsUnique();
     }
 }

@@ -64,9 +64,15 @@ public sealed class DiscountReader(PortalDbContext db, TimeProvider clock)
             return [];
         }
 
-        var given = (await db.ObligationDiscounts.AsNoTracking().Where(row => discounted.Any(tender => tender.Id == row.TenderId)).ToListAsync(cancellationToken)).ToLookup(row => row.TenderId);
-        var lines = (await db.ObligationLines.AsNoTracking().Where(row => discounted.Any(tender => tender.Id == row.TenderId)).ToListAsync(cancellationToken)).ToLookup(row => row.TenderId);
-        var choices = (await db.DiscountChoices.AsNoTracking().Where(row => discounted.Any(tender => tender.Id == row.TenderId)).ToListAsync(cancellationToken)).ToLookup(row => row.TenderId);
+        var given = (
+            await db.ObligationDiscounts.AsNoTracking().Where(row => discounted.Any(tender => tender.Id == row.TenderId)).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.TenderId);
+        var lines = (
+            await db.ObligationLines.AsNoTracking().Where(row => discounted.Any(tender => tender.Id == row.TenderId)).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.TenderId);
+        var choices = (
+            await db.DiscountChoices.AsNoTracking().Where(row => discounted.Any(tender => tender.Id == row.TenderId)).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.TenderId);
         var regions = tenders.Select(row => row.RegionId).Distinct().ToList();
         var certificates = await db.ContractorCertificates.AsNoTracking().Where(row => regions.Contains(row.RegionId)).ToListAsync(cancellationToken);
         var contractors = tenders.Select(row => row.ContractorId).Distinct().ToList();
@@ -75,8 +81,12 @@ public sealed class DiscountReader(PortalDbContext db, TimeProvider clock)
         [
             .. tenders.SelectMany(tender =>
             {
-                var own = certificates.FindAll(row => row.RegionId == tender.RegionId && (row.HolderId == tender.ContractorId || row.Covered.Contains(numbers[tender.ContractorId], StringComparer.Ordinal)));
-                return DiscountRules.Standing(tender, [.. lines[tender.Id]], given[tender.Id])
+                var own = certificates.FindAll(row =>
+                    row.RegionId == tender.RegionId
+                    && (row.HolderId == tender.ContractorId || row.Covered.Contains(numbers[tender.ContractorId], StringComparer.Ordinal))
+                );
+                return DiscountRules
+                    .Standing(tender, [.. lines[tender.Id]], given[tender.Id])
                     .Where(discount => discount.Total < Euro.Zero)
                     .Select(discount => Row(tender, discount, own, choices[tender.Id]));
             }),

@@ -19,32 +19,42 @@ internal static class DiscountRules
             return award is null ? null : new ObligationDiscount(line, award, author, at);
         }
 
-        return CertificateRules.During(basis.Certificates, tender.AwardDate, tender.EndDate, line.Date) is { } certificate
+        return
+            CertificateRules.During(basis.Certificates, tender.AwardDate, tender.EndDate, line.Date) is { } certificate
             && basis.Schedule?.FindContractorDiscount(certificate.Code) is { } rule
             && (rule.UpToPercentage is not { } upTo || line.Percentage <= upTo)
-                ? new ObligationDiscount(line, certificate, rule, author, at)
-                : null;
+            ? new ObligationDiscount(line, certificate, rule, author, at)
+            : null;
     }
 
     /// <summary>Where each discount stands, by certificate and percentage.</summary>
     public static IEnumerable<StandingDiscount> Standing(Tender tender, IReadOnlyCollection<ObligationLine> lines, IEnumerable<ObligationDiscount> given)
     {
         var counted = Counted(lines, tender.ObligationCap);
-        return given.GroupBy(row => (row.CertificateId, row.Percentage)).Select(group =>
-        {
-            var own = lines.Where(line => line.CertificateId == group.Key.CertificateId && line.Percentage == group.Key.Percentage).ToList();
-            return new StandingDiscount(
-                group.OrderBy(row => row.GivenAt).ThenBy(row => row.Id).First(),
-                Euro.Sum(group.Select(row => counted.GetValueOrDefault(row.LineId))),
-                SumOf(own, ObligationLineKind.Discount),
-                SumOf(own, ObligationLineKind.DiscountEnded));
-        });
+        return given
+            .GroupBy(row => (row.CertificateId, row.Percentage))
+            .Select(group =>
+            {
+                var own = lines.Where(line => line.CertificateId == group.Key.CertificateId && line.Percentage == group.Key.Percentage).ToList();
+                return new StandingDiscount(
+                    group.OrderBy(row => row.GivenAt).ThenBy(row => row.Id).First(),
+                    Euro.Sum(group.Select(row => counted.GetValueOrDefault(row.LineId))),
+                    SumOf(own, ObligationLineKind.Discount),
+                    SumOf(own, ObligationLineKind.DiscountEnded)
+                );
+            });
     }
 
     /// <summary>The lines that bring each discount to where it should stand; nothing where it stands there already.</summary>
     /// <param name="date">Of the line that brought the change.</param>
     public static IEnumerable<ObligationLine> Derive(
-        Tender tender, IReadOnlyCollection<ObligationLine> lines, IEnumerable<ObligationDiscount> given, DateOnly date, string author, DateTime at) =>
+        Tender tender,
+        IReadOnlyCollection<ObligationLine> lines,
+        IEnumerable<ObligationDiscount> given,
+        DateOnly date,
+        string author,
+        DateTime at
+    ) =>
         Standing(tender, lines, given)
             .Where(discount => !discount.Change.IsZero)
             .Select(discount => new ObligationLine(tender, ObligationLineKind.Discount, date, discount.Change, author)
@@ -61,7 +71,10 @@ internal static class DiscountRules
     public static Euro ByTable(Tender tender, IReadOnlyCollection<ObligationLine> lines, ObligationBasis basis)
     {
         var award = lines.FirstOrDefault(line => line.Kind == ObligationLineKind.Award) is { } first ? Decide(first, tender, basis, null, "", default) : null;
-        ObligationDiscount[] given = [.. lines.Where(line => line.IsBase).Select(line => Decide(line, tender, basis, award, "", default)).OfType<ObligationDiscount>()];
+        ObligationDiscount[] given =
+        [
+            .. lines.Where(line => line.IsBase).Select(line => Decide(line, tender, basis, award, "", default)).OfType<ObligationDiscount>(),
+        ];
         return Euro.Sum(Standing(tender, [.. lines.Where(line => line.IsBase)], given).Select(discount => discount.Wanted));
     }
 
@@ -81,7 +94,8 @@ internal static class DiscountRules
         return counted;
     }
 
-    private static Euro SumOf(IEnumerable<ObligationLine> lines, ObligationLineKind kind) => Euro.Sum(lines.Where(line => line.Kind == kind).Select(line => line.Amount));
+    private static Euro SumOf(IEnumerable<ObligationLine> lines, ObligationLineKind kind) =>
+        Euro.Sum(lines.Where(line => line.Kind == kind).Select(line => line.Amount));
 }
 
 /// <summary>The discount of one certificate at one percentage.</summary>

@@ -14,6 +14,12 @@ public static class ObligationCourse
     public static ImmutableArray<RunningTotal> Of(IEnumerable<ObligationLine> lines)
     {
         var total = Euro.Zero;
-        return [.. lines.GroupBy(line => line.Date).OrderBy(day => day.Key).Select(day => new RunningTotal(day.Key, total += Euro.Sum(day.Select(line => line.Amount))))];
+        return
+        [
+            .. lines
+                .GroupBy(line => line.Date)
+                .OrderBy(day => day.Key)
+                .Select(day => new RunningTotal(day.Key, total += Euro.Sum(day.Select(line => line.Amount)))),
+        ];
     }
 }

@@ -9,7 +9,14 @@ namespace SocialReturn.Core.Tenders;
 internal static class ObligationRules
 {
     public static ObligationLine Award(Tender tender, string author, DateTime at) =>
-        Line(tender, ObligationLineKind.Award, tender.AwardDate, new ObligationLineFacts(tender.AwardDate, tender.ContractSum, tender.Percentage, null), author, at);
+        Line(
+            tender,
+            ObligationLineKind.Award,
+            tender.AwardDate,
+            new ObligationLineFacts(tender.AwardDate, tender.ContractSum, tender.Percentage, null),
+            author,
+            at
+        );
 
     public static ObligationLine Line(Tender tender, ObligationLineKind kind, DateOnly date, ObligationLineFacts facts, string author, DateTime at) =>
         new(tender, kind, date, ObligationCalculator.AmountOf(facts), author)
@@ -25,7 +32,13 @@ internal static class ObligationRules
     /// </summary>
     /// <param name="date">Of the line that brought the change.</param>
     public static List<ObligationLine> Derive(
-        Tender tender, IReadOnlyCollection<ObligationLine> lines, IReadOnlyCollection<ObligationDiscount> given, DateOnly date, string author, DateTime at)
+        Tender tender,
+        IReadOnlyCollection<ObligationLine> lines,
+        IReadOnlyCollection<ObligationDiscount> given,
+        DateOnly date,
+        string author,
+        DateTime at
+    )
     {
         var derived = new List<ObligationLine>();
         var sum = Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
@@ -33,7 +46,9 @@ internal static class ObligationRules
         var change = over - Euro.Sum(lines.Where(line => line.Kind == ObligationLineKind.OverCap).Select(line => line.Amount));
         if (!change.IsZero)
         {
-            derived.Add(new ObligationLine(tender, ObligationLineKind.OverCap, date, change, author) { Base = tender.ObligationCap ?? Euro.Zero, RecordedAt = at });
+            derived.Add(
+                new ObligationLine(tender, ObligationLineKind.OverCap, date, change, author) { Base = tender.ObligationCap ?? Euro.Zero, RecordedAt = at }
+            );
         }
 
         derived.AddRange(DiscountRules.Derive(tender, lines, given, date, author, at));

@@ -15,7 +15,12 @@ public sealed class ObligationSettler(PortalDbContext db, CurrentScope scope, Ta
     /// <param name="date">From which day it counts.</param>
     /// <param name="decidesEarlier">The lines that have no discount yet are decided too: a first table was pinned, or an adviser gives it.</param>
     internal async Task<ObligationChange> SettleAsync(
-        Tender tender, IReadOnlyCollection<ObligationLine> added, DateOnly date, CancellationToken cancellationToken, bool decidesEarlier = false)
+        Tender tender,
+        IReadOnlyCollection<ObligationLine> added,
+        DateOnly date,
+        CancellationToken cancellationToken,
+        bool decidesEarlier = false
+    )
     {
         var contractor = await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
         return await SettleAsync(tender, contractor, added, date, cancellationToken, decidesEarlier);
@@ -24,7 +29,13 @@ public sealed class ObligationSettler(PortalDbContext db, CurrentScope scope, Ta
     /// <inheritdoc cref="SettleAsync(Tender, IReadOnlyCollection{ObligationLine}, DateOnly, CancellationToken, bool)"/>
     /// <param name="contractor">May be new in this save.</param>
     internal async Task<ObligationChange> SettleAsync(
-        Tender tender, Contractor contractor, IReadOnlyCollection<ObligationLine> added, DateOnly date, CancellationToken cancellationToken, bool decidesEarlier = false)
+        Tender tender,
+        Contractor contractor,
+        IReadOnlyCollection<ObligationLine> added,
+        DateOnly date,
+        CancellationToken cancellationToken,
+        bool decidesEarlier = false
+    )
     {
         var stored = await db.ObligationLines.AsNoTracking().Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
         var given = await db.ObligationDiscounts.AsNoTracking().Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);

@@ -19,7 +19,8 @@ public sealed class TenderContacts(CurrentScope scope, ContractorDoor door, Tend
     internal async Task<bool> TellAsync(Tender tender, Contractor contractor, string? former, AuditEvent audit, CancellationToken cancellationToken)
     {
         var byRegion = scope.Required.Kind == AccessScopeKind.Region;
-        var access = !byRegion ? await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken)
+        var access =
+            !byRegion ? await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken)
             : former is null ? await door.NameContactAsync(contractor, tender.ContactMail, cancellationToken)
             : await door.ChangeContactAsync(contractor, former, tender.ContactMail, cancellationToken);
         await mails.ToContactAsync(tender, contractor, access, audit, cancellationToken);

@@ -27,19 +27,32 @@ public sealed record TenderCorrection
     /// <summary>As a registration, so that the same rules hold; what cannot be corrected is the tender's.</summary>
     public TenderRegistration Over(Tender tender) =>
         new(
-            Title, tender.AuthorityId, null, null, ContactMail?.Trim(), tender.ContractSum, tender.Percentage,
-            AwardDate, StartDate, EndDate, Reference, StakeholderMails, Guid.Empty)
+            Title,
+            tender.AuthorityId,
+            null,
+            null,
+            ContactMail?.Trim(),
+            tender.ContractSum,
+            tender.Percentage,
+            AwardDate,
+            StartDate,
+            EndDate,
+            Reference,
+            StakeholderMails,
+            Guid.Empty
+        )
         {
             Confirmed = Confirmed,
         };
 
     /// <summary>With the tender's own title, reference and dates: a contractor does not change those.</summary>
-    public TenderCorrection OfContractor(Tender tender) => this with
-    {
-        Title = tender.Title,
-        Reference = tender.Reference,
-        AwardDate = tender.AwardDate,
-        StartDate = tender.StartDate,
-        EndDate = tender.EndDate,
-    };
+    public TenderCorrection OfContractor(Tender tender) =>
+        this with
+        {
+            Title = tender.Title,
+            Reference = tender.Reference,
+            AwardDate = tender.AwardDate,
+            StartDate = tender.StartDate,
+            EndDate = tender.EndDate,
+        };
 }

@@ -1,6 +1,6 @@
-using SocialReturn.Core.Auditing;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
@@ -16,7 +16,8 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var body = change.Action == TenderService.RegisteredAgain ? TenderMailTexts.AgainBody : TenderMailTexts.ToConfirmBody;
-        var mail = composer.Start(string.Format(TenderMailTexts.ToConfirmSubject, contractor.Name), region)
+        var mail = composer
+            .Start(string.Format(TenderMailTexts.ToConfirmSubject, contractor.Name), region)
             .Paragraph(string.Format(body, contractor.Name, tender.Title, tender.Obligation))
             .Action(TenderMailTexts.ConfirmAction, PortalLinks.DeskTender(tender.Id))
             .Compose(TenderMailTexts.BecauseDesk);
@@ -29,13 +30,18 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var normalized = MailRules.Normalize(tender.ContactMail);
         var mayOpen = access is ContactAccess.WorksThere or ContactAccess.Invited;
-        var name = !mayOpen ? null : await db.Users.Where(user => user.NormalizedUserName == normalized)
-            .Select(user => user.DisplayName)
-            .SingleOrDefaultAsync(cancellationToken);
-        var draft = composer.Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, name)
+        var name = !mayOpen
+            ? null
+            : await db.Users.Where(user => user.NormalizedUserName == normalized).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        var draft = composer
+            .Start(string.Format(TenderMailTexts.RegisteredSubject, tender.Title), region, name)
             .Paragraph(string.Format(BodyOf(tender, mayOpen), tender.Title, region.DeskName, contractor.Name))
-            .Facts(new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()), new MailFact(TenderMailTexts.Term, $"{tender.StartDate.ToFullDate()} – {tender.EndDate.ToFullDate()}"));
-        draft = mayOpen ? draft.Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
+            .Facts(
+                new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()),
+                new MailFact(TenderMailTexts.Term, $"{tender.StartDate.ToFullDate()} – {tender.EndDate.ToFullDate()}")
+            );
+        draft =
+            mayOpen ? draft.Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
             : access == ContactAccess.ForItsPeople ? draft.Paragraph(string.Format(TenderMailTexts.NamedForItsPeople, contractor.Name))
             : draft.Paragraph(string.Format(TenderMailTexts.NamedForOthers, region.ContactMail));
         outbox.Add(tender.ContactMail, draft.Compose(TenderMailTexts.BecauseContact), $"tender-contact/{change.Id}", region.Id);
@@ -45,7 +51,8 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     public async Task AskOwnerAsync(Tender tender, Contractor contractor, User owner, AuditEvent change, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var mail = composer.Start(string.Format(TenderMailTexts.AskOwnersSubject, tender.ContactMail), region, owner.DisplayName)
+        var mail = composer
+            .Start(string.Format(TenderMailTexts.AskOwnersSubject, tender.ContactMail), region, owner.DisplayName)
             .Paragraph(string.Format(TenderMailTexts.AskOwnersBody, region.DeskName, tender.ContactMail, tender.Title, contractor.Name))
             .Paragraph(TenderMailTexts.AskOwnersUnknown)
             .Action(TenderMailTexts.AskOwnersAction, $"/organisatie?contact={tender.Id}")
@@ -56,7 +63,8 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     public async Task DecidedAsync(Tender tender, string? refusal, AuditEvent decision, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var draft = composer.Start(string.Format(refusal is null ? TenderMailTexts.ConfirmedSubject : TenderMailTexts.RefusedSubject, tender.Title), region)
+        var draft = composer
+            .Start(string.Format(refusal is null ? TenderMailTexts.ConfirmedSubject : TenderMailTexts.RefusedSubject, tender.Title), region)
             .Paragraph(string.Format(refusal is null ? TenderMailTexts.ConfirmedBody : TenderMailTexts.RefusedBody, tender.Title));
         draft = refusal is null
             ? draft.Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
@@ -67,7 +75,8 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     public async Task ObligationChangedAsync(Tender tender, Euro before, AuditEvent change, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var mail = composer.Start(string.Format(TenderMailTexts.ObligationChangedSubject, tender.Title), region)
+        var mail = composer
+            .Start(string.Format(TenderMailTexts.ObligationChangedSubject, tender.Title), region)
             .Paragraph(string.Format(TenderMailTexts.ObligationChangedBody, region.DeskName, tender.Title))
             .Quote(change.Reason ?? "")
             .Facts(new MailFact(TenderMailTexts.Before, before.ToString()), new MailFact(TenderMailTexts.After, tender.Obligation.ToString()))
@@ -79,13 +88,15 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     public async Task RepinnedAsync(Tender tender, string schedule, Euro before, Euro after, AuditEvent change, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var mail = composer.Start(string.Format(TenderMailTexts.RepinnedSubject, tender.Title), region)
+        var mail = composer
+            .Start(string.Format(TenderMailTexts.RepinnedSubject, tender.Title), region)
             .Paragraph(string.Format(TenderMailTexts.RepinnedBody, region.DeskName, tender.Title, schedule))
             .Quote(change.Reason ?? "")
             .Facts(
                 new MailFact(TenderMailTexts.OpenBefore, before.ToString()),
                 new MailFact(TenderMailTexts.OpenAfter, after.ToString()),
-                new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString()))
+                new MailFact(TenderMailTexts.Obligation, tender.Obligation.ToString())
+            )
             .Paragraph(TenderMailTexts.RepinnedFrozen)
             .Action(TenderMailTexts.OpenAction, PortalLinks.Tender(tender.Id))
             .Compose(TenderMailTexts.BecauseContact);
@@ -96,12 +107,14 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
-        var mail = composer.Start(string.Format(TenderMailTexts.TurnoverSubject, contractor), region)
+        var mail = composer
+            .Start(string.Format(TenderMailTexts.TurnoverSubject, contractor), region)
             .Paragraph(string.Format(TenderMailTexts.TurnoverBody, contractor, tender.Title))
             .Facts(
                 new MailFact(TenderMailTexts.Turnover, report.Turnover.ToString()),
                 new MailFact(TenderMailTexts.Period, string.Format(TenderMailTexts.PeriodValue, report.From.ToFullDate(), report.To.ToFullDate())),
-                new MailFact(TenderMailTexts.AnswerBefore, report.AnswerDueOn.ToFullDate()))
+                new MailFact(TenderMailTexts.AnswerBefore, report.AnswerDueOn.ToFullDate())
+            )
             .Action(TenderMailTexts.TurnoverAction, PortalLinks.DeskTurnover(tender.Id, report.Id))
             .Compose(TenderMailTexts.BecauseDesk);
         outbox.Add(region.ContactMail, mail, $"turnover/{report.Id}", region.Id);
@@ -110,8 +123,13 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     public async Task TurnoverRefusedAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var person = await db.Users.AsNoTracking().Where(user => user.Id == report.ReportedById).Select(user => new { user.Email, user.DisplayName }).SingleOrDefaultAsync(cancellationToken);
-        var mail = composer.Start(string.Format(TenderMailTexts.TurnoverRefusedSubject, tender.Title), region, person?.DisplayName)
+        var person = await db
+            .Users.AsNoTracking()
+            .Where(user => user.Id == report.ReportedById)
+            .Select(user => new { user.Email, user.DisplayName })
+            .SingleOrDefaultAsync(cancellationToken);
+        var mail = composer
+            .Start(string.Format(TenderMailTexts.TurnoverRefusedSubject, tender.Title), region, person?.DisplayName)
             .Paragraph(string.Format(TenderMailTexts.TurnoverRefusedBody, tender.Title, report.From.ToFullDate(), report.To.ToFullDate()))
             .Quote(report.DecisionReason ?? "")
             .Action(TenderMailTexts.TurnoverAgain, PortalLinks.Turnover(tender.Id))

@@ -22,8 +22,18 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         builder.HasOne<Contractor>().WithMany().HasForeignKey(tender => tender.ContractorId);
         builder.HasOne<ContractingAuthority>().WithMany().HasForeignKey(tender => tender.AuthorityId);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(tender => tender.TariffScheduleId);
-        builder.HasIndex(tender => new { tender.RegionId, tender.Status, tender.Id });
-        builder.HasIndex(tender => new { tender.ContractorId, tender.Status, tender.Id });
+        builder.HasIndex(tender => new
+        {
+            tender.RegionId,
+            tender.Status,
+            tender.Id,
+        });
+        builder.HasIndex(tender => new
+        {
+            tender.ContractorId,
+            tender.Status,
+            tender.Id,
+        });
         builder.HasIndex(tender => new { tender.AuthorityId, tender.Status });
     }
 }

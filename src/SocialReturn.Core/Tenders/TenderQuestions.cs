@@ -19,16 +19,28 @@ public sealed class TenderQuestions(PortalDbContext db, TimeProvider clock)
         }
 
         var formerId = former?.Id;
-        var others = await db.Tenders.AsNoTracking()
+        var others = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.ContractorId == contractorId && row.Id != formerId && row.Status != TenderStatus.Refused)
-            .OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Id)
-            .Select(row => new { row.Title, row.StartDate, row.EndDate })
+            .OrderByDescending(row => row.RegisteredAt)
+            .ThenByDescending(row => row.Id)
+            .Select(row => new
+            {
+                row.Title,
+                row.StartDate,
+                row.EndDate,
+            })
             .ToListAsync(cancellationToken);
         var same = others.FindAll(row => string.Equals(row.Title, title, StringComparison.OrdinalIgnoreCase));
         if (same.Count > 0)
         {
             var text = same.Count == 1 ? TenderTexts.TitleKnownOnce : TenderTexts.TitleKnown;
-            form.Confirmed.Ask(errors, nameof(form.Title), title, string.Format(text, same[0].StartDate.ToFullDate(), same[0].EndDate.ToFullDate(), same.Count));
+            form.Confirmed.Ask(
+                errors,
+                nameof(form.Title),
+                title,
+                string.Format(text, same[0].StartDate.ToFullDate(), same[0].EndDate.ToFullDate(), same.Count)
+            );
         }
     }
 
@@ -75,7 +87,12 @@ public sealed class TenderQuestions(PortalDbContext db, TimeProvider clock)
         if (form.StartDate < award)
         {
             var start = form.StartDate.Value;
-            form.Confirmed.Ask(errors, nameof(form.StartDate), $"{Iso(start)}/{Iso(award)}", string.Format(TenderTexts.StartBeforeAward, start.ToFullDate(), award.ToFullDate()));
+            form.Confirmed.Ask(
+                errors,
+                nameof(form.StartDate),
+                $"{Iso(start)}/{Iso(award)}",
+                string.Format(TenderTexts.StartBeforeAward, start.ToFullDate(), award.ToFullDate())
+            );
         }
     }
 

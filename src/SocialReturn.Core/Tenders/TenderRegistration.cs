@@ -23,20 +23,23 @@ public sealed record TenderRegistration(
     DateOnly? EndDate,
     string? Reference,
     IReadOnlyList<string> StakeholderMails,
-    Guid Key)
+    Guid Key
+)
 {
     /// <summary>The questions about unlikely values that were answered with yes.</summary>
     [JsonIgnore]
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 
     /// <summary>Only after <see cref="TenderRules.Check"/> found nothing.</summary>
-    internal TenderTerms ToTerms() => new(
-        Title!.Trim(),
-        string.IsNullOrWhiteSpace(Reference) ? null : Reference.Trim(),
-        ContactMail!.Trim(),
-        ContractSum!.Value,
-        Percentage!.Value,
-        AwardDate!.Value,
-        StartDate!.Value,
-        EndDate!.Value);
+    internal TenderTerms ToTerms() =>
+        new(
+            Title!.Trim(),
+            string.IsNullOrWhiteSpace(Reference) ? null : Reference.Trim(),
+            ContactMail!.Trim(),
+            ContractSum!.Value,
+            Percentage!.Value,
+            AwardDate!.Value,
+            StartDate!.Value,
+            EndDate!.Value
+        );
 }

@@ -23,7 +23,12 @@ public static class TenderRules
         }
 
         Add(errors, nameof(form.ContactMail), !MailRules.IsValid(form.ContactMail?.Trim()), CommonTexts.MailInvalid);
-        Add(errors, nameof(form.ContractSum), form.ContractSum is not { Cents: > 0 } || form.ContractSum > AmountLimits.Contract, string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString()));
+        Add(
+            errors,
+            nameof(form.ContractSum),
+            form.ContractSum is not { Cents: > 0 } || form.ContractSum > AmountLimits.Contract,
+            string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString())
+        );
         Add(errors, nameof(form.Percentage), form.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
         CheckDates(errors, form);
         CheckText(errors, nameof(form.Reference), form.Reference, MaxReference, null);

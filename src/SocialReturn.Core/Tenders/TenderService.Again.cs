@@ -18,9 +18,16 @@ public sealed partial class TenderService
             registration.Key,
             new { id, registration },
             remember => ReplaceAsync(id, version, registration, remember, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
 
-    private async Task<Outcome<Guid>> ReplaceAsync(Guid id, Guid version, TenderRegistration registration, Action<Guid> remember, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> ReplaceAsync(
+        Guid id,
+        Guid version,
+        TenderRegistration registration,
+        Action<Guid> remember,
+        CancellationToken cancellationToken
+    )
     {
         if (await FindAsync(id, cancellationToken) is not { } tender)
         {
@@ -74,7 +81,8 @@ public sealed partial class TenderService
     {
         var lines = await db.ObligationLines.Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
         lines.Single(line => line.Kind == ObligationLineKind.Award).MoveTo(tender.AwardDate);
-        var difference = ObligationRules.Award(tender, "", tools.Clock.UtcNow()).Amount - Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
+        var difference =
+            ObligationRules.Award(tender, "", tools.Clock.UtcNow()).Amount - Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
         var added = new List<ObligationLine>();
         if (!difference.IsZero)
         {

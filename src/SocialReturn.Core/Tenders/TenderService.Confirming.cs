@@ -13,9 +13,7 @@ public sealed partial class TenderService
         await DecideAsync(id, version, null, cancellationToken);
 
     public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
-        ReasonRules.Check(reason) is { } error
-            ? Outcome.Invalid<Guid>(error)
-            : await DecideAsync(id, version, reason.Trim(), cancellationToken);
+        ReasonRules.Check(reason) is { } error ? Outcome.Invalid<Guid>(error) : await DecideAsync(id, version, reason.Trim(), cancellationToken);
 
     /// <summary>For a tender on whose award date no schedule was valid.</summary>
     public async Task<Outcome<Guid>> PinScheduleAsync(Guid id, Guid version, Guid scheduleId, string reason, CancellationToken cancellationToken)
@@ -41,7 +39,12 @@ public sealed partial class TenderService
             return Outcome.Invalid<Guid>(error);
         }
 
-        if (!await db.TariffSchedules.AnyAsync(row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published, cancellationToken))
+        if (
+            !await db.TariffSchedules.AnyAsync(
+                row => row.Id == scheduleId && row.RegionId == tender.RegionId && row.Status == TariffStatus.Published,
+                cancellationToken
+            )
+        )
         {
             return Outcome.Invalid<Guid>("ScheduleId", TenderTexts.ScheduleUnknown);
         }

@@ -64,7 +64,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         return authority;
     }
 
-    /// <summary>A contractor's own; of an adviser's the one with the number, whose name is asked about. Null when the portal does not know the number.</summary>
+    /// <summary>A contractor's own; of an adviser's the one with the number, whose name is asked about. Null when the number is unknown.</summary>
     private async Task<Contractor?> FindContractorAsync(TenderRegistration registration, List<FieldError> errors, CancellationToken cancellationToken)
     {
         if (!ByAdviser)

@@ -13,4 +13,5 @@ public sealed record TenderTerms(
     decimal Percentage,
     DateOnly AwardDate,
     DateOnly StartDate,
-    DateOnly EndDate);
+    DateOnly EndDate
+);

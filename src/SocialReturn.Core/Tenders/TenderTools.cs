@@ -16,4 +16,5 @@ public sealed record TenderTools(
     TenderQuestions Questions,
     Idempotency Idempotency,
     DecidingSides Sides,
-    TimeProvider Clock);
+    TimeProvider Clock
+);

@@ -12,6 +12,11 @@ internal sealed class TurnoverReportMapping : IEntityTypeConfiguration<TurnoverR
         builder.Property(report => report.DecisionReason).HasMaxLength(ReasonRules.MaxLength);
         builder.HasOne<Tender>().WithMany().HasForeignKey(report => report.TenderId);
         builder.HasIndex(report => new { report.TenderId, report.From });
-        builder.HasIndex(report => new { report.RegionId, report.Status, report.ReportedAt });
+        builder.HasIndex(report => new
+        {
+            report.RegionId,
+            report.Status,
+            report.ReportedAt,
+        });
     }
 }

@@ -6,10 +6,7 @@ namespace SocialReturn.Core.Valuation;
 /// <summary>What bonuses are judged on; null is unknown.</summary>
 internal sealed record ConditionFacts(int? Age, bool? PermanentContract, ParticipantFacts? Participant, bool? LanguageTraining);
 
-internal sealed record EarnedBonuses(
-    ImmutableArray<Bonus> Earned,
-    ImmutableArray<ExplanationNote> PaidBefore,
-    ImmutableArray<ExplanationNote> Hints);
+internal sealed record EarnedBonuses(ImmutableArray<Bonus> Earned, ImmutableArray<ExplanationNote> PaidBefore, ImmutableArray<ExplanationNote> Hints);
 
 /// <summary>Which bonuses a fulfilment earns.</summary>
 internal static class BonusRules
@@ -49,16 +46,17 @@ internal static class BonusRules
     private static bool IsPaidBefore(Bonus bonus, ParticipantFacts? participant) =>
         bonus.Frequency == BonusFrequency.Once && participant?.EarlierBonuses.Contains(bonus.Code, StringComparer.Ordinal) == true;
 
-    private static NoteCode? HintOf(TariffSchedule schedule, Bonus bonus, Outcome outcome, ConditionFacts facts) => (outcome, bonus.Frequency) switch
-    {
-        (Outcome.Unknown, BonusFrequency.Once) => NoteCode.BonusOnceUnknown,
-        (Outcome.Unknown, BonusFrequency.PerYear) => NoteCode.BonusPerYearUnknown,
-        (Outcome.Unknown, _) => NoteCode.BonusUnknown,
-        _ when Judge(schedule, bonus.Condition, facts with { PermanentContract = true }) != Outcome.Met => null,
-        (_, BonusFrequency.Once) => NoteCode.BonusOncePossible,
-        (_, BonusFrequency.PerYear) => NoteCode.BonusPerYearPossible,
-        _ => null,
-    };
+    private static NoteCode? HintOf(TariffSchedule schedule, Bonus bonus, Outcome outcome, ConditionFacts facts) =>
+        (outcome, bonus.Frequency) switch
+        {
+            (Outcome.Unknown, BonusFrequency.Once) => NoteCode.BonusOnceUnknown,
+            (Outcome.Unknown, BonusFrequency.PerYear) => NoteCode.BonusPerYearUnknown,
+            (Outcome.Unknown, _) => NoteCode.BonusUnknown,
+            _ when Judge(schedule, bonus.Condition, facts with { PermanentContract = true }) != Outcome.Met => null,
+            (_, BonusFrequency.Once) => NoteCode.BonusOncePossible,
+            (_, BonusFrequency.PerYear) => NoteCode.BonusPerYearPossible,
+            _ => null,
+        };
 
     private static ImmutableArray<Bonus> KeepHighestAgeBand(IReadOnlyCollection<Bonus> earned, BuildingBlock block)
     {

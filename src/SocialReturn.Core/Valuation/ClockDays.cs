@@ -17,8 +17,7 @@ public sealed class ClockDays
 
     /// <summary>The days that placements counted, from what each of them used of the clock.</summary>
     /// <param name="placements">In the order in which they were decided.</param>
-    public static ClockDays Of(IEnumerable<ClockedPlacement> placements) =>
-        placements.Aggregate(None, (days, placement) => days.With(placement));
+    public static ClockDays Of(IEnumerable<ClockedPlacement> placements) => placements.Aggregate(None, (days, placement) => days.With(placement));
 
     /// <summary>How many days of a stretch are on the clock. Asked for every month of every valuation: a plain loop.</summary>
     public int Within(DateOnly from, DateOnly to)

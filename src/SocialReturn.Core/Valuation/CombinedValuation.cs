@@ -17,15 +17,15 @@ public sealed class CombinedValuation
 
     /// <param name="obligation">After discount; without one there are no caps.</param>
     /// <returns>One for each fulfilment, in the order given.</returns>
-    public static ImmutableArray<CombinedValue> Value(
-        TariffSchedule schedule, Euro? obligation, IReadOnlyList<CombinedFulfilment> fulfilments)
+    public static ImmutableArray<CombinedValue> Value(TariffSchedule schedule, Euro? obligation, IReadOnlyList<CombinedFulfilment> fulfilments)
     {
         PortalMeter.Valuation(fulfilments.Count);
         var valuation = new CombinedValuation(schedule);
         var values = new CombinedValue[fulfilments.Count];
         int[] inOrder =
         [
-            .. Enumerable.Range(0, fulfilments.Count)
+            .. Enumerable
+                .Range(0, fulfilments.Count)
                 .OrderBy(index => fulfilments[index].First ?? DateOnly.MaxValue)
                 .ThenBy(index => fulfilments[index].Last ?? DateOnly.MaxValue)
                 .ThenBy(index => fulfilments[index].Block, StringComparer.Ordinal),
@@ -37,8 +37,12 @@ public sealed class CombinedValuation
 
         if (obligation is { } amount)
         {
-            var entries = inOrder.Select(index =>
-                new CapEntry(fulfilments[index].Kind, fulfilments[index].Block, fulfilments[index].Recognition, values[index].Value));
+            var entries = inOrder.Select(index => new CapEntry(
+                fulfilments[index].Kind,
+                fulfilments[index].Block,
+                fulfilments[index].Recognition,
+                values[index].Value
+            ));
             foreach (var (index, capped) in inOrder.Zip(CapCalculator.Apply(schedule, amount, entries)))
             {
                 values[index] = values[index] with { Counted = capped.Counted, ReachedCaps = capped.ReachedCaps };
@@ -87,8 +91,7 @@ public sealed class CombinedValuation
     }
 
     /// <summary>The counting clock of the block; null where none can run out.</summary>
-    private string? FamilyOf(CombinedFulfilment fulfilment) =>
-        _schedule.FindBlock(fulfilment.Block) is { Limits.HasClock: true } block ? block.Family : null;
+    private string? FamilyOf(CombinedFulfilment fulfilment) => _schedule.FindBlock(fulfilment.Block) is { Limits.HasClock: true } block ? block.Family : null;
 
     private Knowledge KnowledgeOf(CombinedFulfilment fulfilment)
     {
@@ -122,14 +125,15 @@ public sealed class CombinedValuation
             }
         }
 
-        public ParticipantFacts Of(ParticipantFacts facts, string? family) => facts with
-        {
-            EarlierCountedMonths = family is null
-                ? facts.EarlierCountedMonths
-                : facts.EarlierCountedMonths + _before.GetValueOrDefault(family) + _used.GetValueOrDefault(family),
-            ClockDays = family is null ? facts.ClockDays : _days.GetValueOrDefault(family, ClockDays.None),
-            EarlierBonuses = facts.EarlierBonuses.AddRange(_bonuses),
-        };
+        public ParticipantFacts Of(ParticipantFacts facts, string? family) =>
+            facts with
+            {
+                EarlierCountedMonths = family is null
+                    ? facts.EarlierCountedMonths
+                    : facts.EarlierCountedMonths + _before.GetValueOrDefault(family) + _used.GetValueOrDefault(family),
+                ClockDays = family is null ? facts.ClockDays : _days.GetValueOrDefault(family, ClockDays.None),
+                EarlierBonuses = facts.EarlierBonuses.AddRange(_bonuses),
+            };
 
         public void Learn(CombinedFulfilment fulfilment, string? family, ValuationResult result)
         {

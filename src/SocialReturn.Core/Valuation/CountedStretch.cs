@@ -14,7 +14,13 @@ internal readonly record struct CountedStretch(DateOnly First, DateOnly Last)
 
     /// <param name="start">The first day of the fulfilment, of which the stretch may be a later part.</param>
     public static CountedStretch Of(
-        TenderTerm term, BlockLimits limits, DateOnly start, DateOnly from, DateOnly to, ImmutableArray<ExplanationNote>.Builder notCounted)
+        TenderTerm term,
+        BlockLimits limits,
+        DateOnly start,
+        DateOnly from,
+        DateOnly to,
+        ImmutableArray<ExplanationNote>.Builder notCounted
+    )
     {
         var within = new CountedStretch(Later(from, term.Start), Earlier(to, term.End));
         var outside = new CountedStretch(from, to).Days - within.Days;

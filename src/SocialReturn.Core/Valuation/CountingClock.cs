@@ -47,7 +47,7 @@ internal sealed class CountingClock
         MonthShare over = default;
         MonthShare used = default;
         MonthShare again = default;
-        for (var first = from; first <= to;)
+        for (var first = from; first <= to; )
         {
             var daysInMonth = DateTime.DaysInMonth(first.Year, first.Month);
             var last = Earlier(to, first.AddDays(daysInMonth - first.Day));
@@ -65,8 +65,7 @@ internal sealed class CountingClock
     }
 
     /// <summary>The days of a stretch within one month that are not on the clock yet.</summary>
-    private MonthShare NewDays(DateOnly from, DateOnly to, int daysInMonth) =>
-        MonthShare.OfDays(Days(from, to) - _days.Within(from, to), daysInMonth);
+    private MonthShare NewDays(DateOnly from, DateOnly to, int daysInMonth) => MonthShare.OfDays(Days(from, to) - _days.Within(from, to), daysInMonth);
 
     private MonthShare CountShare(MonthShare free, MonthShare share)
     {
@@ -96,8 +95,7 @@ internal readonly record struct CountedMonth(MonthShare Share, int DaysInMonth)
 
 /// <param name="Used">What it uses of the clock.</param>
 /// <param name="OnClock">What counts without using anything: days that were on the clock already.</param>
-internal sealed record CountedTime(
-    ImmutableArray<CountedMonth> Months, MonthShare Used, MonthShare OnClock, MonthShare OverLimit)
+internal sealed record CountedTime(ImmutableArray<CountedMonth> Months, MonthShare Used, MonthShare OnClock, MonthShare OverLimit)
 {
     public MonthShare Total { get; } = new(Months.Sum(month => month.Share.Units));
 
@@ -106,8 +104,7 @@ internal sealed record CountedTime(
     public ExplanationFactor ShareOfYear() =>
         AsFactor(FactorCode.Months, FactorCode.MonthsUpToLimit, Total.ToRational() * Rational.Of(1, MonthShare.MonthsPerYear));
 
-    public ExplanationFactor NumberOfMonths() =>
-        AsFactor(FactorCode.MonthCount, FactorCode.MonthCountUpToLimit, Total.ToRational());
+    public ExplanationFactor NumberOfMonths() => AsFactor(FactorCode.MonthCount, FactorCode.MonthCountUpToLimit, Total.ToRational());
 
     /// <summary>The duration in the form that is easiest to check: whole months, days of a month, or what was left of a limit.</summary>
     private ExplanationFactor AsFactor(FactorCode code, FactorCode upToLimit, Rational value)
@@ -125,7 +122,6 @@ internal sealed record CountedTime(
         }
 
         var full = Months.Count(month => month.Share.Units == MonthShare.UnitsPerMonth);
-        return new ExplanationFactor(
-            code, value, [Rational.From(full), .. parts.SelectMany(part => new[] { part.Days, Rational.From(part.DaysInMonth) })]);
+        return new ExplanationFactor(code, value, [Rational.From(full), .. parts.SelectMany(part => new[] { part.Days, Rational.From(part.DaysInMonth) })]);
     }
 }

@@ -85,8 +85,7 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
 
         var vat = facts.Cost is null ? facts.Vat.GetValueOrDefault() : default;
         errors.Require(vat <= invoice, "vat", FactErrorCode.VatOverInvoice);
-        errors.Require(
-            vat > invoice || facts.MaterialCosts.GetValueOrDefault() <= invoice - vat, "materialCosts", FactErrorCode.MaterialOverInvoice);
+        errors.Require(vat > invoice || facts.MaterialCosts.GetValueOrDefault() <= invoice - vat, "materialCosts", FactErrorCode.MaterialOverInvoice);
     }
 
     private void CheckAmounts(EffortFacts facts)

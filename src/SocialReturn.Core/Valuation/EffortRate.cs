@@ -25,20 +25,19 @@ internal sealed class EffortRate
         }
     }
 
-    public List<ExplanationFactor> Factors() => _block.Unit switch
-    {
-        BlockUnit.Hour => Rate(FactorCode.HourlyAmount, [ExplanationFactor.Times(FactorCode.Hours, CountedHours())]),
-        BlockUnit.HalfDay => Rate(FactorCode.HalfDailyAmount, Times(FactorCode.HalfDays, _facts.HalfDays!.Value)),
-        BlockUnit.Day => Rate(FactorCode.DailyAmount, Times(FactorCode.Days, _facts.Days!.Value)),
-        BlockUnit.Event => Rate(FactorCode.EventAmount, Times(FactorCode.Events, _facts.Events!.Value)),
-        BlockUnit.Stage => Rate(FactorCode.StageAmount, Times(FactorCode.Stages, _facts.Stages!.Value)),
-        BlockUnit.Month => Rate(FactorCode.MonthlyAmount, [Time().NumberOfMonths()]),
-        BlockUnit.Week => Rate(
-            FactorCode.WeeklyAmount,
-            [ExplanationFactor.Share(FactorCode.DaysOfWeek, Time().CountedDays, Rational.From(DaysInAWeek))]),
-        BlockUnit.Once => Rate(FactorCode.OnceAmount, []),
-        _ => throw new NotSupportedException(JsonNames.Of(_block.Unit)),
-    };
+    public List<ExplanationFactor> Factors() =>
+        _block.Unit switch
+        {
+            BlockUnit.Hour => Rate(FactorCode.HourlyAmount, [ExplanationFactor.Times(FactorCode.Hours, CountedHours())]),
+            BlockUnit.HalfDay => Rate(FactorCode.HalfDailyAmount, Times(FactorCode.HalfDays, _facts.HalfDays!.Value)),
+            BlockUnit.Day => Rate(FactorCode.DailyAmount, Times(FactorCode.Days, _facts.Days!.Value)),
+            BlockUnit.Event => Rate(FactorCode.EventAmount, Times(FactorCode.Events, _facts.Events!.Value)),
+            BlockUnit.Stage => Rate(FactorCode.StageAmount, Times(FactorCode.Stages, _facts.Stages!.Value)),
+            BlockUnit.Month => Rate(FactorCode.MonthlyAmount, [Time().NumberOfMonths()]),
+            BlockUnit.Week => Rate(FactorCode.WeeklyAmount, [ExplanationFactor.Share(FactorCode.DaysOfWeek, Time().CountedDays, Rational.From(DaysInAWeek))]),
+            BlockUnit.Once => Rate(FactorCode.OnceAmount, []),
+            _ => throw new NotSupportedException(JsonNames.Of(_block.Unit)),
+        };
 
     private List<ExplanationFactor> Rate(FactorCode code, IEnumerable<ExplanationFactor> count)
     {

@@ -41,16 +41,15 @@ internal static class EffortValuation
         sum.Add(ExplanationSum.LineOf(block.Kind), "", factors);
         var bonuses = BonusRules.For(schedule, block, new ConditionFacts(null, null, null, facts.LanguageTraining));
         var amounts = AddBonuses(sum, bonuses, facts, notCounted);
-        return sum.Close(sum.Exact.ToEuro()) with
-        {
-            NotCounted = notCounted.ToImmutable(),
-            Hints = bonuses.Hints,
-            BonusAmounts = amounts,
-        };
+        return sum.Close(sum.Exact.ToEuro()) with { NotCounted = notCounted.ToImmutable(), Hints = bonuses.Hints, BonusAmounts = amounts };
     }
 
     private static List<ExplanationFactor> Factors(
-        BuildingBlock block, TenderTerm term, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted) =>
+        BuildingBlock block,
+        TenderTerm term,
+        EffortFacts facts,
+        ImmutableArray<ExplanationNote>.Builder notCounted
+    ) =>
         UnitFor(block, facts) switch
         {
             BlockUnit.Agreed => [ExplanationFactor.Amount(FactorCode.AgreedValue, facts.AgreedValue!.Value)],
@@ -100,8 +99,7 @@ internal static class EffortValuation
         }
     }
 
-    private static ExplanationFactor RecognitionOf(
-        TariffSchedule schedule, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
+    private static ExplanationFactor RecognitionOf(TariffSchedule schedule, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
     {
         var recognition = schedule.FindRecognition(facts.Recognition);
         if (facts.Recognition is null)
@@ -113,12 +111,15 @@ internal static class EffortValuation
             notCounted.Add(new ExplanationNote(NoteCode.RecognitionNotListed, [], facts.Recognition, facts.InvoiceDate));
         }
 
-        return ExplanationFactor.Percentage(
-            FactorCode.Recognition, recognition?.Percentage ?? 0, recognition?.Name ?? facts.Recognition ?? "");
+        return ExplanationFactor.Percentage(FactorCode.Recognition, recognition?.Percentage ?? 0, recognition?.Name ?? facts.Recognition ?? "");
     }
 
     private static ImmutableDictionary<string, Euro> AddBonuses(
-        ExplanationSum sum, EarnedBonuses bonuses, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
+        ExplanationSum sum,
+        EarnedBonuses bonuses,
+        EffortFacts facts,
+        ImmutableArray<ExplanationNote>.Builder notCounted
+    )
     {
         var amounts = ImmutableDictionary.CreateBuilder<string, Euro>();
         var cost = sum.Exact;
@@ -126,9 +127,7 @@ internal static class EffortValuation
         {
             var percentage = ExplanationFactor.Percentage(FactorCode.Percentage, bonus.Percentage!.Value);
             var full = cost * percentage.Value;
-            var left = bonus.Max is { } max
-                ? Rational.Max(Rational.Zero, Rational.From(max - facts.EarlierBonusAmounts.GetValueOrDefault(bonus.Code)))
-                : full;
+            var left = bonus.Max is { } max ? Rational.Max(Rational.Zero, Rational.From(max - facts.EarlierBonusAmounts.GetValueOrDefault(bonus.Code))) : full;
             if (left >= full)
             {
                 sum.Add(LineCode.Bonus, bonus.Name, [ExplanationFactor.Amount(FactorCode.BonusBase, cost, bonus.Name), percentage]);

@@ -9,8 +9,7 @@ internal static class Eligibility
     private const int DaysInAWeek = 7;
 
     /// <summary>The block that counts, with a reason when it is none or a lower one.</summary>
-    public static (BuildingBlock? Block, ExplanationNote? Reason) Judge(
-        TariffSchedule schedule, TenderTerm term, BuildingBlock block, PlacementFacts facts)
+    public static (BuildingBlock? Block, ExplanationNote? Reason) Judge(TariffSchedule schedule, TenderTerm term, BuildingBlock block, PlacementFacts facts)
     {
         var limits = block.Limits;
         if (limits.StartMonthsBefore is { } before && facts.From < term.Start.AddMonths(-before))
@@ -55,7 +54,8 @@ internal static class Eligibility
         }
 
         var lowest = Lowest(schedule, block);
-        return lowest is null ? (null, new ExplanationNote(NoteCode.BenefitMonthsMissing, []))
+        return lowest is null
+            ? (null, new ExplanationNote(NoteCode.BenefitMonthsMissing, []))
             : (lowest with { Limits = block.Limits }, new ExplanationNote(NoteCode.BenefitMonthsUnknown, [], lowest.Name));
     }
 
@@ -64,9 +64,10 @@ internal static class Eligibility
     {
         var family = schedule.Blocks.Where(other => other.Family == block.Family && other.Unit == block.Unit).ToList();
         var durations = family.SelectMany(other => new[] { other.Limits.BenefitMonthsFrom ?? 0, other.Limits.BenefitMonthsBelow ?? 0 }).Append(0);
-        var covering = durations.Distinct().Select(months => family
-            .Where(other => other.Limits.CoversBenefitMonths(months))
-            .MinBy(other => other.Amount)).ToList();
+        var covering = durations
+            .Distinct()
+            .Select(months => family.Where(other => other.Limits.CoversBenefitMonths(months)).MinBy(other => other.Amount))
+            .ToList();
         return covering.Contains(null) ? null : covering.MinBy(other => other!.Amount);
     }
 

@@ -7,11 +7,7 @@ namespace SocialReturn.Core.Valuation;
 /// <param name="Name">The name of the bonus; empty otherwise.</param>
 /// <param name="Amount">Rounded to cents; a line of code Rounding closes what rounding each line opens.</param>
 /// <param name="Factors">From top to bottom: amounts are added, multipliers multiply what stands above.</param>
-public sealed record ExplanationLine(
-    LineCode Code,
-    string Name,
-    Euro Amount,
-    ImmutableArray<ExplanationFactor> Factors);
+public sealed record ExplanationLine(LineCode Code, string Name, Euro Amount, ImmutableArray<ExplanationFactor> Factors);
 
 public enum LineCode
 {

@@ -11,15 +11,16 @@ internal sealed class ExplanationSum
 
     public Rational Exact { get; private set; }
 
-    public static LineCode LineOf(FulfilmentKind kind) => kind switch
-    {
-        FulfilmentKind.Participation => LineCode.Participation,
-        FulfilmentKind.Development => LineCode.Development,
-        FulfilmentKind.SocialPurchase => LineCode.SocialPurchase,
-        FulfilmentKind.SocialActivity => LineCode.SocialActivity,
-        FulfilmentKind.JobToJob => LineCode.JobToJob,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static LineCode LineOf(FulfilmentKind kind) =>
+        kind switch
+        {
+            FulfilmentKind.Participation => LineCode.Participation,
+            FulfilmentKind.Development => LineCode.Development,
+            FulfilmentKind.SocialPurchase => LineCode.SocialPurchase,
+            FulfilmentKind.SocialActivity => LineCode.SocialActivity,
+            FulfilmentKind.JobToJob => LineCode.JobToJob,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
     public void Add(LineCode code, string name, IReadOnlyList<ExplanationFactor> factors)
     {

@@ -42,8 +42,9 @@ public static class ExplanationWriter
         // A bonus once is a single amount, which its subtotal would only repeat.
         if (!several || line.Factors is not [{ Code: FactorCode.BonusOnce }])
         {
-            rows.AddRange(line.Factors.Select((factor, index) =>
-                new ExplanationRow(LabelOf(factor), FigureOf(factor, isFirst: index == 0), ExplanationRowKind.Factor)));
+            rows.AddRange(
+                line.Factors.Select((factor, index) => new ExplanationRow(LabelOf(factor), FigureOf(factor, isFirst: index == 0), ExplanationRowKind.Factor))
+            );
         }
 
         if (several)
@@ -60,34 +61,40 @@ public static class ExplanationWriter
 
     private static ExplanationRow Note(string text) => new(text, "", ExplanationRowKind.Note);
 
-    public static string LabelOf(ExplanationLine line) => line.Code switch
-    {
-        LineCode.Bonus => Format(
-            line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
-            LowerFirst(line.Name)),
-        _ => Template("Line", line.Code),
-    };
+    public static string LabelOf(ExplanationLine line) =>
+        line.Code switch
+        {
+            LineCode.Bonus => Format(
+                line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
+                LowerFirst(line.Name)
+            ),
+            _ => Template("Line", line.Code),
+        };
 
-    public static string LabelOf(ExplanationFactor factor) => factor.Code switch
-    {
-        FactorCode.Months => MonthsLabel(factor.Numbers, ofAYear: true),
-        FactorCode.MonthCount => MonthsLabel(factor.Numbers, ofAYear: false),
-        FactorCode.MonthsUpToLimit or FactorCode.MonthCountUpToLimit =>
-            Format(ValuationTexts.FactorMonthsUpToLimit, Number(factor.Numbers[0] + factor.Numbers[1])),
-        FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
-        FactorCode.Recognition when factor.Value == Rational.One => ValuationTexts.FactorRecognised,
-        FactorCode.Recognition => factor.Name,
-        _ when factor.IsMultiplier => Format(Template("Factor", factor.Code), [.. factor.Numbers.Select(Number)]),
-        _ => Format(Template("Factor", factor.Code), factor.Name),
-    };
+    public static string LabelOf(ExplanationFactor factor) =>
+        factor.Code switch
+        {
+            FactorCode.Months => MonthsLabel(factor.Numbers, ofAYear: true),
+            FactorCode.MonthCount => MonthsLabel(factor.Numbers, ofAYear: false),
+            FactorCode.MonthsUpToLimit or FactorCode.MonthCountUpToLimit => Format(
+                ValuationTexts.FactorMonthsUpToLimit,
+                Number(factor.Numbers[0] + factor.Numbers[1])
+            ),
+            FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
+            FactorCode.Recognition when factor.Value == Rational.One => ValuationTexts.FactorRecognised,
+            FactorCode.Recognition => factor.Name,
+            _ when factor.IsMultiplier => Format(Template("Factor", factor.Code), [.. factor.Numbers.Select(Number)]),
+            _ => Format(Template("Factor", factor.Code), factor.Name),
+        };
 
     public static string FigureOf(ExplanationFactor factor, bool isFirst)
     {
         var numbers = factor.Numbers;
         return factor.Code switch
         {
-            FactorCode.HoursPerWeek or FactorCode.HoursOfYear or FactorCode.CountedDays or FactorCode.DaysOfWeek =>
-                Times($"{Number(numbers[0])}/{Number(numbers[1])}"),
+            FactorCode.HoursPerWeek or FactorCode.HoursOfYear or FactorCode.CountedDays or FactorCode.DaysOfWeek => Times(
+                $"{Number(numbers[0])}/{Number(numbers[1])}"
+            ),
             FactorCode.WeekHoursInYear => Times($"{Number(numbers[0])} \u00d7 {Number(numbers[1])}"),
             FactorCode.Months => Times($"{MonthsFigure(numbers)}/{MonthShare.MonthsPerYear}"),
             FactorCode.MonthCount => Times(MonthsFigure(numbers)),
@@ -118,9 +125,7 @@ public static class ExplanationWriter
             parts.Add(Format(ValuationTexts.DaysOfMonth, Number(numbers[index]), Number(numbers[index + 1])));
         }
 
-        return parts.Count == 1
-            ? parts[0]
-            : Format(ValuationTexts.And, string.Join(", ", parts.SkipLast(1)), parts[^1]);
+        return parts.Count == 1 ? parts[0] : Format(ValuationTexts.And, string.Join(", ", parts.SkipLast(1)), parts[^1]);
     }
 
     private static string MonthsFigure(ImmutableArray<Rational> numbers)
@@ -145,13 +150,10 @@ public static class ExplanationWriter
         var template = Template("Note", note.Code);
         return note.Code switch
         {
-            NoteCode.BonusOncePossible or NoteCode.BonusPerYearPossible =>
-                Format(template, note.Name, note.Numbers[0].ToEuro()),
-            NoteCode.BonusOnceUnknown or NoteCode.BonusPerYearUnknown =>
-                Format(template, LowerFirst(note.Name), note.Numbers[0].ToEuro()),
+            NoteCode.BonusOncePossible or NoteCode.BonusPerYearPossible => Format(template, note.Name, note.Numbers[0].ToEuro()),
+            NoteCode.BonusOnceUnknown or NoteCode.BonusPerYearUnknown => Format(template, LowerFirst(note.Name), note.Numbers[0].ToEuro()),
             NoteCode.BonusUnknown => Format(template, LowerFirst(note.Name)),
-            NoteCode.NotRecognised or NoteCode.RecognitionNotListed when note.Date is null =>
-                Template("Note", note.Code, "WithoutDate"),
+            NoteCode.NotRecognised or NoteCode.RecognitionNotListed when note.Date is null => Template("Note", note.Code, "WithoutDate"),
             NoteCode.NotRecognised or NoteCode.RecognitionNotListed => Format(template, note.Date.Value.ToFullDate()),
             NoteCode.AfterLastDay => Format(template, Number(note.Numbers[0]), note.Date!.Value.ToFullDate()),
             _ => Format(template, [.. note.Numbers.Select(Number), note.Name]),
@@ -161,7 +163,7 @@ public static class ExplanationWriter
     private static string Template<T>(string prefix, T code, string suffix = "")
         where T : struct, Enum =>
         ValuationTexts.ResourceManager.GetString(prefix + code + suffix, ValuationTexts.Culture)
-            ?? throw new MissingMemberException(nameof(ValuationTexts), prefix + code + suffix);
+        ?? throw new MissingMemberException(nameof(ValuationTexts), prefix + code + suffix);
 
     /// <summary>"1.872", "7,5", or "2 + 17/31" where no decimals are exact.</summary>
     private static string Number(Rational number)
@@ -181,8 +183,7 @@ public static class ExplanationWriter
     /// <summary>Without the euro sign: it stands on the amount above.</summary>
     private static string Deduction(Euro amount) => "\u2212\u00a0" + (-amount.Amount).ToString("N2", Dutch);
 
-    private static string LowerFirst(string name) =>
-        name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Dutch) + name[1..] : name;
+    private static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], Dutch) + name[1..] : name;
 
     private static string Format(string template, params object[] arguments) => DutchText.Format(template, arguments);
 }

@@ -29,7 +29,11 @@ internal static class FactRules
     }
 
     public static ImmutableArray<FactError> CheckPeriods(
-        TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods)
+        TariffSchedule schedule,
+        TenderTerm term,
+        PlacementFacts agreed,
+        IReadOnlyList<DeliveredPeriod> periods
+    )
     {
         var errors = new FactErrors();
         errors.Require(term.Start <= term.End, "tender.end", FactErrorCode.DatesReversed);

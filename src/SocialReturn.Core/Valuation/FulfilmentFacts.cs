@@ -23,7 +23,8 @@ public sealed record PlacementFacts(
     decimal? HoursPerWeek,
     decimal? WorkedHours,
     bool PermanentContract,
-    ParticipantFacts Participant) : FulfilmentFacts
+    ParticipantFacts Participant
+) : FulfilmentFacts
 {
     /// <summary>For a block per stage; one when absent.</summary>
     public int? Stages { get; init; }
@@ -35,10 +36,7 @@ public sealed record PlacementFacts(
 /// <summary>What is known of the participant. Absent means unknown, and unknown is worth the lower value.</summary>
 /// <param name="WageCostSubsidyUntil">The last day on which a wage-cost subsidy runs.</param>
 /// <param name="EarlierCountedMonths">What the counting clock of the block's family has used up before this fulfilment.</param>
-public sealed record ParticipantFacts(
-    int? BirthYear,
-    DateOnly? WageCostSubsidyUntil = null,
-    MonthShare EarlierCountedMonths = default)
+public sealed record ParticipantFacts(int? BirthYear, DateOnly? WageCostSubsidyUntil = null, MonthShare EarlierCountedMonths = default)
 {
     /// <summary>The days on which other placements of the family are on that clock: they use nothing more.</summary>
     public ClockDays ClockDays { get; init; } = ClockDays.None;
@@ -65,12 +63,7 @@ public sealed record ParticipantFacts(
 /// <summary>An invoice of a supplier.</summary>
 /// <param name="Recognition">The supplier's recognition on the invoice date; null when it had none.</param>
 /// <param name="MaterialCosts">Without VAT.</param>
-public sealed record PurchaseFacts(
-    string? Recognition,
-    DateOnly InvoiceDate,
-    Euro InvoiceInclVat,
-    Euro? Vat,
-    Euro MaterialCosts) : FulfilmentFacts
+public sealed record PurchaseFacts(string? Recognition, DateOnly InvoiceDate, Euro InvoiceInclVat, Euro? Vat, Euro MaterialCosts) : FulfilmentFacts
 {
     /// <summary>The block of the purchase; by default the schedule's first that takes an invoice.</summary>
     public string? Block { get; init; }

@@ -19,7 +19,7 @@ public readonly record struct MonthShare(long Units) : IComparable<MonthShare>
     public static MonthShare Between(DateOnly from, DateOnly to)
     {
         MonthShare total = default;
-        for (var first = from; first <= to;)
+        for (var first = from; first <= to; )
         {
             var daysInMonth = DateTime.DaysInMonth(first.Year, first.Month);
             var days = Math.Min(to.DayNumber - first.DayNumber, daysInMonth - first.Day) + 1;

@@ -12,12 +12,7 @@ public sealed record ObligationLineFacts(DateOnly Date, Euro? BaseAmount, decima
 /// <param name="OverCap">Zero or negative.</param>
 /// <param name="Discount">Zero or negative.</param>
 /// <param name="DiscountRule">The rule of the schedule behind the discount, if there is one.</param>
-public sealed record ObligationResult(
-    ImmutableArray<Euro> LineAmounts,
-    Euro OverCap,
-    Euro Discount,
-    ContractorDiscount? DiscountRule,
-    Euro Total)
+public sealed record ObligationResult(ImmutableArray<Euro> LineAmounts, Euro OverCap, Euro Discount, ContractorDiscount? DiscountRule, Euro Total)
 {
     public Euro BeforeDiscount => Total - Discount;
 }
@@ -40,7 +35,8 @@ public static class ObligationCalculator
         IEnumerable<ObligationLineFacts> lines,
         TariffSchedule? schedule = null,
         string? contractorRecognition = null,
-        Euro? cap = null)
+        Euro? cap = null
+    )
     {
         var all = lines.ToList();
         ImmutableArray<Euro> amounts = [.. all.Select(AmountOf)];
@@ -60,6 +56,5 @@ public static class ObligationCalculator
     private static bool IsAtMost(ObligationLineFacts line, decimal percentage) =>
         line.Percentage is { } share ? share <= percentage : line.AbsoluteAmount <= Euro.Zero;
 
-    private static Euro Share(Euro amount, decimal percentage) =>
-        (Rational.From(amount) * Rational.From(percentage) * Rational.Of(1, 100)).ToEuro();
+    private static Euro Share(Euro amount, decimal percentage) => (Rational.From(amount) * Rational.From(percentage) * Rational.Of(1, 100)).ToEuro();
 }

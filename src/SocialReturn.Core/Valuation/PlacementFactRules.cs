@@ -17,7 +17,8 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         errors.Require(
             block is { Kind: FulfilmentKind.Participation or FulfilmentKind.JobToJob },
             "block",
-            string.IsNullOrEmpty(facts.Block) ? FactErrorCode.Missing : FactErrorCode.UnknownBlock);
+            string.IsNullOrEmpty(facts.Block) ? FactErrorCode.Missing : FactErrorCode.UnknownBlock
+        );
         errors.Require(facts.HoursPerWeek is null || facts.WorkedHours is null, "workedHours", FactErrorCode.BothMethods);
         errors.CheckDates("", facts.From, facts.To);
         CheckMethod("", MethodOf(block, facts), facts.From, facts.To, facts.HoursPerWeek, facts.WorkedHours);
@@ -48,23 +49,26 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
                 period.From,
                 period.To,
                 method == Method.HoursPerWeek ? period.HoursPerWeek : null,
-                method == Method.WorkedHours ? period.WorkedHours : null);
+                method == Method.WorkedHours ? period.WorkedHours : null
+            );
             CheckWages(path, block, period.WageCosts);
             errors.Require(
                 periods.Take(index).All(earlier => period.From > earlier.To || period.To < earlier.From),
                 path + "from",
-                FactErrorCode.PeriodsOverlap);
+                FactErrorCode.PeriodsOverlap
+            );
         }
     }
 
-    private static Method MethodOf(BuildingBlock? block, PlacementFacts facts) => block?.Unit switch
-    {
-        BlockUnit.Hour => Method.WorkedHours,
-        BlockUnit.FullTimeYear or null => facts.WorkedHours is null ? Method.HoursPerWeek : Method.WorkedHours,
-        _ when facts.WorkedHours is not null => Method.WorkedHours,
-        _ when facts.HoursPerWeek is not null => Method.HoursPerWeek,
-        _ => Method.NoHours,
-    };
+    private static Method MethodOf(BuildingBlock? block, PlacementFacts facts) =>
+        block?.Unit switch
+        {
+            BlockUnit.Hour => Method.WorkedHours,
+            BlockUnit.FullTimeYear or null => facts.WorkedHours is null ? Method.HoursPerWeek : Method.WorkedHours,
+            _ when facts.WorkedHours is not null => Method.WorkedHours,
+            _ when facts.HoursPerWeek is not null => Method.HoursPerWeek,
+            _ => Method.NoHours,
+        };
 
     private static bool NeedsDates(BuildingBlock? block, PlacementFacts facts)
     {
@@ -74,7 +78,11 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         }
 
         var limits = block.Limits;
-        return block.Unit.NeedsDates() || limits.HasClock || limits.Weeks is not null || limits.MinHoursPerWeek is not null || limits.MinMonths is not null
+        return block.Unit.NeedsDates()
+            || limits.HasClock
+            || limits.Weeks is not null
+            || limits.MinHoursPerWeek is not null
+            || limits.MinMonths is not null
             || (facts.From is null) != (facts.To is null);
     }
 
@@ -93,7 +101,8 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         errors.Require(
             participant.BirthYear is null || (participant.BirthYear > referenceYear - MostAge && participant.BirthYear < referenceYear),
             "participant.birthYear",
-            FactErrorCode.OutOfRange);
+            FactErrorCode.OutOfRange
+        );
         errors.Require(participant.EarlierCountedMonths.Units >= 0, "participant.earlierCountedMonths", FactErrorCode.Negative);
         errors.Require(participant.BenefitMonths is null or >= 0, "participant.benefitMonths", FactErrorCode.Negative);
         if (schedule.FindBlock(facts.Block) is { Limits.MinHoursPerWeek: not null } block && MethodOf(block, facts) == Method.NoHours)
@@ -115,7 +124,8 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
             errors.Require(
                 workedHours is null or > FactErrors.MostHours || days <= 0 || workedHours / MostWorkedHoursPerWeek <= (decimal)days / DaysInAWeek,
                 path + "workedHours",
-                FactErrorCode.TooManyHoursPerWeek);
+                FactErrorCode.TooManyHoursPerWeek
+            );
         }
     }
 

@@ -23,32 +23,39 @@ internal sealed class PlacementFactors(TariffSchedule schedule, Stretch stretch,
         return block.Unit switch
         {
             BlockUnit.FullTimeYear when stretch.HoursPerWeek is not null =>
-                [ExplanationFactor.Amount(FactorCode.YearlyAmount, amount, block.Name), HoursShare(), time!.ShareOfYear()],
+            [
+                ExplanationFactor.Amount(FactorCode.YearlyAmount, amount, block.Name),
+                HoursShare(),
+                time!.ShareOfYear(),
+            ],
             BlockUnit.FullTimeYear when block.HourlyRate is { } rate =>
-                [ExplanationFactor.Amount(FactorCode.HourlyAmount, rate, block.Name), Worked(), .. CountedDays()],
-            BlockUnit.FullTimeYear =>
-                [ExplanationFactor.Amount(FactorCode.YearlyAmount, amount, block.Name), HoursShare(), .. CountedDays()],
+            [
+                ExplanationFactor.Amount(FactorCode.HourlyAmount, rate, block.Name),
+                Worked(),
+                .. CountedDays(),
+            ],
+            BlockUnit.FullTimeYear => [ExplanationFactor.Amount(FactorCode.YearlyAmount, amount, block.Name), HoursShare(), .. CountedDays()],
             BlockUnit.Hour => [ExplanationFactor.Amount(FactorCode.HourlyAmount, amount, block.Name), Worked(), .. CountedDays()],
             BlockUnit.LearningYear => [ExplanationFactor.Amount(FactorCode.LearningYearAmount, amount, block.Name), time!.ShareOfYear()],
             BlockUnit.Month => [ExplanationFactor.Amount(FactorCode.MonthlyAmount, amount, block.Name), time!.NumberOfMonths()],
             BlockUnit.Week =>
-                [
-                    ExplanationFactor.Amount(FactorCode.WeeklyAmount, amount, block.Name),
-                    ExplanationFactor.Share(FactorCode.DaysOfWeek, time!.CountedDays, Rational.From(DaysInAWeek)),
-                ],
+            [
+                ExplanationFactor.Amount(FactorCode.WeeklyAmount, amount, block.Name),
+                ExplanationFactor.Share(FactorCode.DaysOfWeek, time!.CountedDays, Rational.From(DaysInAWeek)),
+            ],
             BlockUnit.Stage or BlockUnit.Once when !isFirst => null,
             BlockUnit.Stage =>
-                [
-                    ExplanationFactor.Amount(FactorCode.StageAmount, amount, block.Name),
-                    ExplanationFactor.Times(FactorCode.Stages, Rational.From(stages)),
-                ],
+            [
+                ExplanationFactor.Amount(FactorCode.StageAmount, amount, block.Name),
+                ExplanationFactor.Times(FactorCode.Stages, Rational.From(stages)),
+            ],
             BlockUnit.Once => [ExplanationFactor.Amount(FactorCode.OnceAmount, amount, block.Name)],
             BlockUnit.WageCost =>
-                [
-                    ExplanationFactor.Amount(FactorCode.WageCosts, stretch.WageCosts!.Value),
-                    ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage),
-                    .. CountedDays(),
-                ],
+            [
+                ExplanationFactor.Amount(FactorCode.WageCosts, stretch.WageCosts!.Value),
+                ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage),
+                .. CountedDays(),
+            ],
             _ => throw new NotSupportedException(JsonNames.Of(block.Unit)),
         };
     }
@@ -60,8 +67,10 @@ internal sealed class PlacementFactors(TariffSchedule schedule, Stretch stretch,
         return bonus.ProRata switch
         {
             ProRata.MonthsAndHours when !HasHours => ([], NoteCode.BonusNeedsHours),
-            ProRata.MonthsAndHours when stretch.WorkedHours is not null && bonus.HourlyRate is { } rate =>
-                ([ExplanationFactor.Amount(FactorCode.BonusPerHour, rate, bonus.Name), Worked(), .. CountedDays()], null),
+            ProRata.MonthsAndHours when stretch.WorkedHours is not null && bonus.HourlyRate is { } rate => (
+                [ExplanationFactor.Amount(FactorCode.BonusPerHour, rate, bonus.Name), Worked(), .. CountedDays()],
+                null
+            ),
             ProRata.MonthsAndHours when stretch.WorkedHours is not null => ([yearly, HoursShare(), .. CountedDays()], null),
             _ when time is null => ([], NoteCode.BonusNeedsDates),
             ProRata.MonthsAndHours => ([yearly, HoursShare(), time.ShareOfYear()], null),
@@ -84,9 +93,7 @@ internal sealed class PlacementFactors(TariffSchedule schedule, Stretch stretch,
 
         var weeks = Rational.From(TariffSchedule.WeeksPerYear);
         var counted = Rational.Min(Rational.From(hours), Norm);
-        return (
-            [hourly, new ExplanationFactor(FactorCode.WeekHoursInYear, counted * weeks, [counted, weeks]), time!.ShareOfYear()],
-            null);
+        return ([hourly, new ExplanationFactor(FactorCode.WeekHoursInYear, counted * weeks, [counted, weeks]), time!.ShareOfYear()], null);
     }
 
     private ExplanationFactor HoursShare() =>

@@ -11,10 +11,12 @@ namespace SocialReturn.Core.Valuation;
 public sealed record PlacementNeeds(bool Hours, bool WorkedHours, bool WageCosts, bool Stages, bool BenefitMonths)
 {
     /// <param name="block">Null while none is chosen: then a full-time year is assumed, as most blocks are.</param>
-    public static PlacementNeeds Of(BuildingBlock? block) => new(
-        block is null or { Unit: BlockUnit.FullTimeYear } or { Unit: not BlockUnit.Hour, Limits.MinHoursPerWeek: not null },
-        block is { Unit: BlockUnit.Hour },
-        block is { Unit: BlockUnit.WageCost },
-        block is { Unit: BlockUnit.Stage },
-        block is { Limits.HasBenefitMonths: true });
+    public static PlacementNeeds Of(BuildingBlock? block) =>
+        new(
+            block is null or { Unit: BlockUnit.FullTimeYear } or { Unit: not BlockUnit.Hour, Limits.MinHoursPerWeek: not null },
+            block is { Unit: BlockUnit.Hour },
+            block is { Unit: BlockUnit.WageCost },
+            block is { Unit: BlockUnit.Stage },
+            block is { Limits.HasBenefitMonths: true }
+        );
 }

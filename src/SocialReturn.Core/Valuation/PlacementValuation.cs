@@ -27,8 +27,7 @@ internal sealed class PlacementValuation
         (_block, _eligibility) = Eligibility.Judge(schedule, term, chosen, facts);
         _clock = new CountingClock(chosen.Limits, facts);
         var age = ReferenceYear(schedule, term, facts) - facts.Participant.BirthYear;
-        _bonuses = BonusRules.For(
-            schedule, _block ?? chosen, new ConditionFacts(age, facts.PermanentContract, facts.Participant, LanguageTraining: false));
+        _bonuses = BonusRules.For(schedule, _block ?? chosen, new ConditionFacts(age, facts.PermanentContract, facts.Participant, LanguageTraining: false));
     }
 
     public static int ReferenceYear(TariffSchedule schedule, TenderTerm term, PlacementFacts facts) =>
@@ -80,12 +79,10 @@ internal sealed class PlacementValuation
         };
     }
 
-    private static ValuationResult Nothing(ImmutableArray<ExplanationNote> notCounted) =>
-        new(Euro.Zero, Rational.Zero, default, [], notCounted, []);
+    private static ValuationResult Nothing(ImmutableArray<ExplanationNote> notCounted) => new(Euro.Zero, Rational.Zero, default, [], notCounted, []);
 
     /// <summary>The time that counts; null when the dates are unknown.</summary>
-    private CountedTime? Count(
-        Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted, ImmutableArray<ExplanationNote>.Builder hints)
+    private CountedTime? Count(Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted, ImmutableArray<ExplanationNote>.Builder hints)
     {
         if (stretch.From is not { } from || stretch.To is not { } to)
         {
@@ -102,9 +99,11 @@ internal sealed class PlacementValuation
         if (time.OverLimit.Units > 0)
         {
             var over = time.OverLimit.ToRational();
-            notCounted.Add(_clock.LastDay is { } lastDay
-                ? new ExplanationNote(NoteCode.AfterLastDay, [over], Date: lastDay)
-                : new ExplanationNote(NoteCode.OverLimit, [over, Rational.From(_block.Limits.Months!.Value)]));
+            notCounted.Add(
+                _clock.LastDay is { } lastDay
+                    ? new ExplanationNote(NoteCode.AfterLastDay, [over], Date: lastDay)
+                    : new ExplanationNote(NoteCode.OverLimit, [over, Rational.From(_block.Limits.Months!.Value)])
+            );
         }
 
         return time;
@@ -131,8 +130,7 @@ internal sealed class PlacementValuation
         }
     }
 
-    private ImmutableArray<string> AddBonuses(
-        ExplanationSum sum, PlacementFactors factors, ImmutableArray<ExplanationNote>.Builder hints)
+    private ImmutableArray<string> AddBonuses(ExplanationSum sum, PlacementFactors factors, ImmutableArray<ExplanationNote>.Builder hints)
     {
         var once = ImmutableArray.CreateBuilder<string>();
         foreach (var bonus in _bonuses.Earned)
@@ -149,9 +147,7 @@ internal sealed class PlacementValuation
                 continue;
             }
 
-            var (steps, lacks) = bonus.Frequency == BonusFrequency.PerHour
-                ? factors.HourlyBonus(bonus, amount)
-                : factors.YearlyBonus(bonus, amount);
+            var (steps, lacks) = bonus.Frequency == BonusFrequency.PerHour ? factors.HourlyBonus(bonus, amount) : factors.YearlyBonus(bonus, amount);
             if (lacks is { } code)
             {
                 hints.Add(new ExplanationNote(code, [], bonus.Name));

@@ -15,7 +15,8 @@ public sealed record ValuationResult(
     MonthShare CountedMonths,
     ImmutableArray<ExplanationLine> Lines,
     ImmutableArray<ExplanationNote> NotCounted,
-    ImmutableArray<ExplanationNote> Hints)
+    ImmutableArray<ExplanationNote> Hints
+)
 {
     /// <summary>Codes of the "once" bonuses in this value, for <see cref="ParticipantFacts.EarlierBonuses"/> of the next.</summary>
     public ImmutableArray<string> OnceBonuses { get; init; } = [];

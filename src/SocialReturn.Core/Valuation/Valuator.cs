@@ -8,12 +8,14 @@ namespace SocialReturn.Core.Valuation;
 public static class Valuator
 {
     /// <summary>What is wrong or missing; empty when the facts can be valued.</summary>
-    public static ImmutableArray<FactError> Check(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts) =>
-        FactRules.Check(schedule, term, facts);
+    public static ImmutableArray<FactError> Check(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts) => FactRules.Check(schedule, term, facts);
 
     public static ImmutableArray<FactError> CheckPeriods(
-        TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods) =>
-        FactRules.CheckPeriods(schedule, term, agreed, periods);
+        TariffSchedule schedule,
+        TenderTerm term,
+        PlacementFacts agreed,
+        IReadOnlyList<DeliveredPeriod> periods
+    ) => FactRules.CheckPeriods(schedule, term, agreed, periods);
 
     /// <exception cref="InvalidFactsException">When <see cref="Check"/> has errors.</exception>
     public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, FulfilmentFacts facts)
@@ -22,8 +24,9 @@ public static class Valuator
         PortalMeter.Valuation();
         return facts switch
         {
-            PlacementFacts placement => new PlacementValuation(schedule, term, placement)
-                .Next(new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.WageCosts)),
+            PlacementFacts placement => new PlacementValuation(schedule, term, placement).Next(
+                new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.WageCosts)
+            ),
             PurchaseFacts purchase => EffortValuation.Value(schedule, term, EffortValuation.FromPurchase(schedule, purchase)),
             EffortFacts effort => EffortValuation.Value(schedule, term, effort),
             _ => throw new NotSupportedException(facts.GetType().Name),
@@ -36,16 +39,16 @@ public static class Valuator
     /// </summary>
     /// <exception cref="InvalidFactsException">When <see cref="CheckPeriods"/> has errors.</exception>
     public static ImmutableArray<ValuationResult> ValuePeriods(
-        TariffSchedule schedule, TenderTerm term, PlacementFacts agreed, IReadOnlyList<DeliveredPeriod> periods)
+        TariffSchedule schedule,
+        TenderTerm term,
+        PlacementFacts agreed,
+        IReadOnlyList<DeliveredPeriod> periods
+    )
     {
         ThrowOnErrors(CheckPeriods(schedule, term, agreed, periods));
         PortalMeter.Valuation(periods.Count);
         var valuation = new PlacementValuation(schedule, term, agreed);
-        return
-        [
-            .. periods.Select(period =>
-                valuation.Next(new Stretch(period.From, period.To, period.HoursPerWeek, period.WorkedHours, period.WageCosts))),
-        ];
+        return [.. periods.Select(period => valuation.Next(new Stretch(period.From, period.To, period.HoursPerWeek, period.WorkedHours, period.WageCosts)))];
     }
 
     private static void ThrowOnErrors(ImmutableArray<FactError> errors)

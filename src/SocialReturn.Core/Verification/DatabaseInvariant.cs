@@ -26,10 +26,13 @@ public sealed class DatabaseInvariant(PortalDbContext db) : IInvariant
     private async Task<InvariantResult> CheckSqliteAsync(CancellationToken cancellationToken)
     {
         var pages = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellationToken);
-        var keys = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" || ' -> ' || parent AS Value FROM pragma_foreign_key_check").ToListAsync(cancellationToken);
+        var keys = await db
+            .Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" || ' -> ' || parent AS Value FROM pragma_foreign_key_check")
+            .ToListAsync(cancellationToken);
         return new InvariantResult(
             "integrity_check and foreign_key_check",
-            [.. pages.Where(answer => answer != "ok"), .. keys.Select(key => $"foreign key {key} points to nothing")]);
+            [.. pages.Where(answer => answer != "ok"), .. keys.Select(key => $"foreign key {key} points to nothing")]
+        );
     }
 
     private async Task<InvariantResult> CheckSqlServerAsync(CancellationToken cancellationToken)

@@ -27,7 +27,12 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
     };
 
     /// <summary>What an adviser does on their own initiative: it answers no entry, not even their own registration.</summary>
-    private static readonly HashSet<string> Initiatives = new(StringComparer.Ordinal) { "Tender.ObligationLineAdded", "Tender.ObligationTermsChanged", "Tender.ScheduleRepinned" };
+    private static readonly HashSet<string> Initiatives = new(StringComparer.Ordinal)
+    {
+        "Tender.ObligationLineAdded",
+        "Tender.ObligationTermsChanged",
+        "Tender.ScheduleRepinned",
+    };
 
     public int Number => 3;
 
@@ -36,11 +41,15 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
     public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
     {
         var names = Decisions.Keys.ToList();
-        var decisions = await db.AuditEvents.AsNoTracking()
+        var decisions = await db
+            .AuditEvents.AsNoTracking()
             .Where(audit => names.Contains(audit.Action))
             .Select(audit => new Decision(audit.Id, audit.Action, audit.SubjectId, audit.ActorId, audit.At))
             .ToListAsync(cancellationToken);
-        var told = (await db.Notifications.AsNoTracking().Select(row => new { row.AuditEventId, row.Kind }).ToListAsync(cancellationToken)).ToLookup(row => row.AuditEventId, row => row.Kind);
+        var told = (await db.Notifications.AsNoTracking().Select(row => new { row.AuditEventId, row.Kind }).ToListAsync(cancellationToken)).ToLookup(
+            row => row.AuditEventId,
+            row => row.Kind
+        );
         var breaches = new List<string>();
         foreach (var decision in decisions)
         {
@@ -60,33 +69,47 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
     private async Task CheckStatesAsync(List<Decision> decisions, List<string> breaches, CancellationToken cancellationToken)
     {
         var decided = decisions.Select(decision => (decision.Action, decision.SubjectId)).ToHashSet();
-        var fulfilments = await db.Fulfilments.AsNoTracking()
+        var fulfilments = await db
+            .Fulfilments.AsNoTracking()
             .Where(row => row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed || row.Status == FulfilmentStatus.Rejected)
             .Select(row => new { row.Id, row.Status })
             .ToListAsync(cancellationToken);
-        breaches.AddRange(fulfilments
-            .Where(row => !decided.Contains((row.Status == FulfilmentStatus.Rejected ? "Fulfilment.Rejected" : "Fulfilment.Agreed", row.Id)))
-            .Select(row => $"fulfilment {row.Id} is {row.Status} without a decision in the audit log"));
-        var deliveries = await db.Deliveries.AsNoTracking()
+        breaches.AddRange(
+            fulfilments
+                .Where(row => !decided.Contains((row.Status == FulfilmentStatus.Rejected ? "Fulfilment.Rejected" : "Fulfilment.Agreed", row.Id)))
+                .Select(row => $"fulfilment {row.Id} is {row.Status} without a decision in the audit log")
+        );
+        var deliveries = await db
+            .Deliveries.AsNoTracking()
             .Where(row => row.Status == DeliveryStatus.Verified || row.Status == DeliveryStatus.Rejected)
             .Select(row => new { row.Id, row.Status })
             .ToListAsync(cancellationToken);
-        breaches.AddRange(deliveries
-            .Where(row => !decided.Contains(($"Delivery.{row.Status}", row.Id)))
-            .Select(row => $"delivery {row.Id} is {row.Status} without a decision in the audit log"));
-        breaches.AddRange(deliveries
-            .Where(row => row.Status == DeliveryStatus.Verified && decisions.Count(decision => decision.SubjectId == row.Id && decision.Action == "Delivery.Verified") > 1)
-            .Select(row => $"delivery {row.Id} was verified more than once"));
+        breaches.AddRange(
+            deliveries
+                .Where(row => !decided.Contains(($"Delivery.{row.Status}", row.Id)))
+                .Select(row => $"delivery {row.Id} is {row.Status} without a decision in the audit log")
+        );
+        breaches.AddRange(
+            deliveries
+                .Where(row =>
+                    row.Status == DeliveryStatus.Verified
+                    && decisions.Count(decision => decision.SubjectId == row.Id && decision.Action == "Delivery.Verified") > 1
+                )
+                .Select(row => $"delivery {row.Id} was verified more than once")
+        );
     }
 
     /// <summary>The audit log says who proposed or claimed last before the decision.</summary>
     private async Task CheckAuthorsAsync(List<Decision> decisions, List<string> breaches, CancellationToken cancellationToken)
     {
         string[] entering = ["Fulfilment.Proposed", "Delivery.Claimed", "Tender.Registered", "Tender.RegisteredAgain", "Turnover.Reported"];
-        var entries = (await db.AuditEvents.AsNoTracking()
-            .Where(audit => entering.Contains(audit.Action))
-            .Select(audit => new Decision(audit.Id, audit.Action, audit.SubjectId, audit.ActorId, audit.At))
-            .ToListAsync(cancellationToken)).ToLookup(entry => entry.SubjectId);
+        var entries = (
+            await db
+                .AuditEvents.AsNoTracking()
+                .Where(audit => entering.Contains(audit.Action))
+                .Select(audit => new Decision(audit.Id, audit.Action, audit.SubjectId, audit.ActorId, audit.At))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(entry => entry.SubjectId);
         foreach (var decision in decisions.Where(decision => !Initiatives.Contains(decision.Action)))
         {
             var entry = entries[decision.SubjectId].Where(entry => entry.At <= decision.At).MaxBy(entry => entry.At);

@@ -58,7 +58,8 @@ public sealed class OwnershipInvariant(PortalDbContext db) : IInvariant
         var column = names.DelimitIdentifier(owner);
 
         // Names of the model only, none of a person's making.
-        var sql = $"SELECT COUNT(*) AS {names.DelimitIdentifier("Value")} FROM {child} AS c INNER JOIN {parent} AS p ON c.{reference} = p.{id} WHERE c.{column} <> p.{column}";
+        var sql =
+            $"SELECT COUNT(*) AS {names.DelimitIdentifier("Value")} FROM {child} AS c INNER JOIN {parent} AS p ON c.{reference} = p.{id} WHERE c.{column} <> p.{column}";
         return db.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellationToken);
     }
 

@@ -17,20 +17,65 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
     public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
     {
         var breaches = new List<string>();
-        var lines = (await db.ObligationLines.AsNoTracking().Select(line => new { line.TenderId, line.Amount }).ToListAsync(cancellationToken)).ToLookup(line => line.TenderId, line => line.Amount);
-        var deliveries = (await db.Deliveries.AsNoTracking().Select(row => new { row.FulfilmentId, row.Status, row.Value }).ToListAsync(cancellationToken)).ToLookup(row => row.FulfilmentId);
-        var fulfilments = await db.Fulfilments.AsNoTracking()
-            .Select(row => new { row.Id, row.TenderId, row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue })
+        var lines = (await db.ObligationLines.AsNoTracking().Select(line => new { line.TenderId, line.Amount }).ToListAsync(cancellationToken)).ToLookup(
+            line => line.TenderId,
+            line => line.Amount
+        );
+        var deliveries = (
+            await db
+                .Deliveries.AsNoTracking()
+                .Select(row => new
+                {
+                    row.FulfilmentId,
+                    row.Status,
+                    row.Value,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.FulfilmentId);
+        var fulfilments = await db
+            .Fulfilments.AsNoTracking()
+            .Select(row => new
+            {
+                row.Id,
+                row.TenderId,
+                row.Status,
+                row.Value,
+                row.AgreedValue,
+                row.ClaimedValue,
+                row.RealisedValue,
+            })
             .ToListAsync(cancellationToken);
         foreach (var row in fulfilments)
         {
             var own = deliveries[row.Id].ToList();
-            Expect(breaches, $"fulfilment {row.Id}: realised", row.RealisedValue, Euro.Sum(own.Where(part => part.Status == DeliveryStatus.Verified).Select(part => part.Value)));
-            Expect(breaches, $"fulfilment {row.Id}: claimed", row.ClaimedValue, Euro.Sum(own.Where(part => part.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested).Select(part => part.Value)));
+            Expect(
+                breaches,
+                $"fulfilment {row.Id}: realised",
+                row.RealisedValue,
+                Euro.Sum(own.Where(part => part.Status == DeliveryStatus.Verified).Select(part => part.Value))
+            );
+            Expect(
+                breaches,
+                $"fulfilment {row.Id}: claimed",
+                row.ClaimedValue,
+                Euro.Sum(own.Where(part => part.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested).Select(part => part.Value))
+            );
         }
 
-        var parts = fulfilments.ToLookup(row => row.TenderId, row => FulfilmentCounting.AmountsOf(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue));
-        var tenders = await db.Tenders.AsNoTracking().Select(row => new { row.Id, row.TariffScheduleId, row.Obligation, row.Progress }).ToListAsync(cancellationToken);
+        var parts = fulfilments.ToLookup(
+            row => row.TenderId,
+            row => FulfilmentCounting.AmountsOf(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)
+        );
+        var tenders = await db
+            .Tenders.AsNoTracking()
+            .Select(row => new
+            {
+                row.Id,
+                row.TariffScheduleId,
+                row.Obligation,
+                row.Progress,
+            })
+            .ToListAsync(cancellationToken);
         foreach (var tender in tenders)
         {
             var obligation = Euro.Sum(lines[tender.Id]);

@@ -38,32 +38,52 @@ internal sealed class DemoCaps(DemoStage stage)
         }
     }
 
-    private static TariffSchedule Schedule(TariffSchedule table) => table with
-    {
-        Code = Code,
-        Name = DemoCapTexts.Name,
-        Source = DemoCapTexts.Source,
-        ValidFrom = null,
-        Blocks =
-        [
-            .. table.Blocks,
-            new BuildingBlock
-            {
-                Code = "loonkosten", Family = "loonkosten", Kind = FulfilmentKind.Participation, Name = DemoCapTexts.Wages, Unit = BlockUnit.WageCost, Percentage = WagePercentage,
-            },
-        ],
-        Caps =
-        [
-            new Cap { Code = "inkoop", Name = DemoCapTexts.Purchases, Percentage = PurchasePercentage, Kinds = [FulfilmentKind.SocialPurchase] },
-            new Cap { Code = "leerlingen", Name = DemoCapTexts.Pupils, Percentage = PupilPercentage, Blocks = ["bbl", "bol-stage", "vso-pro"] },
-        ],
-    };
+    private static TariffSchedule Schedule(TariffSchedule table) =>
+        table with
+        {
+            Code = Code,
+            Name = DemoCapTexts.Name,
+            Source = DemoCapTexts.Source,
+            ValidFrom = null,
+            Blocks =
+            [
+                .. table.Blocks,
+                new BuildingBlock
+                {
+                    Code = "loonkosten",
+                    Family = "loonkosten",
+                    Kind = FulfilmentKind.Participation,
+                    Name = DemoCapTexts.Wages,
+                    Unit = BlockUnit.WageCost,
+                    Percentage = WagePercentage,
+                },
+            ],
+            Caps =
+            [
+                new Cap
+                {
+                    Code = "inkoop",
+                    Name = DemoCapTexts.Purchases,
+                    Percentage = PurchasePercentage,
+                    Kinds = [FulfilmentKind.SocialPurchase],
+                },
+                new Cap
+                {
+                    Code = "leerlingen",
+                    Name = DemoCapTexts.Pupils,
+                    Percentage = PupilPercentage,
+                    Blocks = ["bbl", "bol-stage", "vso-pro"],
+                },
+            ],
+        };
 
     private async Task PinAsync(DemoTender tender, Random chance, CancellationToken cancellationToken)
     {
         var desk = stage.AtDesk(tender.Slug, chance);
         var version = await stage.ReadAsync(desk, db => db.Tenders.Where(row => row.Id == tender.Id).Select(row => row.Version).SingleAsync(cancellationToken));
-        var scheduleId = await stage.ReadAsync(desk, db => db.TariffSchedules.Where(row => row.Code == Code).Select(row => row.Id).SingleAsync(cancellationToken));
+        var scheduleId = await stage.ReadAsync(desk, db =>
+            db.TariffSchedules.Where(row => row.Code == Code).Select(row => row.Id).SingleAsync(cancellationToken)
+        );
         await stage.DoAsync(desk, services => PinAsync(services.GetRequiredService<RepinService>(), tender.Id, version, scheduleId, cancellationToken));
     }
 

@@ -35,9 +35,8 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
         }
 
         var chance = fulfilment.Chance;
-        var decided = fate == DemoFate.ClaimChanges
-            ? stage.Calendar.WaitingSince(fulfilment.Wait, chance)
-            : DemoCalendar.After(stage.Now, 1 + chance.Next(4), chance);
+        var decided =
+            fate == DemoFate.ClaimChanges ? stage.Calendar.WaitingSince(fulfilment.Wait, chance) : DemoCalendar.After(stage.Now, 1 + chance.Next(4), chance);
         stage.Timeline.Plan(decided, token => DecideAsync(fulfilment, id, fate, token));
     }
 
@@ -59,14 +58,14 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
 
     private Task<Guid> SubmitAsync(DemoFulfilment fulfilment, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
         stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
-            services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilment.Id, input, submission, cancellationToken));
+            services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilment.Id, input, submission, cancellationToken)
+        );
 
     private async Task<(Guid Version, Euro Value)> CurrentAsync(DemoFulfilment fulfilment, Guid id, CancellationToken cancellationToken)
     {
-        var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db => db.Deliveries
-            .Where(row => row.Id == id)
-            .Select(row => new { row.Version, row.Value })
-            .SingleAsync(cancellationToken));
+        var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db =>
+            db.Deliveries.Where(row => row.Id == id).Select(row => new { row.Version, row.Value }).SingleAsync(cancellationToken)
+        );
         return (row.Version, row.Value);
     }
 }

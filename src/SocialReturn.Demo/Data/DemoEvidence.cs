@@ -25,7 +25,8 @@ internal sealed class DemoEvidence(DemoStage stage)
             using var content = new MemoryStream(paper.Content);
             var upload = new EvidenceUpload(fulfilment.Id, DeliveryId: null, paper.Code, paper.Name);
             await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
-                services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, cancellationToken));
+                services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, cancellationToken)
+            );
         }
     }
 
@@ -47,7 +48,11 @@ internal sealed class DemoEvidence(DemoStage stage)
 
         var month = delivery.To.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         yield return recent
-            ? new("hours", string.Format(DemoPaperTexts.HoursFile, who, month), DemoPapers.Hours(placement, delivery, stage.Owners[placement.Tender.Contractor].DisplayName))
+            ? new(
+                "hours",
+                string.Format(DemoPaperTexts.HoursFile, who, month),
+                DemoPapers.Hours(placement, delivery, stage.Owners[placement.Tender.Contractor].DisplayName)
+            )
             : new("hours", string.Format(DemoPaperTexts.HoursExport, who, month), Export(placement, delivery));
     }
 
@@ -64,7 +69,8 @@ internal sealed class DemoEvidence(DemoStage stage)
 
     private static byte[] Export(DemoPlacement placement, DemoDelivery delivery)
     {
-        var lines = DemoHours.PerMonth(placement, delivery)
+        var lines = DemoHours
+            .PerMonth(placement, delivery)
             .Select(month => $"{placement.Who} {placement.Title};{month.Month.ToMonth()};{month.Hours:0.#}")
             .Prepend(DemoPaperTexts.HoursHeader)
             .Append($"{placement.Tender.Title};{delivery.From.ToFullDate()} – {delivery.To.ToFullDate()};{placement.Tender.Contractor}");

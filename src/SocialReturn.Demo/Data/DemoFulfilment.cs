@@ -61,7 +61,8 @@ internal sealed record DemoPlacement(
     decimal Hours,
     DateOnly From,
     DateOnly To,
-    bool Permanent) : DemoFulfilment(Tender, Title, ProposedAt, Fate, Wait);
+    bool Permanent
+) : DemoFulfilment(Tender, Title, ProposedAt, Fate, Wait);
 
 /// <summary>A purchase.</summary>
 internal sealed record DemoPurchase(
@@ -74,4 +75,5 @@ internal sealed record DemoPurchase(
     DateOnly Date,
     Euro InvoiceInclVat,
     Euro Vat,
-    Euro Material) : DemoFulfilment(Tender, Title, ProposedAt, Fate, Wait);
+    Euro Material
+) : DemoFulfilment(Tender, Title, ProposedAt, Fate, Wait);

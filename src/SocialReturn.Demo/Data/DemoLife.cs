@@ -38,8 +38,7 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
         }
     }
 
-    private void PlanAgreement(DemoFulfilment fulfilment, DateTime decided) =>
-        stage.Timeline.Plan(decided, async token =>
+    private void PlanAgreement(DemoFulfilment fulfilment, DateTime decided) => stage.Timeline.Plan(decided, async token =>
         {
             await AgreeAsync(fulfilment, token);
             deliveries.Plan(fulfilment, decided);
@@ -61,7 +60,9 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
     private async Task RequestChangesAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
         var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
-        await ReviewAsync(fulfilment, review => review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment.Chance), cancellationToken));
+        await ReviewAsync(fulfilment, review =>
+            review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment.Chance), cancellationToken)
+        );
     }
 
     private async Task RejectAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
@@ -74,7 +75,8 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
     {
         var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
         await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), services =>
-            services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilment.Id, version, cancellationToken));
+            services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilment.Id, version, cancellationToken)
+        );
     }
 
     private Task<Guid> ReviewAsync(DemoFulfilment fulfilment, Func<ReviewService, Task<Outcome<Guid>>> act) =>
@@ -82,10 +84,9 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
 
     private async Task<(Guid Version, Euro Value)> CurrentAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db => db.Fulfilments
-            .Where(row => row.Id == fulfilment.Id)
-            .Select(row => new { row.Version, row.Value })
-            .SingleAsync(cancellationToken));
+        var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db =>
+            db.Fulfilments.Where(row => row.Id == fulfilment.Id).Select(row => new { row.Version, row.Value }).SingleAsync(cancellationToken)
+        );
         return (row.Version, row.Value);
     }
 }

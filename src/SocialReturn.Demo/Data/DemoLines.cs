@@ -22,13 +22,29 @@ internal sealed class DemoLines(DemoStage stage)
 
     private async Task AddAsync(DemoTender tender, DemoRow row, DateOnly date, Random chance, CancellationToken cancellationToken)
     {
-        var input = new ObligationLineInput(Enum.Parse<ObligationLineKind>(row["kind"]), date, Euro.FromWhole(row.Number("base")), tender.Percentage, null, null, row["reason"]);
+        var input = new ObligationLineInput(
+            Enum.Parse<ObligationLineKind>(row["kind"]),
+            date,
+            Euro.FromWhole(row.Number("base")),
+            tender.Percentage,
+            null,
+            null,
+            row["reason"]
+        );
         var desk = stage.AtDesk(tender.Slug, chance);
-        var version = await stage.ReadAsync(desk, db => db.Tenders.Where(known => known.Id == tender.Id).Select(known => known.Version).SingleAsync(cancellationToken));
+        var version = await stage.ReadAsync(desk, db =>
+            db.Tenders.Where(known => known.Id == tender.Id).Select(known => known.Version).SingleAsync(cancellationToken)
+        );
         await stage.DoAsync(desk, services => AddAsync(services.GetRequiredService<ObligationService>(), tender.Id, version, input, cancellationToken));
     }
 
-    private static async Task<Outcome<Guid>> AddAsync(ObligationService obligations, Guid tenderId, Guid version, ObligationLineInput input, CancellationToken cancellationToken)
+    private static async Task<Outcome<Guid>> AddAsync(
+        ObligationService obligations,
+        Guid tenderId,
+        Guid version,
+        ObligationLineInput input,
+        CancellationToken cancellationToken
+    )
     {
         var effect = await obligations.PreviewAsync(tenderId, input, cancellationToken);
         return await obligations.AddAsync(tenderId, version, input, effect.Value!.After, Ids.New(), cancellationToken);

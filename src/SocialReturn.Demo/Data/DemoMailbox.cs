@@ -7,7 +7,11 @@ namespace SocialReturn.Demo.Data;
 /// <summary>Mails of the past have been sent; those since the last working day wait in the outbox, so that the post of the demo shows real ones.</summary>
 internal sealed class DemoMailbox(DateTime waitingSince) : SaveChangesInterceptor
 {
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         foreach (var entry in eventData.Context!.ChangeTracker.Entries<OutgoingMail>())
         {

@@ -12,7 +12,8 @@ internal sealed class DemoMix(DemoStage stage)
 
     private readonly ILookup<string, string> work = DemoTable.Read("work.csv").ToLookup(row => row["trade"], row => row["title"]);
     private readonly ILookup<(string Trade, string Region), DemoRow> purchases = DemoTable.Read("purchases.csv").ToLookup(row => (row["trade"], row["region"]));
-    private readonly ILookup<string, string> blocks = DemoTable.Read("blocks.csv")
+    private readonly ILookup<string, string> blocks = DemoTable
+        .Read("blocks.csv")
         .SelectMany(row => Enumerable.Repeat(row, row.Number("weight")))
         .ToLookup(row => row["region"], row => row["block"]);
 
@@ -74,12 +75,30 @@ internal sealed class DemoMix(DemoStage stage)
         }
         else if (fate == DemoFate.Done && from < stage.Calendar.Month(-1) && to >= stage.Calendar.Today)
         {
-            fate = chance.Next(100) switch { < 6 => DemoFate.ClaimChanges, < 12 => DemoFate.ClaimDraft, _ => DemoFate.Done };
+            fate = chance.Next(100) switch
+            {
+                < 6 => DemoFate.ClaimChanges,
+                < 12 => DemoFate.ClaimDraft,
+                _ => DemoFate.Done,
+            };
         }
 
         return new DemoPlacement(
-            tender, chance.Pick([.. work[tender.Trade]]), DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance), fate, wait,
-            NextReference(tender.Contractor), chance.Pick([.. blocks[tender.Slug]]), chance.Pick(HoursPerWeek), from, to, chance.Percent(8)) { Chance = chance };
+            tender,
+            chance.Pick([.. work[tender.Trade]]),
+            DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
+            fate,
+            wait,
+            NextReference(tender.Contractor),
+            chance.Pick([.. blocks[tender.Slug]]),
+            chance.Pick(HoursPerWeek),
+            from,
+            to,
+            chance.Percent(8)
+        )
+        {
+            Chance = chance,
+        };
     }
 
     private DemoPurchase Purchase(DemoTender tender, DateOnly start, DemoFate fate, Random chance)
@@ -90,8 +109,20 @@ internal sealed class DemoMix(DemoStage stage)
         var material = Euro.FromWhole(chance.Next(0, 5) * (long)net.Amount / 1000 * 100);
         var wait = chance.Next(5);
         return new DemoPurchase(
-            tender, row["title"], DemoMoments.Proposed(stage.Calendar, tender, start, fate, wait, chance), fate, wait,
-            row["supplier"], start, net + vat, vat, material) { Chance = chance };
+            tender,
+            row["title"],
+            DemoMoments.Proposed(stage.Calendar, tender, start, fate, wait, chance),
+            fate,
+            wait,
+            row["supplier"],
+            start,
+            net + vat,
+            vat,
+            material
+        )
+        {
+            Chance = chance,
+        };
     }
 
     /// <summary>The claims that wait in the work list, one a contractor: found for a placement that runs.</summary>

@@ -5,12 +5,13 @@ internal static class DemoMoments
 {
     private const int DaysToConfirm = 16;
 
-    public static DateTime Proposed(DemoCalendar calendar, DemoTender tender, DateOnly start, DemoFate fate, int wait, Random chance) => fate switch
-    {
-        DemoFate.Draft or DemoFate.Proposed => calendar.WaitingSince(wait, chance),
-        DemoFate.Changes => calendar.WaitingSince(wait + 3, chance),
-        _ => DemoCalendar.Moment(Day(calendar, tender, start, chance), chance),
-    };
+    public static DateTime Proposed(DemoCalendar calendar, DemoTender tender, DateOnly start, DemoFate fate, int wait, Random chance) =>
+        fate switch
+        {
+            DemoFate.Draft or DemoFate.Proposed => calendar.WaitingSince(wait, chance),
+            DemoFate.Changes => calendar.WaitingSince(wait + 3, chance),
+            _ => DemoCalendar.Moment(Day(calendar, tender, start, chance), chance),
+        };
 
     private static DateOnly Day(DemoCalendar calendar, DemoTender tender, DateOnly start, Random chance)
     {

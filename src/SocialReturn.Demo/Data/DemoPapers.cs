@@ -13,7 +13,10 @@ internal static class DemoPapers
     public static byte[] Hours(DemoPlacement placement, DemoDelivery delivery, string leader)
     {
         var months = DemoHours.PerMonth(placement, delivery);
-        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(AmountWidth, TextAlign.Right)) { Header = [DemoPaperTexts.Month, DemoPaperTexts.WorkedHours] };
+        var table = new Table(TableColumn.Fill(), TableColumn.Fixed(AmountWidth, TextAlign.Right))
+        {
+            Header = [DemoPaperTexts.Month, DemoPaperTexts.WorkedHours],
+        };
         foreach (var (month, hours) in months)
         {
             table.Row(month.ToMonth(), $"{hours:0.#}");
@@ -29,28 +32,36 @@ internal static class DemoPapers
                 (DemoPaperTexts.Project, placement.Tender.Title),
                 (DemoPaperTexts.Work, placement.Title),
                 (DemoPaperTexts.Period, Period(delivery.From, delivery.To)),
-                (DemoPaperTexts.HoursPerWeek, string.Format(DemoPaperTexts.HoursPerWeekValue, placement.Hours))),
+                (DemoPaperTexts.HoursPerWeek, string.Format(DemoPaperTexts.HoursPerWeekValue, placement.Hours))
+            ),
             table,
-            new Paragraph(string.Format(DemoPaperTexts.Signed, leader, DutchTime.DutchDate(delivery.ClaimedAt).ToFullDate())));
+            new Paragraph(string.Format(DemoPaperTexts.Signed, leader, DutchTime.DutchDate(delivery.ClaimedAt).ToFullDate()))
+        );
     }
 
-    public static byte[] Contract(DemoPlacement placement, DateTime at) => Write(
-        DemoPaperTexts.ContractTitle,
-        placement.Tender.Contractor,
-        at,
-        new Paragraph(string.Format(DemoPaperTexts.ContractIntro, placement.Tender.Contractor, placement.Who)),
-        Facts((DemoPaperTexts.Work, placement.Title), (DemoPaperTexts.HoursPerWeek, string.Format(DemoPaperTexts.HoursPerWeekValue, placement.Hours))),
-        new Paragraph(placement.Permanent
-            ? string.Format(DemoPaperTexts.PermanentBody, placement.From.ToFullDate())
-            : string.Format(DemoPaperTexts.ContractBody, placement.From.ToFullDate(), placement.To.ToFullDate())),
-        new Paragraph(DemoPaperTexts.ContractNames) { Style = TextStyle.Small.Soft() });
+    public static byte[] Contract(DemoPlacement placement, DateTime at) =>
+        Write(
+            DemoPaperTexts.ContractTitle,
+            placement.Tender.Contractor,
+            at,
+            new Paragraph(string.Format(DemoPaperTexts.ContractIntro, placement.Tender.Contractor, placement.Who)),
+            Facts((DemoPaperTexts.Work, placement.Title), (DemoPaperTexts.HoursPerWeek, string.Format(DemoPaperTexts.HoursPerWeekValue, placement.Hours))),
+            new Paragraph(
+                placement.Permanent
+                    ? string.Format(DemoPaperTexts.PermanentBody, placement.From.ToFullDate())
+                    : string.Format(DemoPaperTexts.ContractBody, placement.From.ToFullDate(), placement.To.ToFullDate())
+            ),
+            new Paragraph(DemoPaperTexts.ContractNames) { Style = TextStyle.Small.Soft() }
+        );
 
-    public static byte[] Proof(DemoPlacement placement, DateTime at) => Write(
-        DemoPaperTexts.ProofTitle,
-        placement.Tender.Contractor,
-        at,
-        Facts((DemoPaperTexts.Participant, placement.Who), (DemoPaperTexts.Project, placement.Tender.Title)),
-        new Paragraph(string.Format(DemoPaperTexts.ProofBody, placement.From.AddDays(-5).ToFullDate())));
+    public static byte[] Proof(DemoPlacement placement, DateTime at) =>
+        Write(
+            DemoPaperTexts.ProofTitle,
+            placement.Tender.Contractor,
+            at,
+            Facts((DemoPaperTexts.Participant, placement.Who), (DemoPaperTexts.Project, placement.Tender.Title)),
+            new Paragraph(string.Format(DemoPaperTexts.ProofBody, placement.From.AddDays(-5).ToFullDate()))
+        );
 
     public static byte[] Invoice(DemoPurchase purchase, DemoDelivery delivery)
     {
@@ -66,15 +77,18 @@ internal static class DemoPapers
                 .Row(string.Format(DemoPaperTexts.Material, purchase.Title), purchase.Material.ToString())
                 .Subtotal(DemoPaperTexts.Subtotal, net.ToString())
                 .Row(DemoPaperTexts.Vat, purchase.Vat.ToString())
-                .Total(DemoPaperTexts.ToPay, purchase.InvoiceInclVat.ToString()));
+                .Total(DemoPaperTexts.ToPay, purchase.InvoiceInclVat.ToString())
+        );
     }
 
-    public static byte[] Recognition(DemoPurchase purchase, DateTime at) => Write(
-        DemoPaperTexts.RecognitionTitle,
-        purchase.Supplier,
-        at,
-        new Paragraph(string.Format(DemoPaperTexts.RecognitionBody, purchase.Supplier, purchase.Date.ToFullDate())),
-        Facts((DemoPaperTexts.Project, purchase.Tender.Title)));
+    public static byte[] Recognition(DemoPurchase purchase, DateTime at) =>
+        Write(
+            DemoPaperTexts.RecognitionTitle,
+            purchase.Supplier,
+            at,
+            new Paragraph(string.Format(DemoPaperTexts.RecognitionBody, purchase.Supplier, purchase.Date.ToFullDate())),
+            Facts((DemoPaperTexts.Project, purchase.Tender.Title))
+        );
 
     private static string Period(DateOnly from, DateOnly to) => string.Format(DemoPaperTexts.PeriodValue, from.ToFullDate(), to.ToFullDate());
 

@@ -4,8 +4,9 @@ namespace SocialReturn.Demo.Data;
 internal sealed class DemoParticipants
 {
     private readonly Dictionary<(string Contractor, string Reference), DemoPerson> people = [];
-    private readonly Dictionary<(string Contractor, string Reference), (string Contractor, string Reference)> twins =
-        DemoTable.Read("twins.csv").ToDictionary(row => (row["contractor"], row["reference"]), row => (row["same"], row["sameReference"]));
+    private readonly Dictionary<(string Contractor, string Reference), (string Contractor, string Reference)> twins = DemoTable
+        .Read("twins.csv")
+        .ToDictionary(row => (row["contractor"], row["reference"]), row => (row["same"], row["sameReference"]));
 
     private readonly List<string> letters = [.. DemoTable.Read("letters.csv").Select(row => row["letters"])];
     private readonly HashSet<string> youngBlocks = [.. DemoTable.Read("blocks.csv").Where(row => row.Text("young") is not null).Select(row => row["block"])];

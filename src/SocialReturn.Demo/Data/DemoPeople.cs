@@ -23,8 +23,8 @@ internal static class DemoPeople
             yield return row;
         }
 
-        stage.Advisers = stage.Regions.Keys
-            .SelectMany(slug => AdvisersOf(slug).Select(mail => (slug, User: stage.Users[mail])))
+        stage.Advisers = stage
+            .Regions.Keys.SelectMany(slug => AdvisersOf(slug).Select(mail => (slug, User: stage.Users[mail])))
             .ToLookup(row => row.slug, row => row.User);
     }
 
@@ -57,7 +57,10 @@ internal static class DemoPeople
     }
 
     private static IEnumerable<string> AdvisersOf(string slug) =>
-        DemoTable.Read("people.csv").Where(row => row["place"] == slug).Select(row => row["mail"])
+        DemoTable
+            .Read("people.csv")
+            .Where(row => row["place"] == slug)
+            .Select(row => row["mail"])
             .Prepend(slug == DemoRegions.Av ? DemoAccounts.Adviser : DemoAccounts.HaaglandenAdviser);
 
     private static User Person(DemoStage stage, string mail, string name)
@@ -67,12 +70,13 @@ internal static class DemoPeople
         return user;
     }
 
-    private static MembershipPlace PlaceOf(DemoStage stage, Role role, string place) => role switch
-    {
-        Role.Adviser => MembershipPlace.Region(stage.Regions[place].Id, administrator: false),
-        Role.AuthorityReader => MembershipPlace.Authority(stage.Authorities[place].RegionId, stage.Authorities[place].Id),
-        _ => MembershipPlace.Contractor(stage.Contractors[place].Id, owner: false),
-    };
+    private static MembershipPlace PlaceOf(DemoStage stage, Role role, string place) =>
+        role switch
+        {
+            Role.Adviser => MembershipPlace.Region(stage.Regions[place].Id, administrator: false),
+            Role.AuthorityReader => MembershipPlace.Authority(stage.Authorities[place].RegionId, stage.Authorities[place].Id),
+            _ => MembershipPlace.Contractor(stage.Contractors[place].Id, owner: false),
+        };
 
     private static Dictionary<string, MembershipPlace> PersonaPlaces(DemoStage stage)
     {

@@ -11,12 +11,13 @@ internal static class DemoPeriods
     private const int LongAgoMonths = 12;
     private const int RecentMonths = 4;
 
-    public static List<DemoDelivery> Of(DemoFulfilment fulfilment, DemoCalendar calendar) => fulfilment switch
-    {
-        DemoPlacement placement => Periods(placement, calendar),
-        DemoPurchase purchase => [Invoice(purchase, calendar)],
-        _ => throw new NotSupportedException(fulfilment.GetType().Name),
-    };
+    public static List<DemoDelivery> Of(DemoFulfilment fulfilment, DemoCalendar calendar) =>
+        fulfilment switch
+        {
+            DemoPlacement placement => Periods(placement, calendar),
+            DemoPurchase purchase => [Invoice(purchase, calendar)],
+            _ => throw new NotSupportedException(fulfilment.GetType().Name),
+        };
 
     private static DemoDelivery Invoice(DemoPurchase purchase, DemoCalendar calendar)
     {
@@ -46,12 +47,13 @@ internal static class DemoPeriods
     }
 
     /// <summary>When the last claim was made, for a fate that fixes it.</summary>
-    private static DateTime? ClaimedAt(DemoFulfilment fulfilment, DemoCalendar calendar) => fulfilment.Fate switch
-    {
-        DemoFate.Claimed or DemoFate.ClaimDraft => calendar.WaitingSince(fulfilment.Wait, fulfilment.Chance),
-        DemoFate.ClaimChanges => calendar.WaitingSince(fulfilment.Wait + 2, fulfilment.Chance),
-        _ => null,
-    };
+    private static DateTime? ClaimedAt(DemoFulfilment fulfilment, DemoCalendar calendar) =>
+        fulfilment.Fate switch
+        {
+            DemoFate.Claimed or DemoFate.ClaimDraft => calendar.WaitingSince(fulfilment.Wait, fulfilment.Chance),
+            DemoFate.ClaimChanges => calendar.WaitingSince(fulfilment.Wait + 2, fulfilment.Chance),
+            _ => null,
+        };
 
     /// <summary>The last month that is delivered, counted from this one.</summary>
     private static int LastMonth(DemoPlacement placement, DemoCalendar calendar, DateTime? claimedAt)

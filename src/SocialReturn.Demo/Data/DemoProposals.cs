@@ -22,7 +22,14 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
         var person = participants.Of(placement);
         return new ParticipationInput(
             new PlacedParticipant(null, placement.Who, person.BirthDate, person.Initial, person.Letters, IsSomebodyElse: false, null),
-            placement.Block, placement.Title, placement.Hours, null, placement.From, placement.To, placement.Permanent);
+            placement.Block,
+            placement.Title,
+            placement.Hours,
+            null,
+            placement.From,
+            placement.To,
+            placement.Permanent
+        );
     }
 
     private SocialPurchaseInput Input(DemoPurchase purchase) =>

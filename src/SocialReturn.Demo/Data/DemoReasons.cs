@@ -11,8 +11,7 @@ internal sealed class DemoReasons
 
     private readonly List<string> texts;
 
-    private DemoReasons(string kind) =>
-        texts = [.. DemoTable.Read("reasons.csv").Where(row => row["kind"] == kind).Select(row => row["text"])];
+    private DemoReasons(string kind) => texts = [.. DemoTable.Read("reasons.csv").Where(row => row["kind"] == kind).Select(row => row["text"])];
 
     public string Of(Random chance) => chance.Pick(texts);
 }

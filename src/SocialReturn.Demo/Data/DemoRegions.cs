@@ -17,7 +17,11 @@ internal static class DemoRegions
     {
         foreach (var row in DemoTable.Read("regions.csv"))
         {
-            var region = new Region(row["slug"], row["name"], row["desk"], row["mail"]) { ContactPhone = row["phone"], Partners = row["partners"].Replace(", ", "\n", StringComparison.Ordinal) };
+            var region = new Region(row["slug"], row["name"], row["desk"], row["mail"])
+            {
+                ContactPhone = row["phone"],
+                Partners = row["partners"].Replace(", ", "\n", StringComparison.Ordinal),
+            };
             stage.Regions.Add(region.Slug, region);
             yield return region;
         }

@@ -9,7 +9,10 @@ internal static class DemoReports
     public static void Plan(DemoStage stage)
     {
         var made = stage.Calendar.Month(0).AddDays(1).ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc);
-        stage.Timeline.Plan(made, token => stage.InAsync(AccessScope.ForSystem(nameof(DemoReports)), services =>
-            services.GetRequiredService<ReportService>().RunAsync(stage.Calendar.Month(-1), null, token)));
+        stage.Timeline.Plan(made, token =>
+            stage.InAsync(AccessScope.ForSystem(nameof(DemoReports)), services =>
+                services.GetRequiredService<ReportService>().RunAsync(stage.Calendar.Month(-1), null, token)
+            )
+        );
     }
 }

@@ -63,8 +63,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoCalendar calendar
     public Task<T> ReadAsync<T>(AccessScope scope, Func<PortalDbContext, Task<T>> read) =>
         InAsync(scope, provider => read(provider.GetRequiredService<PortalDbContext>()));
 
-    public Task SaveAsync(IEnumerable<object> rows, CancellationToken cancellationToken) =>
-        ReadAsync(AccessScope.ForSystem(nameof(DemoStage)), db =>
+    public Task SaveAsync(IEnumerable<object> rows, CancellationToken cancellationToken) => ReadAsync(AccessScope.ForSystem(nameof(DemoStage)), db =>
         {
             db.AddRange(rows);
             return db.SaveChangesAsync(cancellationToken);

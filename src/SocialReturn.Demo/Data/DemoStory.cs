@@ -19,13 +19,38 @@ internal sealed class DemoStory(DemoStage stage)
         {
             var date = stage.Calendar.Today.AddDays(row.Number("from"));
             return new DemoPurchase(
-                tender, row["title"], DemoMoments.Proposed(stage.Calendar, tender, date, fate, wait, chance), fate, wait,
-                row["who"], date, Euro.FromWhole(row.Number("incl")), Euro.FromWhole(row.Number("vat")), Euro.FromWhole(row.Number("material"))) { Chance = chance };
+                tender,
+                row["title"],
+                DemoMoments.Proposed(stage.Calendar, tender, date, fate, wait, chance),
+                fate,
+                wait,
+                row["who"],
+                date,
+                Euro.FromWhole(row.Number("incl")),
+                Euro.FromWhole(row.Number("vat")),
+                Euro.FromWhole(row.Number("material"))
+            )
+            {
+                Chance = chance,
+            };
         }
 
         var (from, to) = (stage.Calendar.Month(row.Number("from")), stage.Calendar.MonthEnd(row.Number("to")));
         return new DemoPlacement(
-            tender, row["title"], DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance), fate, wait,
-            row["who"], row["block"], decimal.Parse(row["hours"], CultureInfo.InvariantCulture), from, to, row.Text("permanent") is not null) { Chance = chance };
+            tender,
+            row["title"],
+            DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
+            fate,
+            wait,
+            row["who"],
+            row["block"],
+            decimal.Parse(row["hours"], CultureInfo.InvariantCulture),
+            from,
+            to,
+            row.Text("permanent") is not null
+        )
+        {
+            Chance = chance,
+        };
     }
 }

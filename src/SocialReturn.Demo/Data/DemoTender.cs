@@ -18,7 +18,8 @@ internal sealed record DemoTender(
     DateOnly Start,
     DateOnly End,
     int Count,
-    DemoRegistration By)
+    DemoRegistration By
+)
 {
     /// <summary>Its fulfilments are written out, not made up.</summary>
     public bool IsStory => Count == 0;
@@ -40,21 +41,33 @@ internal sealed record DemoTender(
 
         var end = Latest(stage.Calendar.MonthEnd(row.Number("startMonth") + row.Number("months") - 1), start.AddMonths(8));
         return new DemoTender(
-            row["contractor"], authority, slug, row["trade"], row["title"],
-            Euro.FromWhole(row.Number("sum")), row.Number("percentage"), award, start, end, row.Number("count"), RegistrationOf(row["by"]));
+            row["contractor"],
+            authority,
+            slug,
+            row["trade"],
+            row["title"],
+            Euro.FromWhole(row.Number("sum")),
+            row.Number("percentage"),
+            award,
+            start,
+            end,
+            row.Number("count"),
+            RegistrationOf(row["by"])
+        );
     }
 
     private static DateOnly Earliest(DateOnly left, DateOnly right) => left < right ? left : right;
 
     private static DateOnly Latest(DateOnly left, DateOnly right) => left > right ? left : right;
 
-    private static DemoRegistration RegistrationOf(string by) => by switch
-    {
-        "adviser" => DemoRegistration.ByAdviser,
-        "contractor" => DemoRegistration.ByContractor,
-        "waiting" => DemoRegistration.Waiting,
-        _ => DemoRegistration.Refused,
-    };
+    private static DemoRegistration RegistrationOf(string by) =>
+        by switch
+        {
+            "adviser" => DemoRegistration.ByAdviser,
+            "contractor" => DemoRegistration.ByContractor,
+            "waiting" => DemoRegistration.Waiting,
+            _ => DemoRegistration.Refused,
+        };
 }
 
 internal enum DemoRegistration

@@ -7,16 +7,16 @@ namespace SocialReturn.Demo.Data;
 /// <summary>Ninety tenders over four years, registered by an adviser or by the contractor and then confirmed.</summary>
 internal static class DemoTenders
 {
-    public static List<DemoTender> All(DemoStage stage) =>
-        [.. DemoTable.Read("tenders.csv").Select(row => DemoTender.Of(row, stage))];
+    public static List<DemoTender> All(DemoStage stage) => [.. DemoTable.Read("tenders.csv").Select(row => DemoTender.Of(row, stage))];
 
     /// <param name="next">What follows once the tender runs.</param>
     public static void Plan(DemoStage stage, DemoTender tender, Action next)
     {
         var chance = DemoChance.Of(tender.Contractor, tender.Title);
-        var registered = tender.By == DemoRegistration.Waiting
-            ? stage.Calendar.WaitingSince(chance.Next(4), chance)
-            : DemoCalendar.Moment(tender.Award.AddDays(2 + chance.Next(6)), chance);
+        var registered =
+            tender.By == DemoRegistration.Waiting
+                ? stage.Calendar.WaitingSince(chance.Next(4), chance)
+                : DemoCalendar.Moment(tender.Award.AddDays(2 + chance.Next(6)), chance);
         stage.Timeline.Plan(registered, async cancellationToken =>
         {
             await RegisterAsync(stage, tender, chance, cancellationToken);
@@ -36,9 +36,20 @@ internal static class DemoTenders
         var owner = stage.Owners[tender.Contractor];
         var authorityMail = $"contractbeheer@{tender.Authority.Name.Split(' ', 2)[1].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.example";
         var registration = new TenderRegistration(
-            tender.Title, tender.Authority.Id, stage.Contractors[tender.Contractor].KvkNumber, tender.Contractor, owner.Email!,
-            tender.Sum, tender.Percentage, tender.Award, tender.Start, tender.End,
-            $"{tender.Award.Year}-{100 + chance.Next(900)}", [authorityMail, owner.Email!], Ids.New())
+            tender.Title,
+            tender.Authority.Id,
+            stage.Contractors[tender.Contractor].KvkNumber,
+            tender.Contractor,
+            owner.Email!,
+            tender.Sum,
+            tender.Percentage,
+            tender.Award,
+            tender.Start,
+            tender.End,
+            $"{tender.Award.Year}-{100 + chance.Next(900)}",
+            [authorityMail, owner.Email!],
+            Ids.New()
+        )
         {
             // Lots share a title.
             Confirmed = new Confirmed([Confirmed.Question(nameof(TenderRegistration.Title), tender.Title)]),
@@ -53,7 +64,9 @@ internal static class DemoTenders
         var version = await stage.ReadAsync(desk, db => db.Tenders.Where(row => row.Id == tender.Id).Select(row => row.Version).SingleAsync(cancellationToken));
         if (tender.By == DemoRegistration.Refused)
         {
-            await stage.DoAsync(desk, services => services.GetRequiredService<TenderService>().RefuseAsync(tender.Id, version, DemoReasons.Refuse.Of(chance), cancellationToken));
+            await stage.DoAsync(desk, services =>
+                services.GetRequiredService<TenderService>().RefuseAsync(tender.Id, version, DemoReasons.Refuse.Of(chance), cancellationToken)
+            );
             return;
         }
 

@@ -15,7 +15,15 @@ public sealed partial class MailFolder(MailOptions options)
     /// <summary>The newest first: their names begin with the time.</summary>
     public IReadOnlyList<WrittenMail> Newest() =>
         Directory.Exists(options.Folder)
-            ? [.. Directory.EnumerateFiles(options.Folder, "*.eml").OrderByDescending(Path.GetFileName, StringComparer.Ordinal).Take(Shown).Select(Read).OfType<WrittenMail>()]
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(options.Folder, "*.eml")
+                    .OrderByDescending(Path.GetFileName, StringComparer.Ordinal)
+                    .Take(Shown)
+                    .Select(Read)
+                    .OfType<WrittenMail>(),
+            ]
             : [];
 
     public WrittenMail? Find(Guid id)
@@ -27,7 +35,8 @@ public sealed partial class MailFolder(MailOptions options)
     /// <summary>Lets in the style attributes of this very mail and nothing else: no script, no image, no form.</summary>
     public static string PolicyFor(string html)
     {
-        var hashes = StyleAttribute().Matches(html)
+        var hashes = StyleAttribute()
+            .Matches(html)
             .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["style"].Value))
             .Distinct(StringComparer.Ordinal)
             .Select(style => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");

@@ -19,17 +19,16 @@ internal static class PatternData
         Bar(100_000, 0, 0, 0, 0, 1_000),
     ];
 
-    public static ProgressBarModel Proposal { get; } = Bar(58_800, 6_000, 5_333, 20_000, 15_833, 11_697) with
-    {
-        Links = new Dictionary<ProgressPart, string>(),
-        ThisFulfilment = (Euro.FromWhole(31_333), Euro.FromWhole(47_166)),
-    };
+    public static ProgressBarModel Proposal { get; } =
+        Bar(58_800, 6_000, 5_333, 20_000, 15_833, 11_697) with
+        {
+            Links = new Dictionary<ProgressPart, string>(),
+            ThisFulfilment = (Euro.FromWhole(31_333), Euro.FromWhole(47_166)),
+        };
 
-    public static SelectListItem[] Groups { get; } =
-        [new(PatternTexts.GroupParticipation, "p"), new(PatternTexts.GroupJobs, "b")];
+    public static SelectListItem[] Groups { get; } = [new(PatternTexts.GroupParticipation, "p"), new(PatternTexts.GroupJobs, "b")];
 
-    public static SelectListItem[] Kinds { get; } =
-        [new(PatternTexts.KindPlace, "a"), new(PatternTexts.KindPurchase, "i")];
+    public static SelectListItem[] Kinds { get; } = [new(PatternTexts.KindPlace, "a"), new(PatternTexts.KindPurchase, "i")];
 
     private static ProgressBarModel Bar(long obligation, long realised, long claimed, long agreed, long proposed, long expected) =>
         new(
@@ -38,7 +37,8 @@ internal static class PatternData
             Euro.FromWhole(claimed),
             Euro.FromWhole(agreed),
             Euro.FromWhole(proposed),
-            Euro.FromWhole(expected))
+            Euro.FromWhole(expected)
+        )
         {
             Links = Enum.GetValues<ProgressPart>().ToDictionary(part => part, part => "#" + part),
         };

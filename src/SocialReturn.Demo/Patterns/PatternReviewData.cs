@@ -15,23 +15,27 @@ internal static class PatternReviewData
         new(PatternTexts.K4, PatternTexts.K4A, "people", PatternTexts.K4T, PatternTexts.K4W),
     ];
 
-    public static ProgressBarModel Bar { get; } = PatternData.Bars[0] with
-    {
-        Links = new Dictionary<ProgressPart, string>(),
-        ThisFulfilment = (Euro.FromWhole(72_178), Euro.FromWhole(82_978)),
-    };
+    public static ProgressBarModel Bar { get; } =
+        PatternData.Bars[0] with
+        {
+            Links = new Dictionary<ProgressPart, string>(),
+            ThisFulfilment = (Euro.FromWhole(72_178), Euro.FromWhole(82_978)),
+        };
 
-    public static ExplanationModel Why { get; } = new(PatternTexts.Why,
-    [
-        new(PatternTexts.Y1, PatternTexts.Y1F),
-        new(PatternTexts.Y2, PatternTexts.Y2F),
-        new(PatternTexts.Y3, PatternTexts.Y3F),
-        new(PatternTexts.Y4, PatternTexts.Y4F),
-        new(PatternTexts.Y5, PatternTexts.F2A, ExplanationRowKind.Total),
-    ])
-    {
-        Level = 2,
-    };
+    public static ExplanationModel Why { get; } =
+        new(
+            PatternTexts.Why,
+            [
+                new(PatternTexts.Y1, PatternTexts.Y1F),
+                new(PatternTexts.Y2, PatternTexts.Y2F),
+                new(PatternTexts.Y3, PatternTexts.Y3F),
+                new(PatternTexts.Y4, PatternTexts.Y4F),
+                new(PatternTexts.Y5, PatternTexts.F2A, ExplanationRowKind.Total),
+            ]
+        )
+        {
+            Level = 2,
+        };
 }
 
 internal sealed record PatternWorkItem(string Contractor, string Amount, string Icon, string Kind, string Wait)

@@ -23,8 +23,7 @@ public sealed record BulletList(params IReadOnlyList<IReadOnlyList<Inline>> Item
     private List<Slice> ItemSlices(LayoutContext context, StructureElement element, IReadOnlyList<Inline> item, int index, double width)
     {
         var label = TextFlow.Slices(context, element.Add("Lbl"), [Numbered ? $"{index + 1}." : "•"], Style, TextAlign.Left, Indent * 2)[0];
-        var body = TextFlow.Slices(context, element.Add("LBody"), item, Style, TextAlign.Left, width - Indent)
-            .ConvertAll(slice => slice.Indented(Indent));
+        var body = TextFlow.Slices(context, element.Add("LBody"), item, Style, TextAlign.Left, width - Indent).ConvertAll(slice => slice.Indented(Indent));
         if (body.Count == 0)
         {
             return [label];

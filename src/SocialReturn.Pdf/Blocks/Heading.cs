@@ -14,7 +14,12 @@ public sealed record Heading : Block
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         Level = level;
         Text = text;
-        Style = level switch { 1 => TextStyle.Title, 2 => TextStyle.Section, _ => TextStyle.Body.SemiBold() };
+        Style = level switch
+        {
+            1 => TextStyle.Title,
+            2 => TextStyle.Section,
+            _ => TextStyle.Body.SemiBold(),
+        };
         KeepWithNext = true;
     }
 
@@ -24,12 +29,19 @@ public sealed record Heading : Block
 
     public TextStyle Style { get; init; }
 
-    private protected override (double Before, double After) DefaultSpace => Level switch { 1 => (0, 0), 2 => (14.25, 5.25), _ => (12, 2.25) };
+    private protected override (double Before, double After) DefaultSpace =>
+        Level switch
+        {
+            1 => (0, 0),
+            2 => (14.25, 5.25),
+            _ => (12, 2.25),
+        };
 
     private protected override IReadOnlyList<Slice> Slices(LayoutContext context, StructureElement parent, double width)
     {
         var entry = context.EnterHeading(Level, Text);
-        var slices = TextFlow.Slices(context, parent.Add($"H{Level}"), [Text], Style, TextAlign.Left, width)
+        var slices = TextFlow
+            .Slices(context, parent.Add($"H{Level}"), [Text], Style, TextAlign.Left, width)
             .ConvertAll(slice => slice with { KeepWithNext = true });
         var first = slices[0];
         slices[0] = first with { Draw = (page, x, y) => DrawFirst(page, entry, first, x, y) };

@@ -33,14 +33,14 @@ public sealed record KeyValueRows(params IReadOnlyList<KeyValueRow> Rows) : Bloc
     {
         const double gutter = 12;
         var key = TextFlow.Slices(context, item.Add("Lbl"), [row.Key], row.KeyStyle ?? KeyStyle, TextAlign.Left, KeyWidth - gutter);
-        var value = TextFlow.Slices(context, item.Add("LBody"), row.Value, ValueStyle, TextAlign.Left, width - KeyWidth)
+        var value = TextFlow
+            .Slices(context, item.Add("LBody"), row.Value, ValueStyle, TextAlign.Left, width - KeyWidth)
             .ConvertAll(slice => slice.Indented(KeyWidth));
         var strips = SideBySide.Combine([key, value], context.BodyHeight - 2 * Padding);
         return strips.Select((strip, index) => Padded(strip, width, index == 0));
     }
 
-    private Slice Padded(Slice strip, double width, bool ruled) =>
-        new(strip.Height + 2 * Padding, (page, x, y) =>
+    private Slice Padded(Slice strip, double width, bool ruled) => new(strip.Height + 2 * Padding, (page, x, y) =>
         {
             if (ruled)
             {

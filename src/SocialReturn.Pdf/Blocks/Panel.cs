@@ -15,8 +15,7 @@ public sealed record Panel(PdfColor Ground, PdfColor Edge, params IReadOnlyList<
     private protected override IReadOnlyList<Slice> Slices(LayoutContext context, StructureElement parent, double width)
     {
         var left = EdgeWidth + Padding;
-        var stack = Blocks.SelectMany(block => block.Layout(context, parent, width - left - Padding))
-            .Select(slice => slice.Indented(left)).ToList();
+        var stack = Blocks.SelectMany(block => block.Layout(context, parent, width - left - Padding)).Select(slice => slice.Indented(left)).ToList();
         return SideBySide.Combine([stack], context.BodyHeight - 2 * Padding).ConvertAll(strip => Framed(strip, width));
     }
 

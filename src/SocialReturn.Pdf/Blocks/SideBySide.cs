@@ -20,8 +20,7 @@ internal static class SideBySide
             }
 
             strips.Add(Strip(parts));
-        }
-        while (columns.Exists(column => !column.IsEmpty));
+        } while (columns.Exists(column => !column.IsEmpty));
 
         return strips;
     }

@@ -20,6 +20,5 @@ internal sealed record Slice(double Height, Action<PageContent, double, double> 
     public Slice? RepeatedHead { get; init; }
 
     /// <summary>Moves the slice to the right.</summary>
-    public Slice Indented(double distance) =>
-        distance == 0 ? this : this with { Draw = (page, x, y) => Draw(page, x + distance, y) };
+    public Slice Indented(double distance) => distance == 0 ? this : this with { Draw = (page, x, y) => Draw(page, x + distance, y) };
 }

@@ -49,13 +49,14 @@ internal sealed class TableLayout(Table table, LayoutContext context, double wid
     private static bool IsSum(TableRow row) => row.Kind is RowKind.Subtotal or RowKind.Total;
 
     /// <summary>The line above a row; the head has drawn the one above the first.</summary>
-    private Stroke? Above(int index) => table.Rows[index].Kind switch
-    {
-        RowKind.Subtotal => new Stroke(PdfColor.Ink, 0.75),
-        RowKind.Total => new Stroke(PdfColor.Ink, 1.5),
-        RowKind.Group => table.GroupStroke,
-        _ => index == 0 ? null : Stroke.Hairline,
-    };
+    private Stroke? Above(int index) =>
+        table.Rows[index].Kind switch
+        {
+            RowKind.Subtotal => new Stroke(PdfColor.Ink, 0.75),
+            RowKind.Total => new Stroke(PdfColor.Ink, 1.5),
+            RowKind.Group => table.GroupStroke,
+            _ => index == 0 ? null : Stroke.Hairline,
+        };
 
     private List<Slice> RowSlices(StructureElement row, TableRow source, double limit, Stroke? above)
     {
@@ -76,8 +77,8 @@ internal sealed class TableLayout(Table table, LayoutContext context, double wid
             return Text(element, cell.Runs, cell.Style ?? style, align, cellWidth, Left(column));
         }
 
-        return cell.Content
-            .Select(block => block is Paragraph { Align: TextAlign.Left } paragraph ? paragraph with { Align = align } : block)
+        return cell
+            .Content.Select(block => block is Paragraph { Align: TextAlign.Left } paragraph ? paragraph with { Align = align } : block)
             .SelectMany(block => block.Layout(context, element, cellWidth))
             .Select(slice => slice.Indented(Left(column)))
             .ToList();
@@ -99,8 +100,13 @@ internal sealed class TableLayout(Table table, LayoutContext context, double wid
 
     private Slice HeadSlice(StructureElement row, bool repeated)
     {
-        var stacks = table.Header.Select((title, column) => (IReadOnlyList<Slice>)Text(
-            row.Add("TH", Attributes("Column", 1)), [title], table.HeaderStyle, table.Columns[column].Align, widths[column], Left(column))).ToList();
+        var stacks = table
+            .Header.Select(
+                (title, column) =>
+                    (IReadOnlyList<Slice>)
+                        Text(row.Add("TH", Attributes("Column", 1)), [title], table.HeaderStyle, table.Columns[column].Align, widths[column], Left(column))
+            )
+            .ToList();
         var strip = Row(SideBySide.Combine(stacks, context.BodyHeight)[0], table.HeaderPadding, null, new Stroke(PdfColor.Hairline, 0.75));
         // A screen reader has read the head once; the one on the next page is for the eye.
         return repeated ? strip with { Draw = (page, x, y) => page.AsArtifact(() => strip.Draw(page, x, y)) } : strip;

@@ -16,9 +16,8 @@ public sealed record TableCell(params IReadOnlyList<Block> Content)
     public static TableCell Of(params IReadOnlyList<Inline> runs) => new() { Runs = runs };
 
     /// <summary>Text with a smaller line below it.</summary>
-    public static TableCell WithNote(string text, string note) => new(
-        new Paragraph(text) { Style = TextStyle.Small },
-        new Paragraph(note) { Style = TextStyle.Small.Soft() });
+    public static TableCell WithNote(string text, string note) =>
+        new(new Paragraph(text) { Style = TextStyle.Small }, new Paragraph(note) { Style = TextStyle.Small.Soft() });
 
     public static implicit operator TableCell(string text) => FromString(text);
 

@@ -8,19 +8,27 @@ namespace SocialReturn.Pdf.Blocks;
 internal static class TextFlow
 {
     public static List<Slice> Slices(
-        LayoutContext context, StructureElement element, IReadOnlyList<Inline> runs, TextStyle style, TextAlign align, double width)
+        LayoutContext context,
+        StructureElement element,
+        IReadOnlyList<Inline> runs,
+        TextStyle style,
+        TextAlign align,
+        double width
+    )
     {
         var lines = LineBreaker.Break(runs, style, align, width, context.Fonts);
         var slices = new List<Slice>(lines.Count);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
-            slices.Add(new Slice(line.Height, (page, x, y) => Draw(page, element, line, x, y))
-            {
-                FirstBaseline = line.Baseline,
-                // Two lines stay together at the foot and at the head of a page.
-                KeepWithNext = index < lines.Count - 1 && (index == 0 || index == lines.Count - 2),
-            });
+            slices.Add(
+                new Slice(line.Height, (page, x, y) => Draw(page, element, line, x, y))
+                {
+                    FirstBaseline = line.Baseline,
+                    // Two lines stay together at the foot and at the head of a page.
+                    KeepWithNext = index < lines.Count - 1 && (index == 0 || index == lines.Count - 2),
+                }
+            );
         }
 
         return slices;

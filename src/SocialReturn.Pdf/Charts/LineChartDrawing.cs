@@ -140,7 +140,10 @@ internal sealed class LineChartDrawing
         canvas.Text(labelLeft, y - 4, level.Label, text.SemiBold());
         if (level.Reached is { } reached)
         {
-            var (x, isOverLabel) = (X(reached.Value), X(reached.Value) - Width(reached.Label) < labelLeft + Width(level.Label) + Space && X(reached.Value) > labelLeft);
+            var (x, isOverLabel) = (
+                X(reached.Value),
+                X(reached.Value) - Width(reached.Label) < labelLeft + Width(level.Label) + Space && X(reached.Value) > labelLeft
+            );
             canvas.FillCircle(x, y, 3, chart.Palette.Paper);
             canvas.Circle(x, y, 3, new Stroke(chart.Palette.Ink, LineWidth));
             canvas.Text(x, y - 6 - (isOverLabel ? text.LineHeight : 0), reached.Label, text.SemiBold(), TextAlign.Right);

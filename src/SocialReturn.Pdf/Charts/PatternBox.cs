@@ -29,8 +29,7 @@ internal static class PatternBox
                 break;
         }
 
-        canvas.Clipped(box.X, box.Y, box.Width, box.Height, () =>
-            canvas.StrokeRectangle(inner.X, inner.Y, inner.Width, inner.Height, outline));
+        canvas.Clipped(box.X, box.Y, box.Width, box.Height, () => canvas.StrokeRectangle(inner.X, inner.Y, inner.Width, inner.Height, outline));
     }
 }
 

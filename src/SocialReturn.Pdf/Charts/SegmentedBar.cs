@@ -29,7 +29,10 @@ public sealed record SegmentedBar(double Target, PatternPalette Palette, params 
     {
         var endMark = canvas.Width * EndMarkAt;
         var total = Segments.Sum(segment => Math.Max(0, segment.Value));
-        var perPoint = Target > 0 ? endMark / Target : total > 0 ? endMark / total : 0;
+        var perPoint =
+            Target > 0 ? endMark / Target
+            : total > 0 ? endMark / total
+            : 0;
         canvas.FillRectangle(0, Scale.ZoneAbove, endMark, Scale.Height, Palette.Track);
         canvas.Clipped(0, 0, canvas.Width, Height, () => DrawSegments(canvas, perPoint));
         if (total * perPoint > canvas.Width)

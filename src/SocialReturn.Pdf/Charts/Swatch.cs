@@ -18,7 +18,6 @@ public static class Swatch
         {
             canvas.FillPolygon([new(0, 0), new(width, 0), new(width / 2, 5.25)], palette.Ink);
             canvas.FillRectangle(width / 2 - 0.75, 0, 1.5, height, palette.Ink);
-        })
-        { Drop = 1.5 };
+        }) { Drop = 1.5 };
     }
 }

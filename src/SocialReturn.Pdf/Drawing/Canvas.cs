@@ -34,28 +34,23 @@ public sealed class Canvas
     }
 
     /// <summary>The line is centred on the rectangle's edge.</summary>
-    public void StrokeRectangle(double x, double y, double width, double height, Stroke stroke) =>
-        Stroked(stroke, () =>
+    public void StrokeRectangle(double x, double y, double width, double height, Stroke stroke) => Stroked(stroke, () =>
         {
             Rectangle(x, y, width, height);
             page.Buffer.Operator("s");
         });
 
-    public void Line(double x1, double y1, double x2, double y2, Stroke stroke) =>
-        Path(path => path.MoveTo(x1, y1).LineTo(x2, y2), stroke);
+    public void Line(double x1, double y1, double x2, double y2, Stroke stroke) => Path(path => path.MoveTo(x1, y1).LineTo(x2, y2), stroke);
 
     public void Polyline(IEnumerable<PdfPoint> points, Stroke stroke) => Path(path => path.Polyline(points), stroke);
 
     public void FillPolygon(IEnumerable<PdfPoint> points, PdfColor color) => FillPath(path => path.Polyline(points).Close(), color);
 
-    public void Circle(double centerX, double centerY, double radius, Stroke stroke) =>
-        Path(path => path.Circle(centerX, centerY, radius), stroke);
+    public void Circle(double centerX, double centerY, double radius, Stroke stroke) => Path(path => path.Circle(centerX, centerY, radius), stroke);
 
-    public void FillCircle(double centerX, double centerY, double radius, PdfColor color) =>
-        FillPath(path => path.Circle(centerX, centerY, radius), color);
+    public void FillCircle(double centerX, double centerY, double radius, PdfColor color) => FillPath(path => path.Circle(centerX, centerY, radius), color);
 
-    public void Path(Action<PathBuilder> shape, Stroke stroke) =>
-        Stroked(stroke, () =>
+    public void Path(Action<PathBuilder> shape, Stroke stroke) => Stroked(stroke, () =>
         {
             Outline(shape);
             page.Buffer.Operator("S");
@@ -102,7 +97,12 @@ public sealed class Canvas
     {
         var clean = CleanText.SingleLine(text);
         var width = align == TextAlign.Left ? 0 : MeasureText(clean, style);
-        var start = align switch { TextAlign.Right => x - width, TextAlign.Center => x - width / 2, _ => x };
+        var start = align switch
+        {
+            TextAlign.Right => x - width,
+            TextAlign.Center => x - width / 2,
+            _ => x,
+        };
         page.Buffer.Text(Fonts.For(style), style, left + start, page.FromBottom(top + baseline), clean);
     }
 

@@ -73,14 +73,16 @@ internal sealed class FontSubset
             var component = copy.AsSpan(position + 2);
             BinaryPrimitives.WriteUInt16BigEndian(component, ComponentNumber(BinaryPrimitives.ReadUInt16BigEndian(component)));
             position += 4 + ((flags & WordArguments) != 0 ? 4 : 2) + TransformSize(flags);
-        }
-        while ((flags & MoreComponents) != 0);
+        } while ((flags & MoreComponents) != 0);
 
         return copy;
     }
 
     private static int TransformSize(int flags) =>
-        (flags & Matrix) != 0 ? 8 : (flags & TwoScales) != 0 ? 4 : (flags & Scale) != 0 ? 2 : 0;
+        (flags & Matrix) != 0 ? 8
+        : (flags & TwoScales) != 0 ? 4
+        : (flags & Scale) != 0 ? 2
+        : 0;
 
     private ushort ComponentNumber(ushort glyph)
     {

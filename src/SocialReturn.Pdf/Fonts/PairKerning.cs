@@ -115,8 +115,7 @@ internal sealed class PairKerning
         return Advance(subtable, subtable + 16 + ValueSize(subtable) * (leftClass * rightClasses + rightClass));
     }
 
-    private int ValueSize(int subtable) =>
-        2 * (BitOperations.PopCount(UInt16(subtable + 4)) + BitOperations.PopCount(UInt16(subtable + 6)));
+    private int ValueSize(int subtable) => 2 * (BitOperations.PopCount(UInt16(subtable + 4)) + BitOperations.PopCount(UInt16(subtable + 6)));
 
     private short Advance(int subtable, int record)
     {

@@ -45,8 +45,7 @@ internal sealed class TrueTypeFont
     public string PostScriptName { get; }
 
     /// <summary>The glyph of a character, or null when the font has no drawing for it.</summary>
-    public ushort? GlyphOf(int codePoint) =>
-        characterMap.TryGetValue(codePoint, out var glyph) && glyph != MissingGlyph ? glyph : null;
+    public ushort? GlyphOf(int codePoint) => characterMap.TryGetValue(codePoint, out var glyph) && glyph != MissingGlyph ? glyph : null;
 
     /// <summary>Width in thousandths of the type size.</summary>
     public int AdvanceOf(ushort glyph) => advances[glyph];
@@ -67,9 +66,7 @@ internal sealed class TrueTypeFont
     private int OutlineOffset(int glyph)
     {
         var offsets = Table("loca");
-        return longOffsets
-            ? (int)BinaryPrimitives.ReadUInt32BigEndian(offsets[(4 * glyph)..])
-            : 2 * UInt16(offsets, 2 * glyph);
+        return longOffsets ? (int)BinaryPrimitives.ReadUInt32BigEndian(offsets[(4 * glyph)..]) : 2 * UInt16(offsets, 2 * glyph);
     }
 
     private int[] ReadAdvances(ReadOnlySpan<byte> metrics, int longMetrics)
@@ -92,8 +89,10 @@ internal sealed class TrueTypeFont
         for (var entry = 0; entry < UInt16(file, 4); entry++)
         {
             var record = file.Slice(12 + 16 * entry, 16);
-            tables[Encoding.ASCII.GetString(record[..4])] =
-                (BinaryPrimitives.ReadInt32BigEndian(record[8..]), BinaryPrimitives.ReadInt32BigEndian(record[12..]));
+            tables[Encoding.ASCII.GetString(record[..4])] = (
+                BinaryPrimitives.ReadInt32BigEndian(record[8..]),
+                BinaryPrimitives.ReadInt32BigEndian(record[12..])
+            );
         }
     }
 

@@ -136,19 +136,26 @@ internal sealed class LineBreaker
                 }
 
                 index++;
-            }
-            while (index < end && ReferenceEquals(atoms[index].Run, first.Run) && first.Character != Atom.NoCharacter);
+            } while (index < end && ReferenceEquals(atoms[index].Run, first.Run) && first.Character != Atom.NoCharacter);
 
             pieces.Add(new LinePiece(first.Run, text.ToString(), first.Style, pieceStart, x - pieceStart));
         }
 
-        var shift = align switch { TextAlign.Right => width - inked, TextAlign.Center => (width - inked) / 2, _ => 0 };
+        var shift = align switch
+        {
+            TextAlign.Right => width - inked,
+            TextAlign.Center => (width - inked) / 2,
+            _ => 0,
+        };
         var styles = pieces.Count == 0 ? [style] : pieces.Select(piece => piece.Style);
         var tallest = styles.MaxBy(candidate => candidate.LineHeight)!;
-        lines.Add(new TextLine(
-            shift == 0 ? pieces : pieces.ConvertAll(piece => piece with { X = piece.X + shift }),
-            tallest.LineHeight,
-            TextMetrics.BaselineOf(tallest, fonts)));
+        lines.Add(
+            new TextLine(
+                shift == 0 ? pieces : pieces.ConvertAll(piece => piece with { X = piece.X + shift }),
+                tallest.LineHeight,
+                TextMetrics.BaselineOf(tallest, fonts)
+            )
+        );
     }
 
     private readonly record struct Atom(Inline Run, TextStyle Style, int Character, double Advance, double Kern)

@@ -12,7 +12,8 @@ internal static class AttachmentWriter
         }
 
         // The name tree must be sorted.
-        var written = attachments.OrderBy(attachment => attachment.FileName, StringComparer.Ordinal)
+        var written = attachments
+            .OrderBy(attachment => attachment.FileName, StringComparer.Ordinal)
             .Select(attachment => (Name: PdfSyntax.Text(attachment.FileName), Number: Write(file, attachment, createdAt)))
             .ToList();
         var names = string.Join(' ', written.Select(entry => $"{entry.Name} {entry.Number} 0 R"));
@@ -23,9 +24,11 @@ internal static class AttachmentWriter
     {
         var content = file.AddStream(
             $"/Type /EmbeddedFile /Subtype {PdfSyntax.Name(attachment.MediaType)} /Params <</Size {attachment.Content.Length} /ModDate {PdfSyntax.Date(createdAt)}>>",
-            attachment.Content.Span);
+            attachment.Content.Span
+        );
         var name = PdfSyntax.Text(attachment.FileName);
         return file.Add(
-            $"<</Type /Filespec /F {name} /UF {name} /Desc {PdfSyntax.Text(attachment.Description)} /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>");
+            $"<</Type /Filespec /F {name} /UF {name} /Desc {PdfSyntax.Text(attachment.Description)} /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>"
+        );
     }
 }

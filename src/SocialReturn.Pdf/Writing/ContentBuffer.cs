@@ -82,8 +82,7 @@ internal sealed class ContentBuffer
         Operator(">] TJ ET");
     }
 
-    private void Color(PdfColor color, string operation) =>
-        Number(color.Red / 255d).Number(color.Green / 255d).Number(color.Blue / 255d).Operator(operation);
+    private void Color(PdfColor color, string operation) => Number(color.Red / 255d).Number(color.Green / 255d).Number(color.Blue / 255d).Operator(operation);
 
     private void Fraction(int thousandths)
     {

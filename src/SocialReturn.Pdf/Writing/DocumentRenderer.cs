@@ -33,8 +33,7 @@ internal sealed class DocumentRenderer
         return Write(pages);
     }
 
-    private double Occupied(PageBand? band) =>
-        band is null ? document.Page.Margin : (band.EdgeMargin ?? document.Page.Margin) + band.Height + band.Clearance;
+    private double Occupied(PageBand? band) => band is null ? document.Page.Margin : (band.EdgeMargin ?? document.Page.Margin) + band.Height + band.Clearance;
 
     private PageContent Draw(IReadOnlyList<PlacedSlice> slices, int index, int count)
     {
@@ -60,8 +59,7 @@ internal sealed class DocumentRenderer
     }
 
     private void DrawBand(PageContent page, PageBand band, string subtype, double top, PageInfo information) =>
-        page.PaginationArtifact(subtype, () =>
-            band.Draw(page.Canvas(document.Page.Margin, top, document.Page.ContentWidth, band.Height), information));
+        page.PaginationArtifact(subtype, () => band.Draw(page.Canvas(document.Page.Margin, top, document.Page.ContentWidth, band.Height), information));
 
     private byte[] Write(List<PageContent> pages)
     {
@@ -78,7 +76,8 @@ internal sealed class DocumentRenderer
             file.Write(
                 pageNumbers[page.Index],
                 $"<</Type /Page /Parent {pageTree} 0 R /MediaBox [0 0 {PdfSyntax.Number(page.Width)} {PdfSyntax.Number(page.Height)}] /Resources {resources} 0 R "
-                + $"/Contents {content} 0 R /StructParents {page.Index} /Tabs /S{(annotations.Count == 0 ? string.Empty : $" /Annots {PdfSyntax.References(annotations)}")}>>");
+                    + $"/Contents {content} 0 R /StructParents {page.Index} /Tabs /S{(annotations.Count == 0 ? string.Empty : $" /Annots {PdfSyntax.References(annotations)}")}>>"
+            );
         }
 
         file.Write(pageTree, $"<</Type /Pages /Kids {PdfSyntax.References(pageNumbers)} /Count {pages.Count}>>");
@@ -101,8 +100,9 @@ internal sealed class DocumentRenderer
         file.Write(
             catalog,
             $"<</Type /Catalog /Pages {pageTree} 0 R /Lang {PdfSyntax.Text(document.Language)} /MarkInfo <</Marked true>> /StructTreeRoot {structureTree} 0 R "
-            + $"/ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R /OutputIntents [{intent} 0 R]{bookmarks}"
-            + $"{AttachmentWriter.Write(file, document.Attachments, createdAt)}>>");
+                + $"/ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R /OutputIntents [{intent} 0 R]{bookmarks}"
+                + $"{AttachmentWriter.Write(file, document.Attachments, createdAt)}>>"
+        );
     }
 
     private int WriteInformation()
@@ -110,6 +110,8 @@ internal sealed class DocumentRenderer
         var author = document.Author is null ? string.Empty : $" /Author {PdfSyntax.Text(document.Author)}";
         var subject = document.Subject is null ? string.Empty : $" /Subject {PdfSyntax.Text(document.Subject)}";
         var date = PdfSyntax.Date(createdAt);
-        return file.Add($"<</Title {PdfSyntax.Text(document.Title)}{author}{subject} /Producer {PdfSyntax.Text(XmpMetadata.Producer)} /CreationDate {date} /ModDate {date}>>");
+        return file.Add(
+            $"<</Title {PdfSyntax.Text(document.Title)}{author}{subject} /Producer {PdfSyntax.Text(XmpMetadata.Producer)} /CreationDate {date} /ModDate {date}>>"
+        );
     }
 }

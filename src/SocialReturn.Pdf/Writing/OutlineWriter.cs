@@ -38,18 +38,24 @@ internal static class OutlineWriter
         {
             var node = parent.Children[index];
             var entry = node.Entry!;
-            var siblings = (index > 0 ? $" /Prev {parent.Children[index - 1].Number} 0 R" : string.Empty)
+            var siblings =
+                (index > 0 ? $" /Prev {parent.Children[index - 1].Number} 0 R" : string.Empty)
                 + (index < parent.Children.Count - 1 ? $" /Next {parent.Children[index + 1].Number} 0 R" : string.Empty);
             file.Write(
                 node.Number,
-                $"<</Title {PdfSyntax.Text(entry.Title)} /Parent {parent.Number} 0 R{siblings}{Children(node)} /Dest [{pageNumbers[entry.Page]} 0 R /XYZ null {PdfSyntax.Number(entry.Top)} null]>>");
+                $"<</Title {PdfSyntax.Text(entry.Title)} /Parent {parent.Number} 0 R{siblings}{Children(node)} /Dest [{pageNumbers[entry.Page]} 0 R /XYZ null {PdfSyntax.Number(entry.Top)} null]>>"
+            );
             WriteChildren(file, node, pageNumbers);
         }
     }
 
-    private static string Children(Node node) => node.Children.Count == 0
-        ? string.Empty
-        : string.Create(CultureInfo.InvariantCulture, $" /First {node.Children[0].Number} 0 R /Last {node.Children[^1].Number} 0 R /Count {node.Descendants}");
+    private static string Children(Node node) =>
+        node.Children.Count == 0
+            ? string.Empty
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" /First {node.Children[0].Number} 0 R /Last {node.Children[^1].Number} 0 R /Count {node.Descendants}"
+            );
 
     private sealed record Node(OutlineEntry? Entry, int Number)
     {

@@ -52,7 +52,8 @@ internal sealed class PageContent(int index, double width, double height, FontSe
     {
         element.Attributes = string.Create(
             CultureInfo.InvariantCulture,
-            $"<</O /Layout /BBox [{x:0.###} {FromBottom(y + height):0.###} {x + width:0.###} {FromBottom(y):0.###}]>>");
+            $"<</O /Layout /BBox [{x:0.###} {FromBottom(y + height):0.###} {x + width:0.###} {FromBottom(y):0.###}]>>"
+        );
         Tagged(element, () => draw(Canvas(x, y, width, height)));
     }
 
@@ -64,8 +65,7 @@ internal sealed class PageContent(int index, double width, double height, FontSe
     }
 
     /// <summary>Draws content that was tagged elsewhere already.</summary>
-    public void AsArtifact(Action draw) =>
-        PaginationArtifact(null, () =>
+    public void AsArtifact(Action draw) => PaginationArtifact(null, () =>
         {
             muted = true;
             draw();

@@ -9,14 +9,17 @@ internal sealed class Paginator(double bodyHeight)
 {
     private const double Tolerance = 0.001;
 
-    private readonly List<List<PlacedSlice>> pages = [[]];
+    private readonly List<List<PlacedSlice>> pages =
+    [
+        [],
+    ];
     private double y;
     private double pendingSpace;
 
     public static IReadOnlyList<IReadOnlyList<PlacedSlice>> Paginate(IReadOnlyList<Slice> slices, double bodyHeight)
     {
         var paginator = new Paginator(bodyHeight);
-        for (var start = 0; start < slices.Count;)
+        for (var start = 0; start < slices.Count; )
         {
             var end = start;
             while (end < slices.Count - 1 && slices[end].KeepWithNext)
@@ -35,8 +38,7 @@ internal sealed class Paginator(double bodyHeight)
 
     private void PlaceTogether(IReadOnlyList<Slice> slices, int start, int end)
     {
-        if (!AtTop && y + HeightOf(slices, start, end, pendingSpace) > bodyHeight + Tolerance
-            && HeightOnNewPage(slices, start, end) <= bodyHeight + Tolerance)
+        if (!AtTop && y + HeightOf(slices, start, end, pendingSpace) > bodyHeight + Tolerance && HeightOnNewPage(slices, start, end) <= bodyHeight + Tolerance)
         {
             StartPage();
         }

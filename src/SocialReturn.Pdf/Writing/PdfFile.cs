@@ -70,7 +70,8 @@ internal sealed class PdfFile
         WriteStream(
             number,
             $"/Type /XRef /Size {locations.Count} /W [1 4 2] /Root {catalog} 0 R /Info {information} 0 R /ID [<{identity}> <{identity}>]",
-            CrossReferences());
+            CrossReferences()
+        );
         Ascii($"startxref\n{start}\n%%EOF\n");
         return output.WrittenSpan.ToArray();
     }

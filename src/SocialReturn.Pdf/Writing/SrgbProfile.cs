@@ -107,6 +107,5 @@ internal static class SrgbProfile
 
     private static int Padded(int size) => (size + 3) & ~3;
 
-    private static void Fixed(double value, Span<byte> target) =>
-        BinaryPrimitives.WriteInt32BigEndian(target, (int)Math.Round(value * 65536));
+    private static void Fixed(double value, Span<byte> target) => BinaryPrimitives.WriteInt32BigEndian(target, (int)Math.Round(value * 65536));
 }

@@ -34,7 +34,8 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<PageContent> p
         var box = string.Join(' ', new[] { area.Left, area.Bottom, area.Right, area.Top }.Select(PdfSyntax.Number));
         var number = file.Add(
             $"<</Type /Annot /Subtype /Link /Rect [{box}] /F 4 /Border [0 0 0] /StructParent {parentKey} /P {pageNumbers[area.Page]} 0 R "
-            + $"/Contents {PdfSyntax.Text(area.Description)} /A <</S /URI /URI {PdfSyntax.Ascii(area.Target.AbsoluteUri)}>>>>");
+                + $"/Contents {PdfSyntax.Text(area.Description)} /A <</S /URI /URI {PdfSyntax.Ascii(area.Target.AbsoluteUri)}>>>>"
+        );
         annotations.Add(area, number);
         AnnotationsByPage[area.Page].Add(number);
     }
@@ -52,7 +53,10 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<PageContent> p
     {
         var page = element.Kids.OfType<MarkedContent>().FirstOrDefault()?.Page;
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"<</Type /StructElem /S /{element.Type} /P {(element.Parent is null ? treeNumber : numbers[element.Parent])} 0 R");
+        body.Append(
+            CultureInfo.InvariantCulture,
+            $"<</Type /StructElem /S /{element.Type} /P {(element.Parent is null ? treeNumber : numbers[element.Parent])} 0 R"
+        );
         if (page is not null)
         {
             body.Append(CultureInfo.InvariantCulture, $" /Pg {pageNumbers[page.Value]} 0 R");
@@ -80,14 +84,15 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<PageContent> p
         }
     }
 
-    private string Kid(object kid, int? page) => kid switch
-    {
-        StructureElement child => PdfSyntax.Reference(numbers[child]),
-        MarkedContent content when content.Page == page => content.Number.ToString(CultureInfo.InvariantCulture),
-        MarkedContent content => $"<</Type /MCR /Pg {pageNumbers[content.Page]} 0 R /MCID {content.Number}>>",
-        LinkArea area => $"<</Type /OBJR /Pg {pageNumbers[area.Page]} 0 R /Obj {annotations[area]} 0 R>>",
-        _ => throw new InvalidOperationException($"A {kid.GetType().Name} has no place in the tree."),
-    };
+    private string Kid(object kid, int? page) =>
+        kid switch
+        {
+            StructureElement child => PdfSyntax.Reference(numbers[child]),
+            MarkedContent content when content.Page == page => content.Number.ToString(CultureInfo.InvariantCulture),
+            MarkedContent content => $"<</Type /MCR /Pg {pageNumbers[content.Page]} 0 R /MCID {content.Number}>>",
+            LinkArea area => $"<</Type /OBJR /Pg {pageNumbers[area.Page]} 0 R /Obj {annotations[area]} 0 R>>",
+            _ => throw new InvalidOperationException($"A {kid.GetType().Name} has no place in the tree."),
+        };
 
     private int WriteParents(List<(StructureElement Element, LinkArea Area)> links)
     {

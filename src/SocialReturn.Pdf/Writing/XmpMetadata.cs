@@ -14,7 +14,9 @@ internal static class XmpMetadata
     {
         var moment = createdAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         var author = document.Author is null ? string.Empty : $"<dc:creator><rdf:Seq><rdf:li>{Escaped(document.Author)}</rdf:li></rdf:Seq></dc:creator>";
-        var subject = document.Subject is null ? string.Empty : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escaped(document.Subject)}</rdf:li></rdf:Alt></dc:description>";
+        var subject = document.Subject is null
+            ? string.Empty
+            : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escaped(document.Subject)}</rdf:li></rdf:Alt></dc:description>";
         return Encoding.UTF8.GetBytes(
             $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -35,12 +37,12 @@ internal static class XmpMetadata
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>
-            """);
+            """
+        );
     }
 
     /// <summary>PDF/A wants every property outside its own list described in the file; the PDF/UA mark is one.</summary>
-    private const string AccessibilitySchema =
-        """
+    private const string AccessibilitySchema = """
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
         <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>

@@ -17,7 +17,8 @@ internal static class ApiDescription
         {
             Title = "Social Return",
             Version = "1",
-            Description = "Published tariff schedules of Dutch regions, and what fulfilments are worth by them. No account, nothing is stored. "
+            Description =
+                "Published tariff schedules of Dutch regions, and what fulfilments are worth by them. No account, nothing is stored. "
                 + "Amounts are numbers in euro with two decimals. Hours are per week unless said otherwise, limits are in months. "
                 + "Faults come as application/problem+json: errors[] names each field by its path, with a code and a Dutch text.",
         };

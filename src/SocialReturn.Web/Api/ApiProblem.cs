@@ -20,29 +20,35 @@ public static class ApiProblem
     public static ProblemHttpResult Invalid(IReadOnlyList<ApiError> errors)
     {
         var first = errors[0];
-        return TypedResults.Problem(new ProblemDetails
-        {
-            Status = StatusCodes.Status400BadRequest,
-            Title = "The request is not valid.",
-            Detail = first.Field.Length == 0 ? first.Detail : $"{first.Field}: {first.Detail}",
-            Extensions = { ["code"] = "invalidRequest", [Errors] = errors },
-        });
+        return TypedResults.Problem(
+            new ProblemDetails
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Title = "The request is not valid.",
+                Detail = first.Field.Length == 0 ? first.Detail : $"{first.Field}: {first.Detail}",
+                Extensions = { ["code"] = "invalidRequest", [Errors] = errors },
+            }
+        );
     }
 
-    public static ProblemHttpResult UnknownSchedule(string code) => TypedResults.Problem(new ProblemDetails
-    {
-        Status = StatusCodes.Status404NotFound,
-        Title = "There is no published tariff schedule with this code.",
-        Detail = string.Format(ApiTexts.UnknownSchedule, code),
-        Extensions = { ["code"] = "unknownSchedule" },
-    });
+    public static ProblemHttpResult UnknownSchedule(string code) =>
+        TypedResults.Problem(
+            new ProblemDetails
+            {
+                Status = StatusCodes.Status404NotFound,
+                Title = "There is no published tariff schedule with this code.",
+                Detail = string.Format(ApiTexts.UnknownSchedule, code),
+                Extensions = { ["code"] = "unknownSchedule" },
+            }
+        );
 
     /// <summary>What the error page tells a person, for a machine.</summary>
-    public static ProblemDetails For(int status, string? trace = null) => new()
-    {
-        Status = status,
-        Title = ReasonPhrases.GetReasonPhrase(status),
-        Detail = status == StatusCodes.Status415UnsupportedMediaType ? ApiTexts.NotJson : ErrorMessage.For(status, outdatedForm: false).Advice,
-        Extensions = { ["traceId"] = trace },
-    };
+    public static ProblemDetails For(int status, string? trace = null) =>
+        new()
+        {
+            Status = status,
+            Title = ReasonPhrases.GetReasonPhrase(status),
+            Detail = status == StatusCodes.Status415UnsupportedMediaType ? ApiTexts.NotJson : ErrorMessage.For(status, outdatedForm: false).Advice,
+            Extensions = { ["traceId"] = trace },
+        };
 }

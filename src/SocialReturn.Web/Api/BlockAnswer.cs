@@ -12,16 +12,31 @@ public sealed record BlockAnswer(
     [property: Description("In euro per unit; null where the facts name the amount.")] Euro? Amount,
     [property: Description("In euro: the published rate for worked hours. Null: the yearly amount divided by 52 times the norm.")] Euro? HourlyRate,
     LimitsAnswer Limits,
-    [property: Description("Other ways to value the same effort: an agreed value goes before a cost, a cost before a rate.")] IReadOnlyList<BlockUnit> Alternatives,
+    [property: Description("Other ways to value the same effort: an agreed value goes before a cost, a cost before a rate.")]
+        IReadOnlyList<BlockUnit> Alternatives,
     [property: Description("Of wageCost: the percentage that counts, may be over 100.")] decimal Percentage,
     [property: Description("Whether material costs come off an invoice.")] bool MaterialDeducted,
     [property: Description("Blocks of one family share a participant's counting clock.")] string Family,
     string? Source,
-    string? Note)
+    string? Note
+)
 {
-    public static BlockAnswer Of(BuildingBlock block) => new(
-        block.Code, block.Kind, block.Name, block.Unit, block.Amount, block.HourlyRate, LimitsAnswer.Of(block.Limits), block.Alternatives,
-        block.Percentage, block.MaterialDeducted, block.Family, block.Source, block.Note);
+    public static BlockAnswer Of(BuildingBlock block) =>
+        new(
+            block.Code,
+            block.Kind,
+            block.Name,
+            block.Unit,
+            block.Amount,
+            block.HourlyRate,
+            LimitsAnswer.Of(block.Limits),
+            block.Alternatives,
+            block.Percentage,
+            block.MaterialDeducted,
+            block.Family,
+            block.Source,
+            block.Note
+        );
 }
 
 [Description("Up to where a block counts, and who is eligible. Null limits nothing.")]
@@ -36,11 +51,23 @@ public sealed record LimitsAnswer(
     [property: Description("Months on benefit from which someone no longer does.")] int? BenefitMonthsBelow,
     [property: Description("Months before the start without the same employer.")] int? SameEmployerMonths,
     [property: Description("Hours that count of one event.")] decimal? HoursPerEvent,
-    [property: Description("Hours that count of one week.")] decimal? HoursPerWeek)
+    [property: Description("Hours that count of one week.")] decimal? HoursPerWeek
+)
 {
-    public static LimitsAnswer Of(BlockLimits limits) => new(
-        limits.Months, limits.YearsAfterBenefit, limits.WhileWageCostSubsidy, limits.StartMonthsBefore, limits.MinHoursPerWeek, limits.MinMonths,
-        limits.BenefitMonthsFrom, limits.BenefitMonthsBelow, limits.SameEmployerMonths, limits.HoursPerEvent, limits.HoursPerWeek);
+    public static LimitsAnswer Of(BlockLimits limits) =>
+        new(
+            limits.Months,
+            limits.YearsAfterBenefit,
+            limits.WhileWageCostSubsidy,
+            limits.StartMonthsBefore,
+            limits.MinHoursPerWeek,
+            limits.MinMonths,
+            limits.BenefitMonthsFrom,
+            limits.BenefitMonthsBelow,
+            limits.SameEmployerMonths,
+            limits.HoursPerEvent,
+            limits.HoursPerWeek
+        );
 }
 
 public sealed record BonusAnswer(
@@ -56,12 +83,25 @@ public sealed record BonusAnswer(
     IReadOnlyList<FulfilmentKind> Kinds,
     [property: Description("Codes of blocks; empty: every block of its kinds.")] IReadOnlyList<string> Blocks,
     string? Source,
-    string? Note)
+    string? Note
+)
 {
-    public static BonusAnswer Of(Bonus bonus) => new(
-        bonus.Code, bonus.Name, bonus.Amount, bonus.Percentage, bonus.Max, bonus.HourlyRate, bonus.Frequency, bonus.ProRata,
-        new BonusConditionAnswer(bonus.Condition.AgeFrom, bonus.Condition.AgeTo, bonus.Condition.AnyOf, bonus.Condition.AllOf, bonus.Condition.Bonuses),
-        bonus.Kinds, bonus.Blocks, bonus.Source, bonus.Note);
+    public static BonusAnswer Of(Bonus bonus) =>
+        new(
+            bonus.Code,
+            bonus.Name,
+            bonus.Amount,
+            bonus.Percentage,
+            bonus.Max,
+            bonus.HourlyRate,
+            bonus.Frequency,
+            bonus.ProRata,
+            new BonusConditionAnswer(bonus.Condition.AgeFrom, bonus.Condition.AgeTo, bonus.Condition.AnyOf, bonus.Condition.AllOf, bonus.Condition.Bonuses),
+            bonus.Kinds,
+            bonus.Blocks,
+            bonus.Source,
+            bonus.Note
+        );
 }
 
 [Description("Every part that is given has to be met.")]
@@ -70,4 +110,5 @@ public sealed record BonusConditionAnswer(
     [property: Description("The last age, inclusive.")] int? AgeTo,
     [property: Description("One of these is enough.")] IReadOnlyList<ConditionFact> AnyOf,
     [property: Description("All of these.")] IReadOnlyList<ConditionFact> AllOf,
-    [property: Description("Codes of bonuses whose conditions have to be met as well.")] IReadOnlyList<string> Bonuses);
+    [property: Description("Codes of bonuses whose conditions have to be met as well.")] IReadOnlyList<string> Bonuses
+);

@@ -13,8 +13,21 @@ public sealed record FulfilmentRequest
 
     private static readonly string[] OfEfforts =
     [
-        "training", "activityType", "recognition", "invoiceInclVat", "vat", "materialCosts", "labourCosts", "wageCosts", "cost",
-        "persons", "hours", "events", "days", "halfDays", "agreedValue",
+        "training",
+        "activityType",
+        "recognition",
+        "invoiceInclVat",
+        "vat",
+        "materialCosts",
+        "labourCosts",
+        "wageCosts",
+        "cost",
+        "persons",
+        "hours",
+        "events",
+        "days",
+        "halfDays",
+        "agreedValue",
     ];
 
     public required FulfilmentKind Kind { get; init; }
@@ -95,31 +108,32 @@ public sealed record FulfilmentRequest
         return request with { Ignored = [.. fields.Names.Where(name => fields.Has(name) && !used.Contains(name))] };
     }
 
-    private static FulfilmentRequest ReadFields(JsonFields fields) => new()
-    {
-        Kind = fields.Choice<FulfilmentKind>("kind"),
-        Block = fields.OptionalText("block", RequestFields.LongestCode),
-        From = fields.DateIn("from"),
-        To = fields.DateIn("to"),
-        HoursPerWeek = fields.HoursIn("hoursPerWeek"),
-        WorkedHours = fields.HoursIn("workedHours"),
-        PermanentContract = fields.OptionalFlag("permanentContract"),
-        Participant = fields.OptionalObject("participant") is { } person ? RequestFields.ReadWhole(person, ParticipantRequest.Read) : null,
-        Training = fields.OptionalChoice<TrainingKind>("training"),
-        ActivityType = fields.OptionalText("activityType"),
-        Recognition = fields.OptionalText("recognition", RequestFields.LongestCode),
-        InvoiceInclVat = fields.EuroIn("invoiceInclVat"),
-        Vat = fields.EuroIn("vat"),
-        MaterialCosts = fields.EuroIn("materialCosts"),
-        LabourCosts = fields.EuroIn("labourCosts"),
-        WageCosts = fields.EuroIn("wageCosts"),
-        Cost = fields.EuroIn("cost"),
-        Persons = fields.CountIn("persons"),
-        Hours = fields.HoursIn("hours"),
-        Events = fields.CountIn("events"),
-        Days = fields.CountIn("days"),
-        HalfDays = fields.CountIn("halfDays"),
-        Stages = fields.CountIn("stages"),
-        AgreedValue = fields.EuroIn("agreedValue"),
-    };
+    private static FulfilmentRequest ReadFields(JsonFields fields) =>
+        new()
+        {
+            Kind = fields.Choice<FulfilmentKind>("kind"),
+            Block = fields.OptionalText("block", RequestFields.LongestCode),
+            From = fields.DateIn("from"),
+            To = fields.DateIn("to"),
+            HoursPerWeek = fields.HoursIn("hoursPerWeek"),
+            WorkedHours = fields.HoursIn("workedHours"),
+            PermanentContract = fields.OptionalFlag("permanentContract"),
+            Participant = fields.OptionalObject("participant") is { } person ? RequestFields.ReadWhole(person, ParticipantRequest.Read) : null,
+            Training = fields.OptionalChoice<TrainingKind>("training"),
+            ActivityType = fields.OptionalText("activityType"),
+            Recognition = fields.OptionalText("recognition", RequestFields.LongestCode),
+            InvoiceInclVat = fields.EuroIn("invoiceInclVat"),
+            Vat = fields.EuroIn("vat"),
+            MaterialCosts = fields.EuroIn("materialCosts"),
+            LabourCosts = fields.EuroIn("labourCosts"),
+            WageCosts = fields.EuroIn("wageCosts"),
+            Cost = fields.EuroIn("cost"),
+            Persons = fields.CountIn("persons"),
+            Hours = fields.HoursIn("hours"),
+            Events = fields.CountIn("events"),
+            Days = fields.CountIn("days"),
+            HalfDays = fields.CountIn("halfDays"),
+            Stages = fields.CountIn("stages"),
+            AgreedValue = fields.EuroIn("agreedValue"),
+        };
 }

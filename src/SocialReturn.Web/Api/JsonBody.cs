@@ -70,6 +70,5 @@ public static class JsonBody
         return bytes.ToArray();
     }
 
-    private static ApiError Translate(ScheduleError error) =>
-        new(error.Field, JsonNames.Of(error.Code), error.TextWith(error.Detail), error.Line);
+    private static ApiError Translate(ScheduleError error) => new(error.Field, JsonNames.Of(error.Code), error.TextWith(error.Detail), error.Line);
 }

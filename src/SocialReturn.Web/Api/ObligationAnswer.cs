@@ -10,14 +10,17 @@ public sealed record ObligationAnswer(
     [property: Description("The code of the schedule, or null.")] string? Schedule,
     [property: Description("The sum of the lines, in euro.")] Euro Obligation,
     [property: Description("In euro.")] Euro BeforeDiscount,
-    [property: Description("The lines of the request, then what lies over the maximum, then the discount.")] IReadOnlyList<ObligationLineAnswer> Lines)
+    [property: Description("The lines of the request, then what lies over the maximum, then the discount.")] IReadOnlyList<ObligationLineAnswer> Lines
+)
 {
     public static ObligationAnswer Of(ObligationRequest request, TariffSchedule? schedule)
     {
         var result = ObligationCalculator.Calculate(request.Lines.Select(line => line.Facts), schedule, request.PsoLevel, request.Maximum);
         List<ObligationLineAnswer> lines =
         [
-            .. request.Lines.Zip(result.LineAmounts, (line, amount) => new ObligationLineAnswer(line.Kind, line.Date, line.BaseAmount, line.Percentage, amount)),
+            .. request.Lines.Zip(result.LineAmounts, (line, amount) =>
+                new ObligationLineAnswer(line.Kind, line.Date, line.BaseAmount, line.Percentage, amount)
+            ),
         ];
         if (!result.OverCap.IsZero)
         {
@@ -38,4 +41,5 @@ public sealed record ObligationLineAnswer(
     DateOnly? Date,
     [property: Description("In euro.")] Euro? BaseAmount,
     [property: Description("0 to 100, of baseAmount.")] decimal? Percentage,
-    [property: Description("In euro; negative for what lies over the maximum and for the discount.")] Euro Amount);
+    [property: Description("In euro; negative for what lies over the maximum and for the discount.")] Euro Amount
+);

@@ -9,7 +9,11 @@ internal static class ObligationEndpoints
 {
     private static readonly string[] KnownLevels =
     [
-        RecognitionCodes.PsoAspirant, RecognitionCodes.PsoStep1, RecognitionCodes.PsoStep2, RecognitionCodes.PsoStep3, RecognitionCodes.Pso30Plus,
+        RecognitionCodes.PsoAspirant,
+        RecognitionCodes.PsoStep1,
+        RecognitionCodes.PsoStep2,
+        RecognitionCodes.PsoStep3,
+        RecognitionCodes.Pso30Plus,
     ];
 
     public static void MapObligations(this IEndpointRouteBuilder api) =>

@@ -12,7 +12,9 @@ public sealed record ObligationRequest
     [Description("The code of a published tariff schedule; needed for a discount.")]
     public string? Schedule { get; init; }
 
-    [Description("The certificate of the main contractor: psoAspirant, psoStep1, psoStep2, psoStep3, pso30Plus, or another code of the schedule's contractorDiscounts.")]
+    [Description(
+        "The certificate of the main contractor: psoAspirant, psoStep1, psoStep2, psoStep3, pso30Plus, or another code of the schedule's contractorDiscounts."
+    )]
     public string? PsoLevel { get; init; }
 
     [Description("The most the obligation may be, in euro, before discount.")]

@@ -32,10 +32,12 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
         return values;
     }
 
-    private static ApiError Translate(FactError error, int index) => new(
-        error.Field.Length == 0 ? $"fulfilments[{index}]" : $"fulfilments[{index}].{error.Field}",
-        JsonNames.Of(error.Code),
-        error.Field.Length == 0 ? ApiTexts.TooLargeTogether : error.Message);
+    private static ApiError Translate(FactError error, int index) =>
+        new(
+            error.Field.Length == 0 ? $"fulfilments[{index}]" : $"fulfilments[{index}].{error.Field}",
+            JsonNames.Of(error.Code),
+            error.Field.Length == 0 ? ApiTexts.TooLargeTogether : error.Message
+        );
 
     private CombinedFulfilment Translate(FulfilmentRequest fulfilment, int index)
     {
@@ -43,17 +45,25 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
         if (block?.Kind != fulfilment.Kind)
         {
             var isMissing = fulfilment.Block is null;
-            _errors.Add(new ApiError(
-                $"fulfilments[{index}].block",
-                JsonNames.Of(isMissing ? FactErrorCode.Missing : FactErrorCode.UnknownBlock),
-                isMissing ? new FactError("block", FactErrorCode.Missing).Message : ApiTexts.UnknownBlock));
+            _errors.Add(
+                new ApiError(
+                    $"fulfilments[{index}].block",
+                    JsonNames.Of(isMissing ? FactErrorCode.Missing : FactErrorCode.UnknownBlock),
+                    isMissing ? new FactError("block", FactErrorCode.Missing).Message : ApiTexts.UnknownBlock
+                )
+            );
         }
 
         var months = fulfilment.Participant?.EarlierCountedMonths ?? new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var unknown in months.Keys.Where(code => schedule.FindBlock(code) is null))
         {
-            _errors.Add(new ApiError(
-                $"fulfilments[{index}].participant.earlierCountedMonths.{unknown}", JsonNames.Of(FactErrorCode.UnknownBlock), ApiTexts.UnknownBlock));
+            _errors.Add(
+                new ApiError(
+                    $"fulfilments[{index}].participant.earlierCountedMonths.{unknown}",
+                    JsonNames.Of(FactErrorCode.UnknownBlock),
+                    ApiTexts.UnknownBlock
+                )
+            );
         }
 
         var code = block?.Code ?? "";
@@ -89,7 +99,12 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
     {
         var person = fulfilment.Participant ?? new ParticipantRequest();
         return new PlacementFacts(
-            block, fulfilment.From, fulfilment.To, fulfilment.HoursPerWeek, fulfilment.WorkedHours, fulfilment.PermanentContract ?? false,
+            block,
+            fulfilment.From,
+            fulfilment.To,
+            fulfilment.HoursPerWeek,
+            fulfilment.WorkedHours,
+            fulfilment.PermanentContract ?? false,
             new ParticipantFacts(KnowsReferenceYear(fulfilment) ? person.BirthYear : null, person.WageCostSubsidyUntil)
             {
                 StatusHolder = person.StatusHolder,
@@ -98,7 +113,8 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
                 BenefitMonths = person.BenefitMonths,
                 LastBenefitDate = person.LastBenefitDate,
                 LastSameEmployerDate = person.LastSameEmployerDate,
-            })
+            }
+        )
         {
             Stages = fulfilment.Stages,
             WageCosts = fulfilment.WageCosts,
@@ -109,27 +125,28 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
     private bool KnowsReferenceYear(FulfilmentRequest fulfilment) =>
         fulfilment.From is not null || request.Tender is { Start: not null } or { AwardDate: not null };
 
-    private static EffortFacts Effort(FulfilmentRequest fulfilment, string block) => new(block)
-    {
-        AgreedValue = fulfilment.AgreedValue,
-        Cost = fulfilment.Cost,
-        InvoiceInclVat = fulfilment.InvoiceInclVat,
-        Vat = fulfilment.Vat,
-        MaterialCosts = fulfilment.MaterialCosts,
-        LabourCosts = fulfilment.LabourCosts,
-        WageCosts = fulfilment.WageCosts,
-        Persons = fulfilment.Persons,
-        Hours = fulfilment.Hours,
-        Days = fulfilment.Days,
-        HalfDays = fulfilment.HalfDays,
-        Events = fulfilment.Events,
-        Stages = fulfilment.Stages,
-        From = fulfilment.From,
-        To = fulfilment.To,
-        Recognition = fulfilment.Recognition,
-        InvoiceDate = fulfilment.From,
-        LanguageTraining = fulfilment.Training is { } training ? training == TrainingKind.Language : null,
-    };
+    private static EffortFacts Effort(FulfilmentRequest fulfilment, string block) =>
+        new(block)
+        {
+            AgreedValue = fulfilment.AgreedValue,
+            Cost = fulfilment.Cost,
+            InvoiceInclVat = fulfilment.InvoiceInclVat,
+            Vat = fulfilment.Vat,
+            MaterialCosts = fulfilment.MaterialCosts,
+            LabourCosts = fulfilment.LabourCosts,
+            WageCosts = fulfilment.WageCosts,
+            Persons = fulfilment.Persons,
+            Hours = fulfilment.Hours,
+            Days = fulfilment.Days,
+            HalfDays = fulfilment.HalfDays,
+            Events = fulfilment.Events,
+            Stages = fulfilment.Stages,
+            From = fulfilment.From,
+            To = fulfilment.To,
+            Recognition = fulfilment.Recognition,
+            InvoiceDate = fulfilment.From,
+            LanguageTraining = fulfilment.Training is { } training ? training == TrainingKind.Language : null,
+        };
 
     private static MonthShare Months(decimal months) => new(decimal.ToInt64(decimal.Round(months * MonthShare.UnitsPerMonth)));
 }

@@ -11,7 +11,8 @@ public sealed record TariffScheduleSummary(
     int Version,
     [property: Description("The first award date it is for; null: it is never selected by itself.")] DateOnly? ValidFrom,
     [property: Description("The last award date it is for.")] DateOnly? ValidTo,
-    [property: Description("False for an example tariff: say so wherever you show an amount.")] bool Verified)
+    [property: Description("False for an example tariff: say so wherever you show an amount.")] bool Verified
+)
 {
     public static TariffScheduleSummary Of(TariffSchedule schedule) =>
         new(schedule.Code, schedule.Name, schedule.Region, schedule.Version, schedule.ValidFrom, schedule.ValidTo, schedule.Verified);
@@ -33,25 +34,43 @@ public sealed record TariffScheduleAnswer(
     IReadOnlyList<BonusAnswer> Bonuses,
     IReadOnlyList<CapAnswer> Caps,
     IReadOnlyList<RecognitionAnswer> Recognitions,
-    IReadOnlyList<ContractorDiscountAnswer> ContractorDiscounts)
+    IReadOnlyList<ContractorDiscountAnswer> ContractorDiscounts
+)
 {
-    public static TariffScheduleAnswer Of(TariffSchedule schedule) => new(
-        schedule.Code,
-        schedule.Name,
-        schedule.Region,
-        schedule.Version,
-        schedule.ValidFrom,
-        schedule.ValidTo,
-        schedule.NormHoursPerWeek,
-        schedule.Verified,
-        schedule.Source,
-        schedule.Note,
-        schedule.ReferenceDay,
-        [.. schedule.Blocks.Select(BlockAnswer.Of)],
-        [.. schedule.Bonuses.Select(BonusAnswer.Of)],
-        [.. schedule.Caps.Select(cap => new CapAnswer(cap.Code, cap.Name, cap.Percentage, cap.Minimum, cap.Kinds, cap.Blocks, cap.Recognitions, cap.Note))],
-        [.. schedule.Recognitions.Select(recognition => new RecognitionAnswer(recognition.Code, recognition.Name, recognition.Percentage, recognition.Note))],
-        [.. schedule.ContractorDiscounts.Select(discount => new ContractorDiscountAnswer(discount.Code, discount.Name, discount.Percentage, discount.UpToPercentage, discount.Note))]);
+    public static TariffScheduleAnswer Of(TariffSchedule schedule) =>
+        new(
+            schedule.Code,
+            schedule.Name,
+            schedule.Region,
+            schedule.Version,
+            schedule.ValidFrom,
+            schedule.ValidTo,
+            schedule.NormHoursPerWeek,
+            schedule.Verified,
+            schedule.Source,
+            schedule.Note,
+            schedule.ReferenceDay,
+            [.. schedule.Blocks.Select(BlockAnswer.Of)],
+            [.. schedule.Bonuses.Select(BonusAnswer.Of)],
+            [.. schedule.Caps.Select(cap => new CapAnswer(cap.Code, cap.Name, cap.Percentage, cap.Minimum, cap.Kinds, cap.Blocks, cap.Recognitions, cap.Note))],
+            [
+                .. schedule.Recognitions.Select(recognition => new RecognitionAnswer(
+                    recognition.Code,
+                    recognition.Name,
+                    recognition.Percentage,
+                    recognition.Note
+                )),
+            ],
+            [
+                .. schedule.ContractorDiscounts.Select(discount => new ContractorDiscountAnswer(
+                    discount.Code,
+                    discount.Name,
+                    discount.Percentage,
+                    discount.UpToPercentage,
+                    discount.Note
+                )),
+            ]
+        );
 }
 
 public sealed record CapAnswer(
@@ -62,14 +81,20 @@ public sealed record CapAnswer(
     IReadOnlyList<FulfilmentKind> Kinds,
     [property: Description("Codes of blocks.")] IReadOnlyList<string> Blocks,
     [property: Description("Only purchases by these recognitions; empty: whatever the recognition.")] IReadOnlyList<string> Recognitions,
-    string? Note);
+    string? Note
+);
 
 public sealed record RecognitionAnswer(
-    string Code, string Name, [property: Description("0 to 100: the share of a purchase that counts.")] decimal Percentage, string? Note);
+    string Code,
+    string Name,
+    [property: Description("0 to 100: the share of a purchase that counts.")] decimal Percentage,
+    string? Note
+);
 
 public sealed record ContractorDiscountAnswer(
     string Code,
     string Name,
     [property: Description("0 to 100, off the obligation; 100 is exempt.")] decimal Percentage,
     [property: Description("Only where the obligation is at most this percentage of the contract sum.")] decimal? UpToPercentage,
-    string? Note);
+    string? Note
+);

@@ -12,15 +12,18 @@ public sealed record ValuationAnswer(
     [property: Description("False for an example tariff: say so wherever you show an amount.")] bool Verified,
     [property: Description("In the order of the request.")] IReadOnlyList<ValuedFulfilment> Fulfilments,
     [property: Description("What counts of all fulfilments together, in euro: their values less what is not counted.")] Euro Total,
-    [property: Description("What the caps cut, in euro.")] Euro NotCounted)
+    [property: Description("What the caps cut, in euro.")] Euro NotCounted
+)
 {
-    public static ValuationAnswer Of(TariffSchedule schedule, ValuationRequest request, IReadOnlyList<CombinedValue> values) => new(
-        schedule.Code,
-        schedule.Version,
-        schedule.Verified,
-        [.. values.Zip(request.Fulfilments, ValuedFulfilment.Of)],
-        Euro.Sum(values.Select(value => value.Counted)),
-        Euro.Sum(values.Select(value => value.NotCounted)));
+    public static ValuationAnswer Of(TariffSchedule schedule, ValuationRequest request, IReadOnlyList<CombinedValue> values) =>
+        new(
+            schedule.Code,
+            schedule.Version,
+            schedule.Verified,
+            [.. values.Zip(request.Fulfilments, ValuedFulfilment.Of)],
+            Euro.Sum(values.Select(value => value.Counted)),
+            Euro.Sum(values.Select(value => value.NotCounted))
+        );
 }
 
 public sealed record ValuedFulfilment(
@@ -29,18 +32,21 @@ public sealed record ValuedFulfilment(
     [property: Description("Why it is this value.")] IReadOnlyList<ExplainedLine> Lines,
     [property: Description("What is worth nothing with the reason, and what would be worth more.")] IReadOnlyList<ExplainedNote> Notes,
     [property: Description("Codes of the caps that cut it.")] IReadOnlyList<string> Caps,
-    [property: Description("Facts that were given and play no part in a fulfilment of this kind.")] IReadOnlyList<string> Ignored)
+    [property: Description("Facts that were given and play no part in a fulfilment of this kind.")] IReadOnlyList<string> Ignored
+)
 {
-    public static ValuedFulfilment Of(CombinedValue value, FulfilmentRequest request) => new(
-        value.Value,
-        value.NotCounted,
-        [.. value.Result!.Lines.Select(ExplainedLine.Of)],
-        [
-            .. value.Result.NotCounted.Select(note => ExplainedNote.Of(note, isHint: false)),
-            .. value.Result.Hints.Select(note => ExplainedNote.Of(note, isHint: true)),
-        ],
-        [.. value.ReachedCaps.Select(cap => cap.Code)],
-        request.Ignored);
+    public static ValuedFulfilment Of(CombinedValue value, FulfilmentRequest request) =>
+        new(
+            value.Value,
+            value.NotCounted,
+            [.. value.Result!.Lines.Select(ExplainedLine.Of)],
+            [
+                .. value.Result.NotCounted.Select(note => ExplainedNote.Of(note, isHint: false)),
+                .. value.Result.Hints.Select(note => ExplainedNote.Of(note, isHint: true)),
+            ],
+            [.. value.ReachedCaps.Select(cap => cap.Code)],
+            request.Ignored
+        );
 }
 
 public sealed record ExplainedLine(
@@ -48,14 +54,17 @@ public sealed record ExplainedLine(
     [property: Description("The name of the bonus; empty otherwise.")] string Name,
     [property: Description("In euro.")] Euro Amount,
     [property: Description("In Dutch, for display.")] string Text,
-    [property: Description("From top to bottom: amounts are added, the others multiply what stands above.")] IReadOnlyList<ExplainedFactor> Factors)
+    [property: Description("From top to bottom: amounts are added, the others multiply what stands above.")] IReadOnlyList<ExplainedFactor> Factors
+)
 {
-    public static ExplainedLine Of(ExplanationLine line) => new(
-        line.Code,
-        line.Name,
-        line.Amount,
-        line.Code == LineCode.Rounding ? ValuationTexts.LineRounding : ExplanationWriter.LabelOf(line),
-        [.. line.Factors.Select(ExplainedFactor.Of)]);
+    public static ExplainedLine Of(ExplanationLine line) =>
+        new(
+            line.Code,
+            line.Name,
+            line.Amount,
+            line.Code == LineCode.Rounding ? ValuationTexts.LineRounding : ExplanationWriter.LabelOf(line),
+            [.. line.Factors.Select(ExplainedFactor.Of)]
+        );
 }
 
 public sealed record ExplainedFactor(
@@ -64,22 +73,26 @@ public sealed record ExplainedFactor(
     [property: Description("The multiplier or the amount in euro, exact: \"24\" or \"2/3\".")] string Value,
     [property: Description("The numbers behind it, exact.")] IReadOnlyList<string> Numbers,
     [property: Description("In Dutch, for display.")] string Text,
-    [property: Description("The figure, for display.")] string Figure)
+    [property: Description("The figure, for display.")] string Figure
+)
 {
-    public static ExplainedFactor Of(ExplanationFactor factor, int index) => new(
-        factor.Code,
-        factor.IsMultiplier,
-        factor.Value.ToString(),
-        [.. factor.Numbers.Select(number => number.ToString())],
-        ExplanationWriter.LabelOf(factor),
-        ExplanationWriter.FigureOf(factor, isFirst: index == 0));
+    public static ExplainedFactor Of(ExplanationFactor factor, int index) =>
+        new(
+            factor.Code,
+            factor.IsMultiplier,
+            factor.Value.ToString(),
+            [.. factor.Numbers.Select(number => number.ToString())],
+            ExplanationWriter.LabelOf(factor),
+            ExplanationWriter.FigureOf(factor, isFirst: index == 0)
+        );
 }
 
 public sealed record ExplainedNote(
     NoteCode Code,
     [property: Description("True: it would be worth more, or is unknown. False: it does not count.")] bool IsHint,
     [property: Description("The numbers of the note, exact.")] IReadOnlyList<string> Numbers,
-    [property: Description("In Dutch, for display.")] string Text)
+    [property: Description("In Dutch, for display.")] string Text
+)
 {
     public static ExplainedNote Of(ExplanationNote note, bool isHint) =>
         new(note.Code, isHint, [.. note.Numbers.Select(number => number.ToString())], ExplanationWriter.Text(note));

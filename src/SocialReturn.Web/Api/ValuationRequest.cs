@@ -16,12 +16,13 @@ public sealed record ValuationRequest
     [Description("At most 200. Their order does not matter: they are valued in order of date.")]
     public required IReadOnlyList<FulfilmentRequest> Fulfilments { get; init; }
 
-    internal static ValuationRequest Read(JsonFields fields) => new()
-    {
-        Schedule = fields.Text("schedule", RequestFields.LongestCode),
-        Tender = fields.OptionalObject("tender") is { } tender ? RequestFields.ReadWhole(tender, TenderRequest.Read) : null,
-        Fulfilments = [.. fields.EntriesIn("fulfilments", FulfilmentRequest.Read)],
-    };
+    internal static ValuationRequest Read(JsonFields fields) =>
+        new()
+        {
+            Schedule = fields.Text("schedule", RequestFields.LongestCode),
+            Tender = fields.OptionalObject("tender") is { } tender ? RequestFields.ReadWhole(tender, TenderRequest.Read) : null,
+            Fulfilments = [.. fields.EntriesIn("fulfilments", FulfilmentRequest.Read)],
+        };
 }
 
 [Description("The tender. Only days within its start and end count.")]
@@ -85,21 +86,22 @@ public sealed record ParticipantRequest
     [Description("By code of a block: months that the counting clock used up before this request. Blocks of one family are added.")]
     public IReadOnlyDictionary<string, decimal> EarlierCountedMonths { get; init; } = new Dictionary<string, decimal>(StringComparer.Ordinal);
 
-    internal static ParticipantRequest Read(JsonFields fields) => new()
-    {
-        Key = fields.OptionalText("key"),
-        BirthYear = fields.OptionalWhole("birthYear", 1900, 2199),
-        StatusHolder = fields.OptionalFlag("statusHolder"),
-        LanguageGap = fields.OptionalFlag("languageGap"),
-        WorkDisability = fields.OptionalFlag("workDisability"),
-        BenefitMonths = fields.OptionalWhole("benefitMonths", 0, 1_200),
-        LastBenefitDate = fields.DateIn("lastBenefitDate"),
-        WageCostSubsidyUntil = fields.DateIn("wageCostSubsidyUntil"),
-        LastSameEmployerDate = fields.DateIn("lastSameEmployerDate"),
-        EarlierCountedMonths = fields.OptionalObject("earlierCountedMonths") is { } months
-            ? RequestFields.ReadWhole(months, ReadMonths)
-            : new Dictionary<string, decimal>(StringComparer.Ordinal),
-    };
+    internal static ParticipantRequest Read(JsonFields fields) =>
+        new()
+        {
+            Key = fields.OptionalText("key"),
+            BirthYear = fields.OptionalWhole("birthYear", 1900, 2199),
+            StatusHolder = fields.OptionalFlag("statusHolder"),
+            LanguageGap = fields.OptionalFlag("languageGap"),
+            WorkDisability = fields.OptionalFlag("workDisability"),
+            BenefitMonths = fields.OptionalWhole("benefitMonths", 0, 1_200),
+            LastBenefitDate = fields.DateIn("lastBenefitDate"),
+            WageCostSubsidyUntil = fields.DateIn("wageCostSubsidyUntil"),
+            LastSameEmployerDate = fields.DateIn("lastSameEmployerDate"),
+            EarlierCountedMonths = fields.OptionalObject("earlierCountedMonths") is { } months
+                ? RequestFields.ReadWhole(months, ReadMonths)
+                : new Dictionary<string, decimal>(StringComparer.Ordinal),
+        };
 
     private static Dictionary<string, decimal> ReadMonths(JsonFields fields) =>
         fields.Names.ToDictionary(block => block, block => fields.Number(block, 0, 1_200, 4), StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Web.Areas.Adviser;
 using SocialReturn.Web.Areas.Adviser.FailedMails;
 using SocialReturn.Web.Areas.Adviser.Reports;
-using SocialReturn.Web.Areas.Adviser;
 using SocialReturn.Web.Features.Calculator;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Features.Evidence;

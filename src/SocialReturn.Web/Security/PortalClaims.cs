@@ -1,4 +1,3 @@
-
 namespace SocialReturn.Web.Security;
 
 public static class PortalClaims

@@ -24,9 +24,13 @@ public static class PublicBrake
                 context.HttpContext.Response.Headers[HeaderNames.RetryAfter] = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.RemoteAddress(),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = Window }));
+            options.AddPolicy(Policy, context =>
+                RateLimitPartition.GetFixedWindowLimiter(context.RemoteAddress(), _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = requests,
+                    Window = Window,
+                })
+            );
         });
     }
 }

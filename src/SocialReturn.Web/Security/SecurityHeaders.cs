@@ -21,16 +21,18 @@ public sealed class SecurityHeaders(IWebHostEnvironment environment) : IStartupF
         var strictTransport = !environment.IsDevelopment();
         return app =>
         {
-            app.Use((context, following) =>
-            {
-                // On starting, because the error handler empties the headers that were set before it ran.
-                context.Response.OnStarting(() =>
+            app.Use(
+                (context, following) =>
                 {
-                    Write(context.Response.Headers, strictTransport);
-                    return Task.CompletedTask;
-                });
-                return following(context);
-            });
+                    // On starting, because the error handler empties the headers that were set before it ran.
+                    context.Response.OnStarting(() =>
+                    {
+                        Write(context.Response.Headers, strictTransport);
+                        return Task.CompletedTask;
+                    });
+                    return following(context);
+                }
+            );
             next(app);
         };
     }

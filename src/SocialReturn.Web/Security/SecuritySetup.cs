@@ -59,7 +59,8 @@ public static class SecuritySetup
 
     private static void AddPortalIdentity(this IServiceCollection services)
     {
-        services.AddIdentityCore<User>(options =>
+        services
+            .AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -71,7 +72,8 @@ public static class SecuritySetup
 
     private static void AddPortalCookies(this IServiceCollection services, bool development)
     {
-        services.AddAuthentication(Schemes.Session)
+        services
+            .AddAuthentication(Schemes.Session)
             .AddCookie(Schemes.Session, options =>
             {
                 options.Cookie.Name = Schemes.CookieName("session", development);
@@ -103,7 +105,8 @@ public static class SecuritySetup
     private static void AddPortalPolicies(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(PortalClaims.Role).Build())
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.AtWork, policy => policy.RequireAuthenticatedUser().RequireClaim(PortalClaims.Role))
@@ -118,7 +121,5 @@ public static class SecuritySetup
     }
 
     private static AuthorizationBuilder AddRolePolicy(this AuthorizationBuilder builder, string name, params Role[] roles) =>
-        builder.AddPolicy(name, policy => policy
-            .RequireAuthenticatedUser()
-            .RequireClaim(PortalClaims.Role, roles.Select(role => role.ToString())));
+        builder.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireClaim(PortalClaims.Role, roles.Select(role => role.ToString())));
 }

@@ -3,7 +3,13 @@ using SocialReturn.Core.Accounts;
 namespace SocialReturn.Web.Security;
 
 /// <summary>The last step, after both factors: the session starts, the half-way mark goes, the browser is known.</summary>
-public sealed partial class SignInFinish(SessionReader sessions, SessionCookie cookie, HalfWayCookie halfWay, KnownBrowser browsers, ILogger<SignInFinish> logger)
+public sealed partial class SignInFinish(
+    SessionReader sessions,
+    SessionCookie cookie,
+    HalfWayCookie halfWay,
+    KnownBrowser browsers,
+    ILogger<SignInFinish> logger
+)
 {
     /// <returns>Where to go.</returns>
     public async Task<string> RunAsync(HttpContext context, User user, string? returnUrl, CancellationToken cancellationToken)

@@ -62,7 +62,10 @@ public static class Glossary
     private static readonly string[] Known = [GlossaryTexts.Avg, GlossaryTexts.Bsn, GlossaryTexts.Btw, GlossaryTexts.Kvk, GlossaryTexts.Pdf, GlossaryTexts.Sr];
 
     private static readonly Regex Occurrence = new(
-        $@"(?<!\p{{L}})({string.Join('|', Abbreviations.Select(term => term.Name).Except(Known, StringComparer.Ordinal))})(?!\p{{L}})", RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+        $@"(?<!\p{{L}})({string.Join('|', Abbreviations.Select(term => term.Name).Except(Known, StringComparer.Ordinal))})(?!\p{{L}})",
+        RegexOptions.Compiled,
+        TimeSpan.FromSeconds(1)
+    );
 
     /// <summary>The abbreviations that occur in these texts, each once, in order of the alphabet.</summary>
     public static IReadOnlyList<GlossaryTerm> In(IEnumerable<string?> texts)

@@ -53,8 +53,12 @@ public sealed partial class RegionThemes(IServiceScopeFactory scopes, TimeProvid
     {
         await using var services = scopes.CreateAsyncScope();
         using var everywhere = services.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(nameof(RegionThemes)));
-        var regions = await services.ServiceProvider.GetRequiredService<PortalDbContext>().Regions.AsNoTracking()
-            .Where(region => region.BrandColour != null).OrderBy(region => region.Slug).ToListAsync(cancellationToken);
+        var regions = await services
+            .ServiceProvider.GetRequiredService<PortalDbContext>()
+            .Regions.AsNoTracking()
+            .Where(region => region.BrandColour != null)
+            .OrderBy(region => region.Slug)
+            .ToListAsync(cancellationToken);
         var css = string.Concat(regions.Select(Rule));
         return new ThemeSheet(css, css.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)))[..16], now);
     }

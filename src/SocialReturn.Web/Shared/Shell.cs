@@ -37,13 +37,14 @@ public sealed class Shell
 
     public bool IsSignedIn => SignedInFirst is not null;
 
-    public string Home => Kind switch
-    {
-        ShellKind.Contractor => "/overzicht",
-        ShellKind.Adviser => "/advies",
-        ShellKind.Reader => "/inzage",
-        _ => "/",
-    };
+    public string Home =>
+        Kind switch
+        {
+            ShellKind.Contractor => "/overzicht",
+            ShellKind.Adviser => "/advies",
+            ShellKind.Reader => "/inzage",
+            _ => "/",
+        };
 
     public IReadOnlyList<ShellLink> Links => ShellLinks.For(this);
 }

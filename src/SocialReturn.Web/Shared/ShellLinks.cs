@@ -3,20 +3,21 @@ namespace SocialReturn.Web.Shared;
 /// <summary>The navigation per kind of frame. The addresses are those of the product and do not change.</summary>
 internal static class ShellLinks
 {
-    public static IReadOnlyList<ShellLink> For(Shell shell) => shell.Kind switch
-    {
-        ShellKind.Contractor =>
-        [
-            new(ShellTexts.Overview, "/overzicht"),
-            new(ShellTexts.Tenders, "/aanbestedingen"),
-            new(ShellTexts.Tasks, "/taken", shell.Count),
-            new(ShellTexts.Organisation, "/organisatie"),
-        ],
-        ShellKind.Adviser => ForAdviser(shell),
-        ShellKind.Reader => [new(ShellTexts.Tenders, "/inzage"), new(ShellTexts.Reports, "/inzage/rapporten")],
-        ShellKind.Platform => [new(ShellTexts.Regions, "/beheer/regios"), new(ShellTexts.People, "/beheer/mensen")],
-        _ => [new(ShellTexts.Calculator, "/rekenhulp")],
-    };
+    public static IReadOnlyList<ShellLink> For(Shell shell) =>
+        shell.Kind switch
+        {
+            ShellKind.Contractor =>
+            [
+                new(ShellTexts.Overview, "/overzicht"),
+                new(ShellTexts.Tenders, "/aanbestedingen"),
+                new(ShellTexts.Tasks, "/taken", shell.Count),
+                new(ShellTexts.Organisation, "/organisatie"),
+            ],
+            ShellKind.Adviser => ForAdviser(shell),
+            ShellKind.Reader => [new(ShellTexts.Tenders, "/inzage"), new(ShellTexts.Reports, "/inzage/rapporten")],
+            ShellKind.Platform => [new(ShellTexts.Regions, "/beheer/regios"), new(ShellTexts.People, "/beheer/mensen")],
+            _ => [new(ShellTexts.Calculator, "/rekenhulp")],
+        };
 
     private static List<ShellLink> ForAdviser(Shell shell)
     {

@@ -4,9 +4,11 @@ namespace SocialReturn.Web.Shared;
 public sealed class ShellNavigation(EndpointDataSource endpoints)
 {
     private readonly Lazy<HashSet<string>> pages = new(() =>
-        endpoints.Endpoints.OfType<RouteEndpoint>()
+        endpoints
+            .Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/'))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase));
+            .ToHashSet(StringComparer.OrdinalIgnoreCase)
+    );
 
     public IReadOnlyList<ShellLink> LinksOf(Shell shell) => [.. shell.Links.Where(link => pages.Value.Contains(link.Href))];
 }

@@ -27,12 +27,13 @@ public static class ShellOfSession
         shell.Place = place.Name;
     }
 
-    private static ShellKind KindOf(Role role) => role switch
-    {
-        Role.ContractorMember or Role.ContractorOwner => ShellKind.Contractor,
-        Role.Adviser or Role.RegionAdministrator => ShellKind.Adviser,
-        Role.AuthorityReader => ShellKind.Reader,
-        Role.PlatformAdministrator => ShellKind.Platform,
-        _ => ShellKind.Public,
-    };
+    private static ShellKind KindOf(Role role) =>
+        role switch
+        {
+            Role.ContractorMember or Role.ContractorOwner => ShellKind.Contractor,
+            Role.Adviser or Role.RegionAdministrator => ShellKind.Adviser,
+            Role.AuthorityReader => ShellKind.Reader,
+            Role.PlatformAdministrator => ShellKind.Platform,
+            _ => ShellKind.Public,
+        };
 }

@@ -35,41 +35,43 @@ internal sealed record BarMeasures
     /// <summary>Right of this percentage the label stays here, clear of the obligation's.</summary>
     public required decimal LateTick { get; init; }
 
-    public static BarMeasures Small { get; } = new()
-    {
-        Top = 28,
-        Height = 16,
-        Outline = 1.5m,
-        HatchPeriod = 5.2m,
-        HatchLine = 2.1m,
-        Dashes = "4 3",
-        EndWidth = 3,
-        EndBelow = 5,
-        TickBelow = 3,
-        PointerWidth = 10,
-        PointerHeight = 6,
-        LabelGap = 8,
-        TextLine = 15,
-        EarlyTick = 20,
-        LateTick = 70,
-    };
+    public static BarMeasures Small { get; } =
+        new()
+        {
+            Top = 28,
+            Height = 16,
+            Outline = 1.5m,
+            HatchPeriod = 5.2m,
+            HatchLine = 2.1m,
+            Dashes = "4 3",
+            EndWidth = 3,
+            EndBelow = 5,
+            TickBelow = 3,
+            PointerWidth = 10,
+            PointerHeight = 6,
+            LabelGap = 8,
+            TextLine = 15,
+            EarlyTick = 20,
+            LateTick = 70,
+        };
 
-    public static BarMeasures Large { get; } = new()
-    {
-        Top = 56,
-        Height = 48,
-        Outline = 2,
-        HatchPeriod = 8,
-        HatchLine = 3.2m,
-        Dashes = "7 4",
-        EndWidth = 4,
-        EndBelow = 10,
-        TickBelow = 8,
-        PointerWidth = 14,
-        PointerHeight = 8,
-        LabelGap = 10,
-        TextLine = 16,
-        EarlyTick = 33.3m,
-        LateTick = 66,
-    };
+    public static BarMeasures Large { get; } =
+        new()
+        {
+            Top = 56,
+            Height = 48,
+            Outline = 2,
+            HatchPeriod = 8,
+            HatchLine = 3.2m,
+            Dashes = "7 4",
+            EndWidth = 4,
+            EndBelow = 10,
+            TickBelow = 8,
+            PointerWidth = 14,
+            PointerHeight = 8,
+            LabelGap = 10,
+            TextLine = 16,
+            EarlyTick = 33.3m,
+            LateTick = 66,
+        };
 }

@@ -58,7 +58,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         return body;
 
         // What is about the form as a whole comes first, what has no place on the page last.
-        int OrderOf(string key) => key.Length == 0 ? -1 : places.IndexOf(key) is >= 0 and var index ? index : int.MaxValue;
+        int OrderOf(string key) =>
+            key.Length == 0 ? -1
+            : places.IndexOf(key) is >= 0 and var index ? index
+            : int.MaxValue;
     }
 
     private static TagBuilder Item(string? id, string message)

@@ -89,25 +89,27 @@ internal sealed class FieldControls(FieldState state, bool required, string? des
         return control;
     }
 
-    private string TypeOf(FieldKind kind) => kind switch
-    {
-        FieldKind.Email => "email",
-        FieldKind.Telephone => "tel",
-        FieldKind.Password => "password",
-        // The browser's date field would silently drop a text that is no date.
-        FieldKind.Date when state.Value.Length == 0 || DateOnly.TryParseExact(state.Value, "yyyy-MM-dd", out _) => "date",
-        _ => "text",
-    };
+    private string TypeOf(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Email => "email",
+            FieldKind.Telephone => "tel",
+            FieldKind.Password => "password",
+            // The browser's date field would silently drop a text that is no date.
+            FieldKind.Date when state.Value.Length == 0 || DateOnly.TryParseExact(state.Value, "yyyy-MM-dd", out _) => "date",
+            _ => "text",
+        };
 
-    private static IEnumerable<(string Name, string Value)> HintsFor(FieldKind kind) => kind switch
-    {
-        FieldKind.Email => [("autocomplete", "email"), ("spellcheck", "false")],
-        FieldKind.Telephone => [("autocomplete", "tel")],
-        FieldKind.Number or FieldKind.Euro => [("inputmode", "decimal"), ("autocomplete", "off")],
-        FieldKind.Password => [("autocomplete", "current-password"), ("spellcheck", "false")],
-        FieldKind.OneTimeCode => [("inputmode", "numeric"), ("autocomplete", "one-time-code"), ("spellcheck", "false")],
-        _ => [],
-    };
+    private static IEnumerable<(string Name, string Value)> HintsFor(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Email => [("autocomplete", "email"), ("spellcheck", "false")],
+            FieldKind.Telephone => [("autocomplete", "tel")],
+            FieldKind.Number or FieldKind.Euro => [("inputmode", "decimal"), ("autocomplete", "off")],
+            FieldKind.Password => [("autocomplete", "current-password"), ("spellcheck", "false")],
+            FieldKind.OneTimeCode => [("inputmode", "numeric"), ("autocomplete", "one-time-code"), ("spellcheck", "false")],
+            _ => [],
+        };
 
     private HtmlContentBuilder Options(IEnumerable<SelectListItem> items)
     {

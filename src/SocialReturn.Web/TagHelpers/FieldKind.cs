@@ -41,12 +41,13 @@ internal static class FieldKinds
         return OfDataType(metadata.DataTypeName);
     }
 
-    private static FieldKind OfDataType(string? name) => name switch
-    {
-        nameof(DataType.EmailAddress) => FieldKind.Email,
-        nameof(DataType.PhoneNumber) => FieldKind.Telephone,
-        nameof(DataType.Password) => FieldKind.Password,
-        nameof(DataType.MultilineText) => FieldKind.Textarea,
-        _ => FieldKind.Text,
-    };
+    private static FieldKind OfDataType(string? name) =>
+        name switch
+        {
+            nameof(DataType.EmailAddress) => FieldKind.Email,
+            nameof(DataType.PhoneNumber) => FieldKind.Telephone,
+            nameof(DataType.Password) => FieldKind.Password,
+            nameof(DataType.MultilineText) => FieldKind.Textarea,
+            _ => FieldKind.Text,
+        };
 }

@@ -46,20 +46,19 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
     private static IEnumerable<string> AnswersIn(HttpRequest request) =>
         request.HasFormContentType ? request.Form[FieldQuestion.FieldName].OfType<string>() : [];
 
-    private static string Write(ModelExpression expression, FieldKind kind) => expression.Model switch
-    {
-        null => "",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        decimal number => number.ToString("0.##########", Dutch),
-        // A field that nobody filled in yet is empty, not zero.
-        int or long when kind == FieldKind.Number && Convert.ToInt64(expression.Model, Dutch) == 0 => "",
-        Euro { IsZero: true } when !expression.Metadata.IsReferenceOrNullableType => "",
-        _ => Convert.ToString(expression.Model, Dutch) ?? "",
-    };
+    private static string Write(ModelExpression expression, FieldKind kind) =>
+        expression.Model switch
+        {
+            null => "",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            decimal number => number.ToString("0.##########", Dutch),
+            // A field that nobody filled in yet is empty, not zero.
+            int or long when kind == FieldKind.Number && Convert.ToInt64(expression.Model, Dutch) == 0 => "",
+            Euro { IsZero: true } when !expression.Metadata.IsReferenceOrNullableType => "",
+            _ => Convert.ToString(expression.Model, Dutch) ?? "",
+        };
 
     /// <summary>A date field of the browser shows nothing but ISO; a text that is no date stays as it was typed.</summary>
     private static string ToIsoWherePossible(string text) =>
-        text.Length > 0 && DutchInput.ReadDate(text).Value is DateOnly date
-            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : text;
+        text.Length > 0 && DutchInput.ReadDate(text).Value is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text;
 }

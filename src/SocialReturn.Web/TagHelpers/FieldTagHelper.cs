@@ -101,21 +101,24 @@ public sealed class FieldTagHelper : TagHelper
             body.AppendHtml(FieldParts.Fault(state.FaultId, state.Fault, state.Question is null ? "x-circle" : "question"));
         body.AppendHtml(Control(kind, state, controls));
         if (state.Question is not null)
-            body.AppendHtml(FieldParts.Choice(FieldControls.Answer("checkbox", state.Question, state.QuestionId, state.FaultId), state.QuestionId, InputTexts.Confirm, null));
+            body.AppendHtml(
+                FieldParts.Choice(FieldControls.Answer("checkbox", state.Question, state.QuestionId, state.FaultId), state.QuestionId, InputTexts.Confirm, null)
+            );
         foreach (var answer in state.Answered)
             body.AppendHtml(FieldControls.Answer("hidden", answer, null, null));
         return body;
     }
 
-    private IHtmlContent Control(FieldKind kind, FieldState state, FieldControls controls) => kind switch
-    {
-        FieldKind.Checkbox => Checkbox(state, controls),
-        FieldKind.Radios => Radios(state, controls),
-        FieldKind.Textarea => FieldParts.Frame(controls.Textarea(), ""),
-        FieldKind.Select => FieldParts.Frame(controls.Select(Items ?? [], Placeholder), "sr-field__control--select", IconTagHelper.Render("chevron-down")),
-        _ when Suffix is not null => FieldParts.Frame(controls.Input(kind), FieldParts.SuffixClass(Suffix), FieldParts.Suffix(Suffix)),
-        _ => FieldParts.Frame(controls.Input(kind), ""),
-    };
+    private IHtmlContent Control(FieldKind kind, FieldState state, FieldControls controls) =>
+        kind switch
+        {
+            FieldKind.Checkbox => Checkbox(state, controls),
+            FieldKind.Radios => Radios(state, controls),
+            FieldKind.Textarea => FieldParts.Frame(controls.Textarea(), ""),
+            FieldKind.Select => FieldParts.Frame(controls.Select(Items ?? [], Placeholder), "sr-field__control--select", IconTagHelper.Render("chevron-down")),
+            _ when Suffix is not null => FieldParts.Frame(controls.Input(kind), FieldParts.SuffixClass(Suffix), FieldParts.Suffix(Suffix)),
+            _ => FieldParts.Frame(controls.Input(kind), ""),
+        };
 
     private HtmlContentBuilder Checkbox(FieldState state, FieldControls controls)
     {

@@ -1,6 +1,5 @@
 using SocialReturn.Core.Progress;
 
-
 namespace SocialReturn.Web.TagHelpers;
 
 /// <summary>The days under the forecast: quarters, and half-years or years where a long term leaves no room for more.</summary>
@@ -29,7 +28,9 @@ internal static class ForecastAxis
         {
             var isNamed = day.Month == 1 ? years.IndexOf(day) % EveryYears(years.Count) == 0 : day == first && firstHasRoom;
             var isLast = scale.X(day) > LastPart;
-            return !isNamed || (isLast && years.Count > 2) ? TickOnPhone.Hidden : isLast ? TickOnPhone.EndsHere : TickOnPhone.Shown;
+            return !isNamed || (isLast && years.Count > 2) ? TickOnPhone.Hidden
+                : isLast ? TickOnPhone.EndsHere
+                : TickOnPhone.Shown;
         }
     }
 
@@ -45,12 +46,13 @@ internal static class ForecastAxis
         }
     }
 
-    private static int StepFor(int months) => months switch
-    {
-        <= 24 => 3,
-        <= 48 => 6,
-        _ => 12 * (((months - 1) / 96) + 1),
-    };
+    private static int StepFor(int months) =>
+        months switch
+        {
+            <= 24 => 3,
+            <= 48 => 6,
+            _ => 12 * (((months - 1) / 96) + 1),
+        };
 }
 
 /// <param name="Day">The first of a month.</param>

@@ -41,7 +41,9 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
     {
         svg.Append("""<svg class="sr-chart__axis" focusable="false">""");
         foreach (var amount in scale.Grid())
-            Add($"""<text class="sr-chart__soft" x="100%" dx="-10" y="{scale.Y(amount) + 5}" text-anchor="end">{decimal.ToInt64(amount.Amount).ToString("N0", Dutch)}</text>""");
+            Add(
+                $"""<text class="sr-chart__soft" x="100%" dx="-10" y="{scale.Y(amount) + 5}" text-anchor="end">{decimal.ToInt64(amount.Amount).ToString("N0", Dutch)}</text>"""
+            );
         svg.Append("</svg>");
     }
 
@@ -52,8 +54,15 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         foreach (var tick in ForecastAxis.Of(chart))
         {
             var x = ProgressBarScale.Percent(tick.Place);
-            var word = tick.Day.ToString(tick.WithYear ? ForecastTexts.MonthYearTick : ForecastTexts.MonthTick, Dutch).Replace(".", "", StringComparison.Ordinal);
-            var narrow = tick.OnPhone switch { TickOnPhone.Hidden => " sr-chart__wide", TickOnPhone.EndsHere => " sr-chart__last", _ => "" };
+            var word = tick
+                .Day.ToString(tick.WithYear ? ForecastTexts.MonthYearTick : ForecastTexts.MonthTick, Dutch)
+                .Replace(".", "", StringComparison.Ordinal);
+            var narrow = tick.OnPhone switch
+            {
+                TickOnPhone.Hidden => " sr-chart__wide",
+                TickOnPhone.EndsHere => " sr-chart__last",
+                _ => "",
+            };
             Add($"""<line class="sr-chart__tick" x1="{x}" x2="{x}" y1="{ForecastScale.Bottom}" y2="{ForecastScale.Bottom + 5}"/>""");
             Add($"""<text class="sr-chart__soft{narrow}" x="{x}" y="{ForecastScale.Bottom + 26}">{Encode(word)}</text>""");
         }
@@ -61,14 +70,18 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
 
     private void DrawLines()
     {
-        Add($"""<svg viewBox="0 0 {Stretch} {ForecastScale.Bottom}" width="100%" height="{ForecastScale.Bottom}" preserveAspectRatio="none" overflow="visible">""");
+        Add(
+            $"""<svg viewBox="0 0 {Stretch} {ForecastScale.Bottom}" width="100%" height="{ForecastScale.Bottom}" preserveAspectRatio="none" overflow="visible">"""
+        );
         var steps = StepPath();
         Add($"""<path class="sr-chart__area" d="{steps}V{ForecastScale.Bottom}H0z"/>""");
         Add($"""<path class="sr-chart__expected" vector-effect="non-scaling-stroke" d="{ExpectedPath()}"/>""");
         if (chart.Agreed.Count > 1)
         {
             var path = LinePath(chart.Agreed);
-            Add($"""<path class="sr-chart__agreed" vector-effect="non-scaling-stroke" d="{path}"/><path class="sr-chart__agreed-core" vector-effect="non-scaling-stroke" d="{path}"/>""");
+            Add(
+                $"""<path class="sr-chart__agreed" vector-effect="non-scaling-stroke" d="{path}"/><path class="sr-chart__agreed-core" vector-effect="non-scaling-stroke" d="{path}"/>"""
+            );
         }
 
         if (chart.WithProposed.Count > 1)
@@ -86,8 +99,12 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         Add($"""<line class="sr-chart__today" x1="{x}" x2="{x}" y1="{Math.Max(4, scale.Y(chart.Obligation) - 30)}" y2="{ForecastScale.Bottom}"/>""");
         if (chart.Claimed > Euro.Zero)
         {
-            Add($"""<pattern id="{patternId}" width="5.2" height="5.2" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="sr-bar__line" d="M2.6 0V5.2" stroke-width="2.1"/></pattern>""");
-            Add($"""<svg x="{x}" overflow="visible"><rect class="sr-bar__paper" x="-4" y="{high}" width="8" height="{low - high}"/><rect class="sr-bar__line" fill="url(#{patternId})" stroke-width="1.5" x="-4" y="{high}" width="8" height="{low - high}"/></svg>""");
+            Add(
+                $"""<pattern id="{patternId}" width="5.2" height="5.2" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="sr-bar__line" d="M2.6 0V5.2" stroke-width="2.1"/></pattern>"""
+            );
+            Add(
+                $"""<svg x="{x}" overflow="visible"><rect class="sr-bar__paper" x="-4" y="{high}" width="8" height="{low - high}"/><rect class="sr-bar__line" fill="url(#{patternId})" stroke-width="1.5" x="-4" y="{high}" width="8" height="{low - high}"/></svg>"""
+            );
         }
 
         Add($"""<circle class="sr-chart__dot" cx="{x}" cy="{low}" r="4"/>""");
@@ -101,7 +118,9 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         {
             var to = scale.X(step.Day);
             DrawLevel(from, to, level);
-            Add($"""<line class="sr-chart__obligation" x1="{ProgressBarScale.Percent(to)}" x2="{ProgressBarScale.Percent(to)}" y1="{scale.Y(level)}" y2="{scale.Y(step.Amount)}"/>""");
+            Add(
+                $"""<line class="sr-chart__obligation" x1="{ProgressBarScale.Percent(to)}" x2="{ProgressBarScale.Percent(to)}" y1="{scale.Y(level)}" y2="{scale.Y(step.Amount)}"/>"""
+            );
             (from, level) = (to, step.Amount);
         }
 
@@ -122,7 +141,9 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
     }
 
     private void DrawLevel(decimal from, decimal to, Euro level) =>
-        Add($"""<line class="sr-chart__obligation" x1="{ProgressBarScale.Percent(from)}" x2="{ProgressBarScale.Percent(to)}" y1="{scale.Y(level)}" y2="{scale.Y(level)}"/>""");
+        Add(
+            $"""<line class="sr-chart__obligation" x1="{ProgressBarScale.Percent(from)}" x2="{ProgressBarScale.Percent(to)}" y1="{scale.Y(level)}" y2="{scale.Y(level)}"/>"""
+        );
 
     private void DrawEnds()
     {
@@ -141,7 +162,11 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
     /// <summary>The names at the ends as lines of text: on a phone there is no room beside the lines.</summary>
     private void WriteEnds()
     {
-        (string Word, IReadOnlyList<ForecastPoint> Points)[] ends = [(ForecastTexts.WithProposed, chart.WithProposed), (ForecastTexts.AgreedOnly, chart.Agreed)];
+        (string Word, IReadOnlyList<ForecastPoint> Points)[] ends =
+        [
+            (ForecastTexts.WithProposed, chart.WithProposed),
+            (ForecastTexts.AgreedOnly, chart.Agreed),
+        ];
         var shown = ends.Where(end => end.Points.Count > 1).ToList();
         if (shown.Count == 0)
             return;
@@ -171,7 +196,10 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
         var path = new StringBuilder("M0 ").Append(ForecastScale.Bottom);
         foreach (var step in chart.Steps)
         {
-            path.Append(CultureInfo.InvariantCulture, $"L{Across(step.Day)} {scale.Y(chart.ExpectedOn(step.Day, chart.ObligationOn(step.Day.AddDays(-1))))}V{scale.Y(chart.ExpectedOn(step.Day))}");
+            path.Append(
+                CultureInfo.InvariantCulture,
+                $"L{Across(step.Day)} {scale.Y(chart.ExpectedOn(step.Day, chart.ObligationOn(step.Day.AddDays(-1))))}V{scale.Y(chart.ExpectedOn(step.Day))}"
+            );
         }
 
         return path.Append(CultureInfo.InvariantCulture, $"L{Stretch} {scale.Y(chart.Obligation)}").ToString();
@@ -182,14 +210,16 @@ internal sealed class ForecastDrawing(ForecastChartModel chart, string patternId
 
     private decimal Across(DateOnly day) => scale.X(day) * Stretch / 100;
 
-    private string Describe() => string.Format(
-        Dutch,
-        ForecastTexts.Description,
-        chart.Start.ToFullDate(),
-        chart.End.ToFullDate(),
-        chart.Obligation.ToWholeString(),
-        chart.RealisedToday.ToWholeString(),
-        chart.MetOn is { } day ? string.Format(ForecastTexts.DescriptionMet, day.ToFullDate()) : ForecastTexts.DescriptionNotMet);
+    private string Describe() =>
+        string.Format(
+            Dutch,
+            ForecastTexts.Description,
+            chart.Start.ToFullDate(),
+            chart.End.ToFullDate(),
+            chart.Obligation.ToWholeString(),
+            chart.RealisedToday.ToWholeString(),
+            chart.MetOn is { } day ? string.Format(ForecastTexts.DescriptionMet, day.ToFullDate()) : ForecastTexts.DescriptionNotMet
+        );
 
     private void Text(string x, int gap, decimal y, string anchor, string classes, string text) =>
         Add($"""<text class="{classes}" x="{x}" dx="{gap}" y="{y}" text-anchor="{anchor}">{Encode(text)}</text>""");

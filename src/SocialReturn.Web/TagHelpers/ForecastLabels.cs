@@ -50,7 +50,10 @@ internal sealed class ForecastLabels
         var place = scale.X(chart.Today);
         var side = place > 72 ? -1 : 1;
         var dot = scale.Y(chart.RealisedToday);
-        var realised = new ForecastLabel(ForecastTexts.Realised, place, 12 * side, Math.Min(dot + 18, ForecastScale.Bottom - 46), "") { Amount = chart.RealisedToday.ToWholeString() };
+        var realised = new ForecastLabel(ForecastTexts.Realised, place, 12 * side, Math.Min(dot + 18, ForecastScale.Bottom - 46), "")
+        {
+            Amount = chart.RealisedToday.ToWholeString(),
+        };
         Place(realised, realised with { Y = dot - 40 }, realised with { Y = line + 22 });
         PlaceIfFree(new ForecastLabel(ForecastTexts.Today, place, 7 * side, ForecastScale.Bottom - 8, "sr-chart__soft"));
     }
@@ -66,8 +69,15 @@ internal sealed class ForecastLabels
 
     /// <summary>Along the line of what is expected, where there is room.</summary>
     private void PlaceExpected() =>
-        PlaceIfFree([.. SharesOfTheTerm.Select(share =>
-            new ForecastLabel(ForecastTexts.Expected, share, -6, scale.Y(chart.ExpectedOn(scale.DayAt(share))) - 6, "sr-chart__soft sr-chart__hint"))]);
+        PlaceIfFree([
+            .. SharesOfTheTerm.Select(share => new ForecastLabel(
+                ForecastTexts.Expected,
+                share,
+                -6,
+                scale.Y(chart.ExpectedOn(scale.DayAt(share))) - 6,
+                "sr-chart__soft sr-chart__hint"
+            )),
+        ]);
 
     /// <summary>Where no place is free, it stands at the last one.</summary>
     private void Place(params IReadOnlyList<ForecastLabel> places) => placed.Add(FirstFree(places) ?? places[^1]);
@@ -79,6 +89,5 @@ internal sealed class ForecastLabels
             placed.Add(free);
     }
 
-    private ForecastLabel? FirstFree(IReadOnlyList<ForecastLabel> places) =>
-        places.FirstOrDefault(place => !placed.Exists(place.Covers));
+    private ForecastLabel? FirstFree(IReadOnlyList<ForecastLabel> places) => places.FirstOrDefault(place => !placed.Exists(place.Covers));
 }

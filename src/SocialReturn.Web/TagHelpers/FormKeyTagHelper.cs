@@ -22,7 +22,8 @@ public sealed class FormKeyTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var isSentBefore = ViewContext.ViewData.ModelState.TryGetValue("", out var entry)
+        var isSentBefore =
+            ViewContext.ViewData.ModelState.TryGetValue("", out var entry)
             && entry.Errors.OfType<FieldQuestion>().Any(question => question.Question == Idempotency.AskedAgain);
         output.TagName = "input";
         output.TagMode = TagMode.SelfClosing;

@@ -35,21 +35,23 @@ public sealed class NoticeTagHelper : TagHelper
         output.Content.AppendHtml(body);
     }
 
-    private string Modifier => Kind switch
-    {
-        NoticeKind.Warning => "utrecht-alert--warning sr-notice--warning",
-        NoticeKind.Error => "utrecht-alert--error sr-notice--error",
-        NoticeKind.Done => "sr-notice--info sr-notice--done",
-        _ => "sr-notice--info",
-    };
+    private string Modifier =>
+        Kind switch
+        {
+            NoticeKind.Warning => "utrecht-alert--warning sr-notice--warning",
+            NoticeKind.Error => "utrecht-alert--error sr-notice--error",
+            NoticeKind.Done => "sr-notice--info sr-notice--done",
+            _ => "sr-notice--info",
+        };
 
-    private TagBuilder Icon => Kind switch
-    {
-        NoticeKind.Warning => IconTagHelper.Render("alert-triangle", tone: "attention"),
-        NoticeKind.Error => IconTagHelper.Render("x-circle", tone: "refused"),
-        NoticeKind.Done => IconTagHelper.Render("check-circle", tone: "brand"),
-        _ => IconTagHelper.Render("info", tone: "brand"),
-    };
+    private TagBuilder Icon =>
+        Kind switch
+        {
+            NoticeKind.Warning => IconTagHelper.Render("alert-triangle", tone: "attention"),
+            NoticeKind.Error => IconTagHelper.Render("x-circle", tone: "refused"),
+            NoticeKind.Done => IconTagHelper.Render("check-circle", tone: "brand"),
+            _ => IconTagHelper.Render("info", tone: "brand"),
+        };
 }
 
 /// <summary>What a notice is about.</summary>

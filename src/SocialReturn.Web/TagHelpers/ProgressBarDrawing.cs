@@ -17,7 +17,10 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
         var classes = size == ProgressBarSize.Large ? "sr-bar sr-bar--large" : "sr-bar sr-bar--small";
         if (model.ThisFulfilment is not null)
             classes += " sr-bar--bracket";
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="{classes}" role="img" aria-label="{Encode(ProgressWords.Describe(model))}" focusable="false">""");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"""<svg class="{classes}" role="img" aria-label="{Encode(ProgressWords.Describe(model))}" focusable="false">"""
+        );
         DrawPattern();
         DrawTrack();
         foreach (var segment in scale.Segments())
@@ -39,7 +42,9 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
         if (model.Claimed.Cents <= 0)
             return;
         var (period, line) = (measures.HatchPeriod, measures.HatchLine);
-        Add($"""<pattern id="{patternId}" width="{period}" height="{period}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="sr-bar__line" d="M{period / 2} 0V{period}" stroke-width="{line}"/></pattern>""");
+        Add(
+            $"""<pattern id="{patternId}" width="{period}" height="{period}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="sr-bar__line" d="M{period / 2} 0V{period}" stroke-width="{line}"/></pattern>"""
+        );
     }
 
     private void DrawTrack() =>
@@ -54,7 +59,9 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
             _ => "class=\"sr-bar__paper\"",
         };
         // A drawing of its own clips what is drawn past its edge: so the outline stays inside the stretch.
-        Add($"""<svg x="{ProgressBarScale.Percent(segment.From)}" y="{measures.Top}" width="{ProgressBarScale.Percent(segment.Width)}" height="{measures.Height}" overflow="hidden"><rect {fill} width="100%" height="100%"/>""");
+        Add(
+            $"""<svg x="{ProgressBarScale.Percent(segment.From)}" y="{measures.Top}" width="{ProgressBarScale.Percent(segment.Width)}" height="{measures.Height}" overflow="hidden"><rect {fill} width="100%" height="100%"/>"""
+        );
         if (segment.Part == ProgressPart.Claimed)
             Add($"""<rect fill="url(#{patternId})" width="100%" height="100%"/>""");
         if (segment.Part != ProgressPart.Realised)
@@ -85,16 +92,22 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
             reached += model.ProposedParts[index];
             var to = scale.At(reached);
             if (index + 1 < model.ProposedParts.Count && to > from)
-                Add($"""<line class="sr-bar__line" x1="{ProgressBarScale.Percent(to)}" x2="{ProgressBarScale.Percent(to)}" y1="{measures.Top}" y2="{measures.Top + measures.Height}" stroke-width="{measures.Outline}"/>""");
+                Add(
+                    $"""<line class="sr-bar__line" x1="{ProgressBarScale.Percent(to)}" x2="{ProgressBarScale.Percent(to)}" y1="{measures.Top}" y2="{measures.Top + measures.Height}" stroke-width="{measures.Outline}"/>"""
+                );
             if (to - from >= narrowest)
-                Add($"""<text class="sr-bar__strong" x="{ProgressBarScale.Percent((from + to) / 2)}" y="{measures.Top + (measures.Height / 2) + 5}" text-anchor="middle">{index + 1}</text>""");
+                Add(
+                    $"""<text class="sr-bar__strong" x="{ProgressBarScale.Percent((from + to) / 2)}" y="{measures.Top + (measures.Height / 2) + 5}" text-anchor="middle">{index + 1}</text>"""
+                );
         }
     }
 
     private void DrawCut()
     {
         var bottom = measures.Top + measures.Height;
-        Add($"""<svg x="100%" overflow="visible"><path class="sr-bar__halo" stroke-width="6" d="M-14 {bottom + 3}l8-{measures.Height + 6}"/><path class="sr-bar__mark" stroke-width="1.5" d="M-18 {bottom + 3}l8-{measures.Height + 6}m8 0-8 {measures.Height + 6}"/></svg>""");
+        Add(
+            $"""<svg x="100%" overflow="visible"><path class="sr-bar__halo" stroke-width="6" d="M-14 {bottom + 3}l8-{measures.Height + 6}"/><path class="sr-bar__mark" stroke-width="1.5" d="M-18 {bottom + 3}l8-{measures.Height + 6}m8 0-8 {measures.Height + 6}"/></svg>"""
+        );
     }
 
     private void DrawEndMark()
@@ -126,7 +139,9 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
         var top = isLong ? 4 : measures.Top - measures.PointerHeight - 1;
         DrawPole(scale.Tick, top, bottom + measures.TickBelow, 2);
         var half = measures.PointerWidth / 2;
-        Add($"""<svg x="{place}" y="{measures.Top - measures.PointerHeight - 1}" overflow="visible"><path class="sr-bar__pointer" d="M-{half} 0h{measures.PointerWidth}L0 {measures.PointerHeight}z"/></svg>""");
+        Add(
+            $"""<svg x="{place}" y="{measures.Top - measures.PointerHeight - 1}" overflow="visible"><path class="sr-bar__pointer" d="M-{half} 0h{measures.PointerWidth}L0 {measures.PointerHeight}z"/></svg>"""
+        );
 
         // The label moves, never the tick: right of it at the start, and left of the obligation near the end.
         var isEarly = scale.Tick < measures.EarlyTick;
@@ -153,9 +168,13 @@ internal sealed class ProgressBarDrawing(ProgressBarModel model, ProgressBarSize
     {
         var line = measures.Top + measures.Height + 6;
         var (left, right) = (ProgressBarScale.Percent(from), ProgressBarScale.Percent(to));
-        Add($"""<g class="sr-bar__bracket" stroke-width="2"><line x1="{left}" x2="{right}" y1="{line}" y2="{line}"/><svg x="{left}" overflow="visible"><path d="M1 {line - 4}v5"/></svg><svg x="{right}" overflow="visible"><path d="M-1 {line - 4}v5"/></svg></g>""");
+        Add(
+            $"""<g class="sr-bar__bracket" stroke-width="2"><line x1="{left}" x2="{right}" y1="{line}" y2="{line}"/><svg x="{left}" overflow="visible"><path d="M1 {line - 4}v5"/></svg><svg x="{right}" overflow="visible"><path d="M-1 {line - 4}v5"/></svg></g>"""
+        );
         var middle = Math.Clamp((from + to) / 2, 14, 86);
-        Add($"""<text class="sr-bar__strong" x="{ProgressBarScale.Percent(middle)}" y="{line + 21}" text-anchor="middle">{Encode(ProgressTexts.ThisFulfilment)}</text>""");
+        Add(
+            $"""<text class="sr-bar__strong" x="{ProgressBarScale.Percent(middle)}" y="{line + 21}" text-anchor="middle">{Encode(ProgressTexts.ThisFulfilment)}</text>"""
+        );
     }
 
     private void Label(string x, int gap, string wordClass, string word, string figure, string group)

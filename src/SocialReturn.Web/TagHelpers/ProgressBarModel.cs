@@ -10,13 +10,7 @@ namespace SocialReturn.Web.TagHelpers;
 /// <param name="Agreed">Agreed, not yet claimed, as far as it will count.</param>
 /// <param name="Proposed">Proposed, undecided.</param>
 /// <param name="ExpectedToday">Where one should be today; null without a term that runs.</param>
-public sealed record ProgressBarModel(
-    Euro Obligation,
-    Euro Realised,
-    Euro Claimed,
-    Euro Agreed,
-    Euro Proposed,
-    Euro? ExpectedToday = null)
+public sealed record ProgressBarModel(Euro Obligation, Euro Realised, Euro Claimed, Euro Agreed, Euro Proposed, Euro? ExpectedToday = null)
 {
     /// <summary>What lies over the caps of the tender: outside the bar, told under it.</summary>
     public Euro NotCounted { get; init; }
@@ -37,7 +31,14 @@ public sealed record ProgressBarModel(
     public IReadOnlyList<Euro> ProposedParts { get; init; } = [];
 
     public static ProgressBarModel Of(Tender tender, Euro expectedToday) =>
-        new(tender.Obligation, tender.Progress.Counted, tender.Progress.CountableClaimed, tender.Progress.CountableAgreed, tender.Progress.Proposed, expectedToday)
+        new(
+            tender.Obligation,
+            tender.Progress.Counted,
+            tender.Progress.CountableClaimed,
+            tender.Progress.CountableAgreed,
+            tender.Progress.Proposed,
+            expectedToday
+        )
         {
             NotCounted = tender.Progress.NotCounted,
         };
@@ -49,12 +50,13 @@ public sealed record ProgressBarModel(
 
     public bool IsMet => Obligation > Euro.Zero && Realised >= Obligation;
 
-    public Euro AmountOf(ProgressPart part) => part switch
-    {
-        ProgressPart.Realised => Realised,
-        ProgressPart.Claimed => Claimed,
-        ProgressPart.Agreed => Agreed,
-        ProgressPart.Proposed => Proposed,
-        _ => Total,
-    };
+    public Euro AmountOf(ProgressPart part) =>
+        part switch
+        {
+            ProgressPart.Realised => Realised,
+            ProgressPart.Claimed => Claimed,
+            ProgressPart.Agreed => Agreed,
+            ProgressPart.Proposed => Proposed,
+            _ => Total,
+        };
 }

@@ -45,7 +45,9 @@ public sealed class ProgressBarScale(ProgressBarModel model)
 
     private decimal PlaceOf(Euro amount) =>
         model.Obligation <= Euro.Zero
-            ? amount > Euro.Zero ? EndMark : 0
+            ? amount > Euro.Zero
+                ? EndMark
+                : 0
             : decimal.Round(EndMark * amount.Cents / model.Obligation.Cents, 3);
 }
 

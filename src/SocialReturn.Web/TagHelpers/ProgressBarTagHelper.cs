@@ -31,12 +31,13 @@ public sealed class ProgressBarTagHelper : TagHelper
         output.Content.SetHtmlContent(drawing.Draw() + (Bare ? "" : new ProgressLegend(Model, Size, drawing.IsCrowded).Write()));
     }
 
-    private string Classes => Size switch
-    {
-        ProgressBarSize.Narrow => "sr-progress sr-progress--narrow",
-        ProgressBarSize.Large => "sr-progress sr-progress--large",
-        _ => "sr-progress",
-    };
+    private string Classes =>
+        Size switch
+        {
+            ProgressBarSize.Narrow => "sr-progress sr-progress--narrow",
+            ProgressBarSize.Large => "sr-progress sr-progress--large",
+            _ => "sr-progress",
+        };
 
     /// <summary>Each bar has a pattern of its own: it takes the brand of the sheet it stands on.</summary>
     private string NextPatternId()

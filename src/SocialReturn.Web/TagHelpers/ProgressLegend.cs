@@ -8,7 +8,8 @@ namespace SocialReturn.Web.TagHelpers;
 /// <summary>The amounts under the bar, always all four and in its order; in narrow columns tick and balance as rows.</summary>
 internal sealed class ProgressLegend(ProgressBarModel model, ProgressBarSize size, bool isCrowded)
 {
-    private const string TickShape = """<svg class="sr-legend__tick" viewBox="0 0 18 14" aria-hidden="true" focusable="false"><path d="M4 1h10l-4 5v8H8V6z"/></svg>""";
+    private const string TickShape =
+        """<svg class="sr-legend__tick" viewBox="0 0 18 14" aria-hidden="true" focusable="false"><path d="M4 1h10l-4 5v8H8V6z"/></svg>""";
 
     private readonly StringBuilder html = new();
     private readonly bool large = size == ProgressBarSize.Large;
@@ -21,9 +22,19 @@ internal sealed class ProgressLegend(ProgressBarModel model, ProgressBarSize siz
         if (large)
             WritePart(ProgressPart.Sum);
         if (new ProgressBarScale(model).HasTick && model.ExpectedToday is { } expected)
-            WriteRow(TickShape, ProgressTexts.ExpectedRow, Encode(expected.ToWholeString()), isCrowded ? "sr-legend__row--tick sr-legend__row--crowded" : "sr-legend__row--tick");
+            WriteRow(
+                TickShape,
+                ProgressTexts.ExpectedRow,
+                Encode(expected.ToWholeString()),
+                isCrowded ? "sr-legend__row--tick sr-legend__row--crowded" : "sr-legend__row--tick"
+            );
         if (!model.Balance.IsZero)
-            WriteRow("""<span class="sr-legend__blank"></span>""", Capitalise(ProgressWords.BalanceWord(model)), Encode(ProgressWords.BalanceFigure(model)), "");
+            WriteRow(
+                """<span class="sr-legend__blank"></span>""",
+                Capitalise(ProgressWords.BalanceWord(model)),
+                Encode(ProgressWords.BalanceFigure(model)),
+                ""
+            );
         if (!model.NotCounted.IsZero)
             WriteRow("""<span class="sr-legend__blank"></span>""", ProgressTexts.NotCounted, NotCounted(), "sr-legend__row--always");
         html.Append("</dl>");
@@ -60,7 +71,8 @@ internal sealed class ProgressLegend(ProgressBarModel model, ProgressBarSize siz
     private void WriteRow(string sign, string word, string figure, string modifier) =>
         html.Append(
             CultureInfo.InvariantCulture,
-            $"""<div class="sr-legend__row {modifier}"><dt>{sign}<span class="sr-legend__word">{Encode(word)}</span></dt><dd class="sr-legend__amount">{figure}</dd></div>""");
+            $"""<div class="sr-legend__row {modifier}"><dt>{sign}<span class="sr-legend__word">{Encode(word)}</span></dt><dd class="sr-legend__amount">{figure}</dd></div>"""
+        );
 
     private static string Capitalise(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -28,12 +28,13 @@ public sealed class TaskTagHelper : TagHelper
         output.Content.AppendHtml(Words());
     }
 
-    private string Tone => Urgency switch
-    {
-        TaskUrgency.Late => "refused",
-        TaskUrgency.Soon => "attention",
-        _ => "",
-    };
+    private string Tone =>
+        Urgency switch
+        {
+            TaskUrgency.Late => "refused",
+            TaskUrgency.Soon => "attention",
+            _ => "",
+        };
 
     private TagBuilder Words()
     {

@@ -138,7 +138,13 @@ public sealed class EvidenceScreenTests(BrowserPortal browser) : IClassFixture<B
 
     private static FilePayload Pdf(string name, string text) => File(name, SampleFiles.Pdf(text));
 
-    private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+    private static FilePayload File(string name, byte[] content) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/octet-stream",
+            Buffer = content,
+        };
 
     /// <summary>A large file goes by its path: as a payload it would travel to the browser in text first.</summary>
     private string TooLarge() => OnDisk("groot.pdf", new byte[26 * 1024 * 1024]);

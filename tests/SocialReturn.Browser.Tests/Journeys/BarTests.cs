@@ -33,11 +33,12 @@ public sealed class BarTests(BrowserPortal browser) : IClassFixture<BrowserPorta
         person.Actions.ShouldBe(2);
         await Expect(page).ToHaveURLAsync(new Regex($"/invullingen/{fulfilment}$"));
         var periods = await browser.Portal.ReadAsync(db => db.Deliveries.Where(row => row.FulfilmentId == fulfilment).OrderBy(row => row.From).ToListAsync());
-        periods.Select(period => (period.From, period.To, period.Status)).ShouldBe(
-        [
-            (new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 28), DeliveryStatus.Verified),
-            (new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), DeliveryStatus.Claimed),
-        ]);
+        periods
+            .Select(period => (period.From, period.To, period.Status))
+            .ShouldBe([
+                (new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 28), DeliveryStatus.Verified),
+                (new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), DeliveryStatus.Claimed),
+            ]);
     }
 
     [TimedFact]
@@ -63,7 +64,9 @@ public sealed class BarTests(BrowserPortal browser) : IClassFixture<BrowserPorta
         var stage = await browser.StageAsync();
         var fulfilment = await stage.ParticipationAsync(await stage.TenderAsync(), FulfilmentStatus.Proposed);
         await stage.ParticipationAsync(await stage.TenderAsync(), FulfilmentStatus.Proposed);
-        var mail = await browser.Portal.ReadAsync(db => db.OutgoingMails.Where(row => row.UniqueKey.StartsWith($"proposed/{fulfilment}/")).Select(row => row.Html).SingleAsync());
+        var mail = await browser.Portal.ReadAsync(db =>
+            db.OutgoingMails.Where(row => row.UniqueKey.StartsWith($"proposed/{fulfilment}/")).Select(row => row.Html).SingleAsync()
+        );
         var (page, person) = await AtWorkAsync(stage.World.Adviser);
         await page.SetContentAsync(mail!);
 

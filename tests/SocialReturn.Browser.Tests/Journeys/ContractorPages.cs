@@ -20,7 +20,8 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
             ("ContractSum", "400.000"),
             ("AwardDate", "2024-12-02"),
             ("StartDate", "2025-01-01"),
-            ("EndDate", "2025-12-31"));
+            ("EndDate", "2025-12-31")
+        );
 
     public Task OpenPlacementAsync(Guid tenderId) => Page.GotoAsync($"/aanbestedingen/{tenderId}/invullingen/nieuw");
 
@@ -35,7 +36,8 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
             ("Title", "Medewerker schoonmaak"),
             ("HoursPerWeek", "24"),
             ("From", "2025-01-01"),
-            ("To", "2025-06-30"));
+            ("To", "2025-06-30")
+        );
 
     public Task OpenPurchaseAsync(Guid tenderId) => Page.GotoAsync($"/aanbestedingen/{tenderId}/invullingen/nieuw/inkoop");
 
@@ -47,7 +49,8 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
             ("InvoiceDate", "2025-02-10"),
             ("InvoiceInclVat", "12.100"),
             ("Vat", "2.100"),
-            ("MaterialCosts", "3.000"));
+            ("MaterialCosts", "3.000")
+        );
 
     public Task OpenDeliveryAsync(Guid fulfilmentId) => Page.GotoAsync($"/invullingen/{fulfilmentId}/leveren");
 

@@ -28,7 +28,15 @@ internal sealed class CountedActions(IPage page)
 
     public async Task AddFileAsync(string selector, string name, byte[] content)
     {
-        await page.SetInputFilesAsync(selector, new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content });
+        await page.SetInputFilesAsync(
+            selector,
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "application/pdf",
+                Buffer = content,
+            }
+        );
         Actions++;
     }
 }

@@ -17,12 +17,27 @@ public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<Browser
         var page = await browser.SignedInAsync(stage.World.Owner);
         await page.GotoAsync($"/invullingen/{fulfilment}");
 
-        await page.Locator("input[type=file][multiple]").SetInputFilesAsync(
-        [
-            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf("Arbeidscontract") },
-            new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
-            new FilePayload { Name = "liegt.pdf", MimeType = "application/pdf", Buffer = [0x4d, 0x5a, 0x90, 0x00, 0x03] },
-        ]);
+        await page.Locator("input[type=file][multiple]")
+            .SetInputFilesAsync([
+                new FilePayload
+                {
+                    Name = "contract.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = SampleFiles.Pdf("Arbeidscontract"),
+                },
+                new FilePayload
+                {
+                    Name = "foto.png",
+                    MimeType = "image/png",
+                    Buffer = SampleFiles.Png(),
+                },
+                new FilePayload
+                {
+                    Name = "liegt.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = [0x4d, 0x5a, 0x90, 0x00, 0x03],
+                },
+            ]);
 
         var evidence = page.Locator("#bewijs");
         var kept = evidence.Locator("[data-evidence-list]");
@@ -53,33 +68,46 @@ public sealed class EvidenceTests(BrowserPortal browser) : IClassFixture<Browser
                 secondUpload.SetResult();
             }
         };
-        await page.RouteAsync(url => url.EndsWith(address!, StringComparison.Ordinal), async route =>
-        {
-            if (route.Request.Method == "POST")
+        await page.RouteAsync(
+            url => url.EndsWith(address!, StringComparison.Ordinal),
+            async route =>
             {
-                // The second file comes after the first list was read, and before that list has arrived.
-                await (uploads++ == 0 ? Task.CompletedTask : firstList.Task);
-                await route.ContinueAsync();
-                return;
+                if (route.Request.Method == "POST")
+                {
+                    // The second file comes after the first list was read, and before that list has arrived.
+                    await (uploads++ == 0 ? Task.CompletedTask : firstList.Task);
+                    await route.ContinueAsync();
+                    return;
+                }
+
+                var answer = await route.FetchAsync();
+                var isFirst = ++lists == 1;
+                if (isFirst)
+                {
+                    firstList.SetResult();
+                    await secondUpload.Task;
+                }
+
+                await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+                _ = isFirst || secondList.TrySetResult();
             }
+        );
 
-            var answer = await route.FetchAsync();
-            var isFirst = ++lists == 1;
-            if (isFirst)
-            {
-                firstList.SetResult();
-                await secondUpload.Task;
-            }
-
-            await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
-            _ = isFirst || secondList.TrySetResult();
-        });
-
-        await page.Locator("input[type=file][multiple]").SetInputFilesAsync(
-        [
-            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf("Arbeidscontract") },
-            new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
-        ]);
+        await page.Locator("input[type=file][multiple]")
+            .SetInputFilesAsync([
+                new FilePayload
+                {
+                    Name = "contract.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = SampleFiles.Pdf("Arbeidscontract"),
+                },
+                new FilePayload
+                {
+                    Name = "foto.png",
+                    MimeType = "image/png",
+                    Buffer = SampleFiles.Png(),
+                },
+            ]);
         await secondList.Task;
 
         await Expect(evidence.Locator("[data-evidence-list]")).ToContainTextAsync("contract.pdf");

@@ -39,15 +39,30 @@ public sealed class InventedScheduleTests(BrowserPortal browser) : IClassFixture
         await administrator.SaveAsync();
 
         await administrator.OpenPartAsync("Bouwblokken");
-        await administrator.FillAsync(("blocks[0].name", "Werkplek"), ("blocks[0].kind", "participation"), ("blocks[0].unit", "fullTimeYear"), ("blocks[0].amount", "32.000"));
+        await administrator.FillAsync(
+            ("blocks[0].name", "Werkplek"),
+            ("blocks[0].kind", "participation"),
+            ("blocks[0].unit", "fullTimeYear"),
+            ("blocks[0].amount", "32.000")
+        );
         await administrator.AddRowAsync();
-        await administrator.FillAsync(("blocks[1].name", "Traject"), ("blocks[1].kind", "participation"), ("blocks[1].unit", "stage"), ("blocks[1].amount", "1.250"));
+        await administrator.FillAsync(
+            ("blocks[1].name", "Traject"),
+            ("blocks[1].kind", "participation"),
+            ("blocks[1].unit", "stage"),
+            ("blocks[1].amount", "1.250")
+        );
         await administrator.AddRowAsync();
         await administrator.FillAsync(("blocks[2].name", "Inkoop"), ("blocks[2].kind", "socialPurchase"), ("blocks[2].unit", "invoice"));
         await administrator.SaveByEnterAsync("blocks[2].name");
 
         await administrator.OpenPartAsync("Toeslagen");
-        await administrator.FillAsync(("bonuses[0].name", "Dertigplus"), ("bonuses[0].amount", "1,25"), ("bonuses[0].frequency", "perHour"), ("bonuses[0].condition.ageFrom", "30"));
+        await administrator.FillAsync(
+            ("bonuses[0].name", "Dertigplus"),
+            ("bonuses[0].amount", "1,25"),
+            ("bonuses[0].frequency", "perHour"),
+            ("bonuses[0].condition.ageFrom", "30")
+        );
         await administrator.SaveAsync();
 
         await administrator.OpenPartAsync("Maxima");

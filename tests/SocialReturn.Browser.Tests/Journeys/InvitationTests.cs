@@ -20,7 +20,9 @@ public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<Brows
         var merwedal = stage.World.Merwedal;
         var token = await browser.Portal.InScopeAsync(stage.World.At(merwedal, stage.World.Owner), async services =>
         {
-            var made = await services.GetRequiredService<InvitationService>().InviteAsync("lotte@merwedal.example", MembershipPlace.Contractor(merwedal.Id, owner: false), merwedal.Name, CancellationToken.None);
+            var made = await services
+                .GetRequiredService<InvitationService>()
+                .InviteAsync("lotte@merwedal.example", MembershipPlace.Contractor(merwedal.Id, owner: false), merwedal.Name, CancellationToken.None);
             await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
             return made;
         });

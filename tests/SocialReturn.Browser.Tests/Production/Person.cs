@@ -54,7 +54,15 @@ public sealed class Person(IPage page) : FormPage(page)
     public async Task ProveAsync(string item, string fileName, byte[] content)
     {
         await Page.Locator("[data-evidence-kinds]").SelectOptionAsync(new SelectOptionValue { Label = item });
-        await Page.Locator("input[type=file][multiple]").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "application/pdf", Buffer = content });
+        await Page.Locator("input[type=file][multiple]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = fileName,
+                    MimeType = "application/pdf",
+                    Buffer = content,
+                }
+            );
         await Assertions.Expect(Page.Locator("#bewijs [data-evidence-list]")).ToContainTextAsync(fileName);
     }
 

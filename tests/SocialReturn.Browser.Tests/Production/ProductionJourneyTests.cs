@@ -66,8 +66,13 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         await platform.OpenAsync("/beheer/regios");
         await platform.PressAsync("a[href='/beheer/regios/nieuw']");
         await platform.SendAsync(
-            ("Name", "Rivierenland"), ("Slug", Slug), ("DeskName", "Adviespunt Rivierenland"), ("ContactMail", "sr@rivierenland.example"),
-            ("Authorities", "Gemeente Buren\nGemeente Tiel"), ("AdministratorMail", "henk@rivierenland.example"));
+            ("Name", "Rivierenland"),
+            ("Slug", Slug),
+            ("DeskName", "Adviespunt Rivierenland"),
+            ("ContactMail", "sr@rivierenland.example"),
+            ("Authorities", "Gemeente Buren\nGemeente Tiel"),
+            ("AdministratorMail", "henk@rivierenland.example")
+        );
         return await Person.ByInvitationAsync(portal, await portal.InvitationAsync("henk@rivierenland.example"), "Henk van der Meer");
     }
 
@@ -78,15 +83,24 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         await administrator.SendAsync(("Name", "Waterschap Rivierenland"));
 
         await administrator.OpenAsync("/advies/tarieven/importeren");
-        await administrator.Screen.Locator("input[type=file]").SetInputFilesAsync(
-            new FilePayload { Name = "tarieven.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(Tariffs()) });
+        await administrator
+            .Screen.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "tarieven.json",
+                    MimeType = "application/json",
+                    Buffer = Encoding.UTF8.GetBytes(Tariffs()),
+                }
+            );
         await administrator.PressAsync("#importeren button[type=submit]");
         await administrator.PressAsync("#doen a[href$='/publiceren']");
         await administrator.PressAsync("#publiceren button");
     }
 
     /// <summary>The table of another region, as this one would publish it.</summary>
-    private static string Tariffs() => TariffSchedules.PresetJson("av-regio-2020").Replace("\"region\": \"av-regio\"", $"\"region\": \"{Slug}\"", StringComparison.Ordinal);
+    private static string Tariffs() =>
+        TariffSchedules.PresetJson("av-regio-2020").Replace("\"region\": \"av-regio\"", $"\"region\": \"{Slug}\"", StringComparison.Ordinal);
 
     private async Task<Person> InviteAdviserAsync(Person administrator)
     {
@@ -113,9 +127,16 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         await adviser.OpenAsync("/advies/aanbestedingen/nieuw");
         await adviser.Screen.Locator("[name=AuthorityId]").SelectOptionAsync(new SelectOptionValue { Label = "Gemeente Tiel" });
         await adviser.SendAsync(
-            ("Title", "Groenonderhoud Tiel"), ("KvkNumber", "30551122"), ("ContractorName", "Waal Groen B.V."), ("ContactMail", "sanne@waalgroen.example"),
-            ("ContractSum", "400.000"), ("AwardDate", Iso(month.AddMonths(-6))), ("StartDate", Iso(month.AddMonths(-5))), ("EndDate", Iso(month.AddMonths(13))),
-            ("StakeholderMails", ContractManager));
+            ("Title", "Groenonderhoud Tiel"),
+            ("KvkNumber", "30551122"),
+            ("ContractorName", "Waal Groen B.V."),
+            ("ContactMail", "sanne@waalgroen.example"),
+            ("ContractSum", "400.000"),
+            ("AwardDate", Iso(month.AddMonths(-6))),
+            ("StartDate", Iso(month.AddMonths(-5))),
+            ("EndDate", Iso(month.AddMonths(13))),
+            ("StakeholderMails", ContractManager)
+        );
         var tender = adviser.MadeId();
         return (tender, await Person.ByInvitationAsync(portal, await portal.InvitationAsync("sanne@waalgroen.example"), "Sanne Verhoeven"));
     }
@@ -124,8 +145,15 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
     {
         await contractor.OpenAsync($"/aanbestedingen/{tender}/invullingen/nieuw");
         await contractor.SendAsync(
-            ("BlockCode", "participatiewet"), ("BirthDate", "1990-04-03"), ("Initial", "F"), ("SurnameLetters", "YILD"), ("Title", "Hovenier"),
-            ("HoursPerWeek", "24"), ("From", Iso(month.AddMonths(-2))), ("To", Iso(month.AddDays(-1))));
+            ("BlockCode", "participatiewet"),
+            ("BirthDate", "1990-04-03"),
+            ("Initial", "F"),
+            ("SurnameLetters", "YILD"),
+            ("Title", "Hovenier"),
+            ("HoursPerWeek", "24"),
+            ("From", Iso(month.AddMonths(-2))),
+            ("To", Iso(month.AddDays(-1)))
+        );
         return contractor.MadeId();
     }
 
@@ -133,7 +161,13 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
     {
         await contractor.OpenAsync($"/aanbestedingen/{tender}/invullingen/nieuw/inkoop");
         await contractor.SendAsync(
-            ("SupplierId", supplier), ("Title", "Plantgoed"), ("InvoiceDate", Iso(month.AddDays(-5))), ("InvoiceInclVat", "12.100"), ("Vat", "2.100"), ("MaterialCosts", "3.000"));
+            ("SupplierId", supplier),
+            ("Title", "Plantgoed"),
+            ("InvoiceDate", Iso(month.AddDays(-5))),
+            ("InvoiceInclVat", "12.100"),
+            ("Vat", "2.100"),
+            ("MaterialCosts", "3.000")
+        );
         return contractor.MadeId();
     }
 
@@ -155,18 +189,30 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         await contractor.OpenAsync($"/invullingen/{placement}");
         await contractor.ProveAsync(EvidenceTexts.Contract, "contract.pdf", SampleFiles.Pdf("Arbeidscontract"));
         await contractor.ProveAsync(EvidenceTexts.TargetGroup, "doelgroep.pdf", SampleFiles.Pdf("Doelgroep"));
-        await DeliverAsync(contractor, placement, [("HoursPerWeek", "24"), ("From", Iso(month.AddMonths(-2))), ("To", Iso(month.AddDays(-1)))], (EvidenceTexts.Hours, "uren.pdf"));
+        await DeliverAsync(
+            contractor,
+            placement,
+            [("HoursPerWeek", "24"), ("From", Iso(month.AddMonths(-2))), ("To", Iso(month.AddDays(-1)))],
+            (EvidenceTexts.Hours, "uren.pdf")
+        );
     }
 
-    private Task DeliverPurchaseAsync(Person contractor, string purchase) => DeliverAsync(
-        contractor,
-        purchase,
-        [("InvoiceNumber", "2026-0042"), ("From", Iso(month.AddDays(-5))), ("InvoiceInclVat", "12.100"), ("Vat", "2.100"), ("MaterialCosts", "3.000")],
-        (EvidenceTexts.Invoice, "factuur.pdf"),
-        (EvidenceTexts.Recognition, "erkenning.pdf"));
+    private Task DeliverPurchaseAsync(Person contractor, string purchase) =>
+        DeliverAsync(
+            contractor,
+            purchase,
+            [("InvoiceNumber", "2026-0042"), ("From", Iso(month.AddDays(-5))), ("InvoiceInclVat", "12.100"), ("Vat", "2.100"), ("MaterialCosts", "3.000")],
+            (EvidenceTexts.Invoice, "factuur.pdf"),
+            (EvidenceTexts.Recognition, "erkenning.pdf")
+        );
 
     /// <summary>On one screen: what was done, its proof, and the button.</summary>
-    private static async Task DeliverAsync(Person contractor, string fulfilment, (string Name, string Value)[] fields, params (string Item, string File)[] proofs)
+    private static async Task DeliverAsync(
+        Person contractor,
+        string fulfilment,
+        (string Name, string Value)[] fields,
+        params (string Item, string File)[] proofs
+    )
     {
         await contractor.OpenAsync($"/invullingen/{fulfilment}/leveren");
         await contractor.FillAsync(fields);

@@ -99,7 +99,8 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
     }
 
     /// <summary>The link of the invitation that comes by mail.</summary>
-    public async Task<string> InvitationAsync(string to) => (await NextMailAsync(to, mail => mail.Link.Contains("/uitnodiging/", StringComparison.Ordinal))).Link;
+    public async Task<string> InvitationAsync(string to) =>
+        (await NextMailAsync(to, mail => mail.Link.Contains("/uitnodiging/", StringComparison.Ordinal))).Link;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -115,14 +116,15 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
     }
 
     /// <summary>What docs/operations.md names for a first installation.</summary>
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
-    {
-        ["Portal:BaseAddress"] = Address.ToString(),
-        ["Portal:DataFolder"] = folder.FullName,
-        ["Mail:Folder"] = MailFolder,
-        ["Mail:From"] = "Social Return <noreply@portaal.example>",
-        ["Log:Console"] = "false",
-    };
+    private Dictionary<string, string> Settings() =>
+        new(StringComparer.Ordinal)
+        {
+            ["Portal:BaseAddress"] = Address.ToString(),
+            ["Portal:DataFolder"] = folder.FullName,
+            ["Mail:Folder"] = MailFolder,
+            ["Mail:From"] = "Social Return <noreply@portaal.example>",
+            ["Log:Console"] = "false",
+        };
 
     private static int FreePort()
     {

@@ -16,7 +16,8 @@ public sealed partial record ReceivedMail(string To, string Subject, string Text
             message.To.Mailboxes.Single().Address,
             message.Subject ?? "",
             (message.TextBody ?? "").Replace('\u00A0', ' '),
-            [.. message.Attachments.OfType<MimePart>().Select(part => part.FileName ?? "")]);
+            [.. message.Attachments.OfType<MimePart>().Select(part => part.FileName ?? "")]
+        );
     }
 
     [GeneratedRegex(@"https://localhost:\d+/\S+", RegexOptions.None, 1000)]

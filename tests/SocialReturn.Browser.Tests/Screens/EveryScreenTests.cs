@@ -28,7 +28,9 @@ public sealed class EveryScreenTests(BrowserPortal browser, ITestOutputHelper ou
     {
         var world = await FilledStage.SetAsync(browser);
         var page = await PageOfAsync(world, person);
-        var shared = colleague is null ? [] : (await FindAsync(await PageOfAsync(world, colleague))).Select(screen => screen.Kind).ToHashSet(StringComparer.Ordinal);
+        var shared = colleague is null
+            ? []
+            : (await FindAsync(await PageOfAsync(world, colleague))).Select(screen => screen.Kind).ToHashSet(StringComparer.Ordinal);
         var screens = (await FindAsync(page)).Where(screen => !shared.Contains(screen.Kind));
         var inspection = new ScreenInspection(page);
 
@@ -40,16 +42,16 @@ public sealed class EveryScreenTests(BrowserPortal browser, ITestOutputHelper ou
     private Task<IReadOnlyList<FoundScreen>> FindAsync(IPage page) =>
         new ScreenFinder(page.Context.APIRequest).FindAsync(ScreenFinder.AddressesOf(browser.Portal.Services));
 
-    private Task<IPage> PageOfAsync(World world, string person) =>
-        PersonOf(world, person) is { } user ? browser.SignedInAsync(user) : browser.VisitorAsync();
+    private Task<IPage> PageOfAsync(World world, string person) => PersonOf(world, person) is { } user ? browser.SignedInAsync(user) : browser.VisitorAsync();
 
-    private static User? PersonOf(World world, string person) => person switch
-    {
-        "contractor" => world.Owner,
-        "adviser" => world.Adviser,
-        "administrator" => world.Administrator,
-        "reader" => world.Reader,
-        "platform administrator" => world.Platform,
-        _ => null,
-    };
+    private static User? PersonOf(World world, string person) =>
+        person switch
+        {
+            "contractor" => world.Owner,
+            "adviser" => world.Adviser,
+            "administrator" => world.Administrator,
+            "reader" => world.Reader,
+            "platform administrator" => world.Platform,
+            _ => null,
+        };
 }

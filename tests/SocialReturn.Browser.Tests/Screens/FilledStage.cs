@@ -30,7 +30,16 @@ internal static class FilledStage
 
         await stage.AwaitingTenderAsync();
         var tender = await stage.TenderAsync(title: "Groenonderhoud van de wijken en plantsoenen ten noorden van het spoor " + LongWord);
-        foreach (var status in new[] { FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Rejected, FulfilmentStatus.Withdrawn })
+        foreach (
+            var status in new[]
+            {
+                FulfilmentStatus.Draft,
+                FulfilmentStatus.Proposed,
+                FulfilmentStatus.ChangesRequested,
+                FulfilmentStatus.Rejected,
+                FulfilmentStatus.Withdrawn,
+            }
+        )
         {
             await stage.ParticipationAsync(tender, status);
         }
@@ -75,5 +84,6 @@ internal static class FilledStage
 
     private static Task<ReportRun> ReportAsync(PortalFactory portal) =>
         portal.InScopeAsync(AccessScope.ForSystem("tests"), services =>
-            services.GetRequiredService<ReportService>().RunAsync(new DateOnly(2026, 2, 1), null, CancellationToken.None));
+            services.GetRequiredService<ReportService>().RunAsync(new DateOnly(2026, 2, 1), null, CancellationToken.None)
+        );
 }

@@ -31,12 +31,14 @@ internal sealed partial class ScreenFinder(IAPIRequestContext requests)
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
     private readonly List<FoundScreen> found = [];
 
-    public static IEnumerable<string> AddressesOf(IServiceProvider services) => services.GetRequiredService<EndpointDataSource>().Endpoints
-        .OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
-        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
-        .Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> AddressesOf(IServiceProvider services) =>
+        services
+            .GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Distinct(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<FoundScreen>> FindAsync(IEnumerable<string> addresses)
     {

@@ -3,7 +3,7 @@ using SocialReturn.Browser.Tests.Support;
 
 namespace SocialReturn.Browser.Tests.Screens;
 
-/// <summary>One screen as different people meet it: on a desktop, a phone, at 400% zoom, in colours of their own, with a keyboard, and after a refusal.</summary>
+/// <summary>One screen as people meet it: on a desktop, a phone, at 400% zoom, in own colours, with a keyboard, and after a refusal.</summary>
 internal sealed class ScreenInspection(IPage page)
 {
     private static readonly int[] Widths = [1280, 390, 320];
@@ -93,7 +93,10 @@ internal sealed class ScreenInspection(IPage page)
         await page.Locator("[data-empty]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.WaitForLoadStateAsync(LoadState.Load);
         var silent = await page.Locator("main [data-error-summary], main [role=alert]").CountAsync() == 0;
-        return (await LookAsync(thorough: true)).Concat(silent ? ["nothing is said"] : []).Select(fault => $"after an empty form: {fault}").Concat(await page.EvaluateAsync<string[]>(SummaryFaults));
+        return (await LookAsync(thorough: true))
+            .Concat(silent ? ["nothing is said"] : [])
+            .Select(fault => $"after an empty form: {fault}")
+            .Concat(await page.EvaluateAsync<string[]>(SummaryFaults));
     }
 
     private async Task<List<string>> LookAsync(bool thorough)

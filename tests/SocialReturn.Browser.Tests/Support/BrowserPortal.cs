@@ -49,9 +49,15 @@ public sealed class BrowserPortal : IAsyncLifetime
         foreach (var header in await Portal.SessionCookiesAsync(person))
         {
             var cookie = SetCookieHeaderValue.Parse(header);
-            await context.AddCookiesAsync(
-            [
-                new Microsoft.Playwright.Cookie { Name = cookie.Name.ToString(), Value = cookie.Value.ToString(), Url = Portal.Address.ToString(), Secure = true, HttpOnly = true },
+            await context.AddCookiesAsync([
+                new Microsoft.Playwright.Cookie
+                {
+                    Name = cookie.Name.ToString(),
+                    Value = cookie.Value.ToString(),
+                    Url = Portal.Address.ToString(),
+                    Secure = true,
+                    HttpOnly = true,
+                },
             ]);
         }
 

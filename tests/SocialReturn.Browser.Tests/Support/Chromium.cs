@@ -18,29 +18,39 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         driver = await Playwright.CreateAsync();
-        browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Array.Find(Paths, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: run tests/run.sh, which installs it."),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic",
-                "--no-first-run", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await driver.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Array.Find(Paths, File.Exists)
+                    ?? throw new InvalidOperationException("Chromium is missing: run tests/run.sh, which installs it."),
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <summary>A fresh profile: no cookies, Dutch, in Dutch time.</summary>
     public async Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true, Uri? address = null)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = address?.ToString(),
-            IgnoreHTTPSErrors = true,
-            Locale = "nl-NL",
-            TimezoneId = "Europe/Amsterdam",
-            JavaScriptEnabled = javaScript,
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
-        });
+        var context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = address?.ToString(),
+                IgnoreHTTPSErrors = true,
+                Locale = "nl-NL",
+                TimezoneId = "Europe/Amsterdam",
+                JavaScriptEnabled = javaScript,
+                ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
+            }
+        );
         context.SetDefaultTimeout(Patience);
         return context;
     }

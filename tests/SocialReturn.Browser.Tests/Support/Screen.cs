@@ -10,8 +10,7 @@ public static class Screen
     private static readonly Lazy<string> FocusScript = new(() => Read("focus-faults.js"));
 
     /// <summary>Overflow, truncation, overlap and elements without style.</summary>
-    public static async Task<IReadOnlyList<string>> LayoutFaultsAsync(IPage page) =>
-        await page.EvaluateAsync<string[]>(LayoutScript.Value);
+    public static async Task<IReadOnlyList<string>> LayoutFaultsAsync(IPage page) => await page.EvaluateAsync<string[]>(LayoutScript.Value);
 
     /// <summary>Controls that do not show that they have the focus of the keyboard.</summary>
     public static async Task<IReadOnlyList<string>> FocusFaultsAsync(IPage page)
@@ -31,7 +30,10 @@ public static class Screen
         }
 
         var result = await page.RunAxe();
-        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html[..Math.Min(node.Html.Length, 160)]}"))];
+        return
+        [
+            .. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html[..Math.Min(node.Html.Length, 160)]}")),
+        ];
     }
 
     private static string Read(string name)

@@ -24,31 +24,37 @@ public sealed class PatternSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(MvcSetup).Assembly.GetName().Name,
-            EnvironmentName = "Development",
-            WebRootPath = Path.Combine(SourceTree.Root, "src/SocialReturn.Web/wwwroot"),
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(MvcSetup).Assembly.GetName().Name,
+                EnvironmentName = "Development",
+                WebRootPath = Path.Combine(SourceTree.Root, "src/SocialReturn.Web/wwwroot"),
+            }
+        );
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPortalMvc();
         builder.Services.AddMvcCore().AddApplicationPart(typeof(PortalDemo).Assembly);
         portal = builder.Build();
-        portal.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
-            return next(context);
-        });
+        portal.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                return next(context);
+            }
+        );
         portal.UseStaticFiles();
         portal.UsePortalCulture();
         portal.MapControllers();
         portal.MapPost("/proef/waarde", async (HttpRequest request) =>
-            Results.Text($"<p class=\"sr-value__amount\">{(await request.ReadFormAsync())["HoursPerWeek"]} uur</p>", "text/html"));
+            Results.Text($"<p class=\"sr-value__amount\">{(await request.ReadFormAsync())["HoursPerWeek"]} uur</p>", "text/html")
+        );
         portal.MapPost("/proef/bestand", async (HttpRequest request) =>
             (await request.ReadFormAsync()).Files.Single().FileName.EndsWith(".pdf", StringComparison.Ordinal)
                 ? Results.Ok()
-                : Results.Problem("Dit is geen pdf.", statusCode: StatusCodes.Status415UnsupportedMediaType));
+                : Results.Problem("Dit is geen pdf.", statusCode: StatusCodes.Status415UnsupportedMediaType)
+        );
         await portal.StartAsync();
         Address = portal.Urls.Single();
         await Chromium.InitializeAsync();

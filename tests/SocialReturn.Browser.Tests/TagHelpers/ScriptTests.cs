@@ -44,7 +44,10 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
     [TimedFact]
     public async Task Preview_WithoutConnection_SaysSoUntilTheNextValueComes()
     {
-        await OpenAsync("/demo/bouwstenen/voorstellen", ("data-unsaved", "data-preview-url=\"/proef/waarde\" data-preview-target=\"#waarde\" data-preview-failed=\"Niet gelukt\""));
+        await OpenAsync(
+            "/demo/bouwstenen/voorstellen",
+            ("data-unsaved", "data-preview-url=\"/proef/waarde\" data-preview-target=\"#waarde\" data-preview-failed=\"Niet gelukt\"")
+        );
         await page.RouteAsync("**/proef/waarde", route => route.AbortAsync());
 
         await page.FillAsync("#HoursPerWeek", "30,5");
@@ -87,7 +90,8 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
     {
         await OpenAsync("/demo/bouwstenen");
 
-        var stopped = await page.EvaluateAsync<bool[]>("""
+        var stopped = await page.EvaluateAsync<bool[]>(
+            """
             () => {
               const stopped = [];
               document.addEventListener('submit', event => { stopped.push(event.defaultPrevented); event.preventDefault(); });
@@ -95,7 +99,8 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
               for (let click = 0; click < 3; click++) button.click();
               return stopped;
             }
-            """);
+            """
+        );
 
         stopped.ShouldBe([false, true, true]);
     }
@@ -188,5 +193,11 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
 
     private async Task<string> ActiveAsync(string what) => await page.EvaluateAsync<string>($"String(document.activeElement.{what})");
 
-    private static FilePayload Named(string name, int size) => new() { Name = name, MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes(new string('x', size)) };
+    private static FilePayload Named(string name, int size) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/pdf",
+            Buffer = Encoding.ASCII.GetBytes(new string('x', size)),
+        };
 }

@@ -28,7 +28,12 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         var acts = await ActsAsync(stage);
         // Whoever joins the contractor after all this was entered.
         await portal.SaveAsync(new Membership(world.Adviser.Id, MembershipPlace.Contractor(world.Merwedal.Id, owner: false)));
-        var known = (IEnumerable<string>)((System.Collections.IDictionary)typeof(DecisionInvariant).GetField("Decisions", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!).Keys.Cast<string>();
+        var known =
+            (IEnumerable<string>)
+                (
+                    (System.Collections.IDictionary)
+                        typeof(DecisionInvariant).GetField("Decisions", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!
+                ).Keys.Cast<string>();
         known.Except(acts.Keys).ShouldBeEmpty("every decision of the invariant is tried here");
 
         await Sweep.OverAsync(output, "decisions by somebody of both sides", acts, async act =>
@@ -48,10 +53,24 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         var world = await portal.WorldAsync();
         await portal.SaveAsync(new Membership(world.SecondAdviser.Id, MembershipPlace.Contractor(world.Groen.Id, owner: false)));
         var registration = new TenderRegistration(
-            "Eigen werk", world.Gorinchem.Id, world.Groen.KvkNumber, world.Groen.Name, "iemand@groen.example", Euro.FromWhole(100_000), 5,
-            new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1), new DateOnly(2026, 12, 31), null, [], Ids.New());
+            "Eigen werk",
+            world.Gorinchem.Id,
+            world.Groen.KvkNumber,
+            world.Groen.Name,
+            "iemand@groen.example",
+            Euro.FromWhole(100_000),
+            5,
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 2, 1),
+            new DateOnly(2026, 12, 31),
+            null,
+            [],
+            Ids.New()
+        );
 
-        var outcome = await portal.InScopeAsync(world.At(world.Av, world.SecondAdviser), services => services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+        var outcome = await portal.InScopeAsync(world.At(world.Av, world.SecondAdviser), services =>
+            services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None)
+        );
 
         outcome.Errors.ShouldHaveSingleItem().ShouldBe(new FieldError("KvkNumber", TenderTexts.OwnContractor));
     }
@@ -63,14 +82,24 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
     public async Task Signs_OfTwoAccounts_AreFlagged(string name, string mail, SidesSign? expected)
     {
         var world = await portal.WorldAsync();
-        var person = new User(mail, name) { NormalizedEmail = mail.ToUpperInvariant(), NormalizedUserName = mail.ToUpperInvariant(), SecurityStamp = Ids.New().ToString("N") };
+        var person = new User(mail, name)
+        {
+            NormalizedEmail = mail.ToUpperInvariant(),
+            NormalizedUserName = mail.ToUpperInvariant(),
+            SecurityStamp = Ids.New().ToString("N"),
+        };
         await portal.SaveAsync(person, new Membership(person.Id, MembershipPlace.Contractor(world.Groen.Id, owner: false)));
 
-        var flags = await portal.InScopeAsync(world.At(world.Av, world.Administrator), services => services.GetRequiredService<SidesReader>().OfActorAsync(world.Groen.Id, CancellationToken.None));
+        var flags = await portal.InScopeAsync(world.At(world.Av, world.Administrator), services =>
+            services.GetRequiredService<SidesReader>().OfActorAsync(world.Groen.Id, CancellationToken.None)
+        );
 
         flags.Where(flag => flag.OtherMail == mail).Select(flag => (SidesSign?)flag.Sign).FirstOrDefault().ShouldBe(expected);
-        (await portal.InScopeAsync(world.At(world.Haaglanden, world.HaaglandenAdministrator), services => services.GetRequiredService<SidesReader>().OfRegionAsync(CancellationToken.None)))
-            .ShouldAllBe(flag => flag.ContractorId != world.Groen.Id, "that region does not know the contractor");
+        (
+            await portal.InScopeAsync(world.At(world.Haaglanden, world.HaaglandenAdministrator), services =>
+                services.GetRequiredService<SidesReader>().OfRegionAsync(CancellationToken.None)
+            )
+        ).ShouldAllBe(flag => flag.ContractorId != world.Groen.Id, "that region does not know the contractor");
     }
 
     private static async Task<Dictionary<string, Func<IServiceProvider, Task<Outcome<Guid>>>>> ActsAsync(Stage stage)
@@ -87,15 +116,29 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         {
             ["Tender.Confirmed"] = With<TenderService>((service, token) => service.ConfirmAsync(awaiting.Id, awaiting.Version, token)),
             ["Tender.Refused"] = With<TenderService>((service, token) => service.RefuseAsync(awaiting.Id, awaiting.Version, Reason, token)),
-            ["Tender.SchedulePinned"] = With<TenderService>((service, token) => service.PinScheduleAsync(running, tender.Version, stage.World.AvTable.Id, Reason, token)),
-            ["Tender.Corrected"] = With<TenderCorrectionService>((service, token) => service.CorrectAsync(running, tender.Version, CorrectionOf(tender), token)),
-            ["Tender.ObligationLineAdded"] = With<ObligationService>((service, token) => service.AddAsync(running, tender.Version, line, Euro.FromWhole(25_000), Ids.New(), token)),
-            ["Tender.ObligationTermsChanged"] = With<ObligationService>((service, token) => service.SetTermsAsync(running, tender.Version, new ObligationTermsInput(2, null, Reason), tender.Obligation, token)),
-            ["Tender.ScheduleRepinned"] = With<RepinService>((service, token) => service.RepinAsync(running, tender.Version, stage.World.HaaglandenTable.Id, Reason, Euro.Zero, token)),
+            ["Tender.SchedulePinned"] = With<TenderService>(
+                (service, token) => service.PinScheduleAsync(running, tender.Version, stage.World.AvTable.Id, Reason, token)
+            ),
+            ["Tender.Corrected"] = With<TenderCorrectionService>(
+                (service, token) => service.CorrectAsync(running, tender.Version, CorrectionOf(tender), token)
+            ),
+            ["Tender.ObligationLineAdded"] = With<ObligationService>(
+                (service, token) => service.AddAsync(running, tender.Version, line, Euro.FromWhole(25_000), Ids.New(), token)
+            ),
+            ["Tender.ObligationTermsChanged"] = With<ObligationService>(
+                (service, token) => service.SetTermsAsync(running, tender.Version, new ObligationTermsInput(2, null, Reason), tender.Obligation, token)
+            ),
+            ["Tender.ScheduleRepinned"] = With<RepinService>(
+                (service, token) => service.RepinAsync(running, tender.Version, stage.World.HaaglandenTable.Id, Reason, Euro.Zero, token)
+            ),
             ["Fulfilment.Agreed"] = With<ReviewService>((service, token) => service.AgreeAsync(proposal.Id, proposal.Version, proposal.Value, token)),
-            ["Fulfilment.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestChangesAsync(proposal.Id, proposal.Version, Reason, token)),
+            ["Fulfilment.ChangesRequested"] = With<ReviewService>(
+                (service, token) => service.RequestChangesAsync(proposal.Id, proposal.Version, Reason, token)
+            ),
             ["Fulfilment.Rejected"] = With<ReviewService>((service, token) => service.RejectAsync(proposal.Id, proposal.Version, Reason, token)),
-            ["Fulfilment.SupplierLinked"] = With<ReviewService>((service, token) => service.LinkSupplierAsync(proposal.Id, proposal.Version, stage.World.Avres.Id, token)),
+            ["Fulfilment.SupplierLinked"] = With<ReviewService>(
+                (service, token) => service.LinkSupplierAsync(proposal.Id, proposal.Version, stage.World.Avres.Id, token)
+            ),
             ["Delivery.Verified"] = With<ReviewService>((service, token) => service.VerifyAsync(claim.Id, claim.Version, claim.Value, token)),
             ["Delivery.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestClaimChangesAsync(claim.Id, claim.Version, Reason, token)),
             ["Delivery.Rejected"] = With<ReviewService>((service, token) => service.RejectClaimAsync(claim.Id, claim.Version, Reason, token)),
@@ -104,18 +147,18 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         };
     }
 
-    private static TenderCorrection CorrectionOf(Tender tender) => new()
-    {
-        Title = "Andere naam",
-        Reference = null,
-        ContactMail = tender.ContactMail,
-        StakeholderMails = [],
-        AwardDate = tender.AwardDate,
-        StartDate = tender.StartDate,
-        EndDate = tender.EndDate,
-    };
+    private static TenderCorrection CorrectionOf(Tender tender) =>
+        new()
+        {
+            Title = "Andere naam",
+            Reference = null,
+            ContactMail = tender.ContactMail,
+            StakeholderMails = [],
+            AwardDate = tender.AwardDate,
+            StartDate = tender.StartDate,
+            EndDate = tender.EndDate,
+        };
 
     private static Func<IServiceProvider, Task<Outcome<Guid>>> With<T>(Func<T, CancellationToken, Task<Outcome<Guid>>> act)
-        where T : notnull =>
-        services => act(services.GetRequiredService<T>(), CancellationToken.None);
+        where T : notnull => services => act(services.GetRequiredService<T>(), CancellationToken.None);
 }

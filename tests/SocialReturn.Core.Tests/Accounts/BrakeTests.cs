@@ -75,7 +75,8 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     [Fact]
     public async Task ForgetAsync_AfterASuccess_StartsTheAccountAnew_AndLeavesOthersAlone()
     {
-        BrakeKey account = BrakeKey.Account("vergeten@example.nl"), address = BrakeKey.Address("203.0.113.9");
+        BrakeKey account = BrakeKey.Account("vergeten@example.nl"),
+            address = BrakeKey.Address("203.0.113.9");
         for (var i = 0; i < 30; i++)
         {
             await WithAsync(brake => brake.FailAsync(address, CancellationToken.None));

@@ -12,8 +12,7 @@ public sealed class PasswordRulesTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("elf tekens!")]
-    public void FindFault_TooShort_SaysHowLong(string? password) =>
-        PasswordRules.FindFault(password, Mail).ShouldNotBeNull().ShouldContain("12");
+    public void FindFault_TooShort_SaysHowLong(string? password) => PasswordRules.FindFault(password, Mail).ShouldNotBeNull().ShouldContain("12");
 
     [Fact]
     public void FindFault_Length128_IsTheLongest()
@@ -43,8 +42,7 @@ public sealed class PasswordRulesTests
     [InlineData("welkomwachtwoord")]
     [InlineData("snow ball 2026")]
     [InlineData("123qweasdzxc")]
-    public void FindFault_EasyToGuess_IsRefused(string password) =>
-        PasswordRules.FindFault(password, Mail).ShouldBe(AccountTexts.PasswordTooCommon);
+    public void FindFault_EasyToGuess_IsRefused(string password) => PasswordRules.FindFault(password, Mail).ShouldBe(AccountTexts.PasswordTooCommon);
 
     [Theory]
     [InlineData("sanne.verhoeven@merwedal.example")]
@@ -59,7 +57,9 @@ public sealed class PasswordRulesTests
     [InlineData("socialreturn1!")]
     [InlineData("SannéVerhoeven")]
     public void FindFault_WhatStandsInTheAccount_IsRefused(string password) =>
-        PasswordRules.FindFault(password, Mail, "Sanne Verhoeven", "Merwedal Infra B.V.").ShouldBeOneOf(AccountTexts.PasswordIsName, AccountTexts.PasswordTooCommon);
+        PasswordRules
+            .FindFault(password, Mail, "Sanne Verhoeven", "Merwedal Infra B.V.")
+            .ShouldBeOneOf(AccountTexts.PasswordIsName, AccountTexts.PasswordTooCommon);
 
     [Fact]
     public void Common_Passwords_AreThreeThousandAtLeast() => PasswordRules.CommonCount.ShouldBeGreaterThanOrEqualTo(3_000);
@@ -69,6 +69,5 @@ public sealed class PasswordRulesTests
     [InlineData("gewoon kleine letters")]
     [InlineData("vlinderstruik langs de Linge")]
     [InlineData("sanne.verhoeven maar dan veel langer")]
-    public void FindFault_LongAndUnusual_NeedsNoDigitsOrSigns(string password) =>
-        PasswordRules.FindFault(password, Mail).ShouldBeNull();
+    public void FindFault_LongAndUnusual_NeedsNoDigitsOrSigns(string password) => PasswordRules.FindFault(password, Mail).ShouldBeNull();
 }

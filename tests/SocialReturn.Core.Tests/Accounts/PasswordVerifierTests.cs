@@ -42,9 +42,7 @@ public sealed class PasswordVerifierTests
     private sealed class CountingHasher : PasswordHasher<User>
     {
         public CountingHasher()
-            : base(Options.Create(new PasswordHasherOptions { IterationCount = 1000 }))
-        {
-        }
+            : base(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })) { }
 
         public int Verified { get; set; }
 

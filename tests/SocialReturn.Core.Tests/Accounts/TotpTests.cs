@@ -16,8 +16,7 @@ public sealed class TotpTests
     [InlineData(1234567890, "005924")]
     [InlineData(2000000000, "279037")]
     [InlineData(20000000000, "353130")]
-    public void CodeAt_ExamplesOfTheStandard_Agree(long seconds, string code) =>
-        Totp.CodeAt(Key, At(seconds)).ShouldBe(code);
+    public void CodeAt_ExamplesOfTheStandard_Agree(long seconds, string code) => Totp.CodeAt(Key, At(seconds)).ShouldBe(code);
 
     [Theory]
     [InlineData(-30)]
@@ -45,8 +44,7 @@ public sealed class TotpTests
     [Theory]
     [InlineData("005 924")]
     [InlineData("005-924")]
-    public void FindStep_CodeAsPeopleTypeIt_IsFound(string code) =>
-        Totp.FindStep(Key, code, At(1234567890)).ShouldNotBeNull();
+    public void FindStep_CodeAsPeopleTypeIt_IsFound(string code) => Totp.FindStep(Key, code, At(1234567890)).ShouldNotBeNull();
 
     [Theory]
     [InlineData("")]
@@ -54,8 +52,7 @@ public sealed class TotpTests
     [InlineData("0059240")]
     [InlineData("abcdef")]
     [InlineData("éééééé")]
-    public void FindStep_NoCode_IsRefused(string code) =>
-        Totp.FindStep(Key, code, At(1234567890)).ShouldBeNull();
+    public void FindStep_NoCode_IsRefused(string code) => Totp.FindStep(Key, code, At(1234567890)).ShouldBeNull();
 
     [Fact]
     public void NewKey_EachTime_IsAnother()
@@ -69,7 +66,8 @@ public sealed class TotpTests
 
     [Fact]
     public void Uri_IssuerAndAccount_AreWhatTheAppShows() =>
-        Totp.Uri("Social Return", "iemand+a@example.nl", Key).ShouldStartWith($"otpauth://totp/Social%20Return:iemand%2Ba%40example.nl?secret={Key}&issuer=Social%20Return");
+        Totp.Uri("Social Return", "iemand+a@example.nl", Key)
+            .ShouldStartWith($"otpauth://totp/Social%20Return:iemand%2Ba%40example.nl?secret={Key}&issuer=Social%20Return");
 
     private static DateTime At(long seconds) => DateTime.UnixEpoch.AddSeconds(seconds);
 }

@@ -9,8 +9,10 @@ internal static class CompiledReferences
 {
     private const BindingFlags Own = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    private static readonly Dictionary<short, OpCode> Codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     public static HashSet<Type> Of(Type type)
     {
@@ -87,7 +89,7 @@ internal static class CompiledReferences
     /// <summary>The metadata tokens in the instructions of a method.</summary>
     private static IEnumerable<int> Tokens(byte[] il)
     {
-        for (var at = 0; at < il.Length;)
+        for (var at = 0; at < il.Length; )
         {
             var code = il[at] == 0xFE ? Codes[(short)(0xFE00 | il[at + 1])] : Codes[il[at]];
             at += code.Size;

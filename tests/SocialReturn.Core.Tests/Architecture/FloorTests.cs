@@ -35,12 +35,15 @@ public sealed class FloorTests(ITestOutputHelper output)
         var folders = arrows.SelectMany(arrow => new[] { arrow.From, arrow.To }).Distinct(StringComparer.Ordinal).ToList();
         foreach (var folder in order)
         {
-            output.WriteLine($"Covered: {folder} -> {string.Join(", ", arrows.Where(arrow => arrow.From == folder).Select(arrow => arrow.To).OrderBy(order.IndexOf))}");
+            output.WriteLine(
+                $"Covered: {folder} -> {string.Join(", ", arrows.Where(arrow => arrow.From == folder).Select(arrow => arrow.To).OrderBy(order.IndexOf))}"
+            );
         }
 
         order.Order(StringComparer.Ordinal).ShouldBe(folders.Order(StringComparer.Ordinal), "each folder of Core stands on one floor");
         Sweep.Over(output, $"arrows between {folders.Count} folders of Core", arrows, arrow =>
-            order.IndexOf(arrow.To) < order.IndexOf(arrow.From) ? [] : [$"{arrow.From} -> {arrow.To} points up: {string.Join(", ", arrow.Uses.Take(8))}"]);
+            order.IndexOf(arrow.To) < order.IndexOf(arrow.From) ? [] : [$"{arrow.From} -> {arrow.To} points up: {string.Join(", ", arrow.Uses.Take(8))}"]
+        );
     }
 
     private static List<Arrow> Arrows()
@@ -53,8 +56,12 @@ public sealed class FloorTests(ITestOutputHelper output)
                 .SelectMany(type => CompiledReferences.Of(type).Where(used => used.Assembly == core).Select(used => (Type: type, Used: used)))
                 .Select(pair => (From: FolderOf(pair.Type)!, To: FolderOf(pair.Used), Use: $"{Outermost(pair.Type).Name} uses {Outermost(pair.Used).Name}"))
                 .Where(pair => pair.To is not null && pair.To != pair.From)
-                .GroupBy(pair => (pair.From, pair.To), (pair, uses) => new Arrow(pair.From, pair.To!, [.. uses.Select(use => use.Use).Distinct(StringComparer.Ordinal)]))
-                .OrderBy(arrow => arrow.From, StringComparer.Ordinal).ThenBy(arrow => arrow.To, StringComparer.Ordinal),
+                .GroupBy(
+                    pair => (pair.From, pair.To),
+                    (pair, uses) => new Arrow(pair.From, pair.To!, [.. uses.Select(use => use.Use).Distinct(StringComparer.Ordinal)])
+                )
+                .OrderBy(arrow => arrow.From, StringComparer.Ordinal)
+                .ThenBy(arrow => arrow.To, StringComparer.Ordinal),
         ];
     }
 
@@ -63,7 +70,8 @@ public sealed class FloorTests(ITestOutputHelper output)
     {
         const string root = "SocialReturn.Core.";
         var outermost = Outermost(type);
-        return outermost.Namespace?.StartsWith(root, StringComparison.Ordinal) == true
+        return
+            outermost.Namespace?.StartsWith(root, StringComparison.Ordinal) == true
             && !outermost.Name.EndsWith("Setup", StringComparison.Ordinal)
             && !outermost.Name.EndsWith("DbContext", StringComparison.Ordinal)
             && !outermost.Namespace.Contains(".Migrations", StringComparison.Ordinal)

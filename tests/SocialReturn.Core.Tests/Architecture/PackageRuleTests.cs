@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Shouldly;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Sources;
-using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -13,7 +13,8 @@ public sealed partial class PackageRuleTests(ITestOutputHelper output)
     [Fact]
     public void Projects_Restore_IsNeitherSilencedNorPruned() =>
         Sweep.Over(output, "project files for silenced restores", SourceTree.Files("", "*.csproj", "*.props", "*.targets"), file =>
-            file.Lines.Where(line => Silencing().IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}"));
+            file.Lines.Where(line => Silencing().IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}")
+        );
 
     [Fact]
     public void Projects_Names_AreOurs() =>

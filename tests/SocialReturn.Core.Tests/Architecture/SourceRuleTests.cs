@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Shouldly;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Sources;
-using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -11,6 +11,8 @@ namespace SocialReturn.Core.Tests.Architecture;
 public sealed partial class SourceRuleTests(ITestOutputHelper output)
 {
     private const int LongestFile = 300;
+
+    private const int LongestLine = 160;
 
     /// <summary>Rows that the save guard does not see: each place is named here, and why it may.</summary>
     private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
@@ -36,8 +38,24 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     [Fact]
     public void Sources_LongFiles_DoNotExist() =>
-        Sweep.Over(output, "source files for their length", Hand("src").Concat(Hand("tests")).Where(file => !file.Path.EndsWith(".css", StringComparison.Ordinal)), file =>
-            file.Lines.Count() - 1 is var lines and > LongestFile ? [$"{file.Path}: {lines} lines, {LongestFile} is the limit"] : []);
+        Sweep.Over(
+            output,
+            "source files for their length",
+            Hand("src").Concat(Hand("tests")).Where(file => !file.Path.EndsWith(".css", StringComparison.Ordinal)),
+            file => file.Lines.Count() - 1 is var lines and > LongestFile ? [$"{file.Path}: {lines} lines, {LongestFile} is the limit"] : []
+        );
+
+    /// <summary>The formatter breaks code, and leaves texts and comments as they are.</summary>
+    [Fact]
+    public void Sources_LongLines_AreLiterals() =>
+        Sweep.Over(
+            output,
+            "source files for long lines",
+            Hand("src").Concat(Hand("tests")).Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)),
+            file =>
+                file.Lines.Where(line => line.Text.Length > LongestLine && !HoldsALongText(line.Text))
+                    .Select(line => $"{file.Path}:{line.Number}: {line.Text.Length} characters, {LongestLine} is the limit")
+        );
 
     [Fact]
     public void Sources_UnfinishedWork_IsNotLeftBehind() =>
@@ -51,7 +69,8 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [Fact]
     public void Sources_Csv_IsWrittenInOnePlace() =>
         Sweep.Over(output, "source files for CSV written by hand", Hand("src").Where(file => !NoCsv.ContainsKey(file.Path)), file =>
-            file.Text.Contains("Csv.Write(", StringComparison.Ordinal) ? [] : Hits(file, CsvByHand()));
+            file.Text.Contains("Csv.Write(", StringComparison.Ordinal) ? [] : Hits(file, CsvByHand())
+        );
 
     [Fact]
     public void Sources_WritesPastTheGuard_AreListed()
@@ -75,29 +94,51 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [Fact]
     public void Sources_RulesThatAreCited_CanBeReadInTheRepository()
     {
-        var sections = RuleHeading().Matches(SourceTree.Files("docs", "rules.md").Single().Text).Select(match => match.Groups["section"].Value).ToHashSet(StringComparer.Ordinal);
-        var citations = Hand("src").Concat(Hand("tests"))
+        var sections = RuleHeading()
+            .Matches(SourceTree.Files("docs", "rules.md").Single().Text)
+            .Select(match => match.Groups["section"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var citations = Hand("src")
+            .Concat(Hand("tests"))
             .SelectMany(file => RuleCitation().Matches(file.Text).Select(match => (file.Path, Section: match.Groups[1].Value)))
             .ToList();
 
         sections.ShouldNotBeEmpty();
         Sweep.Over(output, "citations of a rule", citations, citation =>
-            sections.Contains(citation.Section) ? [] : [$"{citation.Path} cites section '{citation.Section}' of docs/rules.md, which has {string.Join(", ", sections)}"]);
+            sections.Contains(citation.Section)
+                ? []
+                : [$"{citation.Path} cites section '{citation.Section}' of docs/rules.md, which has {string.Join(", ", sections)}"]
+        );
     }
 
     [Fact]
     public void Sources_AddressesOfRecords_ComeFromPortalLinks() =>
-        Sweep.Over(output, "source files for addresses made by hand", Hand("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.EndsWith("/PortalLinks.cs", StringComparison.Ordinal)), file =>
-            Hits(file, AddressWithId()));
+        Sweep.Over(
+            output,
+            "source files for addresses made by hand",
+            Hand("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.EndsWith("/PortalLinks.cs", StringComparison.Ordinal)),
+            file => Hits(file, AddressWithId())
+        );
 
     [Fact]
     public void LockFiles_Packages_NameNoHost() =>
-        Sweep.Over(output, "lock files and package settings", SourceTree.Files("", "packages.lock.json", "package-lock.json", ".npmrc", "nuget.config", "NuGet.Config"), file =>
-            file.Lines.Where(line => line.Text.Contains("://", StringComparison.Ordinal) && !Funding().IsMatch(line.Text))
-                .Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}"));
+        Sweep.Over(
+            output,
+            "lock files and package settings",
+            SourceTree.Files("", "packages.lock.json", "package-lock.json", ".npmrc", "nuget.config", "NuGet.Config"),
+            file =>
+                file.Lines.Where(line => line.Text.Contains("://", StringComparison.Ordinal) && !Funding().IsMatch(line.Text))
+                    .Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}")
+        );
 
     private static IEnumerable<SourceFile> Hand(string folder) =>
-        SourceTree.Files(folder, "*.cs", "*.cshtml", "*.ts", "*.css", "*.sh").Where(file => !file.IsGenerated && !file.Path.EndsWith("/SourceRuleTests.cs", StringComparison.Ordinal));
+        SourceTree
+            .Files(folder, "*.cs", "*.cshtml", "*.ts", "*.css", "*.sh")
+            .Where(file => !file.IsGenerated && !file.Path.EndsWith("/SourceRuleTests.cs", StringComparison.Ordinal));
+
+    /// <summary>A quote, or a line in the middle of a raw literal, whose JSON or XML is quoted too.</summary>
+    private static bool HoldsALongText(string line) =>
+        line.Contains('"', StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
 
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         file.Lines.Where(line => pattern.IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}");

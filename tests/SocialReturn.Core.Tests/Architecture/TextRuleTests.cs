@@ -38,7 +38,8 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     [Fact]
     public void Texts_InEnglish_HaveTheSameNamesAndGapsAsTheDutch() =>
         Sweep.Over(output, "English texts against the Dutch", English(), text =>
-            Dutch(text) is { } same && Gaps(same).SetEquals(Gaps(text.Value)) ? [] : [$"{text} has other gaps than the Dutch text, or there is none"]);
+            Dutch(text) is { } same && Gaps(same).SetEquals(Gaps(text.Value)) ? [] : [$"{text} has other gaps than the Dutch text, or there is none"]
+        );
 
     [Fact]
     public void Texts_LookedUpByCode_AreOfTheClassesNamedHere() =>
@@ -47,13 +48,19 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     [Fact]
     public void History_EveryAct_HasItsText() =>
         Sweep.Over(output, "acts for their text", Found(ByAct(), match => match.Groups[1].Value), act =>
-            Texts().Any(text => text.ToString() == "HistoryTexts." + act.Replace('.', '_')) ? [] : [$"{act} has no text in HistoryTexts"]);
+            Texts().Any(text => text.ToString() == "HistoryTexts." + act.Replace('.', '_')) ? [] : [$"{act} has no text in HistoryTexts"]
+        );
 
     /// <summary>Acts stand in the log as "Tender.Registered", and in the texts as Tender_Registered.</summary>
     private static bool IsLookedUp(Text text) =>
         LookedUp.TryGetValue(text.Class, out var beginnings)
-        && (beginnings.Any(beginning => text.Name.StartsWith(beginning, StringComparison.Ordinal))
-            || (text.Name.Contains('_', StringComparison.Ordinal) && Sources.Any(source => source.Contains($"\"{text.Name.Replace('_', '.')}\"", StringComparison.Ordinal))));
+        && (
+            beginnings.Any(beginning => text.Name.StartsWith(beginning, StringComparison.Ordinal))
+            || (
+                text.Name.Contains('_', StringComparison.Ordinal)
+                && Sources.Any(source => source.Contains($"\"{text.Name.Replace('_', '.')}\"", StringComparison.Ordinal))
+            )
+        );
 
     private static HashSet<string> Found(Regex pattern, Func<Match, string> part) =>
         Sources.SelectMany(source => pattern.Matches(source)).Select(part).ToHashSet(StringComparer.Ordinal);
@@ -72,8 +79,13 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
         select new Text(ClassOf(file), text.Attribute("name")!.Value, text.Element("value")!.Value);
 
     private static string? Dutch(Text english) =>
-        SourceTree.Files("src", english.Class + ".resx").Select(file => XDocument.Parse(file.Text).Root!.Elements("data"))
-            .Single().SingleOrDefault(text => text.Attribute("name")!.Value == english.Name)?.Element("value")?.Value;
+        SourceTree
+            .Files("src", english.Class + ".resx")
+            .Select(file => XDocument.Parse(file.Text).Root!.Elements("data"))
+            .Single()
+            .SingleOrDefault(text => text.Attribute("name")!.Value == english.Name)
+            ?.Element("value")
+            ?.Value;
 
     private static HashSet<string> Gaps(string? text) => [.. Gap().Matches(text ?? "").Select(match => match.Value)];
 
@@ -86,7 +98,9 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\b(\w+Texts)\.ResourceManager\b")]
     private static partial Regex ByCode();
 
-    [GeneratedRegex(@"""((?:Tender|Certificate|Report|Fulfilment|Delivery|Evidence|Participant|Invitation|Membership|SecondFactor|User|Supplier|Contractor|Region|Turnover|Tariff)\.[A-Z]\w+)""")]
+    [GeneratedRegex(
+        @"""((?:Tender|Certificate|Report|Fulfilment|Delivery|Evidence|Participant|Invitation|Membership|SecondFactor|User|Supplier|Contractor|Region|Turnover|Tariff)\.[A-Z]\w+)"""
+    )]
     private static partial Regex ByAct();
 
     private sealed record Text(string Class, string Name, string? Value)

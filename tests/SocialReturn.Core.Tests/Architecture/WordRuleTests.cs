@@ -22,7 +22,8 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
     [Fact]
     public void Texts_WordsThatWeDoNotUse_DoNotOccur() =>
         Sweep.Over(output, "texts for words that we do not use", Texts(), text =>
-            Forbidden.Where(rule => rule.Words.IsMatch(text.Value)).Select(rule => $"{text.Path} {text.Name}: '{text.Value}' ({rule.Instead})"));
+            Forbidden.Where(rule => rule.Words.IsMatch(text.Value)).Select(rule => $"{text.Path} {text.Name}: '{text.Value}' ({rule.Instead})")
+        );
 
     [Theory]
     [InlineData("Vul je naam in.")]
@@ -42,13 +43,30 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
     public void Allowed_InAText_IsLeftAlone(string text) => Assert.DoesNotContain(Forbidden, rule => rule.Words.IsMatch(text));
 
     private static IEnumerable<(string Path, string Name, string Value)> Texts() =>
-        SourceTree.Files("src", "*.resx").SelectMany(file => Entries().Matches(file.Text).Select(entry => (file.Path, entry.Groups["name"].Value, entry.Groups["value"].Value)))
+        SourceTree
+            .Files("src", "*.resx")
+            .SelectMany(file => Entries().Matches(file.Text).Select(entry => (file.Path, entry.Groups["name"].Value, entry.Groups["value"].Value)))
             .Where(text => !WithASingular.Contains(text.Item2));
 
     /// <summary>They stand beside a text for one, which the code picks: the same name with One at its end or its begin.</summary>
     private static readonly HashSet<string> WithASingular = new(StringComparer.Ordinal)
     {
-        "Realised", "Claimed", "Proposed", "InDays", "DaysAgo", "MonthCount", "Tenders", "RehearseTotal", "NotComparableTitle", "WithdrawPinned", "Files", "Late", "WaitMinutes", "PartDetail", "TooManyInvitations", "TitleKnown",
+        "Realised",
+        "Claimed",
+        "Proposed",
+        "InDays",
+        "DaysAgo",
+        "MonthCount",
+        "Tenders",
+        "RehearseTotal",
+        "NotComparableTitle",
+        "WithdrawPinned",
+        "Files",
+        "Late",
+        "WaitMinutes",
+        "PartDetail",
+        "TooManyInvitations",
+        "TitleKnown",
     };
 
     [GeneratedRegex("""<data name="(?<name>[^"]+)"[^>]*><value>(?<value>[^<]*)</value>""", RegexOptions.None, 2000)]
@@ -67,6 +85,8 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
     private static partial Regex Cancel();
 
     /// <summary>A number before a word that only fits several; after "van" it does: "1 van 5 dagen".</summary>
-    [GeneratedRegex(@"(?<!\{0\} van )\{\d\} (dagen|werkdagen|maanden|weken|trajecten|dagdelen|personen|invullingen|leveringen|aanbestedingen|bestanden|taken|minuten)\b")]
+    [GeneratedRegex(
+        @"(?<!\{0\} van )\{\d\} (dagen|werkdagen|maanden|weken|trajecten|dagdelen|personen|invullingen|leveringen|aanbestedingen|bestanden|taken|minuten)\b"
+    )]
     private static partial Regex Several();
 }

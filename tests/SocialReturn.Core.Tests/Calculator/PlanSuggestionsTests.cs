@@ -25,12 +25,17 @@ public sealed class PlanSuggestionsTests
 
     [Fact]
     public void For_Kinds_ComeInOrderOfPreference() =>
-        PlanSuggestions.For(PlanOf("av-regio-2020", 10_000, new PlanRow("ww", 24, 1)), Euro.FromWhole(10_000)).Select(suggestion => suggestion.Kind)
+        PlanSuggestions
+            .For(PlanOf("av-regio-2020", 10_000, new PlanRow("ww", 24, 1)), Euro.FromWhole(10_000))
+            .Select(suggestion => suggestion.Kind)
             .ShouldBe([FulfilmentKind.Participation, FulfilmentKind.Development, FulfilmentKind.SocialPurchase, FulfilmentKind.SocialActivity]);
 
     [Fact]
     public void For_PlanWithoutAPlacement_SuggestsNoTraining() =>
-        PlanSuggestions.For(PlanOf("av-regio-2020", 10_000), Euro.FromWhole(10_000)).Select(suggestion => suggestion.Kind).ShouldNotContain(FulfilmentKind.Development);
+        PlanSuggestions
+            .For(PlanOf("av-regio-2020", 10_000), Euro.FromWhole(10_000))
+            .Select(suggestion => suggestion.Kind)
+            .ShouldNotContain(FulfilmentKind.Development);
 
     [Fact]
     public void For_NoGap_SuggestsNothing() => PlanSuggestions.For(PlanOf("av-regio-2020", 10_000), Euro.Zero).ShouldBeEmpty();
@@ -88,7 +93,11 @@ public sealed class PlanSuggestionsTests
 
     private static void CheckGains(string code, int gap)
     {
-        var plan = PlanOf(code, gap, new PlanRow(TariffSchedules.Preset(code).BlocksOf(FulfilmentKind.Participation).First().Code, 24, 1) { BenefitMonths = 6 });
+        var plan = PlanOf(
+            code,
+            gap,
+            new PlanRow(TariffSchedules.Preset(code).BlocksOf(FulfilmentKind.Participation).First().Code, 24, 1) { BenefitMonths = 6 }
+        );
         var before = Counted(plan);
 
         foreach (var suggestion in PlanSuggestions.For(plan, Euro.FromWhole(gap)))
@@ -99,7 +108,8 @@ public sealed class PlanSuggestionsTests
         }
     }
 
-    private static Plan PlanOf(string code, int obligation, params PlanRow[] rows) => new(TariffSchedules.Preset(code), Year, Euro.FromWhole(obligation), [.. rows]);
+    private static Plan PlanOf(string code, int obligation, params PlanRow[] rows) =>
+        new(TariffSchedules.Preset(code), Year, Euro.FromWhole(obligation), [.. rows]);
 
     private static Euro Counted(Plan plan) => Euro.Sum(plan.Values().Select(value => value.Counted));
 }

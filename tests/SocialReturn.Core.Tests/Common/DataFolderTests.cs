@@ -13,8 +13,7 @@ public sealed class DataFolderTests
     [InlineData("Production")]
     [InlineData("Testing")]
     [InlineData(null)]
-    public void Of_NothingSet_LiesOutsideTheApplication(string? environment) =>
-        Of(null, environment).Path.ShouldNotStartWith(Application);
+    public void Of_NothingSet_LiesOutsideTheApplication(string? environment) => Of(null, environment).Path.ShouldNotStartWith(Application);
 
     [Fact]
     public void Of_Development_LiesBesideTheSources() => Of(null, "Development").Path.ShouldBe(Path.Combine(Application, "App_Data"));
@@ -33,7 +32,10 @@ public sealed class DataFolderTests
         folder.Resolve("/mnt/files", "files").ShouldBe(Path.GetFullPath("/mnt/files"));
     }
 
-    private static DataFolder Of(string? given, string? environment) => DataFolder.Of(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("contentRoot", Application), new("environment", environment), new(DataFolder.Setting, given)])
-        .Build());
+    private static DataFolder Of(string? given, string? environment) =>
+        DataFolder.Of(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("contentRoot", Application), new("environment", environment), new(DataFolder.Setting, given)])
+                .Build()
+        );
 }

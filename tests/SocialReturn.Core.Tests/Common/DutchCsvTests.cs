@@ -41,7 +41,8 @@ public sealed class DutchCsvTests
     [InlineData("\t=1+1")]
     [InlineData("\"=1+1")]
     [InlineData("\" =1;2")]
-    public void Write_SuchATextThatNeedsQuotes_IsMadeTextInsideThem(string text) => Cell(text).ShouldBe("\"'" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"");
+    public void Write_SuchATextThatNeedsQuotes_IsMadeTextInsideThem(string text) =>
+        Cell(text).ShouldBe("\"'" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"");
 
     [Theory]
     [InlineData("-5")]
@@ -62,12 +63,23 @@ public sealed class DutchCsvTests
     public bool Write_AnyText_NeverStartsAFormula(string? text)
     {
         var cell = Cell((text ?? "").Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)).TrimStart('"');
-        return cell.Length == 0 || cell[0] is not ('=' or '@' or '\t') && (cell[0] is not ('+' or '-') || cell[1..].All(character => char.IsAsciiDigit(character) || character == ','));
+        return cell.Length == 0
+            || cell[0] is not ('=' or '@' or '\t')
+                && (cell[0] is not ('+' or '-') || cell[1..].All(character => char.IsAsciiDigit(character) || character == ','));
     }
 
     private static string Cell(string text)
     {
-        var file = Encoding.UTF8.GetString(DutchCsv.Write("kop", [[text]]).AsSpan(3));
+        var file = Encoding.UTF8.GetString(
+            DutchCsv
+                .Write(
+                    "kop",
+                    [
+                        [text],
+                    ]
+                )
+                .AsSpan(3)
+        );
         return file["kop\r\n".Length..^2];
     }
 }

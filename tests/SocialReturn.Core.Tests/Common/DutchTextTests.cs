@@ -15,8 +15,7 @@ public sealed class DutchTextTests
     public void Format_Number_PicksItsWord(object number, string text) => DutchText.Format("{0} {0:dag|dagen}", number).ShouldBe(text);
 
     [Fact]
-    public void Format_OtherValues_AreWrittenAsHere() =>
-        DutchText.Format("{0} en {1:0.0} voor {2}", null, 1234.5m, "ons").ShouldBe(" en 1234,5 voor ons");
+    public void Format_OtherValues_AreWrittenAsHere() => DutchText.Format("{0} en {1:0.0} voor {2}", null, 1234.5m, "ons").ShouldBe(" en 1234,5 voor ons");
 
     /// <summary>A word that only fits several: "1 dagen" stands in no text.</summary>
     [Fact]

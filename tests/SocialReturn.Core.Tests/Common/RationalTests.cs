@@ -41,8 +41,7 @@ public sealed class RationalTests
         Rational.From(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)).ToEuro().ShouldBe(new Euro(cents));
 
     [Fact]
-    public void From_LargestDecimal_IsExact() =>
-        Rational.From(79_228_162_514_264_337_593_543_950_335m).ToString().ShouldBe("79228162514264337593543950335");
+    public void From_LargestDecimal_IsExact() => Rational.From(79_228_162_514_264_337_593_543_950_335m).ToString().ShouldBe("79228162514264337593543950335");
 
     [Fact]
     public void Multiply_BeyondTheRange_ThrowsInsteadOfLosingACent()
@@ -91,6 +90,5 @@ public sealed class RationalTests
         Rational.From(amount).ToEuro().ShouldBe(amount);
     }
 
-    private static Rational Fraction(int numerator, short denominator) =>
-        Rational.Of(numerator, denominator == 0 ? 1 : denominator);
+    private static Rational Fraction(int numerator, short denominator) => Rational.Of(numerator, denominator == 0 ? 1 : denominator);
 }

@@ -29,10 +29,8 @@ public sealed class WorkingDaysTests
     [InlineData("2026-04-05")]
     [InlineData("2027-03-28")]
     [InlineData("2038-04-25")] // the latest date Easter can have
-    public void IsWorkingDay_EasterMonday_IsNot(string easter) =>
-        WorkingDays.IsWorkingDay(DateOnly.Parse(easter).AddDays(1)).ShouldBeFalse();
+    public void IsWorkingDay_EasterMonday_IsNot(string easter) => WorkingDays.IsWorkingDay(DateOnly.Parse(easter).AddDays(1)).ShouldBeFalse();
 
     [Fact]
-    public void Add_Negative_Throws() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => WorkingDays.Add(new DateOnly(2026, 3, 12), -1));
+    public void Add_Negative_Throws() => Should.Throw<ArgumentOutOfRangeException>(() => WorkingDays.Add(new DateOnly(2026, 3, 12), -1));
 }

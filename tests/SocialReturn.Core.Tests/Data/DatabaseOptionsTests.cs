@@ -62,8 +62,10 @@ public sealed class DatabaseOptionsTests
     public void Read_SqlServer_KeepsTheConnectionString() =>
         Read("SqlServer", "Server=db;Database=portal;Encrypt=Strict").ConnectionString.ShouldBe("Data Source=db;Initial Catalog=portal;Encrypt=Strict");
 
-    private static DatabaseOptions Read(string? provider, string? connection) => DatabaseOptions.Read(
-        new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", connection), new("Portal:DataFolder", Root)])
-            .Build());
+    private static DatabaseOptions Read(string? provider, string? connection) =>
+        DatabaseOptions.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", connection), new("Portal:DataFolder", Root)])
+                .Build()
+        );
 }

@@ -36,7 +36,8 @@ public sealed class DatabaseSetupTests : IDisposable
 
         await Task.WhenAll(
             Task.Run(() => one.Services.MigratePortalDatabaseAsync(CancellationToken.None)),
-            Task.Run(() => other.Services.MigratePortalDatabaseAsync(CancellationToken.None)));
+            Task.Run(() => other.Services.MigratePortalDatabaseAsync(CancellationToken.None))
+        );
 
         await ShouldBeUpToDateAsync(one.Services);
     }
@@ -101,8 +102,7 @@ public sealed class DatabaseSetupTests : IDisposable
     }
 
     [Fact]
-    public void Add_UnknownProvider_StopsTheStart() =>
-        Should.Throw<DatabaseSettingException>(() => Host("Oracle")).Message.ShouldContain("Allowed");
+    public void Add_UnknownProvider_StopsTheStart() => Should.Throw<DatabaseSettingException>(() => Host("Oracle")).Message.ShouldContain("Allowed");
 
     private string DatabaseFile => Path.Combine(root.FullName, "data", "socialreturn.db");
 

@@ -35,13 +35,13 @@ public sealed partial class MigrationTests(ITestOutputHelper output)
         using var context = Open(provider);
 
         context.Database.GetMigrations().ShouldNotBeEmpty();
-        context.Database.HasPendingModelChanges()
+        context
+            .Database.HasPendingModelChanges()
             .ShouldBeFalse("The model has changed: bash src/SocialReturn.Core/Data/Migrations/regenerate.sh (docs/operations.md).");
     }
 
     [Fact]
-    public void SqlServerScript_IsTransactSql() =>
-        TransactSql.ShouldParse(Script()).Batches.Sum(batch => batch.Statements.Count).ShouldBeGreaterThan(80);
+    public void SqlServerScript_IsTransactSql() => TransactSql.ShouldParse(Script()).Batches.Sum(batch => batch.Statements.Count).ShouldBeGreaterThan(80);
 
     [Fact]
     public void SqlServerScript_ColumnsWithoutLength_AreNamedHere()

@@ -31,10 +31,14 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
     {
         await using var context = Open();
 
-        var pragmas = await context.Database.SqlQuery<string>($"""
-            SELECT journal_mode || ' ' || synchronous || ' ' || foreign_keys || ' ' || timeout AS Value
-            FROM pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_busy_timeout
-            """).SingleAsync();
+        var pragmas = await context
+            .Database.SqlQuery<string>(
+                $"""
+                SELECT journal_mode || ' ' || synchronous || ' ' || foreign_keys || ' ' || timeout AS Value
+                FROM pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_busy_timeout
+                """
+            )
+            .SingleAsync();
 
         pragmas.ShouldBe("wal 2 1 5000");
     }
@@ -44,12 +48,16 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
     {
         var numbers = Enumerable.Range(0, 40).Select(_ => NewKvkNumber()).ToList();
 
-        await Task.WhenAll(numbers.Select(number => Task.Run(async () =>
-        {
-            await using var context = Open();
-            context.Add(new Contractor(number, "Gelijktijdig"));
-            await context.SaveChangesAsync();
-        })));
+        await Task.WhenAll(
+            numbers.Select(number =>
+                Task.Run(async () =>
+                {
+                    await using var context = Open();
+                    context.Add(new Contractor(number, "Gelijktijdig"));
+                    await context.SaveChangesAsync();
+                })
+            )
+        );
 
         (await CountAsync(numbers)).ShouldBe(40);
     }
@@ -69,14 +77,17 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
         var number = NewKvkNumber();
         await using var context = Open();
 
-        await Should.ThrowAsync<InvalidOperationException>(() => context.InTransactionAsync(
-            async token =>
-            {
-                context.Add(new Contractor(number, "Half werk"));
-                await context.SaveChangesAsync(token);
-                throw new InvalidOperationException();
-            },
-            CancellationToken.None));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            context.InTransactionAsync(
+                async token =>
+                {
+                    context.Add(new Contractor(number, "Half werk"));
+                    await context.SaveChangesAsync(token);
+                    throw new InvalidOperationException();
+                },
+                CancellationToken.None
+            )
+        );
 
         (await CountAsync([number])).ShouldBe(0);
     }
@@ -98,12 +109,14 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
                             context.Add(new Contractor(number, "Samen"));
                             await context.SaveChangesAsync(inner);
                         },
-                        token);
+                        token
+                    );
                 }
 
                 return numbers.Count;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         result.ShouldBe(2);
         (await CountAsync(numbers)).ShouldBe(2);
@@ -132,7 +145,8 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
                 context.ChangeTracker.Entries().ShouldBeEmpty();
                 return Task.CompletedTask;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
     }
 
     [SqliteFact]
@@ -151,7 +165,8 @@ public sealed class PortalDbContextTests(TestDatabase database) : IClassFixture<
                 await cancelled.CancelAsync();
                 await Should.ThrowAsync<OperationCanceledException>(() => waiting);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         await waiter.SaveChangesAsync();
     }

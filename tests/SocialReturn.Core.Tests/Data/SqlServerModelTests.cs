@@ -30,7 +30,9 @@ public sealed class SqlServerModelTests : IDisposable
     [Fact]
     public void Ids_EveryColumn_HasTheOrderedType()
     {
-        var ids = context.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+        var ids = context
+            .Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties())
             .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(Guid))
             .ToList();
 
@@ -71,8 +73,14 @@ public sealed class SqlServerModelTests : IDisposable
     [Fact]
     public void Queries_SumOfEuro_IsMadeByTheDatabase()
     {
-        var sums = context.Tenders.GroupBy(tender => tender.ContractorId)
-            .Select(group => new { group.Key, Total = group.Sum(tender => tender.Obligation.Cents), Done = group.Sum(tender => tender.Progress.Realised.Cents) })
+        var sums = context
+            .Tenders.GroupBy(tender => tender.ContractorId)
+            .Select(group => new
+            {
+                group.Key,
+                Total = group.Sum(tender => tender.Obligation.Cents),
+                Done = group.Sum(tender => tender.Progress.Realised.Cents),
+            })
             .ToQueryString();
 
         sums.ShouldContain("SUM([t].[Obligation_Cents])");

@@ -53,8 +53,9 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         await using var db = database.Open(AccessScope.ForSystem("tests"));
         var indexes = db.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredIndexes()).Where(index => index.IsUnique).Select(NameOf).ToList();
 
-        await Sweep.OverAsync(output, "unique indexes", indexes, index => Task.FromResult<IEnumerable<string>>(
-            Handled.ContainsKey(index) ? [] : [$"{index}: say here how two at once are answered"]));
+        await Sweep.OverAsync(output, "unique indexes", indexes, index =>
+            Task.FromResult<IEnumerable<string>>(Handled.ContainsKey(index) ? [] : [$"{index}: say here how two at once are answered"])
+        );
         Handled.Keys.Except(indexes).ShouldBeEmpty("no longer in the model");
     }
 
@@ -71,5 +72,6 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         (await second.SaveAsync(1, CancellationToken.None)).Kind.ShouldBe(OutcomeKind.Conflict);
     }
 
-    private static string NameOf(IIndex index) => $"{index.DeclaringEntityType.GetTableName()}.{string.Join(',', index.Properties.Select(property => property.Name))}";
+    private static string NameOf(IIndex index) =>
+        $"{index.DeclaringEntityType.GetTableName()}.{string.Join(',', index.Properties.Select(property => property.Name))}";
 }

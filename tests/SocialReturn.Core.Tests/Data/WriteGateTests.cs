@@ -16,14 +16,23 @@ public sealed class WriteGateTests : IDisposable
         var inside = 0;
         var most = 0;
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => gate.PassAsync(
-            async () =>
-            {
-                most = Math.Max(most, Interlocked.Increment(ref inside));
-                await Task.Yield();
-                return Interlocked.Decrement(ref inside);
-            },
-            CancellationToken.None))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    Task.Run(() =>
+                        gate.PassAsync(
+                            async () =>
+                            {
+                                most = Math.Max(most, Interlocked.Increment(ref inside));
+                                await Task.Yield();
+                                return Interlocked.Decrement(ref inside);
+                            },
+                            CancellationToken.None
+                        )
+                    )
+                )
+        );
 
         most.ShouldBe(1);
     }

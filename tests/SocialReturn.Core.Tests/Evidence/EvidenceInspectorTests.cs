@@ -14,37 +14,39 @@ public sealed class EvidenceInspectorTests
 
     private readonly EvidenceInspector inspector = Inspectors.With(new EvidenceOptions());
 
-    public static TheoryData<string, byte[], string> Allowed => new()
-    {
-        { "a.pdf", SampleFiles.Pdf("Contract"), "pdf" },
-        { "a.PDF", SampleFiles.Pdf("Contract"), "pdf" },
-        { "a.jpg", SampleFiles.Jpeg(), "jpg" },
-        { "a.jpeg", SampleFiles.Jpeg(), "jpg" },
-        { "a.png", SampleFiles.Png(), "png" },
-        { "a.heic", SampleFiles.Heic(), "heic" },
-        { "a.docx", SampleFiles.Docx(), "docx" },
-        { "a.xlsx", SampleFiles.Xlsx(), "xlsx" },
-        { "a.odt", SampleFiles.Odt(), "odt" },
-        { "a.csv", "naam;uren\r\nD-01;160\r\n"u8.ToArray(), "csv" },
-        { "a.txt", "Één regel"u8.ToArray(), "txt" },
-        { "a.csv", Encoding.Latin1.GetBytes("coöperatie;12"), "csv" },
-        { "foto", SampleFiles.Jpeg(), "jpg" },
-        { "notitie", "tekst"u8.ToArray(), "txt" },
-    };
+    public static TheoryData<string, byte[], string> Allowed =>
+        new()
+        {
+            { "a.pdf", SampleFiles.Pdf("Contract"), "pdf" },
+            { "a.PDF", SampleFiles.Pdf("Contract"), "pdf" },
+            { "a.jpg", SampleFiles.Jpeg(), "jpg" },
+            { "a.jpeg", SampleFiles.Jpeg(), "jpg" },
+            { "a.png", SampleFiles.Png(), "png" },
+            { "a.heic", SampleFiles.Heic(), "heic" },
+            { "a.docx", SampleFiles.Docx(), "docx" },
+            { "a.xlsx", SampleFiles.Xlsx(), "xlsx" },
+            { "a.odt", SampleFiles.Odt(), "odt" },
+            { "a.csv", "naam;uren\r\nD-01;160\r\n"u8.ToArray(), "csv" },
+            { "a.txt", "Één regel"u8.ToArray(), "txt" },
+            { "a.csv", Encoding.Latin1.GetBytes("coöperatie;12"), "csv" },
+            { "foto", SampleFiles.Jpeg(), "jpg" },
+            { "notitie", "tekst"u8.ToArray(), "txt" },
+        };
 
-    public static TheoryData<string, byte[], string> Lying => new()
-    {
-        { "a.pdf", SampleFiles.Png(), "pdf" },
-        { "a.pdf", "gewone tekst"u8.ToArray(), "pdf" },
-        { "a.pdf", SampleFiles.Docx(), "pdf" },
-        { "a.jpg", SampleFiles.Pdf("x"), "jpg" },
-        { "a.docx", SampleFiles.Xlsx(), "docx" },
-        { "a.docx", SampleFiles.Zip(("a.txt", "x")), "docx" },
-        { "a.xlsx", SampleFiles.Odt(), "xlsx" },
-        { "a.txt", SampleFiles.Pdf("x"), "txt" },
-        { "a.csv", [0x4D, 0x5A, 0, 0, 1, 2], "csv" },
-        { "a.txt", "MZ\0\0"u8.ToArray(), "txt" },
-    };
+    public static TheoryData<string, byte[], string> Lying =>
+        new()
+        {
+            { "a.pdf", SampleFiles.Png(), "pdf" },
+            { "a.pdf", "gewone tekst"u8.ToArray(), "pdf" },
+            { "a.pdf", SampleFiles.Docx(), "pdf" },
+            { "a.jpg", SampleFiles.Pdf("x"), "jpg" },
+            { "a.docx", SampleFiles.Xlsx(), "docx" },
+            { "a.docx", SampleFiles.Zip(("a.txt", "x")), "docx" },
+            { "a.xlsx", SampleFiles.Odt(), "xlsx" },
+            { "a.txt", SampleFiles.Pdf("x"), "txt" },
+            { "a.csv", [0x4D, 0x5A, 0, 0, 1, 2], "csv" },
+            { "a.txt", "MZ\0\0"u8.ToArray(), "txt" },
+        };
 
     [Theory]
     [MemberData(nameof(Allowed))]
@@ -59,14 +61,17 @@ public sealed class EvidenceInspectorTests
     [Theory]
     [MemberData(nameof(Lying))]
     public async Task InspectAsync_TypeLies_SaysWhatItIsNot(string name, byte[] content, string claimed) =>
-        (await InspectAsync(name, content)).Refusal.ShouldBe($"Dit bestand is geen {claimed}, al heet het wel zo. Bewaar het opnieuw als {claimed} en voeg het dan toe.");
+        (await InspectAsync(name, content)).Refusal.ShouldBe(
+            $"Dit bestand is geen {claimed}, al heet het wel zo. Bewaar het opnieuw als {claimed} en voeg het dan toe."
+        );
 
     [Theory]
     [InlineData("a.exe", "Bestanden van het soort .exe kunt u hier niet toevoegen.")]
     [InlineData("a.pdf.html", "Bestanden van het soort .html kunt u hier niet toevoegen.")]
     [InlineData("bericht.eml", "Bestanden van het soort .eml kunt u hier niet toevoegen.")]
     [InlineData($"contract_{Bsn}.pdf", "De naam van dit bestand lijkt een burgerservicenummer te bevatten.")]
-    public void RefuseByName_Name_IsRefusedUnread(string name, string message) => EvidenceInspector.RefuseByName(name).ShouldNotBeNull().ShouldStartWith(message);
+    public void RefuseByName_Name_IsRefusedUnread(string name, string message) =>
+        EvidenceInspector.RefuseByName(name).ShouldNotBeNull().ShouldStartWith(message);
 
     [Theory]
     [InlineData("a.pdf")]
@@ -131,8 +136,9 @@ public sealed class EvidenceInspectorTests
 
     [Fact]
     public async Task InspectAsync_BsnInText_SaysTheLine() =>
-        (await InspectAsync("a.csv", Encoding.UTF8.GetBytes($"naam;nummer\nD-01;1\nD-02;{Bsn}\n"))).Refusal
-            .ShouldBe("In dit bestand lijkt een burgerservicenummer te staan: op regel 3, een nummer dat eindigt op 82. Maak het zwart of haal het weg, en voeg het bestand dan opnieuw toe.");
+        (await InspectAsync("a.csv", Encoding.UTF8.GetBytes($"naam;nummer\nD-01;1\nD-02;{Bsn}\n"))).Refusal.ShouldBe(
+            "In dit bestand lijkt een burgerservicenummer te staan: op regel 3, een nummer dat eindigt op 82. Maak het zwart of haal het weg, en voeg het bestand dan opnieuw toe."
+        );
 
     [Fact]
     public async Task InspectAsync_BsnFarIntoALongText_IsFoundOnItsLine()
@@ -175,7 +181,9 @@ public sealed class EvidenceInspectorTests
 
     [PdfTextFact]
     public async Task InspectAsync_BsnInAPdf_SaysThePage() =>
-        (await InspectAsync("a.pdf", SampleFiles.Pdf("Contract", $"BSN {Bsn}"))).Refusal.ShouldNotBeNull().ShouldContain("op pagina 2, een nummer dat eindigt op 82");
+        (await InspectAsync("a.pdf", SampleFiles.Pdf("Contract", $"BSN {Bsn}")))
+            .Refusal.ShouldNotBeNull()
+            .ShouldContain("op pagina 2, een nummer dat eindigt op 82");
 
     [PdfTextFact]
     public async Task InspectAsync_PdfOfManyPages_NamesThePageAfterManyPieces()
@@ -207,7 +215,7 @@ public sealed class EvidenceInspectorTests
     /// <summary>Overwrites the unpacked size in every record of the table at the end.</summary>
     private static void SayUnpackedSize(byte[] zip, int size)
     {
-        for (var at = zip.AsSpan().IndexOf("PK\u0001\u0002"u8); at >= 0;)
+        for (var at = zip.AsSpan().IndexOf("PK\u0001\u0002"u8); at >= 0; )
         {
             BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(at + 24), size);
             var next = zip.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);

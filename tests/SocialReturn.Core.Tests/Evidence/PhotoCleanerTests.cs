@@ -13,7 +13,45 @@ public sealed class PhotoCleanerTests
 
     private static readonly byte[] Secret = Encoding.ASCII.GetBytes(Place);
 
-    private static readonly byte[] Turned = [.. "Exif\0\0"u8, .. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 1, 2, 0, 4, 0, 0, 0, 65, 65, 65, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0];
+    private static readonly byte[] Turned =
+    [
+        .. "Exif\0\0"u8,
+        .. "II*\0"u8,
+        8,
+        0,
+        0,
+        0,
+        2,
+        0,
+        0x0F,
+        1,
+        2,
+        0,
+        4,
+        0,
+        0,
+        0,
+        65,
+        65,
+        65,
+        0,
+        0x12,
+        1,
+        3,
+        0,
+        1,
+        0,
+        0,
+        0,
+        6,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+    ];
     private static readonly byte[] Table = [1, 2, 3, 0xFF, 0, 5];
     private static readonly byte[] Scan = [.. "pixels"u8, 0xFF, 0, 0xFF, 0xD0, 9, 9];
 
@@ -22,17 +60,42 @@ public sealed class PhotoCleanerTests
     {
         byte[] photo =
         [
-            0xFF, 0xD8, .. Segment(0xE0, "JFIF\0x"u8), .. Segment(0xE1, [.. Turned, .. Secret]), .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Secret]),
-            .. Segment(0xED, Secret), .. Segment(0xFE, Secret), .. Segment(0xE2, [.. "MPF\0"u8, .. Secret]), .. Segment(0xE2, "ICC_PROFILE\0abc"u8),
-            .. Segment(0xDB, Table), .. Segment(0xDA, [1, 2]), .. Scan, .. Segment(0xC4, Table), .. Segment(0xDA, [3]), .. Scan, 0xFF, 0xD9, .. Secret,
+            0xFF,
+            0xD8,
+            .. Segment(0xE0, "JFIF\0x"u8),
+            .. Segment(0xE1, [.. Turned, .. Secret]),
+            .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Secret]),
+            .. Segment(0xED, Secret),
+            .. Segment(0xFE, Secret),
+            .. Segment(0xE2, [.. "MPF\0"u8, .. Secret]),
+            .. Segment(0xE2, "ICC_PROFILE\0abc"u8),
+            .. Segment(0xDB, Table),
+            .. Segment(0xDA, [1, 2]),
+            .. Scan,
+            .. Segment(0xC4, Table),
+            .. Segment(0xDA, [3]),
+            .. Scan,
+            0xFF,
+            0xD9,
+            .. Secret,
         ];
 
         var clean = await CleanAsync(FileType.Jpeg, photo);
 
-        clean.ShouldBe(
-        [
-            0xFF, 0xD8, .. Segment(0xE0, "JFIF\0x"u8), .. Segment(0xE1, ExifOrientation.Write(6)), .. Segment(0xE2, "ICC_PROFILE\0abc"u8),
-            .. Segment(0xDB, Table), .. Segment(0xDA, [1, 2]), .. Scan, .. Segment(0xC4, Table), .. Segment(0xDA, [3]), .. Scan, 0xFF, 0xD9,
+        clean.ShouldBe([
+            0xFF,
+            0xD8,
+            .. Segment(0xE0, "JFIF\0x"u8),
+            .. Segment(0xE1, ExifOrientation.Write(6)),
+            .. Segment(0xE2, "ICC_PROFILE\0abc"u8),
+            .. Segment(0xDB, Table),
+            .. Segment(0xDA, [1, 2]),
+            .. Scan,
+            .. Segment(0xC4, Table),
+            .. Segment(0xDA, [3]),
+            .. Scan,
+            0xFF,
+            0xD9,
         ]);
         ExifOrientation.Of(ExifOrientation.Write(6)).ShouldBe(6);
     }
@@ -52,7 +115,16 @@ public sealed class PhotoCleanerTests
     public async Task CleanAsync_Png_KeepsWhatDrawsIt()
     {
         var png = SampleFiles.Png();
-        byte[] photo = [.. png[..33], .. SampleFiles.PngChunk("eXIf", Secret), .. SampleFiles.PngChunk("tEXt", Secret), .. SampleFiles.PngChunk("iTXt", Secret), .. SampleFiles.PngChunk("IDAT", Scan), .. png[33..], .. Secret];
+        byte[] photo =
+        [
+            .. png[..33],
+            .. SampleFiles.PngChunk("eXIf", Secret),
+            .. SampleFiles.PngChunk("tEXt", Secret),
+            .. SampleFiles.PngChunk("iTXt", Secret),
+            .. SampleFiles.PngChunk("IDAT", Scan),
+            .. png[33..],
+            .. Secret,
+        ];
 
         (await CleanAsync(FileType.Png, photo)).ShouldBe([.. png[..33], .. SampleFiles.PngChunk("IDAT", Scan), .. png[33..]]);
     }
@@ -91,7 +163,6 @@ public sealed class PhotoCleanerTests
 
         for (var length = 12; length < photo.Length; length++)
         {
-
             await Should.ThrowAsync<InvalidDataException>(() => CleanAsync(type, photo[..length]), $"{length} of {photo.Length} bytes");
         }
     }

@@ -82,7 +82,9 @@ public sealed class UnpackingTests
         var inspection = inspector.InspectAsync(new MemoryStream(SampleFiles.Docx()), "a.docx", CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(61));
 
-        (await inspection).Refusal.ShouldBe("Er worden nu veel grote bestanden tegelijk gecontroleerd. Wacht een paar minuten en voeg dit bestand dan opnieuw toe.");
+        (await inspection).Refusal.ShouldBe(
+            "Er worden nu veel grote bestanden tegelijk gecontroleerd. Wacht een paar minuten en voeg dit bestand dan opnieuw toe."
+        );
     }
 
     [Fact]
@@ -92,7 +94,9 @@ public sealed class UnpackingTests
         var settings = Options.Create(new EvidenceOptions());
         var longest = 0;
 
-        await foreach (var part in new Package(settings.Value, Room(), new ReadingNotes(200 * Megabyte)).ReadAsync(new MemoryStream(docx), CancellationToken.None))
+        await foreach (
+            var part in new Package(settings.Value, Room(), new ReadingNotes(200 * Megabyte)).ReadAsync(new MemoryStream(docx), CancellationToken.None)
+        )
         {
             longest = Math.Max(longest, part.Text.Length);
         }

@@ -47,14 +47,31 @@ public sealed class DeliveryNeedsTests(PortalFactory portal) : IClassFixture<Por
         var stage = await Stage.SetAsync(portal);
         await stage.MixedTableAsync();
         var id = await stage.WagesAsync(await stage.TenderAsync());
-        var other = await stage.TableAsync(table => table with
-        {
-            Blocks = [.. table.Blocks, new BuildingBlock { Code = "loonkosten", Family = "loonkosten", Kind = FulfilmentKind.Participation, Name = "Vast bedrag", Unit = BlockUnit.Once, Amount = Euro.FromWhole(9_000) }],
-        });
+        var other = await stage.TableAsync(table =>
+            table with
+            {
+                Blocks =
+                [
+                    .. table.Blocks,
+                    new BuildingBlock
+                    {
+                        Code = "loonkosten",
+                        Family = "loonkosten",
+                        Kind = FulfilmentKind.Participation,
+                        Name = "Vast bedrag",
+                        Unit = BlockUnit.Once,
+                        Amount = Euro.FromWhole(9_000),
+                    },
+                ],
+            }
+        );
         var tender = await stage.FindAsync<Tender>((await stage.FindAsync<Fulfilment>(id)).TenderId);
 
-        var outcome = await AsAdviserAsync(stage, services => services.GetRequiredService<RepinService>()
-            .RepinAsync(tender.Id, tender.Version, other.Id, "De tabel is vervangen.", Euro.FromWhole(9_000), CancellationToken.None));
+        var outcome = await AsAdviserAsync(stage, services =>
+            services
+                .GetRequiredService<RepinService>()
+                .RepinAsync(tender.Id, tender.Version, other.Id, "De tabel is vervangen.", Euro.FromWhole(9_000), CancellationToken.None)
+        );
 
         outcome.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', outcome.Errors));
         (await stage.FindAsync<Fulfilment>(id)).AgreedValue.ShouldBe(Euro.FromWhole(9_000));
@@ -68,7 +85,9 @@ public sealed class DeliveryNeedsTests(PortalFactory portal) : IClassFixture<Por
     {
         var fulfilment = await stage.FindAsync<Fulfilment>(id);
         var tender = await stage.FindAsync<Tender>(fulfilment.TenderId);
-        return await AsAdviserAsync(stage, services => services.GetRequiredService<FulfilmentValuation>().NeedsAsync(tender, fulfilment, CancellationToken.None));
+        return await AsAdviserAsync(stage, services =>
+            services.GetRequiredService<FulfilmentValuation>().NeedsAsync(tender, fulfilment, CancellationToken.None)
+        );
     }
 
     private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) =>

@@ -16,8 +16,7 @@ public sealed class EvidenceRulesTests
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]
     [InlineData(FulfilmentStatus.Completed, false)]
-    public void MayAdd_ToTheFulfilment_UntilItIsOver(FulfilmentStatus status, bool allowed) =>
-        EvidenceRules.MayAdd(status, delivery: null).ShouldBe(allowed);
+    public void MayAdd_ToTheFulfilment_UntilItIsOver(FulfilmentStatus status, bool allowed) => EvidenceRules.MayAdd(status, delivery: null).ShouldBe(allowed);
 
     [Theory]
     [InlineData(DeliveryStatus.Draft, true)]

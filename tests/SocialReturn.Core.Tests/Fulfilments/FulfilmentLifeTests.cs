@@ -47,7 +47,8 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         await AgreeAsync(stage, id);
         await VerifyAsync(stage, await stage.DeliveryAsync(id));
 
-        measured.Lines.Where(line => line.StartsWith("socialreturn.decisions", StringComparison.Ordinal))
+        measured
+            .Lines.Where(line => line.StartsWith("socialreturn.decisions", StringComparison.Ordinal))
             .ShouldBe(["socialreturn.decisions act=Fulfilment.Agreed: 1", "socialreturn.decisions act=Delivery.Verified: 1"]);
         measured.Lines.ShouldContain("socialreturn.valuations: 1");
     }
@@ -97,14 +98,26 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
         var adviser = stage.World.At(stage.World.Av, stage.World.Adviser);
-        var input = new SocialPurchaseInput(stage.World.Avres.Id, null, "Plantgoed", new DateOnly(2026, 2, 10), Euro.FromWhole(1_210), Euro.FromWhole(210), null);
-        var proposed = await portal.InScopeAsync(adviser, services => services.GetRequiredService<ProposalService>()
-            .SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None));
+        var input = new SocialPurchaseInput(
+            stage.World.Avres.Id,
+            null,
+            "Plantgoed",
+            new DateOnly(2026, 2, 10),
+            Euro.FromWhole(1_210),
+            Euro.FromWhole(210),
+            null
+        );
+        var proposed = await portal.InScopeAsync(adviser, services =>
+            services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
+        );
         var fulfilment = await stage.FindAsync<Fulfilment>(proposed.Value);
 
-        var own = await portal.InScopeAsync(adviser, services => services.GetRequiredService<ReviewService>().AgreeAsync(fulfilment.Id, fulfilment.Version, fulfilment.Value, CancellationToken.None));
+        var own = await portal.InScopeAsync(adviser, services =>
+            services.GetRequiredService<ReviewService>().AgreeAsync(fulfilment.Id, fulfilment.Version, fulfilment.Value, CancellationToken.None)
+        );
         var colleague = await portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.SecondAdviser), services =>
-            services.GetRequiredService<ReviewService>().AgreeAsync(fulfilment.Id, fulfilment.Version, fulfilment.Value, CancellationToken.None));
+            services.GetRequiredService<ReviewService>().AgreeAsync(fulfilment.Id, fulfilment.Version, fulfilment.Value, CancellationToken.None)
+        );
 
         own.Kind.ShouldBe(OutcomeKind.Forbidden);
         colleague.Kind.ShouldBe(OutcomeKind.Done);
@@ -119,7 +132,8 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         var fulfilment = await stage.FindAsync<Fulfilment>(id);
 
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), services =>
-            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value + new Euro(1), CancellationToken.None));
+            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value + new Euro(1), CancellationToken.None)
+        );
 
         outcome.Kind.ShouldBe(OutcomeKind.Conflict);
         (await stage.FindAsync<Fulfilment>(id)).Version.ShouldBe(fulfilment.Version);
@@ -147,11 +161,26 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
     {
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
-        var input = new SocialPurchaseInput(stage.World.Avres.Id, null, "Straatmeubilair", new DateOnly(2026, 2, 10), Euro.FromWhole(1_210), Euro.FromWhole(210), null);
+        var input = new SocialPurchaseInput(
+            stage.World.Avres.Id,
+            null,
+            "Straatmeubilair",
+            new DateOnly(2026, 2, 10),
+            Euro.FromWhole(1_210),
+            Euro.FromWhole(210),
+            null
+        );
         var submission = new Submission(null, null, true, Ids.New());
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
-            services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, submission, CancellationToken.None))));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
+                        services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, submission, CancellationToken.None)
+                    )
+                )
+        );
 
         outcomes.ShouldAllBe(outcome => outcome.IsDone);
         outcomes.Select(outcome => outcome.Value).Distinct().Count().ShouldBe(1);
@@ -163,13 +192,16 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
     public async Task Claim_WithoutRequiredProof_SaysWhatIsMissingAndSavesNothing()
     {
         var stage = await Stage.SetAsync(portal);
-        await portal.SaveAsync(new EvidenceRequirement(stage.World.Haaglanden.Id, FulfilmentKind.SocialPurchase, null, "photo", "Foto van het werk") { EachDelivery = true });
+        await portal.SaveAsync(
+            new EvidenceRequirement(stage.World.Haaglanden.Id, FulfilmentKind.SocialPurchase, null, "photo", "Foto van het werk") { EachDelivery = true }
+        );
         var tender = await stage.TenderAsync(stage.World.TheHague);
         var id = await stage.PurchaseAsync(tender);
         var input = new DeliveryInput(new DateOnly(2026, 2, 10), null, null, null, "2026-1", Euro.FromWhole(121), Euro.FromWhole(21), null, true);
 
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
-            services.GetRequiredService<DeliveryService>().SubmitAsync(id, input, new Submission(null, null, true, Ids.New()), CancellationToken.None));
+            services.GetRequiredService<DeliveryService>().SubmitAsync(id, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
+        );
 
         outcome.Kind.ShouldBe(OutcomeKind.Invalid);
         outcome.Errors.ShouldContain(error => error.Field == DeliveryRules.EvidenceField && error.Message.Contains("Foto van het werk"));
@@ -180,7 +212,8 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
     {
         var fulfilment = await stage.FindAsync<Fulfilment>(id);
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), services =>
-            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value, CancellationToken.None));
+            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value, CancellationToken.None)
+        );
         outcome.IsDone.ShouldBeTrue();
     }
 
@@ -188,22 +221,25 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
     {
         var delivery = await stage.FindAsync<Delivery>(id);
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), services =>
-            services.GetRequiredService<ReviewService>().VerifyAsync(id, delivery.Version, delivery.Value, CancellationToken.None));
+            services.GetRequiredService<ReviewService>().VerifyAsync(id, delivery.Version, delivery.Value, CancellationToken.None)
+        );
         outcome.IsDone.ShouldBeTrue();
     }
 
     private static async Task ShouldStandAsync(Stage stage, Guid tenderId, decimal proposed = 0, decimal agreed = 0, decimal claimed = 0, decimal realised = 0)
     {
         var tender = await stage.FindAsync<Tender>(tenderId);
-        tender.Progress.ShouldBe(new ProgressAmounts
-        {
-            Proposed = Euro.Round(proposed),
-            Agreed = Euro.Round(agreed),
-            Claimed = Euro.Round(claimed),
-            Realised = Euro.Round(realised),
-            Counted = Euro.Round(realised),
-            CountableClaimed = Euro.Round(claimed),
-            CountableAgreed = Euro.Round(agreed),
-        });
+        tender.Progress.ShouldBe(
+            new ProgressAmounts
+            {
+                Proposed = Euro.Round(proposed),
+                Agreed = Euro.Round(agreed),
+                Claimed = Euro.Round(claimed),
+                Realised = Euro.Round(realised),
+                Counted = Euro.Round(realised),
+                CountableClaimed = Euro.Round(claimed),
+                CountableAgreed = Euro.Round(agreed),
+            }
+        );
     }
 }

@@ -61,8 +61,7 @@ public sealed class FulfilmentRulesTests
     [InlineData(FulfilmentStatus.Completed, false)]
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]
-    public void IsEditable_OnlyWhileTheContractorHasIt(FulfilmentStatus status, bool expected) =>
-        FulfilmentRules.IsEditable(status).ShouldBe(expected);
+    public void IsEditable_OnlyWhileTheContractorHasIt(FulfilmentStatus status, bool expected) => FulfilmentRules.IsEditable(status).ShouldBe(expected);
 
     private static string? ExpectedOf<TStatus, TAct>(string[] table, TStatus status, TAct act) =>
         table.SingleOrDefault(row => row.StartsWith($"{status} {act} ", StringComparison.Ordinal))?.Split(' ')[2];

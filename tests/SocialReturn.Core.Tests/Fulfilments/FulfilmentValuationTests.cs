@@ -51,7 +51,8 @@ public sealed class FulfilmentValuationTests(PortalFactory portal) : IClassFixtu
         var second = await AgreedAsync(stage, Known(first), new DateOnly(2025, 11, 1), new DateOnly(2026, 7, 31));
         var third = await AgreedAsync(stage, Known(first), new DateOnly(2026, 7, 1), new DateOnly(2026, 8, 31));
 
-        new[] { first, second, third }.Select(placement => placement.CountedMonthUnits)
+        new[] { first, second, third }
+            .Select(placement => placement.CountedMonthUnits)
             .ShouldBe([MonthShare.OfMonths(6).Units, MonthShare.OfMonths(1).Units, MonthShare.OfMonths(1).Units]);
     }
 
@@ -65,12 +66,14 @@ public sealed class FulfilmentValuationTests(PortalFactory portal) : IClassFixtu
         var world = stage.World;
         var tender = await stage.TenderAsync(world.TheHague);
         var input = new ParticipationInput(participant, "ww", "Hovenier", 18, null, from, to, PermanentContract: false);
-        var proposed = await portal.InScopeAsync(world.At(world.Merwedal, world.Owner), services => services.GetRequiredService<ProposalService>()
-            .SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None));
+        var proposed = await portal.InScopeAsync(world.At(world.Merwedal, world.Owner), services =>
+            services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
+        );
         proposed.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', proposed.Errors));
         var placement = await stage.FindAsync<Participation>(proposed.Value);
         var agreed = await portal.InScopeAsync(world.At(world.Haaglanden, world.HaaglandenAdviser), services =>
-            services.GetRequiredService<ReviewService>().AgreeAsync(placement.Id, placement.Version, placement.Value, CancellationToken.None));
+            services.GetRequiredService<ReviewService>().AgreeAsync(placement.Id, placement.Version, placement.Value, CancellationToken.None)
+        );
         agreed.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', agreed.Errors));
         return await stage.FindAsync<Participation>(placement.Id);
     }

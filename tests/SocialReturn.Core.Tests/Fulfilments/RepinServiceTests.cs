@@ -59,7 +59,9 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
         await RepinAsync(stage, tender, table, 15_111.11m);
         var (stored, fulfilment) = (await stage.FindAsync<Tender>(tender), await stage.FindAsync<Fulfilment>(id));
 
-        var valued = await AsAdviserAsync(stage, services => services.GetRequiredService<FulfilmentValuation>().ValueAsync(stored, fulfilment, [], delivery, CancellationToken.None));
+        var valued = await AsAdviserAsync(stage, services =>
+            services.GetRequiredService<FulfilmentValuation>().ValueAsync(stored, fulfilment, [], delivery, CancellationToken.None)
+        );
 
         valued.Value.ShouldBe(delivery.Value);
         valued.Schedule!.Version.ShouldBe(1);
@@ -103,7 +105,13 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
     public async Task Repin_TableWithoutTheBlock_IsRefused()
     {
         var (stage, tender, _, _) = await TenderAsync();
-        var table = await stage.TableAsync(schedule => schedule with { Blocks = [.. schedule.Blocks.Where(block => block.Code != "participatiewet")], Bonuses = [] });
+        var table = await stage.TableAsync(schedule =>
+            schedule with
+            {
+                Blocks = [.. schedule.Blocks.Where(block => block.Code != "participatiewet")],
+                Bonuses = [],
+            }
+        );
 
         (await PreviewAsync(stage, tender, table.Id)).Value!.IsImpossible.ShouldBeTrue();
         (await RepinAsync(stage, tender, table.Id, 13_333.33m)).Errors.ShouldHaveSingleItem().Message.ShouldBe(FulfilmentTexts.RepinImpossible);
@@ -125,7 +133,8 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
         var (stage, tender, table, _) = await TenderAsync();
 
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
-            services.GetRequiredService<RepinService>().PreviewAsync(tender, table, CancellationToken.None));
+            services.GetRequiredService<RepinService>().PreviewAsync(tender, table, CancellationToken.None)
+        );
 
         outcome.Kind.ShouldBe(OutcomeKind.Forbidden);
     }
@@ -142,10 +151,12 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
             return await db.SaveChangesAsync();
         });
         var placement = await stage.ParticipationAsync(tender);
-        var table = await stage.TableAsync(schedule => schedule with
-        {
-            Blocks = [.. schedule.Blocks.Select(block => block.Code == "participatiewet" ? block with { Amount = Euro.FromWhole(48_000) } : block)],
-        });
+        var table = await stage.TableAsync(schedule =>
+            schedule with
+            {
+                Blocks = [.. schedule.Blocks.Select(block => block.Code == "participatiewet" ? block with { Amount = Euro.FromWhole(48_000) } : block)],
+            }
+        );
         return (stage, tender, table.Id, placement);
     }
 
@@ -156,10 +167,14 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
     {
         var version = (await stage.FindAsync<Tender>(tender)).Version;
         return await AsAdviserAsync(stage, services =>
-            services.GetRequiredService<RepinService>().RepinAsync(tender, version, table, "De nieuwe tabel is afgesproken.", Euro.Round(expected), CancellationToken.None));
+            services
+                .GetRequiredService<RepinService>()
+                .RepinAsync(tender, version, table, "De nieuwe tabel is afgesproken.", Euro.Round(expected), CancellationToken.None)
+        );
     }
 
-    private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) => portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), act);
+    private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) =>
+        portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), act);
 
     private async Task ShouldHoldAsync()
     {

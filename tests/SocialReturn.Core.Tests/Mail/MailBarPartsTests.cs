@@ -58,7 +58,12 @@ public sealed class MailBarPartsTests
     [InlineData(0, 1_000_000_000_000_000)]
     public void Cells_FarAmounts_AddUpToTheWidth(long obligation, long realised)
     {
-        var progress = new ProgressAmounts { Counted = new Euro(realised), CountableClaimed = new Euro(realised), Proposed = new Euro(realised) };
+        var progress = new ProgressAmounts
+        {
+            Counted = new Euro(realised),
+            CountableClaimed = new Euro(realised),
+            Proposed = new Euro(realised),
+        };
 
         var cells = MailBarParts.Cells(new MailBar(progress, new Euro(obligation)));
 

@@ -19,14 +19,26 @@ public sealed class MailComposerTests
     [Fact]
     public void Compose_AWholeLetter_SaysTheSameInTextAndHtml()
     {
-        var mail = composer.Start("Uw voorstel is goedgekeurd", AvRegio, "Şahin Łukasz")
+        var mail = composer
+            .Start("Uw voorstel is goedgekeurd", AvRegio, "Şahin Łukasz")
             .Paragraph("Het voorstel is goedgekeurd.")
             .Facts(new MailFact("Waarde", "€ 13.333,33"))
             .Quote("Prima onderbouwd.\nGa zo door.")
             .Action("Invulling bekijken", "/invullingen/12?tab=a&b=c")
             .Compose(Because);
 
-        string[] said = ["Beste Şahin Łukasz,", "Het voorstel is goedgekeurd.", "Waarde", "€ 13.333,33", "Prima onderbouwd.", "Invulling bekijken", "Adviespunt AV-regio", "advies@av.example", Because];
+        string[] said =
+        [
+            "Beste Şahin Łukasz,",
+            "Het voorstel is goedgekeurd.",
+            "Waarde",
+            "€ 13.333,33",
+            "Prima onderbouwd.",
+            "Invulling bekijken",
+            "Adviespunt AV-regio",
+            "advies@av.example",
+            Because,
+        ];
         said.ShouldAllBe(part => mail.Text.Contains(part));
         said.ShouldAllBe(part => mail.Html.Contains(part));
         mail.Text.ShouldContain("https://portaal.example/invullingen/12?tab=a&b=c");
@@ -65,8 +77,7 @@ public sealed class MailComposerTests
     }
 
     [Fact]
-    public void Action_ASecondOne_IsRefused() =>
-        Should.Throw<InvalidOperationException>(() => composer.Start("x").Action("a", "/a").Action("b", "/b"));
+    public void Action_ASecondOne_IsRefused() => Should.Throw<InvalidOperationException>(() => composer.Start("x").Action("a", "/a").Action("b", "/b"));
 
     [Theory]
     [InlineData(true, false)]
@@ -82,7 +93,13 @@ public sealed class MailComposerTests
     [Fact]
     public void Bar_FourAmounts_AreWrittenInOrderEvenWhenZero()
     {
-        var progress = new ProgressAmounts { Realised = Euro.FromWhole(55), Counted = Euro.FromWhole(50), Agreed = Euro.FromWhole(25), CountableAgreed = Euro.FromWhole(20) };
+        var progress = new ProgressAmounts
+        {
+            Realised = Euro.FromWhole(55),
+            Counted = Euro.FromWhole(50),
+            Agreed = Euro.FromWhole(25),
+            CountableAgreed = Euro.FromWhole(20),
+        };
         var mail = composer.Start("x", AvRegio).Bar(progress, Euro.FromWhole(100)).Compose(Because);
 
         mail.Text.ShouldContain("Gerealiseerd: €\u00a050\nIngediend: €\u00a00\nAfgesproken: €\u00a020\nVoorgesteld: €\u00a00\nVerplichting: €\u00a0100");
@@ -105,8 +122,7 @@ public sealed class MailComposerTests
     [Theory]
     [InlineData("https://elders.example/")]
     [InlineData("overzicht")]
-    public void PortalAddress_PathOutsideThePortal_IsRefused(string path) =>
-        Should.Throw<ArgumentException>(() => Address("https://portaal.example").Of(path));
+    public void PortalAddress_PathOutsideThePortal_IsRefused(string path) => Should.Throw<ArgumentException>(() => Address("https://portaal.example").Of(path));
 
     [Theory]
     [InlineData("//elders.example/x")]
@@ -114,8 +130,7 @@ public sealed class MailComposerTests
     public void PortalAddress_PathThatLooksLikeAnAddress_StaysInThePortal(string path) =>
         Address("https://portaal.example").Of(path).Host.ShouldBe("portaal.example");
 
-    private static PortalAddress Address(string? value) =>
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:BaseAddress", value)]).Build());
+    private static PortalAddress Address(string? value) => new(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:BaseAddress", value)]).Build());
 
     [Fact]
     public void Compose_NameWithLinksAndLineBreaks_GivesOneLineWithoutALink()

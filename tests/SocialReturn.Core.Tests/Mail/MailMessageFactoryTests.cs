@@ -13,7 +13,8 @@ namespace SocialReturn.Core.Tests.Mail;
 /// <summary>What goes over the line, read back as a mail program would.</summary>
 public sealed class MailMessageFactoryTests : IAsyncLifetime
 {
-    private const string Dutch = "Uw invulling voor het Café ’t Hoekje van Şahin & Łukasz, € 13.333,33, is op 3 april 2026 goedgekeurd door Adviespunt AV-regio";
+    private const string Dutch =
+        "Uw invulling voor het Café ’t Hoekje van Şahin & Łukasz, € 13.333,33, is op 3 april 2026 goedgekeurd door Adviespunt AV-regio";
 
     private readonly TestDatabase database = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-mail-");
@@ -131,14 +132,18 @@ public sealed class MailMessageFactoryTests : IAsyncLifetime
         return mail;
     }
 
-    private async Task<MimeMessage> ReceiveAsync(OutgoingMail mail) => await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(await WireAsync(mail))));
+    private async Task<MimeMessage> ReceiveAsync(OutgoingMail mail) =>
+        await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(await WireAsync(mail))));
 
     private async Task<string> WireAsync(OutgoingMail mail)
     {
         await using var server = await MailServer.StartAsync(new MailServerBehaviour { OffersTls = false });
         await using var db = bed.Open();
         var options = new MailOptions(
-            new MailboxAddress("", "noreply@portaal.example"), "", new SmtpSettings("127.0.0.1", server.Port, null, null, RequireTls: false, TimeSpan.FromMinutes(1)));
+            new MailboxAddress("", "noreply@portaal.example"),
+            "",
+            new SmtpSettings("127.0.0.1", server.Port, null, null, RequireTls: false, TimeSpan.FromMinutes(1))
+        );
         using var message = await bed.Factory(db).CreateAsync(mail, CancellationToken.None);
         await new SmtpTransport(options, bed.Clock).SendAsync(mail.Id, message, CancellationToken.None);
         return server.Messages.Single();

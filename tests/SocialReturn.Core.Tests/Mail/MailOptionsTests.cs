@@ -38,7 +38,8 @@ public sealed class MailOptionsTests
     [InlineData("mail.gemeente.example")]
     [InlineData("192.0.2.7")]
     public void Read_WithoutTlsToAnotherMachine_NamesTheSetting(string host) =>
-        Should.Throw<MailSettingException>(() => Read(("Mail:Smtp:Host", host), ("Mail:Smtp:RequireTls", "false")))
+        Should
+            .Throw<MailSettingException>(() => Read(("Mail:Smtp:Host", host), ("Mail:Smtp:RequireTls", "false")))
             .Message.ShouldContain("Mail:Smtp:RequireTls");
 
     [Fact]
@@ -48,5 +49,7 @@ public sealed class MailOptionsTests
     private static string Root { get; } = Path.GetTempPath();
 
     private static MailOptions Read(params (string Key, string Value)[] settings) =>
-        MailOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build());
+        MailOptions.Read(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build()
+        );
 }

@@ -14,8 +14,7 @@ public sealed class MailRetriesTests
     [InlineData(5, 8 * 60)]
     [InlineData(6, 24 * 60)]
     [InlineData(9, 24 * 60)]
-    public void After_SoManyAttempts_WaitsLonger(int attempts, int minutes) =>
-        MailRetries.After(attempts).ShouldBe(TimeSpan.FromMinutes(minutes));
+    public void After_SoManyAttempts_WaitsLonger(int attempts, int minutes) => MailRetries.After(attempts).ShouldBe(TimeSpan.FromMinutes(minutes));
 
     [Fact]
     public void After_TheFifthDay_GivesUp() => MailRetries.After(10).ShouldBeNull();
@@ -29,6 +28,5 @@ public sealed class MailRetriesTests
     }
 
     [Fact]
-    public void After_NoAttempt_IsAFaultOfTheCaller() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => MailRetries.After(0));
+    public void After_NoAttempt_IsAFaultOfTheCaller() => Should.Throw<ArgumentOutOfRangeException>(() => MailRetries.After(0));
 }

@@ -101,7 +101,11 @@ internal sealed class MailServer : IAsyncDisposable
     private sealed class Store(MailServer server, MailServerBehaviour behaviour) : MessageStore
     {
         public override Task<SmtpResponse> SaveAsync(
-            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+            ISessionContext context,
+            IMessageTransaction transaction,
+            ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken
+        )
         {
             server.WasEncrypted = context.Pipe.IsSecure;
             server.Messages.Enqueue(Encoding.Latin1.GetString(buffer.ToArray()));

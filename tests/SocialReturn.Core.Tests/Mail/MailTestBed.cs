@@ -15,8 +15,9 @@ internal sealed class MailTestBed(TestDatabase database)
 {
     public static readonly DateTime Start = new(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc);
 
-    public static readonly PortalAddress Address =
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:BaseAddress", "https://portaal.example")]).Build());
+    public static readonly PortalAddress Address = new(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Portal:BaseAddress", "https://portaal.example")]).Build()
+    );
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(Start));
 

@@ -55,8 +55,7 @@ public sealed class PickupFolderTransportTests : IDisposable
         folder.EnumerateFileSystemInfos().ShouldBeEmpty();
     }
 
-    private PickupFolderTransport Transport() =>
-        new(new MailOptions(new MailboxAddress("", "noreply@example.nl"), folder.FullName, null));
+    private PickupFolderTransport Transport() => new(new MailOptions(new MailboxAddress("", "noreply@example.nl"), folder.FullName, null));
 
     private async Task SendAsync(Guid id, string text)
     {

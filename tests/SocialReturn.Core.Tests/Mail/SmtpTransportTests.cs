@@ -5,10 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Shouldly;
 using SmtpServer.Protocol;
-using SmtpResponse = SmtpServer.Protocol.SmtpResponse;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 using Xunit;
+using SmtpResponse = SmtpServer.Protocol.SmtpResponse;
 
 namespace SocialReturn.Core.Tests.Mail;
 
@@ -46,7 +46,9 @@ public sealed class SmtpTransportTests
     {
         await using var server = await MailServer.StartAsync(new() { Account = "portal:geheim" });
 
-        await Should.ThrowAsync<MailKit.Security.AuthenticationException>(() => SendAsync(server, Settings(server) with { UserName = "portal", Password = "anders" }));
+        await Should.ThrowAsync<MailKit.Security.AuthenticationException>(() =>
+            SendAsync(server, Settings(server) with { UserName = "portal", Password = "anders" })
+        );
 
         server.Messages.ShouldBeEmpty();
     }
@@ -78,7 +80,9 @@ public sealed class SmtpTransportTests
     {
         await using var server = await MailServer.StartAsync(new());
 
-        await Should.ThrowAsync<SslHandshakeException>(() => new SmtpTransport(Options(Settings(server)), clock).SendAsync(Ids.New(), Message(), CancellationToken.None));
+        await Should.ThrowAsync<SslHandshakeException>(() =>
+            new SmtpTransport(Options(Settings(server)), clock).SendAsync(Ids.New(), Message(), CancellationToken.None)
+        );
 
         server.Messages.ShouldBeEmpty();
     }
@@ -116,10 +120,9 @@ public sealed class SmtpTransportTests
     [Fact]
     public async Task Send_OneRecipientOfTwoIsUnknown_TheOtherGetsTheMail()
     {
-        await using var server = await MailServer.StartAsync(new()
-        {
-            Recipient = to => to == "weg@example.nl" ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 unknown") : null,
-        });
+        await using var server = await MailServer.StartAsync(
+            new() { Recipient = to => to == "weg@example.nl" ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 unknown") : null }
+        );
 
         await Should.ThrowAsync<RecipientRefusedException>(() => SendAsync(server, to: "weg@example.nl"));
         await SendAsync(server);
@@ -163,14 +166,16 @@ public sealed class SmtpTransportTests
     [Fact]
     public async Task Send_ServerDiesAfterTheMessage_ThrowsForNobodyKnowsWhetherItWasTaken()
     {
-        await using var server = await MailServer.StartAsync(new()
-        {
-            Data = (session, _) =>
+        await using var server = await MailServer.StartAsync(
+            new()
             {
-                session.Pipe.Dispose();
-                return Task.FromResult(SmtpResponse.Ok);
-            },
-        });
+                Data = (session, _) =>
+                {
+                    session.Pipe.Dispose();
+                    return Task.FromResult(SmtpResponse.Ok);
+                },
+            }
+        );
 
         await Should.ThrowAsync<Exception>(() => SendAsync(server));
 
@@ -202,7 +207,11 @@ public sealed class SmtpTransportTests
         new([new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", to)], "Onderwerp", new TextPart("plain") { Text = "Tot ziens" });
 
     private async Task SendAsync(
-        MailServer server, SmtpSettings? settings = null, string to = "iemand@example.nl", CancellationToken cancellationToken = default)
+        MailServer server,
+        SmtpSettings? settings = null,
+        string to = "iemand@example.nl",
+        CancellationToken cancellationToken = default
+    )
     {
         var transport = new SmtpTransport(Options(settings ?? Settings(server)), clock)
         {

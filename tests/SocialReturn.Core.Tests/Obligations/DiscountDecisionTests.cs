@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Notifications;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using Xunit;
 
@@ -63,9 +63,13 @@ public sealed class DiscountDecisionTests : DiscountSetting
 
         await ShouldBeAsync(19_627.40m);
         var line = (await LinesAsync()).Single(row => row.Kind == ObligationLineKind.DiscountEnded);
-        (line.Date, line.Amount, line.CertificateId, line.Reason).ShouldBe((new DateOnly(2026, 3, 10), Euro.Round(1_627.40m), Certificate, "Het certificaat is er niet meer."));
+        (line.Date, line.Amount, line.CertificateId, line.Reason).ShouldBe(
+            (new DateOnly(2026, 3, 10), Euro.Round(1_627.40m), Certificate, "Het certificaat is er niet meer.")
+        );
         (await WaitingAsync()).ShouldBeEmpty();
-        (await Portal.ReadAsync(db => db.Notifications.CountAsync(row => row.TenderId == Tender && row.Kind == NotificationKind.ObligationChanged))).ShouldBe(1);
+        (await Portal.ReadAsync(db => db.Notifications.CountAsync(row => row.TenderId == Tender && row.Kind == NotificationKind.ObligationChanged))).ShouldBe(
+            1
+        );
     }
 
     [Fact]
@@ -120,8 +124,19 @@ public sealed class DiscountDecisionTests : DiscountSetting
         var discount = await DiscountAsync();
         var input = new DiscountEndInput(discount.Id, March, Euro.FromWhole(2_000), "Vervallen.");
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AsAdviserAsync(services =>
-            services.GetRequiredService<ObligationService>().EndDiscountAsync(Tender, discount.Tender.Version, input, Euro.FromWhole(20_000), Ids.New(), CancellationToken.None)))));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                        AsAdviserAsync(services =>
+                            services
+                                .GetRequiredService<ObligationService>()
+                                .EndDiscountAsync(Tender, discount.Tender.Version, input, Euro.FromWhole(20_000), Ids.New(), CancellationToken.None)
+                        )
+                    )
+                )
+        );
 
         outcomes.Count(outcome => outcome.IsDone).ShouldBe(1);
         outcomes.Where(outcome => !outcome.IsDone).ShouldAllBe(outcome => outcome.Kind == OutcomeKind.Conflict || outcome.Kind == OutcomeKind.Invalid);
@@ -141,7 +156,12 @@ public sealed class DiscountDecisionTests : DiscountSetting
         await WithdrawAsync(new DateOnly(2026, 3, 10));
         var discount = await DiscountAsync();
 
-        (await Portal.InScopeAsync(World.At(World.Merwedal, World.Owner), services =>
-            services.GetRequiredService<ObligationService>().KeepDiscountAsync(Tender, discount.Tender.Version, discount.Id, "Graag.", CancellationToken.None))).Kind.ShouldBe(OutcomeKind.Forbidden);
+        (
+            await Portal.InScopeAsync(World.At(World.Merwedal, World.Owner), services =>
+                services
+                    .GetRequiredService<ObligationService>()
+                    .KeepDiscountAsync(Tender, discount.Tender.Version, discount.Id, "Graag.", CancellationToken.None)
+            )
+        ).Kind.ShouldBe(OutcomeKind.Forbidden);
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -53,15 +53,25 @@ public abstract class DiscountSetting : IAsyncLifetime
         var id = tender ?? Tender;
         var effect = Done(await AsAdviserAsync(services => services.GetRequiredService<ObligationService>().PreviewAsync(id, input, CancellationToken.None)));
         var version = (await Stage.FindAsync<Tender>(id)).Version;
-        Done(await AsAdviserAsync(services => services.GetRequiredService<ObligationService>().AddAsync(id, version, input, effect.After, Ids.New(), CancellationToken.None)));
+        Done(
+            await AsAdviserAsync(services =>
+                services.GetRequiredService<ObligationService>().AddAsync(id, version, input, effect.After, Ids.New(), CancellationToken.None)
+            )
+        );
         return effect;
     }
 
     protected async Task<DiscountOnTender> DiscountAsync(Guid? tender = null) =>
-        (await AsAdviserAsync(services => services.GetRequiredService<DiscountReader>().OfAsync(tender ?? Tender, CancellationToken.None))).ShouldHaveSingleItem();
+        (
+            await AsAdviserAsync(services => services.GetRequiredService<DiscountReader>().OfAsync(tender ?? Tender, CancellationToken.None))
+        ).ShouldHaveSingleItem();
 
     protected async Task<List<Guid>> WaitingAsync() =>
-        [.. (await AsAdviserAsync(services => services.GetRequiredService<DiscountReader>().WaitingAsync(CancellationToken.None))).Select(row => row.Tender.Id)];
+        [
+            .. (await AsAdviserAsync(services => services.GetRequiredService<DiscountReader>().WaitingAsync(CancellationToken.None))).Select(row =>
+                row.Tender.Id
+            ),
+        ];
 
     protected async Task<Outcome<Guid>> EndAsync(decimal amount, DateOnly date, Guid? tender = null)
     {
@@ -70,21 +80,32 @@ public abstract class DiscountSetting : IAsyncLifetime
         var effect = await AsAdviserAsync(services => services.GetRequiredService<ObligationService>().PreviewAsync(id, input, CancellationToken.None));
         var version = (await Stage.FindAsync<Tender>(id)).Version;
         return effect.IsDone
-            ? await AsAdviserAsync(services => services.GetRequiredService<ObligationService>().EndDiscountAsync(id, version, input, effect.Value!.After, Ids.New(), CancellationToken.None))
+            ? await AsAdviserAsync(services =>
+                services.GetRequiredService<ObligationService>().EndDiscountAsync(id, version, input, effect.Value!.After, Ids.New(), CancellationToken.None)
+            )
             : Outcome.As<Guid, ObligationEffect>(effect);
     }
 
     protected async Task<Outcome<Guid>> KeepAsync(Guid? version = null)
     {
         var discount = await DiscountAsync();
-        return await AsAdviserAsync(services => services.GetRequiredService<ObligationService>()
-            .KeepDiscountAsync(Tender, version ?? discount.Tender.Version, discount.Id, "Het nieuwe certificaat komt eraan.", CancellationToken.None));
+        return await AsAdviserAsync(services =>
+            services
+                .GetRequiredService<ObligationService>()
+                .KeepDiscountAsync(Tender, version ?? discount.Tender.Version, discount.Id, "Het nieuwe certificaat komt eraan.", CancellationToken.None)
+        );
     }
 
     protected async Task WithdrawAsync(DateOnly from)
     {
         var version = (await Stage.FindAsync<ContractorCertificate>(Certificate)).Version;
-        Done(await AsAdviserAsync(services => services.GetRequiredService<CertificateService>().WithdrawAsync(Certificate, version, from, "Het keurmerk is vervallen.", CancellationToken.None)));
+        Done(
+            await AsAdviserAsync(services =>
+                services
+                    .GetRequiredService<CertificateService>()
+                    .WithdrawAsync(Certificate, version, from, "Het keurmerk is vervallen.", CancellationToken.None)
+            )
+        );
     }
 
     protected Task<T> AsAdviserAsync<T>(Func<IServiceProvider, Task<T>> act) => Portal.InScopeAsync(World.At(World.Av, World.Adviser), act);
@@ -103,7 +124,13 @@ public abstract class DiscountSetting : IAsyncLifetime
     }
 
     protected async Task<List<decimal>> DiscountLinesAsync(Guid? tender = null) =>
-        [.. (await LinesAsync(tender)).Where(line => line.Kind is ObligationLineKind.Discount or ObligationLineKind.DiscountEnded).OrderBy(line => line.RecordedAt).ThenBy(line => line.Id).Select(line => line.Amount.Amount)];
+        [
+            .. (await LinesAsync(tender))
+                .Where(line => line.Kind is ObligationLineKind.Discount or ObligationLineKind.DiscountEnded)
+                .OrderBy(line => line.RecordedAt)
+                .ThenBy(line => line.Id)
+                .Select(line => line.Amount.Amount),
+        ];
 
     protected void GoTo(int year, int month, int day) => Portal.Clock.SetUtcNow(new DateTimeOffset(year, month, day, 8, 0, 0, TimeSpan.Zero));
 

@@ -4,8 +4,8 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using Xunit;
 
@@ -21,7 +21,8 @@ public sealed class DiscountStaysTests : DiscountSetting
 
         await ShouldBeAsync(23_000);
         effect.NoDiscount.ShouldBe(
-            "Deze regel krijgt geen korting: het certificaat loopt tot en met 31 december 2026, de aanbesteding tot en met 30 juni 2027. De korting op eerdere regels blijft staan.");
+            "Deze regel krijgt geen korting: het certificaat loopt tot en met 31 december 2026, de aanbesteding tot en met 30 juni 2027. De korting op eerdere regels blijft staan."
+        );
         (await DiscountLinesAsync()).ShouldBe([-2_000m]);
     }
 
@@ -79,8 +80,19 @@ public sealed class DiscountStaysTests : DiscountSetting
     public async Task CorrectedCertificate_ThatNeverCoveredTheTender_TakesNothingBack()
     {
         var version = (await Stage.FindAsync<ContractorCertificate>(Certificate)).Version;
-        Done(await AsAdviserAsync(services => services.GetRequiredService<CertificateService>().CorrectAsync(
-            Certificate, version, new CertificateInput(RecognitionCodes.PsoStep1, new DateOnly(2020, 1, 1), new DateOnly(2021, 12, 31), null, null), "Verkeerd overgenomen.", CancellationToken.None)));
+        Done(
+            await AsAdviserAsync(services =>
+                services
+                    .GetRequiredService<CertificateService>()
+                    .CorrectAsync(
+                        Certificate,
+                        version,
+                        new CertificateInput(RecognitionCodes.PsoStep1, new DateOnly(2020, 1, 1), new DateOnly(2021, 12, 31), null, null),
+                        "Verkeerd overgenomen.",
+                        CancellationToken.None
+                    )
+            )
+        );
         await ShouldBeAsync(18_000);
 
         await AddAsync(Correction(333.33m));
@@ -108,19 +120,40 @@ public sealed class DiscountStaysTests : DiscountSetting
         var tender = await Stage.FindAsync<Tender>(Tender);
 
         // Of 25,000 before discount 22,000 counts: the award whole, of the option 2,000. The discount is still 10% of the award.
-        Done(await AsAdviserAsync(services => services.GetRequiredService<ObligationService>().SetTermsAsync(
-            Tender, tender.Version, new ObligationTermsInput(null, Euro.FromWhole(22_000), "Maximum afgesproken."), Euro.FromWhole(20_000), CancellationToken.None)));
+        Done(
+            await AsAdviserAsync(services =>
+                services
+                    .GetRequiredService<ObligationService>()
+                    .SetTermsAsync(
+                        Tender,
+                        tender.Version,
+                        new ObligationTermsInput(null, Euro.FromWhole(22_000), "Maximum afgesproken."),
+                        Euro.FromWhole(20_000),
+                        CancellationToken.None
+                    )
+            )
+        );
         await ShouldBeAsync(20_000);
     }
 
     [Fact]
     public async Task AnotherTable_LeavesTheDiscountThatWasGiven()
     {
-        var table = await Stage.TableAsync(schedule => schedule with { ContractorDiscounts = [new ContractorDiscount(RecognitionCodes.PsoStep1, "PSO-trede 1", 25)] });
+        var table = await Stage.TableAsync(schedule =>
+            schedule with
+            {
+                ContractorDiscounts = [new ContractorDiscount(RecognitionCodes.PsoStep1, "PSO-trede 1", 25)],
+            }
+        );
         var tender = await Stage.FindAsync<Tender>(Tender);
 
-        Done(await AsAdviserAsync(services => services.GetRequiredService<RepinService>().RepinAsync(
-            Tender, tender.Version, table.Id, "De nieuwe tabel is afgesproken.", Euro.Zero, CancellationToken.None)));
+        Done(
+            await AsAdviserAsync(services =>
+                services
+                    .GetRequiredService<RepinService>()
+                    .RepinAsync(Tender, tender.Version, table.Id, "De nieuwe tabel is afgesproken.", Euro.Zero, CancellationToken.None)
+            )
+        );
         await ShouldBeAsync(18_000);
 
         // A new line goes by the new table: 25% of 1,000.
@@ -131,14 +164,26 @@ public sealed class DiscountStaysTests : DiscountSetting
     [Fact]
     public async Task AnotherRegion_WithdrawsItsOwn_ChangesNothingHere()
     {
-        var theirs = await Stage.CertificateAsync(World.Haaglanden, World.Merwedal, RecognitionCodes.PsoStep3, new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31));
+        var theirs = await Stage.CertificateAsync(
+            World.Haaglanden,
+            World.Merwedal,
+            RecognitionCodes.PsoStep3,
+            new DateOnly(2025, 1, 1),
+            new DateOnly(2027, 12, 31)
+        );
         var desk = World.At(World.Haaglanden, World.HaaglandenAdviser);
         var (own, other) = (await Stage.FindAsync<ContractorCertificate>(Certificate), await Stage.FindAsync<ContractorCertificate>(theirs));
 
-        (await Portal.InScopeAsync(desk, services => services.GetRequiredService<CertificateService>().WithdrawAsync(Certificate, own.Version, March, "Niet van ons.", CancellationToken.None)))
-            .Kind.ShouldBe(OutcomeKind.NotFound);
-        (await Portal.InScopeAsync(desk, services => services.GetRequiredService<CertificateService>().WithdrawAsync(theirs, other.Version, March, "Vervallen.", CancellationToken.None)))
-            .Kind.ShouldBe(OutcomeKind.Done);
+        (
+            await Portal.InScopeAsync(desk, services =>
+                services.GetRequiredService<CertificateService>().WithdrawAsync(Certificate, own.Version, March, "Niet van ons.", CancellationToken.None)
+            )
+        ).Kind.ShouldBe(OutcomeKind.NotFound);
+        (
+            await Portal.InScopeAsync(desk, services =>
+                services.GetRequiredService<CertificateService>().WithdrawAsync(theirs, other.Version, March, "Vervallen.", CancellationToken.None)
+            )
+        ).Kind.ShouldBe(OutcomeKind.Done);
         await AddAsync(Correction(1_000));
 
         await ShouldBeAsync(18_900);
@@ -163,13 +208,19 @@ public sealed class DiscountStaysTests : DiscountSetting
         await ShouldBeAsync(20_000, late);
         var version = (await Stage.FindAsync<Tender>(late)).Version;
 
-        Task<Outcome<Guid>> GiveAsync(Guid held) => AsAdviserAsync(services =>
-            services.GetRequiredService<ObligationService>().GiveDiscountAsync(late, held, "Het certificaat kwam later binnen.", Euro.FromWhole(18_000), Ids.New(), CancellationToken.None));
+        Task<Outcome<Guid>> GiveAsync(Guid held) =>
+            AsAdviserAsync(services =>
+                services
+                    .GetRequiredService<ObligationService>()
+                    .GiveDiscountAsync(late, held, "Het certificaat kwam later binnen.", Euro.FromWhole(18_000), Ids.New(), CancellationToken.None)
+            );
         Done(await GiveAsync(version));
         (await GiveAsync(version)).Kind.ShouldBe(OutcomeKind.Conflict);
 
         await ShouldBeAsync(18_000, late);
-        var again = await AsAdviserAsync(services => services.GetRequiredService<ObligationService>().PreviewGiftAsync(late, "Nog eens.", CancellationToken.None));
+        var again = await AsAdviserAsync(services =>
+            services.GetRequiredService<ObligationService>().PreviewGiftAsync(late, "Nog eens.", CancellationToken.None)
+        );
         again.Errors.ShouldHaveSingleItem().Message.ShouldBe("Geen enkele regel kan met de certificaten van nu korting krijgen.");
     }
 

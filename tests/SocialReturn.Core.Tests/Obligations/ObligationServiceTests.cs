@@ -74,9 +74,13 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
         // The cap of 15,000 is on the total before discount: 15,000 less 10% = 13,500.
         var (stage, tender) = await TenderAsync(certificate: RecognitionCodes.PsoStep1);
 
-        (await TermsAsync(stage, tender, new ObligationTermsInput(null, Euro.FromWhole(15_000), "Maximum afgesproken."), 13_500)).Kind.ShouldBe(OutcomeKind.Done);
-        (await LinesAsync(tender)).Where(line => line.IsDerived).Select(line => (line.Kind, line.Amount.Amount)).ShouldBe(
-            [(ObligationLineKind.Discount, -2_000m), (ObligationLineKind.OverCap, -5_000m), (ObligationLineKind.Discount, 500m)]);
+        (await TermsAsync(stage, tender, new ObligationTermsInput(null, Euro.FromWhole(15_000), "Maximum afgesproken."), 13_500)).Kind.ShouldBe(
+            OutcomeKind.Done
+        );
+        (await LinesAsync(tender))
+            .Where(line => line.IsDerived)
+            .Select(line => (line.Kind, line.Amount.Amount))
+            .ShouldBe([(ObligationLineKind.Discount, -2_000m), (ObligationLineKind.OverCap, -5_000m), (ObligationLineKind.Discount, 500m)]);
 
         // Another 5,000 lies wholly over the cap.
         (await AddAsync(stage, tender, Option, 13_500)).Kind.ShouldBe(OutcomeKind.Done);
@@ -145,7 +149,8 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
         for (var time = 0; time < 2; time++)
         {
             var outcome = await AsAdviserAsync(stage, services =>
-                services.GetRequiredService<ObligationService>().AddAsync(tender, version, Option, Euro.FromWhole(25_000), key, CancellationToken.None));
+                services.GetRequiredService<ObligationService>().AddAsync(tender, version, Option, Euro.FromWhole(25_000), key, CancellationToken.None)
+            );
             outcome.Kind.ShouldBe(OutcomeKind.Done);
         }
 
@@ -159,7 +164,8 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
         var version = (await stage.FindAsync<Tender>(tender)).Version;
 
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
-            services.GetRequiredService<ObligationService>().AddAsync(tender, version, Option, Euro.FromWhole(25_000), Ids.New(), CancellationToken.None));
+            services.GetRequiredService<ObligationService>().AddAsync(tender, version, Option, Euro.FromWhole(25_000), Ids.New(), CancellationToken.None)
+        );
 
         outcome.Kind.ShouldBe(OutcomeKind.Forbidden);
     }
@@ -169,32 +175,43 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
     {
         var (stage, tender) = await TenderAsync();
 
-        var outcome = await PreviewAsync(stage, tender, Option with { Kind = ObligationLineKind.Correction, Base = null, Percentage = null, Amount = Euro.FromWhole(-20_001) });
+        var outcome = await PreviewAsync(
+            stage,
+            tender,
+            Option with
+            {
+                Kind = ObligationLineKind.Correction,
+                Base = null,
+                Percentage = null,
+                Amount = Euro.FromWhole(-20_001),
+            }
+        );
 
         outcome.Errors.ShouldHaveSingleItem().ShouldBe(new FieldError("Amount", ObligationTexts.BelowZero));
     }
 
-    public static TheoryData<string, ObligationLineInput> Wrong => new()
-    {
-        { "Kind", Option with { Kind = null } },
-        { "Kind", Option with { Kind = ObligationLineKind.Discount } },
-        { "Date", Option with { Date = null } },
-        { "Date", Option with { Date = new DateOnly(2025, 11, 30) } }, // before the award
-        { "Date", Option with { Date = new DateOnly(2026, 3, 13) } }, // tomorrow
-        { "Amount", Option with { Base = null, Percentage = null } },
-        { "Amount", Option with { Amount = Euro.FromWhole(5) } }, // both ways
-        { "Amount", Option with { Base = null, Percentage = null, Amount = Euro.FromWhole(-5) } }, // only a correction lowers
-        { "Amount", Option with { Base = null, Percentage = null, Amount = Euro.Zero } },
-        { "Base", Option with { Base = null } },
-        { "Base", Option with { Base = Euro.MaxInput + new Euro(1) } },
-        { "Percentage", Option with { Percentage = 101 } },
-        { "Percentage", Option with { Percentage = null } },
-        { "EndDate", Option with { EndDate = new DateOnly(2026, 12, 31) } }, // not later
-        { "EndDate", Option with { Kind = ObligationLineKind.CallOff, EndDate = new DateOnly(2027, 1, 1) } },
-        { "EndDate", Option with { EndDate = new DateOnly(2051, 1, 2) } }, // over 25 years
-        { "Reason", Option with { Reason = " " } },
-        { "Reason", Option with { Reason = "BSN 123456782" } },
-    };
+    public static TheoryData<string, ObligationLineInput> Wrong =>
+        new()
+        {
+            { "Kind", Option with { Kind = null } },
+            { "Kind", Option with { Kind = ObligationLineKind.Discount } },
+            { "Date", Option with { Date = null } },
+            { "Date", Option with { Date = new DateOnly(2025, 11, 30) } }, // before the award
+            { "Date", Option with { Date = new DateOnly(2026, 3, 13) } }, // tomorrow
+            { "Amount", Option with { Base = null, Percentage = null } },
+            { "Amount", Option with { Amount = Euro.FromWhole(5) } }, // both ways
+            { "Amount", Option with { Base = null, Percentage = null, Amount = Euro.FromWhole(-5) } }, // only a correction lowers
+            { "Amount", Option with { Base = null, Percentage = null, Amount = Euro.Zero } },
+            { "Base", Option with { Base = null } },
+            { "Base", Option with { Base = Euro.MaxInput + new Euro(1) } },
+            { "Percentage", Option with { Percentage = 101 } },
+            { "Percentage", Option with { Percentage = null } },
+            { "EndDate", Option with { EndDate = new DateOnly(2026, 12, 31) } }, // not later
+            { "EndDate", Option with { Kind = ObligationLineKind.CallOff, EndDate = new DateOnly(2027, 1, 1) } },
+            { "EndDate", Option with { EndDate = new DateOnly(2051, 1, 2) } }, // over 25 years
+            { "Reason", Option with { Reason = " " } },
+            { "Reason", Option with { Reason = "BSN 123456782" } },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -226,20 +243,23 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
     {
         var version = (await stage.FindAsync<Tender>(tender)).Version;
         return await AsAdviserAsync(stage, services =>
-            services.GetRequiredService<ObligationService>().AddAsync(tender, version, input, Euro.Round(expected), Ids.New(), CancellationToken.None));
+            services.GetRequiredService<ObligationService>().AddAsync(tender, version, input, Euro.Round(expected), Ids.New(), CancellationToken.None)
+        );
     }
 
     private async Task<Outcome<Guid>> TermsAsync(Stage stage, Guid tender, ObligationTermsInput input, decimal expected)
     {
         var version = (await stage.FindAsync<Tender>(tender)).Version;
         return await AsAdviserAsync(stage, services =>
-            services.GetRequiredService<ObligationService>().SetTermsAsync(tender, version, input, Euro.Round(expected), CancellationToken.None));
+            services.GetRequiredService<ObligationService>().SetTermsAsync(tender, version, input, Euro.Round(expected), CancellationToken.None)
+        );
     }
 
     private Task<Outcome<ObligationEffect>> PreviewAsync(Stage stage, Guid tender, ObligationLineInput input) =>
         AsAdviserAsync(stage, services => services.GetRequiredService<ObligationService>().PreviewAsync(tender, input, CancellationToken.None));
 
-    private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) => portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), act);
+    private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) =>
+        portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), act);
 
     private async Task<List<ObligationLine>> LinesAsync(Guid tender) =>
         [.. ObligationCourse.Ordered(await portal.ReadAsync(db => db.ObligationLines.AsNoTracking().Where(line => line.TenderId == tender).ToListAsync()))];

@@ -46,11 +46,16 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
         var (stage, tender, report) = await ReportedAsync();
         var version = (await stage.FindAsync<TurnoverReport>(report)).Version;
 
-        (await AsAdviserAsync(stage, services => services.GetRequiredService<TurnoverService>().RefuseAsync(tender, report, version, "Er mist een factuur.", CancellationToken.None)))
-            .Kind.ShouldBe(OutcomeKind.Done);
+        (
+            await AsAdviserAsync(stage, services =>
+                services.GetRequiredService<TurnoverService>().RefuseAsync(tender, report, version, "Er mist een factuur.", CancellationToken.None)
+            )
+        ).Kind.ShouldBe(OutcomeKind.Done);
 
         (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(20_000));
-        (await portal.ReadAsync(db => db.OutgoingMails.SingleAsync(row => row.UniqueKey == $"turnover-refused/{report}"))).Text.ShouldContain("Er mist een factuur.");
+        (await portal.ReadAsync(db => db.OutgoingMails.SingleAsync(row => row.UniqueKey == $"turnover-refused/{report}"))).Text.ShouldContain(
+            "Er mist een factuur."
+        );
         (await ReportAsync(stage, tender, January)).Kind.ShouldBe(OutcomeKind.Done);
     }
 
@@ -81,17 +86,18 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
         (await ReportAsync(stage, await stage.TenderAsync(), January)).Errors.ShouldHaveSingleItem().Message.ShouldBe(ObligationTexts.NotOnTurnover);
     }
 
-    public static TheoryData<string, TurnoverInput> Wrong => new()
-    {
-        { "From", January with { From = null } },
-        { "To", January with { To = null } },
-        { "To", January with { From = new DateOnly(2026, 2, 20), To = new DateOnly(2026, 2, 10) } },
-        { "To", January with { From = new DateOnly(2026, 3, 1), To = new DateOnly(2026, 3, 13) } }, // not over yet
-        { "From", January with { From = new DateOnly(2025, 11, 30), To = new DateOnly(2025, 12, 31) } }, // before the award
-        { "From", January with { From = new DateOnly(2026, 1, 31), To = new DateOnly(2026, 2, 28) } }, // overlaps January
-        { "Turnover", January with { From = new DateOnly(2026, 2, 1), To = new DateOnly(2026, 2, 28), Turnover = null } },
-        { "Turnover", January with { From = new DateOnly(2026, 2, 1), To = new DateOnly(2026, 2, 28), Turnover = new Euro(-1) } },
-    };
+    public static TheoryData<string, TurnoverInput> Wrong =>
+        new()
+        {
+            { "From", January with { From = null } },
+            { "To", January with { To = null } },
+            { "To", January with { From = new DateOnly(2026, 2, 20), To = new DateOnly(2026, 2, 10) } },
+            { "To", January with { From = new DateOnly(2026, 3, 1), To = new DateOnly(2026, 3, 13) } }, // not over yet
+            { "From", January with { From = new DateOnly(2025, 11, 30), To = new DateOnly(2025, 12, 31) } }, // before the award
+            { "From", January with { From = new DateOnly(2026, 1, 31), To = new DateOnly(2026, 2, 28) } }, // overlaps January
+            { "Turnover", January with { From = new DateOnly(2026, 2, 1), To = new DateOnly(2026, 2, 28), Turnover = null } },
+            { "Turnover", January with { From = new DateOnly(2026, 2, 1), To = new DateOnly(2026, 2, 28), Turnover = new Euro(-1) } },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -111,13 +117,17 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
 
     private Task<Outcome<Guid>> ReportAsync(Stage stage, Guid tender, TurnoverInput input) =>
         portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
-            services.GetRequiredService<TurnoverService>().ReportAsync(tender, input, Ids.New(), CancellationToken.None));
+            services.GetRequiredService<TurnoverService>().ReportAsync(tender, input, Ids.New(), CancellationToken.None)
+        );
 
     private async Task<Outcome<Guid>> ConfirmAsync(Stage stage, Guid tender, Guid report)
     {
         var version = (await stage.FindAsync<TurnoverReport>(report)).Version;
-        return await AsAdviserAsync(stage, services => services.GetRequiredService<TurnoverService>().ConfirmAsync(tender, report, version, CancellationToken.None));
+        return await AsAdviserAsync(stage, services =>
+            services.GetRequiredService<TurnoverService>().ConfirmAsync(tender, report, version, CancellationToken.None)
+        );
     }
 
-    private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) => portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), act);
+    private Task<T> AsAdviserAsync<T>(Stage stage, Func<IServiceProvider, Task<T>> act) =>
+        portal.InScopeAsync(stage.World.At(stage.World.Av, stage.World.Adviser), act);
 }

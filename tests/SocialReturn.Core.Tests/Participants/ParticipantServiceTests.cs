@@ -152,7 +152,13 @@ public sealed class ParticipantServiceTests(TestDatabase database) : IClassFixtu
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
         var current = new CurrentScope();
         current.Enter(scope);
-        return new ParticipantService(db, new MatchKeys(new MatchKeyStore(folder, createOnFirstUse: true)), new AuditTrail(db, current, clock), clock, NullLogger<ParticipantService>.Instance);
+        return new ParticipantService(
+            db,
+            new MatchKeys(new MatchKeyStore(folder, createOnFirstUse: true)),
+            new AuditTrail(db, current, clock),
+            clock,
+            NullLogger<ParticipantService>.Instance
+        );
     }
 
     private static AccessScope Scope(Guid owner) => AccessScope.ForContractor(owner, new Actor(Ids.New(), "S. Verhoeven", "ContractorMember", ""));

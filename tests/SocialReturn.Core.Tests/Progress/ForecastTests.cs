@@ -19,9 +19,13 @@ public sealed class ForecastTests
     {
         var totals = Forecast.Totals(
             Euro.FromWhole(100),
-            [new ExpectedValue(Euro.FromWhole(50), new DateOnly(2026, 1, 1), new DateOnly(2026, 5, 31)), new ExpectedValue(Euro.FromWhole(25), new DateOnly(2026, 4, 10), new DateOnly(2026, 4, 10))],
+            [
+                new ExpectedValue(Euro.FromWhole(50), new DateOnly(2026, 1, 1), new DateOnly(2026, 5, 31)),
+                new ExpectedValue(Euro.FromWhole(25), new DateOnly(2026, 4, 10), new DateOnly(2026, 4, 10)),
+            ],
             Today,
-            End);
+            End
+        );
 
         totals[0].Day.ShouldBe(Today);
         totals[^1].ShouldBe(new RunningTotal(End, Euro.FromWhole(175)));
@@ -31,12 +35,18 @@ public sealed class ForecastTests
 
     [Fact]
     public void MetOn_APurchaseReachesIt_IsThatDay() =>
-        Forecast.MetOn(Euro.FromWhole(120), Euro.FromWhole(100), [new ExpectedValue(Euro.FromWhole(20), new DateOnly(2026, 4, 10), new DateOnly(2026, 4, 10))], Today, End)
+        Forecast
+            .MetOn(
+                Euro.FromWhole(120),
+                Euro.FromWhole(100),
+                [new ExpectedValue(Euro.FromWhole(20), new DateOnly(2026, 4, 10), new DateOnly(2026, 4, 10))],
+                Today,
+                End
+            )
             .ShouldBe(new DateOnly(2026, 4, 10));
 
     [Fact]
-    public void MetOn_AlreadyReached_IsToday() =>
-        Forecast.MetOn(Euro.FromWhole(100), Euro.FromWhole(100), [], Today, End).ShouldBe(Today);
+    public void MetOn_AlreadyReached_IsToday() => Forecast.MetOn(Euro.FromWhole(100), Euro.FromWhole(100), [], Today, End).ShouldBe(Today);
 
     [Fact]
     public void MetOn_TooLittle_IsNever() =>

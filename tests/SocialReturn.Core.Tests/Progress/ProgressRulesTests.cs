@@ -23,12 +23,12 @@ public sealed class ProgressRulesTests
     [InlineData(1_000_000_000_000_000, 1, 100_000_000_000_000_000)]
     [InlineData(995, 1_000, 100)]
     [InlineData(5, 0, 0)]
-    public void Percent_AnyAmounts_IsRounded(long part, long whole, long percent) =>
-        ProgressRules.Percent(new Euro(part), new Euro(whole)).ShouldBe(percent);
+    public void Percent_AnyAmounts_IsRounded(long part, long whole, long percent) => ProgressRules.Percent(new Euro(part), new Euro(whole)).ShouldBe(percent);
 
     [Fact]
     public void Of_Proposed_IsProposedOnly() =>
-        FulfilmentCounting.AmountsOf(FulfilmentStatus.Proposed, Euro.FromWhole(10), Euro.Zero, Euro.Zero, Euro.Zero)
+        FulfilmentCounting
+            .AmountsOf(FulfilmentStatus.Proposed, Euro.FromWhole(10), Euro.Zero, Euro.Zero, Euro.Zero)
             .ShouldBe(new ProgressAmounts { Proposed = Euro.FromWhole(10) });
 
     [Fact]
@@ -36,16 +36,29 @@ public sealed class ProgressRulesTests
     {
         var amounts = FulfilmentCounting.AmountsOf(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(20), Euro.FromWhole(30));
 
-        amounts.ShouldBe(new ProgressAmounts { Agreed = Euro.FromWhole(50), Claimed = Euro.FromWhole(20), Realised = Euro.FromWhole(30), Counted = Euro.FromWhole(30), CountableClaimed = Euro.FromWhole(20), CountableAgreed = Euro.FromWhole(50) });
+        amounts.ShouldBe(
+            new ProgressAmounts
+            {
+                Agreed = Euro.FromWhole(50),
+                Claimed = Euro.FromWhole(20),
+                Realised = Euro.FromWhole(30),
+                Counted = Euro.FromWhole(30),
+                CountableClaimed = Euro.FromWhole(20),
+                CountableAgreed = Euro.FromWhole(50),
+            }
+        );
     }
 
     [Fact]
     public void Of_DeliveredMoreThanAgreed_NothingIsLeftToDeliver() =>
-        FulfilmentCounting.AmountsOf(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(60), Euro.FromWhole(60)).Agreed.ShouldBe(Euro.Zero);
+        FulfilmentCounting
+            .AmountsOf(FulfilmentStatus.Agreed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.FromWhole(60), Euro.FromWhole(60))
+            .Agreed.ShouldBe(Euro.Zero);
 
     [Fact]
     public void Of_Completed_WhatWasNotDeliveredIsGone() =>
-        FulfilmentCounting.AmountsOf(FulfilmentStatus.Completed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.Zero, Euro.FromWhole(70))
+        FulfilmentCounting
+            .AmountsOf(FulfilmentStatus.Completed, Euro.FromWhole(100), Euro.FromWhole(100), Euro.Zero, Euro.FromWhole(70))
             .ShouldBe(new ProgressAmounts { Realised = Euro.FromWhole(70), Counted = Euro.FromWhole(70) });
 
     [Theory]
@@ -77,21 +90,31 @@ public sealed class ProgressRulesTests
     [InlineData(112_000, 0, Pace.Met)]
     public void PaceOf_FollowsTheLimits(long realised, long agreed, Pace expected)
     {
-        var amounts = new ProgressAmounts { Realised = Euro.FromWhole(realised), Counted = Euro.FromWhole(realised), Agreed = Euro.FromWhole(agreed), CountableAgreed = Euro.FromWhole(agreed) };
+        var amounts = new ProgressAmounts
+        {
+            Realised = Euro.FromWhole(realised),
+            Counted = Euro.FromWhole(realised),
+            Agreed = Euro.FromWhole(agreed),
+            CountableAgreed = Euro.FromWhole(agreed),
+        };
 
         ProgressRules.PaceOf(amounts, Obligation, Euro.FromWhole(40_000), Settings).ShouldBe(expected);
     }
 
     [Fact]
     public void Forecast_IsAfterCapsAndLeavesProposedOut() =>
-        ProgressRules.Forecast(new ProgressAmounts
-        {
-            Realised = Euro.FromWhole(100),
-            Counted = Euro.FromWhole(1),
-            Claimed = Euro.FromWhole(200),
-            CountableClaimed = Euro.FromWhole(2),
-            Agreed = Euro.FromWhole(400),
-            CountableAgreed = Euro.FromWhole(4),
-            Proposed = Euro.FromWhole(8),
-        }).ShouldBe(Euro.FromWhole(7));
+        ProgressRules
+            .Forecast(
+                new ProgressAmounts
+                {
+                    Realised = Euro.FromWhole(100),
+                    Counted = Euro.FromWhole(1),
+                    Claimed = Euro.FromWhole(200),
+                    CountableClaimed = Euro.FromWhole(2),
+                    Agreed = Euro.FromWhole(400),
+                    CountableAgreed = Euro.FromWhole(4),
+                    Proposed = Euro.FromWhole(8),
+                }
+            )
+            .ShouldBe(Euro.FromWhole(7));
 }

@@ -42,8 +42,9 @@ public sealed class TenderCapTests(PortalFactory portal) : IClassFixture<PortalF
         await stage.PurchaseAsync(tender);
 
         var progress = (await stage.FindAsync<Tender>(tender)).Progress;
-        (progress.Counted, progress.Claimed, progress.CountableClaimed, progress.Agreed, progress.CountableAgreed)
-            .ShouldBe((Euro.FromWhole(7_000), Euro.FromWhole(7_000), Euro.FromWhole(1_000), Euro.FromWhole(7_000), Euro.Zero));
+        (progress.Counted, progress.Claimed, progress.CountableClaimed, progress.Agreed, progress.CountableAgreed).ShouldBe(
+            (Euro.FromWhole(7_000), Euro.FromWhole(7_000), Euro.FromWhole(1_000), Euro.FromWhole(7_000), Euro.Zero)
+        );
         ProgressRules.Forecast(progress).ShouldBe(Euro.FromWhole(8_000));
         await ShouldHoldAsync();
     }
@@ -87,7 +88,8 @@ public sealed class TenderCapTests(PortalFactory portal) : IClassFixture<PortalF
     private async Task ShouldHoldAsync()
     {
         var result = await portal.InScopeAsync(AccessScope.ForSystem("verify"), services =>
-            services.GetServices<IInvariant>().OfType<ProgressInvariant>().Single().CheckAsync(CancellationToken.None));
+            services.GetServices<IInvariant>().OfType<ProgressInvariant>().Single().CheckAsync(CancellationToken.None)
+        );
         result.Breaches.ShouldBeEmpty();
     }
 }

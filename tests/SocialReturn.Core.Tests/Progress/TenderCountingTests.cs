@@ -16,7 +16,16 @@ public sealed class TenderCountingTests
 
     private static readonly TariffSchedule Capped = TariffSchedules.Preset("av-regio-2020") with
     {
-        Caps = [new Cap { Code = "inkoop", Name = "Inkoop", Percentage = 40, Kinds = [FulfilmentKind.SocialPurchase] }],
+        Caps =
+        [
+            new Cap
+            {
+                Code = "inkoop",
+                Name = "Inkoop",
+                Percentage = 40,
+                Kinds = [FulfilmentKind.SocialPurchase],
+            },
+        ],
     };
 
     [Fact]
@@ -51,7 +60,13 @@ public sealed class TenderCountingTests
             Purchase(CountingState.Claimed, 4_000, Morning.AddDays(-7)),
             Purchase(CountingState.Realised, 5_000, Morning),
         ];
-        var sums = new ProgressAmounts { Proposed = Euro.FromWhole(9_000), Agreed = Euro.FromWhole(5_000), Claimed = Euro.FromWhole(4_000), Realised = Euro.FromWhole(5_000) };
+        var sums = new ProgressAmounts
+        {
+            Proposed = Euro.FromWhole(9_000),
+            Agreed = Euro.FromWhole(5_000),
+            Claimed = Euro.FromWhole(4_000),
+            Realised = Euro.FromWhole(5_000),
+        };
 
         var after = TenderCounting.Of(Capped, Obligation, entries).ApplyTo(sums);
 
@@ -94,13 +109,36 @@ public sealed class TenderCountingTests
         {
             Caps =
             [
-                new Cap { Code = "samen", Name = "Samen", Percentage = 60, Blocks = ["sociaal-investeren", "open-impact"] },
-                new Cap { Code = "impact", Name = "Impact", Percentage = 25, Blocks = ["open-impact"] },
-                new Cap { Code = "activiteit", Name = "Activiteit", Percentage = 30, Blocks = ["activiteit"] },
+                new Cap
+                {
+                    Code = "samen",
+                    Name = "Samen",
+                    Percentage = 60,
+                    Blocks = ["sociaal-investeren", "open-impact"],
+                },
+                new Cap
+                {
+                    Code = "impact",
+                    Name = "Impact",
+                    Percentage = 25,
+                    Blocks = ["open-impact"],
+                },
+                new Cap
+                {
+                    Code = "activiteit",
+                    Name = "Activiteit",
+                    Percentage = 30,
+                    Blocks = ["activiteit"],
+                },
             ],
         };
         string[] blocks = ["sociaal-investeren", "open-impact", "activiteit", "vrij"];
-        CountingEntry[] entries = [.. euros.Select((euro, index) => Entry(CountingState.Realised, FulfilmentKind.SocialActivity, blocks[index % blocks.Length], null, euro, Morning.AddDays(index)))];
+        CountingEntry[] entries =
+        [
+            .. euros.Select(
+                (euro, index) => Entry(CountingState.Realised, FulfilmentKind.SocialActivity, blocks[index % blocks.Length], null, euro, Morning.AddDays(index))
+            ),
+        ];
         var random = new Random(seed);
         CountingEntry[] shuffled = [.. entries.Select(entry => entry with { At = Morning.AddMinutes(random.Next(100_000)) })];
 

@@ -159,7 +159,9 @@ public sealed class TariffCourseTests : IAsyncLifetime
     private Task<TariffScheduleVersion> FindAsync(Guid id) => portal.ReadAsync(db => db.TariffSchedules.AsNoTracking().SingleAsync(row => row.Id == id));
 
     private Task<Guid?> SelectAsync(string day) =>
-        portal.InScopeAsync(Administrator, services => services.GetRequiredService<TariffCatalog>().SelectAsync(world.Av.Id, DateOnly.ParseExact(day, "yyyy-MM-dd"), CancellationToken.None));
+        portal.InScopeAsync(Administrator, services =>
+            services.GetRequiredService<TariffCatalog>().SelectAsync(world.Av.Id, DateOnly.ParseExact(day, "yyyy-MM-dd"), CancellationToken.None)
+        );
 
     private Task<T> ActAsync<T>(Func<TariffService, Task<T>> act) =>
         portal.InScopeAsync(Administrator, services => act(services.GetRequiredService<TariffService>()));

@@ -41,7 +41,9 @@ public sealed class TariffPublishingTests : IAsyncLifetime
         (await FindAsync(world.AvTable.Id)).ValidTo.ShouldBe(new DateOnly(2026, 4, 30));
         (await SelectAsync(new DateOnly(2026, 4, 30))).ShouldBe(world.AvTable.Id);
         (await SelectAsync(new DateOnly(2026, 5, 1))).ShouldBe(draft.Id);
-        (await portal.ReadAsync(db => db.AuditEvents.Where(row => row.Action == "Tariff.Ended").Select(row => row.SubjectId).ToListAsync())).ShouldBe([world.AvTable.Id]);
+        (await portal.ReadAsync(db => db.AuditEvents.Where(row => row.Action == "Tariff.Ended").Select(row => row.SubjectId).ToListAsync())).ShouldBe([
+            world.AvTable.Id,
+        ]);
     }
 
     [Fact]
@@ -51,12 +53,16 @@ public sealed class TariffPublishingTests : IAsyncLifetime
         await DoneAsync(service => service.PublishAsync(later.Id, later.Version, new PublicationInput(new DateOnly(2027, 1, 1), null), CancellationToken.None));
         var draft = await CopyAsync();
 
-        var refused = await ActAsync(service => service.PublishAsync(draft.Id, draft.Version, new PublicationInput(new DateOnly(2026, 5, 1), null), CancellationToken.None));
-        await DoneAsync(service => service.PublishAsync(draft.Id, draft.Version, new PublicationInput(new DateOnly(2026, 5, 1), new DateOnly(2026, 12, 31)), CancellationToken.None));
+        var refused = await ActAsync(service =>
+            service.PublishAsync(draft.Id, draft.Version, new PublicationInput(new DateOnly(2026, 5, 1), null), CancellationToken.None)
+        );
+        await DoneAsync(service =>
+            service.PublishAsync(draft.Id, draft.Version, new PublicationInput(new DateOnly(2026, 5, 1), new DateOnly(2026, 12, 31)), CancellationToken.None)
+        );
 
-        refused.Errors.Single().ShouldSatisfyAllConditions(
-            error => error.Field.ShouldBe("To"),
-            error => error.Message.ShouldContain("Vanaf 1 januari 2027 geldt al"));
+        refused
+            .Errors.Single()
+            .ShouldSatisfyAllConditions(error => error.Field.ShouldBe("To"), error => error.Message.ShouldContain("Vanaf 1 januari 2027 geldt al"));
         (await SelectAsync(new DateOnly(2026, 12, 31))).ShouldBe(draft.Id);
         (await SelectAsync(new DateOnly(2027, 1, 1))).ShouldBe(later.Id);
     }
@@ -81,7 +87,9 @@ public sealed class TariffPublishingTests : IAsyncLifetime
     {
         var draft = await CopyAsync();
 
-        var outcome = await ActAsync(service => service.PublishAsync(draft.Id, draft.Version, new PublicationInput(Day(from), Day(to)), CancellationToken.None));
+        var outcome = await ActAsync(service =>
+            service.PublishAsync(draft.Id, draft.Version, new PublicationInput(Day(from), Day(to)), CancellationToken.None)
+        );
 
         outcome.Errors.Select(error => error.Field).ShouldBe([field]);
         (await FindAsync(draft.Id)).Status.ShouldBe(TariffStatus.Draft);
@@ -108,7 +116,9 @@ public sealed class TariffPublishingTests : IAsyncLifetime
 
         (await ActAsync(service => service.PublishAsync(draft.Id, draft.Version, input, CancellationToken.None))).Kind.ShouldBe(OutcomeKind.Conflict);
         (await ActAsync(service => service.PublishAsync(draft.Id, published.Version, input, CancellationToken.None))).Kind.ShouldBe(OutcomeKind.Conflict);
-        (await ActAsync(service => service.SaveAsync(draft.Id, published.Version, ScheduleDraft.Parse(published.Document), CancellationToken.None))).Kind.ShouldBe(OutcomeKind.Conflict);
+        (
+            await ActAsync(service => service.SaveAsync(draft.Id, published.Version, ScheduleDraft.Parse(published.Document), CancellationToken.None))
+        ).Kind.ShouldBe(OutcomeKind.Conflict);
         (await ActAsync(service => service.DeleteAsync(draft.Id, published.Version, CancellationToken.None))).Kind.ShouldBe(OutcomeKind.Conflict);
     }
 
@@ -127,17 +137,21 @@ public sealed class TariffPublishingTests : IAsyncLifetime
     [Fact]
     public async Task PublishedSchedule_ChangedOrRemovedPastTheService_IsNotSaved()
     {
-        var renamed = await Should.ThrowAsync<InvalidOperationException>(() => portal.ReadAsync(async db =>
-        {
-            var table = await db.TariffSchedules.SingleAsync(row => row.Id == world.AvTable.Id);
-            db.Entry(table).Property(row => row.Document).CurrentValue = "{}";
-            return await db.SaveChangesAsync();
-        }));
-        var removed = await Should.ThrowAsync<InvalidOperationException>(() => portal.ReadAsync(async db =>
-        {
-            db.TariffSchedules.Remove(await db.TariffSchedules.SingleAsync(row => row.Id == world.AvTable.Id));
-            return await db.SaveChangesAsync();
-        }));
+        var renamed = await Should.ThrowAsync<InvalidOperationException>(() =>
+            portal.ReadAsync(async db =>
+            {
+                var table = await db.TariffSchedules.SingleAsync(row => row.Id == world.AvTable.Id);
+                db.Entry(table).Property(row => row.Document).CurrentValue = "{}";
+                return await db.SaveChangesAsync();
+            })
+        );
+        var removed = await Should.ThrowAsync<InvalidOperationException>(() =>
+            portal.ReadAsync(async db =>
+            {
+                db.TariffSchedules.Remove(await db.TariffSchedules.SingleAsync(row => row.Id == world.AvTable.Id));
+                return await db.SaveChangesAsync();
+            })
+        );
 
         renamed.Message.ShouldContain("Document");
         removed.Message.ShouldContain("stays");
@@ -149,11 +163,14 @@ public sealed class TariffPublishingTests : IAsyncLifetime
         var file = File("av-regio-2020", schedule => schedule with { ValidFrom = new DateOnly(2028, 1, 1) });
 
         var first = await DoneAsync(service => service.ImportAsync(file, Ids.New(), CancellationToken.None));
-        var other = await DoneAsync(service => service.ImportAsync(file.Replace("av-regio-2020", "av-regio-2028", StringComparison.Ordinal), Ids.New(), CancellationToken.None));
+        var other = await DoneAsync(service =>
+            service.ImportAsync(file.Replace("av-regio-2020", "av-regio-2028", StringComparison.Ordinal), Ids.New(), CancellationToken.None)
+        );
 
         (await FindAsync(first)).Number.ShouldBe(2); // version 1 is there already
         (await FindAsync(other)).Number.ShouldBe(1);
-        TariffScheduleWriter.Write(TariffScheduleReader.Read((await FindAsync(other)).Document).Schedule!)
+        TariffScheduleWriter
+            .Write(TariffScheduleReader.Read((await FindAsync(other)).Document).Schedule!)
             .ShouldBe(file.Replace("av-regio-2020", "av-regio-2028", StringComparison.Ordinal));
     }
 
@@ -178,11 +195,14 @@ public sealed class TariffPublishingTests : IAsyncLifetime
 
         outcome.Kind.ShouldBe(OutcomeKind.Invalid);
         var line = sound[..index].Count(letter => letter == '\n') + 1;
-        outcome.Errors.Select(error => error.Message).ShouldContain(message => message.StartsWith($"Regel {line}, {field}", StringComparison.Ordinal), string.Join('\n', outcome.Errors));
+        outcome
+            .Errors.Select(error => error.Message)
+            .ShouldContain(message => message.StartsWith($"Regel {line}, {field}", StringComparison.Ordinal), string.Join('\n', outcome.Errors));
         (await portal.ReadAsync(db => db.TariffSchedules.CountAsync())).ShouldBe(before);
     }
 
-    private static string File(string preset, Func<TariffSchedule, TariffSchedule> change) => TariffScheduleWriter.Write(change(TariffSchedules.Preset(preset)));
+    private static string File(string preset, Func<TariffSchedule, TariffSchedule> change) =>
+        TariffScheduleWriter.Write(change(TariffSchedules.Preset(preset)));
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 

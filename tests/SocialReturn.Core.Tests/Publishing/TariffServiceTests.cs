@@ -64,8 +64,10 @@ public sealed class TariffServiceTests(PortalFactory portal) : IClassFixture<Por
         copied.Code.ShouldBe(world.AvTable.Code);
         (again.Number - copied.Number).ShouldBe(1);
         copied.ValidFrom.ShouldBeNull();
-        TariffComparison.Compare(ScheduleDraft.Parse(world.AvTable.Document), ScheduleDraft.Parse(copied.Document))
-            .Differences.Select(difference => difference.Key).ShouldBe(["validFrom"]);
+        TariffComparison
+            .Compare(ScheduleDraft.Parse(world.AvTable.Document), ScheduleDraft.Parse(copied.Document))
+            .Differences.Select(difference => difference.Key)
+            .ShouldBe(["validFrom"]);
     }
 
     [Fact]
@@ -81,7 +83,10 @@ public sealed class TariffServiceTests(PortalFactory portal) : IClassFixture<Por
 
         saved.Code.ShouldBe("half");
         ScheduleDraft.Parse(saved.Document).Rows(SchedulePart.Blocks).Single()["code"].ShouldBe("werkplek");
-        TariffScheduleReader.Read(saved.Document).Errors.Select(error => error.Field).ShouldBe(["blocks[0].kind", "blocks[0].unit", "blocks[0].amount"], ignoreOrder: true);
+        TariffScheduleReader
+            .Read(saved.Document)
+            .Errors.Select(error => error.Field)
+            .ShouldBe(["blocks[0].kind", "blocks[0].unit", "blocks[0].amount"], ignoreOrder: true);
         var audit = await portal.ReadAsync(db => db.AuditEvents.SingleAsync(row => row.SubjectId == started.Id && row.Action == "Tariff.DraftSaved"));
         audit.Changes!.ShouldContain("\"source\":[\"\",\"De website.\"]");
         audit.Changes!.ShouldContain("\"blocks.werkplek.amount\":[\"\",\"veel\"]");
@@ -153,8 +158,15 @@ public sealed class TariffServiceTests(PortalFactory portal) : IClassFixture<Por
             (await ActAsync(write, world.At(world.Haaglanden, world.HaaglandenAdministrator))).Kind.ShouldBe(OutcomeKind.NotFound);
         }
 
-        (await ActAsync(service => service.ImportAsync("{}", Ids.New(), CancellationToken.None), world.At(world.Av, world.Adviser))).Kind.ShouldBe(OutcomeKind.Forbidden);
-        (await ActAsync(service => service.StartAsync(new NewScheduleInput("X", 36, Ids.New()), CancellationToken.None), world.At(world.Merwedal, world.Owner))).Kind.ShouldBe(OutcomeKind.Forbidden);
+        (await ActAsync(service => service.ImportAsync("{}", Ids.New(), CancellationToken.None), world.At(world.Av, world.Adviser))).Kind.ShouldBe(
+            OutcomeKind.Forbidden
+        );
+        (
+            await ActAsync(
+                service => service.StartAsync(new NewScheduleInput("X", 36, Ids.New()), CancellationToken.None),
+                world.At(world.Merwedal, world.Owner)
+            )
+        ).Kind.ShouldBe(OutcomeKind.Forbidden);
     }
 
     private async Task<TariffScheduleVersion> StartedAsync(string name) =>

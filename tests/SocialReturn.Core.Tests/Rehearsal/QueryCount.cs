@@ -30,13 +30,9 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
         }
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
 }

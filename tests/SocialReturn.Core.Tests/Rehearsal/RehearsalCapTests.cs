@@ -23,11 +23,14 @@ public sealed class RehearsalCapTests : RehearsalSetting
         // 7.000 twice; purchases count for 40% of 20.000 at most.
         outcome.Total.Before.ShouldBe(Amounts(14_000, 14_000, 14_000));
         outcome.Total.After.ShouldBe(Amounts(14_000, 14_000, 8_000));
-        outcome.Tenders.Single().ShouldSatisfyAllConditions(
-            tender => (tender.Before.CountedPercent, tender.After.CountedPercent).ShouldBe((70, 40)),
-            tender => (tender.Before.Progress.NotCounted, tender.After.Progress.NotCounted).ShouldBe((Euro.Zero, Cents(6_000))),
-            tender => tender.Before.ReachedCaps.ShouldBeEmpty(),
-            tender => tender.After.ReachedCaps.ShouldBe([PurchaseCap]));
+        outcome
+            .Tenders.Single()
+            .ShouldSatisfyAllConditions(
+                tender => (tender.Before.CountedPercent, tender.After.CountedPercent).ShouldBe((70, 40)),
+                tender => (tender.Before.Progress.NotCounted, tender.After.Progress.NotCounted).ShouldBe((Euro.Zero, Cents(6_000))),
+                tender => tender.Before.ReachedCaps.ShouldBeEmpty(),
+                tender => tender.After.ReachedCaps.ShouldBe([PurchaseCap])
+            );
     }
 
     [Fact]
@@ -65,7 +68,13 @@ public sealed class RehearsalCapTests : RehearsalSetting
         await Stage.PurchaseAsync(tender);
         await Stage.PurchaseAsync(Tender);
 
-        var outcome = await RunAsync(Av with { ContractorDiscounts = [new ContractorDiscount("psoStep1", "PSO-trede 1", 25)], Caps = [PurchaseCap with { Percentage = 40 }] });
+        var outcome = await RunAsync(
+            Av with
+            {
+                ContractorDiscounts = [new ContractorDiscount("psoStep1", "PSO-trede 1", 25)],
+                Caps = [PurchaseCap with { Percentage = 40 }],
+            }
+        );
 
         // 20.000 − 25% = 15.000, of which 40% is 6.000; the contractor without a certificate keeps its 20.000.
         var discounted = outcome.Tenders.Single(row => row.Id == tender);
@@ -98,10 +107,13 @@ public sealed class RehearsalCapTests : RehearsalSetting
 
         outcome.NotComparable.ShouldBe([new NotRehearsed("Participatiewet", "Deze tabel heeft hiervoor geen bouwblok.", 1, Cents(13_333.33m))]);
         outcome.Total.After.ShouldBe(Amounts(7_000, 7_000, 7_000));
-        outcome.Tenders.Single().ShouldSatisfyAllConditions(
-            tender => tender.Row.Entries.ShouldBe(1),
-            tender => tender.After.Progress.Counted.ShouldBe(Cents(11_444.44m)),
-            tender => tender.After.Progress.ShouldBe(tender.Before.Progress));
+        outcome
+            .Tenders.Single()
+            .ShouldSatisfyAllConditions(
+                tender => tender.Row.Entries.ShouldBe(1),
+                tender => tender.After.Progress.Counted.ShouldBe(Cents(11_444.44m)),
+                tender => tender.After.Progress.ShouldBe(tender.Before.Progress)
+            );
     }
 
     [Fact]
@@ -114,11 +126,9 @@ public sealed class RehearsalCapTests : RehearsalSetting
         var byWages = With("participatiewet", block => block with { Unit = BlockUnit.WageCost, Amount = null, Percentage = 130 }, Av);
         var outcome = await RunAsync(With("inkoop", block => block with { Unit = BlockUnit.Agreed }, byWages));
 
-        outcome.NotComparable.Select(row => (row.Group, row.Message, row.Entries)).ShouldBe(
-        [
-            ("Participatiewet", "De loonkosten zijn niet bekend.", 2),
-            ("Inkoop", "Volgens deze tabel spreekt een adviseur de waarde af.", 1),
-        ]);
+        outcome
+            .NotComparable.Select(row => (row.Group, row.Message, row.Entries))
+            .ShouldBe([("Participatiewet", "De loonkosten zijn niet bekend.", 2), ("Inkoop", "Volgens deze tabel spreekt een adviseur de waarde af.", 1)]);
         outcome.Total.Entries.ShouldBe(0);
     }
 
@@ -139,10 +149,13 @@ public sealed class RehearsalWithoutCapTests : RehearsalSetting
 
         outcome.Total.Before.ShouldBe(Amounts(14_000, 14_000, 8_000));
         outcome.Total.After.ShouldBe(Amounts(14_000, 14_000, 14_000));
-        outcome.Tenders.Single().ShouldSatisfyAllConditions(
-            tender => (tender.Before.CountedPercent, tender.After.CountedPercent).ShouldBe((40, 70)),
-            tender => tender.Before.Progress.Counted.ShouldBe(Cents(8_000)),
-            tender => tender.Before.ReachedCaps.Single().Code.ShouldBe("inkoop"));
+        outcome
+            .Tenders.Single()
+            .ShouldSatisfyAllConditions(
+                tender => (tender.Before.CountedPercent, tender.After.CountedPercent).ShouldBe((40, 70)),
+                tender => tender.Before.Progress.Counted.ShouldBe(Cents(8_000)),
+                tender => tender.Before.ReachedCaps.Single().Code.ShouldBe("inkoop")
+            );
     }
 
     [Fact]

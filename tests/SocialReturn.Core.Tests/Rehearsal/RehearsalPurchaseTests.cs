@@ -23,12 +23,15 @@ public sealed class RehearsalPurchaseTests : RehearsalSetting
         var outcome = await RunAsync(With("schoonmaak", block => block with { Percentage = 50 }, TwoBlocks));
 
         // 12.100 − 2.100 − 3.000 = 7.000; of 12.100 − 2.100 = 10.000 the draft counts half.
-        outcome.Groups.Select(row => (row.Kind, row.Before, row.After)).ShouldBe(
-            [
-                (FulfilmentKind.SocialPurchase, Amounts(7_000, 7_000, 7_000), Amounts(7_000, 7_000, 7_000)),
-                (FulfilmentKind.SocialPurchase, Amounts(10_000, 10_000, 10_000), Amounts(5_000, 5_000, 5_000)),
-            ],
-            ignoreOrder: true);
+        outcome
+            .Groups.Select(row => (row.Kind, row.Before, row.After))
+            .ShouldBe(
+                [
+                    (FulfilmentKind.SocialPurchase, Amounts(7_000, 7_000, 7_000), Amounts(7_000, 7_000, 7_000)),
+                    (FulfilmentKind.SocialPurchase, Amounts(10_000, 10_000, 10_000), Amounts(5_000, 5_000, 5_000)),
+                ],
+                ignoreOrder: true
+            );
         outcome.Groups.Select(row => row.Name).ShouldContain("Schoonmaak");
     }
 

@@ -16,7 +16,13 @@ public abstract class RehearsalSetting : IAsyncLifetime
     protected static readonly TariffSchedule Av = TariffSchedules.Preset("av-regio-2020");
 
     /// <summary>Purchases count for 40% of the obligation at most: € 8.000 of € 20.000.</summary>
-    protected static readonly Cap PurchaseCap = new() { Code = "inkoop", Name = "Inkoop", Percentage = 40, Kinds = [FulfilmentKind.SocialPurchase] };
+    protected static readonly Cap PurchaseCap = new()
+    {
+        Code = "inkoop",
+        Name = "Inkoop",
+        Percentage = 40,
+        Kinds = [FulfilmentKind.SocialPurchase],
+    };
 
     protected PortalFactory Portal { get; } = new();
 
@@ -42,9 +48,13 @@ public abstract class RehearsalSetting : IAsyncLifetime
     protected static RehearsedAmounts Amounts(decimal agreed, decimal realised, decimal counted) => new(Cents(agreed), Cents(realised), Cents(counted));
 
     protected static TariffSchedule With(string code, Func<BuildingBlock, BuildingBlock> change, TariffSchedule schedule) =>
-        schedule with { Blocks = [.. schedule.Blocks.Select(block => block.Code == code ? change(block) : block)] };
+        schedule with
+        {
+            Blocks = [.. schedule.Blocks.Select(block => block.Code == code ? change(block) : block)],
+        };
 
-    protected Task<RehearsedYear> RunAsync(TariffSchedule schedule, int year = 2026) => InRegionAsync(rehearsal => rehearsal.RunAsync(schedule, year, CancellationToken.None));
+    protected Task<RehearsedYear> RunAsync(TariffSchedule schedule, int year = 2026) =>
+        InRegionAsync(rehearsal => rehearsal.RunAsync(schedule, year, CancellationToken.None));
 
     protected Task<T> InRegionAsync<T>(Func<TariffRehearsal, Task<T>> act) =>
         Portal.InScopeAsync(Stage.World.At(Stage.World.Av, Stage.World.Administrator), services => act(services.GetRequiredService<TariffRehearsal>()));
@@ -63,28 +73,42 @@ public abstract class RehearsalSetting : IAsyncLifetime
     /// <param name="block">Where the tender's schedule has more than one for purchases.</param>
     protected async Task<Guid> BuyAsync(DateOnly day, string? block = null)
     {
-        var input = new SocialPurchaseInput(Stage.World.Avres.Id, null, "Plantgoed", day, Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000)) { BlockCode = block };
+        var input = new SocialPurchaseInput(Stage.World.Avres.Id, null, "Plantgoed", day, Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000))
+        {
+            BlockCode = block,
+        };
         var id = await AgreeAsync((proposals, submission) => proposals.SubmitAsync(Tender, input, submission, CancellationToken.None));
-        await DeliverAsync(id, new DeliveryInput(day, null, null, null, $"F-{day:MMdd}", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true));
+        await DeliverAsync(
+            id,
+            new DeliveryInput(day, null, null, null, $"F-{day:MMdd}", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true)
+        );
         return id;
     }
 
     /// <summary>Delivered and verified.</summary>
     protected async Task DeliverAsync(Guid fulfilmentId, DeliveryInput input)
     {
-        var delivery = await Stage.FindAsync<Delivery>(await DoneAsync(Stage.World.At(Stage.World.Merwedal, Stage.World.Owner), services =>
-            services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilmentId, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)));
+        var delivery = await Stage.FindAsync<Delivery>(
+            await DoneAsync(Stage.World.At(Stage.World.Merwedal, Stage.World.Owner), services =>
+                services
+                    .GetRequiredService<DeliveryService>()
+                    .SubmitAsync(fulfilmentId, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
+            )
+        );
         await DoneAsync(Stage.World.At(Stage.World.Av, Stage.World.Adviser), services =>
-            services.GetRequiredService<ReviewService>().VerifyAsync(delivery.Id, delivery.Version, delivery.Value, CancellationToken.None));
+            services.GetRequiredService<ReviewService>().VerifyAsync(delivery.Id, delivery.Version, delivery.Value, CancellationToken.None)
+        );
     }
 
     private async Task<Guid> AgreeAsync(Func<ProposalService, Submission, Task<Outcome<Guid>>> propose)
     {
         var id = await DoneAsync(Stage.World.At(Stage.World.Merwedal, Stage.World.Owner), services =>
-            propose(services.GetRequiredService<ProposalService>(), new Submission(null, null, true, Ids.New())));
+            propose(services.GetRequiredService<ProposalService>(), new Submission(null, null, true, Ids.New()))
+        );
         var fulfilment = await Stage.FindAsync<Fulfilment>(id);
         return await DoneAsync(Stage.World.At(Stage.World.Av, Stage.World.Adviser), services =>
-            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value, CancellationToken.None));
+            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value, CancellationToken.None)
+        );
     }
 
     private async Task<Guid> DoneAsync(Core.Tenancy.AccessScope scope, Func<IServiceProvider, Task<Outcome<Guid>>> act)

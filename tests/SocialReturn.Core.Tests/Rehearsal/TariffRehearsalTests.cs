@@ -24,9 +24,12 @@ public sealed class TariffRehearsalTests : RehearsalSetting
         var amounts = Amounts(33_666.66m, 11_444.44m, 11_444.44m);
         outcome.Total.ShouldBe(new RehearsalRow(null, "", 3, amounts, amounts));
         outcome.NotComparable.ShouldBeEmpty();
-        outcome.Tenders.Single().ShouldSatisfyAllConditions(
-            tender => tender.After.Progress.ShouldBe(tender.Before.Progress),
-            tender => (tender.Before.Obligation, tender.After.Obligation).ShouldBe((Cents(20_000), Cents(20_000))));
+        outcome
+            .Tenders.Single()
+            .ShouldSatisfyAllConditions(
+                tender => tender.After.Progress.ShouldBe(tender.Before.Progress),
+                tender => (tender.Before.Obligation, tender.After.Obligation).ShouldBe((Cents(20_000), Cents(20_000)))
+            );
     }
 
     [Fact]
@@ -38,18 +41,21 @@ public sealed class TariffRehearsalTests : RehearsalSetting
         await Stage.ParticipationAsync(other);
 
         // 41.000 × 24/36 × 6/12 = 13.666,67 and 12.100 − 2.100 = 10.000.
-        var outcome = await RunAsync(With("participatiewet", block => block with { Amount = Euro.FromWhole(41_000) }, With("inkoop", block => block with { MaterialDeducted = false }, Av)));
+        var outcome = await RunAsync(
+            With(
+                "participatiewet",
+                block => block with { Amount = Euro.FromWhole(41_000) },
+                With("inkoop", block => block with { MaterialDeducted = false }, Av)
+            )
+        );
 
-        outcome.Groups.ShouldBe(
-        [
+        outcome.Groups.ShouldBe([
             new RehearsalRow(FulfilmentKind.Participation, "Participatiewet", 2, Amounts(26_666.66m, 0, 0), Amounts(27_333.34m, 0, 0)),
             new RehearsalRow(FulfilmentKind.SocialPurchase, "Inkoop", 1, Amounts(7_000, 0, 0), Amounts(10_000, 0, 0)),
         ]);
-        outcome.Tenders.Select(tender => (tender.Id, tender.Row.Name, tender.Row.Before.Agreed, tender.Row.After.Agreed)).ShouldBe(
-        [
-            (Tender, "Groenonderhoud Noord", Cents(20_333.33m), Cents(23_666.67m)),
-            (other, "Bermen", Cents(13_333.33m), Cents(13_666.67m)),
-        ]);
+        outcome
+            .Tenders.Select(tender => (tender.Id, tender.Row.Name, tender.Row.Before.Agreed, tender.Row.After.Agreed))
+            .ShouldBe([(Tender, "Groenonderhoud Noord", Cents(20_333.33m), Cents(23_666.67m)), (other, "Bermen", Cents(13_333.33m), Cents(13_666.67m))]);
         outcome.Total.After.ShouldBe(Amounts(37_333.34m, 0, 0));
     }
 
@@ -67,9 +73,12 @@ public sealed class TariffRehearsalTests : RehearsalSetting
         outcome.Groups[0].After.ShouldBe(Amounts(13_666.67m, 5_694.44m, 5_694.44m));
         outcome.Groups[0].Before.ShouldBe(Amounts(13_333.33m, 5_555.56m, 5_555.56m)); // 4.444,4444 + 1.111,1111
         outcome.Groups[1].After.ShouldBe(Amounts(7_000, 0, 0)); // claimed is not realised
-        outcome.Tenders.Single().After.Progress.ShouldSatisfyAllConditions(
-            progress => progress.Claimed.ShouldBe(Cents(7_000)),
-            progress => progress.Agreed.ShouldBe(Cents(13_666.67m - 5_694.44m)));
+        outcome
+            .Tenders.Single()
+            .After.Progress.ShouldSatisfyAllConditions(
+                progress => progress.Claimed.ShouldBe(Cents(7_000)),
+                progress => progress.Agreed.ShouldBe(Cents(13_666.67m - 5_694.44m))
+            );
     }
 
     [Fact]
@@ -96,11 +105,9 @@ public sealed class TariffRehearsalTests : RehearsalSetting
         var outcome = await RunAsync(With("participatiewet", block => block with { Limits = new BlockLimits { Months = 8 } }, Av));
 
         // Of 8 months the placement that was decided first uses six; two are left: 40.000 × 24/36 × 2/12.
-        outcome.Entries.Select(entry => (entry.FulfilmentId, entry.Before.Agreed, entry.After.Agreed)).ShouldBe(
-        [
-            (later, Cents(13_333.33m), Cents(13_333.33m)),
-            (earlier, Cents(13_333.33m), Cents(4_444.44m)),
-        ]);
+        outcome
+            .Entries.Select(entry => (entry.FulfilmentId, entry.Before.Agreed, entry.After.Agreed))
+            .ShouldBe([(later, Cents(13_333.33m), Cents(13_333.33m)), (earlier, Cents(13_333.33m), Cents(4_444.44m))]);
     }
 
     [Fact]

@@ -75,8 +75,9 @@ public sealed class FolderFileStoreTests : IDisposable
         const int noSpaceLeft = 28;
         var full = new BreakingStream(new IOException("No space left on device", noSpaceLeft));
 
-        var unavailable = await Should.ThrowAsync<StorageUnavailableException>(
-            () => store.WriteAsync(FileArea.Evidence, Region, Ids.New(), full, long.MaxValue, default));
+        var unavailable = await Should.ThrowAsync<StorageUnavailableException>(() =>
+            store.WriteAsync(FileArea.Evidence, Region, Ids.New(), full, long.MaxValue, default)
+        );
 
         unavailable.Fault.ShouldBe(StorageFault.DiskFull);
         unavailable.Root.ShouldBe(root);
@@ -89,8 +90,9 @@ public sealed class FolderFileStoreTests : IDisposable
         var unmounted = Path.Combine(root, "volume");
         var absent = new FolderFileStore(unmounted);
 
-        var unavailable = await Should.ThrowAsync<StorageUnavailableException>(
-            () => absent.WriteAsync(FileArea.Evidence, Region, Ids.New(), Stream.Null, 10, default));
+        var unavailable = await Should.ThrowAsync<StorageUnavailableException>(() =>
+            absent.WriteAsync(FileArea.Evidence, Region, Ids.New(), Stream.Null, 10, default)
+        );
 
         unavailable.Fault.ShouldBe(StorageFault.FolderMissing);
         Directory.Exists(unmounted).ShouldBeFalse();
@@ -180,8 +182,8 @@ public sealed class FolderFileStoreTests : IDisposable
 
     private void Age(FileArea area, Guid id)
     {
-        var path = Files().Single(file => file.EndsWith(id.ToString("N"), StringComparison.Ordinal)
-            && file.StartsWith(area.ToString(), StringComparison.OrdinalIgnoreCase));
+        var path = Files()
+            .Single(file => file.EndsWith(id.ToString("N"), StringComparison.Ordinal) && file.StartsWith(area.ToString(), StringComparison.OrdinalIgnoreCase));
         File.SetLastWriteTimeUtc(Path.Combine(root, path), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
     }
 

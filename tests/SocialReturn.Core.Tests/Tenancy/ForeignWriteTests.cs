@@ -33,8 +33,7 @@ public sealed class ForeignWriteTests(TestDatabase database, ITestOutputHelper o
         SweepAsync("writes by an authority's reader", AccessScope.ForAuthority(Here, Ids.New(), Somebody), new Specimens(Here, Ours));
 
     [Fact]
-    public Task EveryOwnedType_Platform_WritesNothing() =>
-        SweepAsync("writes by the platform", AccessScope.ForPlatform(Somebody), new Specimens(Here, Ours));
+    public Task EveryOwnedType_Platform_WritesNothing() => SweepAsync("writes by the platform", AccessScope.ForPlatform(Somebody), new Specimens(Here, Ours));
 
     [Fact]
     public Task EveryOwnedType_RowWithoutRegion_IsRefusedEvenToAJob() =>
@@ -46,7 +45,8 @@ public sealed class ForeignWriteTests(TestDatabase database, ITestOutputHelper o
         await using var db = database.Open(null);
 
         await Sweep.OverAsync(output, "entity types written without a scope", Specimens.TypesOf(db), type =>
-            RefusedAsync(null, new Specimens(Here, Ours), type, EntityState.Added));
+            RefusedAsync(null, new Specimens(Here, Ours), type, EntityState.Added)
+        );
     }
 
     [Theory]

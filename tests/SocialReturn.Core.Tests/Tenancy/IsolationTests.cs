@@ -23,8 +23,21 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
     /// <summary>Read before anybody is known: to find out who asks.</summary>
     private static readonly string[] ReadableWithoutScope =
     [
-        "DataProtectionKey", "IdempotencyKey", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserPasskey`1", "IdentityUserToken`1",
-        "Invitation", "JobLease", "Membership", "PendingSignIn", "ReportedMonth", "SecondFactorReset", "SignInAttempt", "User", "UserSession",
+        "DataProtectionKey",
+        "IdempotencyKey",
+        "IdentityUserClaim`1",
+        "IdentityUserLogin`1",
+        "IdentityUserPasskey`1",
+        "IdentityUserToken`1",
+        "Invitation",
+        "JobLease",
+        "Membership",
+        "PendingSignIn",
+        "ReportedMonth",
+        "SecondFactorReset",
+        "SignInAttempt",
+        "User",
+        "UserSession",
     ];
 
     public async Task InitializeAsync()
@@ -48,7 +61,8 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         await using var db = database.Open(AccessScope.ForSystem("tests"));
 
         await Sweep.OverAsync(output, "entity types with two rows to hide", Specimens.TypesOf(db), async type =>
-            (await RowsAsync(db, type)).Count >= 2 ? [] : [$"{type.ClrType.Name} has fewer than two rows"]);
+            (await RowsAsync(db, type)).Count >= 2 ? [] : [$"{type.ClrType.Name} has fewer than two rows"]
+        );
     }
 
     [Fact]
@@ -59,7 +73,8 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         await Sweep.OverAsync(output, "entity types read without a scope", Specimens.TypesOf(db), async type =>
             (await RowsAsync(db, type)).Count > 0 == ReadableWithoutScope.Contains(type.ClrType.Name, StringComparer.Ordinal)
                 ? []
-                : [$"{type.ClrType.Name}: readable without a scope, or on the list, and not one of both"]);
+                : [$"{type.ClrType.Name}: readable without a scope, or on the list, and not one of both"]
+        );
     }
 
     [Fact]
@@ -68,7 +83,8 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         await using var db = database.Open(AccessScope.ForRegion(Region, Somebody));
 
         await Sweep.OverAsync(output, "owned types read by a region", Specimens.OwnedTypesOf(db), async type =>
-            Only(type, await RowsAsync(db, type), row => row.RegionId == Region));
+            Only(type, await RowsAsync(db, type), row => row.RegionId == Region)
+        );
     }
 
     [Fact]
@@ -78,7 +94,8 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         var cases = Specimens.OwnedTypesOf(db).Where(type => typeof(IContractorOwned).IsAssignableFrom(type.ClrType));
 
         await Sweep.OverAsync(output, "case types read by a contractor", cases, async type =>
-            Only(type, await RowsAsync(db, type), row => ((IContractorOwned)row).ContractorId == Contractor));
+            Only(type, await RowsAsync(db, type), row => ((IContractorOwned)row).ContractorId == Contractor)
+        );
     }
 
     [Fact]
@@ -104,7 +121,8 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
     [Fact]
     public async Task EveryType_ReaderOfAnAuthority_SeesWhatTheTableSays()
     {
-        Guid authority, reported;
+        Guid authority,
+            reported;
         await using (var system = database.Open(AccessScope.ForSystem("tests")))
         {
             authority = await system.Tenders.Where(tender => tender.RegionId == Region).Select(tender => tender.AuthorityId).SingleAsync();
@@ -118,7 +136,8 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         await Sweep.OverAsync(output, "entity types read by an authority's reader", types, async type =>
             (await RowsAsync(type.ClrType == typeof(TenderReport) ? ofReport : db, type)).Count > 0 == SeenByReader.ContainsKey(type.ClrType.Name)
                 ? []
-                : [$"{type.ClrType.Name}: visible to a reader, or in the table, and not one of both"]);
+                : [$"{type.ClrType.Name}: visible to a reader, or in the table, and not one of both"]
+        );
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         Sweep.Over(output, "entity types for their owner", types, type =>
             typeof(IRegionOwned).IsAssignableFrom(type.ClrType) == OwnedByNoRegion.ContainsKey(type.ClrType.Name)
                 ? [$"{type.ClrType.Name}: owned by a region, or on the list, and not both"]
-                : []);
+                : []
+        );
 
         OwnedByNoRegion.Keys.Except(types.Select(type => type.ClrType.Name), StringComparer.Ordinal).ShouldBeEmpty("the list names types that are gone");
     }
@@ -55,7 +56,8 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         Sweep.Over(output, "owned entity types for a public owner", Specimens.OwnedTypesOf(db), type =>
             new[] { nameof(IRegionOwned.RegionId), nameof(IContractorOwned.ContractorId) }
                 .Where(name => type.ClrType.GetProperty(name)?.SetMethod?.IsPublic == true)
-                .Select(name => $"{type.ClrType.Name}.{name} has a public setter"));
+                .Select(name => $"{type.ClrType.Name}.{name} has a public setter")
+        );
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         using var db = database.Open(null);
 
         Sweep.Over(output, "owned entity types for their filters", Specimens.OwnedTypesOf(db), type =>
-            Expected(type).Except(Declared(type), StringComparer.Ordinal).Select(name => $"{type.ClrType.Name} has no filter {name}"));
+            Expected(type).Except(Declared(type), StringComparer.Ordinal).Select(name => $"{type.ClrType.Name} has no filter {name}")
+        );
     }
 
     private static IEnumerable<string> Expected(IEntityType type)
@@ -76,6 +79,5 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         }
     }
 
-    private static IEnumerable<string> Declared(IEntityType type) =>
-        type.GetRootType().GetDeclaredQueryFilters().Select(filter => filter.Key ?? "");
+    private static IEnumerable<string> Declared(IEntityType type) => type.GetRootType().GetDeclaredQueryFilters().Select(filter => filter.Key ?? "");
 }

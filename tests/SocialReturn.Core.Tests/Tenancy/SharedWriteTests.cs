@@ -54,8 +54,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
     }
 
     [Fact]
-    public Task SharedRow_ThatNamesAnotherRegion_IsRefused() =>
-        SweepAsync("RegionId", AccessScope.ForRegion(Here, Somebody), new Specimens(Elsewhere, Ours));
+    public Task SharedRow_ThatNamesAnotherRegion_IsRefused() => SweepAsync("RegionId", AccessScope.ForRegion(Here, Somebody), new Specimens(Elsewhere, Ours));
 
     [Fact]
     public Task SharedRow_ThatNamesAnotherContractor_IsRefused() =>
@@ -66,7 +65,12 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
     [InlineData("Region")]
     public async Task SharedRow_OfSomebodyElse_IsRefusedToRegionsContractorsAndReaders(string name)
     {
-        AccessScope[] scopes = [AccessScope.ForRegion(Here, Somebody), AccessScope.ForContractor(Ours, Somebody), AccessScope.ForAuthority(Here, Ids.New(), Somebody)];
+        AccessScope[] scopes =
+        [
+            AccessScope.ForRegion(Here, Somebody),
+            AccessScope.ForContractor(Ours, Somebody),
+            AccessScope.ForAuthority(Here, Ids.New(), Somebody),
+        ];
         var cases = scopes.SelectMany(scope => new[] { EntityState.Modified, EntityState.Deleted }.Select(state => (Scope: scope, State: state)));
 
         await Sweep.OverAsync(output, $"writes of another {name}", cases, item => RefusedAsync(item.Scope, new Specimens(Elsewhere, Theirs), name, item.State));
@@ -79,7 +83,10 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
     {
         AccessScope[] scopes =
         [
-            AccessScope.ForRegion(Here, Somebody), AccessScope.ForContractor(Ours, Somebody), AccessScope.ForAuthority(Here, Ids.New(), Somebody), AccessScope.ForPlatform(Somebody),
+            AccessScope.ForRegion(Here, Somebody),
+            AccessScope.ForContractor(Ours, Somebody),
+            AccessScope.ForAuthority(Here, Ids.New(), Somebody),
+            AccessScope.ForPlatform(Somebody),
         ];
         var cases = scopes.SelectMany(scope => Writes.Select(state => (Scope: scope, State: state)));
 

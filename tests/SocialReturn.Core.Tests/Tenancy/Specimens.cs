@@ -15,8 +15,7 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
     public static IReadOnlyList<IEntityType> TypesOf(PortalDbContext db) =>
         [.. db.Model.GetEntityTypes().Where(type => !type.IsAbstract() && !type.IsOwned()).OrderBy(type => type.ClrType.Name, StringComparer.Ordinal)];
 
-    public static IEnumerable<IEntityType> OwnedTypesOf(PortalDbContext db) =>
-        TypesOf(db).Where(type => typeof(IRegionOwned).IsAssignableFrom(type.ClrType));
+    public static IEnumerable<IEntityType> OwnedTypesOf(PortalDbContext db) => TypesOf(db).Where(type => typeof(IRegionOwned).IsAssignableFrom(type.ClrType));
 
     /// <summary>Adds one row of every type, parents first.</summary>
     public void AddAll(PortalDbContext db)
@@ -34,7 +33,12 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
         Fill(entry, type);
         if (entry.Entity is IdentityUserPasskey<Guid> passkey)
         {
-            passkey.Data = new IdentityPasskeyData { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] };
+            passkey.Data = new IdentityPasskeyData
+            {
+                PublicKey = [1],
+                AttestationObject = [1],
+                ClientDataJson = [1],
+            };
         }
 
         return entry;
@@ -74,24 +78,32 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
         }
     }
 
-    private object? ValueFor(EntityEntry entry, IProperty property) => (property.Name, property.ClrType) switch
-    {
-        // The tenant itself is a row too: it is the one that everything else points to.
-        (nameof(Entity.Id), _) when entry.Entity is Core.Regions.Region => regionId,
-        (nameof(Entity.Id), _) when entry.Entity is Core.Contractors.Contractor => contractorId,
-        (nameof(IRegionOwned.RegionId), _) => regionId,
-        (nameof(IContractorOwned.ContractorId), _) => contractorId,
-        _ when property == property.DeclaringType.ContainingEntityType.FindDiscriminatorProperty() => entry.Metadata.GetDiscriminatorValue(),
-        // Sent in: a draft would be hidden from its region, which has tests of its own.
-        (nameof(Core.Fulfilments.Fulfilment.ProposedAt) or nameof(Core.Fulfilments.Delivery.ClaimedAt), _) => new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc),
-        (_, var type) when type == typeof(Guid) => Ids.New(),
-        (_, var type) when type == typeof(byte[]) => Ids.New().ToByteArray(),
-        (_, var type) when type == typeof(string) && !property.IsNullable => Text(property),
-        (_, var type) when type == typeof(DateTime) => new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc),
-        (_, var type) when type == typeof(DateOnly) => new DateOnly(2026, 3, 12),
-        _ => entry.Property(property.Name).CurrentValue,
-    };
+    private object? ValueFor(EntityEntry entry, IProperty property) =>
+        (property.Name, property.ClrType) switch
+        {
+            // The tenant itself is a row too: it is the one that everything else points to.
+            (nameof(Entity.Id), _) when entry.Entity is Core.Regions.Region => regionId,
+            (nameof(Entity.Id), _) when entry.Entity is Core.Contractors.Contractor => contractorId,
+            (nameof(IRegionOwned.RegionId), _) => regionId,
+            (nameof(IContractorOwned.ContractorId), _) => contractorId,
+            _ when property == property.DeclaringType.ContainingEntityType.FindDiscriminatorProperty() => entry.Metadata.GetDiscriminatorValue(),
+            // Sent in: a draft would be hidden from its region, which has tests of its own.
+            (nameof(Core.Fulfilments.Fulfilment.ProposedAt) or nameof(Core.Fulfilments.Delivery.ClaimedAt), _) => new DateTime(
+                2026,
+                3,
+                12,
+                9,
+                0,
+                0,
+                DateTimeKind.Utc
+            ),
+            (_, var type) when type == typeof(Guid) => Ids.New(),
+            (_, var type) when type == typeof(byte[]) => Ids.New().ToByteArray(),
+            (_, var type) when type == typeof(string) && !property.IsNullable => Text(property),
+            (_, var type) when type == typeof(DateTime) => new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc),
+            (_, var type) when type == typeof(DateOnly) => new DateOnly(2026, 3, 12),
+            _ => entry.Property(property.Name).CurrentValue,
+        };
 
-    private static string Text(IProperty property) =>
-        Ids.New().ToString("N")[^Math.Min(32, property.GetMaxLength() ?? 32)..];
+    private static string Text(IProperty property) => Ids.New().ToString("N")[^Math.Min(32, property.GetMaxLength() ?? 32)..];
 }

@@ -3,9 +3,9 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Verification;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Verification;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -34,8 +34,7 @@ public sealed class MeasureQueuesJobTests(PortalFactory portal) : IClassFixture<
             return true;
         });
 
-        measured.Lines.ShouldBe(
-        [
+        measured.Lines.ShouldBe([
             "socialreturn.queue.length queue=mail: 1",
             "socialreturn.queue.length queue=mail-given-up: 0",
             "socialreturn.queue.length queue=proposals: 1",

@@ -91,7 +91,10 @@ public sealed class FlowTests
 
         var box = tool.Run("pdftotext", "-bbox", tool.File, "-");
 
-        double.Parse(System.Text.RegularExpressions.Regex.Match(box, "xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">einde").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
+        double.Parse(
+                System.Text.RegularExpressions.Regex.Match(box, "xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">einde").Groups[1].Value,
+                System.Globalization.CultureInfo.InvariantCulture
+            )
             .ShouldBe(595.276 - 48, 0.1);
     }
 

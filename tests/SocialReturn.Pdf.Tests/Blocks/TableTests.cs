@@ -55,7 +55,10 @@ public sealed class TableTests
     [Fact]
     public void Table_Cells_SayWhichRowOrColumnTheyName()
     {
-        var table = new Table(TwoColumns) { Header = ["Invulling", "Waarde"], Summary = "Alles" }.Row("D-03", "€ 1").Group("Groep").Row("D-04", "€ 2");
+        var table = new Table(TwoColumns) { Header = ["Invulling", "Waarde"], Summary = "Alles" }
+            .Row("D-03", "€ 1")
+            .Group("Groep")
+            .Row("D-04", "€ 2");
 
         using var tool = PdfTool.For(Document(table));
 
@@ -168,8 +171,9 @@ public sealed class TableTests
         widths.ShouldBe([400 / 3d, 100, 200 / 3d]);
     }
 
-    private static PdfDocument Document(Table table) => new PdfDocument("Tabel")
-    {
-        Footer = new PageBand(20, 10, (canvas, page) => canvas.Text(0, 12, $"{page.Number} van {page.Count}", TextStyle.Small)),
-    }.Add(table);
+    private static PdfDocument Document(Table table) =>
+        new PdfDocument("Tabel")
+        {
+            Footer = new PageBand(20, 10, (canvas, page) => canvas.Text(0, 12, $"{page.Number} van {page.Count}", TextStyle.Small)),
+        }.Add(table);
 }

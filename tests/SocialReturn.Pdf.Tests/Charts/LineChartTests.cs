@@ -14,7 +14,8 @@ public sealed class LineChartTests
     public void ToFigure_EveryLook_IsDrawnWithItsLabels()
     {
         var series = Enum.GetValues<SeriesLook>()
-            .Select(look => new ChartSeries(look, new(0, 0), new(5, 4), new(10, 8)) { Label = $"lijn {look}", LabelValue = "€ 8" }).ToList();
+            .Select(look => new ChartSeries(look, new(0, 0), new(5, 4), new(10, 8)) { Label = $"lijn {look}", LabelValue = "€ 8" })
+            .ToList();
         var chart = new LineChart(Axis, Axis, Palette, series)
         {
             Level = new ChartLevel(6, "verplichting") { Reached = new ChartTick(7, "gehaald") },
@@ -86,10 +87,14 @@ public sealed class LineChartTests
     {
         var sheet = Draw(
             new ChartSeries(SeriesLook.Thin, new(0, 0), new(10, 5)) { Label = "een" },
-            new ChartSeries(SeriesLook.Thin, new(0, 0), new(10, 5)) { Label = "twee" });
+            new ChartSeries(SeriesLook.Thin, new(0, 0), new(10, 5)) { Label = "twee" }
+        );
 
-        var baselines = sheet.Operations.Where(operation => operation.StartsWith("BT", StringComparison.Ordinal)).TakeLast(2)
-            .Select(operation => double.Parse(operation.Split(' ')[5], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var baselines = sheet
+            .Operations.Where(operation => operation.StartsWith("BT", StringComparison.Ordinal))
+            .TakeLast(2)
+            .Select(operation => double.Parse(operation.Split(' ')[5], System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         (baselines[0] - baselines[1]).ShouldBeGreaterThanOrEqualTo(12);
     }
 
@@ -104,7 +109,12 @@ public sealed class LineChartTests
     {
         var sheet = new Sheet();
         new LineChartDrawing(new LineChart(new ChartAxis(0, 10), new ChartAxis(0, 10), Palette) { Level = level }, sheet.Canvas).Draw();
-        return [.. sheet.Operations.Where(operation => operation.StartsWith("BT", StringComparison.Ordinal)).Select(operation => double.Parse(operation.Split(' ')[5], System.Globalization.CultureInfo.InvariantCulture))];
+        return
+        [
+            .. sheet
+                .Operations.Where(operation => operation.StartsWith("BT", StringComparison.Ordinal))
+                .Select(operation => double.Parse(operation.Split(' ')[5], System.Globalization.CultureInfo.InvariantCulture)),
+        ];
     }
 
     private static Sheet Draw(params ChartSeries[] series)
@@ -114,9 +124,15 @@ public sealed class LineChartTests
         return sheet;
     }
 
-    private static List<(double X, double Y)> Points(Sheet sheet) => sheet.Operations
-        .Where(operation => operation.EndsWith(" m", StringComparison.Ordinal) || operation.EndsWith(" l", StringComparison.Ordinal))
-        .Select(operation => operation.Split(' '))
-        .Select(parts => (double.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))
-        .ToList();
+    private static List<(double X, double Y)> Points(Sheet sheet) =>
+        sheet
+            .Operations.Where(operation => operation.EndsWith(" m", StringComparison.Ordinal) || operation.EndsWith(" l", StringComparison.Ordinal))
+            .Select(operation => operation.Split(' '))
+            .Select(parts =>
+                (
+                    double.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+                    double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)
+                )
+            )
+            .ToList();
 }

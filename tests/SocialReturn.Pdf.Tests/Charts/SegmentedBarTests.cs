@@ -36,7 +36,9 @@ public sealed class SegmentedBarTests
     [Fact]
     public void Draw_Segments_FollowOneAnother()
     {
-        var sheet = Draw(new SegmentedBar(100, Palette, new BarSegment(20, FillPattern.Solid), new BarSegment(0, FillPattern.Hatched), new BarSegment(30, FillPattern.Light)));
+        var sheet = Draw(
+            new SegmentedBar(100, Palette, new BarSegment(20, FillPattern.Solid), new BarSegment(0, FillPattern.Hatched), new BarSegment(30, FillPattern.Light))
+        );
         var outline = BarScale.Mini.Outline;
 
         var light = sheet.Fills.Single(fill => fill.Color == Sheet.ColorOf(Palette.Light));
@@ -95,8 +97,7 @@ public sealed class SegmentedBarTests
         Draw(new SegmentedBar(100, Palette, new BarSegment(-20, FillPattern.Solid))).Fills.ShouldNotContain(fill => fill.Color == Strong);
 
     [Fact]
-    public void ToFigure_Height_HoldsZoneBarAndOverhang() =>
-        new SegmentedBar(1, Palette).ToFigure("Een balk").Height.ShouldBe(4.5 + 9 + 3);
+    public void ToFigure_Height_HoldsZoneBarAndOverhang() => new SegmentedBar(1, Palette).ToFigure("Een balk").Height.ShouldBe(4.5 + 9 + 3);
 
     private static double TickOf(double value)
     {

@@ -76,7 +76,9 @@ public sealed class CanvasTests
         sheet.Canvas.Text(0, 10, "AV", TextStyle.Body);
 
         sheet.Operations[^1].ShouldMatch(@"\[<0001>\d+ <0002>\] TJ ET$");
-        sheet.Canvas.MeasureText("AV", TextStyle.Body).ShouldBeLessThan(sheet.Canvas.MeasureText("A", TextStyle.Body) + sheet.Canvas.MeasureText("V", TextStyle.Body));
+        sheet
+            .Canvas.MeasureText("AV", TextStyle.Body)
+            .ShouldBeLessThan(sheet.Canvas.MeasureText("A", TextStyle.Body) + sheet.Canvas.MeasureText("V", TextStyle.Body));
     }
 
     [Fact]
@@ -94,14 +96,12 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void Tagged_InsideTagged_IsRefused() =>
-        Should.Throw<InvalidOperationException>(() => sheet.Page.Artifact(() => sheet.Page.Artifact(() => { })));
+    public void Tagged_InsideTagged_IsRefused() => Should.Throw<InvalidOperationException>(() => sheet.Page.Artifact(() => sheet.Page.Artifact(() => { })));
 
     [Theory]
     [InlineData("#0B5561", 0x0B, 0x55, 0x61)]
     [InlineData("ffffff", 255, 255, 255)]
-    public void FromHex_Colour_IsRead(string hex, byte red, byte green, byte blue) =>
-        PdfColor.FromHex(hex).ShouldBe(new PdfColor(red, green, blue));
+    public void FromHex_Colour_IsRead(string hex, byte red, byte green, byte blue) => PdfColor.FromHex(hex).ShouldBe(new PdfColor(red, green, blue));
 
     [Theory]
     [InlineData("#0B556")]

@@ -54,8 +54,7 @@ public sealed class TrueTypeFontTests
         Regular.KerningOf(Regular.GlyphOf(left)!.Value, Regular.GlyphOf(right)!.Value).ShouldBeInRange(-150, -5);
 
     [Fact]
-    public void KerningOf_StraightPair_IsZero() =>
-        Regular.KerningOf(Regular.GlyphOf('H')!.Value, Regular.GlyphOf('H')!.Value).ShouldBe(0);
+    public void KerningOf_StraightPair_IsZero() => Regular.KerningOf(Regular.GlyphOf('H')!.Value, Regular.GlyphOf('H')!.Value).ShouldBe(0);
 
     [Fact]
     public void FontUse_FigureBesideAnything_IsNeverKerned()

@@ -11,15 +11,16 @@ internal static partial class Preflight
 {
     private const string Jars = "/usr/share/java";
 
-    private static readonly string[] Needed =
-        ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation", "jaxb-api"];
+    private static readonly string[] Needed = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation", "jaxb-api"];
 
     /// <summary>The messages that are allowed, without their reasons.</summary>
     public static IReadOnlyList<string> Allowed { get; } =
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Samples", "preflight-allowed.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split(" | ") is [var message, { Length: > 10 }] ? message : throw new InvalidOperationException($"No reason is given: {line}")),
+            .Select(line =>
+                line.Split(" | ") is [var message, { Length: > 10 }] ? message : throw new InvalidOperationException($"No reason is given: {line}")
+            ),
     ];
 
     public static async Task<IReadOnlyList<string>> MessagesAsync(string file)

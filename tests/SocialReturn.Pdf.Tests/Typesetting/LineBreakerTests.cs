@@ -29,7 +29,8 @@ public sealed class LineBreakerTests
     [InlineData(300)]
     public void Break_AnyWidth_NeverPassesTheColumn(double width)
     {
-        const string text = "Arbeidsongeschiktheidsverzekering van Merwedal Infra B.V. – sociaal-maatschappelijke begeleiding/ondersteuning, € 12.345,67 voor Şahin.";
+        const string text =
+            "Arbeidsongeschiktheidsverzekering van Merwedal Infra B.V. – sociaal-maatschappelijke begeleiding/ondersteuning, € 12.345,67 voor Şahin.";
 
         foreach (var line in Set(text, width))
         {
@@ -72,8 +73,7 @@ public sealed class LineBreakerTests
     public void Break_DecomposedLetters_AreComposed() => Lines("S\u0327ahin", 200).ShouldBe(["Şahin"]);
 
     [Fact]
-    public void Break_ControlCharactersAndHalves_AreLeftOut() =>
-        Lines("a\u0000b\u00adc\tD\ud800e", 200).ShouldBe(["abc D\ufffde"]);
+    public void Break_ControlCharactersAndHalves_AreLeftOut() => Lines("a\u0000b\u00adc\tD\ud800e", 200).ShouldBe(["abc D\ufffde"]);
 
     [Fact]
     public void Break_SpaceAtTheEnd_HangsOverTheEdge()
@@ -102,7 +102,9 @@ public sealed class LineBreakerTests
     [Fact]
     public void Break_RunsOfDifferentStyle_StandBehindOneAnother()
     {
-        var line = LineBreaker.Break(["licht ", new TextRun("vet", TextStyle.Section), new Gap(10), "na"], TextStyle.Body, TextAlign.Left, 300, fonts).ShouldHaveSingleItem();
+        var line = LineBreaker
+            .Break(["licht ", new TextRun("vet", TextStyle.Section), new Gap(10), "na"], TextStyle.Body, TextAlign.Left, 300, fonts)
+            .ShouldHaveSingleItem();
 
         line.Pieces.Select(piece => piece.Text).ShouldBe(["licht ", "vet", "", "na"]);
         line.Pieces.Zip(line.Pieces.Skip(1)).ShouldAllBe(pair => Math.Abs(pair.First.X + pair.First.Width - pair.Second.X) < 0.001);
@@ -128,11 +130,9 @@ public sealed class LineBreakerTests
     [InlineData(0)]
     [InlineData(-5)]
     [InlineData(2)]
-    public void Break_ColumnWithoutRoom_IsRefused(double width) =>
-        Should.Throw<PdfLayoutException>(() => Lines("woord", width));
+    public void Break_ColumnWithoutRoom_IsRefused(double width) => Should.Throw<PdfLayoutException>(() => Lines("woord", width));
 
     private IReadOnlyList<TextLine> Set(string text, double width) => LineBreaker.Break([text], TextStyle.Body, TextAlign.Left, width, fonts);
 
-    private List<string> Lines(string text, double width) =>
-        Set(text, width).Select(line => string.Concat(line.Pieces.Select(piece => piece.Text))).ToList();
+    private List<string> Lines(string text, double width) => Set(text, width).Select(line => string.Concat(line.Pieces.Select(piece => piece.Text))).ToList();
 }

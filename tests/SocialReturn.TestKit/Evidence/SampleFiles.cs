@@ -92,32 +92,40 @@ public static class SampleFiles
     }
 
     /// <param name="types">More lines of the list of types.</param>
-    public static byte[] Docx(string text = "Arbeidscontract", string mainType = DocxMain, string types = "", params (string Name, string Content)[] more) => Zip(
-    [
-        ("[Content_Types].xml", $"<Types><Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/>{types}</Types>"),
-        ("word/document.xml", $"<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"),
-        .. more,
-    ]);
+    public static byte[] Docx(string text = "Arbeidscontract", string mainType = DocxMain, string types = "", params (string Name, string Content)[] more) =>
+        Zip([
+            ("[Content_Types].xml", $"<Types><Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/>{types}</Types>"),
+            ("word/document.xml", $"<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"),
+            .. more,
+        ]);
 
-    public static byte[] Xlsx(string cell = "160", string shared = "uren") => Zip(
-        ("[Content_Types].xml", $"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{XlsxMain}\"/></Types>"),
-        ("xl/sharedStrings.xml", $"<sst><si><t>{shared}</t></si></sst>"),
-        ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>{cell}</v></c></row></sheetData></worksheet>"));
+    public static byte[] Xlsx(string cell = "160", string shared = "uren") =>
+        Zip(
+            ("[Content_Types].xml", $"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{XlsxMain}\"/></Types>"),
+            ("xl/sharedStrings.xml", $"<sst><si><t>{shared}</t></si></sst>"),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"<worksheet><sheetData><row><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>{cell}</v></c></row></sheetData></worksheet>"
+            )
+        );
 
-    public static byte[] Odt(string text = "Overeenkomst") => Zip(
-        ("mimetype", "application/vnd.oasis.opendocument.text"),
-        ("content.xml", $"<d xmlns:text=\"t\"><text:p>{text}</text:p></d>"));
+    public static byte[] Odt(string text = "Overeenkomst") =>
+        Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", $"<d xmlns:text=\"t\"><text:p>{text}</text:p></d>"));
 
     /// <summary>A workbook with these rows, each the XML of its cells.</summary>
     /// <param name="shared">The texts that cells of type "s" point at.</param>
-    public static byte[] Workbook(string[] rows, params string[] shared) => Zip(
-        ("[Content_Types].xml", $"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{XlsxMain}\"/></Types>"),
-        ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{string.Concat(rows.Select(row => $"<row>{row}</row>"))}</sheetData></worksheet>"),
-        ("xl/sharedStrings.xml", $"<sst>{string.Concat(shared.Select(text => $"<si><t>{text}</t></si>"))}</sst>"));
+    public static byte[] Workbook(string[] rows, params string[] shared) =>
+        Zip(
+            ("[Content_Types].xml", $"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"{XlsxMain}\"/></Types>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{string.Concat(rows.Select(row => $"<row>{row}</row>"))}</sheetData></worksheet>"),
+            ("xl/sharedStrings.xml", $"<sst>{string.Concat(shared.Select(text => $"<si><t>{text}</t></si>"))}</sst>")
+        );
 
-    public static byte[] Ods(string content) => Zip(
-        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("content.xml", $"<d xmlns:text=\"t\" xmlns:table=\"b\" xmlns:office=\"o\"><table:table>{content}</table:table></d>"));
+    public static byte[] Ods(string content) =>
+        Zip(
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("content.xml", $"<d xmlns:text=\"t\" xmlns:table=\"b\" xmlns:office=\"o\"><table:table>{content}</table:table></d>")
+        );
 
     /// <summary>The package with more parts.</summary>
     public static byte[] With(byte[] package, params ReadOnlySpan<(string Name, byte[] Content)> parts)

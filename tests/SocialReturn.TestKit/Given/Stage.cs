@@ -6,7 +6,6 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Regions;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Evidence;
@@ -15,10 +14,9 @@ using SocialReturn.TestKit.Web;
 namespace SocialReturn.TestKit.Given;
 
 /// <summary>Brings tenders and fulfilments into any state the way people do: through the services, each in their own scope.</summary>
-public sealed class Stage(PortalFactory portal, World world)
+public sealed partial class Stage(PortalFactory portal, World world)
 {
     private static int participants;
-    private static int tables = 1;
 
     public World World => world;
 
@@ -37,23 +35,54 @@ public sealed class Stage(PortalFactory portal, World world)
     {
         var id = await AwaitingTenderAsync();
         var tender = await FindAsync<Tender>(id);
-        return await AsAdviserAsync(tender, services => services.GetRequiredService<TenderService>().RefuseAsync(id, tender.Version, reason, CancellationToken.None));
+        return await AsAdviserAsync(tender, services =>
+            services.GetRequiredService<TenderService>().RefuseAsync(id, tender.Version, reason, CancellationToken.None)
+        );
     }
 
     /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
     public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
-        PlacementAsync(tenderId, until, person => new ParticipationInput(person, "participatiewet", "Hovenier", 24, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false));
+        PlacementAsync(tenderId, until, person => new ParticipationInput(
+            person,
+            "participatiewet",
+            "Hovenier",
+            24,
+            null,
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 6, 30),
+            PermanentContract: false
+        ));
 
     /// <summary>A placement of the same half year at € 12.000 wage costs, of which 130% counts: € 15.600 by <see cref="MixedTableAsync"/>.</summary>
     public Task<Guid> WagesAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
-        PlacementAsync(tenderId, until, person => new ParticipationInput(person, "loonkosten", "Hovenier", null, null, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), PermanentContract: false) { WageCosts = Euro.FromWhole(12_000) });
+        PlacementAsync(tenderId, until, person => new ParticipationInput(
+            person,
+            "loonkosten",
+            "Hovenier",
+            null,
+            null,
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 6, 30),
+            PermanentContract: false
+        )
+        {
+            WageCosts = Euro.FromWhole(12_000),
+        });
 
-    /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from the region's sheltered-work company: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
+    /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from the sheltered-work company: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
     public async Task<Guid> PurchaseAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
     {
         var tender = await FindAsync<Tender>(tenderId);
         var supplier = tender.RegionId == world.Av.Id ? world.Avres : world.HagaWerk;
-        var input = new SocialPurchaseInput(supplier.Id, null, "Plantgoed", new DateOnly(2026, 2, 10), Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000));
+        var input = new SocialPurchaseInput(
+            supplier.Id,
+            null,
+            "Plantgoed",
+            new DateOnly(2026, 2, 10),
+            Euro.FromWhole(12_100),
+            Euro.FromWhole(2_100),
+            Euro.FromWhole(3_000)
+        );
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }
 
@@ -63,10 +92,21 @@ public sealed class Stage(PortalFactory portal, World world)
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
         var input = fulfilment is Participation placement
             ? Period(placement)
-            : new DeliveryInput(new DateOnly(2026, 2, 10), null, null, null, "2026-0042", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true);
+            : new DeliveryInput(
+                new DateOnly(2026, 2, 10),
+                null,
+                null,
+                null,
+                "2026-0042",
+                Euro.FromWhole(12_100),
+                Euro.FromWhole(2_100),
+                Euro.FromWhole(3_000),
+                IsLast: true
+            );
         var submission = new Submission(null, null, until != DeliveryStatus.Draft, Ids.New());
         var id = await AsContractorAsync(fulfilment, services =>
-            services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilmentId, input, submission, CancellationToken.None));
+            services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilmentId, input, submission, CancellationToken.None)
+        );
         if (until is DeliveryStatus.Draft or DeliveryStatus.Claimed)
         {
             return id;
@@ -88,48 +128,27 @@ public sealed class Stage(PortalFactory portal, World world)
     /// <summary>A certificate that the region's adviser confirmed.</summary>
     /// <param name="covered">KvK numbers of daughter companies.</param>
     public Task<Guid> CertificateAsync(Region region, Contractor holder, string code, DateOnly from, DateOnly until, string? covered = null) =>
-        DoneAsync(AdviserOf(region.Id), services => services.GetRequiredService<CertificateService>().AddAsync(
-            holder.Id, new CertificateInput(code, from, until, null, covered), Ids.New(), CancellationToken.None));
-
-    /// <summary>A newer table of AV-regio: the published one, changed. Tenders that are registered from now on are pinned to it.</summary>
-    public async Task<TariffScheduleVersion> TableAsync(Func<TariffSchedule, TariffSchedule> change)
-    {
-        var schedule = change(TariffSchedules.Preset("av-regio-2020")) with { Version = Interlocked.Increment(ref tables), ValidFrom = new DateOnly(2025, 1, 1) };
-        var table = new TariffScheduleVersion(world.Av.Id, schedule, TariffScheduleWriter.Write(schedule));
-        table.Publish(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
-        await portal.SaveAsync(table);
-        return table;
-    }
-
-    /// <summary>A table whose purchases go by the labour in the invoice, of which 80% counts.</summary>
-    public Task<TariffScheduleVersion> LabourTableAsync() =>
-        TableAsync(table => table with { Blocks = [.. table.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase), LabourBlock] });
-
-    /// <summary>A table with two kinds of purchase, by invoice and by labour, and one per hour that no form asks for.</summary>
-    public Task<TariffScheduleVersion> PurchasesTableAsync() => TableAsync(table => table with
-    {
-        Blocks =
-        [
-            .. table.Blocks,
-            LabourBlock,
-            new BuildingBlock { Code = "per-dag", Family = "per-dag", Kind = FulfilmentKind.SocialPurchase, Name = "Inhuur per dag", Unit = BlockUnit.Day, Amount = Euro.FromWhole(100) },
-        ],
-    });
-
-    /// <summary>A table in which purchases count for 40% of the obligation at most: € 8.000 of the € 20.000 of <see cref="TenderAsync"/>.</summary>
-    public Task<TariffScheduleVersion> CappedTableAsync() =>
-        TableAsync(table => table with { Caps = [new Cap { Code = "inkoop", Name = "Inkoop", Percentage = 40, Kinds = [FulfilmentKind.SocialPurchase] }] });
-
-    /// <summary>A table with a block by wage cost (130%), one per hour, one per stage and one that looks at months on benefit.</summary>
-    public Task<TariffScheduleVersion> MixedTableAsync() =>
-        TableAsync(table => table with { Blocks = [.. table.Blocks, .. MixedBlocks] });
+        DoneAsync(AdviserOf(region.Id), services =>
+            services
+                .GetRequiredService<CertificateService>()
+                .AddAsync(holder.Id, new CertificateInput(code, from, until, null, covered), Ids.New(), CancellationToken.None)
+        );
 
     /// <summary>From now on 2% of the invoiced turnover joins the obligation of a tender of <see cref="TenderAsync"/>.</summary>
     public async Task<Guid> OnTurnoverAsync(Guid tenderId)
     {
         var tender = await FindAsync<Tender>(tenderId);
-        return await AsAdviserAsync(tender, services => services.GetRequiredService<ObligationService>().SetTermsAsync(
-            tenderId, tender.Version, new ObligationTermsInput(2, null, "De verplichting volgt ook de omzet."), tender.Obligation, CancellationToken.None));
+        return await AsAdviserAsync(tender, services =>
+            services
+                .GetRequiredService<ObligationService>()
+                .SetTermsAsync(
+                    tenderId,
+                    tender.Version,
+                    new ObligationTermsInput(2, null, "De verplichting volgt ook de omzet."),
+                    tender.Obligation,
+                    CancellationToken.None
+                )
+        );
     }
 
     /// <summary>The contractor reports € 125.000 turnover of January 2026, which waits for an adviser.</summary>
@@ -137,7 +156,9 @@ public sealed class Stage(PortalFactory portal, World world)
     {
         await OnTurnoverAsync(tenderId);
         var input = new TurnoverInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), Euro.FromWhole(125_000));
-        return await AsContractorAsync(await FindAsync<Tender>(tenderId), services => services.GetRequiredService<TurnoverService>().ReportAsync(tenderId, input, Ids.New(), CancellationToken.None));
+        return await AsContractorAsync(await FindAsync<Tender>(tenderId), services =>
+            services.GetRequiredService<TurnoverService>().ReportAsync(tenderId, input, Ids.New(), CancellationToken.None)
+        );
     }
 
     /// <summary>A PDF as proof of a fulfilment as a whole, or of the item that the region asks for.</summary>
@@ -157,42 +178,44 @@ public sealed class Stage(PortalFactory portal, World world)
     public async Task<Guid> WithdrawAsync(Guid fulfilmentId)
     {
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
-        return await AsContractorAsync(fulfilment, services => services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilmentId, fulfilment.Version, CancellationToken.None));
+        return await AsContractorAsync(fulfilment, services =>
+            services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilmentId, fulfilment.Version, CancellationToken.None)
+        );
     }
 
     public Task<T> FindAsync<T>(Guid id)
-        where T : Entity =>
-        portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
-
-    private static BuildingBlock LabourBlock { get; } = new()
-    {
-        Code = "uitbesteding", Family = "uitbesteding", Kind = FulfilmentKind.SocialPurchase, Name = "Uitbesteding SW", Unit = BlockUnit.LabourCost, Percentage = 80,
-    };
-
-    private static IEnumerable<BuildingBlock> MixedBlocks =>
-    [
-        new() { Code = "loonkosten", Family = "loonkosten", Kind = FulfilmentKind.Participation, Name = "Loonkosten plus 30%", Unit = BlockUnit.WageCost, Percentage = 130 },
-        new() { Code = "per-uur", Family = "per-uur", Kind = FulfilmentKind.Participation, Name = "Inhuur per uur", Unit = BlockUnit.Hour, Amount = Euro.FromWhole(20) },
-        new() { Code = "traject", Family = "traject", Kind = FulfilmentKind.Participation, Name = "Stage hbo", Unit = BlockUnit.Stage, Amount = Euro.FromWhole(2_500) },
-        new()
-        {
-            Code = "langdurig", Family = "langdurig", Kind = FulfilmentKind.Participation, Name = "Langdurig werkloos", Unit = BlockUnit.FullTimeYear, Amount = Euro.FromWhole(36_000),
-            Limits = new BlockLimits { BenefitMonthsFrom = 24 },
-        },
-    ];
+        where T : Entity => portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
 
     private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser)
     {
         var registration = new TenderRegistration(
-            title, authority.Id, contractor.KvkNumber, contractor.Name, contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!, Euro.FromWhole(400_000), 5m,
-            new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), null, [], Ids.New());
+            title,
+            authority.Id,
+            contractor.KvkNumber,
+            contractor.Name,
+            contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!,
+            Euro.FromWhole(400_000),
+            5m,
+            new DateOnly(2025, 12, 1),
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 12, 31),
+            null,
+            [],
+            Ids.New()
+        );
         return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), async services =>
         {
             var tenders = services.GetRequiredService<TenderService>();
             var outcome = await tenders.RegisterAsync(registration, CancellationToken.None);
             // Tests share titles: whoever registers says that it is another tender.
             return outcome.Kind == OutcomeKind.Invalid && outcome.Errors.All(error => error.Question is not null)
-                ? await tenders.RegisterAsync(registration with { Confirmed = new Confirmed(outcome.Errors.Select(error => error.Question!)) }, CancellationToken.None)
+                ? await tenders.RegisterAsync(
+                    registration with
+                    {
+                        Confirmed = new Confirmed(outcome.Errors.Select(error => error.Question!)),
+                    },
+                    CancellationToken.None
+                )
                 : outcome;
         });
     }
@@ -207,7 +230,9 @@ public sealed class Stage(PortalFactory portal, World world)
     private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, ParticipationInput> placement)
     {
         var number = Interlocked.Increment(ref participants);
-        var input = placement(new PlacedParticipant(null, $"D-{number:000}", new DateOnly(1980, 1, 1).AddDays(number), "A", "JANS", IsSomebodyElse: false, null));
+        var input = placement(
+            new PlacedParticipant(null, $"D-{number:000}", new DateOnly(1980, 1, 1).AddDays(number), "A", "JANS", IsSomebodyElse: false, null)
+        );
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }
 
@@ -239,7 +264,8 @@ public sealed class Stage(PortalFactory portal, World world)
         });
     }
 
-    private Task<Guid> AsContractorAsync(IContractorOwned row, Func<IServiceProvider, Task<Outcome<Guid>>> act) => DoneAsync(ContractorOf(row.ContractorId), act);
+    private Task<Guid> AsContractorAsync(IContractorOwned row, Func<IServiceProvider, Task<Outcome<Guid>>> act) =>
+        DoneAsync(ContractorOf(row.ContractorId), act);
 
     private Task<Guid> AsAdviserAsync(IRegionOwned row, Func<IServiceProvider, Task<Outcome<Guid>>> act) => DoneAsync(AdviserOf(row.RegionId), act);
 

@@ -136,12 +136,14 @@ public sealed class World
     {
         // A contractor and a public body share no mail domain: that would be a sign of one person on both sides.
         mail ??= name.ToLowerInvariant().Replace(' ', '.') + (place.ContractorId is null ? "@overheid.example" : "@example.nl");
-        var person = Add(new User(mail, name)
-        {
-            NormalizedEmail = mail.ToUpperInvariant(),
-            NormalizedUserName = mail.ToUpperInvariant(),
-            SecurityStamp = Ids.New().ToString("N"),
-        });
+        var person = Add(
+            new User(mail, name)
+            {
+                NormalizedEmail = mail.ToUpperInvariant(),
+                NormalizedUserName = mail.ToUpperInvariant(),
+                SecurityStamp = Ids.New().ToString("N"),
+            }
+        );
         Add(new Membership(person.Id, place));
         return person;
     }

@@ -18,7 +18,8 @@ public static class SourceTree
     }
 
     private static IEnumerable<SourceFile> Walk(DirectoryInfo folder, string[] patterns) =>
-        patterns.SelectMany(folder.EnumerateFiles)
+        patterns
+            .SelectMany(folder.EnumerateFiles)
             .Select(file => new SourceFile(Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'), File.ReadAllText(file.FullName)))
             .Concat(folder.EnumerateDirectories().Where(inner => !Made.Contains(inner.Name)).SelectMany(inner => Walk(inner, patterns)));
 

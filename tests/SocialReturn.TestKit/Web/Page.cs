@@ -22,7 +22,13 @@ public sealed class Page(HttpResponseMessage response, IHtmlDocument document)
 
     /// <summary>The text of the page, or of the first element that the selector finds, with spaces tidied.</summary>
     public string TextOf(string selector = "body") =>
-        string.Join(' ', document.QuerySelector(selector).ShouldNotBeNull($"{Address} has no {selector}").TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            document
+                .QuerySelector(selector)
+                .ShouldNotBeNull($"{Address} has no {selector}")
+                .TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+        );
 
     public IHtmlFormElement Form(string selector)
     {

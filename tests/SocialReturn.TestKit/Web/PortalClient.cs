@@ -77,7 +77,8 @@ internal static class FormReader
         var unknown = fields.Keys.Where(name => form.QuerySelector($"[name='{name}']") is null).ToList();
         unknown.ShouldBeEmpty("the form has no such field");
 
-        var values = form.Elements.OfType<IHtmlElement>()
+        var values = form
+            .Elements.OfType<IHtmlElement>()
             .Select(element => (Name: element.GetAttribute("name"), Value: ValueOf(element)))
             .Where(field => field.Name is not null && field.Value is not null && !fields.ContainsKey(field.Name))
             .Select(field => KeyValuePair.Create(field.Name!, field.Value!))
@@ -85,21 +86,24 @@ internal static class FormReader
         values.AddRange(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)));
         if (button is not null)
         {
-            var pressed = (form.QuerySelector(button) ?? form.Owner?.QuerySelector($"{button}[form='{form.Id}']")).ShouldNotBeNull($"the form has no button {button}");
+            var pressed = (form.QuerySelector(button) ?? form.Owner?.QuerySelector($"{button}[form='{form.Id}']")).ShouldNotBeNull(
+                $"the form has no button {button}"
+            );
             values.Add(KeyValuePair.Create(pressed.GetAttribute("name") ?? "", pressed.GetAttribute("value") ?? ""));
         }
 
         return values;
     }
 
-    private static string? ValueOf(IHtmlElement element) => element switch
-    {
-        _ when element.HasAttribute("disabled") => null,
-        IHtmlInputElement { Type: "checkbox" or "radio" } choice => choice.IsChecked ? choice.Value : null,
-        IHtmlInputElement { Type: "file" or "submit" or "button" } => null,
-        IHtmlInputElement input => input.Value,
-        IHtmlSelectElement select => select.Value,
-        IHtmlTextAreaElement area => area.Value,
-        _ => null,
-    };
+    private static string? ValueOf(IHtmlElement element) =>
+        element switch
+        {
+            _ when element.HasAttribute("disabled") => null,
+            IHtmlInputElement { Type: "checkbox" or "radio" } choice => choice.IsChecked ? choice.Value : null,
+            IHtmlInputElement { Type: "file" or "submit" or "button" } => null,
+            IHtmlInputElement input => input.Value,
+            IHtmlSelectElement select => select.Value,
+            IHtmlTextAreaElement area => area.Value,
+            _ => null,
+        };
 }

@@ -117,19 +117,20 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         });
     }
 
-    private Dictionary<string, string?> FolderSettings() => new(StringComparer.Ordinal)
-    {
-        ["AllowedHosts"] = "localhost",
-        ["Portal:BaseAddress"] = Address.ToString(),
-        ["Portal:SecurityContact"] = "mailto:beveiliging@example.nl",
-        ["Portal:DataFolder"] = Folder,
-        ["Storage:Root"] = Path.Combine(Folder, "files"),
-        ["Mail:Folder"] = Path.Combine(Folder, "mail"),
-        ["MatchKeys:Folder"] = Path.Combine(Folder, "match-keys"),
-        // The log goes to the file alone, where a failing test leaves its reason.
-        ["Log:Console"] = "false",
-        ["Log:Folder"] = Path.Combine(Folder, "logs"),
-    };
+    private Dictionary<string, string?> FolderSettings() =>
+        new(StringComparer.Ordinal)
+        {
+            ["AllowedHosts"] = "localhost",
+            ["Portal:BaseAddress"] = Address.ToString(),
+            ["Portal:SecurityContact"] = "mailto:beveiliging@example.nl",
+            ["Portal:DataFolder"] = Folder,
+            ["Storage:Root"] = Path.Combine(Folder, "files"),
+            ["Mail:Folder"] = Path.Combine(Folder, "mail"),
+            ["MatchKeys:Folder"] = Path.Combine(Folder, "match-keys"),
+            // The log goes to the file alone, where a failing test leaves its reason.
+            ["Log:Console"] = "false",
+            ["Log:Folder"] = Path.Combine(Folder, "logs"),
+        };
 
     private async Task<World> SetUpAsync()
     {

@@ -12,21 +12,21 @@ internal static class ScheduleSchema
     {
         var folder = Path.Combine(SourceTree.Root, "tests", "SocialReturn.Valuation.Tests", "Schema");
         var schema = Path.Combine(SourceTree.Root, "docs", "tariff-schedule.schema.json");
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "check.mjs"), schema])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        }) ?? throw new InvalidOperationException("Node did not start.");
+        using var node = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(folder, "check.mjs"), schema])
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        ) ?? throw new InvalidOperationException("Node did not start.");
         var errors = node.StandardError.ReadToEndAsync();
         await JsonSerializer.SerializeAsync(node.StandardInput.BaseStream, documents);
         node.StandardInput.Close();
         var answers = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
-        return node.ExitCode == 0
-            ? JsonSerializer.Deserialize<string[]>(answers)!
-            : throw new InvalidOperationException(await errors);
+        return node.ExitCode == 0 ? JsonSerializer.Deserialize<string[]>(answers)! : throw new InvalidOperationException(await errors);
     }
 }

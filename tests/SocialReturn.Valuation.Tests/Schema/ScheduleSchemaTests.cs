@@ -90,10 +90,7 @@ public sealed class ScheduleSchemaTests
     {
         var presets = TariffSchedules.Presets;
 
-        await ShouldObeyAsync([
-            .. presets.Select(preset => TariffSchedules.PresetJson(preset.Code)),
-            .. presets.Select(TariffScheduleWriter.Write),
-        ]);
+        await ShouldObeyAsync([.. presets.Select(preset => TariffSchedules.PresetJson(preset.Code)), .. presets.Select(TariffScheduleWriter.Write)]);
     }
 
     [Fact]
@@ -120,7 +117,11 @@ public sealed class ScheduleSchemaTests
         answers[0].ShouldBeEmpty();
         TariffScheduleReader.Read(Valid).Errors.ShouldBeEmpty();
         Mistakes.Zip(answers.Skip(1)).Where(pair => pair.Second.Length == 0).Select(pair => pair.First.Replace).ShouldBeEmpty("the schema");
-        Mistakes.Zip(wrong).Where(pair => TariffScheduleReader.Read(pair.Second).Schedule is not null).Select(pair => pair.First.Replace).ShouldBeEmpty("the reader");
+        Mistakes
+            .Zip(wrong)
+            .Where(pair => TariffScheduleReader.Read(pair.Second).Schedule is not null)
+            .Select(pair => pair.First.Replace)
+            .ShouldBeEmpty("the reader");
     }
 
     private static async Task ShouldObeyAsync(IReadOnlyList<string> documents)

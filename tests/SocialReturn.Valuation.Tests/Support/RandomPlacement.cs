@@ -32,8 +32,9 @@ public sealed record RandomPlacement(TariffSchedule Schedule, TenderTerm Term, P
         DateOnly[] starts = [.. cuts.Select(cut => from.AddDays(cut.Get % (days + 1))).Append(from).Distinct().Order()];
         return
         [
-            .. starts.Select((start, index) =>
-                new DeliveredPeriod(start, index + 1 < starts.Length ? starts[index + 1].AddDays(-1) : to, Facts.HoursPerWeek, null)),
+            .. starts.Select(
+                (start, index) => new DeliveredPeriod(start, index + 1 < starts.Length ? starts[index + 1].AddDays(-1) : to, Facts.HoursPerWeek, null)
+            ),
         ];
     }
 }

@@ -12,7 +12,12 @@ public static class RandomSchedules
     private static readonly string[] RecognitionCodes = ["shelteredEmployer", "pso30Plus", "psoStep1", "eigen-keurmerk"];
 
     private static readonly ConditionFact[] Facts =
-        [ConditionFact.PermanentContract, ConditionFact.StatusHolder, ConditionFact.LanguageGap, ConditionFact.WorkDisability];
+    [
+        ConditionFact.PermanentContract,
+        ConditionFact.StatusHolder,
+        ConditionFact.LanguageGap,
+        ConditionFact.WorkDisability,
+    ];
 
     public static Gen<TariffSchedule> Any { get; } =
         from norm in Gen.Choose(8, 60)
@@ -115,21 +120,29 @@ public static class RandomSchedules
             Amount = unit.HasAmount() ? amount : null,
             Percentage = unit.HasPercentage() ? percentage : 100,
             Family = "inzet-" + index,
-            Limits = unit == BlockUnit.Hour ? new BlockLimits { HoursPerEvent = perEvent, HoursPerWeek = perWeek, Weeks = times }
-                : new BlockLimits { Times = unit.HasTimes() ? times : null },
+            Limits =
+                unit == BlockUnit.Hour
+                    ? new BlockLimits
+                    {
+                        HoursPerEvent = perEvent,
+                        HoursPerWeek = perWeek,
+                        Weeks = times,
+                    }
+                    : new BlockLimits { Times = unit.HasTimes() ? times : null },
             Note = index % 2 == 0 ? "Zo gelezen." : null,
         };
 
     private static Gen<BuildingBlock> Purchase() =>
-        Gen.Elements(true, false).Select(deducted => new BuildingBlock
-        {
-            Code = "inkoop",
-            Kind = FulfilmentKind.SocialPurchase,
-            Name = "Inkoop",
-            Unit = BlockUnit.Invoice,
-            MaterialDeducted = deducted,
-            Family = "inkoop",
-        });
+        Gen.Elements(true, false)
+            .Select(deducted => new BuildingBlock
+            {
+                Code = "inkoop",
+                Kind = FulfilmentKind.SocialPurchase,
+                Name = "Inkoop",
+                Unit = BlockUnit.Invoice,
+                MaterialDeducted = deducted,
+                Family = "inkoop",
+            });
 
     private static Gen<Bonus> AnyBonus(int index, ImmutableArray<BuildingBlock> blocks) =>
         from frequency in Gen.Elements(Enum.GetValues<BonusFrequency>())
@@ -142,7 +155,9 @@ public static class RandomSchedules
         from condition in Condition(index)
         from chosen in Gen.SubListOf(blocks.Select(block => block.Code).ToArray())
         let perCost = frequency == BonusFrequency.PerCost
-        let proRata = frequency != BonusFrequency.PerYear ? ProRata.None : withHours ? ProRata.MonthsAndHours : ProRata.Months
+        let proRata = frequency != BonusFrequency.PerYear ? ProRata.None
+        : withHours ? ProRata.MonthsAndHours
+        : ProRata.Months
         select new Bonus
         {
             Code = "extra-" + index,
@@ -179,15 +194,32 @@ public static class RandomSchedules
     private static Gen<IEnumerable<Cap>> Caps(ImmutableArray<BuildingBlock> blocks, IEnumerable<string> recognitions)
     {
         string[] codes = [.. blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase).Select(block => block.Code)];
-        return
-            from shares in Gen.ArrayOf(Percentage(100), 4)
+        return from shares in Gen.ArrayOf(Percentage(100), 4)
             from minimum in Maybe(Amount(2_000_000))
             from inner in Gen.Choose(1, codes.Length)
-            from kept in Gen.SubListOf(
-            [
-                new Cap { Code = "alles", Name = "Alles", Percentage = shares[0], Blocks = [.. codes] },
-                new Cap { Code = "deel", Name = "Deel", Percentage = shares[1], Blocks = [.. codes.Take(inner)], Minimum = minimum ?? Euro.Zero },
-                new Cap { Code = "inkoop", Name = "Inkoop", Percentage = shares[2], Kinds = [FulfilmentKind.SocialPurchase] },
+            from kept in Gen.SubListOf([
+                new Cap
+                {
+                    Code = "alles",
+                    Name = "Alles",
+                    Percentage = shares[0],
+                    Blocks = [.. codes],
+                },
+                new Cap
+                {
+                    Code = "deel",
+                    Name = "Deel",
+                    Percentage = shares[1],
+                    Blocks = [.. codes.Take(inner)],
+                    Minimum = minimum ?? Euro.Zero,
+                },
+                new Cap
+                {
+                    Code = "inkoop",
+                    Name = "Inkoop",
+                    Percentage = shares[2],
+                    Kinds = [FulfilmentKind.SocialPurchase],
+                },
                 new Cap
                 {
                     Code = "keurmerk",
@@ -205,13 +237,10 @@ public static class RandomSchedules
     private static Gen<decimal> Percentage(int most) => Gen.Choose(1, most * 100).Select(hundredths => hundredths / 100m);
 
     private static Gen<T?> Maybe<T>(Gen<T> gen)
-        where T : struct =>
-        Gen.Frequency((1, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
+        where T : struct => Gen.Frequency((1, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
 
     private static Gen<T?> Rarely<T>(Gen<T> gen)
-        where T : struct =>
-        Gen.Frequency((4, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
+        where T : struct => Gen.Frequency((4, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
 
-    private static Gen<T[]> Several<T>(int count, Func<int, Gen<T>> make) =>
-        Gen.CollectToArray(Enumerable.Range(0, count), make);
+    private static Gen<T[]> Several<T>(int count, Func<int, Gen<T>> make) => Gen.CollectToArray(Enumerable.Range(0, count), make);
 }

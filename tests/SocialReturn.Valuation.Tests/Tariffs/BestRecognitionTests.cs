@@ -15,8 +15,7 @@ public sealed class BestRecognitionTests
     [InlineData("psoStep3 psoStep2", "psoStep3")]
     [InlineData("psoAspirant psoStep1", "psoStep1")]
     [InlineData("psoAspirant", "psoAspirant")]
-    public void BestRecognition_OfSeveral_IsTheOneThatCountsForMost(string held, string best) =>
-        Oost.BestRecognition(held.Split(' ')).ShouldBe(best);
+    public void BestRecognition_OfSeveral_IsTheOneThatCountsForMost(string held, string best) => Oost.BestRecognition(held.Split(' ')).ShouldBe(best);
 
     [Fact]
     public void BestRecognition_ListedForNothing_GoesBeforeOneThatIsNotListed()

@@ -64,7 +64,12 @@ public sealed class PublicationPlanTests
         return version;
     }
 
-    private static TariffSchedule Schedule(string from, string? to) => TariffSchedules.Preset("haaglanden-2023") with { ValidFrom = Day(from), ValidTo = Day(to) };
+    private static TariffSchedule Schedule(string from, string? to) =>
+        TariffSchedules.Preset("haaglanden-2023") with
+        {
+            ValidFrom = Day(from),
+            ValidTo = Day(to),
+        };
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

@@ -50,8 +50,7 @@ public sealed class RandomSchedulePropertyTests
         {
             var without = tally.Schedule with { Caps = tally.Schedule.Caps.Remove(cap) };
 
-            Counted(tally.Schedule, tally.Obligation, tally.Entries)
-                .ShouldBeLessThanOrEqualTo(Counted(without, tally.Obligation, tally.Entries));
+            Counted(tally.Schedule, tally.Obligation, tally.Entries).ShouldBeLessThanOrEqualTo(Counted(without, tally.Obligation, tally.Entries));
         }
     }
 
@@ -77,17 +76,18 @@ public sealed class RandomSchedulePropertyTests
     {
         public static Arbitrary<TariffSchedule> Schedules() => Arb.From(RandomSchedules.Any);
 
-        public static Arbitrary<Tally> Tallies() => Arb.From(
-            from schedule in Gen.OneOf(RandomSchedules.Any, Gen.Elements(TariffSchedules.Presets.Where(preset => !preset.Caps.IsEmpty)))
-            from obligation in Gen.Choose(0, 20_000_000)
-            from entries in Gen.ArrayOf(Entry(schedule))
-            select new Tally(schedule, new Euro(obligation), entries));
+        public static Arbitrary<Tally> Tallies() =>
+            Arb.From(
+                from schedule in Gen.OneOf(RandomSchedules.Any, Gen.Elements(TariffSchedules.Presets.Where(preset => !preset.Caps.IsEmpty)))
+                from obligation in Gen.Choose(0, 20_000_000)
+                from entries in Gen.ArrayOf(Entry(schedule))
+                select new Tally(schedule, new Euro(obligation), entries)
+            );
 
         private static Gen<CapEntry> Entry(TariffSchedule schedule) =>
             from block in Gen.Elements(schedule.Blocks.AsEnumerable())
             from recognition in Gen.Elements([null, .. schedule.Recognitions.Select(recognition => recognition.Code)])
             from cents in Gen.Choose(0, 5_000_000)
-            select new CapEntry(
-                block.Kind, block.Code, block.Kind == FulfilmentKind.SocialPurchase ? recognition : null, new Euro(cents));
+            select new CapEntry(block.Kind, block.Code, block.Kind == FulfilmentKind.SocialPurchase ? recognition : null, new Euro(cents));
     }
 }

@@ -23,14 +23,73 @@ public sealed class ScheduleDraftTests
     [Fact]
     public void Parts_EveryField_IsAFieldOfTheFileAndTheOtherWayRound()
     {
-        var block = new BuildingBlock { Code = "a", Kind = FulfilmentKind.SocialActivity, Name = "A", Unit = BlockUnit.Hour, Family = "b", Amount = Euro.FromWhole(1), HourlyRate = Euro.FromWhole(1), Percentage = 5, MaterialDeducted = true, Alternatives = [BlockUnit.Agreed], Source = "S", Note = "N", Limits = Everything(new BlockLimits()) };
-        var condition = new BonusCondition { AgeFrom = 1, AgeTo = 2, AnyOf = [ConditionFact.LanguageGap], AllOf = [ConditionFact.StatusHolder], Bonuses = ["x"] };
-        var bonus = new Bonus { Code = "b", Name = "B", Amount = Euro.FromWhole(1), Percentage = 1, Max = Euro.FromWhole(1), HourlyRate = Euro.FromWhole(1), Frequency = BonusFrequency.Once, ProRata = ProRata.None, Condition = condition, Kinds = [FulfilmentKind.JobToJob], Blocks = ["a"], Source = "S", Note = "N" };
-        var cap = new Cap { Code = "c", Name = "C", Percentage = 1, Minimum = Euro.FromWhole(1), Kinds = [FulfilmentKind.JobToJob], Blocks = ["a"], Recognitions = ["r"], Note = "N" };
+        var block = new BuildingBlock
+        {
+            Code = "a",
+            Kind = FulfilmentKind.SocialActivity,
+            Name = "A",
+            Unit = BlockUnit.Hour,
+            Family = "b",
+            Amount = Euro.FromWhole(1),
+            HourlyRate = Euro.FromWhole(1),
+            Percentage = 5,
+            MaterialDeducted = true,
+            Alternatives = [BlockUnit.Agreed],
+            Source = "S",
+            Note = "N",
+            Limits = Everything(new BlockLimits()),
+        };
+        var condition = new BonusCondition
+        {
+            AgeFrom = 1,
+            AgeTo = 2,
+            AnyOf = [ConditionFact.LanguageGap],
+            AllOf = [ConditionFact.StatusHolder],
+            Bonuses = ["x"],
+        };
+        var bonus = new Bonus
+        {
+            Code = "b",
+            Name = "B",
+            Amount = Euro.FromWhole(1),
+            Percentage = 1,
+            Max = Euro.FromWhole(1),
+            HourlyRate = Euro.FromWhole(1),
+            Frequency = BonusFrequency.Once,
+            ProRata = ProRata.None,
+            Condition = condition,
+            Kinds = [FulfilmentKind.JobToJob],
+            Blocks = ["a"],
+            Source = "S",
+            Note = "N",
+        };
+        var cap = new Cap
+        {
+            Code = "c",
+            Name = "C",
+            Percentage = 1,
+            Minimum = Euro.FromWhole(1),
+            Kinds = [FulfilmentKind.JobToJob],
+            Blocks = ["a"],
+            Recognitions = ["r"],
+            Note = "N",
+        };
         var full = new TariffSchedule
         {
-            Code = "code", Name = "Naam", Region = "regio", Version = 2, ValidFrom = new DateOnly(2026, 1, 1), ValidTo = new DateOnly(2026, 2, 1), NormHoursPerWeek = 32, Verified = true, Source = "S", Note = "N", ReferenceDay = ReferenceDay.AwardDate,
-            Blocks = [block], Bonuses = [bonus], Caps = [cap],
+            Code = "code",
+            Name = "Naam",
+            Region = "regio",
+            Version = 2,
+            ValidFrom = new DateOnly(2026, 1, 1),
+            ValidTo = new DateOnly(2026, 2, 1),
+            NormHoursPerWeek = 32,
+            Verified = true,
+            Source = "S",
+            Note = "N",
+            ReferenceDay = ReferenceDay.AwardDate,
+            Blocks = [block],
+            Bonuses = [bonus],
+            Caps = [cap],
             Recognitions = [new Recognition("r", "R", 5) { Note = "N" }],
             ContractorDiscounts = [new ContractorDiscount("d", "D", 5) { UpToPercentage = 5, Note = "N" }],
         };
@@ -64,7 +123,13 @@ public sealed class ScheduleDraftTests
     public void Write_LimitsAndWhatFollows_StandInTheirOwnObjects()
     {
         var draft = new ScheduleDraft();
-        var row = new DraftRow { ["code"] = "a", ["limits.months"] = "12", ["limits.minMonths"] = "6", ["note"] = "let op" };
+        var row = new DraftRow
+        {
+            ["code"] = "a",
+            ["limits.months"] = "12",
+            ["limits.minMonths"] = "6",
+            ["note"] = "let op",
+        };
         draft.Replace(SchedulePart.Blocks, [row]);
 
         var back = ScheduleDraft.Parse(draft.Write()).Rows(SchedulePart.Blocks).Single();
@@ -99,7 +164,10 @@ public sealed class ScheduleDraftTests
     public void FillIn_RowsWithoutACode_GetOneOfTheirOwn()
     {
         var draft = new ScheduleDraft();
-        draft.Replace(SchedulePart.Blocks, [new DraftRow { ["code"] = "ww", ["name"] = "WW" }, new DraftRow { ["name"] = "WW" }, new DraftRow { ["name"] = "ww" }]);
+        draft.Replace(
+            SchedulePart.Blocks,
+            [new DraftRow { ["code"] = "ww", ["name"] = "WW" }, new DraftRow { ["name"] = "WW" }, new DraftRow { ["name"] = "ww" }]
+        );
 
         ScheduleCodes.FillIn(draft);
 
@@ -110,12 +178,15 @@ public sealed class ScheduleDraftTests
     {
         foreach (var property in typeof(BlockLimits).GetProperties().Where(property => property.CanWrite))
         {
-            property.SetValue(limits, property.PropertyType switch
-            {
-                var type when type == typeof(bool) => true,
-                var type when type == typeof(int?) => (object)3,
-                _ => 4m,
-            });
+            property.SetValue(
+                limits,
+                property.PropertyType switch
+                {
+                    var type when type == typeof(bool) => true,
+                    var type when type == typeof(int?) => (object)3,
+                    _ => 4m,
+                }
+            );
         }
 
         return limits;

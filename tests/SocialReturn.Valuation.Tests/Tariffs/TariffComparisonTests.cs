@@ -22,7 +22,8 @@ public sealed class TariffComparisonTests
         row.ShouldSatisfyAllConditions(
             () => row.Change.ShouldBe(RowChange.Changed),
             () => row.Code.ShouldBe("ww"),
-            () => row.Fields.Select(field => (field.Field.Name, field.Before, field.After)).ShouldBe([("amount", "20000", "21000")]));
+            () => row.Fields.Select(field => (field.Field.Name, field.Before, field.After)).ShouldBe([("amount", "20000", "21000")])
+        );
     }
 
     [Fact]
@@ -38,8 +39,7 @@ public sealed class TariffComparisonTests
     }
 
     [Fact]
-    public void Compare_OtherOrder_IsNoDifference() =>
-        TariffComparison.Compare(Old, Old with { Blocks = [.. Old.Blocks.Reverse()] }).IsEmpty.ShouldBeTrue();
+    public void Compare_OtherOrder_IsNoDifference() => TariffComparison.Compare(Old, Old with { Blocks = [.. Old.Blocks.Reverse()] }).IsEmpty.ShouldBeTrue();
 
     [Fact]
     public void Compare_GeneralFacts_AreOneRow()

@@ -13,8 +13,7 @@ public sealed class TariffScheduleDocumentationTests
     [Fact]
     public void FirstExample_IsReadAndWorthWhatItSays()
     {
-        var facts = new PlacementFacts(
-            "participatiewet", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), 24, null, true, new ParticipantFacts(2026 - 57));
+        var facts = new PlacementFacts("participatiewet", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), 24, null, true, new ParticipantFacts(2026 - 57));
 
         ShouldSay(Examples()[0], facts, "€ 28.333,33");
     }
@@ -22,11 +21,19 @@ public sealed class TariffScheduleDocumentationTests
     [Fact]
     public void SecondExample_WithoutBlocksPerGroup_IsReadAndWorthWhatItSays()
     {
-        var worker = new PlacementFacts(
-            "loonkosten", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), null, null, false, new ParticipantFacts(1990));
+        var worker = new PlacementFacts("loonkosten", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), null, null, false, new ParticipantFacts(1990));
 
         ShouldSay(Examples()[1], worker with { WageCosts = Euro.FromWhole(18_500) }, "€ 24.050,00");
-        ShouldSay(Examples()[1], new EffortFacts("begeleiding") { Hours = 30, From = new DateOnly(2026, 1, 5), To = new DateOnly(2026, 3, 1) }, "€ 1.200,00");
+        ShouldSay(
+            Examples()[1],
+            new EffortFacts("begeleiding")
+            {
+                Hours = 30,
+                From = new DateOnly(2026, 1, 5),
+                To = new DateOnly(2026, 3, 1),
+            },
+            "€ 1.200,00"
+        );
     }
 
     [Fact]
@@ -34,8 +41,14 @@ public sealed class TariffScheduleDocumentationTests
     {
         var text = Documentation();
 
-        foreach (var name in Names<FulfilmentKind>().Concat(Names<BlockUnit>()).Concat(Names<BonusFrequency>())
-            .Concat(Names<ProRata>()).Concat(Names<ConditionFact>()).Concat(Names<ReferenceDay>()))
+        foreach (
+            var name in Names<FulfilmentKind>()
+                .Concat(Names<BlockUnit>())
+                .Concat(Names<BonusFrequency>())
+                .Concat(Names<ProRata>())
+                .Concat(Names<ConditionFact>())
+                .Concat(Names<ReferenceDay>())
+        )
         {
             text.ShouldContain($"`{name}`");
         }
@@ -48,8 +61,11 @@ public sealed class TariffScheduleDocumentationTests
         var text = Documentation();
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "tariff-schedule.schema.json")));
         var objects = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(definition => definition.Value).Append(schema.RootElement);
-        var fields = objects.Where(each => each.TryGetProperty("properties", out _))
-            .SelectMany(each => each.GetProperty("properties").EnumerateObject().Select(field => field.Name)).Distinct().ToList();
+        var fields = objects
+            .Where(each => each.TryGetProperty("properties", out _))
+            .SelectMany(each => each.GetProperty("properties").EnumerateObject().Select(field => field.Name))
+            .Distinct()
+            .ToList();
 
         fields.Count.ShouldBeGreaterThan(40);
         fields.Where(field => !text.Contains($"`{field}`", StringComparison.Ordinal) && !text.Contains($".{field}`", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -70,8 +86,7 @@ public sealed class TariffScheduleDocumentationTests
     }
 
     private static IEnumerable<string> Names<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Select(JsonNames.Of);
+        where T : struct, Enum => Enum.GetValues<T>().Select(JsonNames.Of);
 
     private static string Documentation() => File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "tariff-schedule.md"));
 }

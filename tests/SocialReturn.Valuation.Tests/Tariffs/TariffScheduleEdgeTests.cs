@@ -37,15 +37,31 @@ public sealed class TariffScheduleEdgeTests
     [InlineData("\"ageTo\": 54", "\"ageTo\": 49", "bonuses[0].condition.ageTo BandReversed")]
     [InlineData("\"code\": \"minst\"", "\"code\": \"abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz-1234567\"", "code OutOfRange")]
     [InlineData("\"amount\": 10 },", "\"amount\": 10000000.01 },", "blocks[0].amount OutOfRange")]
-    [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"day\", \"amount\": 10, \"limits\": { \"hoursPerWeek\": 2 }", "blocks[1].limits NotForThisUnit")]
+    [InlineData(
+        "\"unit\": \"day\", \"amount\": 10",
+        "\"unit\": \"day\", \"amount\": 10, \"limits\": { \"hoursPerWeek\": 2 }",
+        "blocks[1].limits NotForThisUnit"
+    )]
     [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"hour\", \"amount\": 10, \"limits\": { \"times\": 2 }", "blocks[1].limits NotForThisUnit")]
     [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"event\", \"amount\": 10, \"limits\": { \"weeks\": 2 }", "blocks[1].limits NotForThisUnit")]
     [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"wageCost\", \"limits\": { \"weeks\": 2 }", "blocks[1].limits NotForThisUnit")]
-    [InlineData("\"unit\": \"fullTimeYear\", \"amount\": 10", "\"unit\": \"fullTimeYear\", \"amount\": 10, \"limits\": { \"times\": 2 }", "blocks[0].limits NotForThisUnit")]
+    [InlineData(
+        "\"unit\": \"fullTimeYear\", \"amount\": 10",
+        "\"unit\": \"fullTimeYear\", \"amount\": 10, \"limits\": { \"times\": 2 }",
+        "blocks[0].limits NotForThisUnit"
+    )]
     [InlineData("\"amount\": 1, ", "\"amount\": 1, \"hourlyRate\": 2, ", "bonuses[0].hourlyRate NotForThisUnit")]
     [InlineData("\"frequency\": \"once\"", "\"frequency\": \"once\", \"kinds\": [\"participation\", \"development\"]", "bonuses[0].kinds NotForThisUnit")]
-    [InlineData("\"amount\": 1, \"frequency\": \"once\"", "\"amount\": 1, \"frequency\": \"perCost\", \"kinds\": [\"development\"]", "bonuses[0].amount NotForThisUnit")]
-    [InlineData("\"version\": 1", "\"version\": 1, \"recognitions\": [[]]", "recognitions[0] WrongType,recognitions[0].code Missing,recognitions[0].name Missing,recognitions[0].percentage Missing")]
+    [InlineData(
+        "\"amount\": 1, \"frequency\": \"once\"",
+        "\"amount\": 1, \"frequency\": \"perCost\", \"kinds\": [\"development\"]",
+        "bonuses[0].amount NotForThisUnit"
+    )]
+    [InlineData(
+        "\"version\": 1",
+        "\"version\": 1, \"recognitions\": [[]]",
+        "recognitions[0] WrongType,recognitions[0].code Missing,recognitions[0].name Missing,recognitions[0].percentage Missing"
+    )]
     [InlineData("\"code\": \"extra\", ", "", "bonuses[0].code Missing")]
     public void Read_JustNot_IsRefusedAtItsField(string find, string replace, string errors)
     {
@@ -57,10 +73,14 @@ public sealed class TariffScheduleEdgeTests
     /// <summary>Only purchases have a recognition, so this cap holds nothing.</summary>
     [Fact]
     public void Read_CapOnOtherThanPurchasesByRecognition_IsACapOfNothing() =>
-        Errors(Least.Replace(
-            "\"version\": 1,",
-            "\"version\": 1, \"recognitions\": [{ \"code\": \"pso\", \"name\": \"PSO\", \"percentage\": 10 }], \"caps\": [{ \"code\": \"dag\", \"name\": \"Dag\", \"percentage\": 5, \"blocks\": [\"dag\"], \"recognitions\": [\"pso\"] }],",
-            StringComparison.Ordinal)).ShouldBe(["caps[0] CapOfNothing"]);
+        Errors(
+                Least.Replace(
+                    "\"version\": 1,",
+                    "\"version\": 1, \"recognitions\": [{ \"code\": \"pso\", \"name\": \"PSO\", \"percentage\": 10 }], \"caps\": [{ \"code\": \"dag\", \"name\": \"Dag\", \"percentage\": 5, \"blocks\": [\"dag\"], \"recognitions\": [\"pso\"] }],",
+                    StringComparison.Ordinal
+                )
+            )
+            .ShouldBe(["caps[0] CapOfNothing"]);
 
     [Fact]
     public void Read_NoBlocks_SaysSoAtBlocks() =>
@@ -86,13 +106,14 @@ public sealed class TariffScheduleEdgeTests
     [InlineData(15, false)]
     [InlineData(16, true)]
     public void Read_NestedTooDeep_IsNoJson(int lists, bool refused) =>
-        TariffScheduleReader.Read("{\"blocks\":" + new string('[', lists) + new string(']', lists) + "}")
-            .Errors.Any(error => error.Code == ScheduleErrorCode.NotJson).ShouldBe(refused);
+        TariffScheduleReader
+            .Read("{\"blocks\":" + new string('[', lists) + new string(']', lists) + "}")
+            .Errors.Any(error => error.Code == ScheduleErrorCode.NotJson)
+            .ShouldBe(refused);
 
     [Fact]
     public void Read_UnknownChoice_NamesTheChoices() =>
-        TariffScheduleReader.Read(Least.Replace("\"once\"", "\"soms\"", StringComparison.Ordinal)).Errors[0].Detail
-            .ShouldBe("once, perYear, perHour, perCost");
+        TariffScheduleReader.Read(Least.Replace("\"once\"", "\"soms\"", StringComparison.Ordinal)).Errors[0].Detail.ShouldBe("once, perYear, perHour, perCost");
 
     [Fact]
     public void Preset_Unknown_Throws() => Should.Throw<InvalidOperationException>(() => TariffSchedules.Preset("onbekend"));

@@ -69,7 +69,14 @@ public sealed class TariffScheduleReaderTests
         block.Amount!.Value.Cents.ShouldBe(2_000_050);
         block.HourlyRate!.Value.Cents.ShouldBe(1_202);
         block.Family.ShouldBe("werkloos");
-        block.Limits.ShouldBe(new BlockLimits { Months = 12, WhileWageCostSubsidy = true, StartMonthsBefore = 6 });
+        block.Limits.ShouldBe(
+            new BlockLimits
+            {
+                Months = 12,
+                WhileWageCostSubsidy = true,
+                StartMonthsBefore = 6,
+            }
+        );
         schedule.FindBlock("inkoop")!.MaterialDeducted.ShouldBeTrue();
         schedule.FindBlock("inkoop")!.Family.ShouldBe("inkoop");
         schedule.FindBlock("WW").ShouldBeNull();
@@ -130,11 +137,29 @@ public sealed class TariffScheduleReaderTests
     [InlineData("\"kind\": \"socialPurchase\"", "\"kind\": \"participation\"", 18, "blocks[1].unit", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"frequency\": \"perYear\"", "\"frequency\": \"once\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"proRata\": \"monthsAndHours\"", "\"proRata\": \"none\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("{ \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] }", "{}", 23, "bonuses[0].condition", ScheduleErrorCode.EmptyCondition)]
-    [InlineData("\"hourlyRate\": 12.02, \"family\": \"werkloos\"", "\"alternatives\": [\"agreed\"]", 15, "blocks[0].alternatives", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData(
+        "{ \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] }",
+        "{}",
+        23,
+        "bonuses[0].condition",
+        ScheduleErrorCode.EmptyCondition
+    )]
+    [InlineData(
+        "\"hourlyRate\": 12.02, \"family\": \"werkloos\"",
+        "\"alternatives\": [\"agreed\"]",
+        15,
+        "blocks[0].alternatives",
+        ScheduleErrorCode.NotForThisUnit
+    )]
     [InlineData("\"hourlyRate\": 12.02", "\"percentage\": 130", 15, "blocks[0].percentage", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"startMonthsBefore\": 6", "\"hoursPerEvent\": 2", 16, "blocks[0].limits", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"startMonthsBefore\": 6", "\"benefitMonthsFrom\": 12, \"benefitMonthsBelow\": 12", 16, "blocks[0].limits.benefitMonthsBelow", ScheduleErrorCode.BandReversed)]
+    [InlineData(
+        "\"startMonthsBefore\": 6",
+        "\"benefitMonthsFrom\": 12, \"benefitMonthsBelow\": 12",
+        16,
+        "blocks[0].limits.benefitMonthsBelow",
+        ScheduleErrorCode.BandReversed
+    )]
     [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"day\"", 14, "blocks[0].unit", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"unit\": \"invoice\", \"materialDeducted\": true", "\"unit\": \"hour\"", 18, "blocks[1].amount", ScheduleErrorCode.Missing)]
     [InlineData("\"amount\": 5000, ", "", 21, "bonuses[0].amount", ScheduleErrorCode.Missing)]
@@ -143,9 +168,21 @@ public sealed class TariffScheduleReaderTests
     [InlineData("\"blocks\": [\"ww\"]", "\"kinds\": [\"development\"]", 24, "bonuses[0].kinds", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"kinds\": [\"socialPurchase\"]", "\"blocks\": [\"stage\"]", 27, "caps[0].blocks", ScheduleErrorCode.UnknownCode)]
     [InlineData("\"kinds\": [\"socialPurchase\"]", "\"kinds\": [\"jobToJob\"]", 27, "caps[0]", ScheduleErrorCode.CapOfNothing)]
-    [InlineData("\"minimum\": 10000 }", "\"minimum\": 10000 }, { \"code\": \"tweede\", \"name\": \"Tweede\", \"percentage\": 5, \"blocks\": [\"ww\"] }, { \"code\": \"derde\", \"name\": \"Derde\", \"percentage\": 5, \"blocks\": [\"ww\"], \"kinds\": [\"socialPurchase\"], \"recognitions\": [\"psoStep9\"] }", 27, "caps[2].recognitions", ScheduleErrorCode.UnknownCode)]
+    [InlineData(
+        "\"minimum\": 10000 }",
+        "\"minimum\": 10000 }, { \"code\": \"tweede\", \"name\": \"Tweede\", \"percentage\": 5, \"blocks\": [\"ww\"] }, { \"code\": \"derde\", \"name\": \"Derde\", \"percentage\": 5, \"blocks\": [\"ww\"], \"kinds\": [\"socialPurchase\"], \"recognitions\": [\"psoStep9\"] }",
+        27,
+        "caps[2].recognitions",
+        ScheduleErrorCode.UnknownCode
+    )]
     [InlineData("\"minimum\": 10000 }", "\"minimum\": -1 }", 27, "caps[0].minimum", ScheduleErrorCode.OutOfRange)]
-    [InlineData("\"condition\": { \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] },\n      \"blocks\": [\"ww\"]", "\"note\": \"Voor wie?\"", 21, "bonuses[0].condition", ScheduleErrorCode.Missing)]
+    [InlineData(
+        "\"condition\": { \"ageFrom\": 50, \"ageTo\": 54, \"anyOf\": [\"statusHolder\", \"languageGap\"] },\n      \"blocks\": [\"ww\"]",
+        "\"note\": \"Voor wie?\"",
+        21,
+        "bonuses[0].condition",
+        ScheduleErrorCode.Missing
+    )]
     [InlineData("\"ageTo\": 54", "\"ageTo\": 49", 23, "bonuses[0].condition.ageTo", ScheduleErrorCode.BandReversed)]
     public void Read_OneMistake_IsRefusedWithLineAndField(string find, string replace, int line, string field, ScheduleErrorCode code)
     {
@@ -165,7 +202,8 @@ public sealed class TariffScheduleReaderTests
         var second = """{ "code": "alles", "name": "Alles", "percentage": 5, "blocks": ["ww", "inkoop"] }, """;
         var third = """{ "code": "deel", "name": "Deel", "percentage": 5, "blocks": ["ww", "los"] }, """;
         var block = """{ "code": "los", "kind": "socialActivity", "name": "Los", "unit": "agreed" }, """;
-        var json = Valid.Replace("\"caps\": [", "\"caps\": [" + second + third, StringComparison.Ordinal)
+        var json = Valid
+            .Replace("\"caps\": [", "\"caps\": [" + second + third, StringComparison.Ordinal)
             .Replace("{ \"code\": \"inkoop\", \"kind\"", block + "{ \"code\": \"inkoop\", \"kind\"", StringComparison.Ordinal);
 
         var error = TariffScheduleReader.Read(json).Errors.ShouldHaveSingleItem();
@@ -228,12 +266,12 @@ public sealed class TariffScheduleReaderTests
     [Fact]
     public void Read_SeveralMistakes_NamesThemAllInOrderOfLine()
     {
-        var json = Valid.Replace("\"version\": 3", "\"version\": 0", StringComparison.Ordinal)
+        var json = Valid
+            .Replace("\"version\": 3", "\"version\": 0", StringComparison.Ordinal)
             .Replace("\"percentage\": 10 ", "\"percentage\": 110 ", StringComparison.Ordinal)
             .Replace("\"kind\": \"participation\"", "\"kind\": \"onbekend\"", StringComparison.Ordinal);
 
-        TariffScheduleReader.Read(json).Errors.Select(error => error.Field)
-            .ShouldBe(["version", "blocks[0].kind", "contractorDiscounts[0].percentage"]);
+        TariffScheduleReader.Read(json).Errors.Select(error => error.Field).ShouldBe(["version", "blocks[0].kind", "contractorDiscounts[0].percentage"]);
     }
 
     [Fact]

@@ -10,11 +10,21 @@ public sealed class TariffSchedulesTests
 
     [Fact]
     public void Presets_Shipped_AreTheseSchedules() =>
-        TariffSchedules.Presets.Select(schedule => schedule.Code).ShouldBe(
-        [
-            "amersfoort-nieuwer", "av-regio-2020", "friesland", "haaglanden-2023", "holland-rijnland-2023", "noordoost-brabant-2025",
-            "oost-nederland-2026", "oost-nederland-ouder", "rijnmond-2024", "utrecht-huidig", "utrecht-ouder",
-        ]);
+        TariffSchedules
+            .Presets.Select(schedule => schedule.Code)
+            .ShouldBe([
+                "amersfoort-nieuwer",
+                "av-regio-2020",
+                "friesland",
+                "haaglanden-2023",
+                "holland-rijnland-2023",
+                "noordoost-brabant-2025",
+                "oost-nederland-2026",
+                "oost-nederland-ouder",
+                "rijnmond-2024",
+                "utrecht-huidig",
+                "utrecht-ouder",
+            ]);
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -31,7 +41,8 @@ public sealed class TariffSchedulesTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void PresetJson_Read_IsThePreset(string code) =>
-        TariffScheduleWriter.Write(TariffScheduleReader.Read(TariffSchedules.PresetJson(code)).Schedule!)
+        TariffScheduleWriter
+            .Write(TariffScheduleReader.Read(TariffSchedules.PresetJson(code)).Schedule!)
             .ShouldBe(TariffScheduleWriter.Write(TariffSchedules.Preset(code)));
 
     [Fact]
@@ -46,17 +57,23 @@ public sealed class TariffSchedulesTests
     /// <summary>The others have no published first day, so an adviser pins them.</summary>
     [Fact]
     public void Presets_WithAFirstDay_AreTheseFromThen() =>
-        TariffSchedules.Presets.Where(schedule => schedule.ValidFrom is not null)
+        TariffSchedules
+            .Presets.Where(schedule => schedule.ValidFrom is not null)
             .Select(schedule => $"{schedule.Code} {schedule.ValidFrom:yyyy-MM-dd}")
-            .ShouldBe(
-            [
-                "av-regio-2020 2020-01-01", "haaglanden-2023 2023-07-01", "holland-rijnland-2023 2023-09-01",
-                "noordoost-brabant-2025 2025-01-01", "oost-nederland-2026 2026-01-01", "rijnmond-2024 2024-01-01",
+            .ShouldBe([
+                "av-regio-2020 2020-01-01",
+                "haaglanden-2023 2023-07-01",
+                "holland-rijnland-2023 2023-09-01",
+                "noordoost-brabant-2025 2025-01-01",
+                "oost-nederland-2026 2026-01-01",
+                "rijnmond-2024 2024-01-01",
             ]);
 
     [Fact]
     public void Presets_ReadFromTheRegionsOwnPage_AreVerified() =>
-        TariffSchedules.Presets.Where(schedule => schedule.Verified).Select(schedule => schedule.Code)
+        TariffSchedules
+            .Presets.Where(schedule => schedule.Verified)
+            .Select(schedule => schedule.Code)
             .ShouldBe(["friesland", "haaglanden-2023", "oost-nederland-ouder", "utrecht-huidig", "utrecht-ouder"]);
 
     [Theory]

@@ -28,7 +28,12 @@ internal static class AvRegioExamples
         new(AvRegio, Weekly("participatiewet", "2028-02-29", "2028-02-29", 36), "één dag van 29: 40.000 × (1/29)/12", 114.94m),
         new(AvRegio, Weekly("participatiewet", "2026-01-01", "2026-06-30", 27.5m), "40.000 × 27,5/36 × 6/12", 15_277.78m),
         new(AvRegio, Weekly("participatiewet", "2026-01-01", "2026-12-31", 36, permanent: true), "40.000 + 10.000 één keer", 50_000.00m),
-        new(AvRegio, Weekly("participatiewet", "2026-01-01", "2026-03-31", 12, permanent: true), "40.000 × 12/36 × 3/12 + 10.000 één keer, niet naar rato", 13_333.33m),
+        new(
+            AvRegio,
+            Weekly("participatiewet", "2026-01-01", "2026-03-31", 12, permanent: true),
+            "40.000 × 12/36 × 3/12 + 10.000 één keer, niet naar rato",
+            13_333.33m
+        ),
         new(AvRegio, Weekly("ww", "2026-04-01", "2027-03-31", 36, Born(1976)), "50 in 2026: 20.000 + 5.000", 25_000.00m),
         new(AvRegio, Weekly("ww", "2026-04-01", "2027-03-31", 36, Born(1977)), "49 in 2026: 20.000, ook al wordt hij 50 in 2027", 20_000.00m),
         new(AvRegio, Weekly("ww", "2026-01-01", "2026-12-31", 9, Born(1960)), "20.000 × 9/36 + 5.000, de leeftijd telt in maanden en niet in uren", 10_000.00m),
@@ -39,7 +44,12 @@ internal static class AvRegioExamples
         new(AvRegio, Worked("ww", 2_000), "gewerkte uren kennen geen norm: 20.000 × 2.000/1.872", 21_367.52m),
         new(AvRegio, Worked("banenafspraak", 100.5m), "50.000 × 100,5/1.872", 2_684.29m),
         new(AvRegio, Weekly("werk-naar-werk-eigen-organisatie", "2026-01-01", "2026-12-31", 36), "5.000 per jaar", 5_000.00m),
-        new(AvRegio, Weekly("werk-naar-werk-sector", "2026-01-01", "2026-06-30", 36, Born(1960), permanent: true), "7.500 × 6/12; extra's horen bij participatie", 3_750.00m),
+        new(
+            AvRegio,
+            Weekly("werk-naar-werk-sector", "2026-01-01", "2026-06-30", 36, Born(1960), permanent: true),
+            "7.500 × 6/12; extra's horen bij participatie",
+            3_750.00m
+        ),
         new(AvRegio, Weekly("werk-naar-werk-buiten-sector", "2026-01-01", "2026-12-31", 24), "10.000 × 24/36", 6_666.67m),
         new(AvRegio, Invoice(12_100, 2_100, 3_000), "12.100 − 2.100 btw − 3.000 materiaal", 7_000.00m),
         new(AvRegio, Invoice(18_150, 3_150, 4_200), "18.150 − 3.150 − 4.200", 10_800.00m),

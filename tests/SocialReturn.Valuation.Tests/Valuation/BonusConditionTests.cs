@@ -26,7 +26,12 @@ public sealed class BonusConditionTests
 
     private static readonly TenderTerm Term = new(Day("2025-12-01"), Day("2026-01-01"), Day("2026-12-31"));
 
-    private static readonly ParticipantFacts Known = new(1990) { StatusHolder = false, LanguageGap = false, WorkDisability = false };
+    private static readonly ParticipantFacts Known = new(1990)
+    {
+        StatusHolder = false,
+        LanguageGap = false,
+        WorkDisability = false,
+    };
 
     /// <summary>A year full-time is 12.000; each digit after it is one bonus.</summary>
     [Theory]
@@ -52,8 +57,7 @@ public sealed class BonusConditionTests
     }
 
     [Fact]
-    public void Value_OnePartNotMetAndAnotherUnknown_IsNotMet() =>
-        Hints(Value(Known with { StatusHolder = false, LanguageGap = null })).ShouldBeEmpty();
+    public void Value_OnePartNotMetAndAnotherUnknown_IsNotMet() => Hints(Value(Known with { StatusHolder = false, LanguageGap = null })).ShouldBeEmpty();
 
     [Fact]
     public void Value_AgeUnknown_IsUnknownInWhatBuildsOnIt() =>
@@ -74,8 +78,7 @@ public sealed class BonusConditionTests
     [InlineData("[\"statusHolder\", \"languageGap\"]", "[\"statusHolder\", \"talen\"]", 6, "bonuses[1].condition.allOf[1]", ScheduleErrorCode.UnknownValue)]
     [InlineData("{ \"ageFrom\": 50 }", "{ \"bonuses\": [] }", 5, "bonuses[0].condition", ScheduleErrorCode.EmptyCondition)]
     [InlineData("\"condition\": { \"ageFrom\": 50 }", "\"blocks\": []", 5, "bonuses[0].condition", ScheduleErrorCode.Missing)]
-    public void Read_AConditionThatCannotBeJudged_IsRefusedWithLineAndField(
-        string find, string replace, int line, string field, ScheduleErrorCode code)
+    public void Read_AConditionThatCannotBeJudged_IsRefusedWithLineAndField(string find, string replace, int line, string field, ScheduleErrorCode code)
     {
         Json.ShouldContain(find);
 
@@ -94,10 +97,9 @@ public sealed class BonusConditionTests
 
         reading.Schedule.ShouldBeNull();
         reading.Errors.ShouldAllBe(error => error.Code == ScheduleErrorCode.CircularCondition);
-        reading.Errors.Select(error => $"{error.Line} {error.Field} {error.Detail}").ShouldBe(
-        [
-            "6 bonuses[0].condition.bonuses ouder", "8 bonuses[2].condition.bonuses vast-50", "9 bonuses[3].condition.bonuses alles",
-        ]);
+        reading
+            .Errors.Select(error => $"{error.Line} {error.Field} {error.Detail}")
+            .ShouldBe(["6 bonuses[0].condition.bonuses ouder", "8 bonuses[2].condition.bonuses vast-50", "9 bonuses[3].condition.bonuses alles"]);
     }
 
     [Fact]

@@ -26,8 +26,7 @@ public sealed class CapCalculatorTests
         Counted(Rijnmond, 20_000, Investing(12_000), Entry("open-impact", 9_999), Entry("open-impact", 2)).ShouldBe([10_000m, 9_999m, 1m]);
 
     [Fact]
-    public void Apply_OtherBlocks_AreNotCapped() =>
-        Counted(Rijnmond, 100_000, Entry("activiteit", 90_000)).ShouldBe([90_000m]);
+    public void Apply_OtherBlocks_AreNotCapped() => Counted(Rijnmond, 100_000, Entry("activiteit", 90_000)).ShouldBe([90_000m]);
 
     [Fact]
     public void Apply_WhatIsOver_StaysVisibleWithItsCap()
@@ -45,15 +44,33 @@ public sealed class CapCalculatorTests
         {
             Caps =
             [
-                new Cap { Code = "samen", Name = "Samen", Percentage = 30, Blocks = ["sociaal-investeren", "open-impact"] },
-                new Cap { Code = "impact", Name = "Impact", Percentage = 10, Blocks = ["open-impact"] },
+                new Cap
+                {
+                    Code = "samen",
+                    Name = "Samen",
+                    Percentage = 30,
+                    Blocks = ["sociaal-investeren", "open-impact"],
+                },
+                new Cap
+                {
+                    Code = "impact",
+                    Name = "Impact",
+                    Percentage = 10,
+                    Blocks = ["open-impact"],
+                },
             ],
         };
 
-        var capped = CapCalculator.Apply(schedule, Euro.FromWhole(100_000), [Entry("open-impact", 4_000), Investing(25_000), Entry("open-impact", 4_000), Entry("activiteit", 1)]);
+        var capped = CapCalculator.Apply(
+            schedule,
+            Euro.FromWhole(100_000),
+            [Entry("open-impact", 4_000), Investing(25_000), Entry("open-impact", 4_000), Entry("activiteit", 1)]
+        );
 
         // Impact 10.000, together 30.000; after 4.000 and 25.000 there is 1.000 left together, though 6.000 for impact.
-        capped.Select(entry => (entry.Room?.Cap.Code, entry.Room?.Left.Amount)).ShouldBe([("impact", 10_000m), ("samen", 26_000m), ("samen", 1_000m), (null, null)]);
+        capped
+            .Select(entry => (entry.Room?.Cap.Code, entry.Room?.Left.Amount))
+            .ShouldBe([("impact", 10_000m), ("samen", 26_000m), ("samen", 1_000m), (null, null)]);
         capped.Select(entry => entry.Counted.Amount).ShouldBe([4_000m, 25_000m, 1_000m, 1m]);
     }
 
@@ -74,8 +91,20 @@ public sealed class CapCalculatorTests
         {
             Caps =
             [
-                new Cap { Code = "samen", Name = "Samen", Percentage = 30, Blocks = ["sociaal-investeren", "open-impact"] },
-                new Cap { Code = "impact", Name = "Impact", Percentage = 10, Blocks = ["open-impact"] },
+                new Cap
+                {
+                    Code = "samen",
+                    Name = "Samen",
+                    Percentage = 30,
+                    Blocks = ["sociaal-investeren", "open-impact"],
+                },
+                new Cap
+                {
+                    Code = "impact",
+                    Name = "Impact",
+                    Percentage = 10,
+                    Blocks = ["open-impact"],
+                },
             ],
         };
 
@@ -107,6 +136,5 @@ public sealed class CapCalculatorTests
 
     private static CapEntry Entry(string block, long euros) => new(FulfilmentKind.SocialActivity, block, null, Euro.FromWhole(euros));
 
-    private static CapEntry Purchase(string recognition, long euros) =>
-        new(FulfilmentKind.SocialPurchase, "inkoop", recognition, Euro.FromWhole(euros));
+    private static CapEntry Purchase(string recognition, long euros) => new(FulfilmentKind.SocialPurchase, "inkoop", recognition, Euro.FromWhole(euros));
 }

@@ -12,17 +12,13 @@ public sealed class ClockDaysTests
     [Fact]
     public void With_StretchesThatTouchOrOverlap_BecomeOne()
     {
-        var days = ClockDays.None
-            .With(Day("2026-03-01"), Day("2026-03-31"))
+        var days = ClockDays
+            .None.With(Day("2026-03-01"), Day("2026-03-31"))
             .With(Day("2026-01-01"), Day("2026-01-31"))
             .With(Day("2026-02-01"), Day("2026-03-10"))
             .With(Day("2026-05-01"), Day("2026-05-02"));
 
-        days.Ranges.ShouldBe(
-        [
-            new DayRange(Day("2026-01-01"), Day("2026-03-31")),
-            new DayRange(Day("2026-05-01"), Day("2026-05-02")),
-        ]);
+        days.Ranges.ShouldBe([new DayRange(Day("2026-01-01"), Day("2026-03-31")), new DayRange(Day("2026-05-01"), Day("2026-05-02"))]);
     }
 
     [Fact]
@@ -30,8 +26,7 @@ public sealed class ClockDaysTests
         ClockDays.None.With(Day("2026-01-01"), Day("2026-01-30")).With(Day("2026-02-01"), Day("2026-02-02")).Ranges.Length.ShouldBe(2);
 
     [Fact]
-    public void With_AStretchWithoutDays_ChangesNothing() =>
-        ClockDays.None.With(Day("2026-01-02"), Day("2026-01-01")).Ranges.ShouldBeEmpty();
+    public void With_AStretchWithoutDays_ChangesNothing() => ClockDays.None.With(Day("2026-01-02"), Day("2026-01-01")).Ranges.ShouldBeEmpty();
 
     [Theory]
     [InlineData("2025-12-01", "2025-12-31", 0)]
@@ -40,13 +35,11 @@ public sealed class ClockDaysTests
     [InlineData("2026-01-31", "2026-03-01", 2)]
     [InlineData("2020-01-01", "2030-01-01", 62)]
     public void Within_AStretch_CountsTheDaysOnTheClock(string from, string to, int days) =>
-        ClockDays.None.With(Day("2026-01-01"), Day("2026-01-31")).With(Day("2026-03-01"), Day("2026-03-31"))
-            .Within(Day(from), Day(to)).ShouldBe(days);
+        ClockDays.None.With(Day("2026-01-01"), Day("2026-01-31")).With(Day("2026-03-01"), Day("2026-03-31")).Within(Day(from), Day(to)).ShouldBe(days);
 
     [Fact]
     public void Of_APlacementThatUsedAllItsMonths_HasAllItsDays() =>
-        Of(new ClockedPlacement(Day("2026-01-01"), Day("2026-02-28"), MonthShare.OfMonths(2)))
-            .ShouldBe([new DayRange(Day("2026-01-01"), Day("2026-02-28"))]);
+        Of(new ClockedPlacement(Day("2026-01-01"), Day("2026-02-28"), MonthShare.OfMonths(2))).ShouldBe([new DayRange(Day("2026-01-01"), Day("2026-02-28"))]);
 
     /// <summary>A month and a half: January, and 14 of the 28 days of February.</summary>
     [Fact]
@@ -61,15 +54,15 @@ public sealed class ClockDaysTests
             .ShouldBe([new DayRange(Day("2026-03-01"), Day("2026-03-15"))]);
 
     [Fact]
-    public void Of_APlacementThatUsedNothing_HasNoDays() =>
-        Of(new ClockedPlacement(Day("2026-01-01"), Day("2026-06-30"), default)).ShouldBeEmpty();
+    public void Of_APlacementThatUsedNothing_HasNoDays() => Of(new ClockedPlacement(Day("2026-01-01"), Day("2026-06-30"), default)).ShouldBeEmpty();
 
     /// <summary>The second used nothing for January to March, and three months after that.</summary>
     [Fact]
     public void Of_ASecondPlacementOnTheSameDays_GoesOnAfterThem() =>
         Of(
-            new ClockedPlacement(Day("2026-01-01"), Day("2026-03-31"), MonthShare.OfMonths(3)),
-            new ClockedPlacement(Day("2026-01-01"), Day("2026-12-31"), MonthShare.OfMonths(3)))
+                new ClockedPlacement(Day("2026-01-01"), Day("2026-03-31"), MonthShare.OfMonths(3)),
+                new ClockedPlacement(Day("2026-01-01"), Day("2026-12-31"), MonthShare.OfMonths(3))
+            )
             .ShouldBe([new DayRange(Day("2026-01-01"), Day("2026-06-30"))]);
 
     [Property]

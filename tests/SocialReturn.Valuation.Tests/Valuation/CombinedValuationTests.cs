@@ -39,7 +39,11 @@ public sealed class CombinedValuationTests
         var six = ImmutableDictionary<string, MonthShare>.Empty.Add("ww", MonthShare.OfMonths(6));
 
         // Six months were used: six are left, in 2026.
-        var values = CombinedValuation.Value(Haaglanden, null, [Ww(2026, "P-1") with { EarlierCountedMonths = six }, Ww(2027, "P-1") with { EarlierCountedMonths = six }]);
+        var values = CombinedValuation.Value(
+            Haaglanden,
+            null,
+            [Ww(2026, "P-1") with { EarlierCountedMonths = six }, Ww(2027, "P-1") with { EarlierCountedMonths = six }]
+        );
 
         values[0].Value.ShouldBe(Euro.FromWhole(10_000));
         values[1].Value.ShouldBe(Euro.Zero);
@@ -58,7 +62,11 @@ public sealed class CombinedValuationTests
     public void Value_Order_NeverChangesTheTotal()
     {
         CombinedFulfilment[] all = [Ww(2026, "P-1"), Ww(2027, "P-1"), Ww(2026, "P-2"), Impact(2026, 9_000), Impact(2027, 8_000)];
-        var schedule = Haaglanden with { Blocks = Haaglanden.Blocks.Add(Rijnmond.FindBlock("open-impact")!), Caps = Rijnmond.Caps.RemoveAll(cap => cap.Code != "open-impact") };
+        var schedule = Haaglanden with
+        {
+            Blocks = Haaglanden.Blocks.Add(Rijnmond.FindBlock("open-impact")!),
+            Caps = Rijnmond.Caps.RemoveAll(cap => cap.Code != "open-impact"),
+        };
 
         var forth = CombinedValuation.Value(schedule, Euro.FromWhole(100_000), all);
         var back = CombinedValuation.Value(schedule, Euro.FromWhole(100_000), [.. all.Reverse()]);
@@ -125,29 +133,45 @@ public sealed class CombinedValuationTests
         var first = Dated("open-impact", 9_000, from, to, invoiced);
         var later = Dated("open-impact", 8_000, laterFrom, laterTo, laterInvoiced);
 
-        CombinedValuation.Value(Rijnmond, Euro.FromWhole(150_000), [later, first]).Select(value => value.Counted).ShouldBe([Euro.FromWhole(6_000), Euro.FromWhole(9_000)]);
+        CombinedValuation
+            .Value(Rijnmond, Euro.FromWhole(150_000), [later, first])
+            .Select(value => value.Counted)
+            .ShouldBe([Euro.FromWhole(6_000), Euro.FromWhole(9_000)]);
     }
 
     [Fact]
     public void Value_Cap_OnTheSameDaysGoesByBlock()
     {
         // One cap of 15.000 over both blocks: "open-impact" stands before "sociaal-investeren" in the alphabet.
-        var schedule = Rijnmond with { Caps = [Rijnmond.Caps.Single(cap => cap.Code == "open-impact") with { Blocks = ["open-impact", "sociaal-investeren"] }] };
+        var schedule = Rijnmond with
+        {
+            Caps = [Rijnmond.Caps.Single(cap => cap.Code == "open-impact") with { Blocks = ["open-impact", "sociaal-investeren"] }],
+        };
         var impact = Dated("open-impact", 9_000, "2026-02-01", "2026-02-28", null);
         var invest = Dated("sociaal-investeren", 8_000, "2026-02-01", "2026-02-28", null);
 
-        CombinedValuation.Value(schedule, Euro.FromWhole(150_000), [invest, impact]).Select(value => value.Counted).ShouldBe([Euro.FromWhole(6_000), Euro.FromWhole(9_000)]);
+        CombinedValuation
+            .Value(schedule, Euro.FromWhole(150_000), [invest, impact])
+            .Select(value => value.Counted)
+            .ShouldBe([Euro.FromWhole(6_000), Euro.FromWhole(9_000)]);
     }
 
     [Fact]
     public void Value_EarlierMonthsOfTwoBlocks_AddUpOnOneClock()
     {
         // Oost-Nederland counts Participatiewet 24 months: 10 and 8 were used by the two blocks, 6 are left of 40.000 a year.
-        var earlier = ImmutableDictionary<string, MonthShare>.Empty
-            .Add("participatiewet-onder-2-jaar", MonthShare.OfMonths(10))
+        var earlier = ImmutableDictionary<string, MonthShare>
+            .Empty.Add("participatiewet-onder-2-jaar", MonthShare.OfMonths(10))
             .Add("participatiewet-vanaf-2-jaar", MonthShare.OfMonths(8));
         var facts = new PlacementFacts(
-            "participatiewet-vanaf-2-jaar", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), 36, null, PermanentContract: false, new ParticipantFacts(null) { BenefitMonths = 30 });
+            "participatiewet-vanaf-2-jaar",
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 12, 31),
+            36,
+            null,
+            PermanentContract: false,
+            new ParticipantFacts(null) { BenefitMonths = 30 }
+        );
         var placement = new CombinedFulfilment(FulfilmentKind.Participation, Term, facts) { Participant = "P-1", EarlierCountedMonths = earlier };
 
         CombinedValuation.Value(TariffSchedules.Preset("oost-nederland-ouder"), null, [placement])[0].Value.ShouldBe(Euro.FromWhole(20_000));
@@ -164,7 +188,10 @@ public sealed class CombinedValuationTests
         values.Select(value => value.Value).ShouldBe([Euro.FromWhole(5_000), Euro.Zero]);
 
         static CombinedFulfilment Told(DateOnly from, int months) =>
-            Ww(from, from.AddMonths(3).AddDays(-1), 36) with { EarlierCountedMonths = ImmutableDictionary<string, MonthShare>.Empty.Add("ww", MonthShare.OfMonths(months)) };
+            Ww(from, from.AddMonths(3).AddDays(-1), 36) with
+            {
+                EarlierCountedMonths = ImmutableDictionary<string, MonthShare>.Empty.Add("ww", MonthShare.OfMonths(months)),
+            };
     }
 
     [Fact]
@@ -176,7 +203,19 @@ public sealed class CombinedValuationTests
         values.Select(value => value.Value).ShouldBe([Euro.FromWhole(1_600), Euro.FromWhole(1_600), Euro.FromWhole(1_200)]);
 
         static CombinedFulfilment Training(int month) =>
-            new(FulfilmentKind.Development, Term, new EffortFacts("taaltraining") { Cost = Euro.FromWhole(800), LanguageTraining = true, From = new DateOnly(2026, month, 1) }) { Participant = "P-1" };
+            new(
+                FulfilmentKind.Development,
+                Term,
+                new EffortFacts("taaltraining")
+                {
+                    Cost = Euro.FromWhole(800),
+                    LanguageTraining = true,
+                    From = new DateOnly(2026, month, 1),
+                }
+            )
+            {
+                Participant = "P-1",
+            };
     }
 
     [Theory]
@@ -194,17 +233,42 @@ public sealed class CombinedValuationTests
     }
 
     private static CombinedFulfilment Ww(int year, string? participant, decimal hours = 36) =>
-        Ww(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), hours) with { Participant = participant };
+        Ww(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), hours) with
+        {
+            Participant = participant,
+        };
 
     private static CombinedFulfilment Ww(DateOnly from, DateOnly to, decimal hours) =>
-        new(FulfilmentKind.Participation, Term, new PlacementFacts("ww", from, to, hours, null, PermanentContract: false, new ParticipantFacts(null))) { Participant = "P-1" };
+        new(FulfilmentKind.Participation, Term, new PlacementFacts("ww", from, to, hours, null, PermanentContract: false, new ParticipantFacts(null)))
+        {
+            Participant = "P-1",
+        };
 
     private static CombinedFulfilment Dated(string block, int euros, string? from, string? to, string? invoiced)
     {
         static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
-        return new(FulfilmentKind.SocialActivity, Term, new EffortFacts(block) { AgreedValue = Euro.FromWhole(euros), From = Day(from), To = Day(to), InvoiceDate = Day(invoiced) });
+        return new(
+            FulfilmentKind.SocialActivity,
+            Term,
+            new EffortFacts(block)
+            {
+                AgreedValue = Euro.FromWhole(euros),
+                From = Day(from),
+                To = Day(to),
+                InvoiceDate = Day(invoiced),
+            }
+        );
     }
 
     private static CombinedFulfilment Impact(int year, int euros) =>
-        new(FulfilmentKind.SocialActivity, Term, new EffortFacts("open-impact") { AgreedValue = Euro.FromWhole(euros), From = new DateOnly(year, 6, 1), To = new DateOnly(year, 6, 30) });
+        new(
+            FulfilmentKind.SocialActivity,
+            Term,
+            new EffortFacts("open-impact")
+            {
+                AgreedValue = Euro.FromWhole(euros),
+                From = new DateOnly(year, 6, 1),
+                To = new DateOnly(year, 6, 30),
+            }
+        );
 }

@@ -126,16 +126,14 @@ public sealed class DeliveredPeriodsTests
     {
         var agreed = Weekly("participatiewet", "2026-01-01", "2026-06-30", 23, Born(1960), permanent: true);
 
-        var results = Valuator.ValuePeriods(
-            TariffSchedules.Preset(AvRegio), Term, agreed, [.. Enumerable.Range(1, 6).Select(month => Month(month, 23))]);
+        var results = Valuator.ValuePeriods(TariffSchedules.Preset(AvRegio), Term, agreed, [.. Enumerable.Range(1, 6).Select(month => Month(month, 23))]);
 
         results.ShouldAllBe(result => Euro.Sum(result.Lines.Select(line => line.Amount)) == result.Value);
         results.SelectMany(result => result.Lines).ShouldContain(line => line.Code == LineCode.Rounding);
     }
 
     [Fact]
-    public void ValuePeriods_None_IsEmpty() =>
-        Values(AvRegio, Weekly("ww", "2026-01-01", "2026-06-30", 36)).ShouldBeEmpty();
+    public void ValuePeriods_None_IsEmpty() => Values(AvRegio, Weekly("ww", "2026-01-01", "2026-06-30", 36)).ShouldBeEmpty();
 
     private static DeliveredPeriod Month(int month, decimal hours) =>
         new(new DateOnly(2026, month, 1), new DateOnly(2026, month, DateTime.DaysInMonth(2026, month)), hours, null);

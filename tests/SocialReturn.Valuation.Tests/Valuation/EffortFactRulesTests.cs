@@ -11,27 +11,33 @@ public sealed class EffortFactRulesTests
 {
     private static readonly TenderTerm Term = new(Day("2025-11-24"), Day("2026-01-01"), Day("2026-12-31"));
 
-    public static TheoryData<string, EffortFacts, string, FactErrorCode> Mistakes { get; } = new()
-    {
-        { AvRegio, new EffortFacts("participatiewet"), "block", FactErrorCode.UnknownBlock },
-        { AvRegio, new EffortFacts("activiteit"), "hours", FactErrorCode.Missing },
-        { AvRegio, Efforts.Hours("activiteit", 0), "hours", FactErrorCode.OutOfRange },
-        { AvRegio, Efforts.Hours("activiteit", 1, persons: 0), "persons", FactErrorCode.OutOfRange },
-        { AvRegio, Efforts.Hours("activiteit", 1, persons: 100_001), "persons", FactErrorCode.OutOfRange },
-        { AvRegio, Efforts.Agreed("activiteit", -1), "agreedValue", FactErrorCode.Negative },
-        { AvRegio, Efforts.Cost("opleiding", 100) with { AgreedValue = Euro.FromWhole(1) }, "agreedValue", FactErrorCode.NotForThisBlock },
-        { AvRegio, new EffortFacts("opleiding"), "invoiceInclVat", FactErrorCode.Missing },
-        { AvRegio, new EffortFacts("opleiding") { InvoiceInclVat = Euro.FromWhole(1) }, "vat", FactErrorCode.Missing },
-        { AvRegio, Efforts.Invoiced("opleiding", 100, 21) with { Cost = Euro.FromWhole(1) }, "cost", FactErrorCode.BothMethods },
-        { AvRegio, Efforts.Cost("opleiding", 0), "cost", FactErrorCode.Missing },
-        { AvRegio, Efforts.Invoiced("opleiding", 100, 101), "vat", FactErrorCode.VatOverInvoice },
-        { AvRegio, Efforts.Invoiced("inkoop", 121, 21), "materialCosts", FactErrorCode.Missing },
-        { Haaglanden, new EffortFacts("activiteit"), "days", FactErrorCode.Missing },
-        { "utrecht-huidig", new EffortFacts("ontwikkeltraject"), "agreedValue", FactErrorCode.Missing },
-        { "friesland", new EffortFacts("uitbesteding-sw"), "labourCosts", FactErrorCode.Missing },
-        { "noordoost-brabant-2025", Efforts.Hours("gastles", 2, events: 0), "events", FactErrorCode.OutOfRange },
-        { "noordoost-brabant-2025", Efforts.Weekly("begeleiding", 2, "2026-02-01", "2026-01-01"), "to", FactErrorCode.DatesReversed },
-    };
+    public static TheoryData<string, EffortFacts, string, FactErrorCode> Mistakes { get; } =
+        new()
+        {
+            { AvRegio, new EffortFacts("participatiewet"), "block", FactErrorCode.UnknownBlock },
+            { AvRegio, new EffortFacts("activiteit"), "hours", FactErrorCode.Missing },
+            { AvRegio, Efforts.Hours("activiteit", 0), "hours", FactErrorCode.OutOfRange },
+            { AvRegio, Efforts.Hours("activiteit", 1, persons: 0), "persons", FactErrorCode.OutOfRange },
+            { AvRegio, Efforts.Hours("activiteit", 1, persons: 100_001), "persons", FactErrorCode.OutOfRange },
+            { AvRegio, Efforts.Agreed("activiteit", -1), "agreedValue", FactErrorCode.Negative },
+            { AvRegio, Efforts.Cost("opleiding", 100) with { AgreedValue = Euro.FromWhole(1) }, "agreedValue", FactErrorCode.NotForThisBlock },
+            { AvRegio, new EffortFacts("opleiding"), "invoiceInclVat", FactErrorCode.Missing },
+            {
+                AvRegio,
+                new EffortFacts("opleiding") { InvoiceInclVat = Euro.FromWhole(1) },
+                "vat",
+                FactErrorCode.Missing
+            },
+            { AvRegio, Efforts.Invoiced("opleiding", 100, 21) with { Cost = Euro.FromWhole(1) }, "cost", FactErrorCode.BothMethods },
+            { AvRegio, Efforts.Cost("opleiding", 0), "cost", FactErrorCode.Missing },
+            { AvRegio, Efforts.Invoiced("opleiding", 100, 101), "vat", FactErrorCode.VatOverInvoice },
+            { AvRegio, Efforts.Invoiced("inkoop", 121, 21), "materialCosts", FactErrorCode.Missing },
+            { Haaglanden, new EffortFacts("activiteit"), "days", FactErrorCode.Missing },
+            { "utrecht-huidig", new EffortFacts("ontwikkeltraject"), "agreedValue", FactErrorCode.Missing },
+            { "friesland", new EffortFacts("uitbesteding-sw"), "labourCosts", FactErrorCode.Missing },
+            { "noordoost-brabant-2025", Efforts.Hours("gastles", 2, events: 0), "events", FactErrorCode.OutOfRange },
+            { "noordoost-brabant-2025", Efforts.Weekly("begeleiding", 2, "2026-02-01", "2026-01-01"), "to", FactErrorCode.DatesReversed },
+        };
 
     [Theory]
     [MemberData(nameof(Mistakes), DisableDiscoveryEnumeration = true)]
@@ -40,7 +46,8 @@ public sealed class EffortFactRulesTests
 
     [Fact]
     public void Check_LimitPerWeekWithoutDates_NeedsBoth() =>
-        Valuator.Check(TariffSchedules.Preset("noordoost-brabant-2025"), Term, Efforts.Hours("begeleiding", 2))
+        Valuator
+            .Check(TariffSchedules.Preset("noordoost-brabant-2025"), Term, Efforts.Hours("begeleiding", 2))
             .ShouldBe([new FactError("from", FactErrorCode.Missing), new FactError("to", FactErrorCode.Missing)]);
 
     [Theory]
@@ -51,23 +58,27 @@ public sealed class EffortFactRulesTests
     {
         var facts = new PlacementFacts(block, null, null, null, 100, false, Young);
 
-        Valuator.Check(TariffSchedules.Preset(schedule), Term, facts)
+        Valuator
+            .Check(TariffSchedules.Preset(schedule), Term, facts)
             .ShouldBe([new FactError("from", FactErrorCode.Missing), new FactError("to", FactErrorCode.Missing)]);
     }
 
     [Fact]
     public void Check_PlacementPerStage_NeedsNothingMore() =>
-        Valuator.Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young))
+        Valuator
+            .Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young))
             .ShouldBeEmpty();
 
     [Fact]
     public void Check_HoursPerWeek_NeedDaysWhateverTheUnit() =>
-        Valuator.Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, 20, null, false, Young))
+        Valuator
+            .Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, 20, null, false, Young))
             .ShouldBe([new FactError("from", FactErrorCode.Missing), new FactError("to", FactErrorCode.Missing)]);
 
     [Fact]
     public void Check_NoStages_IsRefused() =>
-        Valuator.Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young) { Stages = 0 })
+        Valuator
+            .Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young) { Stages = 0 })
             .ShouldBe([new FactError("stages", FactErrorCode.OutOfRange)]);
 
     [Fact]
@@ -88,7 +99,12 @@ public sealed class EffortFactRulesTests
             [
                 new BuildingBlock
                 {
-                    Code = "loon", Kind = FulfilmentKind.SocialActivity, Name = "Loonkosten", Unit = BlockUnit.WageCost, Percentage = 130, Family = "loon",
+                    Code = "loon",
+                    Kind = FulfilmentKind.SocialActivity,
+                    Name = "Loonkosten",
+                    Unit = BlockUnit.WageCost,
+                    Percentage = 130,
+                    Family = "loon",
                 },
             ],
         };

@@ -32,32 +32,61 @@ public sealed class EffortRateTests
 
     private static readonly TenderTerm Term = new(Day("2025-12-01"), Day("2026-01-01"), Day("2026-12-31"));
 
-    public static TheoryData<FulfilmentFacts, string, decimal> Examples { get; } = new()
-    {
-        { Dated("taalles", "2026-01-01", "2026-03-31"), "300 × 3", 900.00m },
-        { Dated("taalles", "2026-01-01", "2026-03-31") with { Persons = 4 }, "300 × 4 personen × 3", 3_600.00m },
-        { Dated("taalles", "2026-01-01", "2026-02-14"), "300 × (1 + 14/28)", 450.00m },
-        { Dated("taalles", "2025-11-01", "2026-02-28"), "alleen januari en februari liggen in de looptijd: 300 × 2", 600.00m },
-        { Dated("coach", "2026-01-05", "2026-01-18"), "70 × 14/7", 140.00m },
-        { Dated("coach", "2026-01-05", "2026-03-01"), "ten hoogste 4 weken: 70 × 28/7", 280.00m },
-        { Dated("coach", "2025-12-22", "2026-03-01"), "de weken tellen vanaf de looptijd: 70 × 28/7", 280.00m },
-        { Dated("uur", "2026-01-05", "2026-01-18") with { Hours = 10 }, "2 weken × 2 uur × 50", 200.00m },
-        { Dated("uur", "2026-01-05", "2026-03-01") with { Hours = 20 }, "4 van 8 weken: 10 uur, ten hoogste 4 × 2 = 8: 8 × 50", 400.00m },
-        { Dated("uur", "2026-01-05", "2026-03-01") with { Hours = 12 }, "4 van 8 weken: 6 uur × 50", 300.00m },
-        { new EffortFacts("les") { Events = 3 }, "3 × 200", 600.00m },
-        { new EffortFacts("les") { Events = 5, Persons = 2 }, "ten hoogste 3 keer: 3 × 2 personen × 200", 1_200.00m },
-        { Dated("dag", "2026-01-05", "2026-01-11") with { Days = 5 }, "5 × 100", 500.00m },
-        { Dated("dag", "2026-01-05", "2026-01-18") with { Days = 10 }, "één van twee weken: 10 × 7/14 × 100", 500.00m },
-        { Dated("dagdeel", "2025-12-30", "2026-01-02") with { HalfDays = 4 }, "2 van 4 dagen in de looptijd: 4 × 2/4 × 60", 120.00m },
-        { new EffortFacts("dagdeel") { HalfDays = 4 }, "zonder datums: 4 × 60", 240.00m },
-        { new EffortFacts("cursus") { Cost = Euro.FromWhole(1_000) }, "80% van 1.000", 800.00m },
-        { new EffortFacts("cursus") { InvoiceInclVat = Euro.FromWhole(1_210), Vat = Euro.FromWhole(210) }, "80% van 1.210 − 210", 800.00m },
-        { new EffortFacts("arbeid") { LabourCosts = Euro.Round(333.33m) }, "50% van 333,33 = 166,665", 166.67m },
-        { Weekly("plaats", "2026-01-05", "2026-01-25", 36), "350 × 21/7", 1_050.00m },
-        { Weekly("plaats", "2026-01-05", "2026-03-01", 36), "ten hoogste 6 weken: 350 × 42/7", 2_100.00m },
-        { Weekly("plaats", "2025-12-22", "2026-02-11", 36), "de dagen voor de looptijd gebruiken de weken niet: 350 × 42/7", 2_100.00m },
-        { new PlacementFacts("stage", null, null, null, null, false, Young) { Stages = 3 }, "ten hoogste 2 × 1.000", 2_000.00m },
-    };
+    public static TheoryData<FulfilmentFacts, string, decimal> Examples { get; } =
+        new()
+        {
+            { Dated("taalles", "2026-01-01", "2026-03-31"), "300 × 3", 900.00m },
+            { Dated("taalles", "2026-01-01", "2026-03-31") with { Persons = 4 }, "300 × 4 personen × 3", 3_600.00m },
+            { Dated("taalles", "2026-01-01", "2026-02-14"), "300 × (1 + 14/28)", 450.00m },
+            { Dated("taalles", "2025-11-01", "2026-02-28"), "alleen januari en februari liggen in de looptijd: 300 × 2", 600.00m },
+            { Dated("coach", "2026-01-05", "2026-01-18"), "70 × 14/7", 140.00m },
+            { Dated("coach", "2026-01-05", "2026-03-01"), "ten hoogste 4 weken: 70 × 28/7", 280.00m },
+            { Dated("coach", "2025-12-22", "2026-03-01"), "de weken tellen vanaf de looptijd: 70 × 28/7", 280.00m },
+            { Dated("uur", "2026-01-05", "2026-01-18") with { Hours = 10 }, "2 weken × 2 uur × 50", 200.00m },
+            { Dated("uur", "2026-01-05", "2026-03-01") with { Hours = 20 }, "4 van 8 weken: 10 uur, ten hoogste 4 × 2 = 8: 8 × 50", 400.00m },
+            { Dated("uur", "2026-01-05", "2026-03-01") with { Hours = 12 }, "4 van 8 weken: 6 uur × 50", 300.00m },
+            {
+                new EffortFacts("les") { Events = 3 },
+                "3 × 200",
+                600.00m
+            },
+            {
+                new EffortFacts("les") { Events = 5, Persons = 2 },
+                "ten hoogste 3 keer: 3 × 2 personen × 200",
+                1_200.00m
+            },
+            { Dated("dag", "2026-01-05", "2026-01-11") with { Days = 5 }, "5 × 100", 500.00m },
+            { Dated("dag", "2026-01-05", "2026-01-18") with { Days = 10 }, "één van twee weken: 10 × 7/14 × 100", 500.00m },
+            { Dated("dagdeel", "2025-12-30", "2026-01-02") with { HalfDays = 4 }, "2 van 4 dagen in de looptijd: 4 × 2/4 × 60", 120.00m },
+            {
+                new EffortFacts("dagdeel") { HalfDays = 4 },
+                "zonder datums: 4 × 60",
+                240.00m
+            },
+            {
+                new EffortFacts("cursus") { Cost = Euro.FromWhole(1_000) },
+                "80% van 1.000",
+                800.00m
+            },
+            {
+                new EffortFacts("cursus") { InvoiceInclVat = Euro.FromWhole(1_210), Vat = Euro.FromWhole(210) },
+                "80% van 1.210 − 210",
+                800.00m
+            },
+            {
+                new EffortFacts("arbeid") { LabourCosts = Euro.Round(333.33m) },
+                "50% van 333,33 = 166,665",
+                166.67m
+            },
+            { Weekly("plaats", "2026-01-05", "2026-01-25", 36), "350 × 21/7", 1_050.00m },
+            { Weekly("plaats", "2026-01-05", "2026-03-01", 36), "ten hoogste 6 weken: 350 × 42/7", 2_100.00m },
+            { Weekly("plaats", "2025-12-22", "2026-02-11", 36), "de dagen voor de looptijd gebruiken de weken niet: 350 × 42/7", 2_100.00m },
+            {
+                new PlacementFacts("stage", null, null, null, null, false, Young) { Stages = 3 },
+                "ten hoogste 2 × 1.000",
+                2_000.00m
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Examples), DisableDiscoveryEnumeration = true)]
@@ -117,7 +146,18 @@ public sealed class EffortRateTests
     [InlineData(-1)]
     [InlineData(100_001)]
     public void Check_ACountThatCannotBe_NamesTheField(int days) =>
-        Valuator.Check(Schedule, Term, new EffortFacts("dag") { Days = days, From = Term.Start, To = Term.End }).ShouldBe([new FactError("days", FactErrorCode.OutOfRange)]);
+        Valuator
+            .Check(
+                Schedule,
+                Term,
+                new EffortFacts("dag")
+                {
+                    Days = days,
+                    From = Term.Start,
+                    To = Term.End,
+                }
+            )
+            .ShouldBe([new FactError("days", FactErrorCode.OutOfRange)]);
 
     [Theory]
     [InlineData("taalles")]
@@ -127,15 +167,15 @@ public sealed class EffortRateTests
 
     [Fact]
     public void Write_PartOfAnEffort_ReadsAsTheSumByHand() =>
-        Rows.RowsOf(Schedule, Dated("dag", "2026-01-05", "2026-01-18") with { Days = 10 }, Term).ShouldBe(
-        [
-            "Factor: Dag, per dag | € 100,00",
-            "Factor: 10 dagen | × 10",
-            "Factor: 7 van 14 dagen tellen mee | × 7/14",
-            "Total: Waarde, afgerond op centen | € 500,00",
-            "Note: Weken die ten hoogste meetellen: 1. Dagen die niet meetellen: 7. | ",
-            "Note: Tarieftabel Inzet, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
-        ]);
+        Rows.RowsOf(Schedule, Dated("dag", "2026-01-05", "2026-01-18") with { Days = 10 }, Term)
+            .ShouldBe([
+                "Factor: Dag, per dag | € 100,00",
+                "Factor: 10 dagen | × 10",
+                "Factor: 7 van 14 dagen tellen mee | × 7/14",
+                "Total: Waarde, afgerond op centen | € 500,00",
+                "Note: Weken die ten hoogste meetellen: 1. Dagen die niet meetellen: 7. | ",
+                "Note: Tarieftabel Inzet, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+            ]);
 
     [Theory]
     [InlineData("\"weeks\": 1 }", "\"times\": 1 }", true)]
@@ -169,8 +209,7 @@ public sealed class EffortRateTests
 
     private static ValuationResult Valued(FulfilmentFacts facts) => Valuator.Value(Schedule, Term, facts);
 
-    private static IEnumerable<string> Notes(FulfilmentFacts facts) =>
-        Valued(facts).NotCounted.Select(note => $"{note.Code} {string.Join(' ', note.Numbers)}");
+    private static IEnumerable<string> Notes(FulfilmentFacts facts) => Valued(facts).NotCounted.Select(note => $"{note.Code} {string.Join(' ', note.Numbers)}");
 
     private static EffortFacts Dated(string block, string from, string to) => new(block) { From = Day(from), To = Day(to) };
 }

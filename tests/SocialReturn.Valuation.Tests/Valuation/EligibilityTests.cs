@@ -47,7 +47,12 @@ public sealed class EligibilityTests
     {
         var bonus = TariffSchedules.Preset("utrecht-ouder").Bonuses[0] with
         {
-            Amount = Core.Common.Euro.FromWhole(5), Percentage = null, Frequency = BonusFrequency.Once, ProRata = ProRata.None, Condition = new BonusCondition(), Blocks = ["b0"],
+            Amount = Core.Common.Euro.FromWhole(5),
+            Percentage = null,
+            Frequency = BonusFrequency.Once,
+            ProRata = ProRata.None,
+            Condition = new BonusCondition(),
+            Blocks = ["b0"],
         };
         var schedule = TariffSchedules.Preset("utrecht-ouder") with { Blocks = [Block(0, "30:-6"), Block(1, "10:6-")], Bonuses = [bonus] };
 
@@ -58,7 +63,11 @@ public sealed class EligibilityTests
     [Fact]
     public void Check_LeastHoursWithoutHours_AsksForThem()
     {
-        var block = Block(0, "30:-") with { Unit = BlockUnit.Month, Limits = new BlockLimits { MinHoursPerWeek = 12 } };
+        var block = Block(0, "30:-") with
+        {
+            Unit = BlockUnit.Month,
+            Limits = new BlockLimits { MinHoursPerWeek = 12 },
+        };
         var schedule = TariffSchedules.Preset("utrecht-ouder") with { Blocks = [block], Bonuses = [] };
         var facts = Year("b0", null);
 

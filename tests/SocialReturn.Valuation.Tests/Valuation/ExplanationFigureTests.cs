@@ -18,7 +18,12 @@ public sealed class ExplanationFigureTests
         [
             new BuildingBlock
             {
-                Code = "maand", Kind = FulfilmentKind.Participation, Name = "Plek", Unit = BlockUnit.Month, Amount = Euro.FromWhole(750), Family = "maand",
+                Code = "maand",
+                Kind = FulfilmentKind.Participation,
+                Name = "Plek",
+                Unit = BlockUnit.Month,
+                Amount = Euro.FromWhole(750),
+                Family = "maand",
             },
         ],
         Bonuses = [],
@@ -32,15 +37,15 @@ public sealed class ExplanationFigureTests
         var result = Valuator.Value(TariffSchedules.Preset(Haaglanden), Term, Weekly("ww", "2026-01-01", "2026-05-31", 36, participant));
 
         result.Lines[0].Factors[^1].Numbers.ShouldBe([Rational.From(2), Rational.Of(1, 2)]);
-        Rows.RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-05-31", 36, participant), Term).ShouldBe(
-        [
-            "Factor: WW, een jaar voltijds | € 20.000,00",
-            "Factor: 36 van 36 uur per week | × 36/36",
-            "Factor: 2,5 maanden, meer telt niet mee | × (2,5)/12",
-            "Total: Waarde, afgerond op centen | € 4.166,67",
-            "Note: Deze deelnemer telt ten hoogste 12 maanden mee. Maanden die niet meetellen: 2,5. | ",
-            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
-        ]);
+        Rows.RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-05-31", 36, participant), Term)
+            .ShouldBe([
+                "Factor: WW, een jaar voltijds | € 20.000,00",
+                "Factor: 36 van 36 uur per week | × 36/36",
+                "Factor: 2,5 maanden, meer telt niet mee | × (2,5)/12",
+                "Total: Waarde, afgerond op centen | € 4.166,67",
+                "Note: Deze deelnemer telt ten hoogste 12 maanden mee. Maanden die niet meetellen: 2,5. | ",
+                "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+            ]);
     }
 
     [Theory]
@@ -74,7 +79,8 @@ public sealed class ExplanationFigureTests
         var limited = Monthly with { Blocks = [Monthly.Blocks[0] with { Limits = new BlockLimits { Months = 12 } }] };
         var participant = Young with { EarlierCountedMonths = MonthShare.OfMonths(9) + MonthShare.OfDays(14, 28) };
 
-        Rows.RowsOf(limited, Weekly("maand", "2026-01-01", "2026-05-31", 36, participant), Term)[1].ShouldBe("Factor: 2,5 maanden, meer telt niet mee | × (2,5)");
+        Rows.RowsOf(limited, Weekly("maand", "2026-01-01", "2026-05-31", 36, participant), Term)[1]
+            .ShouldBe("Factor: 2,5 maanden, meer telt niet mee | × (2,5)");
     }
 
     /// <summary>16 hours a week over 52 weeks, and one of twelve months.</summary>
@@ -83,10 +89,15 @@ public sealed class ExplanationFigureTests
     {
         var bonus = TariffSchedules.Preset(AvRegio).Bonuses[0] with
         {
-            Name = "Status", Amount = Euro.Round(1.25m), Frequency = BonusFrequency.PerHour, ProRata = ProRata.None, Condition = new BonusCondition { AgeTo = 99 },
+            Name = "Status",
+            Amount = Euro.Round(1.25m),
+            Frequency = BonusFrequency.PerHour,
+            ProRata = ProRata.None,
+            Condition = new BonusCondition { AgeTo = 99 },
         };
 
-        Rows.RowsOf(Monthly with { Bonuses = [bonus] }, Weekly("maand", "2026-01-01", "2026-01-31", 16), Term).ShouldContain("Factor: 16 uur per week, 52 weken in een jaar | × 16 × 52");
+        Rows.RowsOf(Monthly with { Bonuses = [bonus] }, Weekly("maand", "2026-01-01", "2026-01-31", 16), Term)
+            .ShouldContain("Factor: 16 uur per week, 52 weken in een jaar | × 16 × 52");
     }
 
     [Theory]
@@ -96,10 +107,17 @@ public sealed class ExplanationFigureTests
     [InlineData("A", "A")]
     public void Write_NameOfABonus_StandsWithinTheSentence(string name, string shown)
     {
-        var bonus = TariffSchedules.Preset(AvRegio).Bonuses[0] with { Name = name, Frequency = BonusFrequency.Once, ProRata = ProRata.None, Condition = new BonusCondition { AgeTo = 99 } };
+        var bonus = TariffSchedules.Preset(AvRegio).Bonuses[0] with
+        {
+            Name = name,
+            Frequency = BonusFrequency.Once,
+            ProRata = ProRata.None,
+            Condition = new BonusCondition { AgeTo = 99 },
+        };
         var schedule = Monthly with { Bonuses = [bonus] };
 
-        Rows.RowsOf(schedule, Weekly("maand", "2026-01-01", "2026-01-31", 36), Term).ShouldContain(row => row.StartsWith($"Subtotal: Extra voor {shown}, één keer"));
+        Rows.RowsOf(schedule, Weekly("maand", "2026-01-01", "2026-01-31", 36), Term)
+            .ShouldContain(row => row.StartsWith($"Subtotal: Extra voor {shown}, één keer"));
     }
 
     [Fact]
@@ -113,9 +131,12 @@ public sealed class ExplanationFigureTests
 
     [Fact]
     public void Apply_JustTheCap_ReachesNoCap() =>
-        CapCalculator.Apply(
+        CapCalculator
+            .Apply(
                 TariffSchedules.Preset("rijnmond-2024"),
                 Euro.FromWhole(100_000),
-                [new CapEntry(FulfilmentKind.SocialActivity, "sociaal-investeren", null, Euro.FromWhole(25_000))])
-            .ShouldHaveSingleItem().ReachedCaps.ShouldBeEmpty();
+                [new CapEntry(FulfilmentKind.SocialActivity, "sociaal-investeren", null, Euro.FromWhole(25_000))]
+            )
+            .ShouldHaveSingleItem()
+            .ReachedCaps.ShouldBeEmpty();
 }

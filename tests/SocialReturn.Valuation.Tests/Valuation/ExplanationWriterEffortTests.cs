@@ -10,24 +10,21 @@ public sealed class ExplanationWriterEffortTests
 {
     [Fact]
     public void Write_Purchase_ReadsAsTheSumByHand() =>
-        RowsOf(AvRegio, Invoice(18_150, 3_150, 4_200, RecognitionCodes.Pso30Plus)).ShouldBe(
-        [
-            "Factor: Factuur, inclusief btw | € 18.150,00",
-            "Factor: Btw | − 3.150,00",
-            "Factor: Materiaal | − 4.200,00",
-            "Factor: Erkende onderneming | × 100%",
-            "Total: Waarde, afgerond op centen | € 10.800,00",
-            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
-        ]);
+        RowsOf(AvRegio, Invoice(18_150, 3_150, 4_200, RecognitionCodes.Pso30Plus))
+            .ShouldBe([
+                "Factor: Factuur, inclusief btw | € 18.150,00",
+                "Factor: Btw | − 3.150,00",
+                "Factor: Materiaal | − 4.200,00",
+                "Factor: Erkende onderneming | × 100%",
+                "Total: Waarde, afgerond op centen | € 10.800,00",
+                "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+            ]);
 
     [Fact]
     public void Write_PurchaseWithoutVatOrMaterial_LeavesThoseRowsOut() =>
-        RowsOf(AvRegio, Invoice(100, 0, 0)).Take(3).ShouldBe(
-        [
-            "Factor: Factuur, inclusief btw | € 100,00",
-            "Factor: Erkende onderneming | × 100%",
-            "Total: Waarde, afgerond op centen | € 100,00",
-        ]);
+        RowsOf(AvRegio, Invoice(100, 0, 0))
+            .Take(3)
+            .ShouldBe(["Factor: Factuur, inclusief btw | € 100,00", "Factor: Erkende onderneming | × 100%", "Total: Waarde, afgerond op centen | € 100,00"]);
 
     [Fact]
     public void Write_SupplierNotRecognised_SaysSoWithTheDate()
@@ -54,14 +51,15 @@ public sealed class ExplanationWriterEffortTests
 
     [Fact]
     public void Write_LanguageTraining_ShowsTheExtraAndItsMaximum() =>
-        RowsOf(AvRegio, Efforts.Cost("opleiding", 3_000, language: true)).Take(5).ShouldBe(
-        [
-            "Factor: Kosten, exclusief btw | € 3.000,00",
-            "Subtotal: Arbeidsontwikkeling | € 3.000,00",
-            "Factor: Taaltraining, het maximum dat nog telt | € 2.000,00",
-            "Subtotal: Extra voor taaltraining | € 2.000,00",
-            "Total: Waarde, afgerond op centen | € 5.000,00",
-        ]);
+        RowsOf(AvRegio, Efforts.Cost("opleiding", 3_000, language: true))
+            .Take(5)
+            .ShouldBe([
+                "Factor: Kosten, exclusief btw | € 3.000,00",
+                "Subtotal: Arbeidsontwikkeling | € 3.000,00",
+                "Factor: Taaltraining, het maximum dat nog telt | € 2.000,00",
+                "Subtotal: Extra voor taaltraining | € 2.000,00",
+                "Total: Waarde, afgerond op centen | € 5.000,00",
+            ]);
 
     [Theory]
     [InlineData(800)]
@@ -76,18 +74,18 @@ public sealed class ExplanationWriterEffortTests
 
     [Fact]
     public void Write_TrainingThatMayBeLanguage_SaysWhatWasNotFilledIn() =>
-        RowsOf(AvRegio, Efforts.Cost("opleiding", 800, language: null))
-            .ShouldContain("Note: Niet ingevuld: taaltraining. Dat kan extra opleveren. | ");
+        RowsOf(AvRegio, Efforts.Cost("opleiding", 800, language: null)).ShouldContain("Note: Niet ingevuld: taaltraining. Dat kan extra opleveren. | ");
 
     [Fact]
     public void Write_Activity_ShowsPersonsAndHours() =>
-        RowsOf(AvRegio, Efforts.Hours("activiteit", 20, persons: 2)).Take(4).ShouldBe(
-        [
-            "Factor: Sociale activiteit, per uur | € 100,00",
-            "Factor: 2 personen | × 2",
-            "Factor: 20 uur | × 20",
-            "Total: Waarde, afgerond op centen | € 4.000,00",
-        ]);
+        RowsOf(AvRegio, Efforts.Hours("activiteit", 20, persons: 2))
+            .Take(4)
+            .ShouldBe([
+                "Factor: Sociale activiteit, per uur | € 100,00",
+                "Factor: 2 personen | × 2",
+                "Factor: 20 uur | × 20",
+                "Total: Waarde, afgerond op centen | € 4.000,00",
+            ]);
 
     [Fact]
     public void Write_HoursOverTheLimit_SaysHowManyCount() =>

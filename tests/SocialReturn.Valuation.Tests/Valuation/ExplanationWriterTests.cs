@@ -11,43 +11,43 @@ public sealed class ExplanationWriterTests
 {
     [Fact]
     public void Write_PlacementWithAgeBonus_ReadsAsTheSumByHand() =>
-        RowsOf(AvRegio, Weekly("participatiewet", "2026-04-01", "2026-09-30", 24, Born(1973))).ShouldBe(
-        [
-            "Factor: Participatiewet, een jaar voltijds | € 40.000,00",
-            "Factor: 24 van 36 uur per week | × 24/36",
-            "Factor: 6 van 12 maanden | × 6/12",
-            "Subtotal: Arbeidsparticipatie | € 13.333,33",
-            "Factor: 50-plus, per jaar | € 5.000,00",
-            "Factor: 6 van 12 maanden | × 6/12",
-            "Subtotal: Extra voor 50-plus | € 2.500,00",
-            "Total: Waarde, afgerond op centen | € 15.833,33",
-            "Note: Een vast contract levert één keer € 10.000,00 extra op. | ",
-            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
-        ]);
+        RowsOf(AvRegio, Weekly("participatiewet", "2026-04-01", "2026-09-30", 24, Born(1973)))
+            .ShouldBe([
+                "Factor: Participatiewet, een jaar voltijds | € 40.000,00",
+                "Factor: 24 van 36 uur per week | × 24/36",
+                "Factor: 6 van 12 maanden | × 6/12",
+                "Subtotal: Arbeidsparticipatie | € 13.333,33",
+                "Factor: 50-plus, per jaar | € 5.000,00",
+                "Factor: 6 van 12 maanden | × 6/12",
+                "Subtotal: Extra voor 50-plus | € 2.500,00",
+                "Total: Waarde, afgerond op centen | € 15.833,33",
+                "Note: Een vast contract levert één keer € 10.000,00 extra op. | ",
+                "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+            ]);
 
     [Fact]
     public void Write_PlacementAlone_HasNoSubtotal() =>
-        RowsOf(Haaglanden, Weekly("participatiewet", "2026-01-01", "2026-06-30", 24)).ShouldBe(
-        [
-            "Factor: Participatiewet, een jaar voltijds | € 40.000,00",
-            "Factor: 24 van 36 uur per week | × 24/36",
-            "Factor: 6 van 12 maanden | × 6/12",
-            "Total: Waarde, afgerond op centen | € 13.333,33",
-            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
-        ]);
+        RowsOf(Haaglanden, Weekly("participatiewet", "2026-01-01", "2026-06-30", 24))
+            .ShouldBe([
+                "Factor: Participatiewet, een jaar voltijds | € 40.000,00",
+                "Factor: 24 van 36 uur per week | × 24/36",
+                "Factor: 6 van 12 maanden | × 6/12",
+                "Total: Waarde, afgerond op centen | € 13.333,33",
+                "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+            ]);
 
     [Fact]
     public void Write_PermanentContract_IsOneSubtotalWithoutAFactorAbove() =>
-        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2026-01-31", 36, permanent: true)).ShouldBe(
-        [
-            "Factor: WW, een jaar voltijds | € 20.000,00",
-            "Factor: 36 van 36 uur per week | × 36/36",
-            "Factor: 1 van 12 maanden | × 1/12",
-            "Subtotal: Arbeidsparticipatie | € 1.666,67",
-            "Subtotal: Extra voor een vast contract, één keer | € 10.000,00",
-            "Total: Waarde, afgerond op centen | € 11.666,67",
-            "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
-        ]);
+        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2026-01-31", 36, permanent: true))
+            .ShouldBe([
+                "Factor: WW, een jaar voltijds | € 20.000,00",
+                "Factor: 36 van 36 uur per week | × 36/36",
+                "Factor: 1 van 12 maanden | × 1/12",
+                "Subtotal: Arbeidsparticipatie | € 1.666,67",
+                "Subtotal: Extra voor een vast contract, één keer | € 10.000,00",
+                "Total: Waarde, afgerond op centen | € 11.666,67",
+                "Note: Tarieftabel AV-regio 2020, versie 1. Voorbeeldtarief, niet vastgesteld. | ",
+            ]);
 
     [Fact]
     public void Write_SubtotalsThatRoundTheSameWay_ShowsTheRounding()
@@ -77,8 +77,7 @@ public sealed class ExplanationWriterTests
 
     [Fact]
     public void Write_LongerThanAYear_DoesNotSayOfTwelve() =>
-        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2027-06-30", 36), Term with { End = Day("2027-12-31") })
-            .ShouldContain("Factor: 18 maanden | × 18/12");
+        RowsOf(AvRegio, Weekly("ww", "2026-01-01", "2027-06-30", 36), Term with { End = Day("2027-12-31") }).ShouldContain("Factor: 18 maanden | × 18/12");
 
     [Fact]
     public void Write_LimitWithinAMonth_ShowsWhatWasLeft()
@@ -94,15 +93,15 @@ public sealed class ExplanationWriterTests
 
     [Fact]
     public void Write_LimitReached_SaysHowManyMonthsDoNotCount() =>
-        RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, Used(9))).ShouldBe(
-        [
-            "Factor: WW, een jaar voltijds | € 20.000,00",
-            "Factor: 36 van 36 uur per week | × 36/36",
-            "Factor: 3 van 12 maanden | × 3/12",
-            "Total: Waarde, afgerond op centen | € 5.000,00",
-            "Note: Deze deelnemer telt ten hoogste 12 maanden mee. Maanden die niet meetellen: 9. | ",
-            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
-        ]);
+        RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, Used(9)))
+            .ShouldBe([
+                "Factor: WW, een jaar voltijds | € 20.000,00",
+                "Factor: 36 van 36 uur per week | × 36/36",
+                "Factor: 3 van 12 maanden | × 3/12",
+                "Total: Waarde, afgerond op centen | € 5.000,00",
+                "Note: Deze deelnemer telt ten hoogste 12 maanden mee. Maanden die niet meetellen: 9. | ",
+                "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+            ]);
 
     [Fact]
     public void Write_DaysOutsideTheTender_SaysHowMany()
@@ -124,12 +123,12 @@ public sealed class ExplanationWriterTests
 
     [Fact]
     public void Write_StartedTooEarly_IsWorthNothingAndSaysWhy() =>
-        RowsOf(Haaglanden, Weekly("ww", "2024-12-31", "2026-12-31", 36)).ShouldBe(
-        [
-            "Total: Waarde, afgerond op centen | € 0,00",
-            "Note: Deze deelnemer begon meer dan 12 maanden voor de opdracht. Daarom telt deze plaatsing niet mee. | ",
-            "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
-        ]);
+        RowsOf(Haaglanden, Weekly("ww", "2024-12-31", "2026-12-31", 36))
+            .ShouldBe([
+                "Total: Waarde, afgerond op centen | € 0,00",
+                "Note: Deze deelnemer begon meer dan 12 maanden voor de opdracht. Daarom telt deze plaatsing niet mee. | ",
+                "Note: Tarieftabel Haaglanden 2023, versie 1. | ",
+            ]);
 
     [Fact]
     public void Write_WorkedHours_ShowsTheHoursOfAYear() =>
@@ -143,10 +142,7 @@ public sealed class ExplanationWriterTests
     public void Write_PublishedHourlyRate_ShowsTheRate()
     {
         var schedule = TariffSchedules.Preset(AvRegio);
-        var rated = schedule with
-        {
-            Blocks = [schedule.FindBlock("ww")! with { HourlyRate = new Core.Common.Euro(1_202) }],
-        };
+        var rated = schedule with { Blocks = [schedule.FindBlock("ww")! with { HourlyRate = new Core.Common.Euro(1_202) }] };
 
         var rows = RowsOf(rated, Worked("ww", 640));
 
@@ -166,8 +162,7 @@ public sealed class ExplanationWriterTests
 
     [Fact]
     public void Write_YearlyBonusWithoutDates_AsksForThem() =>
-        RowsOf(AvRegio, Worked("ww", 640, participant: Born(1960))).ShouldContain(
-            "Note: Vul de eerste en laatste dag in. Dan kan ook meetellen: 50-plus. | ");
+        RowsOf(AvRegio, Worked("ww", 640, participant: Born(1960))).ShouldContain("Note: Vul de eerste en laatste dag in. Dan kan ook meetellen: 50-plus. | ");
 
     [Fact]
     public void Write_BonusPaidBefore_SaysSo() =>
@@ -186,8 +181,8 @@ public sealed class ExplanationWriterTests
 
     [Fact]
     public void Write_LowerBlockForAnUnknownFact_SaysSo() =>
-        RowsOf("utrecht-ouder", Weekly("ww-vanaf-1-jaar", "2026-01-01", "2026-12-31", 36)).ShouldContain(
-            "Note: Niet ingevuld: hoe lang de deelnemer een uitkering had. Daarom telt het lagere bedrag: WW, korter dan 1 jaar. | ");
+        RowsOf("utrecht-ouder", Weekly("ww-vanaf-1-jaar", "2026-01-01", "2026-12-31", 36))
+            .ShouldContain("Note: Niet ingevuld: hoe lang de deelnemer een uitkering had. Daarom telt het lagere bedrag: WW, korter dan 1 jaar. | ");
 
     [Fact]
     public void Write_LastDayThatCounts_IsNamed() =>
@@ -211,7 +206,9 @@ public sealed class ExplanationWriterTests
     {
         // These are written by their own rules.
         FactorCode[] others = [FactorCode.MonthCount, FactorCode.MonthCountUpToLimit, FactorCode.Recognition];
-        var names = Enum.GetValues<FactorCode>().Except(others).Select(code => "Factor" + code)
+        var names = Enum.GetValues<FactorCode>()
+            .Except(others)
+            .Select(code => "Factor" + code)
             .Concat(Enum.GetValues<LineCode>().Select(code => "Line" + code))
             .Concat(Enum.GetValues<NoteCode>().Select(code => "Note" + code));
 

@@ -14,32 +14,32 @@ public sealed class FactEdgeTests
 
     private static readonly PlacementFacts Placement = Weekly("participatiewet", "2026-01-01", "2026-06-30", 24);
 
-    public static TheoryData<FulfilmentFacts, string> Facts { get; } = new()
-    {
-        { Placement with { Participant = Born(1926) }, "participant.birthYear OutOfRange" },
-        { Placement with { Participant = Born(1927) }, "" },
-        { Placement with { Participant = Born(2025) }, "" },
-        { Placement with { Participant = Young with { BenefitMonths = -1 } }, "participant.benefitMonths Negative" },
-        { Placement with { Participant = Young with { BenefitMonths = 0 } }, "" },
-        { Placement with { To = Day("2125-12-31") }, "" },
-        { Placement with { To = Day("2126-01-01") }, "to OutOfRange" },
-        { Placement with { Stages = 0 }, "stages OutOfRange" },
-        { Efforts.Cost("opleiding", -1), "cost Negative" },
-        { Efforts.Cost("opleiding", 100) with { LabourCosts = new Euro(-1) }, "labourCosts Negative" },
-        { Efforts.Cost("opleiding", 100) with { WageCosts = new Euro(-1) }, "wageCosts Negative" },
-        { Efforts.Cost("opleiding", 100) with { Vat = Euro.FromWhole(200) }, "" },
-        { Efforts.Cost("opleiding", 100) with { Persons = 0 }, "persons OutOfRange" },
-        { Efforts.Cost("opleiding", 100) with { From = Day("2026-02-02"), To = Day("2026-02-01") }, "to DatesReversed" },
-        { Invoice(2_100, 2_100, 0), "" },
-        { Invoice(2_100, 2_100, 0.01m), "materialCosts MaterialOverInvoice" },
-        { Invoice(2_100, 2_100.01m, 0), "vat VatOverInvoice" },
-    };
+    public static TheoryData<FulfilmentFacts, string> Facts { get; } =
+        new()
+        {
+            { Placement with { Participant = Born(1926) }, "participant.birthYear OutOfRange" },
+            { Placement with { Participant = Born(1927) }, "" },
+            { Placement with { Participant = Born(2025) }, "" },
+            { Placement with { Participant = Young with { BenefitMonths = -1 } }, "participant.benefitMonths Negative" },
+            { Placement with { Participant = Young with { BenefitMonths = 0 } }, "" },
+            { Placement with { To = Day("2125-12-31") }, "" },
+            { Placement with { To = Day("2126-01-01") }, "to OutOfRange" },
+            { Placement with { Stages = 0 }, "stages OutOfRange" },
+            { Efforts.Cost("opleiding", -1), "cost Negative" },
+            { Efforts.Cost("opleiding", 100) with { LabourCosts = new Euro(-1) }, "labourCosts Negative" },
+            { Efforts.Cost("opleiding", 100) with { WageCosts = new Euro(-1) }, "wageCosts Negative" },
+            { Efforts.Cost("opleiding", 100) with { Vat = Euro.FromWhole(200) }, "" },
+            { Efforts.Cost("opleiding", 100) with { Persons = 0 }, "persons OutOfRange" },
+            { Efforts.Cost("opleiding", 100) with { From = Day("2026-02-02"), To = Day("2026-02-01") }, "to DatesReversed" },
+            { Invoice(2_100, 2_100, 0), "" },
+            { Invoice(2_100, 2_100, 0.01m), "materialCosts MaterialOverInvoice" },
+            { Invoice(2_100, 2_100.01m, 0), "vat VatOverInvoice" },
+        };
 
     [Theory]
     [MemberData(nameof(Facts), DisableDiscoveryEnumeration = true)]
     public void Check_AtTheEdge_SaysWhatIsWrongAndNoMore(FulfilmentFacts facts, string error) =>
-        Valuator.Check(TariffSchedules.Preset(AvRegio), Term, facts).Select(each => $"{each.Field} {each.Code}")
-            .ShouldBe(error.Length == 0 ? [] : [error]);
+        Valuator.Check(TariffSchedules.Preset(AvRegio), Term, facts).Select(each => $"{each.Field} {each.Code}").ShouldBe(error.Length == 0 ? [] : [error]);
 
     [Fact]
     public void Check_TermOfOneDay_IsATerm()
@@ -61,7 +61,8 @@ public sealed class FactEdgeTests
     {
         var wrong = Placement with { From = null, HoursPerWeek = 0 };
 
-        Should.Throw<InvalidFactsException>(() => Valuator.Value(TariffSchedules.Preset(AvRegio), Term, wrong))
+        Should
+            .Throw<InvalidFactsException>(() => Valuator.Value(TariffSchedules.Preset(AvRegio), Term, wrong))
             .Message.ShouldBe("hoursPerWeek: OutOfRange, from: Missing");
         Should.Throw<InvalidFactsException>(() => Valuator.ValuePeriods(TariffSchedules.Preset(AvRegio), Term, wrong, [])).Errors.Length.ShouldBe(2);
     }
@@ -119,7 +120,10 @@ public sealed class FactEdgeTests
     public void Value_SubsidyAndBenefit_TheLaterWins(string subsidy, string benefit, int months)
     {
         var schedule = TariffSchedules.Preset(AvRegio);
-        var block = schedule.FindBlock("ww")! with { Limits = new BlockLimits { YearsAfterBenefit = 2, WhileWageCostSubsidy = true } };
+        var block = schedule.FindBlock("ww")! with
+        {
+            Limits = new BlockLimits { YearsAfterBenefit = 2, WhileWageCostSubsidy = true },
+        };
         var participant = Young with { WageCostSubsidyUntil = Day(subsidy), LastBenefitDate = Day(benefit) };
 
         var result = Valuator.Value(schedule with { Blocks = [block] }, Term, Weekly("ww", "2026-01-01", "2026-12-31", 36, participant));

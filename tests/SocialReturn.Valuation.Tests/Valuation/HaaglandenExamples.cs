@@ -14,9 +14,24 @@ internal static class HaaglandenExamples
         new(Haaglanden, Weekly("ww", "2024-02-15", "2025-06-30", 36), "ten hoogste 12 maanden, ook vanaf een halve maand: 20.000", 20_000.00m),
         new(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, Used(9)), "9 maanden al geteld, nog 3: 20.000 × 3/12", 5_000.00m),
         new(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, Used(12)), "de 12 maanden zijn op: 0", 0m),
-        new(Haaglanden, Weekly("ww", "2026-01-01", "2027-06-30", 36, SubsidyUntil("2027-03-31")), "loonkostensubsidie loopt 15 maanden: 20.000 × 15/12", 25_000.00m),
-        new(Haaglanden, Weekly("ww", "2026-01-01", "2027-06-30", 36, SubsidyUntil("2026-03-31")), "subsidie 3 maanden, de limiet van 12 wint: 20.000", 20_000.00m),
-        new(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 36, SubsidyUntil("2026-06-30", usedMonths: 12)), "limiet op, subsidie loopt nog 6 maanden: 20.000 × 6/12", 10_000.00m),
+        new(
+            Haaglanden,
+            Weekly("ww", "2026-01-01", "2027-06-30", 36, SubsidyUntil("2027-03-31")),
+            "loonkostensubsidie loopt 15 maanden: 20.000 × 15/12",
+            25_000.00m
+        ),
+        new(
+            Haaglanden,
+            Weekly("ww", "2026-01-01", "2027-06-30", 36, SubsidyUntil("2026-03-31")),
+            "subsidie 3 maanden, de limiet van 12 wint: 20.000",
+            20_000.00m
+        ),
+        new(
+            Haaglanden,
+            Weekly("ww", "2026-01-01", "2026-12-31", 36, SubsidyUntil("2026-06-30", usedMonths: 12)),
+            "limiet op, subsidie loopt nog 6 maanden: 20.000 × 6/12",
+            10_000.00m
+        ),
         new(Haaglanden, Weekly("wia-wao", "2024-01-01", "2026-06-30", 18), "ten hoogste 24 maanden: 30.000 × 18/36 × 24/12", 30_000.00m),
         new(Haaglanden, Weekly("banenafspraak", "2024-01-01", "2028-12-31", 36), "zonder einde: 50.000 × 5", 250_000.00m),
         new(Haaglanden, Weekly("nug", "2026-01-01", "2027-12-31", 36), "ten hoogste 12 maanden: 5.000", 5_000.00m),
@@ -30,11 +45,26 @@ internal static class HaaglandenExamples
         new(Haaglanden, Weekly("participatiewet", "2026-01-01", "2026-12-31", 36, Born(1972)), "54 in 2026: 40.000", 40_000.00m),
         new(Haaglanden, Weekly("participatiewet", "2026-01-01", "2026-03-31", 9, Born(1960)), "40.000 × 9/36 × 3/12 + 10.000 × 3/12", 5_000.00m),
         new(Haaglanden, Weekly("ww", "2026-01-01", "2027-06-30", 36, Born(1960)), "het extra telt binnen de 12 maanden: 20.000 + 10.000", 30_000.00m),
-        new(Haaglanden, Weekly("wia-wao", "2026-01-01", "2026-12-31", 36, Born(1960) with { WorkDisability = true }), "30.000 + 10.000 voor 55-plus + 10.000 voor een beperking", 50_000.00m),
-        new(Haaglanden, Weekly("participatiewet", "2026-01-01", "2026-12-31", 36, permanent: true), "een vast contract staat niet in de tabel: 40.000", 40_000.00m),
+        new(
+            Haaglanden,
+            Weekly("wia-wao", "2026-01-01", "2026-12-31", 36, Born(1960) with { WorkDisability = true }),
+            "30.000 + 10.000 voor 55-plus + 10.000 voor een beperking",
+            50_000.00m
+        ),
+        new(
+            Haaglanden,
+            Weekly("participatiewet", "2026-01-01", "2026-12-31", 36, permanent: true),
+            "een vast contract staat niet in de tabel: 40.000",
+            40_000.00m
+        ),
         new(Haaglanden, Worked("banenafspraak", 468), "geen limiet, dus geen datums nodig: 50.000 × 468/1.872", 12_500.00m),
         new(Haaglanden, Worked("ww", 730, "2026-01-01", "2027-12-31"), "730 uur over 730 dagen, 365 dagen tellen: 20.000 × 365/1.872", 3_899.57m),
-        new(Haaglanden, Weekly("participatiewet", "2023-01-01", "2024-06-30", 36), "12 maanden voor de opdracht begonnen mag, alleen de 6 maanden erin tellen", 20_000.00m),
+        new(
+            Haaglanden,
+            Weekly("participatiewet", "2023-01-01", "2024-06-30", 36),
+            "12 maanden voor de opdracht begonnen mag, alleen de 6 maanden erin tellen",
+            20_000.00m
+        ),
         new(Haaglanden, Weekly("participatiewet", "2022-12-31", "2024-06-30", 36), "meer dan 12 maanden ervoor begonnen: 0", 0m),
         new(Haaglanden, Weekly("ww", "2023-07-01", "2024-12-31", 36), "de maanden voor de opdracht gebruiken de 12 maanden niet: 20.000", 20_000.00m),
         new(Haaglanden, Weekly("participatiewet", "2030-07-01", "2031-06-30", 36), "alleen de 6 maanden binnen de looptijd: 40.000 × 6/12", 20_000.00m),

@@ -106,7 +106,19 @@ public sealed class InventedRegionTests
     [Fact]
     public void Value_BonusByHoursWithoutHours_SaysWhatIsMissing()
     {
-        var facts = new PlacementFacts("week", Facts.Day("2026-02-01"), Facts.Day("2026-02-28"), null, null, false, Adult with { BirthYear = 2000, StatusHolder = true });
+        var facts = new PlacementFacts(
+            "week",
+            Facts.Day("2026-02-01"),
+            Facts.Day("2026-02-28"),
+            null,
+            null,
+            false,
+            Adult with
+            {
+                BirthYear = 2000,
+                StatusHolder = true,
+            }
+        );
 
         var result = Valuator.Value(Schedule, Term, facts);
 

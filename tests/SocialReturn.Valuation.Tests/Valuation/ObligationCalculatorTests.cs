@@ -10,11 +10,7 @@ public sealed class ObligationCalculatorTests
 {
     private static readonly DateOnly Award = new(2025, 2, 12);
 
-    private static readonly ObligationLineFacts[] StationRoad =
-    [
-        Share(4_250_000m, 5),
-        Share(510_000m, 5),
-    ];
+    private static readonly ObligationLineFacts[] StationRoad = [Share(4_250_000m, 5), Share(510_000m, 5)];
 
     [Fact]
     public void Calculate_AwardAndExtraWorkWithPsoStep1_IsTheDrawnExample()
@@ -38,13 +34,13 @@ public sealed class ObligationCalculatorTests
     [InlineData("onbekend", 238_000)]
     [InlineData(null, 238_000)]
     public void Calculate_AvRegio_DiscountsByPsoStep(string? recognition, long total) =>
-        ObligationCalculator.Calculate(StationRoad, TariffSchedules.Preset("av-regio-2020"), recognition).Total
-            .ShouldBe(Euro.FromWhole(total));
+        ObligationCalculator.Calculate(StationRoad, TariffSchedules.Preset("av-regio-2020"), recognition).Total.ShouldBe(Euro.FromWhole(total));
 
     [Fact]
     public void Calculate_Haaglanden_HasNoDiscount() =>
-        ObligationCalculator.Calculate(StationRoad, TariffSchedules.Preset("haaglanden-2023"), RecognitionCodes.PsoStep3).Total
-            .ShouldBe(Euro.FromWhole(238_000));
+        ObligationCalculator
+            .Calculate(StationRoad, TariffSchedules.Preset("haaglanden-2023"), RecognitionCodes.PsoStep3)
+            .Total.ShouldBe(Euro.FromWhole(238_000));
 
     [Fact]
     public void Calculate_WithoutSchedule_HasNoDiscount() =>
@@ -78,7 +74,11 @@ public sealed class ObligationCalculatorTests
     public void Calculate_Cap_AppliesToTheTotalBeforeDiscount()
     {
         var result = ObligationCalculator.Calculate(
-            StationRoad, TariffSchedules.Preset("av-regio-2020"), RecognitionCodes.PsoStep1, cap: Euro.FromWhole(200_000));
+            StationRoad,
+            TariffSchedules.Preset("av-regio-2020"),
+            RecognitionCodes.PsoStep1,
+            cap: Euro.FromWhole(200_000)
+        );
 
         result.OverCap.ShouldBe(Euro.FromWhole(-38_000));
         result.Discount.ShouldBe(Euro.FromWhole(-20_000));
@@ -95,17 +95,18 @@ public sealed class ObligationCalculatorTests
     [InlineData(5.01, RecognitionCodes.PsoStep2, 50_100)]
     [InlineData(5, RecognitionCodes.PsoStep1, 50_000)]
     public void Calculate_ExemptUpToFivePercent_HoldsOnlyThere(decimal percentage, string recognition, long total) =>
-        ObligationCalculator.Calculate([Share(1_000_000, percentage)], TariffSchedules.Preset("noordoost-brabant-2025"), recognition).Total
-            .ShouldBe(Euro.FromWhole(total));
+        ObligationCalculator
+            .Calculate([Share(1_000_000, percentage)], TariffSchedules.Preset("noordoost-brabant-2025"), recognition)
+            .Total.ShouldBe(Euro.FromWhole(total));
 
     [Theory]
     [InlineData(-1_000, 0)]
     [InlineData(0, 0)]
     [InlineData(1_000, 51_000)]
     public void Calculate_ExemptWithACorrection_HoldsWhenItLowers(decimal correction, long total) =>
-        ObligationCalculator.Calculate(
-            [Share(1_000_000, 5), Absolute(correction)], TariffSchedules.Preset("noordoost-brabant-2025"), RecognitionCodes.PsoStep2).Total
-            .ShouldBe(Euro.FromWhole(total));
+        ObligationCalculator
+            .Calculate([Share(1_000_000, 5), Absolute(correction)], TariffSchedules.Preset("noordoost-brabant-2025"), RecognitionCodes.PsoStep2)
+            .Total.ShouldBe(Euro.FromWhole(total));
 
     [Fact]
     public void Calculate_NoLines_IsZero() => ObligationCalculator.Calculate([]).Total.ShouldBe(Euro.Zero);
@@ -118,8 +119,7 @@ public sealed class ObligationCalculatorTests
         Should.Throw<ArgumentException>(() => ObligationCalculator.AmountOf(Share(100, 5) with { Percentage = null }));
     }
 
-    private static ObligationLineFacts Share(decimal contractSum, decimal percentage) =>
-        new(Award, Euro.Round(contractSum), percentage, null);
+    private static ObligationLineFacts Share(decimal contractSum, decimal percentage) => new(Award, Euro.Round(contractSum), percentage, null);
 
     private static ObligationLineFacts Absolute(decimal amount) => new(Award, null, null, Euro.Round(amount));
 }

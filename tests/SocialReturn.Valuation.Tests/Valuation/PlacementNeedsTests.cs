@@ -46,7 +46,10 @@ public sealed class PlacementNeedsTests
     [InlineData(null, 24)]
     public void Of_ADurationOnBenefit_AsksForIt(int? from, int? below)
     {
-        var block = BlockOf(BlockUnit.FullTimeYear) with { Limits = new BlockLimits { BenefitMonthsFrom = from, BenefitMonthsBelow = below } };
+        var block = BlockOf(BlockUnit.FullTimeYear) with
+        {
+            Limits = new BlockLimits { BenefitMonthsFrom = from, BenefitMonthsBelow = below },
+        };
 
         PlacementNeeds.Of(block).BenefitMonths.ShouldBeTrue();
         PlacementNeeds.Of(BlockOf(BlockUnit.FullTimeYear)).BenefitMonths.ShouldBeFalse();
@@ -62,17 +65,26 @@ public sealed class PlacementNeedsTests
     public void CheckPeriods_AgreedWithoutHours_TakesNone(int? hoursPerWeek, int? workedHours, string field)
     {
         var schedule = TariffSchedules.Preset("av-regio-2020") with { Blocks = [BlockOf(BlockUnit.WageCost)] };
-        var agreed = new PlacementFacts("proef", Term.Start, Term.End, null, null, PermanentContract: false, new ParticipantFacts(1980)) { WageCosts = Euro.FromWhole(12_000) };
+        var agreed = new PlacementFacts("proef", Term.Start, Term.End, null, null, PermanentContract: false, new ParticipantFacts(1980))
+        {
+            WageCosts = Euro.FromWhole(12_000),
+        };
         var period = new DeliveredPeriod(Term.Start, Term.Start, hoursPerWeek, workedHours) { WageCosts = Euro.FromWhole(1_000) };
 
         Valuator.CheckPeriods(schedule, Term, agreed, [period]).ShouldBe([new FactError(field, FactErrorCode.NotAgreedMethod)]);
         Valuator.CheckPeriods(schedule, Term, agreed, [period with { HoursPerWeek = null, WorkedHours = null }]).ShouldBeEmpty();
     }
 
-    private static BuildingBlock BlockOf(BlockUnit unit) => new()
-    {
-        Code = "proef", Family = "proef", Kind = FulfilmentKind.Participation, Name = "Proef", Unit = unit, Amount = unit.HasAmount() ? Euro.FromWhole(1_000) : null,
-    };
+    private static BuildingBlock BlockOf(BlockUnit unit) =>
+        new()
+        {
+            Code = "proef",
+            Family = "proef",
+            Kind = FulfilmentKind.Participation,
+            Name = "Proef",
+            Unit = unit,
+            Amount = unit.HasAmount() ? Euro.FromWhole(1_000) : null,
+        };
 
     /// <summary>The facts that the rules miss in a placement with nothing but its dates.</summary>
     private static string[] Missing(BuildingBlock block)

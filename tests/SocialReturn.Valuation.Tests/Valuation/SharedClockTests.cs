@@ -56,11 +56,19 @@ public sealed class SharedClockTests
     public void Value_SharedDaysWithinAMonth_UsesOnlyTheOtherDays()
     {
         // 1 to 10 January on the clock: of January 31/31 counts and 21/31 is used. 20.000 × 1/12 = 1.666,67.
-        var second = Value(Weekly("ww", "2026-01-01", "2026-01-31", 36, Young with
-        {
-            EarlierCountedMonths = MonthShare.OfDays(10, 31),
-            ClockDays = ClockDays.None.With(Day("2026-01-01"), Day("2026-01-10")),
-        }));
+        var second = Value(
+            Weekly(
+                "ww",
+                "2026-01-01",
+                "2026-01-31",
+                36,
+                Young with
+                {
+                    EarlierCountedMonths = MonthShare.OfDays(10, 31),
+                    ClockDays = ClockDays.None.With(Day("2026-01-01"), Day("2026-01-10")),
+                }
+            )
+        );
 
         second.Value.Amount.ShouldBe(1_666.67m);
         second.CountedMonths.ShouldBe(MonthShare.OfDays(21, 31));
@@ -103,7 +111,9 @@ public sealed class SharedClockTests
     [Fact]
     public void Write_SharedDays_SaysSo() =>
         Rows.RowsOf(Haaglanden, Weekly("ww", "2026-01-01", "2026-12-31", 18, After("2026-01-01", "2026-12-31", 12)), Term)
-            .ShouldContain("Note: Deze deelnemer heeft op dezelfde dagen nog een plaatsing. Die dagen tellen maar één keer voor de grens. Maanden die samenvallen: 12. | ");
+            .ShouldContain(
+                "Note: Deze deelnemer heeft op dezelfde dagen nog een plaatsing. Die dagen tellen maar één keer voor de grens. Maanden die samenvallen: 12. | "
+            );
 
     /// <summary>The same placement again, decided after the first: its days are on the clock.</summary>
     [Property]
@@ -114,14 +124,17 @@ public sealed class SharedClockTests
         var from = any.Facts.From < any.Term.Start ? any.Term.Start : any.Facts.From!.Value;
         var to = any.Facts.To > any.Term.End ? any.Term.End : any.Facts.To!.Value;
 
-        var second = any.With(any.Facts with
-        {
-            Participant = participant with
-            {
-                EarlierCountedMonths = participant.EarlierCountedMonths + first.CountedMonths,
-                ClockDays = ClockDays.Of([new ClockedPlacement(from, to, first.CountedMonths)]),
-            },
-        }).Value();
+        var second = any.With(
+                any.Facts with
+                {
+                    Participant = participant with
+                    {
+                        EarlierCountedMonths = participant.EarlierCountedMonths + first.CountedMonths,
+                        ClockDays = ClockDays.Of([new ClockedPlacement(from, to, first.CountedMonths)]),
+                    },
+                }
+            )
+            .Value();
 
         second.CountedMonths.ShouldBe(default);
         second.Exact.ShouldBeLessThanOrEqualTo(first.Exact);
@@ -132,10 +145,7 @@ public sealed class SharedClockTests
     public void DaysOnTheClock_NeverLower(RandomPlacement any, byte start, byte length)
     {
         var first = any.Facts.From!.Value.AddDays(start);
-        var shared = any.With(any.Facts with
-        {
-            Participant = any.Facts.Participant with { ClockDays = ClockDays.None.With(first, first.AddDays(length)) },
-        });
+        var shared = any.With(any.Facts with { Participant = any.Facts.Participant with { ClockDays = ClockDays.None.With(first, first.AddDays(length)) } });
 
         shared.Value().Exact.ShouldBeGreaterThanOrEqualTo(any.Value().Exact);
         shared.Value().CountedMonths.Units.ShouldBeLessThanOrEqualTo(any.Value().CountedMonths.Units);
@@ -144,7 +154,10 @@ public sealed class SharedClockTests
     private static ValuationResult Value(PlacementFacts facts) => Valuator.Value(TariffSchedules.Preset(Haaglanden), Term, facts);
 
     private static ParticipantFacts After(string from, string to, int usedMonths) =>
-        Used(usedMonths) with { ClockDays = ClockDays.None.With(Day(from), Day(to)) };
+        Used(usedMonths) with
+        {
+            ClockDays = ClockDays.None.With(Day(from), Day(to)),
+        };
 
     private static int Note(ValuationResult result, NoteCode code) =>
         (int)result.Hints.Single(hint => hint.Code == code).Numbers.ShouldHaveSingleItem().Numerator;

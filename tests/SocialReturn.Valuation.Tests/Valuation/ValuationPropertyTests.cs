@@ -106,13 +106,27 @@ public sealed class ValuationPropertyTests
         var value = any.Value().Exact;
 
         value.ShouldBeGreaterThanOrEqualTo(any.WithoutBonuses().Value().Exact);
-        foreach (var more in new[]
-        {
-            any.Facts with { PermanentContract = true },
-            any.Facts with { Participant = participant with { StatusHolder = true } },
-            any.Facts with { Participant = participant with { LanguageGap = true } },
-            any.Facts with { Participant = participant with { WorkDisability = true } },
-        })
+        foreach (
+            var more in new[]
+            {
+                any.Facts with
+                {
+                    PermanentContract = true,
+                },
+                any.Facts with
+                {
+                    Participant = participant with { StatusHolder = true },
+                },
+                any.Facts with
+                {
+                    Participant = participant with { LanguageGap = true },
+                },
+                any.Facts with
+                {
+                    Participant = participant with { WorkDisability = true },
+                },
+            }
+        )
         {
             any.With(more).Value().Exact.ShouldBeGreaterThanOrEqualTo(value);
         }
@@ -133,10 +147,7 @@ public sealed class ValuationPropertyTests
     public void UnknownMonthsOnBenefit_AreNeverWorthMoreThanKnownOnes(RandomPlacement any)
     {
         var plain = any.WithoutBonuses();
-        var known = plain.With(plain.Facts with
-        {
-            Participant = plain.Facts.Participant with { BenefitMonths = any.Block.Limits.BenefitMonthsFrom ?? 0 },
-        });
+        var known = plain.With(plain.Facts with { Participant = plain.Facts.Participant with { BenefitMonths = any.Block.Limits.BenefitMonthsFrom ?? 0 } });
         var unknown = plain.With(plain.Facts with { Participant = plain.Facts.Participant with { BenefitMonths = null } });
 
         unknown.Value().Exact.ShouldBeLessThanOrEqualTo(known.Value().Exact);
@@ -180,8 +191,7 @@ public sealed class ValuationPropertyTests
 
         outOfOrder.ShouldBe(inOrder);
 
-        Euro Total(DeliveredPeriod[] order) =>
-            Euro.Sum(Valuator.ValuePeriods(any.Schedule, any.Term, any.Facts, order).Select(result => result.Value));
+        Euro Total(DeliveredPeriod[] order) => Euro.Sum(Valuator.ValuePeriods(any.Schedule, any.Term, any.Facts, order).Select(result => result.Value));
     }
 
     [Property]

@@ -71,13 +71,14 @@ public sealed class WageCostTests
 
     [Fact]
     public void Write_Wages_ReadsAsTheSumByHand() =>
-        Rows.RowsOf(Schedule, Placement("loon", 6_000, "2025-12-01", "2026-01-31"), Term).Take(4).ShouldBe(
-        [
-            "Factor: Loonkosten | € 6.000,00",
-            "Factor: 130% hiervan | × 130%",
-            "Factor: 31 van 62 dagen tellen mee | × 31/62",
-            "Total: Waarde, afgerond op centen | € 3.900,00",
-        ]);
+        Rows.RowsOf(Schedule, Placement("loon", 6_000, "2025-12-01", "2026-01-31"), Term)
+            .Take(4)
+            .ShouldBe([
+                "Factor: Loonkosten | € 6.000,00",
+                "Factor: 130% hiervan | × 130%",
+                "Factor: 31 van 62 dagen tellen mee | × 31/62",
+                "Total: Waarde, afgerond op centen | € 3.900,00",
+            ]);
 
     [Fact]
     public void Check_WagesThatLackOrDoNotBelong_NamesTheField()
@@ -90,7 +91,8 @@ public sealed class WageCostTests
 
     [Fact]
     public void CheckPeriods_APeriodWithoutWages_NamesItsField() =>
-        Valuator.CheckPeriods(Schedule, Term, Placement("loon", 100), [new DeliveredPeriod(Day("2026-01-01"), Day("2026-01-31"), null, null)])
+        Valuator
+            .CheckPeriods(Schedule, Term, Placement("loon", 100), [new DeliveredPeriod(Day("2026-01-01"), Day("2026-01-31"), null, null)])
             .ShouldBe([new FactError("periods[0].wageCosts", FactErrorCode.Missing)]);
 
     private static ValuationResult Valued(PlacementFacts facts) => Valuator.Value(Schedule, Term, facts);

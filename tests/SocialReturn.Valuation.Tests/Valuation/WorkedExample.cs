@@ -24,13 +24,17 @@ internal static class Facts
     /// <summary>Young enough for no age band.</summary>
     public static readonly ParticipantFacts Young = new(2000) { WorkDisability = false };
 
-    public static PlacementFacts Weekly(
-        string block, string from, string to, decimal hours, ParticipantFacts? participant = null, bool permanent = false) =>
+    public static PlacementFacts Weekly(string block, string from, string to, decimal hours, ParticipantFacts? participant = null, bool permanent = false) =>
         new(block, Day(from), Day(to), hours, null, permanent, participant ?? Young);
 
     public static PlacementFacts Worked(
-        string block, decimal hours, string? from = null, string? to = null, ParticipantFacts? participant = null, bool permanent = false) =>
-        new(block, from is null ? null : Day(from), to is null ? null : Day(to), null, hours, permanent, participant ?? Young);
+        string block,
+        decimal hours,
+        string? from = null,
+        string? to = null,
+        ParticipantFacts? participant = null,
+        bool permanent = false
+    ) => new(block, from is null ? null : Day(from), to is null ? null : Day(to), null, hours, permanent, participant ?? Young);
 
     public static PurchaseFacts Invoice(decimal inclVat, decimal vat, decimal material, string? recognition = RecognitionCodes.SocialEnterprise) =>
         new(recognition, new DateOnly(2026, 2, 27), Euro.Round(inclVat), Euro.Round(vat), Euro.Round(material));
@@ -39,8 +43,7 @@ internal static class Facts
 
     public static ParticipantFacts Used(int months) => Young with { EarlierCountedMonths = MonthShare.OfMonths(months) };
 
-    public static ParticipantFacts SubsidyUntil(string date, int usedMonths = 0) =>
-        Used(usedMonths) with { WageCostSubsidyUntil = Day(date) };
+    public static ParticipantFacts SubsidyUntil(string date, int usedMonths = 0) => Used(usedMonths) with { WageCostSubsidyUntil = Day(date) };
 
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using SocialReturn.Core.Common;
 using Shouldly;
+using SocialReturn.Core.Common;
 using Xunit;
 
 namespace SocialReturn.Valuation.Tests.Valuation;

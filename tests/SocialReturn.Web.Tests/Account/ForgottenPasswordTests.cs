@@ -100,7 +100,9 @@ public sealed class ForgottenPasswordTests(PortalFactory portal) : IClassFixture
             (await PostAsync(browser, person.Mail)).ShouldShow(SignInTexts.SentTitle);
         }
 
-        var sent = await portal.ReadAsync(db => Task.FromResult(db.OutgoingMails.Count(mail => mail.To == person.Mail && mail.Subject == AccountTexts.ResetSubject)));
+        var sent = await portal.ReadAsync(db =>
+            Task.FromResult(db.OutgoingMails.Count(mail => mail.To == person.Mail && mail.Subject == AccountTexts.ResetSubject))
+        );
         sent.ShouldBe(3);
     }
 

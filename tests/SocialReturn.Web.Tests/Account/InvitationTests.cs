@@ -31,7 +31,11 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         var mail = Somebody.NewMail();
         var token = await Somebody.InviteAsync(portal, mail, await PlaceAsync());
         using var client = portal.Visitor();
-        await client.PostFormAsync(await client.GetPageAsync($"/uitnodiging/{token}"), Somebody.Form(token), Somebody.Fields(("Name", "Iemand"), ("Password", Somebody.Password)));
+        await client.PostFormAsync(
+            await client.GetPageAsync($"/uitnodiging/{token}"),
+            Somebody.Form(token),
+            Somebody.Fields(("Name", "Iemand"), ("Password", Somebody.Password))
+        );
 
         (await client.GetPageAsync("/overzicht")).ShouldAskToSignIn();
 
@@ -45,7 +49,13 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         var mail = Somebody.NewMail();
         var token = await Somebody.InviteAsync(portal, mail, await PlaceAsync());
         using var client = portal.Visitor();
-        var second = await client.FollowAsync(await client.PostFormAsync(await client.GetPageAsync($"/uitnodiging/{token}"), Somebody.Form(token), Somebody.Fields(("Name", "Iemand"), ("Password", Somebody.Password))));
+        var second = await client.FollowAsync(
+            await client.PostFormAsync(
+                await client.GetPageAsync($"/uitnodiging/{token}"),
+                Somebody.Form(token),
+                Somebody.Fields(("Name", "Iemand"), ("Password", Somebody.Password))
+            )
+        );
 
         var answer = await client.PostFormAsync(second, "form[action='/aanmelden/tweede-factor']", Somebody.Fields(("Code", "000000")));
 
@@ -60,7 +70,11 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         var token = await Somebody.InviteAsync(portal, Somebody.NewMail(), await PlaceAsync());
         using var client = portal.Visitor();
 
-        var answer = await client.PostFormAsync(await client.GetPageAsync($"/uitnodiging/{token}"), Somebody.Form(token), Somebody.Fields(("Name", "Iemand"), ("Password", "Wachtwoord2026!")));
+        var answer = await client.PostFormAsync(
+            await client.GetPageAsync($"/uitnodiging/{token}"),
+            Somebody.Form(token),
+            Somebody.Fields(("Name", "Iemand"), ("Password", "Wachtwoord2026!"))
+        );
 
         answer.ShouldHaveFieldError("Password", AccountTexts.PasswordTooCommon);
         answer.Document.QuerySelector("[name=Name]")!.GetAttribute("value").ShouldBe("Iemand");
@@ -125,7 +139,10 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         using var visitor = portal.Visitor();
         (await visitor.GetPageAsync($"/uitnodiging/{token}")).TextOf().ShouldContain(InvitationTexts.SignInFirst);
 
-        var answer = await person.Client.PostFormAsync(await person.Client.GetPageAsync($"/uitnodiging/{token}"), $"form[action='/uitnodiging/{token}/aannemen']");
+        var answer = await person.Client.PostFormAsync(
+            await person.Client.GetPageAsync($"/uitnodiging/{token}"),
+            $"form[action='/uitnodiging/{token}/aannemen']"
+        );
 
         answer.ShouldBeRedirectTo("/advies");
         (await person.Client.GetPageAsync("/kies")).Document.QuerySelectorAll("button[name=membershipId]").Length.ShouldBe(2);
@@ -142,7 +159,12 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         // The page of the right person gives the form; it is sent by the other.
         var page = await other.Client.GetPageAsync($"/uitnodiging/{token}");
         page.Document.QuerySelector($"form[action='/uitnodiging/{token}/aannemen']").ShouldBeNull();
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", (await other.Client.GetPageAsync("/account")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+        using var content = new FormUrlEncodedContent([
+            KeyValuePair.Create(
+                "__RequestVerificationToken",
+                (await other.Client.GetPageAsync("/account")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!
+            ),
+        ]);
         await other.Client.Http.PostAsync(new Uri($"/uitnodiging/{token}/aannemen", UriKind.Relative), content);
 
         var id = (await other.UserAsync()).Id;
@@ -168,15 +190,19 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         var mail = Somebody.NewMail();
         const string name = "GEFELICITEERD!\r\nHaal uw prijs op https://evil.example";
 
-        await portal.InScopeAsync(Core.Tenancy.AccessScope.ForContractor((await portal.WorldAsync()).Merwedal.Id, new Core.Tenancy.Actor(Ids.New(), name, "ContractorOwner", "")), async services =>
-        {
-            await services.GetRequiredService<InvitationService>().InviteAsync(mail, await PlaceAsync(), "evil.example B.V.", CancellationToken.None);
-            return await services.GetRequiredService<Core.Data.PortalDbContext>().SaveChangesAsync();
-        });
+        await portal.InScopeAsync(
+            Core.Tenancy.AccessScope.ForContractor((await portal.WorldAsync()).Merwedal.Id, new Core.Tenancy.Actor(Ids.New(), name, "ContractorOwner", "")),
+            async services =>
+            {
+                await services.GetRequiredService<InvitationService>().InviteAsync(mail, await PlaceAsync(), "evil.example B.V.", CancellationToken.None);
+                return await services.GetRequiredService<Core.Data.PortalDbContext>().SaveChangesAsync();
+            }
+        );
 
         var sent = await portal.ReadAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync(row => row.To == mail));
         sent.Subject.ShouldBe(AccountTexts.InvitationSubject);
-        sent.Text.IndexOf(AccountTexts.InvitationText, StringComparison.Ordinal).ShouldBeInRange(0, sent.Text.IndexOf("GEFELICITEERD", StringComparison.Ordinal));
+        sent.Text.IndexOf(AccountTexts.InvitationText, StringComparison.Ordinal)
+            .ShouldBeInRange(0, sent.Text.IndexOf("GEFELICITEERD", StringComparison.Ordinal));
         sent.Text.ShouldNotContain("evil.example");
         sent.Html.ShouldNotBeNull().ShouldNotContain("evil.example");
         sent.Text.ShouldContain("/uitnodiging/");
@@ -220,20 +246,24 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         await client.PostFormAsync(
             await client.GetPageAsync("/organisatie"),
             "form[action='/organisatie/uitnodigingen']",
-            Somebody.Fields(("Mail", Somebody.NewMail()), ("Role", nameof(Role.ContractorMember))));
+            Somebody.Fields(("Mail", Somebody.NewMail()), ("Role", nameof(Role.ContractorMember)))
+        );
 
     /// <summary>The brake's answer to the last of so many invitations of a new sender.</summary>
     private Task<string?> SendAsync(Guid regionId, MembershipPlace place, int times) =>
-        portal.InScopeAsync(Core.Tenancy.AccessScope.ForRegion(regionId, new Core.Tenancy.Actor(Ids.New(), "Iemand", "RegionAdministrator", "")), async services =>
-        {
-            string? answer = null;
-            for (var i = 0; i < times; i++)
+        portal.InScopeAsync(
+            Core.Tenancy.AccessScope.ForRegion(regionId, new Core.Tenancy.Actor(Ids.New(), "Iemand", "RegionAdministrator", "")),
+            async services =>
             {
-                answer = await services.GetRequiredService<InvitationService>().FindBrakeAsync(place, CancellationToken.None);
-            }
+                string? answer = null;
+                for (var i = 0; i < times; i++)
+                {
+                    answer = await services.GetRequiredService<InvitationService>().FindBrakeAsync(place, CancellationToken.None);
+                }
 
-            return answer;
-        });
+                return answer;
+            }
+        );
 
     private async Task<MembershipPlace> PlaceAsync() => MembershipPlace.Contractor((await portal.WorldAsync()).Merwedal.Id, owner: false);
 }

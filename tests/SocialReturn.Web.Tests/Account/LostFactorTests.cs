@@ -60,11 +60,21 @@ public sealed class LostFactorTests(PortalFactory portal) : IClassFixture<Portal
         (await browser.GetPageAsync("/overzicht")).ShouldAskToSignIn();
         var key = Somebody.KeyOn(setUp);
         key.ShouldNotBe(person.Key);
-        var done = await browser.PostFormAsync(setUp, "form[action='/aanmelden/tweede-factor']", Somebody.Fields(("Code", Totp.CodeAt(key, portal.Clock.GetUtcNow().UtcDateTime))));
+        var done = await browser.PostFormAsync(
+            setUp,
+            "form[action='/aanmelden/tweede-factor']",
+            Somebody.Fields(("Code", Totp.CodeAt(key, portal.Clock.GetUtcNow().UtcDateTime)))
+        );
         done.ShouldShow(SignInTexts.CodesTitle);
         (await browser.GetPageAsync("/overzicht")).Status.ShouldBe(HttpStatusCode.OK);
 
-        var audit = await portal.ReadAsync(db => db.AuditEvents.Where(row => row.Action.StartsWith("SecondFactor.")).OrderByDescending(row => row.Id).Take(3).Select(row => new { row.Action, row.Reason }).ToListAsync());
+        var audit = await portal.ReadAsync(db =>
+            db.AuditEvents.Where(row => row.Action.StartsWith("SecondFactor."))
+                .OrderByDescending(row => row.Id)
+                .Take(3)
+                .Select(row => new { row.Action, row.Reason })
+                .ToListAsync()
+        );
         audit.Select(row => row.Action).ShouldBe(["SecondFactor.ResetCompleted", "SecondFactor.ResetConfirmed", "SecondFactor.ResetRequested"]);
         audit.Take(2).ShouldAllBe(row => row.Reason == Reason);
     }
@@ -138,13 +148,19 @@ public sealed class LostFactorTests(PortalFactory portal) : IClassFixture<Portal
         var person = await Somebody.RegisterAsync(portal, place ?? MembershipPlace.Contractor(world.Merwedal.Id, owner: true));
         using var browser = portal.Visitor();
         await person.GivePasswordAsync(browser);
-        (await browser.PostFormAsync(await browser.GetPageAsync("/aanmelden/verloren"), "form[action='/aanmelden/verloren']")).ShouldShow(SignInTexts.LostAskedTitle);
+        (await browser.PostFormAsync(await browser.GetPageAsync("/aanmelden/verloren"), "form[action='/aanmelden/verloren']")).ShouldShow(
+            SignInTexts.LostAskedTitle
+        );
         (await Somebody.NewestMailAsync(portal, world.Administrator.Email!)).ShouldContain("/beheer/tweede-factor");
         return person;
     }
 
     private async Task<Page> ConfirmAsync(PortalClient administrator, Somebody person, string reason = Reason) =>
-        await administrator.PostFormAsync(await administrator.GetPageAsync("/beheer/tweede-factor"), $"form:has(input[value='{await RequestIdAsync(person)}'])", Somebody.Fields(("Reason", reason)));
+        await administrator.PostFormAsync(
+            await administrator.GetPageAsync("/beheer/tweede-factor"),
+            $"form:has(input[value='{await RequestIdAsync(person)}'])",
+            Somebody.Fields(("Reason", reason))
+        );
 
     private async Task<Guid> RequestIdAsync(Somebody person)
     {

@@ -53,7 +53,11 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
         var key = Somebody.KeyOn(page);
         var now = portal.Clock.GetUtcNow().UtcDateTime;
 
-        var done = await person.Client.PostFormAsync(page, "form[action='/account/tweede-factor']", Somebody.Fields(("Code", person.Code()), ("NewCode", Totp.CodeAt(key, now))));
+        var done = await person.Client.PostFormAsync(
+            page,
+            "form[action='/account/tweede-factor']",
+            Somebody.Fields(("Code", person.Code()), ("NewCode", Totp.CodeAt(key, now)))
+        );
 
         done.ShouldShow(SignInTexts.CodesTitle);
         portal.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -85,7 +89,11 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
         var (person, other) = (await RegisteredAsync(), await RegisteredAsync());
         var foreign = (await other.Client.GetPageAsync("/account/tweede-factor")).Document.QuerySelector("[name=SealedKey]")!.GetAttribute("value")!;
 
-        var answer = await person.Client.PostFormAsync(await person.Client.GetPageAsync("/account/tweede-factor"), "form[action='/account/tweede-factor']", Somebody.Fields(("SealedKey", foreign), ("Code", person.Code()), ("NewCode", "123456")));
+        var answer = await person.Client.PostFormAsync(
+            await person.Client.GetPageAsync("/account/tweede-factor"),
+            "form[action='/account/tweede-factor']",
+            Somebody.Fields(("SealedKey", foreign), ("Code", person.Code()), ("NewCode", "123456"))
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -95,7 +103,11 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
     {
         var person = await RegisteredAsync();
 
-        var done = await person.Client.PostFormAsync(await person.Client.GetPageAsync("/account/herstelcodes"), "form[action='/account/herstelcodes']", Somebody.Fields(("Code", person.Code())));
+        var done = await person.Client.PostFormAsync(
+            await person.Client.GetPageAsync("/account/herstelcodes"),
+            "form[action='/account/herstelcodes']",
+            Somebody.Fields(("Code", person.Code()))
+        );
 
         var codes = done.Document.QuerySelectorAll(".sr-codes code").Select(code => code.TextContent).ToList();
         codes.Count.ShouldBe(10);
@@ -103,7 +115,9 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
         using var browser = portal.Visitor();
         await person.GivePasswordAsync(browser);
         var page = await browser.GetPageAsync("/aanmelden/herstelcode");
-        (await browser.PostFormAsync(page, "main form", Somebody.Fields(("Code", person.RecoveryCodes[0])))).ShouldHaveFormError(SignInTexts.RecoveryCodeRefused);
+        (await browser.PostFormAsync(page, "main form", Somebody.Fields(("Code", person.RecoveryCodes[0])))).ShouldHaveFormError(
+            SignInTexts.RecoveryCodeRefused
+        );
         (await browser.PostFormAsync(page, "main form", Somebody.Fields(("Code", codes[0])))).ShouldBeRedirectTo("/overzicht");
     }
 
@@ -111,7 +125,11 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
     public async Task RecoveryCodes_Downloaded_AreAFileWithTheTen()
     {
         var person = await RegisteredAsync();
-        var page = await person.Client.PostFormAsync(await person.Client.GetPageAsync("/account/herstelcodes"), "form[action='/account/herstelcodes']", Somebody.Fields(("Code", person.Code())));
+        var page = await person.Client.PostFormAsync(
+            await person.Client.GetPageAsync("/account/herstelcodes"),
+            "form[action='/account/herstelcodes']",
+            Somebody.Fields(("Code", person.Code()))
+        );
 
         var file = await person.Client.PostFormAsync(page, "form[action='/account/herstelcodes.txt']");
 
@@ -126,7 +144,9 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
         var person = await RegisteredAsync();
         const string form = "form[action='/account']";
 
-        (await person.Client.PostFormAsync(await person.Client.GetPageAsync("/account"), form, Somebody.Fields(("Name", "Łukasz Şahin")))).ShouldBeRedirectTo("/account");
+        (await person.Client.PostFormAsync(await person.Client.GetPageAsync("/account"), form, Somebody.Fields(("Name", "Łukasz Şahin")))).ShouldBeRedirectTo(
+            "/account"
+        );
         var page = await person.Client.GetPageAsync("/account");
         page.TextOf(".sr-header").ShouldContain("Łukasz Şahin");
         (await person.Client.PostFormAsync(page, form, Somebody.Fields(("Name", "")))).ShouldHaveFieldError("Name", AccountPageTexts.NameMissing);
@@ -136,5 +156,9 @@ public sealed class OwnAccountTests(PortalFactory portal) : IClassFixture<Portal
         await Somebody.RegisterAsync(portal, MembershipPlace.Contractor((await portal.WorldAsync()).Merwedal.Id, owner: true));
 
     private static async Task<Page> ChangeAsync(Somebody person, string current, string fresh) =>
-        await person.Client.PostFormAsync(await person.Client.GetPageAsync("/account/wachtwoord"), "form[action='/account/wachtwoord']", Somebody.Fields(("CurrentPassword", current), ("Password", fresh)));
+        await person.Client.PostFormAsync(
+            await person.Client.GetPageAsync("/account/wachtwoord"),
+            "form[action='/account/wachtwoord']",
+            Somebody.Fields(("CurrentPassword", current), ("Password", fresh))
+        );
 }

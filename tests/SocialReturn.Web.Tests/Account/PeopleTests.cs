@@ -61,7 +61,11 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
 
         page.ShouldShow("Merwedal Infra B.V.");
         page.Document.QuerySelector("form[action='/organisatie/uitnodigingen']").ShouldBeNull();
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", Token(page)), KeyValuePair.Create("Mail", Somebody.NewMail()), KeyValuePair.Create("Role", nameof(Role.ContractorMember))]);
+        using var content = new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", Token(page)),
+            KeyValuePair.Create("Mail", Somebody.NewMail()),
+            KeyValuePair.Create("Role", nameof(Role.ContractorMember)),
+        ]);
         using var answer = await member.Http.PostAsync(new Uri("/organisatie/uitnodigingen", UriKind.Relative), content);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await answer.Content.ReadAsStringAsync()).ShouldContain(ErrorTexts.ForbiddenTitle);
@@ -72,7 +76,10 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         using var owner = await portal.SignedInAsync((await portal.WorldAsync()).Owner);
 
-        (await InviteAsync(owner, "/organisatie", "geen adres", nameof(Role.ContractorMember))).ShouldHaveFieldError("Mail", Features.Account.SignInTexts.MailInvalid);
+        (await InviteAsync(owner, "/organisatie", "geen adres", nameof(Role.ContractorMember))).ShouldHaveFieldError(
+            "Mail",
+            Features.Account.SignInTexts.MailInvalid
+        );
     }
 
     [Fact]
@@ -84,7 +91,12 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         (await person.Client.GetPageAsync("/overzicht")).Status.ShouldBe(HttpStatusCode.OK);
         var membership = await MembershipAsync(person);
 
-        await DoAsync(owner, "/organisatie", $"/organisatie/mensen/{membership}/verwijderen", string.Format(OrganisationTexts.EndedDone, "Iemand Jansen", "Merwedal Infra B.V."));
+        await DoAsync(
+            owner,
+            "/organisatie",
+            $"/organisatie/mensen/{membership}/verwijderen",
+            string.Format(OrganisationTexts.EndedDone, "Iemand Jansen", "Merwedal Infra B.V.")
+        );
 
         (await person.Client.GetPageAsync("/overzicht")).ShouldAskToSignIn();
     }
@@ -125,7 +137,12 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         var adviser = await Somebody.RegisterAsync(portal, MembershipPlace.Region(world.Av.Id, administrator: false));
         var id = (await adviser.UserAsync()).Id;
 
-        await DoAsync(administrator, "/advies/gebruikers", $"/advies/gebruikers/accounts/{id}/blokkeren", string.Format(OrganisationTexts.BlockedDone, "Iemand Jansen"));
+        await DoAsync(
+            administrator,
+            "/advies/gebruikers",
+            $"/advies/gebruikers/accounts/{id}/blokkeren",
+            string.Format(OrganisationTexts.BlockedDone, "Iemand Jansen")
+        );
 
         (await adviser.Client.GetPageAsync("/account")).ShouldAskToSignIn();
         var page = await administrator.GetPageAsync("/advies/gebruikers");
@@ -156,9 +173,17 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         using var administrator = await portal.SignedInAsync(world.Administrator);
         var mail = Somebody.NewMail();
 
-        (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader))).ShouldHaveFieldError("AuthorityId", OrganisationTexts.AuthorityMissing);
-        (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader), world.TheHague.Id)).Status.ShouldBe(HttpStatusCode.Forbidden, "an authority of another region");
-        (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader), world.Gorinchem.Id)).ShouldBeRedirectTo("/advies/gebruikers");
+        (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader))).ShouldHaveFieldError(
+            "AuthorityId",
+            OrganisationTexts.AuthorityMissing
+        );
+        (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader), world.TheHague.Id)).Status.ShouldBe(
+            HttpStatusCode.Forbidden,
+            "an authority of another region"
+        );
+        (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader), world.Gorinchem.Id)).ShouldBeRedirectTo(
+            "/advies/gebruikers"
+        );
 
         var invitation = await portal.ReadAsync(db => db.Invitations.SingleAsync(invitation => invitation.Mail == mail));
         invitation.Place.ShouldBe(MembershipPlace.Authority(world.Av.Id, world.Gorinchem.Id));
@@ -171,9 +196,17 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         using var platform = await portal.SignedInAsync(world.Platform);
         var mail = Somebody.NewMail();
 
-        (await platform.PostFormAsync(await platform.GetPageAsync("/beheer/regios"), "form[action='/beheer/regios/beheerders']", Somebody.Fields(("RegionId", world.Av.Id.ToString()), ("Mail", mail)))).ShouldBeRedirectTo("/beheer/regios");
+        (
+            await platform.PostFormAsync(
+                await platform.GetPageAsync("/beheer/regios"),
+                "form[action='/beheer/regios/beheerders']",
+                Somebody.Fields(("RegionId", world.Av.Id.ToString()), ("Mail", mail))
+            )
+        ).ShouldBeRedirectTo("/beheer/regios");
 
-        (await portal.ReadAsync(db => db.Invitations.SingleAsync(invitation => invitation.Mail == mail))).Place.ShouldBe(MembershipPlace.Region(world.Av.Id, administrator: true));
+        (await portal.ReadAsync(db => db.Invitations.SingleAsync(invitation => invitation.Mail == mail))).Place.ShouldBe(
+            MembershipPlace.Region(world.Av.Id, administrator: true)
+        );
     }
 
     [Fact]
@@ -199,7 +232,10 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         var world = await portal.WorldAsync();
         using var owner = await portal.SignedInAsync(world.Owner);
         var foreign = await portal.ReadAsync(db => db.Memberships.Where(row => row.UserId == world.Administrator.Id).Select(row => row.Id).SingleAsync());
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", Token(await owner.GetPageAsync("/kies"))), KeyValuePair.Create("membershipId", foreign.ToString())]);
+        using var content = new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", Token(await owner.GetPageAsync("/kies"))),
+            KeyValuePair.Create("membershipId", foreign.ToString()),
+        ]);
 
         using var answer = await owner.Http.PostAsync(new Uri("/kies", UriKind.Relative), content);
 

@@ -91,7 +91,10 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
 
             await Task.WhenAll(BlockAsync(region.Id, first, second.Id), BlockAsync(region.Id, second, first.Id));
 
-            (await portal.ReadAsync(db => db.Users.CountAsync(user => (user.Id == first.Id || user.Id == second.Id) && user.IsDisabled))).ShouldBe(1, $"round {round}");
+            (await portal.ReadAsync(db => db.Users.CountAsync(user => (user.Id == first.Id || user.Id == second.Id) && user.IsDisabled))).ShouldBe(
+                1,
+                $"round {round}"
+            );
         }
     }
 
@@ -179,7 +182,10 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
         using var platform = await portal.SignedInAsync(world.Platform);
         var mail = Somebody.NewMail();
         const string form = "form[action='/beheer/mensen/uitnodigingen']";
-        (await platform.PostFormAsync(await platform.GetPageAsync("/beheer/mensen"), form, Somebody.Fields(("Mail", "geen adres")))).ShouldHaveFieldError("Mail", Features.Account.SignInTexts.MailInvalid);
+        (await platform.PostFormAsync(await platform.GetPageAsync("/beheer/mensen"), form, Somebody.Fields(("Mail", "geen adres")))).ShouldHaveFieldError(
+            "Mail",
+            Features.Account.SignInTexts.MailInvalid
+        );
 
         var invited = await platform.PostFormAsync(await platform.GetPageAsync("/beheer/mensen"), form, Somebody.Fields(("Mail", mail)));
 
@@ -190,7 +196,10 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
         var ended = await second.Client.PostFormAsync(await second.Client.GetPageAsync($"/beheer/mensen/mensen/{first}/verwijderen"), "main form");
         ended.ShouldBeRedirectTo("/beheer/mensen");
         (await platform.GetPageAsync("/beheer/mensen")).ShouldAskToSignIn();
-        var last = await second.Client.PostFormAsync(await second.Client.GetPageAsync($"/beheer/mensen/mensen/{await MembershipAsync(second)}/verwijderen"), "main form");
+        var last = await second.Client.PostFormAsync(
+            await second.Client.GetPageAsync($"/beheer/mensen/mensen/{await MembershipAsync(second)}/verwijderen"),
+            "main form"
+        );
         last.ShouldHaveFormError(AccountTexts.LastInCharge);
         await portal.SaveAsync(new Membership(world.Platform.Id, MembershipPlace.Platform()));
     }
@@ -214,7 +223,9 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
         var withdrawn = await platform.PostFormAsync(page, $"form[action='/beheer/mensen/uitnodigingen/{id}/intrekken']");
         (await platform.FollowAsync(withdrawn)).TextOf().ShouldContain(string.Format(OrganisationTexts.WithdrawnDone, administrator));
         (await portal.ReadAsync(db => db.Invitations.AnyAsync(row => row.Id == id))).ShouldBeFalse();
-        (await PostAsync(platform, $"/beheer/mensen/uitnodigingen/{await InvitationAsync(adviser)}/intrekken", "/beheer/mensen")).ShouldBe(HttpStatusCode.NotFound);
+        (await PostAsync(platform, $"/beheer/mensen/uitnodigingen/{await InvitationAsync(adviser)}/intrekken", "/beheer/mensen")).ShouldBe(
+            HttpStatusCode.NotFound
+        );
         using var regional = await portal.SignedInAsync(world.Administrator);
         (await regional.GetPageAsync("/beheer/mensen")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -238,14 +249,14 @@ public sealed class RoleTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     private Task<Outcome<Membership>> EndAsync(Guid contractorId, User actor, Guid membershipId) =>
-        portal.InScopeAsync(
-            AccessScope.ForContractor(contractorId, new Actor(actor.Id, actor.DisplayName, nameof(Role.ContractorOwner), "")),
-            services => services.GetRequiredService<MembershipService>().EndAsync(membershipId, CancellationToken.None));
+        portal.InScopeAsync(AccessScope.ForContractor(contractorId, new Actor(actor.Id, actor.DisplayName, nameof(Role.ContractorOwner), "")), services =>
+            services.GetRequiredService<MembershipService>().EndAsync(membershipId, CancellationToken.None)
+        );
 
     private Task<Outcome<User>> BlockAsync(Guid regionId, User actor, Guid userId) =>
-        portal.InScopeAsync(
-            AccessScope.ForRegion(regionId, new Actor(actor.Id, actor.DisplayName, nameof(Role.RegionAdministrator), "")),
-            services => services.GetRequiredService<MembershipService>().SetDisabledAsync(userId, disabled: true, CancellationToken.None));
+        portal.InScopeAsync(AccessScope.ForRegion(regionId, new Actor(actor.Id, actor.DisplayName, nameof(Role.RegionAdministrator), "")), services =>
+            services.GetRequiredService<MembershipService>().SetDisabledAsync(userId, disabled: true, CancellationToken.None)
+        );
 
     private async Task<Guid> MembershipAsync(Somebody person)
     {

@@ -205,7 +205,11 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         var page = await browser.GetPageAsync("/aanmelden?terug=https://evil.example/");
         page.Document.QuerySelector("[name=ReturnUrl]")!.GetAttribute("value").ShouldBeNullOrEmpty();
 
-        await browser.PostFormAsync(page, "form[action='/aanmelden']", Somebody.Fields(("Mail", person.Mail), ("Password", Somebody.Password), ("ReturnUrl", "//evil.example")));
+        await browser.PostFormAsync(
+            page,
+            "form[action='/aanmelden']",
+            Somebody.Fields(("Mail", person.Mail), ("Password", Somebody.Password), ("ReturnUrl", "//evil.example"))
+        );
 
         (await person.GiveCodeAsync(browser, person.Code())).ShouldBeRedirectTo("/overzicht");
     }
@@ -224,13 +228,19 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         using var browser = portal.Visitor();
         await person.GivePasswordAsync(browser);
-        return await browser.PostFormAsync(await browser.GetPageAsync("/aanmelden/herstelcode"), "form[action='/aanmelden/herstelcode']", Somebody.Fields(("Code", code)));
+        return await browser.PostFormAsync(
+            await browser.GetPageAsync("/aanmelden/herstelcode"),
+            "form[action='/aanmelden/herstelcode']",
+            Somebody.Fields(("Code", code))
+        );
     }
 
     private Task<SignInCheck> CheckAsync(CountingHasher hasher, string mail) =>
         portal.InScopeAsync(Core.Tenancy.AccessScope.ForSystem("tests"), services =>
-            ActivatorUtilities.CreateInstance<SignInService>(services, new PasswordVerifier(hasher))
-                .CheckPasswordAsync(mail, "niet het goede wachtwoord", null, "203.0.113.77", CancellationToken.None));
+            ActivatorUtilities
+                .CreateInstance<SignInService>(services, new PasswordVerifier(hasher))
+                .CheckPasswordAsync(mail, "niet het goede wachtwoord", null, "203.0.113.77", CancellationToken.None)
+        );
 
     /// <summary>Identity's own hasher, counted.</summary>
     private sealed class CountingHasher : PasswordHasher<User>

@@ -38,7 +38,11 @@ internal sealed partial class Somebody(PortalFactory portal, string mail, string
         var screen = await client.GetPageAsync($"/uitnodiging/{token}");
         var second = await client.FollowAsync(await client.PostFormAsync(screen, Form(token), Fields(("Name", "Iemand Jansen"), ("Password", Password))));
         var key = KeyOn(second);
-        var done = await client.PostFormAsync(second, "form[action='/aanmelden/tweede-factor']", Fields(("Code", Totp.CodeAt(key, portal.Clock.GetUtcNow().UtcDateTime))));
+        var done = await client.PostFormAsync(
+            second,
+            "form[action='/aanmelden/tweede-factor']",
+            Fields(("Code", Totp.CodeAt(key, portal.Clock.GetUtcNow().UtcDateTime)))
+        );
         done.Status.ShouldBe(HttpStatusCode.OK, done.TextOf());
 
         // The code of this moment is used up; the next one is half a minute away.
@@ -74,7 +78,13 @@ internal sealed partial class Somebody(PortalFactory portal, string mail, string
 
     /// <summary>The newest mail to an address, as text.</summary>
     public static Task<string> NewestMailAsync(PortalFactory portal, string to) =>
-        portal.ReadAsync(db => db.OutgoingMails.Where(mail => mail.To == to).OrderByDescending(mail => mail.CreatedAt).ThenByDescending(mail => mail.Id).Select(mail => mail.Text).FirstAsync());
+        portal.ReadAsync(db =>
+            db.OutgoingMails.Where(mail => mail.To == to)
+                .OrderByDescending(mail => mail.CreatedAt)
+                .ThenByDescending(mail => mail.Id)
+                .Select(mail => mail.Text)
+                .FirstAsync()
+        );
 
     /// <summary>The path of the link in a mail.</summary>
     public static string LinkIn(string text) => new Uri(Link().Match(text).Value).PathAndQuery;

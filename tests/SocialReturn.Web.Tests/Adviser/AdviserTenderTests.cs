@@ -12,18 +12,19 @@ namespace SocialReturn.Web.Tests.Adviser;
 
 public sealed class AdviserTenderTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private static Dictionary<string, string?> Filled(World world) => new()
-    {
-        ["Title"] = "Schoonmaak gemeentehuis",
-        ["AuthorityId"] = world.Altena.Id.ToString(),
-        ["KvkNumber"] = "30 99 88 77",
-        ["ContractorName"] = "Helder Schoonmaak B.V.",
-        ["ContactMail"] = "inkoop@helder.example",
-        ["ContractSum"] = "€ 250.000",
-        ["StartDate"] = "1-4-2026",
-        ["EndDate"] = "31-3-2027",
-        ["StakeholderMails"] = "wethouder@altena.example\ncontract@altena.example",
-    };
+    private static Dictionary<string, string?> Filled(World world) =>
+        new()
+        {
+            ["Title"] = "Schoonmaak gemeentehuis",
+            ["AuthorityId"] = world.Altena.Id.ToString(),
+            ["KvkNumber"] = "30 99 88 77",
+            ["ContractorName"] = "Helder Schoonmaak B.V.",
+            ["ContactMail"] = "inkoop@helder.example",
+            ["ContractSum"] = "€ 250.000",
+            ["StartDate"] = "1-4-2026",
+            ["EndDate"] = "31-3-2027",
+            ["StakeholderMails"] = "wethouder@altena.example\ncontract@altena.example",
+        };
 
     [Fact]
     public async Task New_FilledIn_StandsAtOnceWithItsObligation()
@@ -46,7 +47,9 @@ public sealed class AdviserTenderTests(PortalFactory portal) : IClassFixture<Por
         tenders.Count.ShouldBe(1);
         tenders[0].Status.ShouldBe(TenderStatus.Running);
         tenders[0].Obligation.ShouldBe(Euro.FromWhole(12_500));
-        (await portal.ReadAsync(db => Task.FromResult(db.Set<Contractor>().Single(row => row.KvkNumber == "30998877").Name))).ShouldBe("Helder Schoonmaak B.V.");
+        (await portal.ReadAsync(db => Task.FromResult(db.Set<Contractor>().Single(row => row.KvkNumber == "30998877").Name))).ShouldBe(
+            "Helder Schoonmaak B.V."
+        );
     }
 
     [Theory]
@@ -130,9 +133,13 @@ public sealed class AdviserTenderTests(PortalFactory portal) : IClassFixture<Por
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         var page = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/weigeren");
 
-        (await adviser.PostFormAsync(page, "#weigeren", new Dictionary<string, string?> { ["Reason"] = " " }))
-            .ShouldHaveFieldError("Reason", "Vul een reden in, zodat de opdrachtnemer weet waarom.");
-        (await adviser.PostFormAsync(page, "#weigeren", new Dictionary<string, string?> { ["Reason"] = "Deze opdracht is niet van ons." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await adviser.PostFormAsync(page, "#weigeren", new Dictionary<string, string?> { ["Reason"] = " " })).ShouldHaveFieldError(
+            "Reason",
+            "Vul een reden in, zodat de opdrachtnemer weet waarom."
+        );
+        (await adviser.PostFormAsync(page, "#weigeren", new Dictionary<string, string?> { ["Reason"] = "Deze opdracht is niet van ons." })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
 
         (await stage.FindAsync<Tender>(tender)).Status.ShouldBe(TenderStatus.Refused);
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf(".sr-history").ShouldContain("Deze opdracht is niet van ons.");
@@ -154,7 +161,10 @@ public sealed class AdviserTenderTests(PortalFactory portal) : IClassFixture<Por
         var choice = new Dictionary<string, string?> { ["ScheduleId"] = world.AvTable.Id.ToString(), ["Reason"] = "Afgesproken met de gemeente." };
 
         (await adviser.PostFormAsync(page, "#kiezen")).ShouldHaveFieldError("ScheduleId", "Kies een tarieftabel uit de lijst.");
-        (await adviser.PostFormAsync(page, "#kiezen", new Dictionary<string, string?>(choice) { ["Reason"] = "" })).ShouldHaveFieldError("Reason", "Vul een reden in, zodat de opdrachtnemer weet waarom.");
+        (await adviser.PostFormAsync(page, "#kiezen", new Dictionary<string, string?>(choice) { ["Reason"] = "" })).ShouldHaveFieldError(
+            "Reason",
+            "Vul een reden in, zodat de opdrachtnemer weet waarom."
+        );
         var answer = await adviser.PostFormAsync(page, "#kiezen", choice);
         var replay = await adviser.PostFormAsync(page, "#kiezen", choice);
 
@@ -186,7 +196,10 @@ public sealed class AdviserTenderTests(PortalFactory portal) : IClassFixture<Por
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.AwaitingTenderAsync();
         using var foreigner = await portal.SignedInAsync(stage.World.HaaglandenAdviser);
-        using var contractor = await portal.SignedInAsync(stage.World.Owner, (await portal.ReadAsync(db => Task.FromResult(db.Memberships.First(row => row.UserId == stage.World.Owner.Id)))).Id);
+        using var contractor = await portal.SignedInAsync(
+            stage.World.Owner,
+            (await portal.ReadAsync(db => Task.FromResult(db.Memberships.First(row => row.UserId == stage.World.Owner.Id)))).Id
+        );
 
         (await foreigner.GetPageAsync($"/advies/aanbestedingen/{tender}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await foreigner.GetPageAsync($"/advies/aanbestedingen/{tender}/weigeren")).Status.ShouldBe(HttpStatusCode.NotFound);

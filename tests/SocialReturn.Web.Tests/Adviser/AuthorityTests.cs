@@ -32,7 +32,9 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
         (await administrator.GetPageAsync(Address)).TextOf("tbody").ShouldContain("Waterschap Rivierenland");
         using var adviser = await portal.SignedInAsync(world.Adviser);
         (await adviser.GetPageAsync("/advies/aanbestedingen/nieuw")).TextOf("[name=AuthorityId]").ShouldContain("Waterschap Rivierenland");
-        (await administrator.GetPageAsync("/advies/logboek?over=instellingen")).TextOf("tbody").ShouldContain("Opdrachtgever toegevoegd door Henk van der Meer");
+        (await administrator.GetPageAsync("/advies/logboek?over=instellingen"))
+            .TextOf("tbody")
+            .ShouldContain("Opdrachtgever toegevoegd door Henk van der Meer");
     }
 
     [Theory]
@@ -63,7 +65,9 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
         late.Document.QuerySelector("[name=Name]")!.GetAttribute("value").ShouldBe("Gemeente Vijfheerenlanden");
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf().ShouldContain("Gemeente Vijfheerenlanden");
-        (await administrator.PostFormAsync(await administrator.GetPageAsync($"{Address}/{authority.Id}"), "#naam", Name("Gemeente Altena"))).ShouldHaveFieldError("Name", AuthorityTexts.NameKnown);
+        (
+            await administrator.PostFormAsync(await administrator.GetPageAsync($"{Address}/{authority.Id}"), "#naam", Name("Gemeente Altena"))
+        ).ShouldHaveFieldError("Name", AuthorityTexts.NameKnown);
     }
 
     [Fact]
@@ -82,7 +86,10 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
 
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf().ShouldContain("Gemeente Woudrichem");
         (await adviser.GetPageAsync("/advies/aanbestedingen/nieuw")).TextOf("[name=AuthorityId]").ShouldNotContain("Gemeente Woudrichem");
-        (await adviser.PostFormAsync(open, "form[data-unsaved]", Tender(authority.Id))).Document.QuerySelectorAll("[data-error-summary] a").Select(link => link.TextContent.Trim()).ShouldContain(TenderTexts.AuthorityEnded);
+        (await adviser.PostFormAsync(open, "form[data-unsaved]", Tender(authority.Id)))
+            .Document.QuerySelectorAll("[data-error-summary] a")
+            .Select(link => link.TextContent.Trim())
+            .ShouldContain(TenderTexts.AuthorityEnded);
         (await administrator.PostFormAsync(page, "form[action$='/beeindigen']")).Status.ShouldBe(HttpStatusCode.Conflict, "it was ended already");
 
         await administrator.PostFormAsync(await administrator.GetPageAsync($"{Address}/{authority.Id}"), "form[action$='/heropenen']");
@@ -119,7 +126,12 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Import_WhenSomebodyAddsOneOfThemMeanwhile_AddsNone()
     {
         using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
-        var preview = await administrator.PostFilesAsync(await administrator.GetPageAsync(Address + "/inlezen"), "#inlezen", Nothing, File("lijst.csv", ["Gemeente Hagestein", "Gemeente Ameide"]));
+        var preview = await administrator.PostFilesAsync(
+            await administrator.GetPageAsync(Address + "/inlezen"),
+            "#inlezen",
+            Nothing,
+            File("lijst.csv", ["Gemeente Hagestein", "Gemeente Ameide"])
+        );
         await AddAsync(administrator, "Gemeente Ameide");
         var before = await CountAsync();
 
@@ -137,9 +149,18 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
         var page = await administrator.GetPageAsync(Address + "/inlezen");
 
         (await ImportAsync(administrator, page)).ShouldHaveFieldError("File", AuthorityScreenTexts.NoFile);
-        (await ImportAsync(administrator, page, new UploadedFile("File", "foto.xlsx", [0x50, 0x4B, 3, 4, 0, 0]))).ShouldHaveFieldError("File", SpreadsheetTexts.NotReadable);
-        (await ImportAsync(administrator, page, new UploadedFile("File", "foto.csv", [0xFF, 0xD8, 0, 0]))).ShouldHaveFieldError("File", SpreadsheetTexts.NotReadable);
-        (await ImportAsync(administrator, page, new UploadedFile("File", "groot.csv", new byte[SheetReader.MostBytes + 1]))).ShouldHaveFieldError("File", SpreadsheetTexts.FileTooLarge);
+        (await ImportAsync(administrator, page, new UploadedFile("File", "foto.xlsx", [0x50, 0x4B, 3, 4, 0, 0]))).ShouldHaveFieldError(
+            "File",
+            SpreadsheetTexts.NotReadable
+        );
+        (await ImportAsync(administrator, page, new UploadedFile("File", "foto.csv", [0xFF, 0xD8, 0, 0]))).ShouldHaveFieldError(
+            "File",
+            SpreadsheetTexts.NotReadable
+        );
+        (await ImportAsync(administrator, page, new UploadedFile("File", "groot.csv", new byte[SheetReader.MostBytes + 1]))).ShouldHaveFieldError(
+            "File",
+            SpreadsheetTexts.FileTooLarge
+        );
         (await ImportAsync(administrator, page, new UploadedFile("File", "bom.xlsx", Bomb()))).ShouldHaveFieldError("File", SpreadsheetTexts.FileTooLarge);
         (await ImportAsync(administrator, page, File("leeg.csv", []))).ShouldHaveFieldError("File", AuthorityTexts.NoneTyped);
     }
@@ -161,13 +182,22 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
 
     private static Dictionary<string, string?> Name(string name) => new() { ["Name"] = name };
 
-    private static Dictionary<string, string?> Tender(Guid authority) => new()
-    {
-        ["Title"] = "Maaien bermen", ["AuthorityId"] = authority.ToString(), ["KvkNumber"] = "30112233", ["ContractorName"] = "Merwedal Infra B.V.", ["ContactMail"] = "contact@merwedal.example",
-        ["ContractSum"] = "100.000", ["AwardDate"] = "2025-12-01", ["StartDate"] = "2026-01-01", ["EndDate"] = "2026-12-31",
-    };
+    private static Dictionary<string, string?> Tender(Guid authority) =>
+        new()
+        {
+            ["Title"] = "Maaien bermen",
+            ["AuthorityId"] = authority.ToString(),
+            ["KvkNumber"] = "30112233",
+            ["ContractorName"] = "Merwedal Infra B.V.",
+            ["ContactMail"] = "contact@merwedal.example",
+            ["ContractSum"] = "100.000",
+            ["AwardDate"] = "2025-12-01",
+            ["StartDate"] = "2026-01-01",
+            ["EndDate"] = "2026-12-31",
+        };
 
-    private static Task<Page> ImportAsync(PortalClient client, Page page, params UploadedFile[] files) => client.PostFilesAsync(page, "#inlezen", Nothing, files);
+    private static Task<Page> ImportAsync(PortalClient client, Page page, params UploadedFile[] files) =>
+        client.PostFilesAsync(page, "#inlezen", Nothing, files);
 
     private async Task<ContractingAuthority> AddAsync(PortalClient administrator, string name)
     {
@@ -178,19 +208,44 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
     private Task<int> CountAsync() => portal.ReadAsync(db => db.ContractingAuthorities.CountAsync());
 
     /// <summary>The names under a heading, with a column that nobody asked for.</summary>
-    private static UploadedFile File(string name, string[] names) => new("File", name, name.EndsWith(".csv", StringComparison.Ordinal)
-        ? Encoding.UTF8.GetBytes("\uFEFFPlaats;Naam\r\n" + string.Concat(names.Select(authority => $"x;{authority}\r\n")))
-        : Workbook(["Plaats", "Naam"], names.Select(authority => new[] { "x", authority })));
+    private static UploadedFile File(string name, string[] names) =>
+        new(
+            "File",
+            name,
+            name.EndsWith(".csv", StringComparison.Ordinal)
+                ? Encoding.UTF8.GetBytes("\uFEFFPlaats;Naam\r\n" + string.Concat(names.Select(authority => $"x;{authority}\r\n")))
+                : Workbook(["Plaats", "Naam"], names.Select(authority => new[] { "x", authority }))
+        );
 
     private static byte[] Workbook(string[] headings, IEnumerable<string[]> rows)
     {
-        var cells = rows.Prepend(headings).Select((row, index) => $"<row r=\"{index + 1}\">{string.Concat(row.Select((text, column) => $"<c r=\"{(char)('A' + column)}{index + 1}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>");
+        var cells = rows.Prepend(headings)
+            .Select(
+                (row, index) =>
+                    $"<row r=\"{index + 1}\">{string.Concat(row.Select((text, column) => $"<c r=\"{(char)('A' + column)}{index + 1}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>"
+            );
         return Zip(
-            ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""),
-            ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-            ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
-            ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
-            ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{string.Concat(cells)}</sheetData></worksheet>"""));
+            (
+                "[Content_Types].xml",
+                """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""
+            ),
+            (
+                "_rels/.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
+            ),
+            (
+                "xl/workbook.xml",
+                """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>"""
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{string.Concat(cells)}</sheetData></worksheet>"""
+            )
+        );
     }
 
     /// <summary>A small file that unpacks to 21 MB.</summary>

@@ -16,10 +16,15 @@ public sealed class CertificateScreenTests : IAsyncLifetime
     private World world = null!;
     private string address = "";
 
-    private static Dictionary<string, string?> Paper => new()
-    {
-        ["Code"] = "psoStep1", ["ValidFrom"] = "1-1-2025", ["ValidUntil"] = "31-12-2026", ["Number"] = "PSO-4711", ["Covered"] = "30445566, 30778899",
-    };
+    private static Dictionary<string, string?> Paper =>
+        new()
+        {
+            ["Code"] = "psoStep1",
+            ["ValidFrom"] = "1-1-2025",
+            ["ValidUntil"] = "31-12-2026",
+            ["Number"] = "PSO-4711",
+            ["Covered"] = "30445566, 30778899",
+        };
 
     public async Task InitializeAsync()
     {
@@ -61,8 +66,10 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         (await adviser.PostFormAsync(page, "#certificaat", Paper)).ShouldBeRedirectTo(address);
 
         (await portal.ReadAsync(db => db.ContractorCertificates.CountAsync())).ShouldBe(1);
-        (await adviser.PostFormAsync(await adviser.GetPageAsync($"{address}/certificaten/nieuw"), "#certificaat", Paper))
-            .ShouldHaveFieldError("ValidFrom", "Dit certificaat staat er al: dezelfde trede met dezelfde datums.");
+        (await adviser.PostFormAsync(await adviser.GetPageAsync($"{address}/certificaten/nieuw"), "#certificaat", Paper)).ShouldHaveFieldError(
+            "ValidFrom",
+            "Dit certificaat staat er al: dezelfde trede met dezelfde datums."
+        );
     }
 
     [Theory]
@@ -87,7 +94,9 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         var page = await adviser.GetPageAsync($"{address}/certificaten/{id}");
 
         (await adviser.PostFormAsync(page, "#certificaat")).ShouldHaveFieldError("Reason", CommonTexts.ReasonRequired);
-        (await adviser.PostFormAsync(page, "#certificaat", new Dictionary<string, string?> { ["Code"] = "psoStep2", ["Reason"] = "Verkeerd gelezen." })).ShouldBeRedirectTo(address);
+        (
+            await adviser.PostFormAsync(page, "#certificaat", new Dictionary<string, string?> { ["Code"] = "psoStep2", ["Reason"] = "Verkeerd gelezen." })
+        ).ShouldBeRedirectTo(address);
         var late = await adviser.PostFormAsync(page, "#certificaat", new Dictionary<string, string?> { ["Code"] = "psoStep3", ["Reason"] = "Ook verkeerd." });
 
         late.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -106,9 +115,12 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         var page = await adviser.GetPageAsync($"{address}/certificaten/{id}/intrekken");
         page.TextOf(".sr-notice").ShouldContain("Groenonderhoud Noord");
 
-        (await adviser.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["From"] = "1-1-2030", ["Reason"] = "Vervallen." }))
-            .ShouldHaveFieldError("From", "Vul een dag in van 1 januari 2025 tot en met 31 december 2026. Dan geldt het certificaat.");
-        (await adviser.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["From"] = "1-3-2026", ["Reason"] = "Vervallen." })).ShouldBeRedirectTo(address);
+        (
+            await adviser.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["From"] = "1-1-2030", ["Reason"] = "Vervallen." })
+        ).ShouldHaveFieldError("From", "Vul een dag in van 1 januari 2025 tot en met 31 december 2026. Dan geldt het certificaat.");
+        (
+            await adviser.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["From"] = "1-3-2026", ["Reason"] = "Vervallen." })
+        ).ShouldBeRedirectTo(address);
         (await adviser.GetPageAsync("/advies/taken")).TextOf().ShouldContain("Beslis of de korting van € 2.000 blijft");
         var discounts = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/korting");
         discounts.TextOf().ShouldContain("Certificaat liep af op 28 februari 2026");
@@ -118,7 +130,9 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         kept.ShouldBeRedirectTo($"/advies/aanbestedingen/{tender}/korting");
         (await adviser.FollowAsync(kept)).TextOf().ShouldContain("Marleen Kooij liet de korting op 12 maart 2026 staan: Het nieuwe certificaat komt eraan.");
         (await adviser.GetPageAsync("/advies/taken")).TextOf().ShouldNotContain("Beslis of de korting");
-        (await adviser.PostFormAsync(discounts, "#behouden", new Dictionary<string, string?> { ["Reason"] = "Nog eens." })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await adviser.PostFormAsync(discounts, "#behouden", new Dictionary<string, string?> { ["Reason"] = "Nog eens." })).Status.ShouldBe(
+            HttpStatusCode.Conflict
+        );
     }
 
     [Fact]
@@ -129,7 +143,12 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         using var adviser = await portal.SignedInAsync(world.Adviser);
         using var owner = await portal.SignedInAsync(world.Owner);
         var link = (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/korting")).Document.QuerySelector("a[href$='/einde']")!.GetAttribute("href")!;
-        var fields = new Dictionary<string, string?> { ["Date"] = "1-3-2026", ["Amount"] = "1.500", ["Reason"] = "Het keurmerk is vervallen." };
+        var fields = new Dictionary<string, string?>
+        {
+            ["Date"] = "1-3-2026",
+            ["Amount"] = "1.500",
+            ["Reason"] = "Het keurmerk is vervallen.",
+        };
 
         var shown = await adviser.PostFormAsync(await adviser.GetPageAsync(link), "#einde", fields);
         shown.TextOf("#effect").Replace('\u00a0', ' ').ShouldContain("€ 19.500,00");
@@ -139,7 +158,10 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         page.ShouldContain("Korting voor PSO Trede 1, geldig van 1 januari 2025 tot en met 31 december 2026");
         page.ShouldContain("Korting beëindigd, 1 maart 2026");
         page.ShouldContain("Het keurmerk is vervallen.");
-        (await adviser.PostFormAsync(shown, "#einde", new Dictionary<string, string?> { ["Amount"] = "2.500" })).ShouldHaveFieldError("Amount", $"Vul een bedrag in boven € 0, en niet meer dan de korting van {Euro.FromWhole(500)}.");
+        (await adviser.PostFormAsync(shown, "#einde", new Dictionary<string, string?> { ["Amount"] = "2.500" })).ShouldHaveFieldError(
+            "Amount",
+            $"Vul een bedrag in boven € 0, en niet meer dan de korting van {Euro.FromWhole(500)}."
+        );
     }
 
     [Fact]
@@ -155,7 +177,11 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         shown.TextOf("#effect").Replace('\u00a0', ' ').ShouldContain("€ 18.000,00");
         (await adviser.PostFormAsync(shown, "#geven", button: "[name=Expected]")).ShouldBeRedirectTo($"/advies/aanbestedingen/{tender}");
 
-        var again = await adviser.PostFormAsync(await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/korting/geven"), "#geven", new Dictionary<string, string?> { ["Reason"] = "Nog eens." });
+        var again = await adviser.PostFormAsync(
+            await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/korting/geven"),
+            "#geven",
+            new Dictionary<string, string?> { ["Reason"] = "Nog eens." }
+        );
         again.ShouldHaveFormError("Geen enkele regel kan met de certificaten van nu korting krijgen.");
     }
 
@@ -179,6 +205,5 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         (await adviser.GetPageAsync($"/advies/opdrachtnemers/{world.Groen.Id}/certificaten/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private Task<Guid> CertificateAsync() =>
-        stage.CertificateAsync(world.Av, world.Merwedal, "psoStep1", new DateOnly(2025, 1, 1), new DateOnly(2026, 12, 31));
+    private Task<Guid> CertificateAsync() => stage.CertificateAsync(world.Av, world.Merwedal, "psoStep1", new DateOnly(2025, 1, 1), new DateOnly(2026, 12, 31));
 }

@@ -65,9 +65,18 @@ public sealed class DraftsTests(PortalFactory portal) : IClassFixture<PortalFact
         var proof = await stage.EvidenceAsync(agreed, delivery);
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
 
-        foreach (var address in (string[])[
-            $"/advies/invullingen/{draft}", $"/invullingen/{draft}/uitleg", $"/invullingen/{draft}/bewijsstukken", $"/bewijsstukken/{file}",
-            $"/invullingen/{agreed}/uitleg?levering={delivery}", $"/invullingen/{agreed}/bewijsstukken?levering={delivery}", $"/bewijsstukken/{proof}"])
+        foreach (
+            var address in (string[])
+                [
+                    $"/advies/invullingen/{draft}",
+                    $"/invullingen/{draft}/uitleg",
+                    $"/invullingen/{draft}/bewijsstukken",
+                    $"/bewijsstukken/{file}",
+                    $"/invullingen/{agreed}/uitleg?levering={delivery}",
+                    $"/invullingen/{agreed}/bewijsstukken?levering={delivery}",
+                    $"/bewijsstukken/{proof}",
+                ]
+        )
         {
             (await adviser.GetPageAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound, address);
         }
@@ -102,12 +111,13 @@ public sealed class DraftsTests(PortalFactory portal) : IClassFixture<PortalFact
         (await CountAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner))).ShouldBe((1, 1, 2));
 
         Task<(int Fulfilments, int Files, int Lines)> CountAsync(AccessScope scope) => portal.InScopeAsync(scope, async services =>
-        {
-            var db = services.GetRequiredService<PortalDbContext>();
-            return (
-                await db.Fulfilments.CountAsync(row => row.Id == draft),
-                await db.EvidenceFiles.CountAsync(row => row.FulfilmentId == draft),
-                await db.AuditEvents.CountAsync(row => row.FulfilmentId == draft));
-        });
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                return (
+                    await db.Fulfilments.CountAsync(row => row.Id == draft),
+                    await db.EvidenceFiles.CountAsync(row => row.FulfilmentId == draft),
+                    await db.AuditEvents.CountAsync(row => row.FulfilmentId == draft)
+                );
+            });
     }
 }

@@ -26,12 +26,14 @@ public sealed partial class LogTests(PortalFactory portal, ITestOutputHelper out
         var page = await adviser.GetPageAsync("/advies/logboek?zoek=namen+bewijs.pdf");
         var links = page.Document.QuerySelectorAll("tbody a").ToDictionary(link => link.TextContent.Trim(), link => link.GetAttribute("href"));
 
-        links.ShouldBe(new Dictionary<string, string?>
-        {
-            ["bewijs.pdf"] = $"/bewijsstukken/{file}",
-            ["Plantgoed"] = $"/advies/invullingen/{purchase}",
-            ["Kade met namen"] = $"/advies/aanbestedingen/{tender}",
-        });
+        links.ShouldBe(
+            new Dictionary<string, string?>
+            {
+                ["bewijs.pdf"] = $"/bewijsstukken/{file}",
+                ["Plantgoed"] = $"/advies/invullingen/{purchase}",
+                ["Kade met namen"] = $"/advies/aanbestedingen/{tender}",
+            }
+        );
         foreach (var href in links.Values)
         {
             (await adviser.Http.GetAsync(new Uri(href!, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK, href);
@@ -42,7 +44,11 @@ public sealed partial class LogTests(PortalFactory portal, ITestOutputHelper out
     public async Task Line_FileThatIsGone_SaysSoWithoutALink()
     {
         var (stage, _, _, file) = await WithEvidenceAsync("Kade zonder bestand", FulfilmentStatus.ChangesRequested);
-        (await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services => services.GetRequiredService<EvidenceService>().RemoveAsync(file, CancellationToken.None))).IsDone.ShouldBeTrue();
+        (
+            await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
+                services.GetRequiredService<EvidenceService>().RemoveAsync(file, CancellationToken.None)
+            )
+        ).IsDone.ShouldBeTrue();
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
 
         var page = await adviser.GetPageAsync("/advies/logboek?over=bewijs&zoek=kade+zonder");
@@ -108,11 +114,11 @@ public sealed partial class LogTests(PortalFactory portal, ITestOutputHelper out
 
     /// <summary>A new act is told in words, and can be picked.</summary>
     [Fact]
-    public void EveryAct_HasWordsAndASubject() =>
-        Sweep.Over(output, "acts that the code records", Acts(), Missing);
+    public void EveryAct_HasWordsAndASubject() => Sweep.Over(output, "acts that the code records", Acts(), Missing);
 
     private static IEnumerable<string> Acts() =>
-        SourceTree.Files("src", "*.cs")
+        SourceTree
+            .Files("src", "*.cs")
             .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal))
             .SelectMany(file => Literals().Matches(file.Text).Select(literal => literal.Groups["act"].Value))
             .Where(act => act.Any(char.IsLower)) // capitals alone are the domain of a mail address

@@ -99,7 +99,11 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         var page = await adviser.GetPageAsync($"/advies/invullingen/{placement}/{act}");
 
-        var answer = await adviser.PostFormAsync(page, "#reden", new Dictionary<string, string?> { ["Choice"] = choice, ["Remark"] = " Stuur het contract mee. " });
+        var answer = await adviser.PostFormAsync(
+            page,
+            "#reden",
+            new Dictionary<string, string?> { ["Choice"] = choice, ["Remark"] = " Stuur het contract mee. " }
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.TextOf());
         var stored = await stage.FindAsync<Fulfilment>(placement);
@@ -118,7 +122,11 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         var page = await adviser.GetPageAsync($"/advies/invullingen/{placement}/{act}?levering={delivery}");
 
-        await adviser.PostFormAsync(page, "#reden", new Dictionary<string, string?> { ["Choice"] = "anders", ["Remark"] = "De urenstaat is van een andere maand." });
+        await adviser.PostFormAsync(
+            page,
+            "#reden",
+            new Dictionary<string, string?> { ["Choice"] = "anders", ["Remark"] = "De urenstaat is van een andere maand." }
+        );
 
         (await stage.FindAsync<Delivery>(delivery)).Status.ShouldBe(status);
         (await stage.FindAsync<Fulfilment>(placement)).Status.ShouldBe(FulfilmentStatus.Agreed);
@@ -148,17 +156,33 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
         var purchase = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), async services =>
-            (await ((ProposalService)services.GetService(typeof(ProposalService))!).SubmitAsync(
-                tender,
-                new SocialPurchaseInput(null, "Avres Groen", "Onderhoud plantsoen", new DateOnly(2026, 4, 1), Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000)),
-                new Submission(null, null, true, Ids.New()),
-                CancellationToken.None)).Value);
+            (
+                await ((ProposalService)services.GetService(typeof(ProposalService))!).SubmitAsync(
+                    tender,
+                    new SocialPurchaseInput(
+                        null,
+                        "Avres Groen",
+                        "Onderhoud plantsoen",
+                        new DateOnly(2026, 4, 1),
+                        Euro.FromWhole(12_100),
+                        Euro.FromWhole(2_100),
+                        Euro.FromWhole(3_000)
+                    ),
+                    new Submission(null, null, true, Ids.New()),
+                    CancellationToken.None
+                )
+            ).Value
+        );
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         var page = await adviser.GetPageAsync($"/advies/invullingen/{purchase}");
         page.Document.QuerySelector("#goedkeuren").ShouldBeNull();
         page.TextOf(".sr-checks").ShouldContain("Onderneming staat niet in de lijst");
 
-        var answer = await adviser.PostFormAsync(page, "form[action$='/onderneming']", new Dictionary<string, string?> { ["supplierId"] = stage.World.Avres.Id.ToString() });
+        var answer = await adviser.PostFormAsync(
+            page,
+            "form[action$='/onderneming']",
+            new Dictionary<string, string?> { ["supplierId"] = stage.World.Avres.Id.ToString() }
+        );
 
         answer.ShouldBeRedirectTo($"/advies/invullingen/{purchase}");
         (await adviser.FollowAsync(answer)).TextOf("#goedkeuren button").ShouldStartWith("€ 7.000,00 goedkeuren");
@@ -203,7 +227,9 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         (await adviser.GetPageAsync($"/advies/invullingen/{Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await adviser.GetPageAsync($"/advies/invullingen/{draft}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await adviser.GetPageAsync($"/advies/invullingen/{purchase}?levering={Ids.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await adviser.PostFormAsync(page, "#goedkeuren", new Dictionary<string, string?> { ["DeliveryId"] = Ids.New().ToString() })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await adviser.PostFormAsync(page, "#goedkeuren", new Dictionary<string, string?> { ["DeliveryId"] = Ids.New().ToString() })).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         (await adviser.PostFormAsync(page, "#goedkeuren", new Dictionary<string, string?> { ["Cents"] = "veel" })).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 

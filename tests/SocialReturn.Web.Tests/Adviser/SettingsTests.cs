@@ -16,7 +16,11 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         using var administrator = await portal.SignedInAsync(world.Administrator);
         var page = await administrator.GetPageAsync("/advies/instellingen");
 
-        var saved = await administrator.PostFormAsync(page, "#instellingen", new Dictionary<string, string?> { ["AnswerWorkingDays"] = "7", ["DefaultPercentage"] = "4,5" });
+        var saved = await administrator.PostFormAsync(
+            page,
+            "#instellingen",
+            new Dictionary<string, string?> { ["AnswerWorkingDays"] = "7", ["DefaultPercentage"] = "4,5" }
+        );
         var late = await administrator.PostFormAsync(page, "#instellingen", new Dictionary<string, string?> { ["AnswerWorkingDays"] = "9" });
 
         saved.ShouldBeRedirectTo("/advies/instellingen");
@@ -52,7 +56,16 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         var page = await administrator.GetPageAsync("/advies/instellingen/bewijs");
         (await administrator.PostFormAsync(page, "#bewijs-vragen")).ShouldHaveFieldError("Name", "Vul in welk bewijs u vraagt.");
 
-        var added = await administrator.PostFormAsync(page, "#bewijs-vragen", new Dictionary<string, string?> { ["Kind"] = "SocialPurchase", ["Name"] = "Betaalbewijs", ["EachDelivery"] = "true" });
+        var added = await administrator.PostFormAsync(
+            page,
+            "#bewijs-vragen",
+            new Dictionary<string, string?>
+            {
+                ["Kind"] = "SocialPurchase",
+                ["Name"] = "Betaalbewijs",
+                ["EachDelivery"] = "true",
+            }
+        );
         var list = await administrator.FollowAsync(added);
         list.TextOf("tbody").ShouldContain("Betaalbewijs");
         await administrator.PostFormAsync(list, "form[action$='/verwijderen']");

@@ -21,10 +21,17 @@ public sealed class SupplierScreenTests(PortalFactory portal) : IClassFixture<Po
         replay.Location.ShouldBe(added.Location);
         var details = await adviser.FollowAsync(added);
         details.TextOf().ShouldContain("Deze onderneming heeft nog geen erkenning.");
-        var recognised = await adviser.PostFormAsync(details, "#erkenning", new Dictionary<string, string?>
-        {
-            ["Code"] = "shelteredEmployer", ["ValidFrom"] = "1-1-2025", ["ValidUntil"] = "30-4-2026", ["HasIncomeFromSales"] = "true",
-        });
+        var recognised = await adviser.PostFormAsync(
+            details,
+            "#erkenning",
+            new Dictionary<string, string?>
+            {
+                ["Code"] = "shelteredEmployer",
+                ["ValidFrom"] = "1-1-2025",
+                ["ValidUntil"] = "30-4-2026",
+                ["HasIncomeFromSales"] = "true",
+            }
+        );
 
         (await adviser.FollowAsync(recognised)).TextOf("tbody").ShouldContain("geldig tot en met 30 april 2026");
         var list = await adviser.GetPageAsync("/advies/ondernemingen?zoek=linge");
@@ -57,7 +64,13 @@ public sealed class SupplierScreenTests(PortalFactory portal) : IClassFixture<Po
         var world = await portal.WorldAsync();
         using var adviser = await portal.SignedInAsync(world.Adviser);
         var page = await adviser.GetPageAsync($"/advies/ondernemingen/{world.Unrecognised.Id}");
-        var fields = new Dictionary<string, string?> { ["Code"] = "shelteredEmployer", ["ValidFrom"] = "1-1-2025", ["ValidUntil"] = "", [field] = value };
+        var fields = new Dictionary<string, string?>
+        {
+            ["Code"] = "shelteredEmployer",
+            ["ValidFrom"] = "1-1-2025",
+            ["ValidUntil"] = "",
+            [field] = value,
+        };
 
         (await adviser.PostFormAsync(page, "#erkenning", fields)).ShouldHaveFieldError(field, message);
         (await adviser.GetPageAsync($"/advies/ondernemingen/{world.Unrecognised.Id}")).TextOf().ShouldContain("nog geen erkenning");

@@ -53,7 +53,10 @@ public sealed class WorkListTests(PortalFactory portal) : IClassFixture<PortalFa
         var first = await adviser.GetPageAsync("/advies");
         var second = await adviser.GetPageAsync(first.Document.QuerySelector("a[rel='next']")!.GetAttribute("href")!);
 
-        string[] seen = [.. new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll("tbody a.sr-title-link")).Select(link => link.GetAttribute("href")!)];
+        string[] seen =
+        [
+            .. new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll("tbody a.sr-title-link")).Select(link => link.GetAttribute("href")!),
+        ];
         seen.Length.ShouldBe(27);
         seen.ShouldBeUnique();
         second.Document.QuerySelector("a[rel='next']").ShouldBeNull();

@@ -20,11 +20,17 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string? MediaType, strin
     {
         Status.ShouldBe(HttpStatusCode.BadRequest, Text);
         MediaType.ShouldBe("application/problem+json");
-        var errors = Json.GetProperty("errors").EnumerateArray().Select(error => (
-            Field: error.GetProperty("field").GetString(),
-            Code: error.GetProperty("code").GetString(),
-            Detail: error.GetProperty("detail").GetString(),
-            Line: error.GetProperty("line") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : (int?)null)).ToList();
+        var errors = Json.GetProperty("errors")
+            .EnumerateArray()
+            .Select(error =>
+                (
+                    Field: error.GetProperty("field").GetString(),
+                    Code: error.GetProperty("code").GetString(),
+                    Detail: error.GetProperty("detail").GetString(),
+                    Line: error.GetProperty("line") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : (int?)null
+                )
+            )
+            .ToList();
         var error = errors.FirstOrDefault(error => error.Field == field && error.Code == code);
         error.Detail.ShouldNotBeNullOrWhiteSpace($"{field} {code} is not in {Text}");
         if (line is not null)

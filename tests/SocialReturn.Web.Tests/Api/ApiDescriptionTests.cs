@@ -13,11 +13,24 @@ public sealed class ApiDescriptionTests(PortalFactory portal) : IClassFixture<Po
     {
         var paths = (await DescriptionAsync()).GetProperty("paths");
 
-        paths.EnumerateObject().Select(path => path.Name)
+        paths
+            .EnumerateObject()
+            .Select(path => path.Name)
             .ShouldBe(["/api/v1/tariff-schedules", "/api/v1/tariff-schedules/{code}", "/api/v1/valuations", "/api/v1/obligations"], ignoreOrder: true);
         var valuations = paths.GetProperty("/api/v1/valuations").GetProperty("post");
-        valuations.GetProperty("responses").EnumerateObject().Select(response => response.Name).ShouldBe(["200", "400", "413", "415", "429"], ignoreOrder: true);
-        valuations.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetProperty("schedule").GetString().ShouldBe("haaglanden-2023");
+        valuations
+            .GetProperty("responses")
+            .EnumerateObject()
+            .Select(response => response.Name)
+            .ShouldBe(["200", "400", "413", "415", "429"], ignoreOrder: true);
+        valuations
+            .GetProperty("requestBody")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("example")
+            .GetProperty("schedule")
+            .GetString()
+            .ShouldBe("haaglanden-2023");
     }
 
     /// <summary>What is described is what is read: a fulfilment with every described field has no unknown one.</summary>
@@ -31,7 +44,14 @@ public sealed class ApiDescriptionTests(PortalFactory portal) : IClassFixture<Po
     public async Task Description_EveryFieldOfARequest_IsRead(string schema, string body, string address)
     {
         using var visitor = portal.Visitor();
-        var fields = (await DescriptionAsync()).GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateObject().Select(field => field.Name).ToList();
+        var fields = (await DescriptionAsync())
+            .GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty(schema)
+            .GetProperty("properties")
+            .EnumerateObject()
+            .Select(field => field.Name)
+            .ToList();
         fields.ShouldNotBeEmpty();
         var all = "{" + string.Join(',', fields.Select(field => $"\"{field}\":null")) + "}";
 

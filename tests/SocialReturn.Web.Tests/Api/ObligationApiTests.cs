@@ -54,7 +54,10 @@ public sealed class ObligationApiTests(PortalFactory portal) : IClassFixture<Por
     private static IEnumerable<(string?, decimal)> Lines(ApiAnswer answer)
     {
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
-        return answer.Json.GetProperty("lines").EnumerateArray().Select((JsonElement line) => (line.GetProperty("kind").GetString(), line.GetProperty("amount").GetDecimal()));
+        return answer
+            .Json.GetProperty("lines")
+            .EnumerateArray()
+            .Select((JsonElement line) => (line.GetProperty("kind").GetString(), line.GetProperty("amount").GetDecimal()));
     }
 
     private async Task<ApiAnswer> PostAsync(string body)

@@ -12,18 +12,66 @@ public sealed class RefusedRequestTests(PortalFactory portal) : IClassFixture<Po
     [Theory]
     [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30"}""", "fulfilments[0].hoursPerWeek", "missing")]
     [InlineData("""{"kind":"participation","block":"participatiewet", "hoursPerWeek":24}""", "fulfilments[0].from", "missing")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-06-30", "to":"2026-01-01", "hoursPerWeek":24}""", "fulfilments[0].to", "datesReversed")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":400}""", "fulfilments[0].hoursPerWeek", "outOfRange")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":-1}""", "fulfilments[0].hoursPerWeek", "outOfRange")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "workedHours":100}""", "fulfilments[0].workedHours", "bothMethods")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-01-07", "workedHours":100}""", "fulfilments[0].workedHours", "tooManyHoursPerWeek")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"birthYear":2030}}""", "fulfilments[0].participant.birthYear", "outOfRange")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"name":"Jan"}}""", "fulfilments[0].participant.name", "unknownField")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"earlierCountedMonths":{"nix":3}}}""", "fulfilments[0].participant.earlierCountedMonths.nix", "unknownBlock")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"earlierCountedMonths":{"ww":-3}}}""", "fulfilments[0].participant.earlierCountedMonths.ww", "outOfRange")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":"24"}""", "fulfilments[0].hoursPerWeek", "wrongType")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"1-1-2026", "to":"2026-06-30", "hoursPerWeek":24}""", "fulfilments[0].from", "wrongType")]
-    [InlineData("""{"kind":"participation","block":"participatiewet", "from":"0001-01-01", "to":"2026-06-30", "hoursPerWeek":24}""", "fulfilments[0].from", "outOfRange")]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-06-30", "to":"2026-01-01", "hoursPerWeek":24}""",
+        "fulfilments[0].to",
+        "datesReversed"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":400}""",
+        "fulfilments[0].hoursPerWeek",
+        "outOfRange"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":-1}""",
+        "fulfilments[0].hoursPerWeek",
+        "outOfRange"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "workedHours":100}""",
+        "fulfilments[0].workedHours",
+        "bothMethods"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-01-07", "workedHours":100}""",
+        "fulfilments[0].workedHours",
+        "tooManyHoursPerWeek"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"birthYear":2030}}""",
+        "fulfilments[0].participant.birthYear",
+        "outOfRange"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"name":"Jan"}}""",
+        "fulfilments[0].participant.name",
+        "unknownField"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"earlierCountedMonths":{"nix":3}}}""",
+        "fulfilments[0].participant.earlierCountedMonths.nix",
+        "unknownBlock"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":24, "participant":{"earlierCountedMonths":{"ww":-3}}}""",
+        "fulfilments[0].participant.earlierCountedMonths.ww",
+        "outOfRange"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"2026-01-01", "to":"2026-06-30", "hoursPerWeek":"24"}""",
+        "fulfilments[0].hoursPerWeek",
+        "wrongType"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"1-1-2026", "to":"2026-06-30", "hoursPerWeek":24}""",
+        "fulfilments[0].from",
+        "wrongType"
+    )]
+    [InlineData(
+        """{"kind":"participation","block":"participatiewet", "from":"0001-01-01", "to":"2026-06-30", "hoursPerWeek":24}""",
+        "fulfilments[0].from",
+        "outOfRange"
+    )]
     [InlineData("""{"kind":"participation","block":"participatiewet", "hoursPerWeeks":24}""", "fulfilments[0].hoursPerWeeks", "unknownField")]
     [InlineData("""{"kind":"participation","block":"participatiewet", "block":"ww"}""", "fulfilments[0].block", "duplicateField")]
     [InlineData("""{"kind":"participation"}""", "fulfilments[0].block", "missing")]
@@ -58,8 +106,7 @@ public sealed class RefusedRequestTests(PortalFactory portal) : IClassFixture<Po
     [InlineData("[]", "", "wrongType")]
     [InlineData("", "", "notJson")]
     [InlineData("{\"schedule\":\"\\ud800\"}", "", "notJson")]
-    public async Task Value_FaultInTheRequest_NamesTheField(string body, string field, string code) =>
-        (await PostAsync(body)).ShouldRefuse(field, code);
+    public async Task Value_FaultInTheRequest_NamesTheField(string body, string field, string code) => (await PostAsync(body)).ShouldRefuse(field, code);
 
     [Fact]
     public async Task Value_MalformedJson_TellsTheLine() =>

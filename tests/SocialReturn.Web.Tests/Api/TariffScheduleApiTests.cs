@@ -19,7 +19,9 @@ public sealed class TariffScheduleApiTests(PortalFactory portal) : IClassFixture
 
         var answer = await ApiAnswer.GetAsync(visitor, "tariff-schedules");
 
-        answer.Json.EnumerateArray().Select(schedule => schedule.GetProperty("code").GetString())
+        answer
+            .Json.EnumerateArray()
+            .Select(schedule => schedule.GetProperty("code").GetString())
             .ShouldBe(TariffSchedules.Presets.Select(preset => preset.Code), ignoreOrder: true);
         answer.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
@@ -33,13 +35,47 @@ public sealed class TariffScheduleApiTests(PortalFactory portal) : IClassFixture
 
         var shown = (await ApiAnswer.GetAsync(visitor, "tariff-schedules/" + code)).Json;
 
-        string[] fields = ["code", "name", "region", "validFrom", "validTo", "normHoursPerWeek", "verified", "source", "blocks", "bonuses", "caps", "recognitions", "contractorDiscounts"];
+        string[] fields =
+        [
+            "code",
+            "name",
+            "region",
+            "validFrom",
+            "validTo",
+            "normHoursPerWeek",
+            "verified",
+            "source",
+            "blocks",
+            "bonuses",
+            "caps",
+            "recognitions",
+            "contractorDiscounts",
+        ];
         fields.Where(field => !shown.TryGetProperty(field, out _)).ShouldBeEmpty();
         shown.GetProperty("normHoursPerWeek").GetDecimal().ShouldBe(preset.NormHoursPerWeek);
         shown.GetProperty("verified").GetBoolean().ShouldBe(preset.Verified);
         var blocks = shown.GetProperty("blocks").EnumerateArray().ToList();
-        blocks.Select(block => (Code(block), Amount(block, "amount"), Amount(block, "hourlyRate"), Kind: block.GetProperty("kind").GetString(), Unit: block.GetProperty("unit").GetString()))
-            .ShouldBe(preset.Blocks.Select(block => (block.Code, block.Amount?.Amount, block.HourlyRate?.Amount, Kind: (string?)JsonNames.Of(block.Kind), Unit: (string?)JsonNames.Of(block.Unit))));
+        blocks
+            .Select(block =>
+                (
+                    Code(block),
+                    Amount(block, "amount"),
+                    Amount(block, "hourlyRate"),
+                    Kind: block.GetProperty("kind").GetString(),
+                    Unit: block.GetProperty("unit").GetString()
+                )
+            )
+            .ShouldBe(
+                preset.Blocks.Select(block =>
+                    (
+                        block.Code,
+                        block.Amount?.Amount,
+                        block.HourlyRate?.Amount,
+                        Kind: (string?)JsonNames.Of(block.Kind),
+                        Unit: (string?)JsonNames.Of(block.Unit)
+                    )
+                )
+            );
         blocks.Select(block => Number(block.GetProperty("limits"), "months")).ShouldBe(preset.Blocks.Select(block => (decimal?)block.Limits.Months));
         shown.GetProperty("bonuses").EnumerateArray().Select(Code).ShouldBe(preset.Bonuses.Select(bonus => bonus.Code));
         shown.GetProperty("caps").EnumerateArray().Select(Code).ShouldBe(preset.Caps.Select(cap => cap.Code));

@@ -12,15 +12,35 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
 {
     [Theory]
     // 40.000 × 24/36 × 6/12
-    [InlineData("haaglanden-2023", """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":24}""", "13333.33")]
+    [InlineData(
+        "haaglanden-2023",
+        """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":24}""",
+        "13333.33"
+    )]
     // 640 × 24, the published rate
-    [InlineData("noordoost-brabant-2025", """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-12-31","workedHours":640}""", "15360.00")]
+    [InlineData(
+        "noordoost-brabant-2025",
+        """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-12-31","workedHours":640}""",
+        "15360.00"
+    )]
     // 25.000 + 25.000 once
-    [InlineData("rijnmond-2024", """{"kind":"participation","block":"ww","from":"2026-01-01","to":"2026-12-31","hoursPerWeek":40,"permanentContract":true}""", "50000.00")]
+    [InlineData(
+        "rijnmond-2024",
+        """{"kind":"participation","block":"ww","from":"2026-01-01","to":"2026-12-31","hoursPerWeek":40,"permanentContract":true}""",
+        "50000.00"
+    )]
     // 25.000 × 20/40 × 6/12 + 25.000 once
-    [InlineData("rijnmond-2024", """{"kind":"participation","block":"ww","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":20,"permanentContract":true}""", "31250.00")]
+    [InlineData(
+        "rijnmond-2024",
+        """{"kind":"participation","block":"ww","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":20,"permanentContract":true}""",
+        "31250.00"
+    )]
     // 12.100 - 2.100 - 3.000
-    [InlineData("av-regio-2020", """{"kind":"socialPurchase","recognition":"shelteredEmployer","invoiceInclVat":12100,"vat":2100,"materialCosts":3000}""", "7000.00")]
+    [InlineData(
+        "av-regio-2020",
+        """{"kind":"socialPurchase","recognition":"shelteredEmployer","invoiceInclVat":12100,"vat":2100,"materialCosts":3000}""",
+        "7000.00"
+    )]
     // 3.000 + 100%, at most 2.000
     [InlineData("av-regio-2020", """{"kind":"development","training":"language","cost":3000.00}""", "5000.00")]
     // 8 hours × 100
@@ -43,7 +63,10 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task Value_Explanation_HasCodesNumbersAndText()
     {
-        var answer = await ValueAsync("haaglanden-2023", """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":24}""");
+        var answer = await ValueAsync(
+            "haaglanden-2023",
+            """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":24}"""
+        );
 
         var line = answer.Fulfilment().GetProperty("lines")[0];
         line.GetProperty("code").GetString().ShouldBe("participation");
@@ -61,7 +84,8 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
         var answer = await ValueAsync(
             "haaglanden-2023",
             """{"kind":"participation","block":"participatiewet","from":"2025-10-01","to":"2026-06-30","hoursPerWeek":24}""",
-            """{"start":"2026-01-01","end":"2026-12-31"}""");
+            """{"start":"2026-01-01","end":"2026-12-31"}"""
+        );
 
         answer.Amount("total").ShouldBe(13333.33m);
         var note = answer.Fulfilment().GetProperty("notes")[0];
@@ -74,7 +98,8 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
     {
         // WW counts for 12 months here. Six were used before this request, so the first half of the year uses up the rest.
         const string Later = """{"kind":"participation","block":"ww","from":"2026-07-01","to":"2026-12-31","hoursPerWeek":36,"participant":{"key":"P-1"}}""";
-        const string Earlier = """{"kind":"participation","block":"ww","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":36,"participant":{"key":"P-1","earlierCountedMonths":{"ww":6}}}""";
+        const string Earlier =
+            """{"kind":"participation","block":"ww","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":36,"participant":{"key":"P-1","earlierCountedMonths":{"ww":6}}}""";
 
         var together = await ValueAsync("haaglanden-2023", Later + "," + Earlier);
 
@@ -88,8 +113,10 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task Value_BonusOnce_IsPaidOncePerPerson()
     {
-        const string Half = """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":36,"permanentContract":true,"participant":{"key":"P-1"}}""";
-        const string Rest = """{"kind":"participation","block":"participatiewet","from":"2026-07-01","to":"2026-12-31","hoursPerWeek":36,"permanentContract":true,"participant":{"key":"P-1"}}""";
+        const string Half =
+            """{"kind":"participation","block":"participatiewet","from":"2026-01-01","to":"2026-06-30","hoursPerWeek":36,"permanentContract":true,"participant":{"key":"P-1"}}""";
+        const string Rest =
+            """{"kind":"participation","block":"participatiewet","from":"2026-07-01","to":"2026-12-31","hoursPerWeek":36,"permanentContract":true,"participant":{"key":"P-1"}}""";
 
         var answer = await ValueAsync("av-regio-2020", Rest + "," + Half);
 
@@ -138,7 +165,10 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task Value_WithoutAnyDate_LeavesTheAgeUnknown()
     {
-        var answer = await ValueAsync("av-regio-2020", """{"kind":"participation","block":"participatiewet","workedHours":640,"participant":{"birthYear":1960}}""");
+        var answer = await ValueAsync(
+            "av-regio-2020",
+            """{"kind":"participation","block":"participatiewet","workedHours":640,"participant":{"birthYear":1960}}"""
+        );
 
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
         answer.Fulfilment().GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString()).ShouldContain("bonusPerYearUnknown");

@@ -29,10 +29,21 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task Show_ThePlanOfTheVisualTarget_AddsUp()
     {
-        var page = await GetAsync(Of("av-regio-2020", "&ContractSum=1.500.000,00&Percentage=5", ("participatiewet", "24", "12", ""), ("bbl", "32", "10", ""), ("inkoop", "15.000", "", "&Rows[2].Recognition=shelteredEmployer"), ("activiteit", "40", "", "")));
+        var page = await GetAsync(
+            Of(
+                "av-regio-2020",
+                "&ContractSum=1.500.000,00&Percentage=5",
+                ("participatiewet", "24", "12", ""),
+                ("bbl", "32", "10", ""),
+                ("inkoop", "15.000", "", "&Rows[2].Recognition=shelteredEmployer"),
+                ("activiteit", "40", "", "")
+            )
+        );
 
         page.Status.ShouldBe(HttpStatusCode.OK, page.TextOf());
-        page.Document.QuerySelectorAll(".sr-plan__value").Select(value => value.TextContent.Trim().Replace('\u00a0', ' ')).ShouldBe(["€ 26.666,67", "€ 18.518,52", "€ 15.000,00", "€ 4.000,00"]);
+        page.Document.QuerySelectorAll(".sr-plan__value")
+            .Select(value => value.TextContent.Trim().Replace('\u00a0', ' '))
+            .ShouldBe(["€ 26.666,67", "€ 18.518,52", "€ 15.000,00", "€ 4.000,00"]);
         page.TextOf("#verplichting-bedrag").ShouldBe("€ 75.000,00");
         page.TextOf("#stand p").ShouldBe("Uw plan is € 64.185,19 waard. U heeft nog € 10.814,81 nodig.");
         page.TextOf("#plan-samen").ShouldContain("€ 64.185,19");
@@ -51,7 +62,9 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
     {
         foreach (var block in TariffSchedules.Preset(code).Blocks)
         {
-            var page = await GetAsync(Of(code, "&ContractSum=1500000&Percentage=5", (block.Code, "8", "6", "&Rows[0].BenefitMonths=6&Rows[0].Recognition=shelteredEmployer")));
+            var page = await GetAsync(
+                Of(code, "&ContractSum=1500000&Percentage=5", (block.Code, "8", "6", "&Rows[0].BenefitMonths=6&Rows[0].Recognition=shelteredEmployer"))
+            );
 
             page.Status.ShouldBe(HttpStatusCode.OK, $"{code} {block.Code}: {page.TextOf()}");
             page.TextOf("#regel-1-waarde").ShouldStartWith("€", Case.Sensitive, block.Code);
@@ -62,7 +75,9 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
     [MemberData(nameof(Presets))]
     public async Task Add_EverySuggestionOfAPreset_GivesALineWithAValue(string code)
     {
-        var page = await GetAsync(Of(code, "&ContractSum=1500000&Percentage=5", (TariffSchedules.Preset(code).BlocksOf(FulfilmentKind.Participation).First().Code, "24", "6", "")));
+        var page = await GetAsync(
+            Of(code, "&ContractSum=1500000&Percentage=5", (TariffSchedules.Preset(code).BlocksOf(FulfilmentKind.Participation).First().Code, "24", "6", ""))
+        );
         var buttons = page.Document.QuerySelectorAll("button[name=Add]").Select(button => button.GetAttribute("value")!).ToList();
         buttons.ShouldNotBeEmpty();
 
@@ -85,7 +100,8 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
         var first = page.Document.QuerySelector(".sr-additions__item")!.TextContent.Replace('\u00a0', ' ');
         first.ShouldContain("1 persoon Participatiewet, 24 uur per week, 5 maanden");
         first.ShouldContain("Dit is € 11.111,11 waard. Dan is uw verplichting gevuld.");
-        page.Document.QuerySelectorAll(".sr-additions__item strong").Select(kind => kind.TextContent)
+        page.Document.QuerySelectorAll(".sr-additions__item strong")
+            .Select(kind => kind.TextContent)
             .ShouldBe(["Arbeidsparticipatie", "Arbeidsontwikkeling", "Inkoop", "Activiteit", "Van werk naar werk"]);
         page.TextOf(".sr-additions").ShouldContain("Voeg eerst een werkplek toe.");
     }
@@ -94,7 +110,13 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
     public async Task Remove_ALine_KeepsTheOthersAsTheyWereTyped()
     {
         using var visitor = portal.Visitor();
-        var address = Of("av-regio-2020", "&ContractSum=€ 1.500.000", ("participatiewet", "24,5", "12", ""), ("bbl", "nix", "10", ""), ("activiteit", "40", "", ""));
+        var address = Of(
+            "av-regio-2020",
+            "&ContractSum=€ 1.500.000",
+            ("participatiewet", "24,5", "12", ""),
+            ("bbl", "nix", "10", ""),
+            ("activiteit", "40", "", "")
+        );
 
         var page = await visitor.FollowAsync(await visitor.GetPageAsync(address + "&Remove=0"));
 
@@ -129,7 +151,9 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
     [Theory]
     [InlineData("?ContractSum=abc&Percentage=x&Start=gisteren&End=nooit&Obligation=1e99&Covered=%00")]
     [InlineData("?Rows=1&Rows=2&Rows[x].Block=1&Rows[0]=3&Rows[-1].Block=4")]
-    [InlineData("?Rows[0].Quantity=99999999999999999999999999&Rows[0].Block=inkoop&Rows[0].Months=-1&Rows[0].Age=-9&Rows[0].Facts=nix&Rows[0].BenefitMonths=x&Rows[0].Recognition=%27%22<script>")]
+    [InlineData(
+        "?Rows[0].Quantity=99999999999999999999999999&Rows[0].Block=inkoop&Rows[0].Months=-1&Rows[0].Age=-9&Rows[0].Facts=nix&Rows[0].BenefitMonths=x&Rows[0].Recognition=%27%22<script>"
+    )]
     [InlineData("?Rows[0].Block=participatiewet&Rows[0].Quantity=24&Rows[0].Months=2147483647&Start=2199-12-31&End=2199-12-31")]
     [InlineData("?Schedule=../../etc/passwd&Certificate=nix")]
     [InlineData("?Rows[0].Block=%EF%BF%BF&Rows[0].Facts[0]=x&Rows[0].Facts[9999]=y")]
@@ -205,8 +229,13 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
 
     [Fact]
     public async Task Show_StartInTheMiddleOfAMonth_ReckonsWithWholeMonths() =>
-        (await GetAsync(Of("av-regio-2020", "&Start=2026-01-15&End=2026-12-31", ("participatiewet", "24", "6", "")).Replace(Year + "&", "", StringComparison.Ordinal)))
-            .TextOf("#regel-1-waarde").ShouldBe("€ 13.333,33");
+        (
+            await GetAsync(
+                Of("av-regio-2020", "&Start=2026-01-15&End=2026-12-31", ("participatiewet", "24", "6", "")).Replace(Year + "&", "", StringComparison.Ordinal)
+            )
+        )
+            .TextOf("#regel-1-waarde")
+            .ShouldBe("€ 13.333,33");
 
     [Fact]
     public async Task Home_AndRegion_LeadToTheCalculator()
@@ -224,7 +253,10 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
         var tender = await stage.TenderAsync();
         using var owner = await portal.SignedInAsync(stage.World.Owner);
 
-        var href = (await owner.GetPageAsync($"/aanbestedingen/{tender}")).Document.QuerySelector("a[href^='/rekenhulp']").ShouldNotBeNull().GetAttribute("href")!;
+        var href = (await owner.GetPageAsync($"/aanbestedingen/{tender}"))
+            .Document.QuerySelector("a[href^='/rekenhulp']")
+            .ShouldNotBeNull()
+            .GetAttribute("href")!;
         var page = await owner.GetPageAsync(href);
 
         page.Status.ShouldBe(HttpStatusCode.OK, page.TextOf());
@@ -233,7 +265,10 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
     }
 
     private static string Of(string schedule, string query, params (string Block, string Quantity, string Months, string More)[] rows) =>
-        $"/rekenhulp?Schedule={schedule}&{Year}{query}" + string.Concat(rows.Select((row, index) => $"&Rows[{index}].Block={row.Block}&Rows[{index}].Quantity={row.Quantity}&Rows[{index}].Months={row.Months}{row.More}"));
+        $"/rekenhulp?Schedule={schedule}&{Year}{query}"
+        + string.Concat(
+            rows.Select((row, index) => $"&Rows[{index}].Block={row.Block}&Rows[{index}].Quantity={row.Quantity}&Rows[{index}].Months={row.Months}{row.More}")
+        );
 
     private async Task<Page> GetAsync(string address)
     {

@@ -25,8 +25,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("report", "--month")]
     [InlineData("report", "--month", "2026-10", "--month", "2026-11")]
-    public void Parse_OptionWithoutValueOrTwice_IsNotUnderstood(params string[] args) =>
-        Should.Throw<UsageException>(() => CommandLine.Parse(args));
+    public void Parse_OptionWithoutValueOrTwice_IsNotUnderstood(params string[] args) => Should.Throw<UsageException>(() => CommandLine.Parse(args));
 
     [Fact]
     public void Expect_UnknownOption_NamesIt() =>

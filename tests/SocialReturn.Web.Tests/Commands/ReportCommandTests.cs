@@ -31,7 +31,8 @@ public sealed class ReportCommandTests : IAsyncLifetime
         first.Code.ShouldBe(ExitCode.Done);
         first.Output.ShouldContain("1 tenders, 1 reports made, 2 mails added");
         second.Output.ShouldContain("0 reports made, 0 mails added, 0 mails sent");
-        Directory.GetFiles(Path.Combine(portal.Folder, "mail"), "*.eml")
+        Directory
+            .GetFiles(Path.Combine(portal.Folder, "mail"), "*.eml")
             .Count(file => MimeMessage.Load(file).Subject!.StartsWith("Voortgang maart 2026", StringComparison.Ordinal))
             .ShouldBe(2);
         (await RunAsync("verify")).Code.ShouldBe(ExitCode.Done);
@@ -62,8 +63,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
     [InlineData("report", "--month", "2026-13")]
     [InlineData("report", "--month", "2026-05")]
     [InlineData("report", "--month", "2026-03", "--region", "nergens")]
-    public async Task Report_MonthOrRegionThatIsNone_Exits2(params string[] args) =>
-        (await RunAsync(args)).Code.ShouldBe(ExitCode.Usage);
+    public async Task Report_MonthOrRegionThatIsNone_Exits2(params string[] args) => (await RunAsync(args)).Code.ShouldBe(ExitCode.Usage);
 
     private async Task<(int? Code, string Output)> RunAsync(params string[] args)
     {

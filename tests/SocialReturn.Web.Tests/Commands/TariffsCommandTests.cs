@@ -25,7 +25,11 @@ public sealed class TariffsCommandTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task Check_Faults_PrintsLineAndFieldAndFails()
     {
-        var (code, output) = await RunAsync(TariffSchedules.PresetJson("haaglanden-2023").Replace("\"normHoursPerWeek\": 36", "\"normHoursPerWeek\": -36", StringComparison.Ordinal), "check", path);
+        var (code, output) = await RunAsync(
+            TariffSchedules.PresetJson("haaglanden-2023").Replace("\"normHoursPerWeek\": 36", "\"normHoursPerWeek\": -36", StringComparison.Ordinal),
+            "check",
+            path
+        );
 
         code.ShouldBe(ExitCode.Failed);
         output.ShouldContain("Line 7, normHoursPerWeek: the value is not right");

@@ -35,20 +35,32 @@ public sealed class DemoDataTests(DemoPortal portal)
     [Fact]
     public async Task Demo_EveryState_Occurs()
     {
-        (await portal.ReadAsync(db => db.Fulfilments.Select(row => row.Status).Distinct().ToListAsync())).ShouldBe(Enum.GetValues<FulfilmentStatus>(), ignoreOrder: true);
-        (await portal.ReadAsync(db => db.Deliveries.Select(row => row.Status).Distinct().ToListAsync())).ShouldBe(Enum.GetValues<DeliveryStatus>(), ignoreOrder: true);
-        (await portal.ReadAsync(db => db.Tenders.Select(row => row.Status).Distinct().ToListAsync()))
-            .ShouldBe([TenderStatus.Running, TenderStatus.AwaitingConfirmation, TenderStatus.Refused], ignoreOrder: true);
+        (await portal.ReadAsync(db => db.Fulfilments.Select(row => row.Status).Distinct().ToListAsync())).ShouldBe(
+            Enum.GetValues<FulfilmentStatus>(),
+            ignoreOrder: true
+        );
+        (await portal.ReadAsync(db => db.Deliveries.Select(row => row.Status).Distinct().ToListAsync())).ShouldBe(
+            Enum.GetValues<DeliveryStatus>(),
+            ignoreOrder: true
+        );
+        (await portal.ReadAsync(db => db.Tenders.Select(row => row.Status).Distinct().ToListAsync())).ShouldBe(
+            [TenderStatus.Running, TenderStatus.AwaitingConfirmation, TenderStatus.Refused],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
     public async Task Demo_SomeObligations_GrewOnTheWay()
     {
         // Award 5% of 2.150.000, then 5% of 380.000 and of 240.000; the discounts of the certificate stand beside them.
-        var lines = await portal.ReadAsync(db => db.ObligationLines
-            .Where(line => line.Kind != ObligationLineKind.Discount && db.Tenders.Any(tender => tender.Id == line.TenderId && tender.Title == "Rioolvervanging Bleskensgraaf"))
-            .OrderBy(line => line.Date)
-            .ToListAsync());
+        var lines = await portal.ReadAsync(db =>
+            db.ObligationLines.Where(line =>
+                    line.Kind != ObligationLineKind.Discount
+                    && db.Tenders.Any(tender => tender.Id == line.TenderId && tender.Title == "Rioolvervanging Bleskensgraaf")
+                )
+                .OrderBy(line => line.Date)
+                .ToListAsync()
+        );
 
         lines.Select(line => line.Amount).ShouldBe([Euro.FromWhole(107_500), Euro.FromWhole(19_000), Euro.FromWhole(12_000)]);
     }
@@ -74,9 +86,21 @@ public sealed class DemoDataTests(DemoPortal portal)
     [Fact]
     public async Task Demo_HaaglandenAwards_LieNotBeforeItsTable()
     {
-        var awards = await portal.ReadAsync(db => db.Tenders
-            .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender.AwardDate, tender.TariffScheduleId, region.Slug })
-            .ToListAsync());
+        var awards = await portal.ReadAsync(db =>
+            db.Tenders.Join(
+                    db.Regions,
+                    tender => tender.RegionId,
+                    region => region.Id,
+                    (tender, region) =>
+                        new
+                        {
+                            tender.AwardDate,
+                            tender.TariffScheduleId,
+                            region.Slug,
+                        }
+                )
+                .ToListAsync()
+        );
 
         awards.ShouldAllBe(row => row.TariffScheduleId != null);
         awards.Where(row => row.Slug == "haaglanden").Min(row => row.AwardDate).ShouldBeGreaterThanOrEqualTo(new DateOnly(2023, 7, 1));
@@ -85,9 +109,22 @@ public sealed class DemoDataTests(DemoPortal portal)
     [Fact]
     public async Task Demo_TwoTendersWithCaps_ShowWhatDoesNotCount()
     {
-        var capped = await portal.ReadAsync(db => db.Tenders
-            .Join(db.TariffSchedules.Where(row => row.Code == "proef-plafonds"), tender => tender.TariffScheduleId, table => table.Id, (tender, table) => new { tender.Progress, table.Status, table.ValidFrom, table.IsVerified })
-            .ToListAsync());
+        var capped = await portal.ReadAsync(db =>
+            db.Tenders.Join(
+                    db.TariffSchedules.Where(row => row.Code == "proef-plafonds"),
+                    tender => tender.TariffScheduleId,
+                    table => table.Id,
+                    (tender, table) =>
+                        new
+                        {
+                            tender.Progress,
+                            table.Status,
+                            table.ValidFrom,
+                            table.IsVerified,
+                        }
+                )
+                .ToListAsync()
+        );
 
         capped.Count.ShouldBe(2);
         capped.ShouldAllBe(row => row.Progress.Counted < row.Progress.Realised);
@@ -99,10 +136,17 @@ public sealed class DemoDataTests(DemoPortal portal)
     public async Task WorkList_OfTheRegions_WaitsNoLongerThanSixWorkingDays()
     {
         var today = portal.Clock.DutchToday();
-        var claims = await portal.ReadAsync(db => db.Deliveries.Where(row => row.Status == DeliveryStatus.Claimed).Select(row => row.ClaimedAt!.Value).ToListAsync());
-        var proposals = await portal.ReadAsync(db => db.Fulfilments.Where(row => row.Status == FulfilmentStatus.Proposed).Select(row => row.ProposedAt!.Value).ToListAsync());
+        var claims = await portal.ReadAsync(db =>
+            db.Deliveries.Where(row => row.Status == DeliveryStatus.Claimed).Select(row => row.ClaimedAt!.Value).ToListAsync()
+        );
+        var proposals = await portal.ReadAsync(db =>
+            db.Fulfilments.Where(row => row.Status == FulfilmentStatus.Proposed).Select(row => row.ProposedAt!.Value).ToListAsync()
+        );
 
-        var waits = claims.Concat(proposals).Select(since => Enumerable.Range(0, 30).First(days => WorkingDays.Add(DutchTime.DutchDate(since), days) >= today)).ToList();
+        var waits = claims
+            .Concat(proposals)
+            .Select(since => Enumerable.Range(0, 30).First(days => WorkingDays.Add(DutchTime.DutchDate(since), days) >= today))
+            .ToList();
 
         waits.Max().ShouldBe(OldestWait);
         waits.ShouldContain(0);
@@ -116,7 +160,13 @@ public sealed class DemoDataTests(DemoPortal portal)
         var scope = AccessScope.ForContractor(merwedal, new Actor(Guid.Empty, "", nameof(Role.ContractorOwner), ""));
 
         var tasks = await portal.InScopeAsync(scope, services => services.GetRequiredService<TaskList>().AllAsync(CancellationToken.None));
-        var regions = await portal.InScopeAsync(scope, services => services.GetRequiredService<SocialReturn.Core.Data.PortalDbContext>().Tenders.GroupBy(row => row.RegionId).Select(group => group.Count()).ToListAsync());
+        var regions = await portal.InScopeAsync(scope, services =>
+            services
+                .GetRequiredService<SocialReturn.Core.Data.PortalDbContext>()
+                .Tenders.GroupBy(row => row.RegionId)
+                .Select(group => group.Count())
+                .ToListAsync()
+        );
 
         tasks.Count(task => task.Urgency == TaskUrgency.Late).ShouldBe(1);
         tasks.Count(task => task.Urgency == TaskUrgency.Soon).ShouldBeGreaterThan(1);
@@ -126,7 +176,9 @@ public sealed class DemoDataTests(DemoPortal portal)
     [Fact]
     public async Task Evidence_OfEveryType_Opens()
     {
-        var types = await portal.ReadAsync(db => db.EvidenceFiles.GroupBy(row => row.ContentType).Select(group => new { group.Key, Id = group.Min(row => row.Id) }).ToListAsync());
+        var types = await portal.ReadAsync(db =>
+            db.EvidenceFiles.GroupBy(row => row.ContentType).Select(group => new { group.Key, Id = group.Min(row => row.Id) }).ToListAsync()
+        );
         types.Select(type => type.Key).ShouldBe(["application/pdf", "image/png", "text/csv"], ignoreOrder: true);
         foreach (var type in types)
         {
@@ -139,7 +191,14 @@ public sealed class DemoDataTests(DemoPortal portal)
                 return System.Text.Encoding.Latin1.GetString(bytes);
             });
 
-            start.ShouldBe(type.Key switch { "application/pdf" => "%PDF", "image/png" => "\u0089PNG", _ => "deel" });
+            start.ShouldBe(
+                type.Key switch
+                {
+                    "application/pdf" => "%PDF",
+                    "image/png" => "\u0089PNG",
+                    _ => "deel",
+                }
+            );
         }
     }
 
@@ -155,7 +214,9 @@ public sealed class DemoDataTests(DemoPortal portal)
     [Fact]
     public async Task Participants_SomeWithTwoContractors_AreTheSamePerson()
     {
-        var shared = await portal.ReadAsync(db => db.Participants.GroupBy(row => new { row.RegionId, row.MatchKey }).Where(group => group.Count() > 1).CountAsync());
+        var shared = await portal.ReadAsync(db =>
+            db.Participants.GroupBy(row => new { row.RegionId, row.MatchKey }).Where(group => group.Count() > 1).CountAsync()
+        );
 
         shared.ShouldBeInRange(3, 12);
     }

@@ -17,8 +17,7 @@ public sealed class DemoGuardTests(DemoPortal demo, PortalFactory portal) : ICla
     public async Task Start_OutsideDevelopmentWithDemoData_Refuses()
     {
         var folder = Directory.CreateTempSubdirectory("socialreturn-process-");
-        using var elsewhere = new PortalProcess(
-        [
+        using var elsewhere = new PortalProcess([
             new("Portal:BaseAddress", "https://socialreturn.example.nl"),
             new("Portal:DataFolder", folder.FullName),
             new("Mail:Folder", "mail"),

@@ -17,9 +17,7 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-demo-");
 
     public DemoPortal()
-        : this(PortalFactory.Now)
-    {
-    }
+        : this(PortalFactory.Now) { }
 
     internal DemoPortal(DateTimeOffset now) => Clock = new FakeTimeProvider(now);
 
@@ -63,17 +61,18 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
-    {
-        [JobRunnerSetup.Setting] = "false",
-        ["AllowedHosts"] = "localhost",
-        ["Portal:BaseAddress"] = "http://localhost",
-        [DatabaseOptions.ConnectionStringSetting] = $"Data Source={DatabaseFile}",
-        ["Storage:Root"] = Path.Combine(folder.FullName, "files"),
-        ["Mail:Folder"] = Path.Combine(folder.FullName, "mail"),
-        ["MatchKeys:Folder"] = Path.Combine(folder.FullName, "match-keys"),
-        ["DataProtection:Folder"] = Path.Combine(folder.FullName, "keys"),
-        ["Log:Console"] = "false",
-        ["Log:Folder"] = Path.Combine(folder.FullName, "logs"),
-    };
+    private Dictionary<string, string> Settings() =>
+        new(StringComparer.Ordinal)
+        {
+            [JobRunnerSetup.Setting] = "false",
+            ["AllowedHosts"] = "localhost",
+            ["Portal:BaseAddress"] = "http://localhost",
+            [DatabaseOptions.ConnectionStringSetting] = $"Data Source={DatabaseFile}",
+            ["Storage:Root"] = Path.Combine(folder.FullName, "files"),
+            ["Mail:Folder"] = Path.Combine(folder.FullName, "mail"),
+            ["MatchKeys:Folder"] = Path.Combine(folder.FullName, "match-keys"),
+            ["DataProtection:Folder"] = Path.Combine(folder.FullName, "keys"),
+            ["Log:Console"] = "false",
+            ["Log:Folder"] = Path.Combine(folder.FullName, "logs"),
+        };
 }

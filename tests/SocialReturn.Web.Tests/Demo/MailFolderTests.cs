@@ -48,7 +48,12 @@ public sealed class MailFolderTests(PortalFactory portal) : IClassFixture<Portal
         var body = new BodyBuilder { TextBody = "€ 13.333,33\nvoor Şahin", HtmlBody = "<p>€ 13.333,33</p>" };
         body.Attachments.Add("voortgang – maart.pdf", new byte[] { 1, 2, 3 }, new ContentType("application", "pdf"));
         var id = Ids.New();
-        using var message = new MimeMessage([new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", "iemand@example.nl")], "Dübbele", body.ToMessageBody());
+        using var message = new MimeMessage(
+            [new MailboxAddress("", "noreply@example.nl")],
+            [new MailboxAddress("", "iemand@example.nl")],
+            "Dübbele",
+            body.ToMessageBody()
+        );
         await new PickupFolderTransport(Options()).SendAsync(id, message, CancellationToken.None);
 
         var mail = Folder().Find(id).ShouldNotBeNull();
@@ -91,7 +96,11 @@ public sealed class MailFolderTests(PortalFactory portal) : IClassFixture<Portal
     {
         var id = Ids.New();
         using var message = new MimeMessage(
-            [new MailboxAddress("", "noreply@example.nl")], [new MailboxAddress("", "iemand@example.nl")], subject, new TextPart("plain") { Text = "Tot ziens" });
+            [new MailboxAddress("", "noreply@example.nl")],
+            [new MailboxAddress("", "iemand@example.nl")],
+            subject,
+            new TextPart("plain") { Text = "Tot ziens" }
+        );
         await new PickupFolderTransport(Options()).SendAsync(id, message, CancellationToken.None);
         return id;
     }

@@ -101,12 +101,18 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
     public async Task Add_ByAdviserOrReader_IsForbidden()
     {
         await SetAsync();
-        using var content = new MultipartFormDataContent { { new StringContent("x"), "__RequestVerificationToken" }, { new ByteArrayContent(SampleFiles.Pdf("x")), "Files", "x.pdf" } };
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent("x"), "__RequestVerificationToken" },
+            { new ByteArrayContent(SampleFiles.Pdf("x")), "Files", "x.pdf" },
+        };
 
         foreach (var person in new[] { World.Adviser, World.Reader })
         {
             var client = await portal.SignedInAsync(person);
-            (await client.Http.PostAsync(new Uri($"/invullingen/{fulfilment}/bewijsstukken", UriKind.Relative), content)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await client.Http.PostAsync(new Uri($"/invullingen/{fulfilment}/bewijsstukken", UriKind.Relative), content)).StatusCode.ShouldBe(
+                HttpStatusCode.Forbidden
+            );
         }
     }
 
@@ -200,7 +206,9 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
         await SetAsync();
         var client = await portal.SignedInAsync(World.Owner);
 
-        (await client.Http.PostAsync(new Uri($"/bewijsstukken/{file}/verwijderen", UriKind.Relative), content: null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await client.Http.PostAsync(new Uri($"/bewijsstukken/{file}/verwijderen", UriKind.Relative), content: null)).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
     }
 
     private string List => $"/invullingen/{fulfilment}/bewijsstukken";
@@ -219,8 +227,11 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
 
     private async Task<Guid> UploadAsync(AccessScope scope, Guid to, string name, byte[] content)
     {
-        var added = await portal.InScopeAsync(scope, services => services.GetRequiredService<EvidenceService>()
-            .UploadAsync(new EvidenceUpload(to, DeliveryId: null, "contract", name), new MemoryStream(content), CancellationToken.None));
+        var added = await portal.InScopeAsync(scope, services =>
+            services
+                .GetRequiredService<EvidenceService>()
+                .UploadAsync(new EvidenceUpload(to, DeliveryId: null, "contract", name), new MemoryStream(content), CancellationToken.None)
+        );
         added.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', added.Errors));
         return added.Value!.Id;
     }
@@ -236,7 +247,9 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
     {
         var client = await portal.SignedInAsync(person);
         var token = (await client.GetPageAsync("/kies")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = token, ["ReturnUrl"] = List });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = token, ["ReturnUrl"] = List }
+        );
         var response = await client.Http.PostAsync(new Uri($"/bewijsstukken/{file}/verwijderen", UriKind.Relative), form);
         return new Page(response, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
     }

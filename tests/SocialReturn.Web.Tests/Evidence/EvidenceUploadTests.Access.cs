@@ -28,7 +28,11 @@ public sealed partial class EvidenceUploadTests
     {
         var (fulfilment, client) = await DraftAsync();
         var token = await TokenAsync(client, fulfilment);
-        using var content = new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf("x")), "Files", "contract.pdf" }, { new StringContent(token), "__RequestVerificationToken" } };
+        using var content = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(SampleFiles.Pdf("x")), "Files", "contract.pdf" },
+            { new StringContent(token), "__RequestVerificationToken" },
+        };
 
         (await client.Http.PostAsync(AddressOf(fulfilment), content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 

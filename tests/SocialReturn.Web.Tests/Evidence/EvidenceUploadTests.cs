@@ -29,7 +29,9 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
         response.StatusCode.ShouldBe(HttpStatusCode.Created);
         var file = await SingleFileAsync(fulfilment);
         response.Headers.Location!.ToString().ShouldBe($"/bewijsstukken/{file.Id}");
-        (file.FileName, file.ContentType, file.RequirementCode, file.UploadedByName).ShouldBe(("contract.pdf", "application/pdf", "contract", stage.World.Owner.DisplayName));
+        (file.FileName, file.ContentType, file.RequirementCode, file.UploadedByName).ShouldBe(
+            ("contract.pdf", "application/pdf", "contract", stage.World.Owner.DisplayName)
+        );
         StoredFiles().Length.ShouldBe(await FileCountAsync());
     }
 
@@ -39,9 +41,13 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
         var (fulfilment, client) = await DraftAsync();
         var list = await client.GetPageAsync(ListOf(fulfilment));
 
-        var back = await client.PostFilesAsync(list, "#bewijs-toevoegen", NothingElse,
+        var back = await client.PostFilesAsync(
+            list,
+            "#bewijs-toevoegen",
+            NothingElse,
             new UploadedFile("Files", "contract.pdf", SampleFiles.Pdf("Contract")),
-            new UploadedFile("Files", "foto.jpg", SampleFiles.Jpeg()));
+            new UploadedFile("Files", "foto.jpg", SampleFiles.Jpeg())
+        );
 
         back.ShouldBeRedirectTo(ListOf(fulfilment));
         (await FilesAsync(fulfilment)).Select(file => file.FileName).ShouldBe(["contract.pdf", "foto.jpg"], ignoreOrder: true);
@@ -53,9 +59,13 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
         var (fulfilment, client) = await DraftAsync();
         var list = await client.GetPageAsync(ListOf(fulfilment));
 
-        var back = await client.PostFilesAsync(list, "#bewijs-toevoegen", NothingElse,
+        var back = await client.PostFilesAsync(
+            list,
+            "#bewijs-toevoegen",
+            NothingElse,
             new UploadedFile("Files", "foto.jpg", SampleFiles.Jpeg()),
-            new UploadedFile("Files", "contract.pdf", SampleFiles.Png()));
+            new UploadedFile("Files", "contract.pdf", SampleFiles.Png())
+        );
 
         var page = await client.FollowAsync(back);
         page.TextOf("[role=alert]").ShouldContain("contract.pdf Dit bestand is geen pdf, al heet het wel zo.");
@@ -72,7 +82,9 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
         var back = await client.PostFilesAsync(list, "#bewijs-toevoegen", NothingElse, files);
 
         back.Response.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length).ShouldBeLessThan(8 * 1024);
-        (await client.FollowAsync(back)).Document.Body!.TextContent.ShouldContain("Nog 36 bestanden zijn niet toegevoegd. Voeg ze apart toe om te zien waarom.");
+        (await client.FollowAsync(back)).Document.Body!.TextContent.ShouldContain(
+            "Nog 36 bestanden zijn niet toegevoegd. Voeg ze apart toe om te zien waarom."
+        );
     }
 
     [Fact]
@@ -186,7 +198,8 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
 
         var responses = await Task.WhenAll(
             SendAsync(client, fulfilment, "een.pdf", SampleFiles.Pdf("een"), token: token),
-            SendAsync(client, fulfilment, "twee.pdf", SampleFiles.Pdf("twee"), token: token));
+            SendAsync(client, fulfilment, "twee.pdf", SampleFiles.Pdf("twee"), token: token)
+        );
 
         responses.ShouldAllBe(response => response.StatusCode == HttpStatusCode.Created);
         (await FilesAsync(fulfilment)).Count.ShouldBe(2);
@@ -221,7 +234,14 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
         await ShouldHaveNothingAsync(fulfilment);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(PortalClient client, Guid fulfilment, string name, byte[] bytes, string requirement = "", string? token = null)
+    private static async Task<HttpResponseMessage> SendAsync(
+        PortalClient client,
+        Guid fulfilment,
+        string name,
+        byte[] bytes,
+        string requirement = "",
+        string? token = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(fulfilment));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
@@ -272,27 +292,5 @@ public sealed partial class EvidenceUploadTests(PortalFactory portal) : IClassFi
     {
         (await FilesAsync(fulfilment)).ShouldBeEmpty();
         StoredFiles().Length.ShouldBe(await FileCountAsync(), "a file without a row");
-    }
-
-    /// <summary>Sends a pdf that never ends; its sender gives up after a while.</summary>
-    private sealed class EndlessStream(CancellationTokenSource stop) : MemoryStream(new byte[1])
-    {
-        private int sent;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (++sent > 20)
-            {
-                await stop.CancelAsync();
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            SampleFiles.Pdf("x").AsMemory(0, Math.Min(100, buffer.Length)).CopyTo(buffer);
-            return Math.Min(100, buffer.Length);
-        }
-
-        public override long Length => throw new NotSupportedException();
-
-        public override bool CanSeek => false;
     }
 }

@@ -18,7 +18,11 @@ public sealed class AmountQuestionTests(PortalFactory portal) : IClassFixture<Po
         var asked = await client.PostFormAsync(page, Form, Fields(stage, "500.000", "86.776,86"));
         asked.ShouldAsk("InvoiceInclVat", "Klopt dit bedrag? €\u00a0500.000,00 is meer dan de hele opdracht van €\u00a0400.000,00.");
         asked.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Plantgoed");
-        var other = await client.PostFormAsync(asked.AnswerYes(), Form, new Dictionary<string, string?> { ["InvoiceInclVat"] = "600.000", ["Vat"] = "104.132,23" });
+        var other = await client.PostFormAsync(
+            asked.AnswerYes(),
+            Form,
+            new Dictionary<string, string?> { ["InvoiceInclVat"] = "600.000", ["Vat"] = "104.132,23" }
+        );
         other.ShouldAsk("InvoiceInclVat", "Klopt dit bedrag? €\u00a0600.000,00 is meer dan de hele opdracht van €\u00a0400.000,00.");
 
         (await client.PostFormAsync(other.AnswerYes(), Form)).Location.ShouldNotBeNull().ShouldStartWith("/invullingen/");
@@ -60,7 +64,10 @@ public sealed class AmountQuestionTests(PortalFactory portal) : IClassFixture<Po
 
         var asked = await client.PostFormAsync(page, Form, Fields(stage, invoice, vat));
 
-        asked.ShouldAsk("Vat", $"Klopt de btw? Dit is {rate}% van het bedrag zonder btw. In Nederland is btw 0%, 9% of 21%. Staan er twee tarieven op de factuur? Dan kan het kloppen.");
+        asked.ShouldAsk(
+            "Vat",
+            $"Klopt de btw? Dit is {rate}% van het bedrag zonder btw. In Nederland is btw 0%, 9% of 21%. Staan er twee tarieven op de factuur? Dan kan het kloppen."
+        );
         (await client.PostFormAsync(asked.AnswerYes(), Form)).Location.ShouldNotBeNull().ShouldStartWith("/invullingen/");
     }
 
@@ -113,9 +120,21 @@ public sealed class AmountQuestionTests(PortalFactory portal) : IClassFixture<Po
         using var client = await portal.SignedInAsync(stage.World.Owner);
         var page = await client.GetPageAsync($"/aanbestedingen/{tender}/invullingen/nieuw");
 
-        var answer = await client.PostFormAsync(page, Form, new Dictionary<string, string?> { ["WorkedHours"] = "400", ["From"] = "2026-02-02", ["To"] = "2026-02-08" });
+        var answer = await client.PostFormAsync(
+            page,
+            Form,
+            new Dictionary<string, string?>
+            {
+                ["WorkedHours"] = "400",
+                ["From"] = "2026-02-02",
+                ["To"] = "2026-02-08",
+            }
+        );
 
-        answer.ShouldHaveFieldError("WorkedHours", "Vul ten hoogste 60 uur in. Dat is 60 uur per week van 2 februari 2026 tot en met 8 februari 2026. Meer mag niet volgens de wet.");
+        answer.ShouldHaveFieldError(
+            "WorkedHours",
+            "Vul ten hoogste 60 uur in. Dat is 60 uur per week van 2 februari 2026 tot en met 8 februari 2026. Meer mag niet volgens de wet."
+        );
     }
 
     private async Task<(Stage Stage, PortalClient Client, Page Page)> PurchaseAsync()
@@ -132,13 +151,14 @@ public sealed class AmountQuestionTests(PortalFactory portal) : IClassFixture<Po
         return (stage, client, await client.GetPageAsync($"/aanbestedingen/{await stage.TenderAsync()}/invullingen/nieuw"));
     }
 
-    private static Dictionary<string, string?> Fields(Stage stage, string invoice, string vat) => new()
-    {
-        ["SupplierId"] = stage.World.Avres.Id.ToString(),
-        ["Title"] = "Plantgoed",
-        ["InvoiceDate"] = "2026-02-10",
-        ["InvoiceInclVat"] = invoice,
-        ["Vat"] = vat,
-        ["MaterialCosts"] = "0",
-    };
+    private static Dictionary<string, string?> Fields(Stage stage, string invoice, string vat) =>
+        new()
+        {
+            ["SupplierId"] = stage.World.Avres.Id.ToString(),
+            ["Title"] = "Plantgoed",
+            ["InvoiceDate"] = "2026-02-10",
+            ["InvoiceInclVat"] = invoice,
+            ["Vat"] = vat,
+            ["MaterialCosts"] = "0",
+        };
 }

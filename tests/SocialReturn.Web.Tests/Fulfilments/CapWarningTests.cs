@@ -117,15 +117,16 @@ public sealed class CapWarningTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     /// <summary>€ 7.000, as those of the stage.</summary>
-    private static Dictionary<string, string?> Purchase(Stage stage) => new(StringComparer.Ordinal)
-    {
-        ["SupplierId"] = stage.World.Avres.Id.ToString(),
-        ["Title"] = "Plantgoed",
-        ["InvoiceDate"] = "2026-02-10",
-        ["InvoiceInclVat"] = "12.100",
-        ["Vat"] = "2.100",
-        ["MaterialCosts"] = "3.000",
-    };
+    private static Dictionary<string, string?> Purchase(Stage stage) =>
+        new(StringComparer.Ordinal)
+        {
+            ["SupplierId"] = stage.World.Avres.Id.ToString(),
+            ["Title"] = "Plantgoed",
+            ["InvoiceDate"] = "2026-02-10",
+            ["InvoiceInclVat"] = "12.100",
+            ["Vat"] = "2.100",
+            ["MaterialCosts"] = "3.000",
+        };
 
     private async Task<(Stage Stage, Guid Tender, PortalClient Client)> StartAsync()
     {

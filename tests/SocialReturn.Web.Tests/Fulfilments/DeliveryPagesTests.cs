@@ -45,7 +45,11 @@ public sealed class DeliveryPagesTests(PortalFactory portal) : IClassFixture<Por
     {
         var (_, id, client) = await StartAsync();
 
-        var page = await client.PostFormAsync(await client.GetPageAsync($"/invullingen/{id}/leveren"), Form, new Dictionary<string, string?> { ["To"] = "2026-07-31" });
+        var page = await client.PostFormAsync(
+            await client.GetPageAsync($"/invullingen/{id}/leveren"),
+            Form,
+            new Dictionary<string, string?> { ["To"] = "2026-07-31" }
+        );
 
         page.ShouldHaveFieldError("To", "Kies een dag binnen de afgesproken periode: 1 januari 2026 tot en met 30 juni 2026.");
     }
@@ -56,7 +60,11 @@ public sealed class DeliveryPagesTests(PortalFactory portal) : IClassFixture<Por
         var (stage, id, client) = await StartAsync();
         await stage.DeliveryAsync(id);
 
-        var page = await client.PostFormAsync(await client.GetPageAsync($"/invullingen/{id}/leveren"), Form, new Dictionary<string, string?> { ["From"] = "2026-02-15", ["To"] = "2026-03-31" });
+        var page = await client.PostFormAsync(
+            await client.GetPageAsync($"/invullingen/{id}/leveren"),
+            Form,
+            new Dictionary<string, string?> { ["From"] = "2026-02-15", ["To"] = "2026-03-31" }
+        );
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -65,7 +73,12 @@ public sealed class DeliveryPagesTests(PortalFactory portal) : IClassFixture<Por
     public async Task Draft_CanBeFinishedLater()
     {
         var (_, id, client) = await StartAsync();
-        await client.PostFormAsync(await client.GetPageAsync($"/invullingen/{id}/leveren"), Form, new Dictionary<string, string?> { ["HoursPerWeek"] = "20" }, "button[name=Draft]");
+        await client.PostFormAsync(
+            await client.GetPageAsync($"/invullingen/{id}/leveren"),
+            Form,
+            new Dictionary<string, string?> { ["HoursPerWeek"] = "20" },
+            "button[name=Draft]"
+        );
         var draft = await DeliveryOfAsync(id);
 
         var page = await client.GetPageAsync($"/invullingen/{id}/leveringen/{draft.Id}");
@@ -101,8 +114,7 @@ public sealed class DeliveryPagesTests(PortalFactory portal) : IClassFixture<Por
 
     private static string? Value(Page page, string field) => page.Document.QuerySelector($"{Form} [name={field}]")!.GetAttribute("value");
 
-    private Task<Delivery> DeliveryOfAsync(Guid fulfilmentId) =>
-        portal.ReadAsync(db => db.Deliveries.SingleAsync(row => row.FulfilmentId == fulfilmentId));
+    private Task<Delivery> DeliveryOfAsync(Guid fulfilmentId) => portal.ReadAsync(db => db.Deliveries.SingleAsync(row => row.FulfilmentId == fulfilmentId));
 
     private async Task<(Stage Stage, Guid Fulfilment, PortalClient Client)> StartAsync()
     {

@@ -128,7 +128,12 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
         var id = await stage.ParticipationAsync(tender, FulfilmentStatus.Draft);
         var address = $"/invullingen/{id}/wijzigen/participatie";
         var stale = await client.GetPageAsync(address);
-        await client.PostFormAsync(await client.GetPageAsync(address), Form, new Dictionary<string, string?> { ["Title"] = "Van de ander" }, "button[name=Draft]");
+        await client.PostFormAsync(
+            await client.GetPageAsync(address),
+            Form,
+            new Dictionary<string, string?> { ["Title"] = "Van de ander" },
+            "button[name=Draft]"
+        );
 
         var page = await client.PostFormAsync(stale, Form, new Dictionary<string, string?> { ["Title"] = "Van mij" }, "button[name=Draft]");
 
@@ -183,7 +188,17 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
         var id = await stage.ParticipationAsync(tender);
         using var other = await portal.SignedInAsync(stage.World.OtherOwner);
 
-        foreach (var address in new[] { Address(tender), $"/invullingen/{id}", $"/invullingen/{id}/uitleg", $"/invullingen/{id}/leveren", $"/invullingen/{id}/wijzigen", $"/invullingen/{id}/intrekken" })
+        foreach (
+            var address in new[]
+            {
+                Address(tender),
+                $"/invullingen/{id}",
+                $"/invullingen/{id}/uitleg",
+                $"/invullingen/{id}/leveren",
+                $"/invullingen/{id}/wijzigen",
+                $"/invullingen/{id}/intrekken",
+            }
+        )
         {
             (await other.GetPageAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound, address);
         }
@@ -191,29 +206,31 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
 
     private static string Address(Guid tender) => $"/aanbestedingen/{tender}/invullingen/nieuw";
 
-    private static Dictionary<string, string?> Placement() => new(StringComparer.Ordinal)
-    {
-        ["BlockCode"] = "participatiewet",
-        ["Reference"] = "P-77",
-        ["BirthDate"] = "1980-04-05",
-        ["Initial"] = "S",
-        ["SurnameLetters"] = "Şahi",
-        ["Title"] = "Straatwerk",
-        ["HoursPerWeek"] = "24",
-        ["From"] = "2026-01-01",
-        ["To"] = "2026-06-30",
-    };
+    private static Dictionary<string, string?> Placement() =>
+        new(StringComparer.Ordinal)
+        {
+            ["BlockCode"] = "participatiewet",
+            ["Reference"] = "P-77",
+            ["BirthDate"] = "1980-04-05",
+            ["Initial"] = "S",
+            ["SurnameLetters"] = "Şahi",
+            ["Title"] = "Straatwerk",
+            ["HoursPerWeek"] = "24",
+            ["From"] = "2026-01-01",
+            ["To"] = "2026-06-30",
+        };
 
-    private static Dictionary<string, string?> Invoice(string supplier) => new(StringComparer.Ordinal)
-    {
-        ["SupplierId"] = supplier,
-        ["SupplierName"] = supplier.Length == 0 ? "Drukkerij Onbekend" : "",
-        ["Title"] = "Plantgoed",
-        ["InvoiceDate"] = "2026-02-10",
-        ["InvoiceInclVat"] = "12.100",
-        ["Vat"] = "2.100",
-        ["MaterialCosts"] = "3.000",
-    };
+    private static Dictionary<string, string?> Invoice(string supplier) =>
+        new(StringComparer.Ordinal)
+        {
+            ["SupplierId"] = supplier,
+            ["SupplierName"] = supplier.Length == 0 ? "Drukkerij Onbekend" : "",
+            ["Title"] = "Plantgoed",
+            ["InvoiceDate"] = "2026-02-10",
+            ["InvoiceInclVat"] = "12.100",
+            ["Vat"] = "2.100",
+            ["MaterialCosts"] = "3.000",
+        };
 
     private async Task<(Stage Stage, Guid Tender, PortalClient Client)> StartAsync()
     {

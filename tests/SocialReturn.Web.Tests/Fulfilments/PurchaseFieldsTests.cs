@@ -99,7 +99,9 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task Table_WithoutPurchases_SaysWhoCanHelp()
     {
-        var (stage, tender, client) = await StartAsync(stage => stage.TableAsync(table => table with { Blocks = [.. table.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase)] }));
+        var (stage, tender, client) = await StartAsync(stage =>
+            stage.TableAsync(table => table with { Blocks = [.. table.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase)] })
+        );
 
         var page = await client.PostFormAsync(await client.GetPageAsync(Address(tender)), Form, Purchase(stage, ("InvoiceInclVat", "121"), ("Vat", "21")));
 

@@ -37,7 +37,9 @@ public sealed class WageCostDeliveryTests(PortalFactory portal) : IClassFixture<
         }
 
         // 1.000,01 × 130% = 1.300,013: cumulative 1.300,01, 2.600,03 and 3.900,04.
-        var values = await portal.ReadAsync(db => db.Deliveries.Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).Select(row => row.Value.Cents).ToListAsync());
+        var values = await portal.ReadAsync(db =>
+            db.Deliveries.Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).Select(row => row.Value.Cents).ToListAsync()
+        );
         values.ShouldBe([130_001, 130_002, 130_001]);
         (await stage.FindAsync<Fulfilment>(id)).ClaimedValue.ShouldBe(new Euro(390_004));
     }

@@ -42,7 +42,9 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         others["advies/ondernemingen"] = stage.World.Avres.Id;
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;
         others["advies/certificaten"] = certificate;
-        others["advies/korting"] = await portal.ReadAsync(db => db.ObligationDiscounts.Where(row => row.TenderId == tender).Select(row => row.Id).SingleAsync());
+        others["advies/korting"] = await portal.ReadAsync(db =>
+            db.ObligationDiscounts.Where(row => row.TenderId == tender).Select(row => row.Id).SingleAsync()
+        );
         others["advies/tarieven"] = stage.World.AvTable.Id;
         others["advies/bewijs"] = await RequirementAsync(stage.World.Av.Id);
         others["advies/post"] = await MailAsync(stage.World.Av.Id);
@@ -63,24 +65,31 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         await portal.ReadAsync(db => db.ContractorCertificates.Where(row => row.HolderId == holder.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync())
         ?? await stage.CertificateAsync(stage.World.Av, holder, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
 
-    private static Dictionary<string, Guid> Case(Guid tender, Guid fulfilment, Guid delivery, Dictionary<string, Guid> others) => new(others, StringComparer.Ordinal)
-    {
-        ["aanbestedingen/aanbestedingen"] = tender,
-        ["aanbestedingen/waarde"] = fulfilment,
-        ["aanbestedingen/inkoop"] = fulfilment,
-        ["invullingen/invullingen"] = fulfilment,
-        ["advies/invullingen"] = fulfilment,
-        ["advies/aanbestedingen"] = tender,
-        ["inzage/aanbestedingen"] = tender,
-        ["invullingen/leveringen"] = delivery,
-        ["invullingen/waarde"] = delivery,
-    };
+    private static Dictionary<string, Guid> Case(Guid tender, Guid fulfilment, Guid delivery, Dictionary<string, Guid> others) =>
+        new(others, StringComparer.Ordinal)
+        {
+            ["aanbestedingen/aanbestedingen"] = tender,
+            ["aanbestedingen/waarde"] = fulfilment,
+            ["aanbestedingen/inkoop"] = fulfilment,
+            ["invullingen/invullingen"] = fulfilment,
+            ["advies/invullingen"] = fulfilment,
+            ["advies/aanbestedingen"] = tender,
+            ["inzage/aanbestedingen"] = tender,
+            ["invullingen/leveringen"] = delivery,
+            ["invullingen/waarde"] = delivery,
+        };
 
     private async Task<Dictionary<string, Guid>> AccountRecordsAsync(World world)
     {
         var toContractor = Invitation("nieuw@merwedal.example", MembershipPlace.Contractor(world.Merwedal.Id, owner: false));
         var toRegion = Invitation("nieuw@avregio.example", MembershipPlace.Region(world.Av.Id, administrator: false));
-        var session = new UserSession(world.Member, SecretToken.Hash(SecretToken.New()), null, new SessionOrigin("Firefox op Windows", ""), PortalFactory.Now.UtcDateTime);
+        var session = new UserSession(
+            world.Member,
+            SecretToken.Hash(SecretToken.New()),
+            null,
+            new SessionOrigin("Firefox op Windows", ""),
+            PortalFactory.Now.UtcDateTime
+        );
         var toPlatform = Invitation("nieuw@portaal.example", MembershipPlace.Platform());
         await portal.SaveAsync(toContractor, toRegion, toPlatform, session);
         return new(StringComparer.Ordinal)
@@ -114,8 +123,11 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
     }
 
     private async Task<Guid> TariffDraftAsync(World world) =>
-        (await portal.InScopeAsync(world.At(world.Av, world.Administrator), services =>
-            services.GetRequiredService<TariffService>().CopyAsync(world.AvTable.Id, Ids.New(), CancellationToken.None))).Value;
+        (
+            await portal.InScopeAsync(world.At(world.Av, world.Administrator), services =>
+                services.GetRequiredService<TariffService>().CopyAsync(world.AvTable.Id, Ids.New(), CancellationToken.None)
+            )
+        ).Value;
 
     private async Task<Guid> FailedReportAsync(World world, Guid tender)
     {
@@ -124,18 +136,22 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         return failure.Id;
     }
 
-    private Task<Guid> ReportAsync(Guid tender) =>
-        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+    private Task<Guid> ReportAsync(Guid tender) => portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
         {
             Directory.CreateDirectory(Path.Combine(portal.Folder, "files"));
             await services.GetRequiredService<ReportService>().RunAsync(new DateOnly(2026, 3, 1), null, CancellationToken.None);
-            return await services.GetRequiredService<PortalDbContext>().TenderReports.Where(report => report.TenderId == tender).Select(report => report.Id).SingleAsync();
+            return await services
+                .GetRequiredService<PortalDbContext>()
+                .TenderReports.Where(report => report.TenderId == tender)
+                .Select(report => report.Id)
+                .SingleAsync();
         });
 
-    private Task<Guid> MailAsync(Guid regionId) =>
-        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+    private Task<Guid> MailAsync(Guid regionId) => portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
         {
-            var mail = services.GetRequiredService<Outbox>().Add("iemand@example.nl", new ComposedMail("Onderwerp", "Tekst", "<p>Tekst</p>"), $"test/{Ids.New()}", regionId);
+            var mail = services
+                .GetRequiredService<Outbox>()
+                .Add("iemand@example.nl", new ComposedMail("Onderwerp", "Tekst", "<p>Tekst</p>"), $"test/{Ids.New()}", regionId);
             await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
             return mail.Id;
         });

@@ -70,13 +70,15 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
     {
         var routes = PortalRoutes.Of(portal.Services);
 
-        Sweep.Over(output, "endpoints for their policy", routes.Where(route => !route.IsDevelopmentOnly), route => (route.IsAnonymous, Listed: ForEverybody.ContainsKey(route.ToString())) switch
-        {
-            (true, false) => [$"{route} is anonymous and not on the list"],
-            (false, true) => [$"{route} is on the list and not anonymous"],
-            (false, false) when !route.Policies.Any() && !OfTheFramework.Contains(route.ToString()) => [$"{route} names no policy"],
-            _ => [],
-        });
+        Sweep.Over(output, "endpoints for their policy", routes.Where(route => !route.IsDevelopmentOnly), route =>
+            (route.IsAnonymous, Listed: ForEverybody.ContainsKey(route.ToString())) switch
+            {
+                (true, false) => [$"{route} is anonymous and not on the list"],
+                (false, true) => [$"{route} is on the list and not anonymous"],
+                (false, false) when !route.Policies.Any() && !OfTheFramework.Contains(route.ToString()) => [$"{route} names no policy"],
+                _ => [],
+            }
+        );
 
         ForEverybody.Keys.Except(routes.Select(route => route.ToString()), StringComparer.Ordinal).ShouldBeEmpty("the list names routes that are gone");
     }
@@ -86,26 +88,43 @@ public sealed class EndpointTests(PortalFactory portal, ITestOutputHelper output
     {
         using var visitor = portal.Visitor();
 
-        await Sweep.OverAsync(output, "demo endpoints for their absence", PortalRoutes.Of(portal.Services).Where(route => route.IsDevelopmentOnly), async route =>
-        {
-            using var message = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(route.Address, UriKind.Relative));
-            using var response = await visitor.Http.SendAsync(message);
-            return response.StatusCode == HttpStatusCode.NotFound ? [] : [$"{route} answers {response.StatusCode}"];
-        });
+        await Sweep.OverAsync(
+            output,
+            "demo endpoints for their absence",
+            PortalRoutes.Of(portal.Services).Where(route => route.IsDevelopmentOnly),
+            async route =>
+            {
+                using var message = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(route.Address, UriKind.Relative));
+                using var response = await visitor.Http.SendAsync(message);
+                return response.StatusCode == HttpStatusCode.NotFound ? [] : [$"{route} answers {response.StatusCode}"];
+            }
+        );
     }
 
     [Fact]
     public void EveryWrite_IsProtectedAgainstForgery() =>
-        Sweep.Over(output, "writing endpoints for antiforgery", PortalRoutes.Of(portal.Services).Where(route => !route.IsRead && !OfTheFallback.Contains(route.ToString()) && !WritesNothing.Contains(route.ToString()) && !WithoutCookies.Contains(route.ToString())), route =>
-        {
-            if (route.Action is null)
+        Sweep.Over(
+            output,
+            "writing endpoints for antiforgery",
+            PortalRoutes
+                .Of(portal.Services)
+                .Where(route =>
+                    !route.IsRead
+                    && !OfTheFallback.Contains(route.ToString())
+                    && !WritesNothing.Contains(route.ToString())
+                    && !WithoutCookies.Contains(route.ToString())
+                ),
+            route =>
             {
-                return [$"{route} takes no token at all"];
-            }
+                if (route.Action is null)
+                {
+                    return [$"{route} takes no token at all"];
+                }
 
-            var filters = route.Action.FilterDescriptors.Select(descriptor => descriptor.Filter).ToList();
-            return filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Any() && !filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any()
-                ? []
-                : [$"{route} takes a forged form"];
-        });
+                var filters = route.Action.FilterDescriptors.Select(descriptor => descriptor.Filter).ToList();
+                return filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Any() && !filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any()
+                    ? []
+                    : [$"{route} takes a forged form"];
+            }
+        );
 }

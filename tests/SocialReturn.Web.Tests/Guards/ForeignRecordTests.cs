@@ -94,9 +94,16 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
         }
 
         using HttpContent content = route.TakesFiles
-            ? new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(SampleFiles.Pdf("Vreemd")), "files", "vreemd.pdf" } }
+            ? new MultipartFormDataContent
+            {
+                { new StringContent(token), "__RequestVerificationToken" },
+                { new ByteArrayContent(SampleFiles.Pdf("Vreemd")), "files", "vreemd.pdf" },
+            }
             : new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Version", Ids.New().ToString())]);
-        using var message = new HttpRequestMessage(new HttpMethod(route.Method == "ANY" ? "POST" : route.Method), new Uri(address, UriKind.Relative)) { Content = content };
+        using var message = new HttpRequestMessage(new HttpMethod(route.Method == "ANY" ? "POST" : route.Method), new Uri(address, UriKind.Relative))
+        {
+            Content = content,
+        };
         return await client.Http.SendAsync(message);
     }
 
@@ -105,11 +112,13 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
     {
         var account = await client.GetPageAsync("/account");
         var page = account.Status == HttpStatusCode.OK ? account : await client.GetPageAsync("/aanmelden");
-        return page.Document.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull($"{page.Address} {page.Status}: {page.TextOf()}").GetAttribute("value")!;
+        return page
+            .Document.QuerySelector("input[name=__RequestVerificationToken]")
+            .ShouldNotBeNull($"{page.Address} {page.Status}: {page.TextOf()}")
+            .GetAttribute("value")!;
     }
 
-    private static bool LeadsOn(HttpResponseMessage answer) =>
-        answer.StatusCode is HttpStatusCode.Redirect && !IsRefused(answer);
+    private static bool LeadsOn(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect && !IsRefused(answer);
 
     private static bool IsRefused(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden

@@ -65,7 +65,9 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
 
         if (answer.Document.QuerySelector("[data-error-summary]") is not { } summary)
         {
-            return answer.Status == HttpStatusCode.BadRequest && answer.Document.QuerySelector("main [role=alert]") is null ? ["is refused without a summary"] : [];
+            return answer.Status == HttpStatusCode.BadRequest && answer.Document.QuerySelector("main [role=alert]") is null
+                ? ["is refused without a summary"]
+                : [];
         }
 
         var faults = new List<string>();
@@ -93,7 +95,11 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
             faults.Add($"the order is not that of the page: {string.Join(", ", summary.QuerySelectorAll("li").Select(item => item.TextContent.Trim()))}");
         }
 
-        var missing = answer.Document.QuerySelectorAll("main .sr-field__error").Select(error => error.Id).OfType<string>().Where(id => !linked.Contains(id[..^"-fout".Length]));
+        var missing = answer
+            .Document.QuerySelectorAll("main .sr-field__error")
+            .Select(error => error.Id)
+            .OfType<string>()
+            .Where(id => !linked.Contains(id[..^"-fout".Length]));
         faults.AddRange(missing.Select(id => $"{id} is not in the summary"));
         faults.AddRange(value.Length == 0 ? [] : Forgotten(answer));
         return faults;
@@ -101,8 +107,14 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
 
     /// <summary>Fields that lost what was typed; a password never comes back.</summary>
     private static IEnumerable<string> Forgotten(Page answer) =>
-        answer.Document.QuerySelectorAll<IHtmlInputElement>("main form [aria-invalid=true]")
-            .Where(input => input.Type is not ("password" or "checkbox" or "radio" or "file") && input.Value != Nonsense && input.GetAttribute("maxlength") is null && input.Value.Length == 0)
+        answer
+            .Document.QuerySelectorAll<IHtmlInputElement>("main form [aria-invalid=true]")
+            .Where(input =>
+                input.Type is not ("password" or "checkbox" or "radio" or "file")
+                && input.Value != Nonsense
+                && input.GetAttribute("maxlength") is null
+                && input.Value.Length == 0
+            )
             .Select(input => $"{input.Name} lost what was typed");
 
     private static async Task<Page> SendAsync(PortalClient client, FoundForm form, string value)
@@ -110,7 +122,8 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
         var page = await client.GetPageAsync(form.Address);
         var element = Askers(page).ElementAtOrDefault(form.Index).ShouldNotBeNull(form.Address);
         element.SetAttribute("data-sweep", "");
-        var fields = Asked(element).ToDictionary(field => field.GetAttribute("name")!, string? (field) => field is IHtmlSelectElement ? "" : value, StringComparer.Ordinal);
+        var fields = Asked(element)
+            .ToDictionary(field => field.GetAttribute("name")!, string? (field) => field is IHtmlSelectElement ? "" : value, StringComparer.Ordinal);
         return await client.PostFormAsync(page, "[data-sweep]", fields);
     }
 
@@ -124,12 +137,16 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
 
     private async Task<List<FoundForm>> FormsAsync(PortalClient client)
     {
-        var waiting = new Queue<string>(portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
-            .Where(address => !address.StartsWith("/demo", StringComparison.Ordinal) && !address.StartsWith("/api", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal));
+        var waiting = new Queue<string>(
+            portal
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+                .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+                .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+                .Where(address => !address.StartsWith("/demo", StringComparison.Ordinal) && !address.StartsWith("/api", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var forms = new List<FoundForm>();
         while (waiting.TryDequeue(out var address))
@@ -174,14 +191,15 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
         return stage.World;
     }
 
-    private static User? PersonOf(World world, string person) => person switch
-    {
-        "contractor" => world.Owner,
-        "adviser" => world.Adviser,
-        "administrator" => world.Administrator,
-        "platform" => world.Platform,
-        _ => null,
-    };
+    private static User? PersonOf(World world, string person) =>
+        person switch
+        {
+            "contractor" => world.Owner,
+            "adviser" => world.Adviser,
+            "administrator" => world.Administrator,
+            "platform" => world.Platform,
+            _ => null,
+        };
 
     /// <param name="Index">Among the forms of the page that ask something.</param>
     private sealed record FoundForm(string Address, int Index);

@@ -27,7 +27,10 @@ public sealed class HeaderTests(PortalFactory portal, ITestOutputHelper output) 
         IEnumerable<(string Method, string Address)> requests =
         [
             .. PortalRoutes.Of(portal.Services).Select(route => (route.Method == "ANY" ? "GET" : route.Method, route.Address)).Distinct(),
-            ("GET", "/bestaat-niet"), ("DELETE", "/"), ("GET", "/assets/app.css"), ("GET", "/assets/app.js"),
+            ("GET", "/bestaat-niet"),
+            ("DELETE", "/"),
+            ("GET", "/assets/app.css"),
+            ("GET", "/assets/app.js"),
         ];
 
         await Sweep.OverAsync(output, "answers for their security headers", requests, async request =>

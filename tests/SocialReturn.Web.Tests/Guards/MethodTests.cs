@@ -13,13 +13,21 @@ public sealed class MethodTests(PortalFactory portal, ITestOutputHelper output) 
     private static readonly string[] Tried = ["GET", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"];
 
     private IEnumerable<IGrouping<string, PortalRoute>> Addresses =>
-        PortalRoutes.Of(portal.Services).Where(route => !route.IsDevelopmentOnly).GroupBy(route => route.Address).Where(routes => routes.All(route => route.Method != "ANY" && !route.Pattern.Contains("**", StringComparison.Ordinal)));
+        PortalRoutes
+            .Of(portal.Services)
+            .Where(route => !route.IsDevelopmentOnly)
+            .GroupBy(route => route.Address)
+            .Where(routes => routes.All(route => route.Method != "ANY" && !route.Pattern.Contains("**", StringComparison.Ordinal)));
 
     [Fact]
     public async Task EveryAddress_MethodItDoesNotKnow_Is405WithThoseItDoes()
     {
         using var visitor = portal.Visitor();
-        var requests = Addresses.SelectMany(routes => Tried.Except(routes.Select(route => route.Method)).Select(method => (Method: method, Address: routes.Key, Known: routes.Select(route => route.Method).ToHashSet())));
+        var requests = Addresses.SelectMany(routes =>
+            Tried
+                .Except(routes.Select(route => route.Method))
+                .Select(method => (Method: method, Address: routes.Key, Known: routes.Select(route => route.Method).ToHashSet()))
+        );
 
         await Sweep.OverAsync(output, "addresses for methods they do not know", requests, async request =>
         {
@@ -27,7 +35,8 @@ public sealed class MethodTests(PortalFactory portal, ITestOutputHelper output) 
             using var response = await visitor.Http.SendAsync(message);
             var expected = request.Known.Concat(request.Known.Contains("GET") ? ["HEAD"] : []).Order(StringComparer.Ordinal);
             return response.StatusCode != HttpStatusCode.MethodNotAllowed ? [$"{request.Method} {request.Address} answers {(int)response.StatusCode}"]
-                : !response.Content.Headers.Allow.Order(StringComparer.Ordinal).SequenceEqual(expected) ? [$"{request.Method} {request.Address} allows {string.Join(", ", response.Content.Headers.Allow)}"]
+                : !response.Content.Headers.Allow.Order(StringComparer.Ordinal).SequenceEqual(expected)
+                    ? [$"{request.Method} {request.Address} allows {string.Join(", ", response.Content.Headers.Allow)}"]
                 : [];
         });
     }
@@ -43,7 +52,10 @@ public sealed class MethodTests(PortalFactory portal, ITestOutputHelper output) 
             using var message = new HttpRequestMessage(HttpMethod.Head, new Uri(routes.Key, UriKind.Relative));
             using var head = await visitor.Http.SendAsync(message);
             var body = await head.Content.ReadAsByteArrayAsync();
-            return (head.StatusCode, head.Content.Headers.ContentType?.MediaType, head.Headers.Location) == (get.StatusCode, get.Content.Headers.ContentType?.MediaType, get.Headers.Location) && body.Length == 0
+            return
+                (head.StatusCode, head.Content.Headers.ContentType?.MediaType, head.Headers.Location)
+                    == (get.StatusCode, get.Content.Headers.ContentType?.MediaType, get.Headers.Location)
+                && body.Length == 0
                 ? []
                 : [$"{routes.Key}: {(int)get.StatusCode} to GET, {(int)head.StatusCode} and {body.Length} bytes to HEAD"];
         });

@@ -29,7 +29,9 @@ public sealed class PortalFactoryTests(PortalFactory portal) : IClassFixture<Por
     [Fact]
     public void Jobs_OfThePortal_DoNotRunByThemselves()
     {
-        portal.Services.GetServices<IHostedService>().Select(job => job.GetType().Namespace)
+        portal
+            .Services.GetServices<IHostedService>()
+            .Select(job => job.GetType().Namespace)
             .ShouldAllBe(name => !name!.StartsWith("SocialReturn.", StringComparison.Ordinal));
     }
 

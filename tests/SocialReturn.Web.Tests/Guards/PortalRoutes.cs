@@ -13,13 +13,14 @@ namespace SocialReturn.Web.Tests.Guards;
 internal static class PortalRoutes
 {
     public static IReadOnlyList<PortalRoute> Of(IServiceProvider services) =>
-    [
-        .. services.GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .SelectMany(endpoint => Methods(endpoint).Select(method => new PortalRoute(method, endpoint)))
-            .OrderBy(route => route.ToString(), StringComparer.Ordinal),
-    ];
+        [
+            .. services
+                .GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+                .SelectMany(endpoint => Methods(endpoint).Select(method => new PortalRoute(method, endpoint)))
+                .OrderBy(route => route.ToString(), StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"];
@@ -45,9 +46,11 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
     public ControllerActionDescriptor? Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
 
     /// <summary>The kinds of record that the address names: for invullingen/{id:guid} it is "invullingen/invullingen".</summary>
-    public IEnumerable<string> Records => Endpoint.RoutePattern.PathSegments.Zip(Endpoint.RoutePattern.PathSegments.Skip(1))
-        .Where(pair => pair.Second.Parts is [RoutePatternParameterPart parameter] && parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
-        .Select(pair => Literal(Endpoint.RoutePattern.PathSegments[0]) + "/" + Literal(pair.First));
+    public IEnumerable<string> Records =>
+        Endpoint
+            .RoutePattern.PathSegments.Zip(Endpoint.RoutePattern.PathSegments.Skip(1))
+            .Where(pair => pair.Second.Parts is [RoutePatternParameterPart parameter] && parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
+            .Select(pair => Literal(Endpoint.RoutePattern.PathSegments[0]) + "/" + Literal(pair.First));
 
     /// <summary>The address about these records, by kind.</summary>
     public string AddressOf(IReadOnlyDictionary<string, Guid> records)
@@ -58,14 +61,24 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
 
     /// <summary>An address of the route with its parameters filled in.</summary>
     public string AddressWith(Func<string, string> valueOf) =>
-        "/" + string.Join('/', Endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-        {
-            RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "int") => "404",
-            RoutePatternParameterPart parameter => valueOf(parameter.Name),
-            _ => "",
-        }))));
+        "/"
+        + string.Join(
+            '/',
+            Endpoint.RoutePattern.PathSegments.Select(segment =>
+                string.Concat(
+                    segment.Parts.Select(part =>
+                        part switch
+                        {
+                            RoutePatternLiteralPart literal => literal.Content,
+                            RoutePatternSeparatorPart separator => separator.Content,
+                            RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "int") => "404",
+                            RoutePatternParameterPart parameter => valueOf(parameter.Name),
+                            _ => "",
+                        }
+                    )
+                )
+            )
+        );
 
     public override string ToString() => $"{Method} {Pattern}";
 

@@ -21,8 +21,13 @@ public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactor
         var mail = Somebody.NewMail();
         var token = await Somebody.InviteAsync(portal, mail, MembershipPlace.Contractor(world.Merwedal.Id, owner: false));
         using var client = portal.Visitor();
-        var second = await client.FollowAsync(await client.PostFormAsync(
-            await client.GetPageAsync($"/uitnodiging/{token}"), Somebody.Form(token), Somebody.Fields(("Name", "Iemand Jansen"), ("Password", Somebody.Password))));
+        var second = await client.FollowAsync(
+            await client.PostFormAsync(
+                await client.GetPageAsync($"/uitnodiging/{token}"),
+                Somebody.Form(token),
+                Somebody.Fields(("Name", "Iemand Jansen"), ("Password", Somebody.Password))
+            )
+        );
         var code = Somebody.Fields(("Code", Totp.CodeAt(Somebody.KeyOn(second), portal.Clock.GetUtcNow().UtcDateTime)));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, Times).Select(_ => client.PostFormAsync(second, "form[action='/aanmelden/tweede-factor']", code)));
@@ -41,11 +46,15 @@ public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactor
         var token = await Somebody.InviteAsync(portal, person.Mail, MembershipPlace.Contractor(world.Merwedal.Id, owner: false));
         var page = await person.Client.GetPageAsync($"/uitnodiging/{token}");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, Times).Select(_ => person.Client.PostFormAsync(page, $"form[action='/uitnodiging/{token}/aannemen']")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, Times).Select(_ => person.Client.PostFormAsync(page, $"form[action='/uitnodiging/{token}/aannemen']"))
+        );
 
         answers.ShouldContain(answer => answer.Location == "/overzicht");
         // Who took the place has a new session; the others come with the one that it replaced.
-        answers.ShouldAllBe(answer => answer.Location == "/overzicht" || answer.Status == HttpStatusCode.BadRequest || answer.Location!.StartsWith("/aanmelden", StringComparison.Ordinal));
+        answers.ShouldAllBe(answer =>
+            answer.Location == "/overzicht" || answer.Status == HttpStatusCode.BadRequest || answer.Location!.StartsWith("/aanmelden", StringComparison.Ordinal)
+        );
         (await PlacesAsync(person.Mail)).ShouldBe(2);
     }
 
@@ -60,10 +69,13 @@ public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactor
 
         var answers = await Task.WhenAll(
             owner.PostFormAsync(forms[0], "form#levering", null, "button[name=Draft]"),
-            member.PostFormAsync(forms[1], "form#levering", null, "button[name=Draft]"));
+            member.PostFormAsync(forms[1], "form#levering", null, "button[name=Draft]")
+        );
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
-        (await portal.ReadAsync(db => db.Deliveries.Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync())).ShouldBe([1, 2]);
+        (
+            await portal.ReadAsync(db => db.Deliveries.Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync())
+        ).ShouldBe([1, 2]);
     }
 
     [Fact]
@@ -78,25 +90,27 @@ public sealed class RaceTests(PortalFactory portal) : IClassFixture<PortalFactor
 
         var answers = await Task.WhenAll(
             owner.PostFormAsync(forms[0], "form[data-preview-url]", Placement("1980-04-05")),
-            member.PostFormAsync(forms[1], "form[data-preview-url]", Placement("1990-05-06")));
+            member.PostFormAsync(forms[1], "form[data-preview-url]", Placement("1990-05-06"))
+        );
 
         answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.BadRequest]);
         answers.Single(answer => answer.Status == HttpStatusCode.BadRequest).Document.QuerySelector("#Reference-fout").ShouldNotBeNull();
         (await portal.ReadAsync(db => db.Participants.CountAsync(row => row.Reference == "R-1"))).ShouldBe(1);
     }
 
-    private static Dictionary<string, string?> Placement(string birthDate) => new(StringComparer.Ordinal)
-    {
-        ["BlockCode"] = "participatiewet",
-        ["Reference"] = "R-1",
-        ["BirthDate"] = birthDate,
-        ["Initial"] = "S",
-        ["SurnameLetters"] = "Jans",
-        ["Title"] = "Straatwerk",
-        ["HoursPerWeek"] = "24",
-        ["From"] = "2026-01-01",
-        ["To"] = "2026-06-30",
-    };
+    private static Dictionary<string, string?> Placement(string birthDate) =>
+        new(StringComparer.Ordinal)
+        {
+            ["BlockCode"] = "participatiewet",
+            ["Reference"] = "R-1",
+            ["BirthDate"] = birthDate,
+            ["Initial"] = "S",
+            ["SurnameLetters"] = "Jans",
+            ["Title"] = "Straatwerk",
+            ["HoursPerWeek"] = "24",
+            ["From"] = "2026-01-01",
+            ["To"] = "2026-06-30",
+        };
 
     private Task<int> PlacesAsync(string mail) =>
         portal.ReadAsync(db => db.Memberships.CountAsync(row => db.Users.Any(user => user.Id == row.UserId && user.Email == mail)));

@@ -96,7 +96,14 @@ internal static partial class RazorText
         for (var quoted = false; at < text.Length; at++)
         {
             quoted ^= text[at] == '"' && text[at - 1] != '\\';
-            depth += quoted ? 0 : text[at] switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
+            depth += quoted
+                ? 0
+                : text[at] switch
+                {
+                    '(' or '[' or '{' => 1,
+                    ')' or ']' or '}' => -1,
+                    _ => 0,
+                };
             if (depth == 0)
             {
                 return at + 1;
@@ -122,6 +129,9 @@ internal static partial class RazorText
     private static partial Regex Member();
 
     // Statements that stand between the markup of a block: var x = ...; case ...: break;
-    [GeneratedRegex("^\\s*((foreach|if|for|while|switch) \\(|var |case |default:|break;|return;|[A-Za-z][A-Za-z0-9_.]* =|[A-Za-z][A-Za-z0-9_.]*\\+\\+).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^\\s*((foreach|if|for|while|switch) \\(|var |case |default:|break;|return;|[A-Za-z][A-Za-z0-9_.]* =|[A-Za-z][A-Za-z0-9_.]*\\+\\+).*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex StatementLines();
 }

@@ -22,7 +22,8 @@ public sealed partial class ViewTests(ITestOutputHelper output)
         Sweep.Over(output, "forms for their token", Views().SelectMany(view => Forms().Matches(view.Text).Select(form => (view.Path, form.Value))), form =>
             form.Value.Contains("asp-antiforgery=\"false\"", StringComparison.Ordinal) && !TokenInTheBody.Contains(form.Path)
                 ? [$"{form.Path}: {form.Value}"]
-                : []);
+                : []
+        );
 
     [Fact]
     public void EveryView_InlineCode_DoesNotOccur() =>
@@ -53,7 +54,9 @@ public sealed partial class ViewTests(ITestOutputHelper output)
     private static IEnumerable<string> Words(string view)
     {
         var markup = RazorText.WithoutCode(view);
-        return Readable().Matches(markup).Select(attribute => attribute.Groups["text"].Value)
+        return Readable()
+            .Matches(markup)
+            .Select(attribute => attribute.Groups["text"].Value)
             .Concat(Tags().Split(markup))
             .Select(text => WebUtility.HtmlDecode(text).Trim())
             .Where(text => Letters().Matches(text).Any(word => !NoText.Contains(word.Value, StringComparer.Ordinal)));

@@ -54,12 +54,15 @@ public sealed class PrivacyTests(PortalFactory portal, ITestOutputHelper output)
     public void EveryPersonalField_StandsInTheDocument()
     {
         var document = SourceTree.Files("docs", "privacy.md").Single().Text;
-        var fields = typeof(PersonalAttribute).Assembly.GetTypes()
+        var fields = typeof(PersonalAttribute)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(property => property.GetCustomAttribute<PersonalAttribute>() is not null)
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
 
-        Sweep.Over(output, "personal fields", fields, field => document.Contains($"`{field}`", StringComparison.Ordinal) ? [] : [$"{field} is not in docs/privacy.md"]);
+        Sweep.Over(output, "personal fields", fields, field =>
+            document.Contains($"`{field}`", StringComparison.Ordinal) ? [] : [$"{field} is not in docs/privacy.md"]
+        );
     }
 
     [Fact]

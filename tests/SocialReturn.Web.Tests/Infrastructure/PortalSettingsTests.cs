@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Shouldly;
 using SocialReturn.Core.Evidence;
 using SocialReturn.TestKit.Sources;
 using SocialReturn.Web.Infrastructure.Settings;
-using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -22,20 +22,30 @@ public sealed partial class PortalSettingsTests(ITestOutputHelper output)
     [Fact]
     public void Settings_WhatTheCodeReads_IsOnTheList()
     {
-        var read = Code().SelectMany(file => SettingName().Matches(file.Text)).Select(match => match.Groups[1].Value)
-            .Concat(typeof(EvidenceOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"{EvidenceOptions.Section}:{property.Name}"))
-            .Except(OfTheFramework, StringComparer.Ordinal).Distinct(StringComparer.Ordinal).ToList();
+        var read = Code()
+            .SelectMany(file => SettingName().Matches(file.Text))
+            .Select(match => match.Groups[1].Value)
+            .Concat(
+                typeof(EvidenceOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"{EvidenceOptions.Section}:{property.Name}")
+            )
+            .Except(OfTheFramework, StringComparer.Ordinal)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var listed = PortalSettings.All.Select(setting => setting.Name).ToList();
 
         output.WriteLine($"Covered: {read.Count} settings that the code names");
         read.Except(listed, StringComparer.Ordinal).ShouldBeEmpty("the code reads what the list does not name");
         // Serilog reads its own section; the framework reads the hosts.
-        listed.Except(read, StringComparer.Ordinal).ShouldBe(["AllowedHosts", "Serilog:MinimumLevel:Default"], ignoreOrder: true, "the list names what nobody reads");
+        listed
+            .Except(read, StringComparer.Ordinal)
+            .ShouldBe(["AllowedHosts", "Serilog:MinimumLevel:Default"], ignoreOrder: true, "the list names what nobody reads");
     }
 
     [Fact]
     public void Settings_WholeSections_AreReadOnlyWhereTheTestKnowsTheirNames() =>
-        Code().Where(file => file.Path != "src/SocialReturn.Core/Evidence/EvidenceSetup.cs").SelectMany(file => file.Lines.Where(line => SectionRead().IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}"))
+        Code()
+            .Where(file => file.Path != "src/SocialReturn.Core/Evidence/EvidenceSetup.cs")
+            .SelectMany(file => file.Lines.Where(line => SectionRead().IsMatch(line.Text)).Select(line => $"{file.Path}:{line.Number}: {line.Text.Trim()}"))
             .ShouldBeEmpty("a name that is put together at run time is on no list");
 
     [Fact]
@@ -44,9 +54,13 @@ public sealed partial class PortalSettingsTests(ITestOutputHelper output)
         foreach (var file in new[] { "appsettings.json", "appsettings.Development.json" })
         {
             var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(SourceTree.Root, "src/SocialReturn.Web", file)).Build();
-            settings.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key)
+            settings
+                .AsEnumerable()
+                .Where(pair => pair.Value is not null)
+                .Select(pair => pair.Key)
                 .Where(name => !name.StartsWith("Serilog:MinimumLevel:Override:", StringComparison.Ordinal))
-                .Except(PortalSettings.All.Select(setting => setting.Name), StringComparer.Ordinal).ShouldBeEmpty(file);
+                .Except(PortalSettings.All.Select(setting => setting.Name), StringComparer.Ordinal)
+                .ShouldBeEmpty(file);
         }
     }
 
@@ -65,9 +79,11 @@ public sealed partial class PortalSettingsTests(ITestOutputHelper output)
 
     private static IEnumerable<SourceFile> Code() => SourceTree.Files("src", "*.cs").Where(file => !file.IsGenerated && file.Path != List);
 
-    [GeneratedRegex("""
-        "([A-Z][A-Za-z0-9]*(?::[A-Z][A-Za-z0-9]*)+)"
-        """)]
+    [GeneratedRegex(
+        """
+            "([A-Z][A-Za-z0-9]*(?::[A-Z][A-Za-z0-9]*)+)"
+            """
+    )]
     private static partial Regex SettingName();
 
     [GeneratedRegex("""BindConfiguration\(|\.Bind\(|GetRequiredSection\(|GetSection\("[A-Za-z]*"\)|Configure<\w+>\(\w*[cC]onfiguration""")]

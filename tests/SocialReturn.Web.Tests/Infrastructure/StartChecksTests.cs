@@ -20,10 +20,23 @@ public sealed class StartChecksTests : IDisposable
     [Fact]
     public void Find_NothingSet_NamesAddressMailAndFolderAtOnce()
     {
-        var faults = StartChecks.Find(Configuration(complete: false, ("Portal:DataFolder", Path.Combine(Application, "data"))), isDevelopment: false, serves: true).ToList();
+        var faults = StartChecks
+            .Find(Configuration(complete: false, ("Portal:DataFolder", Path.Combine(Application, "data"))), isDevelopment: false, serves: true)
+            .ToList();
 
-        faults.Where(fault => fault.Stops).Select(fault => fault.Message.Split(' ')[1]).Distinct()
-            .ShouldBe(["Portal:BaseAddress", "Portal:DataFolder", "Database:ConnectionString", "Storage:Root", "MatchKeys:Folder", "Log:Folder", "Mail:Smtp:Host"]);
+        faults
+            .Where(fault => fault.Stops)
+            .Select(fault => fault.Message.Split(' ')[1])
+            .Distinct()
+            .ShouldBe([
+                "Portal:BaseAddress",
+                "Portal:DataFolder",
+                "Database:ConnectionString",
+                "Storage:Root",
+                "MatchKeys:Folder",
+                "Log:Folder",
+                "Mail:Smtp:Host",
+            ]);
         faults.ShouldAllBe(fault => !fault.Message.Contains('\n'));
     }
 
@@ -72,7 +85,9 @@ public sealed class StartChecksTests : IDisposable
 
     [Fact]
     public void Find_TheFileOfTheDatabaseWithinTheApplication_Stops() =>
-        Find(("Database:ConnectionString", $"Data Source={Path.Combine(Application, "portal.db")}")).ShouldHaveSingleItem().Message.ShouldContain("Database:ConnectionString");
+        Find(("Database:ConnectionString", $"Data Source={Path.Combine(Application, "portal.db")}"))
+            .ShouldHaveSingleItem()
+            .Message.ShouldContain("Database:ConnectionString");
 
     [Fact]
     public void Find_AFolderThatIsAFile_SaysThatItCannotBeWritten()
@@ -108,7 +123,9 @@ public sealed class StartChecksTests : IDisposable
 
     [Fact]
     public void Find_ACommand_NeedsNoMailServerAndNoProxy() =>
-        StartChecks.Find(Configuration(complete: true, ("Mail:Smtp:Host", ""), ("Proxy:KnownProxies", "")), isDevelopment: false, serves: false).ShouldBeEmpty();
+        StartChecks
+            .Find(Configuration(complete: true, ("Mail:Smtp:Host", ""), ("Proxy:KnownProxies", "")), isDevelopment: false, serves: false)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Find_Development_NeedsNothingButSoundValues()

@@ -93,14 +93,12 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
         code.ShouldBe(ExitCode.Done);
     }
 
-    private PortalProcess Start(IEnumerable<KeyValuePair<string, string>> settings, params string[] args) => new(
-        [
-            new("Portal:BaseAddress", "https://socialreturn.example.nl"),
-            new("Portal:DataFolder", folder.FullName),
-            new("Mail:Folder", "mail"),
-            .. settings,
-        ],
-        args);
+    private PortalProcess Start(IEnumerable<KeyValuePair<string, string>> settings, params string[] args) =>
+        new(
+            [new("Portal:BaseAddress", "https://socialreturn.example.nl"), new("Portal:DataFolder", folder.FullName), new("Mail:Folder", "mail"), .. settings],
+            args
+        );
 
-    private IEnumerable<KeyValuePair<string, string>> Database() => database.Settings.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? ""));
+    private IEnumerable<KeyValuePair<string, string>> Database() =>
+        database.Settings.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? ""));
 }

@@ -1,13 +1,13 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
-using SocialReturn.Core.Data;
 using SocialReturn.Web.Infrastructure.Jobs;
-using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Jobs;
@@ -99,10 +99,11 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         fail = true;
         await Should.ThrowAsync<InvalidOperationException>(() => Runner(services).RunOnceAsync(Schedule(oneAtATime: false), CancellationToken.None));
 
-        measured.Lines.ShouldBe(
-        [
-            $"socialreturn.job.runs job={name} outcome=done: 1", $"socialreturn.job.duration job={name}",
-            $"socialreturn.job.runs job={name} outcome=failed: 1", $"socialreturn.job.duration job={name}",
+        measured.Lines.ShouldBe([
+            $"socialreturn.job.runs job={name} outcome=done: 1",
+            $"socialreturn.job.duration job={name}",
+            $"socialreturn.job.runs job={name} outcome=failed: 1",
+            $"socialreturn.job.duration job={name}",
         ]);
     }
 

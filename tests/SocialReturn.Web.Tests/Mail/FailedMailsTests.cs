@@ -50,7 +50,11 @@ public sealed class FailedMailsTests : IAsyncLifetime
         var row = await portal.ReadAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync(row => row.Id == mail));
         (row.Status, row.Attempts).ShouldBe((MailStatus.Waiting, 0));
         row.NextAttemptAt.ShouldBe(portal.Clock.GetUtcNow().UtcDateTime);
-        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(audit => audit.Action == "Mail.SentAgain" && audit.SubjectId == mail && audit.RegionId == world.Av.Id))).ShouldBe(1);
+        (
+            await portal.ReadAsync(db =>
+                db.AuditEvents.CountAsync(audit => audit.Action == "Mail.SentAgain" && audit.SubjectId == mail && audit.RegionId == world.Av.Id)
+            )
+        ).ShouldBe(1);
     }
 
     [Fact]
@@ -75,10 +79,11 @@ public sealed class FailedMailsTests : IAsyncLifetime
         (await adviser.GetPageAsync(Address)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private Task<Guid> FailAsync(Region region, string to) =>
-        portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+    private Task<Guid> FailAsync(Region region, string to) => portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
         {
-            var mail = services.GetRequiredService<Outbox>().Add(to, new ComposedMail("Onderwerp", "Tekst", "<p>Tekst</p>"), $"test/{Guid.CreateVersion7()}", region.Id);
+            var mail = services
+                .GetRequiredService<Outbox>()
+                .Add(to, new ComposedMail("Onderwerp", "Tekst", "<p>Tekst</p>"), $"test/{Guid.CreateVersion7()}", region.Id);
             await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
             await services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
             return mail.Id;

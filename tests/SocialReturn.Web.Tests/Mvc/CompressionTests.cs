@@ -1,5 +1,5 @@
-using SocialReturn.TestKit.Web;
 using Shouldly;
+using SocialReturn.TestKit.Web;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Mvc;

@@ -21,8 +21,7 @@ public sealed class DutchInputTests
     [InlineData("\u2212 5,00", -500)]
     [InlineData(" 0 ", 0)]
     [InlineData("100.000.000.000", 10_000_000_000_000)]
-    public void ReadEuro_DutchNotation_IsRead(string text, long cents) =>
-        DutchInput.ReadEuro(text).ShouldBe(InputReading.Of(new Euro(cents)));
+    public void ReadEuro_DutchNotation_IsRead(string text, long cents) => DutchInput.ReadEuro(text).ShouldBe(InputReading.Of(new Euro(cents)));
 
     [Theory]
     [InlineData("twaalf")]
@@ -34,8 +33,7 @@ public sealed class DutchInputTests
     [InlineData("0x10")]
     [InlineData(",")]
     [InlineData("€")]
-    public void ReadEuro_NoAmount_SaysWhatIsExpected(string text) =>
-        DutchInput.ReadEuro(text).Fault.ShouldBe(InputTexts.NotAnAmount);
+    public void ReadEuro_NoAmount_SaysWhatIsExpected(string text) => DutchInput.ReadEuro(text).Fault.ShouldBe(InputTexts.NotAnAmount);
 
     [Theory]
     [InlineData("12,5", 12.5)]
@@ -67,11 +65,11 @@ public sealed class DutchInputTests
     [Theory]
     [InlineData("100.000.000.000,01")]
     [InlineData("1000000000000000")]
-    public void ReadEuro_TooLarge_IsRefused(string text) => DutchInput.ReadEuro(text).Fault.ShouldBe(string.Format(InputTexts.AmountTooLarge, Euro.MaxInput.ToWholeString()));
+    public void ReadEuro_TooLarge_IsRefused(string text) =>
+        DutchInput.ReadEuro(text).Fault.ShouldBe(string.Format(InputTexts.AmountTooLarge, Euro.MaxInput.ToWholeString()));
 
     [Fact]
-    public void ReadEuro_BeyondDecimal_IsRefusedWithoutFalling() =>
-        DutchInput.ReadEuro(new string('9', 60)).Fault.ShouldNotBeNull();
+    public void ReadEuro_BeyondDecimal_IsRefusedWithoutFalling() => DutchInput.ReadEuro(new string('9', 60)).Fault.ShouldNotBeNull();
 
     [Theory]
     [InlineData("24", "24")]
@@ -93,8 +91,7 @@ public sealed class DutchInputTests
     [InlineData("3 april 2026")]
     [InlineData("  3   April 2026 ")]
     [InlineData("3 apr 2026")]
-    public void ReadDate_EveryForm_IsRead(string text) =>
-        DutchInput.ReadDate(text).ShouldBe(InputReading.Of(new DateOnly(2026, 4, 3)));
+    public void ReadDate_EveryForm_IsRead(string text) => DutchInput.ReadDate(text).ShouldBe(InputReading.Of(new DateOnly(2026, 4, 3)));
 
     [Theory]
     [InlineData("31-2-2026")]

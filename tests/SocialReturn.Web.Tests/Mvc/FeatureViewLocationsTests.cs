@@ -18,8 +18,7 @@ public sealed class FeatureViewLocationsTests
         LocationsOf(typeof(PatternsController)).ShouldBe(["/Patterns/{0}.cshtml", "/Shared/{0}.cshtml"]);
 
     [Fact]
-    public void ExpandViewLocations_ForeignController_OnlyShared() =>
-        LocationsOf(typeof(string)).ShouldBe(["/Shared/{0}.cshtml"]);
+    public void ExpandViewLocations_ForeignController_OnlyShared() => LocationsOf(typeof(string)).ShouldBe(["/Shared/{0}.cshtml"]);
 
     private static string[] LocationsOf(Type controller)
     {

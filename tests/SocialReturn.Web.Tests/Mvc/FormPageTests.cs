@@ -116,7 +116,11 @@ public sealed class FormPageTests : IAsyncLifetime
         var page = await PostAsync(("ContractSum", "900.000.000"));
         var answered = await host.Client.PostFormAsync(page.AnswerYes(), "main form");
 
-        var other = await host.Client.PostFormAsync(answered, "main form", new Dictionary<string, string?>(StringComparer.Ordinal) { ["ContractSum"] = "9.000.000.000" });
+        var other = await host.Client.PostFormAsync(
+            answered,
+            "main form",
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["ContractSum"] = "9.000.000.000" }
+        );
 
         FaultOf(other, "ContractSum").ShouldBe("Klopt dit bedrag? €\u00a09.000.000.000,00 is veel meer dan hier gewoon is.");
     }
@@ -164,7 +168,8 @@ public sealed class FormPageTests : IAsyncLifetime
         document.QuerySelectorAll("h1").Length.ShouldBe(1);
         document.QuerySelectorAll("form[method=post]").ShouldAllBe(form => form.QuerySelector("input[name=__RequestVerificationToken]") != null);
         document.QuerySelectorAll("[id]").Select(element => element.Id).ShouldBeUnique();
-        document.QuerySelectorAll("input:not([type=hidden]), select, textarea")
+        document
+            .QuerySelectorAll("input:not([type=hidden]), select, textarea")
             .ShouldAllBe(field => document.QuerySelector($"label[for='{field.Id}']") != null);
         document.QuerySelectorAll("th").ShouldAllBe(cell => cell.HasAttribute("scope"));
         document.QuerySelectorAll("[aria-labelledby], [aria-describedby]").ShouldAllBe(element => PointsSomewhere(document, element));
@@ -179,7 +184,8 @@ public sealed class FormPageTests : IAsyncLifetime
         await host.Client.PostFormAsync(
             await host.Client.GetPageAsync(Patterns),
             "main form",
-            fields.ToDictionary(field => field.Name, string? (field) => field.Value, StringComparer.Ordinal));
+            fields.ToDictionary(field => field.Name, string? (field) => field.Value, StringComparer.Ordinal)
+        );
 
     private static IElement Control(Page page, string field) => page.Document.GetElementById(field)!;
 

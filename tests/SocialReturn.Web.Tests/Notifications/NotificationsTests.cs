@@ -31,12 +31,9 @@ public sealed class NotificationsTests : IAsyncLifetime
         var page = await owner.GetPageAsync("/meldingen");
 
         page.ShouldShow("Meldingen");
-        page.Document.QuerySelectorAll(".sr-task a").Select(link => link.TextContent.Trim().Replace('\u00a0', ' ')).ShouldBe(
-        [
-            "Uw voorstel van € 13.333,33 is afgewezen",
-            "€ 7.000,00 is gerealiseerd en telt mee",
-            "Uw voorstel van € 7.000,00 is goedgekeurd",
-        ]);
+        page.Document.QuerySelectorAll(".sr-task a")
+            .Select(link => link.TextContent.Trim().Replace('\u00a0', ' '))
+            .ShouldBe(["Uw voorstel van € 13.333,33 is afgewezen", "€ 7.000,00 is gerealiseerd en telt mee", "Uw voorstel van € 7.000,00 is goedgekeurd"]);
         page.Document.QuerySelector($"a[href='/invullingen/{purchase}']").ShouldNotBeNull();
     }
 

@@ -6,8 +6,8 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
-using SocialReturn.Core.Platform;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Platform;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Web;
@@ -32,12 +32,20 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         await portal.SaveAsync(Published(region.Id));
         var authority = await portal.ReadAsync(db => db.ContractingAuthorities.SingleAsync(row => row.RegionId == region.Id && row.Name == "Gemeente Tiel"));
         var adviser = await Somebody.RegisterAsync(portal, MembershipPlace.Region(region.Id, administrator: false));
-        var registered = await adviser.Client.PostFormAsync(await adviser.Client.GetPageAsync("/advies/aanbestedingen/nieuw"), "form[data-unsaved]", Tender(authority.Id));
+        var registered = await adviser.Client.PostFormAsync(
+            await adviser.Client.GetPageAsync("/advies/aanbestedingen/nieuw"),
+            "form[data-unsaved]",
+            Tender(authority.Id)
+        );
         var id = registered.Location!.Split('/')[^1];
         var contractor = await portal.ReadAsync(db => db.Contractors.SingleAsync(row => row.KvkNumber == "30551122"));
         var owner = await Somebody.RegisterAsync(portal, MembershipPlace.Contractor(contractor.Id, owner: true));
 
-        var answer = await owner.Client.PostFormAsync(await owner.Client.GetPageAsync($"/aanbestedingen/{id}/invullingen/nieuw?soort=participatie"), "form[data-preview-url]", Placement());
+        var answer = await owner.Client.PostFormAsync(
+            await owner.Client.GetPageAsync($"/aanbestedingen/{id}/invullingen/nieuw?soort=participatie"),
+            "form[data-preview-url]",
+            Placement()
+        );
 
         var page = await owner.Client.FollowAsync(answer);
         page.TextOf("main").ShouldContain("€ 13.333,33");
@@ -51,8 +59,11 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
 
         File.Exists(Path.Combine(Keys, $"{region.Id:N}.key")).ShouldBeTrue();
         (await portal.ReadAsync(db => db.EvidenceRequirements.CountAsync(row => row.RegionId == region.Id))).ShouldBe(EvidenceDefaults.For(region.Id).Count);
-        (await portal.ReadAsync(db => db.ContractingAuthorities.Where(row => row.RegionId == region.Id).OrderBy(row => row.Name).Select(row => row.Name).ToListAsync()))
-            .ShouldBe(["Gemeente Buren", "Gemeente Tiel"]);
+        (
+            await portal.ReadAsync(db =>
+                db.ContractingAuthorities.Where(row => row.RegionId == region.Id).OrderBy(row => row.Name).Select(row => row.Name).ToListAsync()
+            )
+        ).ShouldBe(["Gemeente Buren", "Gemeente Tiel"]);
         var invitation = await portal.ReadAsync(db => db.Invitations.SingleAsync(row => row.RegionId == region.Id));
         invitation.Place.ShouldBe(MembershipPlace.Region(region.Id, administrator: true));
         (await Somebody.NewestMailAsync(portal, invitation.Mail)).ShouldContain("/uitnodiging/");
@@ -164,7 +175,10 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         var fields = Filled("zonder-beheerder");
         fields["AdministratorMail"] = "";
 
-        (await platform.PostFormAsync(await platform.GetPageAsync("/beheer/regios/nieuw"), Form, fields)).ShouldHaveFieldError("AdministratorMail", SignInTexts.MailMissing);
+        (await platform.PostFormAsync(await platform.GetPageAsync("/beheer/regios/nieuw"), Form, fields)).ShouldHaveFieldError(
+            "AdministratorMail",
+            SignInTexts.MailMissing
+        );
     }
 
     [Fact]
@@ -200,17 +214,40 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         return (await PortalCommands.RunAsync(portal.Services, args, output, CancellationToken.None), output.ToString());
     }
 
-    private static Dictionary<string, string?> Filled(string slug) => Somebody.Fields(
-        ("Name", slug), ("Slug", slug), ("DeskName", $"Adviespunt {slug}"), ("ContactMail", $"sr@{slug}.example"),
-        ("Authorities", "Gemeente Tiel\n  Gemeente   Buren \n\n"), ("AdministratorMail", Somebody.NewMail()));
+    private static Dictionary<string, string?> Filled(string slug) =>
+        Somebody.Fields(
+            ("Name", slug),
+            ("Slug", slug),
+            ("DeskName", $"Adviespunt {slug}"),
+            ("ContactMail", $"sr@{slug}.example"),
+            ("Authorities", "Gemeente Tiel\n  Gemeente   Buren \n\n"),
+            ("AdministratorMail", Somebody.NewMail())
+        );
 
-    private static Dictionary<string, string?> Tender(Guid authority) => Somebody.Fields(
-        ("Title", "Groenonderhoud Tiel"), ("AuthorityId", authority.ToString()), ("KvkNumber", "30551122"), ("ContractorName", "Waal Groen B.V."),
-        ("ContactMail", "inkoop@waalgroen.example"), ("ContractSum", "400.000"), ("AwardDate", "2025-12-01"), ("StartDate", "2026-01-01"), ("EndDate", "2026-12-31"));
+    private static Dictionary<string, string?> Tender(Guid authority) =>
+        Somebody.Fields(
+            ("Title", "Groenonderhoud Tiel"),
+            ("AuthorityId", authority.ToString()),
+            ("KvkNumber", "30551122"),
+            ("ContractorName", "Waal Groen B.V."),
+            ("ContactMail", "inkoop@waalgroen.example"),
+            ("ContractSum", "400.000"),
+            ("AwardDate", "2025-12-01"),
+            ("StartDate", "2026-01-01"),
+            ("EndDate", "2026-12-31")
+        );
 
-    private static Dictionary<string, string?> Placement() => Somebody.Fields(
-        ("BlockCode", "participatiewet"), ("BirthDate", "1980-04-05"), ("Initial", "S"), ("SurnameLetters", "JANS"), ("Title", "Hovenier"),
-        ("HoursPerWeek", "24"), ("From", "2026-01-01"), ("To", "2026-06-30"));
+    private static Dictionary<string, string?> Placement() =>
+        Somebody.Fields(
+            ("BlockCode", "participatiewet"),
+            ("BirthDate", "1980-04-05"),
+            ("Initial", "S"),
+            ("SurnameLetters", "JANS"),
+            ("Title", "Hovenier"),
+            ("HoursPerWeek", "24"),
+            ("From", "2026-01-01"),
+            ("To", "2026-06-30")
+        );
 
     private static TariffScheduleVersion Published(Guid regionId)
     {

@@ -44,7 +44,10 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
 
-        (await administrator.PostFilesAsync(await administrator.GetPageAsync(Address), "#protocol", new Dictionary<string, string?>())).ShouldHaveFieldError("File", ProtocolScreenTexts.NoFile);
+        (await administrator.PostFilesAsync(await administrator.GetPageAsync(Address), "#protocol", new Dictionary<string, string?>())).ShouldHaveFieldError(
+            "File",
+            ProtocolScreenTexts.NoFile
+        );
         (await PutAsync(administrator, "Geen PDF"u8.ToArray())).ShouldHaveFieldError("File", ProtocolTexts.NoPdf);
         (await PutAsync(administrator, [.. "%PDF-1.7"u8, .. new byte[ProtocolService.MaxBytes]])).ShouldHaveFieldError("File", ProtocolTexts.TooLarge);
     }
@@ -63,7 +66,10 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
         (await visitor.GetPageAsync("/regio/haaglanden")).TextOf().ShouldContain(HomeTexts.ProtocolAsked);
         var mails = await portal.ReadAsync(db => db.OutgoingMails.Where(mail => mail.To == "sroi@haaglanden.example").ToListAsync());
         mails.ShouldHaveSingleItem().Text.ShouldContain("inkoop@bouwer.example");
-        (await visitor.PostFormAsync(page, "#protocol", new Dictionary<string, string?> { ["Mail"] = "niemand" })).ShouldHaveFieldError("Mail", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.");
+        (await visitor.PostFormAsync(page, "#protocol", new Dictionary<string, string?> { ["Mail"] = "niemand" })).ShouldHaveFieldError(
+            "Mail",
+            "Vul een e-mailadres in, zoals naam@voorbeeld.nl."
+        );
     }
 
     [Fact]
@@ -92,6 +98,11 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
         (await visitor.GetPageAsync("/regio/nergens/protocol")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static async Task<Page> PutAsync(PortalClient client, byte[] content) => await client.PostFilesAsync(
-        await client.GetPageAsync(Address), "#protocol", new Dictionary<string, string?>(), new UploadedFile("File", "Ons protocol.pdf", content));
+    private static async Task<Page> PutAsync(PortalClient client, byte[] content) =>
+        await client.PostFilesAsync(
+            await client.GetPageAsync(Address),
+            "#protocol",
+            new Dictionary<string, string?>(),
+            new UploadedFile("File", "Ons protocol.pdf", content)
+        );
 }

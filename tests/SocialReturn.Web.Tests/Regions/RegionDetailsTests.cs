@@ -33,7 +33,9 @@ public sealed class RegionDetailsTests(PortalFactory portal) : IClassFixture<Por
         shown.TextOf("main").ShouldContain("sr@altena.example");
         shown.TextOf("main").ShouldContain("0183 123 456");
         shown.Document.QuerySelectorAll("main li").Select(item => item.TextContent).ShouldBe(["Avres", "Regionaal Arbeidsmarktplatform", "UWV"]);
-        (await administrator.GetPageAsync("/advies/logboek?over=instellingen")).TextOf("tbody").ShouldContain("Gegevens van de regio gewijzigd door Henk van der Meer");
+        (await administrator.GetPageAsync("/advies/logboek?over=instellingen"))
+            .TextOf("tbody")
+            .ShouldContain("Gegevens van de regio gewijzigd door Henk van der Meer");
     }
 
     [Fact]
@@ -63,7 +65,11 @@ public sealed class RegionDetailsTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("DeskName", " ", "Vul de naam van het adviespunt in.")]
     [InlineData("ContactMail", "geen adres", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
     [InlineData("BrandColour", "blauw", "Vul een kleur in met een hekje en zes tekens, bijvoorbeeld #0B5561.")]
-    [InlineData("BrandColour", "#767676", "Deze kleur is te licht om te lezen: het contrast met het papier is 4,11 en moet minstens 4,5 zijn. De dichtstbijzijnde kleur die voldoet is #6F6F6F.")]
+    [InlineData(
+        "BrandColour",
+        "#767676",
+        "Deze kleur is te licht om te lezen: het contrast met het papier is 4,11 en moet minstens 4,5 zijn. De dichtstbijzijnde kleur die voldoet is #6F6F6F."
+    )]
     public async Task Save_WithAFault_SaysItAtTheFieldAndKeepsTheRest(string field, string value, string message)
     {
         using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
@@ -85,12 +91,13 @@ public sealed class RegionDetailsTests(PortalFactory portal) : IClassFixture<Por
         (await adviser.GetPageAsync("/advies/instellingen/protocol")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private static Dictionary<string, string?> Filled() => new()
-    {
-        ["Name"] = "Altena en Gorinchem",
-        ["DeskName"] = "Adviespunt Social Return",
-        ["ContactMail"] = "sr@altena.example",
-        ["ContactPhone"] = "0183 123 456",
-        ["Partners"] = "Avres\nRegionaal  Arbeidsmarktplatform\n\nUWV",
-    };
+    private static Dictionary<string, string?> Filled() =>
+        new()
+        {
+            ["Name"] = "Altena en Gorinchem",
+            ["DeskName"] = "Adviespunt Social Return",
+            ["ContactMail"] = "sr@altena.example",
+            ["ContactPhone"] = "0183 123 456",
+            ["Partners"] = "Avres\nRegionaal  Arbeidsmarktplatform\n\nUWV",
+        };
 }

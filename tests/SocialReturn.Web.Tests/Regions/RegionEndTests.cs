@@ -30,8 +30,13 @@ public sealed class RegionEndTests(PortalFactory portal) : IClassFixture<PortalF
 
         await platform.PostFormAsync(page, "form[action$='/beeindigen']");
 
-        (await adviser.PostFormAsync(open, "form[data-unsaved]", Tender(world))).Document.QuerySelectorAll("[data-error-summary] a").Select(link => link.TextContent.Trim()).ShouldContain(TenderTexts.RegionEnded);
-        (await adviser.GetPageAsync("/advies/aanbestedingen/nieuw")).Document.QuerySelectorAll("[name=AuthorityId] option[value]:not([value=''])").ShouldBeEmpty();
+        (await adviser.PostFormAsync(open, "form[data-unsaved]", Tender(world)))
+            .Document.QuerySelectorAll("[data-error-summary] a")
+            .Select(link => link.TextContent.Trim())
+            .ShouldContain(TenderTexts.RegionEnded);
+        (await adviser.GetPageAsync("/advies/aanbestedingen/nieuw"))
+            .Document.QuerySelectorAll("[name=AuthorityId] option[value]:not([value=''])")
+            .ShouldBeEmpty();
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).Status.ShouldBe(HttpStatusCode.OK);
         (await stage.ParticipationAsync(tender)).ShouldNotBe(Guid.Empty, "running tenders go on");
         (await visitor.GetPageAsync("/regio/av-regio")).TextOf().ShouldContain(string.Format(HomeTexts.RegionEnded, "12 maart 2026"));
@@ -57,8 +62,7 @@ public sealed class RegionEndTests(PortalFactory portal) : IClassFixture<PortalF
 
         (await later.GetPageAsync(address)).TextOf("main").ShouldContain(RegionTexts.UndoPassed);
         var token = (await later.GetPageAsync("/beheer/regios/nieuw")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent(
-        [
+        using var content = new FormUrlEncodedContent([
             KeyValuePair.Create("__RequestVerificationToken", token),
             KeyValuePair.Create("version", ended.Document.QuerySelector("[name=version]")!.GetAttribute("value")!),
         ]);
@@ -78,10 +82,17 @@ public sealed class RegionEndTests(PortalFactory portal) : IClassFixture<PortalF
         (await platform.GetPageAsync($"/beheer/regios/{Ids.New()}/einde")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static Dictionary<string, string?> Tender(World world) => new()
-    {
-        ["Title"] = "Maaien bermen", ["AuthorityId"] = world.Gorinchem.Id.ToString(), ["KvkNumber"] = "30112233", ["ContractorName"] = "Merwedal Infra B.V.",
-        ["ContactMail"] = "contact@merwedal.example",
-        ["ContractSum"] = "100.000", ["AwardDate"] = "2025-12-01", ["StartDate"] = "2026-01-01", ["EndDate"] = "2026-12-31",
-    };
+    private static Dictionary<string, string?> Tender(World world) =>
+        new()
+        {
+            ["Title"] = "Maaien bermen",
+            ["AuthorityId"] = world.Gorinchem.Id.ToString(),
+            ["KvkNumber"] = "30112233",
+            ["ContractorName"] = "Merwedal Infra B.V.",
+            ["ContactMail"] = "contact@merwedal.example",
+            ["ContractSum"] = "100.000",
+            ["AwardDate"] = "2025-12-01",
+            ["StartDate"] = "2026-01-01",
+            ["EndDate"] = "2026-12-31",
+        };
 }

@@ -162,8 +162,7 @@ public sealed class MonthlyReportJobTests : IAsyncLifetime
 
     private async Task<List<DateOnly>> MonthsAsync(Guid id) => [.. (await reports.ReportsAsync(id)).Select(report => report.Month)];
 
-    private Task<bool> RunAsync() =>
-        portal.InScopeAsync(AccessScope.ForSystem("monthly-report"), async services =>
+    private Task<bool> RunAsync() => portal.InScopeAsync(AccessScope.ForSystem("monthly-report"), async services =>
         {
             await services.GetRequiredService<MonthlyReportJob>().RunAsync(CancellationToken.None);
             return true;

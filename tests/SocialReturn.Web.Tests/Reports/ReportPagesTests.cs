@@ -58,7 +58,10 @@ public sealed class ReportPagesTests : IAsyncLifetime
         using var adviser = await portal.SignedInAsync(reports.Stage.World.Adviser);
         (await adviser.GetPageAsync("/advies/taken")).TextOf().ShouldContain("Maandrapport van maart 2026 is niet gemaakt");
         var page = await adviser.GetPageAsync("/advies/rapporten");
-        page.TextOf("#niet-gemaakt").ShouldContain("Aquaduct maart 2026 Mislukt op 2 april 2026 om 10:00 uur Volgende poging: 2 april 2026 om 10:30 uur Soort fout: InvalidOperationException");
+        page.TextOf("#niet-gemaakt")
+            .ShouldContain(
+                "Aquaduct maart 2026 Mislukt op 2 april 2026 om 10:00 uur Volgende poging: 2 april 2026 om 10:30 uur Soort fout: InvalidOperationException"
+            );
 
         var again = await adviser.PostFormAsync(page, "#niet-gemaakt form");
         again.ShouldBeRedirectTo("/advies/rapporten");

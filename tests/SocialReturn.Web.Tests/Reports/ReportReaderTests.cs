@@ -116,7 +116,8 @@ public sealed class ReportReaderTests : IAsyncLifetime
     {
         var world = reports.Stage.World;
         var outcome = await portal.InScopeAsync(world.At(world.Av, world.Adviser), services =>
-            decide((ReviewService)services.GetService(typeof(ReviewService))!));
+            decide((ReviewService)services.GetService(typeof(ReviewService))!)
+        );
         outcome.Kind.ShouldBe(OutcomeKind.Done);
     }
 }

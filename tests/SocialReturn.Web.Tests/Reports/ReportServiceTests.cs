@@ -49,7 +49,9 @@ public sealed class ReportServiceTests : IAsyncLifetime
         runs.Sum(run => run.Mailed).ShouldBe(1);
         (await reports.ReportsAsync(tender)).ShouldHaveSingleItem();
         (await reports.MailsAsync()).ShouldHaveSingleItem();
-        Directory.EnumerateFiles(Path.Combine(portal.Folder, "files"), "*", SearchOption.AllDirectories).ShouldHaveSingleItem("a file of a run that lost is removed");
+        Directory
+            .EnumerateFiles(Path.Combine(portal.Folder, "files"), "*", SearchOption.AllDirectories)
+            .ShouldHaveSingleItem("a file of a run that lost is removed");
     }
 
     [Fact]
@@ -103,9 +105,12 @@ public sealed class ReportServiceTests : IAsyncLifetime
         reports.GoTo(4, 2);
         await reports.RunAsync(ReportStage.March);
 
-        await portal.InScopeAsync(AccessScope.ForSystem("send-mail"), services => services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None));
+        await portal.InScopeAsync(AccessScope.ForSystem("send-mail"), services =>
+            services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None)
+        );
 
-        var mail = Directory.EnumerateFiles(Path.Combine(portal.Folder, "mail"), "*.eml")
+        var mail = Directory
+            .EnumerateFiles(Path.Combine(portal.Folder, "mail"), "*.eml")
             .Select(file => MimeMessage.Load(file))
             .Single(message => message.To.ToString() == "een@gorinchem.example");
         mail.Subject.ShouldBe("Voortgang maart 2026: Onderhoud bruggen Łukasz & Şahin");

@@ -29,13 +29,26 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
     {
         var world = stage.World;
         var registration = new TenderRegistration(
-            title, world.Gorinchem.Id, world.Merwedal.KvkNumber, world.Merwedal.Name, "contact@merwedal.example", Euro.FromWhole(400_000), 5m,
-            new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "BRUG-26", [.. stakeholders], Ids.New())
+            title,
+            world.Gorinchem.Id,
+            world.Merwedal.KvkNumber,
+            world.Merwedal.Name,
+            "contact@merwedal.example",
+            Euro.FromWhole(400_000),
+            5m,
+            new DateOnly(2025, 12, 1),
+            new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 12, 31),
+            "BRUG-26",
+            [.. stakeholders],
+            Ids.New()
+        )
         {
             Confirmed = new Confirmed([Confirmed.Question(nameof(TenderRegistration.Title), title)]),
         };
         var outcome = await portal.InScopeAsync(world.At(world.Av, world.Adviser), services =>
-            services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None));
+            services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None)
+        );
         return outcome.IsDone ? outcome.Value : throw new InvalidOperationException(string.Join(' ', outcome.Errors));
     }
 
@@ -43,7 +56,15 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
     public async Task<Guid> BrokenTenderAsync(string title, params string[] stakeholders)
     {
         var id = await TenderAsync(title, stakeholders);
-        var table = new TariffScheduleVersion(stage.World.Av.Id, TariffSchedules.Preset("av-regio-2020") with { Code = $"kapot-{id:n}"[..20], ValidFrom = null }, "{");
+        var table = new TariffScheduleVersion(
+            stage.World.Av.Id,
+            TariffSchedules.Preset("av-regio-2020") with
+            {
+                Code = $"kapot-{id:n}"[..20],
+                ValidFrom = null,
+            },
+            "{"
+        );
         table.Publish(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
         await portal.SaveAsync(table);
         await PinAsync(id, table.Id);
@@ -58,17 +79,20 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
 
     public Task<ReportRun> RunAsync(DateOnly month, Guid? regionId = null) =>
         portal.InScopeAsync(AccessScope.ForSystem("report"), services =>
-            services.GetRequiredService<ReportService>().RunAsync(month, regionId, CancellationToken.None));
+            services.GetRequiredService<ReportService>().RunAsync(month, regionId, CancellationToken.None)
+        );
 
     public Task<ReportModel> ReadAsync(Guid tenderId, DateOnly month, DateOnly standOn) =>
         portal.InScopeAsync(AccessScope.ForSystem("report"), async services =>
-            await services.GetRequiredService<ReportReader>().ReadAsync(await stage.FindAsync<Tender>(tenderId), month, standOn, CancellationToken.None));
+            await services.GetRequiredService<ReportReader>().ReadAsync(await stage.FindAsync<Tender>(tenderId), month, standOn, CancellationToken.None)
+        );
 
-    public void GoTo(int month, int day) =>
-        portal.Clock.Advance(new DateTimeOffset(2026, month, day, 8, 0, 0, TimeSpan.Zero) - portal.Clock.GetUtcNow());
+    public void GoTo(int month, int day) => portal.Clock.Advance(new DateTimeOffset(2026, month, day, 8, 0, 0, TimeSpan.Zero) - portal.Clock.GetUtcNow());
 
     public Task<List<TenderReport>> ReportsAsync(Guid tenderId) =>
-        portal.ReadAsync(db => db.TenderReports.AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.Month).ThenBy(row => row.Number).ToListAsync());
+        portal.ReadAsync(db =>
+            db.TenderReports.AsNoTracking().Where(row => row.TenderId == tenderId).OrderBy(row => row.Month).ThenBy(row => row.Number).ToListAsync()
+        );
 
     public Task<List<OutgoingMail>> MailsAsync() =>
         portal.ReadAsync(db => db.OutgoingMails.AsNoTracking().Where(row => row.AttachmentPath != null).OrderBy(row => row.To).ToListAsync());

@@ -37,9 +37,19 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
 
         string[] said =
         [
-            "Onderhoud bruggen Łukasz & Şahin", "Wat er in maart veranderde", "+ € 7.000", "Stand van de verplichting", "Kerngetallen",
-            "Verloop en verwachting", "Invullingen", "Begrippen", "Inkoop bij Avres", "€ 7.000,00", "Hovenier",
-            "Bedragen met voorbeeldtarief, niet vastgesteld.", "1 van ",
+            "Onderhoud bruggen Łukasz & Şahin",
+            "Wat er in maart veranderde",
+            "+ € 7.000",
+            "Stand van de verplichting",
+            "Kerngetallen",
+            "Verloop en verwachting",
+            "Invullingen",
+            "Begrippen",
+            "Inkoop bij Avres",
+            "€ 7.000,00",
+            "Hovenier",
+            "Bedragen met voorbeeldtarief, niet vastgesteld.",
+            "1 van ",
         ];
         said.ShouldAllBe(part => text.Replace('\u00a0', ' ').Contains(part));
     }
@@ -64,7 +74,16 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
 
         var text = Run("pdftotext", "-layout", await RenderAsync(model), "-").Replace('\u00a0', ' ');
 
-        string[] said = ["Bijlage: waarom deze bedragen", "Bouwblok, een jaar voltijds", "24 van 36 uur per week", "Factuur, inclusief btw", "€ 13.333,33", "Tarieftabel AV-regio", "versie 1"];
+        string[] said =
+        [
+            "Bijlage: waarom deze bedragen",
+            "Bouwblok, een jaar voltijds",
+            "24 van 36 uur per week",
+            "Factuur, inclusief btw",
+            "€ 13.333,33",
+            "Tarieftabel AV-regio",
+            "versie 1",
+        ];
         said.ShouldAllBe(part => text.Contains(part));
         text.ShouldNotContain("Participatiewet");
         model.Explanations.Length.ShouldBe(3);
@@ -74,13 +93,26 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
     public async Task Render_AnObligationThatChanged_TellsItInTheTable()
     {
         var model = await FullAsync();
-        var changed = model with { ObligationCourse = [new(new DateOnly(2025, 12, 1), Euro.FromWhole(12_000)), new(new DateOnly(2026, 2, 15), model.Obligation)] };
+        var changed = model with
+        {
+            ObligationCourse = [new(new DateOnly(2025, 12, 1), Euro.FromWhole(12_000)), new(new DateOnly(2026, 2, 15), model.Obligation)],
+        };
 
-        var rows = Run("pdftotext", "-layout", await RenderAsync(changed), "-").Replace('\u00a0', ' ').Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var rows = Run("pdftotext", "-layout", await RenderAsync(changed), "-")
+            .Replace('\u00a0', ' ')
+            .Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
 
         rows.ShouldContain(row => row.StartsWith("1 januari 2026", StringComparison.Ordinal) && row.EndsWith("€ 12.000", StringComparison.Ordinal));
-        rows.ShouldContain(row => row.StartsWith("15 februari 2026", StringComparison.Ordinal) && row.EndsWith(model.Obligation.ToWholeString().Replace('\u00a0', ' '), StringComparison.Ordinal));
-        rows.ShouldContain(row => row.StartsWith("31 december 2026", StringComparison.Ordinal) && row.EndsWith(model.Obligation.ToWholeString().Replace('\u00a0', ' '), StringComparison.Ordinal));
+        rows.ShouldContain(row =>
+            row.StartsWith("15 februari 2026", StringComparison.Ordinal)
+            && row.EndsWith(model.Obligation.ToWholeString().Replace('\u00a0', ' '), StringComparison.Ordinal)
+        );
+        rows.ShouldContain(row =>
+            row.StartsWith("31 december 2026", StringComparison.Ordinal)
+            && row.EndsWith(model.Obligation.ToWholeString().Replace('\u00a0', ' '), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -139,12 +171,14 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
 
     private static string Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.ShouldBe(0, $"{program}: {output}");

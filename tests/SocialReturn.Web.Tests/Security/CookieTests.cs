@@ -26,9 +26,14 @@ public sealed class CookieTests(PortalFactory portal) : IClassFixture<PortalFact
             .Where(cookie => cookie.Value.Length > 0)
             .ToList();
 
-        cookies.Select(cookie => cookie.Name.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        cookies
+            .Select(cookie => cookie.Name.ToString())
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(["__Host-sr-browser", "__Host-sr-form", "__Host-sr-halfway", "__Host-sr-session"]);
-        cookies.ShouldAllBe(cookie => cookie.Secure && cookie.HttpOnly && cookie.Path == "/" && cookie.Domain.Length == 0 && cookie.SameSite != SameSiteMode.None);
+        cookies.ShouldAllBe(cookie =>
+            cookie.Secure && cookie.HttpOnly && cookie.Path == "/" && cookie.Domain.Length == 0 && cookie.SameSite != SameSiteMode.None
+        );
     }
 
     [Fact]
@@ -47,7 +52,8 @@ public sealed class CookieTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var person = await Somebody.RegisterAsync(portal, MembershipPlace.Contractor((await portal.WorldAsync()).Merwedal.Id, owner: true));
         using var browser = portal.Visitor();
-        var halfWay = SetCookieHeaderValue.ParseList([.. (await person.GivePasswordAsync(browser)).Response.Headers.GetValues(HeaderNames.SetCookie)])
+        var halfWay = SetCookieHeaderValue
+            .ParseList([.. (await person.GivePasswordAsync(browser)).Response.Headers.GetValues(HeaderNames.SetCookie)])
             .Single(cookie => cookie.Name == "__Host-sr-halfway");
         using var thief = portal.CreateDefaultClient(new Uri("https://localhost"));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/overzicht");

@@ -12,8 +12,13 @@ namespace SocialReturn.Web.Tests.Security;
 /// <summary>Database, journal, evidence, keys and mails are readable by the account of the portal only.</summary>
 public sealed class OwnerOnlyTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     [Fact]
     public async Task EverythingThePortalMakes_IsForItsOwnerOnly()
@@ -25,8 +30,15 @@ public sealed class OwnerOnlyTests(PortalFactory portal) : IClassFixture<PortalF
 
         var stage = await Stage.SetAsync(portal);
         var fulfilment = await stage.ParticipationAsync(await stage.TenderAsync(), FulfilmentStatus.Draft);
-        await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services => services.GetRequiredService<EvidenceService>()
-            .UploadAsync(new EvidenceUpload(fulfilment, DeliveryId: null, RequirementCode: null, "a.pdf"), new MemoryStream(SampleFiles.Pdf("x")), CancellationToken.None));
+        await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
+            services
+                .GetRequiredService<EvidenceService>()
+                .UploadAsync(
+                    new EvidenceUpload(fulfilment, DeliveryId: null, RequirementCode: null, "a.pdf"),
+                    new MemoryStream(SampleFiles.Pdf("x")),
+                    CancellationToken.None
+                )
+        );
         await portal.SignedInAsync(stage.World.Owner);
 
         var made = new DirectoryInfo(portal.Folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).ToList();

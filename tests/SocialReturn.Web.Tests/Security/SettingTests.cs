@@ -20,7 +20,9 @@ public sealed class SettingTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         using var services = portal.Services.CreateScope();
 
-        var hash = Convert.FromBase64String(services.ServiceProvider.GetRequiredService<IPasswordHasher<User>>().HashPassword(new User("x@example.nl", "X"), Somebody.Password));
+        var hash = Convert.FromBase64String(
+            services.ServiceProvider.GetRequiredService<IPasswordHasher<User>>().HashPassword(new User("x@example.nl", "X"), Somebody.Password)
+        );
 
         BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(RoundsOffset)).ShouldBeGreaterThanOrEqualTo(220_000u);
     }

@@ -30,11 +30,9 @@ public sealed class MvcHost : IAsyncDisposable
 
     public static async Task<MvcHost> StartAsync(string environment = "Development")
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(MvcSetup).Assembly.GetName().Name,
-            EnvironmentName = environment,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(MvcSetup).Assembly.GetName().Name, EnvironmentName = environment }
+        );
         builder.WebHost.UseTestServer();
         // The pages of the demo's mails ask for the mail settings, which nobody looks at here.
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = false);
@@ -49,8 +47,9 @@ public sealed class MvcHost : IAsyncDisposable
 
     /// <summary>Whether an action answers to this address, whoever may see it.</summary>
     public bool HasPage(string address) =>
-        portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
-            .Any(action => string.Equals("/" + action.AttributeRouteInfo?.Template?.Trim('/'), address, StringComparison.Ordinal));
+        portal
+            .Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+            .ActionDescriptors.Items.Any(action => string.Equals("/" + action.AttributeRouteInfo?.Template?.Trim('/'), address, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

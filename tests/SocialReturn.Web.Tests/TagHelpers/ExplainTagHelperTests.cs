@@ -26,6 +26,5 @@ public sealed class ExplainTagHelperTests
     }
 
     [Fact]
-    public void Glossary_Terms_HaveAPlaceOfTheirOwn() =>
-        Glossary.Abbreviations.Concat(Glossary.Words).Select(term => term.Id).ShouldBeUnique();
+    public void Glossary_Terms_HaveAPlaceOfTheirOwn() => Glossary.Abbreviations.Concat(Glossary.Words).Select(term => term.Id).ShouldBeUnique();
 }

@@ -17,43 +17,51 @@ public sealed class FarAmountsTests
 
     private static readonly Euro[] Amounts =
     [
-        Euro.Zero, new(1), new(99),
-        .. Enumerable.Range(2, 14).SelectMany(power => new[] { Power(power) - 1, Power(power), Power(power) + 1 }).Where(cents => cents <= Power(15)).Select(cents => new Euro(cents)),
+        Euro.Zero,
+        new(1),
+        new(99),
+        .. Enumerable
+            .Range(2, 14)
+            .SelectMany(power => new[] { Power(power) - 1, Power(power), Power(power) + 1 })
+            .Where(cents => cents <= Power(15))
+            .Select(cents => new Euro(cents)),
     ];
 
     [Fact]
     public void Grid_AnyObligationAndSeries_HasABoundedNumberOfLines()
     {
         foreach (var obligation in Amounts)
-            foreach (var proposed in Amounts)
-                foreach (var realised in Amounts)
-                {
-                    var lines = Scale(obligation, realised, proposed).Grid().Take(MostLines + 1).Count();
-                    if (lines is 0 or > MostLines)
-                        Assert.Fail($"{obligation}, {realised}, {proposed}: {lines}");
-                }
+        foreach (var proposed in Amounts)
+        foreach (var realised in Amounts)
+        {
+            var lines = Scale(obligation, realised, proposed).Grid().Take(MostLines + 1).Count();
+            if (lines is 0 or > MostLines)
+                Assert.Fail($"{obligation}, {realised}, {proposed}: {lines}");
+        }
     }
 
     [Fact]
     public void Y_AnyObligationAndSeries_LiesInTheDrawing()
     {
         foreach (var obligation in Amounts)
-            foreach (var proposed in Amounts)
-            {
-                var scale = Scale(obligation, Euro.Zero, proposed);
-                scale.Y(obligation).ShouldBeInRange(0, ForecastScale.Bottom);
-                scale.Y(proposed).ShouldBeInRange(0, ForecastScale.Bottom);
-            }
+        foreach (var proposed in Amounts)
+        {
+            var scale = Scale(obligation, Euro.Zero, proposed);
+            scale.Y(obligation).ShouldBeInRange(0, ForecastScale.Bottom);
+            scale.Y(proposed).ShouldBeInRange(0, ForecastScale.Bottom);
+        }
     }
 
     /// <summary>A credit takes away what was realised: the highest point is then not the last one, and the total may fall below nothing.</summary>
     [Fact]
     public void Y_RealisedThatFell_LiesInTheDrawing()
     {
-        var scale = new ForecastScale(Chart(Euro.FromWhole(1_000), Euro.Zero, Euro.Zero) with
-        {
-            Realised = [At(3, Euro.FromWhole(50_000)), At(4, Euro.FromWhole(-200))],
-        });
+        var scale = new ForecastScale(
+            Chart(Euro.FromWhole(1_000), Euro.Zero, Euro.Zero) with
+            {
+                Realised = [At(3, Euro.FromWhole(50_000)), At(4, Euro.FromWhole(-200))],
+            }
+        );
 
         scale.Y(Euro.FromWhole(50_000)).ShouldBeInRange(0, ForecastScale.Bottom);
         scale.Y(Euro.FromWhole(-200)).ShouldBe(ForecastScale.Bottom);
@@ -76,13 +84,13 @@ public sealed class FarAmountsTests
     public void Bar_AnyObligationAndParts_StaysInTheDrawing()
     {
         foreach (var obligation in Amounts)
-            foreach (var realised in Amounts)
-                foreach (var proposed in Amounts)
-                {
-                    var segments = new ProgressBarScale(new ProgressBarModel(obligation, realised, Euro.Zero, Euro.Zero, proposed)).Segments().ToList();
-                    if (segments.Count > 2 || segments.Exists(segment => segment.From < 0 || segment.Width < 0 || segment.From + segment.Width > 100))
-                        Assert.Fail($"{obligation}, {realised}, {proposed}");
-                }
+        foreach (var realised in Amounts)
+        foreach (var proposed in Amounts)
+        {
+            var segments = new ProgressBarScale(new ProgressBarModel(obligation, realised, Euro.Zero, Euro.Zero, proposed)).Segments().ToList();
+            if (segments.Count > 2 || segments.Exists(segment => segment.From < 0 || segment.Width < 0 || segment.From + segment.Width > 100))
+                Assert.Fail($"{obligation}, {realised}, {proposed}");
+        }
     }
 
     private static long Power(int power) => (long)Math.Pow(10, power);

@@ -27,7 +27,7 @@ public sealed class FirstVisitTests(ITestOutputHelper output)
             parts[name] = Compressed(await File.ReadAllBytesAsync(Path.Combine(assets, name)));
 
         foreach (var (name, bytes) in parts)
-            output.WriteLine($"{bytes,8} {name}");
+            output.WriteLine($"{bytes, 8} {name}");
         parts.Count.ShouldBeLessThanOrEqualTo(6);
         parts.Values.Sum().ShouldBeLessThanOrEqualTo(Budget);
     }

@@ -18,15 +18,15 @@ public sealed class ForecastTests
         new(2026, 7, 1),
         Euro.FromWhole(36_500),
         [At(3, 1, 5_000), At(6, 1, 12_000)],
-        Euro.FromWhole(2_000))
+        Euro.FromWhole(2_000)
+    )
     {
         Agreed = [At(7, 1, 14_000), At(7, 11, 15_000), At(12, 31, 20_000)],
     };
 
     [Fact]
     public void Rows_Year_AreQuartersTodayAndTheLastDay() =>
-        ForecastTable.Rows(Year).Select(row => row.Day).ShouldBe(
-            [new(2026, 1, 1), new(2026, 4, 1), new(2026, 7, 1), new(2026, 10, 1), new(2026, 12, 31)]);
+        ForecastTable.Rows(Year).Select(row => row.Day).ShouldBe([new(2026, 1, 1), new(2026, 4, 1), new(2026, 7, 1), new(2026, 10, 1), new(2026, 12, 31)]);
 
     [Fact]
     public void Rows_Past_StepsWithWhatWasVerified()
@@ -63,17 +63,23 @@ public sealed class ForecastTests
 
     [Fact]
     public void Rows_ObligationThatChangedWithinAQuarter_HasARowOfItsOwn() =>
-        ForecastTable.Rows(Year with { Obligation = Euro.FromWhole(73_000), Obligations = [At(1, 1, 36_500), At(5, 15, 73_000)] })
+        ForecastTable
+            .Rows(Year with { Obligation = Euro.FromWhole(73_000), Obligations = [At(1, 1, 36_500), At(5, 15, 73_000)] })
             .Select(row => (row.Day, row.Obligation.Amount))
-            .ShouldBe([(new(2026, 1, 1), 36_500), (new(2026, 4, 1), 36_500), (new(2026, 5, 15), 73_000), (new(2026, 7, 1), 73_000), (new(2026, 10, 1), 73_000), (new(2026, 12, 31), 73_000)]);
+            .ShouldBe([
+                (new(2026, 1, 1), 36_500),
+                (new(2026, 4, 1), 36_500),
+                (new(2026, 5, 15), 73_000),
+                (new(2026, 7, 1), 73_000),
+                (new(2026, 10, 1), 73_000),
+                (new(2026, 12, 31), 73_000),
+            ]);
 
     [Fact]
-    public void Rows_NothingYet_IsZero() =>
-        ForecastTable.Rows(Year with { Realised = [], Agreed = [] })[0].Realised.ShouldBe(Euro.Zero);
+    public void Rows_NothingYet_IsZero() => ForecastTable.Rows(Year with { Realised = [], Agreed = [] })[0].Realised.ShouldBe(Euro.Zero);
 
     [Fact]
-    public void Rows_TodayAfterTheTerm_IsLeftOut() =>
-        ForecastTable.Rows(Year with { Today = new(2027, 3, 1) }).ShouldAllBe(row => row.Day <= Year.End);
+    public void Rows_TodayAfterTheTerm_IsLeftOut() => ForecastTable.Rows(Year with { Today = new(2027, 3, 1) }).ShouldAllBe(row => row.Day <= Year.End);
 
     [Fact]
     public void X_Days_RunFromLeftToRight()
@@ -172,7 +178,10 @@ public sealed class ForecastTests
 
         var drawing = await Rendered.AsElementsAsync(new ForecastDrawingTagHelper { Model = term });
 
-        MonthsOf(drawing).Where(month => !month.ClassList.Contains("sr-chart__wide")).Select(month => month.TextContent).ShouldBe(["jan 2027", "jan 2028", "jan 2029"]);
+        MonthsOf(drawing)
+            .Where(month => !month.ClassList.Contains("sr-chart__wide"))
+            .Select(month => month.TextContent)
+            .ShouldBe(["jan 2027", "jan 2028", "jan 2029"]);
     }
 
     private static IEnumerable<IElement> MonthsOf(IElement drawing) =>

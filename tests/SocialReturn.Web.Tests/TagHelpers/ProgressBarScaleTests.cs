@@ -14,8 +14,7 @@ public sealed class ProgressBarScaleTests
     [InlineData(110_000, 94.6)]
     [InlineData(900_000, 100)]
     [InlineData(-5, 0)]
-    public void At_Amount_IsItsShareOfTheEndMark(long euros, double percent) =>
-        Scale(Bar()).At(Euro.FromWhole(euros)).ShouldBe((decimal)percent);
+    public void At_Amount_IsItsShareOfTheEndMark(long euros, double percent) => Scale(Bar()).At(Euro.FromWhole(euros)).ShouldBe((decimal)percent);
 
     [Fact]
     public void Segments_EmptyParts_AreLeftOut()

@@ -12,7 +12,13 @@ namespace SocialReturn.Web.Tests.TagHelpers;
 public sealed class ProgressBarTagHelperTests
 {
     private static readonly ProgressBarModel Stationsweg = new(
-        new(214_200_00), new(72_177_78), new(17_462_96), new(79_000_00), new(59_740_74), new(101_630_00));
+        new(214_200_00),
+        new(72_177_78),
+        new(17_462_96),
+        new(79_000_00),
+        new(59_740_74),
+        new(101_630_00)
+    );
 
     [Fact]
     public async Task Process_AnyBar_SaysItselfInWords()
@@ -140,7 +146,14 @@ public sealed class ProgressBarTagHelperTests
     }
 
     private static Task<IElement> RenderAsync(ProgressBarModel model, ProgressBarSize size = ProgressBarSize.Small, ViewContext? view = null) =>
-        Rendered.AsElementsAsync(new ProgressBarTagHelper { Model = model, Size = size, ViewContext = view ?? Rendered.View() });
+        Rendered.AsElementsAsync(
+            new ProgressBarTagHelper
+            {
+                Model = model,
+                Size = size,
+                ViewContext = view ?? Rendered.View(),
+            }
+        );
 
     private static string[] Words(IElement bar, string selector) => [.. bar.QuerySelectorAll(selector).Select(element => element.TextContent.Trim())];
 }

@@ -71,7 +71,17 @@ public sealed class SmallTagHelperTests
     [InlineData(TaskUrgency.Soon, "attention", false)]
     public async Task Task_Urgency_ColoursIconAndDate(TaskUrgency urgency, string tone, bool late)
     {
-        var task = (await Rendered.AsElementsAsync(new TaskTagHelper { Act = "Uren invullen", Href = "/x", When = "morgen", Urgency = urgency })).QuerySelector("li")!;
+        var task = (
+            await Rendered.AsElementsAsync(
+                new TaskTagHelper
+                {
+                    Act = "Uren invullen",
+                    Href = "/x",
+                    When = "morgen",
+                    Urgency = urgency,
+                }
+            )
+        ).QuerySelector("li")!;
 
         task.QuerySelector($".sr-icon--{tone}").ShouldNotBeNull();
         task.ClassList.Contains("sr-task--late").ShouldBe(late);
@@ -81,7 +91,9 @@ public sealed class SmallTagHelperTests
     [Fact]
     public async Task Notice_Error_IsAnnouncedAtOnce()
     {
-        var notice = (await Rendered.AsElementsAsync(new NoticeTagHelper { Kind = NoticeKind.Error, Title = "Mislukt" }, "<p>Waarom</p>")).QuerySelector(".sr-notice--error")!;
+        var notice = (await Rendered.AsElementsAsync(new NoticeTagHelper { Kind = NoticeKind.Error, Title = "Mislukt" }, "<p>Waarom</p>")).QuerySelector(
+            ".sr-notice--error"
+        )!;
 
         notice.GetAttribute("role").ShouldBe("alert");
         notice.TextContent.ShouldBe("MisluktWaarom");
@@ -99,7 +111,15 @@ public sealed class SmallTagHelperTests
     [Fact]
     public async Task Upload_WithoutScript_IsAFieldForSeveralFiles()
     {
-        var upload = await Rendered.AsElementsAsync(new UploadTagHelper { Name = "Files", Accept = ".pdf", Kinds = "Pdf", MaxMegabytes = 25 });
+        var upload = await Rendered.AsElementsAsync(
+            new UploadTagHelper
+            {
+                Name = "Files",
+                Accept = ".pdf",
+                Kinds = "Pdf",
+                MaxMegabytes = 25,
+            }
+        );
 
         var input = upload.QuerySelector("input[type=file][multiple]")!;
         input.HasAttribute("multiple").ShouldBeTrue();
@@ -113,7 +133,17 @@ public sealed class SmallTagHelperTests
     public async Task PageHead_BackLink_StandsBeforeTheTitle()
     {
         var view = Rendered.View();
-        var head = await Rendered.AsElementsAsync(new PageHeadTagHelper { Title = "Fietspad", Sub = "Delft", BackHref = "/terug", BackText = "Terug", ViewContext = view }, "<a>Doen</a>");
+        var head = await Rendered.AsElementsAsync(
+            new PageHeadTagHelper
+            {
+                Title = "Fietspad",
+                Sub = "Delft",
+                BackHref = "/terug",
+                BackText = "Terug",
+                ViewContext = view,
+            },
+            "<a>Doen</a>"
+        );
 
         head.QuerySelector("a.sr-back")!.GetAttribute("href").ShouldBe("/terug");
         head.QuerySelector("h1")!.TextContent.ShouldBe("Fietspad");

@@ -17,12 +17,14 @@ public sealed partial class StylesheetTests(ITestOutputHelper output)
         var known = KnownClasses();
 
         Sweep.Over(output, "views for classes without a style", SourceTree.Files("src/SocialReturn.Web", "*.cshtml").Where(file => !file.IsGenerated), file =>
-            ClassAttribute().Matches(file.Text)
+            ClassAttribute()
+                .Matches(file.Text)
                 .SelectMany(match => ClassName().Matches(match.Value))
                 .Select(match => match.Value)
                 .Where(name => !known.Contains(name))
                 .Distinct(StringComparer.Ordinal)
-                .Select(name => $"{file.Path}: {name}"));
+                .Select(name => $"{file.Path}: {name}")
+        );
     }
 
     [Fact]
@@ -59,7 +61,9 @@ public sealed partial class StylesheetTests(ITestOutputHelper output)
 
     private static HashSet<string> KnownClasses()
     {
-        var library = File.ReadAllText(Path.Combine(SourceTree.Root, "src/SocialReturn.Web/Frontend/node_modules/@utrecht/component-library-css/dist/index.css"));
+        var library = File.ReadAllText(
+            Path.Combine(SourceTree.Root, "src/SocialReturn.Web/Frontend/node_modules/@utrecht/component-library-css/dist/index.css")
+        );
         var own = SourceTree.Files("src/SocialReturn.Web/Frontend/css", "*.css").Select(file => file.Text);
         return [.. own.Append(library).SelectMany(css => ClassName().Matches(css)).Select(match => match.Value)];
     }

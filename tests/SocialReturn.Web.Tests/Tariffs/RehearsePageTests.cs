@@ -40,11 +40,16 @@ public sealed class RehearsePageTests : IAsyncLifetime
 
         // 41.000 × 24/36 × 6/12 = 13.666,67 agreed; × 2/12 = 4.555,56 delivered, of an obligation of 20.000.
         page.TextOf("#uitkomst .sr-lead").ShouldBe("Met deze tabel gaat de ene afspraak van 2026 van € 13.333,33 naar € 13.666,67.");
-        page.TextOf("#totaal tbody").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("Geleverd of niet. € 13.333,33 € 13.666,67 + € 333,34"),
-            text => text.ShouldContain("Geleverd en goedgekeurd. € 4.444,44 € 4.555,56 + € 111,12"),
-            text => text.ShouldContain("na korting voor een PSO-certificaat. € 20.000,00 € 20.000,00 gelijk"));
-        page.TextOf("#per-groep tbody").ShouldBe("Participatiewet Arbeidsparticipatie 1 € 13.333,33 € 13.666,67 + € 333,34 € 4.444,44 € 4.555,56 + € 111,12 € 4.444,44 € 4.555,56 + € 111,12");
+        page.TextOf("#totaal tbody")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("Geleverd of niet. € 13.333,33 € 13.666,67 + € 333,34"),
+                text => text.ShouldContain("Geleverd en goedgekeurd. € 4.444,44 € 4.555,56 + € 111,12"),
+                text => text.ShouldContain("na korting voor een PSO-certificaat. € 20.000,00 € 20.000,00 gelijk")
+            );
+        page.TextOf("#per-groep tbody")
+            .ShouldBe(
+                "Participatiewet Arbeidsparticipatie 1 € 13.333,33 € 13.666,67 + € 333,34 € 4.444,44 € 4.555,56 + € 111,12 € 4.444,44 € 4.555,56 + € 111,12"
+            );
         page.TextOf("#per-aanbesteding tbody").ShouldContain("Groenonderhoud Noord De voortgang blijft 22%.");
         page.Document.QuerySelector("#niet-te-vergelijken").ShouldBeNull();
     }
@@ -58,12 +63,18 @@ public sealed class RehearsePageTests : IAsyncLifetime
         await stage.DeliveryAsync(await stage.PurchaseAsync(tender), DeliveryStatus.Verified);
         var without = await DraftAsync(stage.World.AvTable.Id);
 
-        (await administrator.GetPageAsync($"/advies/tarieven/{without}/doorrekenen?jaar=2026")).TextOf("#per-aanbesteding tbody").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("De voortgang gaat van 40% naar 70%."),
-            text => text.ShouldContain("Boven een maximum valt nu € 6.000,00, met deze tabel € 0,00."));
-        (await administrator.GetPageAsync($"/advies/tarieven/{await DraftAsync(capped.Id)}/doorrekenen?jaar=2026")).TextOf("#per-aanbesteding tbody").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("De voortgang blijft 40%."),
-            text => text.ShouldContain("Plafond Inkoop: ten hoogste 40% van de verplichting, dat is € 8.000,00."));
+        (await administrator.GetPageAsync($"/advies/tarieven/{without}/doorrekenen?jaar=2026"))
+            .TextOf("#per-aanbesteding tbody")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("De voortgang gaat van 40% naar 70%."),
+                text => text.ShouldContain("Boven een maximum valt nu € 6.000,00, met deze tabel € 0,00.")
+            );
+        (await administrator.GetPageAsync($"/advies/tarieven/{await DraftAsync(capped.Id)}/doorrekenen?jaar=2026"))
+            .TextOf("#per-aanbesteding tbody")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("De voortgang blijft 40%."),
+                text => text.ShouldContain("Plafond Inkoop: ten hoogste 40% van de verplichting, dat is € 8.000,00.")
+            );
     }
 
     [Fact]
@@ -92,12 +103,14 @@ public sealed class RehearsePageTests : IAsyncLifetime
 
         file.Content.Headers.ContentDisposition!.FileName.ShouldBe($"doorgerekend-av-regio-2020-v{table.Number + 1}-2026.csv");
         var text = Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync());
-        text.TrimStart('\uFEFF').Split("\r\n").Skip(1).ShouldBe(
-        [
-            "Groenonderhoud Noord;Arbeidsparticipatie;Participatiewet;Hovenier;13333,33;;0,00;;0,00;;Deze tabel heeft hiervoor geen bouwblok.",
-            "Groenonderhoud Noord;Inkoop;Inkoop;Plantgoed;7000,00;7000,00;0,00;0,00;0,00;0,00;",
-            "",
-        ]);
+        text.TrimStart('\uFEFF')
+            .Split("\r\n")
+            .Skip(1)
+            .ShouldBe([
+                "Groenonderhoud Noord;Arbeidsparticipatie;Participatiewet;Hovenier;13333,33;;0,00;;0,00;;Deze tabel heeft hiervoor geen bouwblok.",
+                "Groenonderhoud Noord;Inkoop;Inkoop;Plantgoed;7000,00;7000,00;0,00;0,00;0,00;0,00;",
+                "",
+            ]);
     }
 
     [Fact]

@@ -50,8 +50,17 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
         var id = await CopyAsync(administrator);
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken?deel=bouwblokken");
 
-        var saved = await administrator.PostFormAsync(page, "#concept", Fields(
-            ("blocks[0].amount", "-5"), ("blocks[1].amount", "veel"), ("blocks[2].unit", "halfDay"), ("blocks[3].limits.months", "0"), ("blocks[4].hourlyRate", "12,02")));
+        var saved = await administrator.PostFormAsync(
+            page,
+            "#concept",
+            Fields(
+                ("blocks[0].amount", "-5"),
+                ("blocks[1].amount", "veel"),
+                ("blocks[2].unit", "halfDay"),
+                ("blocks[3].limits.months", "0"),
+                ("blocks[4].hourlyRate", "12,02")
+            )
+        );
 
         saved.ShouldBeRedirectTo($"/advies/tarieven/{id}/bewerken?deel=bouwblokken");
         var again = await administrator.FollowAsync(saved);
@@ -73,11 +82,22 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken?deel=maxima");
         page.Document.QuerySelectorAll(".sr-edit__row").Length.ShouldBe(1); // the part is empty: a row to begin with
 
-        var added = await administrator.FollowAsync(await administrator.PostFormAsync(
-            page, "#concept", Fields(("caps[0].name", "Inkoop"), ("caps[0].percentage", "12,5"), ("caps[0].minimum", "10.000"), ("caps[0].kinds", "socialPurchase")), "button[name=toevoegen]"));
+        var added = await administrator.FollowAsync(
+            await administrator.PostFormAsync(
+                page,
+                "#concept",
+                Fields(("caps[0].name", "Inkoop"), ("caps[0].percentage", "12,5"), ("caps[0].minimum", "10.000"), ("caps[0].kinds", "socialPurchase")),
+                "button[name=toevoegen]"
+            )
+        );
         added.Document.QuerySelectorAll(".sr-edit__row").Length.ShouldBe(2);
-        var second = await administrator.FollowAsync(await administrator.PostFormAsync(
-            added, "#concept", Fields(("caps[1].name", "Werk naar werk"), ("caps[1].percentage", "20"), ("caps[1].kinds", "jobToJob"))));
+        var second = await administrator.FollowAsync(
+            await administrator.PostFormAsync(
+                added,
+                "#concept",
+                Fields(("caps[1].name", "Werk naar werk"), ("caps[1].percentage", "20"), ("caps[1].kinds", "jobToJob"))
+            )
+        );
         var removed = await administrator.FollowAsync(await administrator.PostFormAsync(second, "#concept", button: "button[name=verwijderen][value='0']"));
 
         ValueOf(removed, "caps[0].name").ShouldBe("Werk naar werk");
@@ -92,12 +112,22 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
     {
         using var administrator = await SignInAsync();
         var id = await CopyAsync(administrator);
-        var page = await administrator.FollowAsync(await administrator.PostFormAsync(
-            await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken?deel=maxima"),
-            "#concept", Fields(("caps[0].name", "Plaatsen"), ("caps[0].percentage", "50"), ("caps[0].kinds", "participation")), "button[name=toevoegen]"));
+        var page = await administrator.FollowAsync(
+            await administrator.PostFormAsync(
+                await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken?deel=maxima"),
+                "#concept",
+                Fields(("caps[0].name", "Plaatsen"), ("caps[0].percentage", "50"), ("caps[0].kinds", "participation")),
+                "button[name=toevoegen]"
+            )
+        );
 
-        var faulty = await administrator.FollowAsync(await administrator.PostFormAsync(
-            page, "#concept", Fields(("caps[0].kinds", null), ("caps[0].blocks", "ww"), ("caps[1].name", "Half"), ("caps[1].percentage", "10"), ("caps[1].blocks", "ww"))));
+        var faulty = await administrator.FollowAsync(
+            await administrator.PostFormAsync(
+                page,
+                "#concept",
+                Fields(("caps[0].kinds", null), ("caps[0].blocks", "ww"), ("caps[1].name", "Half"), ("caps[1].percentage", "10"), ("caps[1].blocks", "ww"))
+            )
+        );
         faulty.Document.QuerySelectorAll(".sr-error-summary").ShouldBeEmpty(); // the same set lies within itself
 
         var nothing = await administrator.FollowAsync(await administrator.PostFormAsync(faulty, "#concept", Fields(("caps[1].blocks", null))));
@@ -157,7 +187,9 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
         (await administrator.PostFormAsync(page, "#verwijderen")).ShouldBeRedirectTo("/advies/tarieven");
 
         (await administrator.GetPageAsync($"/advies/tarieven/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await administrator.GetPageAsync("/advies/logboek?over=tarieven")).TextOf("tbody").ShouldContain("Concept van de tarieftabel verwijderd door Henk van der Meer");
+        (await administrator.GetPageAsync("/advies/logboek?over=tarieven"))
+            .TextOf("tbody")
+            .ShouldContain("Concept van de tarieftabel verwijderd door Henk van der Meer");
     }
 
     private async Task<PortalClient> SignInAsync() => await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
@@ -172,7 +204,8 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
     private async Task<ScheduleDraft> DraftAsync(Guid id) =>
         ScheduleDraft.Parse((await portal.ReadAsync(db => db.TariffSchedules.SingleAsync(row => row.Id == id))).Document);
 
-    private static Dictionary<string, string?> Fields(params (string Name, string? Value)[] fields) => fields.ToDictionary(field => field.Name, field => field.Value);
+    private static Dictionary<string, string?> Fields(params (string Name, string? Value)[] fields) =>
+        fields.ToDictionary(field => field.Name, field => field.Value);
 
     private static string? ValueOf(Page page, string field) => page.Document.QuerySelector($"[name='{field}']").ShouldNotBeNull(field).GetAttribute("value");
 

@@ -35,16 +35,20 @@ public sealed class TariffPagesTests : IAsyncLifetime
         var id = await CopyAsync();
 
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren?From=2026-05-01");
-        page.TextOf("#gevolgen").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("Aanbestedingen die worden gegund vanaf 1 mei 2026 krijgen deze tabel."),
-            text => text.ShouldContain("AV-regio 2020, versie 1 geldt daarna tot en met 30 april 2026."),
-            text => text.ShouldContain("Bij elk bedrag staat: voorbeeldtarief, niet vastgesteld."),
-            text => text.ShouldContain("Publiceren vanaf 1 mei 2026"));
+        page.TextOf("#gevolgen")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("Aanbestedingen die worden gegund vanaf 1 mei 2026 krijgen deze tabel."),
+                text => text.ShouldContain("AV-regio 2020, versie 1 geldt daarna tot en met 30 april 2026."),
+                text => text.ShouldContain("Bij elk bedrag staat: voorbeeldtarief, niet vastgesteld."),
+                text => text.ShouldContain("Publiceren vanaf 1 mei 2026")
+            );
         var published = await administrator.PostFormAsync(page, "#publiceren");
 
         published.ShouldBeRedirectTo($"/advies/tarieven/{id}");
         (await administrator.FollowAsync(published)).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, vanaf 1 mei 2026");
-        (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}")).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, 1 januari 2020 tot en met 30 april 2026");
+        (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}"))
+            .TextOf(".sr-page-head__sub")
+            .ShouldBe("Gepubliceerd, 1 januari 2020 tot en met 30 april 2026");
         (await administrator.PostFormAsync(page, "#publiceren")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -73,14 +77,20 @@ public sealed class TariffPagesTests : IAsyncLifetime
     {
         var page = await administrator.GetPageAsync($"/advies/tarieven/{await CopyAsync()}/publiceren?From=2026-05-01&To=2026-12-31");
 
-        (await administrator.PostFormAsync(page, "#publiceren", new Dictionary<string, string?> { ["To"] = "2026-04-30" })).ShouldHaveFieldError("To", "De einddatum ligt voor de begindatum.");
+        (await administrator.PostFormAsync(page, "#publiceren", new Dictionary<string, string?> { ["To"] = "2026-04-30" })).ShouldHaveFieldError(
+            "To",
+            "De einddatum ligt voor de begindatum."
+        );
     }
 
     [Fact]
     public async Task Publish_AnIncompleteDraft_LeadsToItsFaults()
     {
         var started = await administrator.PostFormAsync(
-            await administrator.GetPageAsync("/advies/tarieven/nieuw"), "#tabel", new Dictionary<string, string?> { ["Name"] = "Leeg", ["NormHoursPerWeek"] = "36" });
+            await administrator.GetPageAsync("/advies/tarieven/nieuw"),
+            "#tabel",
+            new Dictionary<string, string?> { ["Name"] = "Leeg", ["NormHoursPerWeek"] = "36" }
+        );
 
         var page = await administrator.GetPageAsync(started.Location!.Replace("bewerken", "publiceren", StringComparison.Ordinal));
 
@@ -94,7 +104,9 @@ public sealed class TariffPagesTests : IAsyncLifetime
         var page = await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}/intrekken");
 
         (await administrator.PostFormAsync(page, "#intrekken")).ShouldHaveFieldError("Reason", "Vul in waarom u de tabel intrekt.");
-        (await administrator.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Verkeerde bedragen." })).ShouldBeRedirectTo($"/advies/tarieven/{world.AvTable.Id}");
+        (await administrator.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Verkeerde bedragen." })).ShouldBeRedirectTo(
+            $"/advies/tarieven/{world.AvTable.Id}"
+        );
 
         (await administrator.GetPageAsync("/advies/tarieven")).TextOf("tbody").ShouldContain("Ingetrokken");
         (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}/intrekken")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -108,10 +120,14 @@ public sealed class TariffPagesTests : IAsyncLifetime
 
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/intrekken");
 
-        page.TextOf(".sr-consequences").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("AV-regio 2020, versie 1 geldt weer verder, zonder einddatum."),
-            text => text.ShouldContain("Geen aanbesteding heeft deze tabel."));
-        (await administrator.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Fout." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        page.TextOf(".sr-consequences")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("AV-regio 2020, versie 1 geldt weer verder, zonder einddatum."),
+                text => text.ShouldContain("Geen aanbesteding heeft deze tabel.")
+            );
+        (await administrator.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Fout." })).Status.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}")).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, vanaf 1 januari 2020");
     }
 
@@ -122,9 +138,12 @@ public sealed class TariffPagesTests : IAsyncLifetime
         await PublishAsync(id, "2025-12-01");
         await (await Stage.SetAsync(portal)).TenderAsync();
 
-        (await administrator.GetPageAsync($"/advies/tarieven/{id}/intrekken")).TextOf(".sr-consequences").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("Geen andere tabel komt daarvoor in de plaats."),
-            text => text.ShouldContain("De ene aanbesteding met deze tabel houdt hem."));
+        (await administrator.GetPageAsync($"/advies/tarieven/{id}/intrekken"))
+            .TextOf(".sr-consequences")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("Geen andere tabel komt daarvoor in de plaats."),
+                text => text.ShouldContain("De ene aanbesteding met deze tabel houdt hem.")
+            );
     }
 
     [Fact]
@@ -151,14 +170,20 @@ public sealed class TariffPagesTests : IAsyncLifetime
     {
         var id = await CopyAsync();
         var blocks = await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken?deel=bouwblokken");
-        await administrator.PostFormAsync(blocks, "#concept", new Dictionary<string, string?> { ["blocks[1].amount"] = "21.000", ["blocks[0].code"] = "bijstand" });
+        await administrator.PostFormAsync(
+            blocks,
+            "#concept",
+            new Dictionary<string, string?> { ["blocks[1].amount"] = "21.000", ["blocks[0].code"] = "bijstand" }
+        );
 
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/vergelijken");
 
-        page.TextOf("#verschillen").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("WW Bedrag € 20.000,00 € 21.000,00"),
-            text => text.ShouldContain("Participatiewet nieuw"),
-            text => text.ShouldContain("Participatiewet vervallen"));
+        page.TextOf("#verschillen")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("WW Bedrag € 20.000,00 € 21.000,00"),
+                text => text.ShouldContain("Participatiewet nieuw"),
+                text => text.ShouldContain("Participatiewet vervallen")
+            );
         (await administrator.GetPageAsync($"/advies/tarieven/{id}/vergelijken?met={world.HaaglandenTable.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -196,9 +221,12 @@ public sealed class TariffPagesTests : IAsyncLifetime
     {
         var refused = await ImportAsync("{\n \"amount\": 1,\n \"verified\": \"ja\"\n}");
 
-        refused.TextOf(".sr-import__faults").ShouldSatisfyAllConditions(
-            text => text.ShouldContain("Regel 2, amount: dit veld bestaat niet."),
-            text => text.ShouldContain("Regel 3, verified: hier hoort true of false te staan."));
+        refused
+            .TextOf(".sr-import__faults")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("Regel 2, amount: dit veld bestaat niet."),
+                text => text.ShouldContain("Regel 3, verified: hier hoort true of false te staan.")
+            );
     }
 
     [Fact]
@@ -242,5 +270,6 @@ public sealed class TariffPagesTests : IAsyncLifetime
             await administrator.GetPageAsync("/advies/tarieven/importeren"),
             "#importeren",
             new Dictionary<string, string?>(),
-            new UploadedFile("File", "tabel.json", Encoding.UTF8.GetBytes(file)));
+            new UploadedFile("File", "tabel.json", Encoding.UTF8.GetBytes(file))
+        );
 }

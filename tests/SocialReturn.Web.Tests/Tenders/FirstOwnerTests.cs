@@ -179,11 +179,18 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
 
         var answers = await Task.WhenAll(
             adviser.PostFormAsync(forms[0], Form, Filled(world.Altena.Id, kvk, name, Somebody.NewMail(), $"Race A {kvk}")),
-            second.PostFormAsync(forms[1], Form, Filled(world.Altena.Id, kvk, name, Somebody.NewMail(), $"Race B {kvk}")));
+            second.PostFormAsync(forms[1], Form, Filled(world.Altena.Id, kvk, name, Somebody.NewMail(), $"Race B {kvk}"))
+        );
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
         (await portal.ReadAsync(db => db.Contractors.CountAsync(row => row.KvkNumber == kvk))).ShouldBe(1);
-        (await portal.ReadAsync(db => db.Invitations.CountAsync(row => row.Role == Role.ContractorOwner && db.Contractors.Any(contractor => contractor.Id == row.ContractorId && contractor.KvkNumber == kvk)))).ShouldBe(1);
+        (
+            await portal.ReadAsync(db =>
+                db.Invitations.CountAsync(row =>
+                    row.Role == Role.ContractorOwner && db.Contractors.Any(contractor => contractor.Id == row.ContractorId && contractor.KvkNumber == kvk)
+                )
+            )
+        ).ShouldBe(1);
     }
 
     private static (string Kvk, string Name) New()
@@ -192,24 +199,29 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
         return (kvk, $"Aannemer {kvk} B.V.");
     }
 
-    private static Dictionary<string, string?> Filled(Guid authority, string kvk, string contractor, string contact, string title) => new(StringComparer.Ordinal)
-    {
-        ["Title"] = title,
-        ["AuthorityId"] = authority.ToString(),
-        ["KvkNumber"] = kvk,
-        ["ContractorName"] = contractor,
-        ["ContactMail"] = contact,
-        ["ContractSum"] = "250.000",
-        ["Percentage"] = "5",
-        ["AwardDate"] = "2025-12-01",
-        ["StartDate"] = "2026-01-05",
-        ["EndDate"] = "2026-12-31",
-    };
+    private static Dictionary<string, string?> Filled(Guid authority, string kvk, string contractor, string contact, string title) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Title"] = title,
+            ["AuthorityId"] = authority.ToString(),
+            ["KvkNumber"] = kvk,
+            ["ContractorName"] = contractor,
+            ["ContactMail"] = contact,
+            ["ContractSum"] = "250.000",
+            ["Percentage"] = "5",
+            ["AwardDate"] = "2025-12-01",
+            ["StartDate"] = "2026-01-05",
+            ["EndDate"] = "2026-12-31",
+        };
 
     private async Task<Guid> RegisterAsync(User person, Guid authority, string kvk, string contractor, string contact, string title)
     {
         using var client = await portal.SignedInAsync(person);
-        var answer = await client.PostFormAsync(await client.GetPageAsync("/advies/aanbestedingen/nieuw"), Form, Filled(authority, kvk, contractor, contact, title));
+        var answer = await client.PostFormAsync(
+            await client.GetPageAsync("/advies/aanbestedingen/nieuw"),
+            Form,
+            Filled(authority, kvk, contractor, contact, title)
+        );
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.TextOf());
         return Guid.Parse(answer.Location!.Split('/')[^1]);
     }
@@ -219,7 +231,9 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
 
     private async Task<string> InvitationLinkAsync(string mail)
     {
-        var text = await portal.ReadAsync(db => db.OutgoingMails.Where(row => row.To == mail && row.UniqueKey.StartsWith("invitation/")).Select(row => row.Text).SingleAsync());
+        var text = await portal.ReadAsync(db =>
+            db.OutgoingMails.Where(row => row.To == mail && row.UniqueKey.StartsWith("invitation/")).Select(row => row.Text).SingleAsync()
+        );
         return Somebody.LinkIn(text);
     }
 }

@@ -16,7 +16,16 @@ public sealed class ObligationFaultTests(PortalFactory portal) : IClassFixture<P
     [InlineData("EndDate", "ooit", "Vul een datum in, bijvoorbeeld 3-4-2026.")]
     public async Task Line_OneFieldUnreadable_HasOneMessage(string field, string typed, string message)
     {
-        var fields = new Dictionary<string, string?> { ["Kind"] = "Option", ["Date"] = "2026-02-01", ["Base"] = "10.000", ["Percentage"] = "5%", ["Amount"] = "", ["Reason"] = "Optie gelicht.", [field] = typed };
+        var fields = new Dictionary<string, string?>
+        {
+            ["Kind"] = "Option",
+            ["Date"] = "2026-02-01",
+            ["Base"] = "10.000",
+            ["Percentage"] = "5%",
+            ["Amount"] = "",
+            ["Reason"] = "Optie gelicht.",
+            [field] = typed,
+        };
 
         var answer = await SendAsync("", fields);
 
@@ -38,7 +47,14 @@ public sealed class ObligationFaultTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task Line_MoreThanTheContract_IsAskedAbout()
     {
-        var fields = new Dictionary<string, string?> { ["Kind"] = "Option", ["Date"] = "2026-02-01", ["Base"] = "1.000.000.000", ["Percentage"] = "5", ["Reason"] = "Optie gelicht." };
+        var fields = new Dictionary<string, string?>
+        {
+            ["Kind"] = "Option",
+            ["Date"] = "2026-02-01",
+            ["Base"] = "1.000.000.000",
+            ["Percentage"] = "5",
+            ["Reason"] = "Optie gelicht.",
+        };
 
         (await SendAsync("", fields)).ShouldAsk("Base", "Klopt dit bedrag? €\u00a01.000.000.000,00 is meer dan de hele opdracht van €\u00a0400.000,00.");
     }

@@ -153,7 +153,15 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
 
         var answer = await contractor.PostFormAsync(
-            await contractor.GetPageAsync($"/aanbestedingen/{tender}/omzet"), Form, new Dictionary<string, string?> { ["From"] = "1-1-2026", ["To"] = "31-1-2026", ["Turnover"] = "125.000" });
+            await contractor.GetPageAsync($"/aanbestedingen/{tender}/omzet"),
+            Form,
+            new Dictionary<string, string?>
+            {
+                ["From"] = "1-1-2026",
+                ["To"] = "31-1-2026",
+                ["Turnover"] = "125.000",
+            }
+        );
         Plain((await contractor.FollowAsync(answer)).TextOf()).ShouldContain("Wacht op adviseur");
         var item = (await adviser.GetPageAsync("/advies?soort=omzet")).Document.QuerySelector($"a[href^='/advies/aanbestedingen/{tender}/omzet/']")!;
         var review = await adviser.GetPageAsync(item.GetAttribute("href")!);
@@ -161,7 +169,8 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
         (await adviser.PostFormAsync(review, "#bevestigen")).Status.ShouldBe(HttpStatusCode.Redirect);
 
         (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(22_500));
-        Plain((await contractor.GetPageAsync($"/aanbestedingen/{tender}")).TextOf("#verplichting")).ShouldContain("Omzet van 1 januari 2026 tot en met 31 januari 2026");
+        Plain((await contractor.GetPageAsync($"/aanbestedingen/{tender}")).TextOf("#verplichting"))
+            .ShouldContain("Omzet van 1 januari 2026 tot en met 31 januari 2026");
     }
 
     [Fact]

@@ -39,12 +39,22 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         replay.Location.ShouldBe(answer.Location);
         var stored = await stage.FindAsync<Tender>(tender);
         (stored.Status, stored.Obligation, stored.RefusalReason).ShouldBe((TenderStatus.AwaitingConfirmation, Euro.FromWhole(15_000), null));
-        var lines = await portal.ReadAsync(db => db.ObligationLines.Where(row => row.TenderId == tender).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).Select(row => row.Amount).ToListAsync());
+        var lines = await portal.ReadAsync(db =>
+            db.ObligationLines.Where(row => row.TenderId == tender).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).Select(row => row.Amount).ToListAsync()
+        );
         lines.Select(amount => amount.Amount).ShouldBe([20_000m, -5_000m], "nothing is overwritten");
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
-        (await adviser.GetPageAsync("/advies")).Document.QuerySelector($"a[href='/advies/aanbestedingen/{tender}']").ShouldNotBeNull("it waits for the desk again");
+        (await adviser.GetPageAsync("/advies"))
+            .Document.QuerySelector($"a[href='/advies/aanbestedingen/{tender}']")
+            .ShouldNotBeNull("it waits for the desk again");
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf(".sr-history").ShouldContain("Verbeterd en opnieuw aangemeld");
-        (await portal.ReadAsync(db => db.OutgoingMails.CountAsync(mail => mail.To == stage.World.Av.ContactMail && mail.UniqueKey.StartsWith("tender-to-confirm/") && mail.Text.Contains(tender.ToString())))).ShouldBe(2);
+        (
+            await portal.ReadAsync(db =>
+                db.OutgoingMails.CountAsync(mail =>
+                    mail.To == stage.World.Av.ContactMail && mail.UniqueKey.StartsWith("tender-to-confirm/") && mail.Text.Contains(tender.ToString())
+                )
+            )
+        ).ShouldBe(2);
     }
 
     [Fact]
@@ -52,7 +62,11 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
     {
         var (stage, tender) = await RefusedAsync("Verkeerde opdrachtgever.");
         using var owner = await portal.SignedInAsync(stage.World.Owner);
-        await owner.PostFormAsync(await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"), Form, Somebody.Fields(("AuthorityId", stage.World.Altena.Id.ToString())));
+        await owner.PostFormAsync(
+            await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"),
+            Form,
+            Somebody.Fields(("AuthorityId", stage.World.Altena.Id.ToString()))
+        );
         await RefuseAsync(stage, tender, "De datum klopt ook niet.");
 
         (await owner.GetPageAsync($"/aanbestedingen/{tender}")).TextOf("main").ShouldContain("De datum klopt ook niet.");
@@ -79,7 +93,8 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
 
         var answers = await Task.WhenAll(
             owner.PostFormAsync(first, Form, Somebody.Fields(("Title", "Tegelijk van de eigenaar"))),
-            member.PostFormAsync(second, Form, Somebody.Fields(("Title", "Tegelijk van de collega"))));
+            member.PostFormAsync(second, Form, Somebody.Fields(("Title", "Tegelijk van de collega")))
+        );
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
         (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.SubjectId == tender && row.Action == "Tender.RegisteredAgain"))).ShouldBe(1);
@@ -113,7 +128,11 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         var (stage, tender) = await RefusedAsync("Verkeerde opdrachtgever.");
         using var owner = await portal.SignedInAsync(stage.World.Owner);
 
-        var page = await owner.PostFormAsync(await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"), Form, Somebody.Fields(("AuthorityId", stage.World.TheHague.Id.ToString())));
+        var page = await owner.PostFormAsync(
+            await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"),
+            Form,
+            Somebody.Fields(("AuthorityId", stage.World.TheHague.Id.ToString()))
+        );
 
         page.ShouldHaveFieldError("AuthorityId", "Deze opdrachtgever hoort bij een andere regio. Meld daarvoor een nieuwe aanbesteding aan.");
     }
@@ -141,7 +160,11 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
     private async Task RefuseAsync(Stage stage, Guid tender, string reason)
     {
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
-        var answer = await adviser.PostFormAsync(await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/weigeren"), "#weigeren", Somebody.Fields(("Reason", reason)));
+        var answer = await adviser.PostFormAsync(
+            await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/weigeren"),
+            "#weigeren",
+            Somebody.Fields(("Reason", reason))
+        );
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.TextOf());
     }
 }

@@ -66,7 +66,11 @@ public sealed class RepinPagesTests(PortalFactory portal) : IClassFixture<Portal
         var (stage, tender, placement, _) = await TenderAsync();
         var delivery = await stage.DeliveryAsync(placement);
 
-        var mails = await portal.ReadAsync(db => db.OutgoingMails.Where(row => row.UniqueKey.StartsWith($"proposed/{placement}") || row.UniqueKey.StartsWith($"claimed/{delivery}")).OrderBy(row => row.UniqueKey).ToListAsync());
+        var mails = await portal.ReadAsync(db =>
+            db.OutgoingMails.Where(row => row.UniqueKey.StartsWith($"proposed/{placement}") || row.UniqueKey.StartsWith($"claimed/{delivery}"))
+                .OrderBy(row => row.UniqueKey)
+                .ToListAsync()
+        );
 
         mails.Count.ShouldBe(2, tender.ToString());
         mails[0].Text.ShouldContain($"Waarom dit bedrag? https://localhost/invullingen/{placement}/uitleg?levering={delivery}");
@@ -81,10 +85,12 @@ public sealed class RepinPagesTests(PortalFactory portal) : IClassFixture<Portal
         var tender = await stage.TenderAsync();
         (await stage.FindAsync<Tender>(tender)).TariffScheduleId.ShouldBe(first.Id);
         var placement = await stage.ParticipationAsync(tender);
-        var table = await stage.TableAsync(schedule => schedule with
-        {
-            Blocks = [.. schedule.Blocks.Select(block => block.Code == "participatiewet" ? block with { Amount = Euro.FromWhole(48_000) } : block)],
-        });
+        var table = await stage.TableAsync(schedule =>
+            schedule with
+            {
+                Blocks = [.. schedule.Blocks.Select(block => block.Code == "participatiewet" ? block with { Amount = Euro.FromWhole(48_000) } : block)],
+            }
+        );
         return (stage, tender, placement, new(StringComparer.Ordinal) { ["ScheduleId"] = table.Id.ToString(), ["Reason"] = "De nieuwe tabel is afgesproken." });
     }
 

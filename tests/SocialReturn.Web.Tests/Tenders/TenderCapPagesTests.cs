@@ -102,7 +102,8 @@ public sealed class TenderCapPagesTests(PortalFactory portal) : IClassFixture<Po
         var stored = await stage.FindAsync<Tender>(tender);
 
         var model = await portal.InScopeAsync(AccessScope.ForSystem("report"), services =>
-            services.GetRequiredService<ReportReader>().ReadAsync(stored, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), CancellationToken.None));
+            services.GetRequiredService<ReportReader>().ReadAsync(stored, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), CancellationToken.None)
+        );
 
         model.Progress.ShouldBe(stored.Progress);
         model.SumOf(ReportState.Realised).ShouldBe(stored.Progress.Counted);

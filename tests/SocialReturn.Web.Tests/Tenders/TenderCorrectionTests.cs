@@ -24,9 +24,16 @@ public sealed class TenderCorrectionTests(PortalFactory portal) : IClassFixture<
         var tender = await stage.TenderAsync(title: "Verkerd gespeld");
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
 
-        var answer = await adviser.PostFormAsync(await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens"), Form, Somebody.Fields(
-            ("Title", "Goed gespeld"), ("Reference", "2026-17"), ("StakeholderMails", "een@gorinchem.example, twee@gorinchem.example")));
-        await adviser.PostFormAsync(await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens"), Form, Somebody.Fields(("StakeholderMails", "twee@gorinchem.example drie@gorinchem.example")));
+        var answer = await adviser.PostFormAsync(
+            await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens"),
+            Form,
+            Somebody.Fields(("Title", "Goed gespeld"), ("Reference", "2026-17"), ("StakeholderMails", "een@gorinchem.example, twee@gorinchem.example"))
+        );
+        await adviser.PostFormAsync(
+            await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens"),
+            Form,
+            Somebody.Fields(("StakeholderMails", "twee@gorinchem.example drie@gorinchem.example"))
+        );
 
         answer.ShouldBeRedirectTo($"/advies/aanbestedingen/{tender}");
         var page = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}");
@@ -47,15 +54,25 @@ public sealed class TenderCorrectionTests(PortalFactory portal) : IClassFixture<
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         var form = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens");
 
-        (await adviser.PostFormAsync(form, Form, Somebody.Fields(("EndDate", "2026-03-31"))))
-            .ShouldHaveFieldError("Reason", "Vul een reden in, zodat de opdrachtnemer weet waarom.");
-        await adviser.PostFormAsync(form, Form, Somebody.Fields(("AwardDate", "2025-11-01"), ("EndDate", "2026-03-31"), ("Reason", "De einddatum was verkeerd overgenomen.")));
+        (await adviser.PostFormAsync(form, Form, Somebody.Fields(("EndDate", "2026-03-31")))).ShouldHaveFieldError(
+            "Reason",
+            "Vul een reden in, zodat de opdrachtnemer weet waarom."
+        );
+        await adviser.PostFormAsync(
+            form,
+            Form,
+            Somebody.Fields(("AwardDate", "2025-11-01"), ("EndDate", "2026-03-31"), ("Reason", "De einddatum was verkeerd overgenomen."))
+        );
 
         // 40.000 x 24/36 x 3/12: what lies after the end does not count.
         (await stage.FindAsync<Fulfilment>(proposal)).Value.Amount.ShouldBe(6_666.67m);
         var stored = await stage.FindAsync<Tender>(tender);
-        (stored.AwardDate, stored.EndDate, stored.Obligation, stored.Progress.Proposed.Amount).ShouldBe((new DateOnly(2025, 11, 1), new DateOnly(2026, 3, 31), Euro.FromWhole(20_000), 6_666.67m));
-        (await portal.ReadAsync(db => db.ObligationLines.Where(row => row.TenderId == tender).Select(row => row.Date).SingleAsync())).ShouldBe(stored.AwardDate);
+        (stored.AwardDate, stored.EndDate, stored.Obligation, stored.Progress.Proposed.Amount).ShouldBe(
+            (new DateOnly(2025, 11, 1), new DateOnly(2026, 3, 31), Euro.FromWhole(20_000), 6_666.67m)
+        );
+        (await portal.ReadAsync(db => db.ObligationLines.Where(row => row.TenderId == tender).Select(row => row.Date).SingleAsync())).ShouldBe(
+            stored.AwardDate
+        );
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf(".sr-history").ShouldContain("De einddatum was verkeerd overgenomen.");
     }
 
@@ -88,13 +105,22 @@ public sealed class TenderCorrectionTests(PortalFactory portal) : IClassFixture<
         var form = await member.GetPageAsync($"/aanbestedingen/{tender}/gegevens");
         form.Document.QuerySelectorAll("[name=Title], [name=EndDate]").ShouldBeEmpty();
 
-        (await member.PostFormAsync(form, Form, Somebody.Fields(("ContactMail", "fout")))).ShouldHaveFieldError("ContactMail", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.");
-        var answer = await member.PostFormAsync(form, Form, Somebody.Fields(("ContactMail", stage.World.Owner.Email!), ("StakeholderMails", "lezer@gorinchem.example")));
+        (await member.PostFormAsync(form, Form, Somebody.Fields(("ContactMail", "fout")))).ShouldHaveFieldError(
+            "ContactMail",
+            "Vul een e-mailadres in, zoals naam@voorbeeld.nl."
+        );
+        var answer = await member.PostFormAsync(
+            form,
+            Form,
+            Somebody.Fields(("ContactMail", stage.World.Owner.Email!), ("StakeholderMails", "lezer@gorinchem.example"))
+        );
 
         answer.ShouldBeRedirectTo($"/aanbestedingen/{tender}");
         var stored = await stage.FindAsync<Tender>(tender);
         (stored.Title, stored.ContactMail).ShouldBe(("Vaste naam", stage.World.Owner.Email!));
-        (await portal.ReadAsync(db => db.Stakeholders.Where(row => row.TenderId == tender).Select(row => row.Mail).ToListAsync())).ShouldBe(["lezer@gorinchem.example"]);
+        (await portal.ReadAsync(db => db.Stakeholders.Where(row => row.TenderId == tender).Select(row => row.Mail).ToListAsync())).ShouldBe([
+            "lezer@gorinchem.example",
+        ]);
     }
 
     [Fact]

@@ -41,7 +41,9 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         tender.Status.ShouldBe(TenderStatus.AwaitingConfirmation);
         tender.Obligation.Amount.ShouldBe(58_800m); // 5% of 1,176,000
         var registered = await portal.ReadAsync(db => db.AuditEvents.SingleAsync(audit => audit.SubjectId == tender.Id && audit.Action == "Tender.Registered"));
-        var mails = await portal.ReadAsync(db => db.OutgoingMails.Where(mail => mail.UniqueKey.EndsWith(registered.Id.ToString())).Select(mail => mail.To).ToListAsync());
+        var mails = await portal.ReadAsync(db =>
+            db.OutgoingMails.Where(mail => mail.UniqueKey.EndsWith(registered.Id.ToString())).Select(mail => mail.To).ToListAsync()
+        );
         mails.ShouldBe(["sroi@avregio.example", "contact@merwedal.example"], ignoreOrder: true);
     }
 
@@ -124,7 +126,9 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         await client.PostFormAsync(form, Form, Complete(stage, "Brug een"));
 
         var other = await client.PostFormAsync(form, Form, Complete(stage, "Brug twee"));
-        other.ShouldHaveFormError("U heeft dit formulier al verstuurd, met andere gegevens. Die zijn bewaard. Wilt u dit ook versturen? Verstuur het formulier dan nog een keer.");
+        other.ShouldHaveFormError(
+            "U heeft dit formulier al verstuurd, met andere gegevens. Die zijn bewaard. Wilt u dit ook versturen? Verstuur het formulier dan nog een keer."
+        );
         other.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Brug twee");
         (await portal.ReadAsync(db => db.Tenders.CountAsync(row => row.Title == "Brug twee"))).ShouldBe(0);
         var again = await client.PostFormAsync(other, Form);
@@ -226,16 +230,17 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         page.TextOf("main").ShouldContain("Goedgekeurd: € 4.444,44");
     }
 
-    private static Dictionary<string, string?> Complete(Stage stage, string title) => new(StringComparer.Ordinal)
-    {
-        ["Title"] = title,
-        ["AuthorityId"] = stage.World.Gorinchem.Id.ToString(),
-        ["ContactMail"] = "contact@merwedal.example",
-        ["ContractSum"] = "1.176.000",
-        ["Percentage"] = "5",
-        ["AwardDate"] = "2025-12-01",
-        ["StartDate"] = "2026-01-05",
-        ["EndDate"] = "2026-12-31",
-        ["StakeholderMails"] = "",
-    };
+    private static Dictionary<string, string?> Complete(Stage stage, string title) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Title"] = title,
+            ["AuthorityId"] = stage.World.Gorinchem.Id.ToString(),
+            ["ContactMail"] = "contact@merwedal.example",
+            ["ContractSum"] = "1.176.000",
+            ["Percentage"] = "5",
+            ["AwardDate"] = "2025-12-01",
+            ["StartDate"] = "2026-01-05",
+            ["EndDate"] = "2026-12-31",
+            ["StakeholderMails"] = "",
+        };
 }

@@ -59,7 +59,10 @@ public sealed class InvariantTests : IAsyncLifetime
     [InlineData("UPDATE Notifications SET Kind = 'ProposalRejected' WHERE Kind = 'ClaimVerified'", "as ProposalRejected")]
     [InlineData("UPDATE AuditEvents SET Action = 'Fulfilment.Touched' WHERE Action = 'Fulfilment.Rejected'", "without a decision")]
     [InlineData("UPDATE AuditEvents SET Action = 'Delivery.Touched' WHERE Action = 'Delivery.Verified'", "without a decision")]
-    [InlineData("UPDATE AuditEvents SET ActorId = (SELECT DISTINCT ActorId FROM AuditEvents WHERE Action = 'Delivery.Claimed') WHERE Action = 'Delivery.Verified'", "same person")]
+    [InlineData(
+        "UPDATE AuditEvents SET ActorId = (SELECT DISTINCT ActorId FROM AuditEvents WHERE Action = 'Delivery.Claimed') WHERE Action = 'Delivery.Verified'",
+        "same person"
+    )]
     public async Task Decision_NotAuditedOrToldOnce_IsBroken(string fault, string named) =>
         (await BreachesAsync(3, fault)).ShouldContain(breach => breach.Contains(named));
 
@@ -71,18 +74,21 @@ public sealed class InvariantTests : IAsyncLifetime
 
     [Fact]
     public async Task Ownership_RowOfAnotherRegion_IsBroken() =>
-        (await BreachesAsync(6, "UPDATE Deliveries SET RegionId = (SELECT Id FROM Regions WHERE Slug = 'haaglanden')"))
-            .ShouldContain(breach => breach.Contains("rows of Delivery have another RegionId than their Fulfilment"));
+        (await BreachesAsync(6, "UPDATE Deliveries SET RegionId = (SELECT Id FROM Regions WHERE Slug = 'haaglanden')")).ShouldContain(breach =>
+            breach.Contains("rows of Delivery have another RegionId than their Fulfilment")
+        );
 
     [Fact]
     public async Task Ownership_RowOfAnotherContractor_IsBroken() =>
-        (await BreachesAsync(6, "UPDATE Deliveries SET ContractorId = (SELECT Id FROM Contractors WHERE KvkNumber = '30445566')"))
-            .ShouldContain(breach => breach.Contains("rows of Delivery have another ContractorId than their Fulfilment"));
+        (await BreachesAsync(6, "UPDATE Deliveries SET ContractorId = (SELECT Id FROM Contractors WHERE KvkNumber = '30445566')")).ShouldContain(breach =>
+            breach.Contains("rows of Delivery have another ContractorId than their Fulfilment")
+        );
 
     [SqliteFact]
     public async Task Database_RowThatPointsToNothing_IsBroken() =>
-        (await BreachesAsync(7, "PRAGMA foreign_keys = OFF; DELETE FROM Fulfilments; PRAGMA foreign_keys = ON"))
-            .ShouldContain(breach => breach.Contains("Deliveries -> Fulfilments"));
+        (await BreachesAsync(7, "PRAGMA foreign_keys = OFF; DELETE FROM Fulfilments; PRAGMA foreign_keys = ON")).ShouldContain(breach =>
+            breach.Contains("Deliveries -> Fulfilments")
+        );
 
     [Fact]
     public async Task ReportFile_Changed_IsBroken()
@@ -110,8 +116,7 @@ public sealed class InvariantTests : IAsyncLifetime
         (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("has no report"));
     }
 
-    private string ReportFile() =>
-        Directory.EnumerateFiles(Path.Combine(portal.Folder, "files", "reports"), "*", SearchOption.AllDirectories).Single();
+    private string ReportFile() => Directory.EnumerateFiles(Path.Combine(portal.Folder, "files", "reports"), "*", SearchOption.AllDirectories).Single();
 
     private async Task<IReadOnlyCollection<string>> BreachesAsync(int number, string fault)
     {
@@ -122,8 +127,7 @@ public sealed class InvariantTests : IAsyncLifetime
     private Task<int> PlantAsync(string fault) => portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(fault));
 
     /// <summary>By number; two checks of one number are one here.</summary>
-    private Task<Dictionary<int, InvariantResult>> CheckAsync() =>
-        portal.InScopeAsync(AccessScope.ForSystem("verify"), async services =>
+    private Task<Dictionary<int, InvariantResult>> CheckAsync() => portal.InScopeAsync(AccessScope.ForSystem("verify"), async services =>
         {
             var results = new Dictionary<int, InvariantResult>();
             foreach (var invariant in services.GetServices<IInvariant>())

@@ -10,7 +10,12 @@ internal sealed record InspectionOutcome(FileType? Type, TextCheck Text, string?
 {
     /// <summary>With what of it could not be searched; what the adviser must look at goes first.</summary>
     public InspectionOutcome With(TextCheck unread) =>
-        Refusal is not null || unread == TextCheck.Clear || (Text == TextCheck.SoleTraderVat && unread == TextCheck.PicturesNotChecked) ? this : this with { Text = unread };
+        Refusal is not null || unread == TextCheck.Clear || (Text == TextCheck.SoleTraderVat && unread == TextCheck.PicturesNotChecked)
+            ? this
+            : this with
+            {
+                Text = unread,
+            };
 
     public static InspectionOutcome Refuse(string message) => new(null, TextCheck.NotChecked, message);
 
@@ -79,14 +84,15 @@ public sealed class EvidenceInspector(IOptions<EvidenceOptions> options, PdfText
         return (FileHeads.TypeOf(head), null);
     }
 
-    private InspectionOutcome? Refusal(PackedFault fault) => fault switch
-    {
-        PackedFault.Damaged => InspectionOutcome.Refuse(EvidenceTexts.FileDamaged),
-        PackedFault.TooLargeUnpacked => InspectionOutcome.Refuse(EvidenceTexts.TooLargeUnpacked, limits.MaxUnpackedMegabytes),
-        PackedFault.Macros => InspectionOutcome.Refuse(EvidenceTexts.HoldsMacros),
-        PackedFault.TooBusy => InspectionOutcome.Refuse(EvidenceTexts.TooBusy),
-        _ => null,
-    };
+    private InspectionOutcome? Refusal(PackedFault fault) =>
+        fault switch
+        {
+            PackedFault.Damaged => InspectionOutcome.Refuse(EvidenceTexts.FileDamaged),
+            PackedFault.TooLargeUnpacked => InspectionOutcome.Refuse(EvidenceTexts.TooLargeUnpacked, limits.MaxUnpackedMegabytes),
+            PackedFault.Macros => InspectionOutcome.Refuse(EvidenceTexts.HoldsMacros),
+            PackedFault.TooBusy => InspectionOutcome.Refuse(EvidenceTexts.TooBusy),
+            _ => null,
+        };
 
     private async Task<InspectionOutcome> PictureAsync(Stream file, FileType type, CancellationToken cancellationToken) =>
         await ImagePixels.CountAsync(file, type, cancellationToken) switch
@@ -161,8 +167,13 @@ public sealed class EvidenceInspector(IOptions<EvidenceOptions> options, PdfText
 
         var part = new TextPart(properties.Text, _ => EvidenceTexts.InProperties);
         var searched = await SearchAsync(FileType.Pdf, new[] { part }.ToAsyncEnumerable(), cancellationToken);
-        return searched.Refusal is not null ? searched
-            : inspection.With(properties.HoldsFiles ? TextCheck.NotChecked : properties.HoldsPictures || hasEmptyPage ? TextCheck.PicturesNotChecked : TextCheck.Clear);
+        return searched.Refusal is not null
+            ? searched
+            : inspection.With(
+                properties.HoldsFiles ? TextCheck.NotChecked
+                : properties.HoldsPictures || hasEmptyPage ? TextCheck.PicturesNotChecked
+                : TextCheck.Clear
+            );
     }
 
     private static async Task<InspectionOutcome> SearchAsync(FileType type, IAsyncEnumerable<TextPart> parts, CancellationToken cancellationToken)

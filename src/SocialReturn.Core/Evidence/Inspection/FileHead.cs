@@ -49,17 +49,17 @@ internal static class FileHeads
     /// <summary>Compound files: doc, xls, embedded objects, macros.</summary>
     public static bool IsOldOffice(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
-    public static FileType? TypeOf(FileHead head) => head switch
-    {
-        FileHead.Pdf => FileType.Pdf,
-        FileHead.Jpeg => FileType.Jpeg,
-        FileHead.Png => FileType.Png,
-        FileHead.Heic => FileType.Heic,
-        _ => null,
-    };
+    public static FileType? TypeOf(FileHead head) =>
+        head switch
+        {
+            FileHead.Pdf => FileType.Pdf,
+            FileHead.Jpeg => FileType.Jpeg,
+            FileHead.Png => FileType.Png,
+            FileHead.Heic => FileType.Heic,
+            _ => null,
+        };
 
     /// <summary>The pixels of a png, which stand right behind its signature.</summary>
-    public static long PngPixels(ReadOnlySpan<byte> head) => head.Length < 24
-        ? 0
-        : (long)BinaryPrimitives.ReadUInt32BigEndian(head[16..]) * BinaryPrimitives.ReadUInt32BigEndian(head[20..]);
+    public static long PngPixels(ReadOnlySpan<byte> head) =>
+        head.Length < 24 ? 0 : (long)BinaryPrimitives.ReadUInt32BigEndian(head[16..]) * BinaryPrimitives.ReadUInt32BigEndian(head[20..]);
 }

@@ -77,7 +77,12 @@ internal sealed class Package(EvidenceOptions limits, UnpackingRoom room, Readin
     }
 
     /// <summary>A part of the document itself must be sound; a drawing or page of another program that is not, is read as it stands.</summary>
-    private async IAsyncEnumerable<TextPart> XmlAsync(LimitedStream part, ReadOnlyMemory<byte> head, ZipArchiveEntry entry, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<TextPart> XmlAsync(
+        LimitedStream part,
+        ReadOnlyMemory<byte> head,
+        ZipArchiveEntry entry,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var xml = XmlParts.Open(part, head);
         var text = new XmlText(xml, strings, () => ++sheets, inside);
@@ -114,9 +119,14 @@ internal sealed class Package(EvidenceOptions limits, UnpackingRoom room, Readin
         }
     }
 
-    private static bool IsOwn(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOwn(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    private async IAsyncEnumerable<TextPart> PlainAsync(LimitedStream part, ReadOnlyMemory<byte> head, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<TextPart> PlainAsync(
+        LimitedStream part,
+        ReadOnlyMemory<byte> head,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var reader = new StreamReader(part, PlainText.EncodingOf(head.Span), detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
         await foreach (var text in PlainText.PiecesAsync(reader, '\n', EvidenceTexts.InDocument + inside, cancellationToken))
@@ -141,7 +151,11 @@ internal sealed class Package(EvidenceOptions limits, UnpackingRoom room, Readin
         }
     }
 
-    private async IAsyncEnumerable<TextPart> EmbeddedAsync(LimitedStream part, ZipArchiveEntry entry, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<TextPart> EmbeddedAsync(
+        LimitedStream part,
+        ZipArchiveEntry entry,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (depth == MaxDepth)
         {

@@ -49,7 +49,12 @@ internal static class PackedFile
             file.Position = 0;
             await using var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
             var unpacked = zip.Entries.Sum(entry => entry.Length);
-            return unpacked > limits.MaxUnpackedBytes ? new(PackedFault.TooLargeUnpacked) : (await TypeAsync(zip, cancellationToken)) with { Unpacked = unpacked };
+            return unpacked > limits.MaxUnpackedBytes
+                ? new(PackedFault.TooLargeUnpacked)
+                : (await TypeAsync(zip, cancellationToken)) with
+                {
+                    Unpacked = unpacked,
+                };
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or OverflowException)
         {
@@ -92,7 +97,8 @@ internal static class PackedFile
 
         var types = await XmlAsync(entry, cancellationToken);
         var type = OfficeType(types);
-        return TypesOf(types).Any(name => MacroTypes.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))) ? new(PackedFault.Macros)
+        return TypesOf(types).Any(name => MacroTypes.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            ? new(PackedFault.Macros)
             : new(type is null ? PackedFault.OtherType : PackedFault.None, type);
     }
 
@@ -130,7 +136,10 @@ internal static class PackedFile
     private static async Task<XDocument> XmlAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {
         await using var unpacked = await entry.OpenAsync(cancellationToken);
-        using var reader = XmlReader.Create(new LimitedStream(unpacked, MaxTypeList), new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = XmlReader.Create(
+            new LimitedStream(unpacked, MaxTypeList),
+            new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit }
+        );
         return await XDocument.LoadAsync(reader, LoadOptions.None, cancellationToken);
     }
 }

@@ -20,8 +20,17 @@ internal static class PartKinds
 {
     private static readonly byte[][] Pictures =
     [
-        [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], [.. "GIF8"u8], [.. "BM"u8], [0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A],
-        [0xD7, 0xCD, 0xC6, 0x9A], [1, 0, 0, 0], [1, 0, 9, 0], [.. "RIFF"u8], [.. "VCLMTF"u8],
+        [0xFF, 0xD8, 0xFF],
+        [0x89, 0x50, 0x4E, 0x47],
+        [.. "GIF8"u8],
+        [.. "BM"u8],
+        [0x49, 0x49, 0x2A, 0],
+        [0x4D, 0x4D, 0, 0x2A],
+        [0xD7, 0xCD, 0xC6, 0x9A],
+        [1, 0, 0, 0],
+        [1, 0, 9, 0],
+        [.. "RIFF"u8],
+        [.. "VCLMTF"u8],
     ];
 
     private static readonly string[] NoWords = ["/printerSettings/", "/fonts/", "Fonts/", "docProps/thumbnail", "Thumbnails/", "layout-cache"];

@@ -36,7 +36,8 @@ public sealed class PdfText(TimeProvider clock)
             : new PdfProperties(
                 $"{information}\n{own}\n{metadata}",
                 HoldsFiles: !files.TrimStart().StartsWith("0 ", StringComparison.Ordinal),
-                HoldsPictures: pictures.Contains(" image ", StringComparison.Ordinal));
+                HoldsPictures: pictures.Contains(" image ", StringComparison.Ordinal)
+            );
     }
 
     private async Task<string?> AskAsync(Stream pdf, string command, CancellationToken cancellationToken)
@@ -62,14 +63,16 @@ public sealed class PdfText(TimeProvider clock)
         var words = command.Split(' ');
         try
         {
-            return Process.Start(new ProcessStartInfo(words[0], words[1..])
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            });
+            return Process.Start(
+                new ProcessStartInfo(words[0], words[1..])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    StandardOutputEncoding = Encoding.UTF8,
+                }
+            );
         }
         catch (Win32Exception)
         {

@@ -68,7 +68,12 @@ internal static class PlainText
 
     /// <param name="separator">Ends a line, or a page.</param>
     /// <param name="where">In words, with the number of the line or page.</param>
-    public static async IAsyncEnumerable<TextPart> PiecesAsync(TextReader reader, char separator, string where, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<TextPart> PiecesAsync(
+        TextReader reader,
+        char separator,
+        string where,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var buffer = new char[Overlap + PieceLength];
         var next = new char[PieceLength];
@@ -87,7 +92,8 @@ internal static class PlainText
                 text,
                 index => string.Format(CultureInfo.CurrentCulture, where, number + text.AsSpan(0, index).Count(separator)),
                 IsFirst: kept == 0,
-                IsLast: ahead == 0);
+                IsLast: ahead == 0
+            );
             kept = Math.Min(Overlap, length);
             first += text.AsSpan(0, length - kept).Count(separator);
             text.CopyTo(length - kept, buffer, 0, kept);

@@ -15,7 +15,10 @@ internal sealed class ReadingNotes(long mayUnpack)
 
     public bool IsRefused => Fault != PackedFault.None;
 
-    public TextCheck Check => HoldsUnread ? TextCheck.NotChecked : HoldsPictures ? TextCheck.PicturesNotChecked : TextCheck.Clear;
+    public TextCheck Check =>
+        HoldsUnread ? TextCheck.NotChecked
+        : HoldsPictures ? TextCheck.PicturesNotChecked
+        : TextCheck.Clear;
 
     public void Refuse(PackedFault fault) => Fault = IsRefused ? Fault : fault;
 

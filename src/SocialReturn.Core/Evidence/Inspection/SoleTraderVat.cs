@@ -30,6 +30,10 @@ internal static partial class SoleTraderVat
     [GeneratedRegex(@"\b(?:eenmanszaak|zzp|zzp'er|zelfstandige|h\.?o\.?d\.?n\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex SoleTrader();
 
-    [GeneratedRegex(@"(?<![A-Z0-9])NL[ .]?(?<number>[0-9](?:[ .]?[0-9]){8})[ .]?B[ .]?[0-9]{2}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"(?<![A-Z0-9])NL[ .]?(?<number>[0-9](?:[ .]?[0-9]){8})[ .]?B[ .]?[0-9]{2}(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex VatNumber();
 }

@@ -96,9 +96,11 @@ internal sealed class TableSearch
     private static TextPart Found(string text, string where)
     {
         // 1.23456782E8 is a number as a spreadsheet may keep it.
-        var whole = text.Contains('E', StringComparison.OrdinalIgnoreCase) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("0", CultureInfo.InvariantCulture)
-            : text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+        var whole =
+            text.Contains('E', StringComparison.OrdinalIgnoreCase) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString("0", CultureInfo.InvariantCulture)
+            : text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2]
+            : text;
         return TextPart.Found(where, string.Concat(whole.Where(char.IsDigit))[^2..]);
     }
 }

@@ -8,9 +8,17 @@ internal static class XmlParts
 {
     public const int MaxDepth = 256;
 
-    public static XmlReader Open(Stream part, ReadOnlyMemory<byte> head) => XmlReader.Create(
-        new ShortTagReader(new StreamReader(part, EncodingOf(head.Span), detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true)),
-        new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = false, NameTable = new FewNames() });
+    public static XmlReader Open(Stream part, ReadOnlyMemory<byte> head) =>
+        XmlReader.Create(
+            new ShortTagReader(new StreamReader(part, EncodingOf(head.Span), detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true)),
+            new XmlReaderSettings
+            {
+                Async = true,
+                DtdProcessing = DtdProcessing.Prohibit,
+                IgnoreComments = false,
+                NameTable = new FewNames(),
+            }
+        );
 
     /// <summary>Whether the first bytes are those of XML, in any of the two encodings that office programs may write.</summary>
     public static bool IsXml(ReadOnlySpan<byte> head)
@@ -21,12 +29,13 @@ internal static class XmlParts
         return start.Length > 0 && start[0] == '<';
     }
 
-    private static Encoding EncodingOf(ReadOnlySpan<byte> head) => head switch
-    {
-        [(byte)'<', 0, ..] => Encoding.Unicode,
-        [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
-        _ => Encoding.UTF8,
-    };
+    private static Encoding EncodingOf(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [(byte)'<', 0, ..] => Encoding.Unicode,
+            [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+            _ => Encoding.UTF8,
+        };
 
     /// <summary>The names of elements and attributes stay in memory: no document has so many different ones.</summary>
     private sealed class FewNames : NameTable

@@ -150,8 +150,7 @@ internal sealed class XmlText(XmlReader xml, SharedStrings strings, Func<int> ne
                     isGiven = true;
                 }
             }
-        }
-        while (xml.MoveToNextAttribute());
+        } while (xml.MoveToNextAttribute());
         xml.MoveToElement();
     }
 
@@ -244,5 +243,6 @@ internal sealed class XmlText(XmlReader xml, SharedStrings strings, Func<int> ne
         }
     }
 
-    private static string ColumnName(int column) => column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
+    private static string ColumnName(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
 }

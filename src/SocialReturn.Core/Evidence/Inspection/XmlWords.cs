@@ -2,18 +2,51 @@ using System.Xml;
 
 namespace SocialReturn.Core.Evidence.Inspection;
 
-/// <summary>What elements and attributes mean to a search, whatever the vocabulary: Word, Excel, PowerPoint, drawings, charts, OpenDocument, properties.</summary>
+/// <summary>What elements and attributes mean to a search, in Word, Excel, PowerPoint, drawings, charts, OpenDocument and properties alike.</summary>
 internal static class XmlWords
 {
     /// <summary>Hold text that programs show or keep; the rest are measures, ids and styles, which are full of digits.</summary>
     private static readonly HashSet<string> TextAttributes = new(StringComparer.Ordinal)
     {
-        "descr", "title", "name", "string", "displayText", "display", "tooltip", "prompt", "promptTitle", "error", "errorTitle",
-        "author", "initials", "alt", "text", "tag", "content", "value", "string-value", "v", "Target", "href", "lastValue", "caption", "formula",
+        "descr",
+        "title",
+        "name",
+        "string",
+        "displayText",
+        "display",
+        "tooltip",
+        "prompt",
+        "promptTitle",
+        "error",
+        "errorTitle",
+        "author",
+        "initials",
+        "alt",
+        "text",
+        "tag",
+        "content",
+        "value",
+        "string-value",
+        "v",
+        "Target",
+        "href",
+        "lastValue",
+        "caption",
+        "formula",
     };
 
     /// <summary>Their attribute "val" is a text; elsewhere it is a measure or an id.</summary>
-    private static readonly HashSet<string> TextValues = new(StringComparer.Ordinal) { "alias", "tag", "default", "docPart", "statusText", "helpText", "lid", "listEntry" };
+    private static readonly HashSet<string> TextValues = new(StringComparer.Ordinal)
+    {
+        "alias",
+        "tag",
+        "default",
+        "docPart",
+        "statusText",
+        "helpText",
+        "lid",
+        "listEntry",
+    };
 
     public static bool IsRow(string name) => name is "row" or "tr" or "table-row";
 
@@ -38,16 +71,17 @@ internal static class XmlWords
         || (root is "module" or "library" or "libraries" && space.StartsWith("http://openoffice.org/", StringComparison.Ordinal));
 
     /// <summary>Where a part stands in words, by the element that it starts with.</summary>
-    public static string Place(string root) => root switch
-    {
-        "hdr" or "ftr" => EvidenceTexts.InHeader,
-        "footnotes" or "endnotes" => EvidenceTexts.InNote,
-        "comments" or "CommentList" or "cmLst" or "ThreadedComments" or "threadedComments" => EvidenceTexts.InComment,
-        "chartSpace" or "chart" => EvidenceTexts.InChart,
-        "wsDr" or "xml" or "drawing" => EvidenceTexts.InDrawing,
-        "Properties" or "coreProperties" or "document-meta" or "people" or "personList" => EvidenceTexts.InProperties,
-        "sst" or "workbook" or "pivotCacheRecords" or "pivotCacheDefinition" => EvidenceTexts.InWorkbook,
-        "sld" or "notes" => EvidenceTexts.OnSlide,
-        _ => EvidenceTexts.InDocument,
-    };
+    public static string Place(string root) =>
+        root switch
+        {
+            "hdr" or "ftr" => EvidenceTexts.InHeader,
+            "footnotes" or "endnotes" => EvidenceTexts.InNote,
+            "comments" or "CommentList" or "cmLst" or "ThreadedComments" or "threadedComments" => EvidenceTexts.InComment,
+            "chartSpace" or "chart" => EvidenceTexts.InChart,
+            "wsDr" or "xml" or "drawing" => EvidenceTexts.InDrawing,
+            "Properties" or "coreProperties" or "document-meta" or "people" or "personList" => EvidenceTexts.InProperties,
+            "sst" or "workbook" or "pivotCacheRecords" or "pivotCacheDefinition" => EvidenceTexts.InWorkbook,
+            "sld" or "notes" => EvidenceTexts.OnSlide,
+            _ => EvidenceTexts.InDocument,
+        };
 }

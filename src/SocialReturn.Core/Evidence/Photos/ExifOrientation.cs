@@ -48,11 +48,12 @@ internal static class ExifOrientation
     public static byte[] Write(int orientation) =>
         [.. Signature, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, (byte)(Tag >> 8), Tag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
 
-    private static long Number(ReadOnlySpan<byte> bytes, bool isLittle, int length) => (length, isLittle) switch
-    {
-        (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
-        (2, false) => BinaryPrimitives.ReadUInt16BigEndian(bytes),
-        (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-        _ => BinaryPrimitives.ReadUInt32BigEndian(bytes),
-    };
+    private static long Number(ReadOnlySpan<byte> bytes, bool isLittle, int length) =>
+        (length, isLittle) switch
+        {
+            (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+            (2, false) => BinaryPrimitives.ReadUInt16BigEndian(bytes),
+            (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+            _ => BinaryPrimitives.ReadUInt32BigEndian(bytes),
+        };
 }

@@ -78,12 +78,17 @@ internal static class HeicItems
                 var length = reader.Read(sizes.Length);
                 if (items.Contains(id))
                 {
-                    extents.Add((method switch
-                    {
-                        0 => offset,
-                        1 when data >= 0 => start + data + offset,
-                        _ => throw new InvalidDataException("It stands in another item."),
-                    }, length));
+                    extents.Add(
+                        (
+                            method switch
+                            {
+                                0 => offset,
+                                1 when data >= 0 => start + data + offset,
+                                _ => throw new InvalidDataException("It stands in another item."),
+                            },
+                            length
+                        )
+                    );
                 }
             }
         }

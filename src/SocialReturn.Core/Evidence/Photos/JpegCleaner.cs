@@ -56,14 +56,15 @@ internal static class JpegCleaner
         await clean.WriteAsync(new byte[] { 0xFF, End }, cancellationToken);
     }
 
-    private static bool IsLeftOut(byte marker, ReadOnlySpan<byte> segment) => marker switch
-    {
-        Comment => true,
-        Jfif => !segment.StartsWith("JFIF\0"u8),
-        Profile => !segment.StartsWith("ICC_PROFILE\0"u8),
-        Adobe => !segment.StartsWith("Adobe"u8),
-        _ => marker is >= 0xE0 and <= 0xEF,
-    };
+    private static bool IsLeftOut(byte marker, ReadOnlySpan<byte> segment) =>
+        marker switch
+        {
+            Comment => true,
+            Jfif => !segment.StartsWith("JFIF\0"u8),
+            Profile => !segment.StartsWith("ICC_PROFILE\0"u8),
+            Adobe => !segment.StartsWith("Adobe"u8),
+            _ => marker is >= 0xE0 and <= 0xEF,
+        };
 
     private static async Task WriteAsync(Stream clean, byte marker, byte[] segment, CancellationToken cancellationToken)
     {
@@ -86,8 +87,7 @@ internal static class JpegCleaner
         do
         {
             marker = (await photo.TakeAsync(1, cancellationToken))[0];
-        }
-        while (marker == 0xFF);
+        } while (marker == 0xFF);
         return marker;
     }
 

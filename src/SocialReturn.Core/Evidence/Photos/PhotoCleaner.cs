@@ -7,7 +7,8 @@ namespace SocialReturn.Core.Evidence.Photos;
 internal static class PhotoCleaner
 {
     /// <summary>Null for what is no photo.</summary>
-    public static FileType? TypeOf(ReadOnlySpan<byte> head) => Inspection.FileHeads.TypeOf(Inspection.FileHeads.Of(head)) is { IsImage: true } type ? type : null;
+    public static FileType? TypeOf(ReadOnlySpan<byte> head) =>
+        Inspection.FileHeads.TypeOf(Inspection.FileHeads.Of(head)) is { IsImage: true } type ? type : null;
 
     /// <exception cref="InvalidDataException">It is damaged: nobody can say what is left in it.</exception>
     public static Task CleanAsync(FileType type, Stream photo, Stream clean, CancellationToken cancellationToken)

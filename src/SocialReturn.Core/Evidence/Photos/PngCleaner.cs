@@ -8,7 +8,24 @@ internal static class PngCleaner
 {
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT",
+        "IHDR",
+        "PLTE",
+        "IDAT",
+        "IEND",
+        "tRNS",
+        "cHRM",
+        "gAMA",
+        "iCCP",
+        "sBIT",
+        "sRGB",
+        "cICP",
+        "bKGD",
+        "hIST",
+        "pHYs",
+        "sPLT",
+        "acTL",
+        "fcTL",
+        "fdAT",
     };
 
     public static async Task CleanAsync(Stream photo, Stream clean, CancellationToken cancellationToken)
@@ -33,7 +50,6 @@ internal static class PngCleaner
             {
                 throw new InvalidDataException("A chunk that ends behind the file.");
             }
-        }
-        while (name != "IEND");
+        } while (name != "IEND");
     }
 }

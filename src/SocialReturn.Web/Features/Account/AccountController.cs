@@ -12,7 +12,14 @@ namespace SocialReturn.Web.Features.Account;
 [Authorize(Policies.SignedIn)]
 [Route("account")]
 public sealed class AccountController(
-    UserManager<User> users, CurrentUser me, SignInService signIn, AccountService accounts, SessionReader sessions, SessionCookie cookie, KnownBrowser browsers) : Controller
+    UserManager<User> users,
+    CurrentUser me,
+    SignInService signIn,
+    AccountService accounts,
+    SessionReader sessions,
+    SessionCookie cookie,
+    KnownBrowser browsers
+) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>

@@ -14,7 +14,13 @@ namespace SocialReturn.Web.Features.Account;
 [Authorize(Policies.SignedIn)]
 [Route("account")]
 public sealed class AccountFactorController(
-    CurrentUser me, SignInService signIn, SecondFactorService factors, SessionCookie cookie, IDataProtectionProvider protection, TimeProvider clock) : Controller
+    CurrentUser me,
+    SignInService signIn,
+    SecondFactorService factors,
+    SessionCookie cookie,
+    IDataProtectionProvider protection,
+    TimeProvider clock
+) : Controller
 {
     private readonly IDataProtector protector = protection.CreateProtector("SocialReturn.Web.RenewFactor");
 
@@ -79,8 +85,7 @@ public sealed class AccountFactorController(
         return check.User;
     }
 
-    private RenewFactorViewModel ViewModel(string key) =>
-        new(new SecondFactorViewModel(me.Session!.Mail, key), protector.Protect($"{me.Id:N}|{key}"));
+    private RenewFactorViewModel ViewModel(string key) => new(new SecondFactorViewModel(me.Session!.Mail, key), protector.Protect($"{me.Id:N}|{key}"));
 
     private string? Unseal(string? sealedKey)
     {

@@ -30,15 +30,21 @@ public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswo
 {
     public ChangePasswordFormValidator()
     {
-        RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage(AccountPageTexts.CurrentPasswordMissing)
-            .MaximumLength(PasswordRules.MaxLength).WithMessage(AccountPageTexts.CurrentPasswordWrong);
-        RuleFor(form => form.Password).Custom((password, context) =>
-        {
-            if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
-            {
-                context.AddFailure(fault);
-            }
-        });
+        RuleFor(form => form.CurrentPassword)
+            .NotEmpty()
+            .WithMessage(AccountPageTexts.CurrentPasswordMissing)
+            .MaximumLength(PasswordRules.MaxLength)
+            .WithMessage(AccountPageTexts.CurrentPasswordWrong);
+        RuleFor(form => form.Password)
+            .Custom(
+                (password, context) =>
+                {
+                    if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
+                    {
+                        context.AddFailure(fault);
+                    }
+                }
+            );
     }
 }
 

@@ -12,8 +12,14 @@ public sealed class ForgottenForm
 public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
 {
     public ForgottenFormValidator() =>
-        RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.Mail)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(SignInTexts.MailMissing)
+            .EmailAddress()
+            .WithMessage(SignInTexts.MailInvalid)
+            .MaximumLength(MailRules.MaxLength)
+            .WithMessage(SignInTexts.MailInvalid);
 }
 
 public sealed class NewPasswordForm
@@ -27,11 +33,14 @@ public sealed class NewPasswordForm
 public sealed class NewPasswordFormValidator : AbstractValidator<NewPasswordForm>
 {
     public NewPasswordFormValidator() =>
-        RuleFor(form => form.Password).Custom((password, context) =>
-        {
-            if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
-            {
-                context.AddFailure(fault);
-            }
-        });
+        RuleFor(form => form.Password)
+            .Custom(
+                (password, context) =>
+                {
+                    if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
+                    {
+                        context.AddFailure(fault);
+                    }
+                }
+            );
 }

@@ -13,7 +13,13 @@ namespace SocialReturn.Web.Features.Account;
 [AllowAnonymous]
 [Route("aanmelden/tweede-factor")]
 public sealed class SecondFactorController(
-    RegistrationService registrations, SecondFactorService factors, UserManager<User> users, HalfWayCookie halfWay, SignInFinish finish, TimeProvider clock) : Controller
+    RegistrationService registrations,
+    SecondFactorService factors,
+    UserManager<User> users,
+    HalfWayCookie halfWay,
+    SignInFinish finish,
+    TimeProvider clock
+) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
@@ -52,7 +58,11 @@ public sealed class SecondFactorController(
     }
 
     private Task<Registered?> RegisterAsync(HalfWay half, CancellationToken cancellationToken) =>
-        registrations.RegisterAsync(new Registration(half.InvitationId!.Value, half.Mail, half.Name!, half.PasswordHash!, half.Key!), HttpContext.RemoteAddress(), cancellationToken);
+        registrations.RegisterAsync(
+            new Registration(half.InvitationId!.Value, half.Mail, half.Name!, half.PasswordHash!, half.Key!),
+            HttpContext.RemoteAddress(),
+            cancellationToken
+        );
 
     private async Task<Registered?> RenewAsync(HalfWay half, CancellationToken cancellationToken)
     {

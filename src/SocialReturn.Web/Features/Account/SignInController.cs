@@ -11,11 +11,17 @@ namespace SocialReturn.Web.Features.Account;
 [AllowAnonymous]
 [Route("aanmelden")]
 public sealed class SignInController(
-    SignInService signIn, SecondFactorService factors, KnownBrowser browsers, SessionCookie cookie, HalfWayCookie halfWay, SignInFinish finish, TimeProvider clock) : Controller
+    SignInService signIn,
+    SecondFactorService factors,
+    KnownBrowser browsers,
+    SessionCookie cookie,
+    HalfWayCookie halfWay,
+    SignInFinish finish,
+    TimeProvider clock
+) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index(string? terug, int? afgemeld) =>
-        View("SignIn", new SignInForm { ReturnUrl = Local(terug), SessionIsOver = afgemeld == 1 });
+    public IActionResult Index(string? terug, int? afgemeld) => View("SignIn", new SignInForm { ReturnUrl = Local(terug), SessionIsOver = afgemeld == 1 });
 
     [HttpPost("")]
     public async Task<IActionResult> Index(SignInForm form, CancellationToken cancellationToken)
@@ -25,10 +31,14 @@ public sealed class SignInController(
             return this.Again("SignIn", form);
         }
 
-        var check = await signIn.CheckPasswordAsync(form.Mail!, form.Password!, browsers.Find(HttpContext, form.Mail!), HttpContext.RemoteAddress(), cancellationToken);
-        return check.User is null
-            ? Refuse("SignIn", form, check, SignInTexts.Refused)
-            : await GoOnAsync(check.User, Local(form.ReturnUrl), cancellationToken);
+        var check = await signIn.CheckPasswordAsync(
+            form.Mail!,
+            form.Password!,
+            browsers.Find(HttpContext, form.Mail!),
+            HttpContext.RemoteAddress(),
+            cancellationToken
+        );
+        return check.User is null ? Refuse("SignIn", form, check, SignInTexts.Refused) : await GoOnAsync(check.User, Local(form.ReturnUrl), cancellationToken);
     }
 
     [HttpGet("code")]
@@ -36,14 +46,26 @@ public sealed class SignInController(
 
     [HttpPost("code")]
     public Task<IActionResult> Code(CodeForm form, CancellationToken cancellationToken) =>
-        CheckAsync(nameof(Code), form, SignInTexts.CodeRefused, half => signIn.CheckCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken), cancellationToken);
+        CheckAsync(
+            nameof(Code),
+            form,
+            SignInTexts.CodeRefused,
+            half => signIn.CheckCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken),
+            cancellationToken
+        );
 
     [HttpGet("herstelcode")]
     public Task<IActionResult> RecoveryCode() => AskAsync(nameof(RecoveryCode));
 
     [HttpPost("herstelcode")]
     public Task<IActionResult> RecoveryCode(CodeForm form, CancellationToken cancellationToken) =>
-        CheckAsync(nameof(RecoveryCode), form, SignInTexts.RecoveryCodeRefused, half => signIn.CheckRecoveryCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken), cancellationToken);
+        CheckAsync(
+            nameof(RecoveryCode),
+            form,
+            SignInTexts.RecoveryCodeRefused,
+            half => signIn.CheckRecoveryCodeAsync(half.UserId, half.Stamp, form.Code!, HttpContext.RemoteAddress(), cancellationToken),
+            cancellationToken
+        );
 
     [HttpPost("/afmelden")]
     public async Task<IActionResult> Leave(CancellationToken cancellationToken)
@@ -71,12 +93,25 @@ public sealed class SignInController(
     }
 
     private static HalfWay HalfWayOf(HalfWayStage stage, User user, string? returnUrl) =>
-        new() { Stage = stage, UserId = user.Id, Stamp = user.SecurityStamp!, Mail = user.Email!, ReturnUrl = returnUrl };
+        new()
+        {
+            Stage = stage,
+            UserId = user.Id,
+            Stamp = user.SecurityStamp!,
+            Mail = user.Email!,
+            ReturnUrl = returnUrl,
+        };
 
     private async Task<IActionResult> AskAsync(string view) =>
         await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? RedirectToAction(nameof(Index)) : View(view, new CodeForm());
 
-    private async Task<IActionResult> CheckAsync(string view, CodeForm form, string refusal, Func<HalfWay, Task<SignInCheck>> checkAsync, CancellationToken cancellationToken)
+    private async Task<IActionResult> CheckAsync(
+        string view,
+        CodeForm form,
+        string refusal,
+        Func<HalfWay, Task<SignInCheck>> checkAsync,
+        CancellationToken cancellationToken
+    )
     {
         if (await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
         {

@@ -22,6 +22,10 @@ public sealed class SignInFormValidator : AbstractValidator<SignInForm>
     public SignInFormValidator()
     {
         RuleFor(form => form.Mail).NotEmpty().WithMessage(SignInTexts.MailMissing).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
-        RuleFor(form => form.Password).NotEmpty().WithMessage(SignInTexts.PasswordMissing).MaximumLength(PasswordRules.MaxLength).WithMessage(SignInTexts.Refused);
+        RuleFor(form => form.Password)
+            .NotEmpty()
+            .WithMessage(SignInTexts.PasswordMissing)
+            .MaximumLength(PasswordRules.MaxLength)
+            .WithMessage(SignInTexts.Refused);
     }
 }

@@ -18,54 +18,71 @@ internal static class CalculatorAdditions
 
     /// <summary>In the regions' order of preference; job to job follows where the region has it.</summary>
     private static readonly FulfilmentKind[] InOrder =
-        [FulfilmentKind.Participation, FulfilmentKind.Development, FulfilmentKind.SocialPurchase, FulfilmentKind.SocialActivity, FulfilmentKind.JobToJob];
+    [
+        FulfilmentKind.Participation,
+        FulfilmentKind.Development,
+        FulfilmentKind.SocialPurchase,
+        FulfilmentKind.SocialActivity,
+        FulfilmentKind.JobToJob,
+    ];
 
     public static ImmutableArray<CalculatorAddition> For(Plan plan, Euro gap)
     {
         var suggestions = PlanSuggestions.For(plan, gap).ToDictionary(suggestion => suggestion.Kind);
         return
         [
-            .. InOrder.Where(kind => plan.Schedule.BlocksOf(kind).Any()).Select(kind =>
-                !plan.Allows(kind) ? new CalculatorAddition(kind, null, CalculatorTexts.DevelopmentNeedsWork, "")
-                : suggestions.TryGetValue(kind, out var suggestion) ? Of(plan, suggestion)
-                : Usual(plan, kind)),
+            .. InOrder
+                .Where(kind => plan.Schedule.BlocksOf(kind).Any())
+                .Select(kind =>
+                    !plan.Allows(kind) ? new CalculatorAddition(kind, null, CalculatorTexts.DevelopmentNeedsWork, "")
+                    : suggestions.TryGetValue(kind, out var suggestion) ? Of(plan, suggestion)
+                    : Usual(plan, kind)
+                ),
         ];
     }
 
-    public static string IconOf(FulfilmentKind kind) => kind switch
-    {
-        FulfilmentKind.Participation or FulfilmentKind.JobToJob => "person",
-        FulfilmentKind.Development => "book",
-        FulfilmentKind.SocialPurchase => "bag",
-        _ => "people",
-    };
+    public static string IconOf(FulfilmentKind kind) =>
+        kind switch
+        {
+            FulfilmentKind.Participation or FulfilmentKind.JobToJob => "person",
+            FulfilmentKind.Development => "book",
+            FulfilmentKind.SocialPurchase => "bag",
+            _ => "people",
+        };
 
-    private static CalculatorAddition Of(Plan plan, PlanSuggestion suggestion) => new(
-        suggestion.Kind,
-        CalculatorAddress.ButtonFor(suggestion.Row),
-        Describe(plan.Schedule, suggestion.Block, suggestion.Row),
-        string.Format(suggestion.Closes ? CalculatorTexts.ClosesGap : CalculatorTexts.NarrowsGap, suggestion.Gain));
+    private static CalculatorAddition Of(Plan plan, PlanSuggestion suggestion) =>
+        new(
+            suggestion.Kind,
+            CalculatorAddress.ButtonFor(suggestion.Row),
+            Describe(plan.Schedule, suggestion.Block, suggestion.Row),
+            string.Format(suggestion.Closes ? CalculatorTexts.ClosesGap : CalculatorTexts.NarrowsGap, suggestion.Gain)
+        );
 
     private static CalculatorAddition Usual(Plan plan, FulfilmentKind kind)
     {
         var block = plan.Schedule.BlocksOf(kind).First();
         var fields = PlanFields.Of(plan.Schedule, block);
-        var row = new PlanRow(block.Code, UsualQuantity(plan.Schedule, block, fields.Measure), fields.NeedsMonths ? Math.Clamp(plan.WholeMonths, 1, UsualMonths) : null)
+        var row = new PlanRow(
+            block.Code,
+            UsualQuantity(plan.Schedule, block, fields.Measure),
+            fields.NeedsMonths ? Math.Clamp(plan.WholeMonths, 1, UsualMonths) : null
+        )
         {
             Recognition = fields.NeedsRecognition ? plan.Schedule.Recognitions.FirstOrDefault()?.Code : null,
         };
         return new CalculatorAddition(kind, CalculatorAddress.ButtonFor(row), CalculatorWords.About(kind), "");
     }
 
-    private static decimal? UsualQuantity(TariffSchedule schedule, BuildingBlock block, PlanMeasure measure) => measure switch
-    {
-        PlanMeasure.None => null,
-        PlanMeasure.HoursPerWeek => Math.Min(UsualHours, block.Limits.HoursPerWeek ?? schedule.NormHoursPerWeek),
-        PlanMeasure.WorkedHours => UsualHours * UsualCount,
-        PlanMeasure.Amount => UsualAmount,
-        PlanMeasure.Stages or PlanMeasure.Events or PlanMeasure.Days or PlanMeasure.HalfDays => 1,
-        _ => UsualCount,
-    };
+    private static decimal? UsualQuantity(TariffSchedule schedule, BuildingBlock block, PlanMeasure measure) =>
+        measure switch
+        {
+            PlanMeasure.None => null,
+            PlanMeasure.HoursPerWeek => Math.Min(UsualHours, block.Limits.HoursPerWeek ?? schedule.NormHoursPerWeek),
+            PlanMeasure.WorkedHours => UsualHours * UsualCount,
+            PlanMeasure.Amount => UsualAmount,
+            PlanMeasure.Stages or PlanMeasure.Events or PlanMeasure.Days or PlanMeasure.HalfDays => 1,
+            _ => UsualCount,
+        };
 
     /// <summary>"1 persoon Participatiewet, 24 uur per week, 8 maanden".</summary>
     private static string Describe(TariffSchedule schedule, BuildingBlock block, PlanRow row)
@@ -75,9 +92,11 @@ internal static class CalculatorAdditions
         List<string> parts = [isPlacement ? string.Format(CalculatorTexts.OnePerson, block.Name) : block.Name];
         if (row.Quantity is { } quantity)
         {
-            parts.Add(fields.Measure == PlanMeasure.Amount
-                ? Euro.Round(quantity).ToWholeString()
-                : string.Format(Dutch, CalculatorWords.CountOf(fields.Measure, quantity), quantity));
+            parts.Add(
+                fields.Measure == PlanMeasure.Amount
+                    ? Euro.Round(quantity).ToWholeString()
+                    : string.Format(Dutch, CalculatorWords.CountOf(fields.Measure, quantity), quantity)
+            );
         }
 
         if (row.Months is { } months)

@@ -15,14 +15,25 @@ public static class CalculatorAddress
 
     private static readonly string[] Single =
     [
-        nameof(CalculatorForm.Schedule), nameof(CalculatorForm.ContractSum), nameof(CalculatorForm.Percentage), nameof(CalculatorForm.Obligation),
-        nameof(CalculatorForm.Certificate), nameof(CalculatorForm.Start), nameof(CalculatorForm.End), nameof(CalculatorForm.Covered),
+        nameof(CalculatorForm.Schedule),
+        nameof(CalculatorForm.ContractSum),
+        nameof(CalculatorForm.Percentage),
+        nameof(CalculatorForm.Obligation),
+        nameof(CalculatorForm.Certificate),
+        nameof(CalculatorForm.Start),
+        nameof(CalculatorForm.End),
+        nameof(CalculatorForm.Covered),
     ];
 
     private static readonly string[] OfRow =
     [
-        nameof(CalculatorRow.Block), nameof(CalculatorRow.Quantity), nameof(CalculatorRow.Months), nameof(CalculatorRow.Age),
-        nameof(CalculatorRow.Facts), nameof(CalculatorRow.Recognition), nameof(CalculatorRow.BenefitMonths),
+        nameof(CalculatorRow.Block),
+        nameof(CalculatorRow.Quantity),
+        nameof(CalculatorRow.Months),
+        nameof(CalculatorRow.Age),
+        nameof(CalculatorRow.Facts),
+        nameof(CalculatorRow.Recognition),
+        nameof(CalculatorRow.BenefitMonths),
     ];
 
     /// <summary>The plan of this request, without buttons and empty fields.</summary>
@@ -62,7 +73,8 @@ public static class CalculatorAddress
 
     /// <summary>The calculator with the figures of a tender, and no name in the address.</summary>
     public static string ForTender(string schedule, Euro obligation, Euro covered, DateOnly start, DateOnly end) =>
-        Path + new QueryBuilder
+        Path
+        + new QueryBuilder
         {
             { nameof(CalculatorForm.Schedule), schedule },
             { nameof(CalculatorForm.Obligation), Plain(obligation.Amount) },
@@ -75,7 +87,13 @@ public static class CalculatorAddress
 
     /// <summary>The value of a button that adds a line.</summary>
     public static string ButtonFor(PlanRow row) =>
-        string.Join(Separator, row.Block, row.Quantity is { } quantity ? Plain(quantity) : "", row.Months?.ToString(CultureInfo.InvariantCulture), row.Recognition);
+        string.Join(
+            Separator,
+            row.Block,
+            row.Quantity is { } quantity ? Plain(quantity) : "",
+            row.Months?.ToString(CultureInfo.InvariantCulture),
+            row.Recognition
+        );
 
     /// <summary>Null for what no button of ours says.</summary>
     public static PlanRow? RowOf(string? button) =>
@@ -83,7 +101,8 @@ public static class CalculatorAddress
             ? new PlanRow(
                 block,
                 decimal.TryParse(quantity, NumberStyles.AllowDecimalPoint, CultureInfo.GetCultureInfo("nl-NL"), out var number) ? number : null,
-                int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null)
+                int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null
+            )
             {
                 Recognition = recognition.Length > 0 ? recognition : null,
             }

@@ -38,7 +38,8 @@ public sealed class CalculatorPage(PublishedSchedules schedules, RegionPage regi
             Euro.Sum(values.Select(part => part.NotCounted)),
             [.. values.Select((part, index) => CalculatorRows.Show(plan, index, part))],
             CalculatorAdditions.For(plan, obligation is null ? Euro.Zero : gap),
-            address)
+            address
+        )
         {
             DeskName = regionsHere.FirstOrDefault(region => string.Equals(region.Slug, schedule.Region, StringComparison.Ordinal))?.DeskName,
         };

@@ -15,39 +15,56 @@ namespace SocialReturn.Web.Features.Calculator;
 /// <summary>The lines of a plan: from their fields to the engine and back.</summary>
 internal static class CalculatorRows
 {
-    public static PlanRow Read(CalculatorRow row) => new(row.Block ?? "", row.Quantity, row.Months)
-    {
-        Age = int.TryParse(row.Age, NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null,
-        Facts = [.. row.Facts.Select(name => JsonNames.TryRead<ConditionFact>(name ?? "", out var fact) ? fact : (ConditionFact?)null).OfType<ConditionFact>()],
-        Recognition = string.IsNullOrWhiteSpace(row.Recognition) ? null : row.Recognition,
-        BenefitMonths = row.BenefitMonths,
-    };
+    public static PlanRow Read(CalculatorRow row) =>
+        new(row.Block ?? "", row.Quantity, row.Months)
+        {
+            Age = int.TryParse(row.Age, NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null,
+            Facts =
+            [
+                .. row.Facts.Select(name => JsonNames.TryRead<ConditionFact>(name ?? "", out var fact) ? fact : (ConditionFact?)null).OfType<ConditionFact>(),
+            ],
+            Recognition = string.IsNullOrWhiteSpace(row.Recognition) ? null : row.Recognition,
+            BenefitMonths = row.BenefitMonths,
+        };
 
     /// <summary>Each message at its field; where the field could not be read, that message stands alone.</summary>
     public static void AddErrors(ModelStateDictionary errors, IReadOnlyList<CombinedValue> values) =>
-        errors.AddErrors(values.SelectMany((value, index) => value.Errors
-            .Select(error => new FieldError($"Rows[{index}].{Plan.FieldOf(error)}", error.Message))
-            .DistinctBy(error => error.Field, StringComparer.Ordinal)));
+        errors.AddErrors(
+            values.SelectMany(
+                (value, index) =>
+                    value
+                        .Errors.Select(error => new FieldError($"Rows[{index}].{Plan.FieldOf(error)}", error.Message))
+                        .DistinctBy(error => error.Field, StringComparer.Ordinal)
+            )
+        );
 
     public static CalculatorLine Show(Plan plan, int index, CombinedValue value)
     {
         var block = plan.Schedule.FindBlock(plan.Rows[index].Block);
         return new CalculatorLine(
-            index, block, block is null ? null : PlanFields.Of(plan.Schedule, block), value.Value, value.Counted, value.Result is null ? null : Explain(plan, value));
+            index,
+            block,
+            block is null ? null : PlanFields.Of(plan.Schedule, block),
+            value.Value,
+            value.Counted,
+            value.Result is null ? null : Explain(plan, value)
+        );
     }
 
     private static ExplanationModel Explain(Plan plan, CombinedValue value)
     {
         var why = Explanations.Of(ExplanationWriter.Write(value.Result!, plan.Schedule)) with { Title = null, IsInline = true };
-        return value.NotCounted.IsZero ? why : why with
-        {
-            Rows =
-            [
-                .. why.Rows,
-                new ExplanationRow(CalculatorTexts.NotCounted, (-value.NotCounted).ToString(), ExplanationRowKind.Factor, WhyCut(value)),
-                new ExplanationRow(CalculatorTexts.Counted, value.Counted.ToString(), ExplanationRowKind.Total),
-            ],
-        };
+        return value.NotCounted.IsZero
+            ? why
+            : why with
+            {
+                Rows =
+                [
+                    .. why.Rows,
+                    new ExplanationRow(CalculatorTexts.NotCounted, (-value.NotCounted).ToString(), ExplanationRowKind.Factor, WhyCut(value)),
+                    new ExplanationRow(CalculatorTexts.Counted, value.Counted.ToString(), ExplanationRowKind.Total),
+                ],
+            };
     }
 
     private static string WhyCut(CombinedValue value) =>

@@ -23,7 +23,8 @@ public sealed record CalculatorViewModel(
     Euro NotCounted,
     ImmutableArray<CalculatorLine> Lines,
     ImmutableArray<CalculatorAddition> Additions,
-    string Address)
+    string Address
+)
 {
     /// <summary>The desk of the region, when it works with this portal.</summary>
     public string? DeskName { get; init; }
@@ -37,12 +38,13 @@ public sealed record CalculatorViewModel(
     public bool Has(int line, ConditionFact fact) => Form.Rows[line].Facts.Contains(JsonNames.Of(fact), StringComparer.Ordinal);
 
     public IEnumerable<SelectListItem> Certificates =>
-        Schedule.ContractorDiscounts.Select(discount => new SelectListItem(string.Format(CalculatorTexts.CertificateOption, discount.Name, discount.Percentage), discount.Code));
+        Schedule.ContractorDiscounts.Select(discount => new SelectListItem(
+            string.Format(CalculatorTexts.CertificateOption, discount.Name, discount.Percentage),
+            discount.Code
+        ));
 
-    public ProgressBarModel Bar => new(Obligation ?? Euro.Zero, Euro.Zero, Euro.Zero, Covered, Value)
-    {
-        ProposedParts = [.. Lines.Select(line => line.Counted)],
-    };
+    public ProgressBarModel Bar =>
+        new(Obligation ?? Euro.Zero, Euro.Zero, Euro.Zero, Covered, Value) { ProposedParts = [.. Lines.Select(line => line.Counted)] };
 }
 
 /// <param name="Block">Null when the schedule has no such block.</param>

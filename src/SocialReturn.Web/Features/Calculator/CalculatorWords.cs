@@ -9,68 +9,82 @@ namespace SocialReturn.Web.Features.Calculator;
 /// <summary>Kinds, units and choices in words.</summary>
 internal static class CalculatorWords
 {
-    public static string About(FulfilmentKind kind) => kind switch
-    {
-        FulfilmentKind.Participation => CalculatorTexts.AboutParticipation,
-        FulfilmentKind.Development => CalculatorTexts.AboutDevelopment,
-        FulfilmentKind.SocialPurchase => CalculatorTexts.AboutPurchase,
-        FulfilmentKind.SocialActivity => CalculatorTexts.AboutActivity,
-        _ => CalculatorTexts.AboutJobToJob,
-    };
+    public static string About(FulfilmentKind kind) =>
+        kind switch
+        {
+            FulfilmentKind.Participation => CalculatorTexts.AboutParticipation,
+            FulfilmentKind.Development => CalculatorTexts.AboutDevelopment,
+            FulfilmentKind.SocialPurchase => CalculatorTexts.AboutPurchase,
+            FulfilmentKind.SocialActivity => CalculatorTexts.AboutActivity,
+            _ => CalculatorTexts.AboutJobToJob,
+        };
 
     /// <summary>The unit inside the field.</summary>
-    public static string? Suffix(PlanMeasure measure) => measure switch
-    {
-        PlanMeasure.HoursPerWeek => CalculatorTexts.UnitHoursPerWeek,
-        PlanMeasure.WorkedHours or PlanMeasure.Hours => CalculatorTexts.UnitHours,
-        PlanMeasure.Days => CalculatorTexts.UnitDays,
-        PlanMeasure.HalfDays => CalculatorTexts.UnitHalfDays,
-        PlanMeasure.Events => CalculatorTexts.UnitEvents,
-        PlanMeasure.Stages => CalculatorTexts.UnitStages,
-        PlanMeasure.Amount => CalculatorTexts.UnitEuro,
-        _ => null,
-    };
+    public static string? Suffix(PlanMeasure measure) =>
+        measure switch
+        {
+            PlanMeasure.HoursPerWeek => CalculatorTexts.UnitHoursPerWeek,
+            PlanMeasure.WorkedHours or PlanMeasure.Hours => CalculatorTexts.UnitHours,
+            PlanMeasure.Days => CalculatorTexts.UnitDays,
+            PlanMeasure.HalfDays => CalculatorTexts.UnitHalfDays,
+            PlanMeasure.Events => CalculatorTexts.UnitEvents,
+            PlanMeasure.Stages => CalculatorTexts.UnitStages,
+            PlanMeasure.Amount => CalculatorTexts.UnitEuro,
+            _ => null,
+        };
 
-    public static string Label(PlanMeasure measure) => measure switch
-    {
-        PlanMeasure.HoursPerWeek => CalculatorTexts.LabelHoursPerWeek,
-        PlanMeasure.Amount => CalculatorTexts.LabelAmount,
-        PlanMeasure.WorkedHours or PlanMeasure.Hours => CalculatorTexts.LabelHours,
-        _ => CalculatorTexts.LabelCount,
-    };
+    public static string Label(PlanMeasure measure) =>
+        measure switch
+        {
+            PlanMeasure.HoursPerWeek => CalculatorTexts.LabelHoursPerWeek,
+            PlanMeasure.Amount => CalculatorTexts.LabelAmount,
+            PlanMeasure.WorkedHours or PlanMeasure.Hours => CalculatorTexts.LabelHours,
+            _ => CalculatorTexts.LabelCount,
+        };
 
     /// <summary>"{0} uur per week".</summary>
-    public static string CountOf(PlanMeasure measure, decimal count) => measure switch
-    {
-        PlanMeasure.Days when count == 1 => CalculatorTexts.OneDay,
-        PlanMeasure.HalfDays when count == 1 => CalculatorTexts.OneHalfDay,
-        PlanMeasure.Stages when count == 1 => CalculatorTexts.OneStage,
-        _ => "{0:#,##0.##} " + Suffix(measure),
-    };
+    public static string CountOf(PlanMeasure measure, decimal count) =>
+        measure switch
+        {
+            PlanMeasure.Days when count == 1 => CalculatorTexts.OneDay,
+            PlanMeasure.HalfDays when count == 1 => CalculatorTexts.OneHalfDay,
+            PlanMeasure.Stages when count == 1 => CalculatorTexts.OneStage,
+            _ => "{0:#,##0.##} " + Suffix(measure),
+        };
 
     /// <summary>"€ 40.000 per jaar", or what counts where the facts name the amount.</summary>
-    public static string Rate(BuildingBlock block) => block switch
-    {
-        { Amount: { } amount, Unit: var unit } => string.Format(CalculatorTexts.ResourceManager.GetString("Rate" + unit, CalculatorTexts.Culture)!, amount.Cents % 100 == 0 ? amount.ToWholeString() : amount.ToString()),
-        { Unit: BlockUnit.WageCost } => string.Format(CalculatorTexts.RateWageCost, block.Percentage),
-        { Unit: BlockUnit.LabourCost } => CalculatorTexts.RateLabourCost,
-        { Unit: BlockUnit.Agreed } => CalculatorTexts.RateAgreed,
-        { MaterialDeducted: true } => CalculatorTexts.RateWithoutMaterial,
-        _ => CalculatorTexts.RateInvoice,
-    };
+    public static string Rate(BuildingBlock block) =>
+        block switch
+        {
+            { Amount: { } amount, Unit: var unit } => string.Format(
+                CalculatorTexts.ResourceManager.GetString("Rate" + unit, CalculatorTexts.Culture)!,
+                amount.Cents % 100 == 0 ? amount.ToWholeString() : amount.ToString()
+            ),
+            { Unit: BlockUnit.WageCost } => string.Format(CalculatorTexts.RateWageCost, block.Percentage),
+            { Unit: BlockUnit.LabourCost } => CalculatorTexts.RateLabourCost,
+            { Unit: BlockUnit.Agreed } => CalculatorTexts.RateAgreed,
+            { MaterialDeducted: true } => CalculatorTexts.RateWithoutMaterial,
+            _ => CalculatorTexts.RateInvoice,
+        };
 
     public static IEnumerable<SelectListItem> Blocks(TariffSchedule schedule) =>
-        schedule.Blocks.GroupBy(block => block.Kind).OrderBy(kind => kind.Key).SelectMany(kind =>
-        {
-            var group = new SelectListGroup { Name = FulfilmentDescriptions.KindName(kind.Key) };
-            return kind.Select(block => new SelectListItem(block.Name, block.Code) { Group = group });
-        });
+        schedule
+            .Blocks.GroupBy(block => block.Kind)
+            .OrderBy(kind => kind.Key)
+            .SelectMany(kind =>
+            {
+                var group = new SelectListGroup { Name = FulfilmentDescriptions.KindName(kind.Key) };
+                return kind.Select(block => new SelectListItem(block.Name, block.Code) { Group = group });
+            });
 
     public static IEnumerable<SelectListItem> Recognitions(TariffSchedule schedule) =>
-    [
-        new(CalculatorTexts.NotRecognised, ""),
-        .. schedule.Recognitions.Select(recognition => new SelectListItem(string.Format(CalculatorTexts.RecognitionOption, recognition.Name, recognition.Percentage), recognition.Code)),
-    ];
+        [
+            new(CalculatorTexts.NotRecognised, ""),
+            .. schedule.Recognitions.Select(recognition => new SelectListItem(
+                string.Format(CalculatorTexts.RecognitionOption, recognition.Name, recognition.Percentage),
+                recognition.Code
+            )),
+        ];
 
     /// <summary>The bands between the ages at which a bonus begins or ends; of each its first age.</summary>
     public static IEnumerable<SelectListItem> Ages(IReadOnlyList<int> steps)
@@ -85,8 +99,7 @@ internal static class CalculatorWords
         }
     }
 
-    public static string Condition(ConditionFact fact) =>
-        CalculatorTexts.ResourceManager.GetString("Fact" + fact, CalculatorTexts.Culture)!;
+    public static string Condition(ConditionFact fact) => CalculatorTexts.ResourceManager.GetString("Fact" + fact, CalculatorTexts.Culture)!;
 
     private static string Text(int age) => age.ToString(CultureInfo.InvariantCulture);
 }

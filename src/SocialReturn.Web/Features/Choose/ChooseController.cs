@@ -11,8 +11,7 @@ namespace SocialReturn.Web.Features.Choose;
 public sealed class ChooseController(CurrentUser user, SessionService sessions) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index(string? terug) =>
-        View(new ChooseViewModel(user.Session!.Workplaces, user.Workplace?.MembershipId, terug));
+    public IActionResult Index(string? terug) => View(new ChooseViewModel(user.Session!.Workplaces, user.Workplace?.MembershipId, terug));
 
     [HttpPost("")]
     public async Task<IActionResult> Choose([FromForm] Guid membershipId, [FromForm] string? terug, CancellationToken cancellationToken)

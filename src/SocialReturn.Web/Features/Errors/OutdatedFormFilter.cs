@@ -16,7 +16,5 @@ public sealed class OutdatedFormFilter : IAlwaysRunResultFilter
         }
     }
 
-    public void OnResultExecuted(ResultExecutedContext context)
-    {
-    }
+    public void OnResultExecuted(ResultExecutedContext context) { }
 }

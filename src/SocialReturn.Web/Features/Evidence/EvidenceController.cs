@@ -30,8 +30,9 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
         {
             var answers = await receiver.ReceiveAsync(fulfilmentId, body, cancellationToken);
             return answers.FirstOrDefault(answer => answer.Status is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden) is { } whole
-                ? StatusCode(whole.Status)
-                : WantsJson ? ForScript(answers) : ForForm(fulfilmentId, body, answers);
+                    ? StatusCode(whole.Status)
+                : WantsJson ? ForScript(answers)
+                : ForForm(fulfilmentId, body, answers);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -88,5 +89,11 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
     private void Tell(IReadOnlyList<UploadAnswer> answers) => TempData[EvidencePart.AnswersKey] = JsonSerializer.Serialize(UploadAnswers.Brief(answers));
 
     private LocalRedirectResult Back(string? returnUrl, Guid? fulfilmentId) =>
-        LocalRedirect((Url.IsLocalUrl(returnUrl) ? returnUrl : fulfilmentId is { } id ? PortalLinks.Fulfilment(id) : "/overzicht") + PortalLinks.EvidencePart);
+        LocalRedirect(
+            (
+                Url.IsLocalUrl(returnUrl) ? returnUrl
+                : fulfilmentId is { } id ? PortalLinks.Fulfilment(id)
+                : "/overzicht"
+            ) + PortalLinks.EvidencePart
+        );
 }

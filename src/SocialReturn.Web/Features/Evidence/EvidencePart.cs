@@ -12,11 +12,7 @@ namespace SocialReturn.Web.Features.Evidence;
 /// <param name="Flags">For an adviser: files that were used elsewhere.</param>
 /// <param name="ReturnUrl">The page it stands on.</param>
 /// <param name="Limits">What a file may be.</param>
-public sealed record EvidencePart(
-    EvidenceOverview Overview,
-    IReadOnlyDictionary<Guid, EvidenceMatches> Flags,
-    string ReturnUrl,
-    EvidenceOptions Limits)
+public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary<Guid, EvidenceMatches> Flags, string ReturnUrl, EvidenceOptions Limits)
 {
     public const string AnswersKey = "Evidence";
     public const string AddForm = "bewijs-toevoegen";
@@ -33,7 +29,8 @@ public sealed record EvidencePart(
 
     public bool MayAdd => Overview.MayAdd && SaveFirst is null;
 
-    public string Lead => IsOfDelivery ? EvidencePageTexts.LeadDelivery
+    public string Lead =>
+        IsOfDelivery ? EvidencePageTexts.LeadDelivery
         : Overview.Status == FulfilmentStatus.Agreed ? EvidencePageTexts.LeadAgreed
         : EvidencePageTexts.LeadProposal;
 
@@ -60,5 +57,8 @@ public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceFlags fla
 
     /// <summary>For a fulfilment that is not saved yet: what will be asked.</summary>
     public async Task<EvidencePart> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken) =>
-        new(await checklist.ForNewAsync(regionId, kind, blockCode, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value) { SaveFirst = "" };
+        new(await checklist.ForNewAsync(regionId, kind, blockCode, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value)
+        {
+            SaveFirst = "",
+        };
 }

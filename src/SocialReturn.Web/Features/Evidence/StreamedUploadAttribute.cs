@@ -29,7 +29,10 @@ public sealed class StreamedUploadAttribute : Attribute, IAsyncAuthorizationFilt
             limit.MaxRequestBodySize = options.MaxBytes + Slack;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
+        if (
+            !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary
+        )
         {
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
             return;

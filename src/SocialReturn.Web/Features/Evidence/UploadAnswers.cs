@@ -18,11 +18,12 @@ public static class UploadAnswers
     private const int LongestName = 60;
     private const int LongestMessage = 250;
 
-    public static UploadAnswer Of(string sentName, Outcome<EvidenceFile> outcome) => outcome switch
-    {
-        { IsDone: true, Value: { } file } => new(file.FileName, StatusCodes.Status201Created, file.Id, Message: null),
-        _ => new(FileNames.Clean(sentName), StatusOf(outcome), Id: null, string.Join(' ', outcome.Errors.Select(error => error.Message))),
-    };
+    public static UploadAnswer Of(string sentName, Outcome<EvidenceFile> outcome) =>
+        outcome switch
+        {
+            { IsDone: true, Value: { } file } => new(file.FileName, StatusCodes.Status201Created, file.Id, Message: null),
+            _ => new(FileNames.Clean(sentName), StatusOf(outcome), Id: null, string.Join(' ', outcome.Errors.Select(error => error.Message))),
+        };
 
     /// <summary>
     /// What fits in a cookie, however many files were sent: the first few messages, long names cut, and how many more there
@@ -32,31 +33,52 @@ public static class UploadAnswers
     {
         // What was refused first: what was kept stands in the list below.
         var order = answers.OrderBy(answer => answer.IsKept).ToList();
-        var told = order.Take(MostTold).Select(answer => answer with { Name = Cut(answer.Name, LongestName), Message = answer.Message is { } message ? Cut(message, LongestMessage) : null });
+        var told = order
+            .Take(MostTold)
+            .Select(answer =>
+                answer with
+                {
+                    Name = Cut(answer.Name, LongestName),
+                    Message = answer.Message is { } message ? Cut(message, LongestMessage) : null,
+                }
+            );
         var more = order.Skip(MostTold).ToList();
         var refused = more.Count(answer => !answer.IsKept);
-        return refused > 0 ? [.. told, new("", StatusCodes.Status422UnprocessableEntity, Id: null, DutchText.Format(EvidencePageTexts.MoreRefused, refused))]
+        return refused > 0
+            ? [.. told, new("", StatusCodes.Status422UnprocessableEntity, Id: null, DutchText.Format(EvidencePageTexts.MoreRefused, refused))]
             : [.. told];
     }
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1)] + "…";
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1)] + "…";
 
     public static ObjectResult Problem(int status, string detail) =>
-        new(new ProblemDetails { Status = status, Title = EvidencePageTexts.NotAdded, Detail = detail }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
-
-    public static string TooLarge(EvidenceOptions options) =>
-        string.Format(CultureInfo.CurrentCulture, EvidenceTexts.FileTooLarge, options.MaxMegabytes);
-
-    private static int StatusOf(Outcome<EvidenceFile> outcome) => outcome.Kind switch
-    {
-        OutcomeKind.NotFound => StatusCodes.Status404NotFound,
-        OutcomeKind.Forbidden => StatusCodes.Status403Forbidden,
-        OutcomeKind.Conflict => StatusCodes.Status409Conflict,
-        _ => outcome.Errors.FirstOrDefault()?.Field switch
+        new(
+            new ProblemDetails
+            {
+                Status = status,
+                Title = EvidencePageTexts.NotAdded,
+                Detail = detail,
+            }
+        )
         {
-            nameof(EvidenceFile.Length) => StatusCodes.Status413PayloadTooLarge,
-            nameof(EvidenceFile.ContentType) => StatusCodes.Status415UnsupportedMediaType,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        },
-    };
+            StatusCode = status,
+            ContentTypes = { "application/problem+json" },
+        };
+
+    public static string TooLarge(EvidenceOptions options) => string.Format(CultureInfo.CurrentCulture, EvidenceTexts.FileTooLarge, options.MaxMegabytes);
+
+    private static int StatusOf(Outcome<EvidenceFile> outcome) =>
+        outcome.Kind switch
+        {
+            OutcomeKind.NotFound => StatusCodes.Status404NotFound,
+            OutcomeKind.Forbidden => StatusCodes.Status403Forbidden,
+            OutcomeKind.Conflict => StatusCodes.Status409Conflict,
+            _ => outcome.Errors.FirstOrDefault()?.Field switch
+            {
+                nameof(EvidenceFile.Length) => StatusCodes.Status413PayloadTooLarge,
+                nameof(EvidenceFile.ContentType) => StatusCodes.Status415UnsupportedMediaType,
+                _ => StatusCodes.Status422UnprocessableEntity,
+            },
+        };
 }

@@ -21,7 +21,10 @@ public sealed class UploadBody(MultipartReader reader)
 
     /// <summary>Null when the first part is no field of this name.</summary>
     public async Task<string?> ReadFirstFieldAsync(string name, CancellationToken cancellationToken) =>
-        await reader.ReadNextSectionAsync(cancellationToken) is { } part && DispositionOf(part) is { } disposition && disposition.IsFormDisposition() && NameOf(disposition) == name
+        await reader.ReadNextSectionAsync(cancellationToken) is { } part
+        && DispositionOf(part) is { } disposition
+        && disposition.IsFormDisposition()
+        && NameOf(disposition) == name
             ? await ReadAsync(part, cancellationToken)
             : null;
 
@@ -60,9 +63,7 @@ public sealed class UploadBody(MultipartReader reader)
     {
         var buffer = new byte[MaxFieldLength + 1];
         var length = await part.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= MaxFieldLength
-            ? Encoding.UTF8.GetString(buffer, 0, length)
-            : throw new InvalidDataException("A field that is too long.");
+        return length <= MaxFieldLength ? Encoding.UTF8.GetString(buffer, 0, length) : throw new InvalidDataException("A field that is too long.");
     }
 
     private async Task RememberAsync(string name, MultipartSection part, CancellationToken cancellationToken)

@@ -35,7 +35,8 @@ public sealed partial class UploadReceiver(EvidenceService evidence, ILogger<Upl
             StorageFailed(exception);
             answers.Add(new("", StatusCodes.Status503ServiceUnavailable, Id: null, EvidenceTexts.StoreUnavailable));
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        catch (Exception exception)
+            when (exception is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
             SendingFailed(exception);
             answers.Add(new("", StatusCodes.Status400BadRequest, Id: null, EvidencePageTexts.NotReadable));

@@ -16,7 +16,12 @@ public sealed class ReasonFormValidator : AbstractValidator<ReasonForm>
     private const int Longest = 500;
 
     public ReasonFormValidator() =>
-        RuleFor(form => form.Reason).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(FactorRequestTexts.ReasonMissing)
-            .MinimumLength(Shortest).WithMessage(FactorRequestTexts.ReasonTooShort)
-            .MaximumLength(Longest).WithMessage(FactorRequestTexts.ReasonTooLong);
+        RuleFor(form => form.Reason)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(FactorRequestTexts.ReasonMissing)
+            .MinimumLength(Shortest)
+            .WithMessage(FactorRequestTexts.ReasonTooShort)
+            .MaximumLength(Longest)
+            .WithMessage(FactorRequestTexts.ReasonTooLong);
 }

@@ -35,7 +35,8 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
         };
 
     [HttpPost("leveringen/{deliveryId:guid}")]
-    public Task<IActionResult> Edit(Guid id, Guid deliveryId, DeliveryForm form, CancellationToken cancellationToken) => SubmitAsync(id, deliveryId, form, cancellationToken);
+    public Task<IActionResult> Edit(Guid id, Guid deliveryId, DeliveryForm form, CancellationToken cancellationToken) =>
+        SubmitAsync(id, deliveryId, form, cancellationToken);
 
     [HttpPost("leveren/waarde/{deliveryId:guid?}")]
     public async Task<IActionResult> Value(Guid id, Guid? deliveryId, DeliveryForm form, CancellationToken cancellationToken) =>
@@ -56,7 +57,11 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPag
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DeliveryKept : FulfilmentScreenTexts.ClaimedDone;
-            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? PortalLinks.Delivery(id, outcome.Value) + PortalLinks.EvidencePart : PortalLinks.Fulfilment(id));
+            return Redirect(
+                form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
+                    ? PortalLinks.Delivery(id, outcome.Value) + PortalLinks.EvidencePart
+                    : PortalLinks.Fulfilment(id)
+            );
         }
 
         ModelState.AddErrors(outcome.Errors);

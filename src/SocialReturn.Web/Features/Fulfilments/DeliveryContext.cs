@@ -17,7 +17,8 @@ public sealed record DeliveryContext(
     DeliveryNeeds Needs,
     string? Reason,
     EvidencePart Evidence,
-    ValuePanel Value)
+    ValuePanel Value
+)
 {
     public const string FormId = "levering";
 

@@ -53,39 +53,52 @@ public sealed class DeliveryForm
     [BindNever]
     public DeliveryContext Context { get; set; } = null!;
 
-    public DeliveryInput ToInput() => new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast) { WageCosts = WageCosts, LabourCosts = LabourCosts, Confirmed = new Confirmed(Confirmed) };
+    public DeliveryInput ToInput() =>
+        new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast)
+        {
+            WageCosts = WageCosts,
+            LabourCosts = LabourCosts,
+            Confirmed = new Confirmed(Confirmed),
+        };
 
-    public static DeliveryForm Of(Delivery delivery) => new()
-    {
-        Version = delivery.Version,
-        From = delivery.From,
-        To = delivery.To,
-        HoursPerWeek = delivery.HoursPerWeek,
-        WorkedHours = delivery.WorkedHours,
-        WageCosts = delivery.WageCosts,
-        InvoiceNumber = delivery.InvoiceNumber,
-        InvoiceInclVat = NullIfZero(delivery.InvoiceInclVat),
-        Vat = delivery.Vat,
-        MaterialCosts = NullIfZero(delivery.MaterialCosts),
-        LabourCosts = NullIfZero(delivery.LabourCosts),
-        IsLast = delivery.IsLast,
-    };
+    public static DeliveryForm Of(Delivery delivery) =>
+        new()
+        {
+            Version = delivery.Version,
+            From = delivery.From,
+            To = delivery.To,
+            HoursPerWeek = delivery.HoursPerWeek,
+            WorkedHours = delivery.WorkedHours,
+            WageCosts = delivery.WageCosts,
+            InvoiceNumber = delivery.InvoiceNumber,
+            InvoiceInclVat = NullIfZero(delivery.InvoiceInclVat),
+            Vat = delivery.Vat,
+            MaterialCosts = NullIfZero(delivery.MaterialCosts),
+            LabourCosts = NullIfZero(delivery.LabourCosts),
+            IsLast = delivery.IsLast,
+        };
 
     /// <summary>What comes next, so that often only the hours are left to check.</summary>
-    public static DeliveryForm NextOf(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) => fulfilment switch
-    {
-        Participation participation when NextPeriod.Of(participation, deliveries) is { } next => new DeliveryForm { From = next.From, To = next.To, HoursPerWeek = next.HoursPerWeek },
-        SocialPurchase purchase when deliveries.Count == 0 => new DeliveryForm
+    public static DeliveryForm NextOf(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
+        fulfilment switch
         {
-            From = purchase.InvoiceDate,
-            InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
-            Vat = purchase.Vat,
-            MaterialCosts = NullIfZero(purchase.MaterialCosts),
-            LabourCosts = NullIfZero(purchase.LabourCosts),
-            IsLast = true,
-        },
-        _ => new DeliveryForm(),
-    };
+            Participation participation when NextPeriod.Of(participation, deliveries) is { } next => new DeliveryForm
+            {
+                From = next.From,
+                To = next.To,
+                HoursPerWeek = next.HoursPerWeek,
+            },
+            SocialPurchase purchase when deliveries.Count == 0 => new DeliveryForm
+            {
+                From = purchase.InvoiceDate,
+                InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
+                Vat = purchase.Vat,
+                MaterialCosts = NullIfZero(purchase.MaterialCosts),
+                LabourCosts = NullIfZero(purchase.LabourCosts),
+                IsLast = true,
+            },
+            _ => new DeliveryForm(),
+        };
 
     private static Euro? NullIfZero(Euro amount) => amount.IsZero ? null : amount;
 }

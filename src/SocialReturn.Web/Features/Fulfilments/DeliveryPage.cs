@@ -11,7 +11,8 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <param name="Needs">What a delivery of it has to say.</param>
 public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, DeliveryNeeds Needs, IReadOnlyList<Delivery> Deliveries, Delivery? Delivery)
 {
-    public bool MayDeliver => FulfilmentRules.IsDeliverable(Fulfilment.Status)
+    public bool MayDeliver =>
+        FulfilmentRules.IsDeliverable(Fulfilment.Status)
         && (Fulfilment is not Participation participation || NextPeriod.Of(participation, Deliveries) is not null);
 
     public bool MayEdit => FulfilmentRules.IsDeliverable(Fulfilment.Status) && Delivery is not null && FulfilmentRules.IsEditable(Delivery.Status);
@@ -40,7 +41,11 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == known.Tender.RegionId, cancellationToken);
         var participation = known.Fulfilment as Participation;
-        var reference = await db.Participants.AsNoTracking().Where(row => participation != null && row.Id == participation.ParticipantId).Select(row => row.Reference).SingleOrDefaultAsync(cancellationToken);
+        var reference = await db
+            .Participants.AsNoTracking()
+            .Where(row => participation != null && row.Id == participation.ParticipantId)
+            .Select(row => row.Reference)
+            .SingleOrDefaultAsync(cancellationToken);
         return new DeliveryContext(
             known.Fulfilment.Id,
             known.Delivery?.Id,
@@ -51,7 +56,8 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
             known.Needs,
             known.Delivery?.DecisionReason,
             await EvidenceAsync(known, cancellationToken),
-            await PanelAsync(known, form, cancellationToken));
+            await PanelAsync(known, form, cancellationToken)
+        );
     }
 
     /// <summary>Proof may come before the delivery is saved: it goes with the delivery that is claimed next.</summary>

@@ -13,27 +13,29 @@ public static class FormConflicts
         var known = lists.ToList();
         return
         [
-            .. typeof(TForm).GetProperties()
+            .. typeof(TForm)
+                .GetProperties()
                 .Where(property => property.GetCustomAttribute<DisplayAttribute>() is not null)
                 .Select(property => new ConflictRow(
                     property.GetCustomAttribute<DisplayAttribute>()!.GetName()!,
                     Write(property.GetValue(typed), known),
-                    Write(property.GetValue(stored), known)))
+                    Write(property.GetValue(stored), known)
+                ))
                 .Where(row => row.Typed != row.Stored),
         ];
     }
 
-    private static string Write(object? value, List<SelectListItem> lists) => value switch
-    {
-        null or "" => FulfilmentScreenTexts.Empty,
-        true => FulfilmentScreenTexts.Yes,
-        false => FulfilmentScreenTexts.No,
-        DateOnly date => date.ToFullDate(),
-        decimal number => number.ToString("0.##"),
-        Guid or string => Named(value.ToString()!, lists),
-        _ => value.ToString()!,
-    };
+    private static string Write(object? value, List<SelectListItem> lists) =>
+        value switch
+        {
+            null or "" => FulfilmentScreenTexts.Empty,
+            true => FulfilmentScreenTexts.Yes,
+            false => FulfilmentScreenTexts.No,
+            DateOnly date => date.ToFullDate(),
+            decimal number => number.ToString("0.##"),
+            Guid or string => Named(value.ToString()!, lists),
+            _ => value.ToString()!,
+        };
 
-    private static string Named(string value, IEnumerable<SelectListItem> lists) =>
-        lists.FirstOrDefault(item => item.Value == value)?.Text ?? value;
+    private static string Named(string value, IEnumerable<SelectListItem> lists) => lists.FirstOrDefault(item => item.Value == value)?.Text ?? value;
 }

@@ -1,7 +1,7 @@
-using SocialReturn.Core.Progress;
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.TagHelpers;
 
@@ -22,10 +22,30 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         var proposed = fulfilments.Where(fulfilment => fulfilment.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested);
         return
         [
-            new(ProgressPart.Realised, FulfilmentScreenTexts.Realised, FulfilmentScreenTexts.RealisedRemark, Sorted(realised.Select(delivery => LineOf(byId[delivery.FulfilmentId], delivery)))),
-            new(ProgressPart.Claimed, FulfilmentScreenTexts.Claimed, FulfilmentScreenTexts.ClaimedRemark, Sorted(claimed.Select(delivery => LineOf(byId[delivery.FulfilmentId], delivery)))),
-            new(ProgressPart.Agreed, FulfilmentScreenTexts.Agreed, FulfilmentScreenTexts.AgreedRemark, Sorted(agreed.Select(fulfilment => LineOf(fulfilment, Left(fulfilment))))),
-            new(ProgressPart.Proposed, FulfilmentScreenTexts.Proposed, FulfilmentScreenTexts.ProposedRemark, Sorted(proposed.Select(fulfilment => LineOf(fulfilment, fulfilment.Value)))),
+            new(
+                ProgressPart.Realised,
+                FulfilmentScreenTexts.Realised,
+                FulfilmentScreenTexts.RealisedRemark,
+                Sorted(realised.Select(delivery => LineOf(byId[delivery.FulfilmentId], delivery)))
+            ),
+            new(
+                ProgressPart.Claimed,
+                FulfilmentScreenTexts.Claimed,
+                FulfilmentScreenTexts.ClaimedRemark,
+                Sorted(claimed.Select(delivery => LineOf(byId[delivery.FulfilmentId], delivery)))
+            ),
+            new(
+                ProgressPart.Agreed,
+                FulfilmentScreenTexts.Agreed,
+                FulfilmentScreenTexts.AgreedRemark,
+                Sorted(agreed.Select(fulfilment => LineOf(fulfilment, Left(fulfilment))))
+            ),
+            new(
+                ProgressPart.Proposed,
+                FulfilmentScreenTexts.Proposed,
+                FulfilmentScreenTexts.ProposedRemark,
+                Sorted(proposed.Select(fulfilment => LineOf(fulfilment, fulfilment.Value)))
+            ),
         ];
     }
 
@@ -40,44 +60,51 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         var parts = deliveries.ToDictionary(delivery => delivery.Id);
         return
         [
-            .. Counting.Cut.Where(entry => entry.Entry.State != CountingState.Proposed).Select(entry =>
-            {
-                var fulfilment = byId[entry.Entry.FulfilmentId];
-                var line = parts.TryGetValue(entry.Entry.Id, out var delivery) ? LineOf(fulfilment, delivery) : LineOf(fulfilment, entry.Entry.Part.Value);
-                return line with { Amount = entry.NotCounted, Detail = CountingWords.Why(entry, Counting.Obligation), Promise = null, Note = null };
-            }),
+            .. Counting
+                .Cut.Where(entry => entry.Entry.State != CountingState.Proposed)
+                .Select(entry =>
+                {
+                    var fulfilment = byId[entry.Entry.FulfilmentId];
+                    var line = parts.TryGetValue(entry.Entry.Id, out var delivery) ? LineOf(fulfilment, delivery) : LineOf(fulfilment, entry.Entry.Part.Value);
+                    return line with { Amount = entry.NotCounted, Detail = CountingWords.Why(entry, Counting.Obligation), Promise = null, Note = null };
+                }),
         ];
     }
 
     private static Euro Left(Fulfilment fulfilment) => Euro.Max(Euro.Zero, fulfilment.AgreedValue - fulfilment.ClaimedValue - fulfilment.RealisedValue);
 
-    private static ImmutableArray<FulfilmentLine> Sorted(IEnumerable<FulfilmentLine> lines) => [.. lines.OrderBy(line => line.SortDay).ThenBy(line => line.FulfilmentId)];
+    private static ImmutableArray<FulfilmentLine> Sorted(IEnumerable<FulfilmentLine> lines) =>
+        [.. lines.OrderBy(line => line.SortDay).ThenBy(line => line.FulfilmentId)];
 
-    private FulfilmentLine LineOf(Fulfilment fulfilment, Delivery delivery) => new(
-        fulfilment.Id,
-        fulfilment.Kind,
-        Title(fulfilment),
-        delivery.InvoiceNumber is { Length: > 0 } invoice
-            ? string.Format(FulfilmentScreenTexts.Invoice, invoice)
-            : FulfilmentDescriptions.Detail(fulfilment, schedule),
-        FulfilmentDescriptions.Period(delivery.From, delivery.To),
-        delivery.From,
-        Counted(delivery.Id, delivery.Value),
-        PortalLinks.Explanation(fulfilment.Id, delivery.Id),
-        delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
-        delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null);
+    private FulfilmentLine LineOf(Fulfilment fulfilment, Delivery delivery) =>
+        new(
+            fulfilment.Id,
+            fulfilment.Kind,
+            Title(fulfilment),
+            delivery.InvoiceNumber is { Length: > 0 } invoice
+                ? string.Format(FulfilmentScreenTexts.Invoice, invoice)
+                : FulfilmentDescriptions.Detail(fulfilment, schedule),
+            FulfilmentDescriptions.Period(delivery.From, delivery.To),
+            delivery.From,
+            Counted(delivery.Id, delivery.Value),
+            PortalLinks.Explanation(fulfilment.Id, delivery.Id),
+            delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
+            delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null
+        );
 
-    private FulfilmentLine LineOf(Fulfilment fulfilment, Euro amount) => new(
-        fulfilment.Id,
-        fulfilment.Kind,
-        Title(fulfilment),
-        FulfilmentDescriptions.Detail(fulfilment, schedule),
-        FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
-        FulfilmentDescriptions.FirstDay(fulfilment),
-        fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
-        PortalLinks.Explanation(fulfilment.Id),
-        fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
-        fulfilment.Status == FulfilmentStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason) : null);
+    private FulfilmentLine LineOf(Fulfilment fulfilment, Euro amount) =>
+        new(
+            fulfilment.Id,
+            fulfilment.Kind,
+            Title(fulfilment),
+            FulfilmentDescriptions.Detail(fulfilment, schedule),
+            FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+            FulfilmentDescriptions.FirstDay(fulfilment),
+            fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
+            PortalLinks.Explanation(fulfilment.Id),
+            fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
+            fulfilment.Status == FulfilmentStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason) : null
+        );
 
     private Euro Counted(Guid id, Euro value) => Counting.FindCut(id)?.Counted ?? value;
 

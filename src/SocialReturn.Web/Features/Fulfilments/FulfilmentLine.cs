@@ -17,7 +17,8 @@ public sealed record FulfilmentLine(
     Euro Amount,
     string ExplanationHref,
     string? Promise = null,
-    string? Note = null)
+    string? Note = null
+)
 {
     public string Icon => KindIcon.Of(Kind);
 }
@@ -30,11 +31,12 @@ public sealed record FulfilmentGroup(ProgressPart Part, string Name, string Rema
 
 public static class KindIcon
 {
-    public static string Of(FulfilmentKind kind) => kind switch
-    {
-        FulfilmentKind.Participation or FulfilmentKind.JobToJob => "person",
-        FulfilmentKind.Development => "book",
-        FulfilmentKind.SocialPurchase => "bag",
-        _ => "people",
-    };
+    public static string Of(FulfilmentKind kind) =>
+        kind switch
+        {
+            FulfilmentKind.Participation or FulfilmentKind.JobToJob => "person",
+            FulfilmentKind.Development => "book",
+            FulfilmentKind.SocialPurchase => "bag",
+            _ => "people",
+        };
 }

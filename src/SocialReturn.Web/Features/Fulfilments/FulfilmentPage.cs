@@ -1,8 +1,8 @@
-using SocialReturn.Core.Progress;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
@@ -27,7 +27,8 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
-        var mayDeliver = FulfilmentRules.IsDeliverable(fulfilment.Status)
+        var mayDeliver =
+            FulfilmentRules.IsDeliverable(fulfilment.Status)
             && (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not null);
         return new FulfilmentViewModel(
             id,
@@ -52,7 +53,8 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
             [.. deliveries.Select(row => RowOf(row, counting))],
             mayDeliver,
             (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
-            await history.OfFulfilmentAsync(id, cancellationToken))
+            await history.OfFulfilmentAsync(id, cancellationToken)
+        )
         {
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
@@ -72,29 +74,48 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
         var period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment));
         if (deliveryId is { } wanted)
         {
-            var standing = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id && (row.Status != DeliveryStatus.Rejected || row.Id == wanted)).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+            var standing = await db
+                .Deliveries.AsNoTracking()
+                .Where(row => row.FulfilmentId == id && (row.Status != DeliveryStatus.Rejected || row.Id == wanted))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken);
             if (standing.Find(row => row.Id == wanted) is not { } delivery)
             {
                 return null;
             }
 
-            valued = await valuation.ValueAsync(tender, fulfilment, [.. standing.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)], delivery, cancellationToken);
+            valued = await valuation.ValueAsync(
+                tender,
+                fulfilment,
+                [.. standing.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)],
+                delivery,
+                cancellationToken
+            );
             period = FulfilmentDescriptions.Period(delivery.From, delivery.To);
         }
 
         var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
         CountedEntry[] cut = [.. counting.CutOf(id).Where(entry => deliveryId is null || entry.Entry.Id == deliveryId)];
-        return new ExplanationViewModel(id, FulfilmentDescriptions.Title(fulfilment, reference), $"{tender.Title} · {period}", region.Slug, tools.Scope.Required.Kind == AccessScopeKind.Region, Why(valued)?.AfterCaps(valued.Value, cut, counting.Obligation));
+        return new ExplanationViewModel(
+            id,
+            FulfilmentDescriptions.Title(fulfilment, reference),
+            $"{tender.Title} · {period}",
+            region.Slug,
+            tools.Scope.Required.Kind == AccessScopeKind.Region,
+            Why(valued)?.AfterCaps(valued.Value, cut, counting.Obligation)
+        );
     }
 
-    private DeliveryRow RowOf(Delivery row, TenderCounting counting) => new(
-        row.Id,
-        FulfilmentDescriptions.Period(row.From, row.To),
-        row.Status,
-        row.Value,
-        row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
-        row.DecisionReason,
-        counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null);
+    private DeliveryRow RowOf(Delivery row, TenderCounting counting) =>
+        new(
+            row.Id,
+            FulfilmentDescriptions.Period(row.From, row.To),
+            row.Status,
+            row.Value,
+            row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
+            row.DecisionReason,
+            counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null
+        );
 
     private static ExplanationModel? Why(Valued valued) =>
         valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null;

@@ -31,7 +31,8 @@ public sealed record FulfilmentViewModel(
     ImmutableArray<DeliveryRow> Deliveries,
     bool MayDeliver,
     EvidencePart Evidence,
-    ImmutableArray<HistoryRow> History)
+    ImmutableArray<HistoryRow> History
+)
 {
     /// <summary>What lies over a cap of the tender.</summary>
     public Euro NotCounted { get; init; }

@@ -71,35 +71,38 @@ public sealed class ParticipationForm
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
-    public ParticipationInput ToInput() => new(
-        new PlacedParticipant(ParticipantId, Reference, BirthDate, Initial, SurnameLetters, IsSomebodyElse, WageCostSubsidyUntil),
-        BlockCode,
-        Title,
-        HoursPerWeek,
-        WorkedHours,
-        From,
-        To,
-        PermanentContract)
-    {
-        WageCosts = WageCosts,
-        Stages = Stages,
-        BenefitMonths = BenefitMonths,
-        Confirmed = new Confirmed(Confirmed),
-    };
+    public ParticipationInput ToInput() =>
+        new(
+            new PlacedParticipant(ParticipantId, Reference, BirthDate, Initial, SurnameLetters, IsSomebodyElse, WageCostSubsidyUntil),
+            BlockCode,
+            Title,
+            HoursPerWeek,
+            WorkedHours,
+            From,
+            To,
+            PermanentContract
+        )
+        {
+            WageCosts = WageCosts,
+            Stages = Stages,
+            BenefitMonths = BenefitMonths,
+            Confirmed = new Confirmed(Confirmed),
+        };
 
-    public static ParticipationForm Of(Participation participation) => new()
-    {
-        Version = participation.Version,
-        BlockCode = participation.BlockCode,
-        ParticipantId = participation.ParticipantId,
-        Title = participation.Title,
-        HoursPerWeek = participation.HoursPerWeek,
-        WorkedHours = participation.WorkedHours,
-        WageCosts = participation.WageCosts,
-        Stages = participation.Stages,
-        BenefitMonths = participation.BenefitMonths,
-        From = participation.From,
-        To = participation.To,
-        PermanentContract = participation.PermanentContract,
-    };
+    public static ParticipationForm Of(Participation participation) =>
+        new()
+        {
+            Version = participation.Version,
+            BlockCode = participation.BlockCode,
+            ParticipantId = participation.ParticipantId,
+            Title = participation.Title,
+            HoursPerWeek = participation.HoursPerWeek,
+            WorkedHours = participation.WorkedHours,
+            WageCosts = participation.WageCosts,
+            Stages = participation.Stages,
+            BenefitMonths = participation.BenefitMonths,
+            From = participation.From,
+            To = participation.To,
+            PermanentContract = participation.PermanentContract,
+        };
 }

@@ -22,9 +22,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw")]
     public async Task<IActionResult> New(Guid tenderId, ParticipationForm form, CancellationToken cancellationToken) =>
-        await page.FindTenderAsync(tenderId, cancellationToken) is { } tender
-            ? await SubmitAsync(tender, null, form, cancellationToken)
-            : NotFound();
+        await page.FindTenderAsync(tenderId, cancellationToken) is { } tender ? await SubmitAsync(tender, null, form, cancellationToken) : NotFound();
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/waarde/{id:guid?}")]
     public async Task<IActionResult> Value(Guid tenderId, Guid? id, ParticipationForm form, CancellationToken cancellationToken)
@@ -75,7 +73,11 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
-            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? PortalLinks.EditPlacement(outcome.Value) + PortalLinks.EvidencePart : PortalLinks.Fulfilment(outcome.Value));
+            return Redirect(
+                form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
+                    ? PortalLinks.EditPlacement(outcome.Value) + PortalLinks.EvidencePart
+                    : PortalLinks.Fulfilment(outcome.Value)
+            );
         }
 
         ModelState.AddErrors(outcome.Errors);
@@ -90,7 +92,14 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
         var result = await ShowAsync(tender, stored, form, cancellationToken);
-        form.Context = form.Context with { Conflict = FormConflicts.Between(form, ParticipationForm.Of(stored), [.. form.Context.Blocks, .. form.Context.Participants, .. form.Context.Suppliers]) };
+        form.Context = form.Context with
+        {
+            Conflict = FormConflicts.Between(
+                form,
+                ParticipationForm.Of(stored),
+                [.. form.Context.Blocks, .. form.Context.Participants, .. form.Context.Suppliers]
+            ),
+        };
         Response.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }

@@ -32,6 +32,7 @@ public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHo
             Where(needs => needs.WorkedHours),
             Where(needs => needs.WageCosts),
             Where(needs => needs.Stages),
-            Where(needs => needs.BenefitMonths));
+            Where(needs => needs.BenefitMonths)
+        );
     }
 }

@@ -26,7 +26,8 @@ public sealed record ProposalContext(
     string SuggestedReference,
     EvidencePart Evidence,
     ValuePanel Value,
-    IReadOnlyList<ConflictRow>? Conflict = null)
+    IReadOnlyList<ConflictRow>? Conflict = null
+)
 {
     public string BackHref => FulfilmentId is { } id ? PortalLinks.Fulfilment(id) : PortalLinks.Tender(TenderId);
 }

@@ -21,16 +21,35 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
 
     /// <summary>The tenders for which something can be proposed, for the page that asks which.</summary>
     public Task<List<Tender>> OpenTendersAsync(CancellationToken cancellationToken) =>
-        db.Tenders.AsNoTracking().Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId != null).OrderBy(row => row.Title).ToListAsync(cancellationToken);
+        db
+            .Tenders.AsNoTracking()
+            .Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId != null)
+            .OrderBy(row => row.Title)
+            .ToListAsync(cancellationToken);
 
-    public async Task<ProposalContext> ContextAsync(Tender tender, Fulfilment? fulfilment, FulfilmentKind kind, Valued valued, CancellationToken cancellationToken)
+    public async Task<ProposalContext> ContextAsync(
+        Tender tender,
+        Fulfilment? fulfilment,
+        FulfilmentKind kind,
+        Valued valued,
+        CancellationToken cancellationToken
+    )
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var authority = await db.ContractingAuthorities.AsNoTracking().Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
+        var authority = await db
+            .ContractingAuthorities.AsNoTracking()
+            .Where(row => row.Id == tender.AuthorityId)
+            .Select(row => row.Name)
+            .SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
         BuildingBlock[] blocks = [.. (kind == FulfilmentKind.SocialPurchase ? schedule?.PurchaseBlocks : schedule?.BlocksOf(kind)) ?? []];
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
-        var suppliers = await db.Suppliers.AsNoTracking().Where(row => row.RegionId == tender.RegionId).OrderBy(row => row.Name).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
+        var suppliers = await db
+            .Suppliers.AsNoTracking()
+            .Where(row => row.RegionId == tender.RegionId)
+            .OrderBy(row => row.Name)
+            .Select(row => new { row.Id, row.Name })
+            .ToListAsync(cancellationToken);
         var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, PortalLinks.EditFulfilment(fulfilment.Id), cancellationToken);
         return new ProposalContext(
             tender.Id,
@@ -43,11 +62,17 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
             [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
             PlacementFields.Of(blocks),
             PurchaseFields.Of(schedule),
-            [.. known.Select(person => new SelectListItem(string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear), person.Id.ToString()))],
+            [
+                .. known.Select(person => new SelectListItem(
+                    string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear),
+                    person.Id.ToString()
+                )),
+            ],
             [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
             part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
-            await PanelAsync(tender, fulfilment, valued, cancellationToken));
+            await PanelAsync(tender, fulfilment, valued, cancellationToken)
+        );
     }
 
     public Task<ValuePanel> PanelAsync(Tender tender, Fulfilment? known, Valued valued, CancellationToken cancellationToken) =>

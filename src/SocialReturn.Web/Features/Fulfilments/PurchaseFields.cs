@@ -18,7 +18,8 @@ public sealed record PurchaseFields(bool HasChoice, AskingBlocks Invoice, Asking
             here.Length > 1,
             new([.. byLabour[false]]),
             new([.. byLabour[true]]),
-            new([.. (schedule?.BlocksOf(FulfilmentKind.SocialPurchase) ?? []).Except(here)]));
+            new([.. (schedule?.BlocksOf(FulfilmentKind.SocialPurchase) ?? []).Except(here)])
+        );
     }
 
     /// <summary>For the script; null where there is nothing to choose.</summary>

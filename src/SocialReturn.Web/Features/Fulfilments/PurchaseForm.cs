@@ -47,21 +47,28 @@ public sealed class PurchaseForm
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
-    public SocialPurchaseInput ToInput() => new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts) { BlockCode = BlockCode, LabourCosts = LabourCosts, Confirmed = new Confirmed(Confirmed) };
+    public SocialPurchaseInput ToInput() =>
+        new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts)
+        {
+            BlockCode = BlockCode,
+            LabourCosts = LabourCosts,
+            Confirmed = new Confirmed(Confirmed),
+        };
 
-    public static PurchaseForm Of(SocialPurchase purchase) => new()
-    {
-        Version = purchase.Version,
-        SupplierId = purchase.SupplierId,
-        SupplierName = purchase.SupplierId is null ? purchase.SupplierName : null,
-        Title = purchase.Title,
-        InvoiceDate = purchase.InvoiceDate,
-        InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
-        Vat = purchase.Vat,
-        MaterialCosts = NullIfZero(purchase.MaterialCosts),
-        BlockCode = purchase.BlockCode,
-        LabourCosts = NullIfZero(purchase.LabourCosts),
-    };
+    public static PurchaseForm Of(SocialPurchase purchase) =>
+        new()
+        {
+            Version = purchase.Version,
+            SupplierId = purchase.SupplierId,
+            SupplierName = purchase.SupplierId is null ? purchase.SupplierName : null,
+            Title = purchase.Title,
+            InvoiceDate = purchase.InvoiceDate,
+            InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
+            Vat = purchase.Vat,
+            MaterialCosts = NullIfZero(purchase.MaterialCosts),
+            BlockCode = purchase.BlockCode,
+            LabourCosts = NullIfZero(purchase.LabourCosts),
+        };
 
     private static Euro? NullIfZero(Euro amount) => amount.IsZero ? null : amount;
 }

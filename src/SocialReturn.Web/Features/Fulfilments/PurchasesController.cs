@@ -22,9 +22,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/inkoop")]
     public async Task<IActionResult> New(Guid tenderId, PurchaseForm form, CancellationToken cancellationToken) =>
-        await page.FindTenderAsync(tenderId, cancellationToken) is { } tender
-            ? await SubmitAsync(tender, null, form, cancellationToken)
-            : NotFound();
+        await page.FindTenderAsync(tenderId, cancellationToken) is { } tender ? await SubmitAsync(tender, null, form, cancellationToken) : NotFound();
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/waarde/inkoop/{id:guid?}")]
     public async Task<IActionResult> Value(Guid tenderId, Guid? id, PurchaseForm form, CancellationToken cancellationToken)
@@ -74,7 +72,11 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
-            return Redirect(form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery) ? PortalLinks.EditPurchase(outcome.Value) + PortalLinks.EvidencePart : PortalLinks.Fulfilment(outcome.Value));
+            return Redirect(
+                form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
+                    ? PortalLinks.EditPurchase(outcome.Value) + PortalLinks.EvidencePart
+                    : PortalLinks.Fulfilment(outcome.Value)
+            );
         }
 
         ModelState.AddErrors(outcome.Errors);
@@ -89,7 +91,10 @@ public sealed class PurchasesController(ProposalService proposals, ProposalPage 
         ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
         var result = await ShowAsync(tender, stored, form, cancellationToken);
-        form.Context = form.Context with { Conflict = FormConflicts.Between(form, PurchaseForm.Of(stored), [.. form.Context.Blocks, .. form.Context.Participants, .. form.Context.Suppliers]) };
+        form.Context = form.Context with
+        {
+            Conflict = FormConflicts.Between(form, PurchaseForm.Of(stored), [.. form.Context.Blocks, .. form.Context.Participants, .. form.Context.Suppliers]),
+        };
         Response.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }

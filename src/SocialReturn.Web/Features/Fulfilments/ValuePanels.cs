@@ -13,9 +13,7 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
     public async Task<ValuePanel> OfProposalAsync(Tender tender, Fulfilment? known, Valued valued, CancellationToken cancellationToken)
     {
         var caps = await counting.WithProposalAsync(tender, known?.Id, valued, cancellationToken);
-        var alreadyIn = known is null
-            ? Euro.Zero
-            : FulfilmentCounting.AmountsOf(known).Proposed;
+        var alreadyIn = known is null ? Euro.Zero : FulfilmentCounting.AmountsOf(known).Proposed;
         var counts = caps.CountedOf(valued.Value);
         var othersCut = caps.Counting.NotCounted(CountingState.Proposed) - (caps.Entry?.NotCounted ?? Euro.Zero);
         var others = tender.Progress.Proposed - alreadyIn - othersCut;
@@ -31,11 +29,13 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
         var caps = await counting.WithDeliveryAsync(tender, fulfilment, known.Delivery?.Id, valued, cancellationToken);
         var alreadyIn = known.Delivery is { Status: DeliveryStatus.ChangesRequested } asked ? asked.Value : Euro.Zero;
         var claimed = fulfilment.ClaimedValue - alreadyIn + valued.Value;
-        var then = caps.Counting.ApplyTo(tender.Progress with
-        {
-            Claimed = tender.Progress.Claimed - fulfilment.ClaimedValue + claimed,
-            Agreed = tender.Progress.Agreed - LeftOf(fulfilment, fulfilment.ClaimedValue) + LeftOf(fulfilment, claimed),
-        });
+        var then = caps.Counting.ApplyTo(
+            tender.Progress with
+            {
+                Claimed = tender.Progress.Claimed - fulfilment.ClaimedValue + claimed,
+                Agreed = tender.Progress.Agreed - LeftOf(fulfilment, fulfilment.ClaimedValue) + LeftOf(fulfilment, claimed),
+            }
+        );
         var counts = caps.CountedOf(valued.Value);
         var bar = BarOf(tender) with
         {

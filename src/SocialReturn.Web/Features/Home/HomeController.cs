@@ -46,7 +46,10 @@ public sealed class HomeController(RegionPage regions, CurrentUser user, Shell s
         }
 
         var expires = (clock.UtcNow() + SecurityTextValidity).ToString("yyyy-MM-dd'T'00:00:00'Z'");
-        return Content($"Contact: {contact}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {address.Of("/.well-known/security.txt")}\n", "text/plain; charset=utf-8");
+        return Content(
+            $"Contact: {contact}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {address.Of("/.well-known/security.txt")}\n",
+            "text/plain; charset=utf-8"
+        );
     }
 }
 

@@ -38,14 +38,18 @@ public sealed class RegionPage(PortalDbContext db, CurrentScope scope, TimeProvi
     public async Task<IReadOnlyList<RegionLink>> ListAsync(CancellationToken cancellationToken)
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(RegionPage)));
-        return await db.Regions.Where(region => region.EndedAt == null).OrderBy(region => region.Name)
-            .Select(region => new RegionLink(region.Slug, region.Name, region.DeskName)).ToListAsync(cancellationToken);
+        return await db
+            .Regions.Where(region => region.EndedAt == null)
+            .OrderBy(region => region.Name)
+            .Select(region => new RegionLink(region.Slug, region.Name, region.DeskName))
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<RegionViewModel?> FindAsync(string slug, ProtocolRequestForm request, CancellationToken cancellationToken)
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(RegionPage)));
-        return await db.Regions.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, cancellationToken) is not { } region ? null
+        return await db.Regions.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, cancellationToken) is not { } region
+            ? null
             : new RegionViewModel(region.Slug, region.Name, region.DeskName)
             {
                 ContactMail = region.ContactMail,
@@ -62,9 +66,15 @@ public sealed class RegionPage(PortalDbContext db, CurrentScope scope, TimeProvi
     private Task<string?> ScheduleOfAsync(Guid regionId, CancellationToken cancellationToken)
     {
         var today = clock.DutchToday();
-        return db.TariffSchedules
-            .Where(schedule => schedule.RegionId == regionId && schedule.Status == TariffStatus.Published
-                && schedule.ValidFrom <= today && (schedule.ValidTo == null || schedule.ValidTo >= today))
-            .OrderByDescending(schedule => schedule.ValidFrom).Select(schedule => schedule.Code).FirstOrDefaultAsync(cancellationToken);
+        return db
+            .TariffSchedules.Where(schedule =>
+                schedule.RegionId == regionId
+                && schedule.Status == TariffStatus.Published
+                && schedule.ValidFrom <= today
+                && (schedule.ValidTo == null || schedule.ValidTo >= today)
+            )
+            .OrderByDescending(schedule => schedule.ValidFrom)
+            .Select(schedule => schedule.Code)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -9,7 +9,15 @@ namespace SocialReturn.Web.Features.Insight;
 
 public sealed record InsightViewModel(ImmutableArray<InsightTender> Tenders);
 
-public sealed record InsightTender(Guid Id, string Title, string Place, string RegionSlug, bool IsExampleTariff, TenderStanding Standing, ImmutableArray<InsightReport> Reports);
+public sealed record InsightTender(
+    Guid Id,
+    string Title,
+    string Place,
+    string RegionSlug,
+    bool IsExampleTariff,
+    TenderStanding Standing,
+    ImmutableArray<InsightReport> Reports
+);
 
 public sealed record InsightReport(Guid Id, DateOnly Month, int Number);
 
@@ -18,23 +26,39 @@ public sealed class InsightPage(PortalDbContext db, TimeProvider clock)
 {
     public async Task<InsightViewModel> AllAsync(CancellationToken cancellationToken) => new(await ReadAsync(null, cancellationToken));
 
-    public async Task<InsightTender?> OneAsync(Guid id, CancellationToken cancellationToken) =>
-        (await ReadAsync(id, cancellationToken)).SingleOrDefault();
+    public async Task<InsightTender?> OneAsync(Guid id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken)).SingleOrDefault();
 
     private async Task<ImmutableArray<InsightTender>> ReadAsync(Guid? id, CancellationToken cancellationToken)
     {
-        var rows = await db.Tenders.AsNoTracking()
+        var rows = await db
+            .Tenders.AsNoTracking()
             .Where(tender => (id == null || tender.Id == id) && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.Closed))
             .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
-            .Join(db.Contractors, row => row.tender.ContractorId, contractor => contractor.Id, (row, contractor) => new { row.tender, row.region, Contractor = contractor.Name })
-            .OrderBy(row => row.tender.EndDate).ThenBy(row => row.tender.Id)
+            .Join(
+                db.Contractors,
+                row => row.tender.ContractorId,
+                contractor => contractor.Id,
+                (row, contractor) =>
+                    new
+                    {
+                        row.tender,
+                        row.region,
+                        Contractor = contractor.Name,
+                    }
+            )
+            .OrderBy(row => row.tender.EndDate)
+            .ThenBy(row => row.tender.Id)
             .ToListAsync(cancellationToken);
         var examples = await db.TariffSchedules.Where(schedule => !schedule.IsVerified).Select(schedule => schedule.Id).ToHashSetAsync(cancellationToken);
-        var reports = (await db.TenderReports.AsNoTracking()
-            .Where(report => id == null || report.TenderId == id)
-            .OrderByDescending(report => report.Month).ThenByDescending(report => report.Number)
-            .Select(report => new { report.TenderId, Report = new InsightReport(report.Id, report.Month, report.Number) })
-            .ToListAsync(cancellationToken)).ToLookup(row => row.TenderId, row => row.Report);
+        var reports = (
+            await db
+                .TenderReports.AsNoTracking()
+                .Where(report => id == null || report.TenderId == id)
+                .OrderByDescending(report => report.Month)
+                .ThenByDescending(report => report.Number)
+                .Select(report => new { report.TenderId, Report = new InsightReport(report.Id, report.Month, report.Number) })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.TenderId, row => row.Report);
         var today = clock.DutchToday();
         return
         [
@@ -46,7 +70,8 @@ public sealed class InsightPage(PortalDbContext db, TimeProvider clock)
                 row.tender.TariffScheduleId is { } schedule && examples.Contains(schedule),
                 TenderStanding.Of(row.tender, row.region, today),
                 // A month that was reported before it ended has a later version: that one counts.
-                [.. reports[row.tender.Id].DistinctBy(report => report.Month)])),
+                [.. reports[row.tender.Id].DistinctBy(report => report.Month)]
+            )),
         ];
     }
 }

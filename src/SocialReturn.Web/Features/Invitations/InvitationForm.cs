@@ -18,14 +18,20 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
 {
     public InvitationFormValidator()
     {
-        RuleFor(form => form.Name).NotEmpty().WithMessage(AccountPageTexts.NameMissing)
-            .MaximumLength(NameFormValidator.Longest).WithMessage(AccountPageTexts.NameTooLong);
-        RuleFor(form => form.Password).Custom((password, context) =>
-        {
-            if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
-            {
-                context.AddFailure(fault);
-            }
-        });
+        RuleFor(form => form.Name)
+            .NotEmpty()
+            .WithMessage(AccountPageTexts.NameMissing)
+            .MaximumLength(NameFormValidator.Longest)
+            .WithMessage(AccountPageTexts.NameTooLong);
+        RuleFor(form => form.Password)
+            .Custom(
+                (password, context) =>
+                {
+                    if (PasswordRules.FindFault(password, context.InstanceToValidate.Own) is { } fault)
+                    {
+                        context.AddFailure(fault);
+                    }
+                }
+            );
     }
 }

@@ -11,7 +11,13 @@ namespace SocialReturn.Web.Features.Invitations;
 [AllowAnonymous]
 [Route("uitnodiging/{token}")]
 public sealed class InvitationsController(
-    InvitationService invitations, RegistrationService registrations, PasswordVerifier passwords, SessionService sessions, HalfWayCookie halfWay, CurrentUser me) : Controller
+    InvitationService invitations,
+    RegistrationService registrations,
+    PasswordVerifier passwords,
+    SessionService sessions,
+    HalfWayCookie halfWay,
+    CurrentUser me
+) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
@@ -71,20 +77,23 @@ public sealed class InvitationsController(
         return View("Renewed");
     }
 
-    private HalfWay RegistrationOf(InvitationOffer offer, InvitationForm form) => new()
-    {
-        Stage = HalfWayStage.Registration,
-        Mail = offer.Mail,
-        Key = Totp.NewKey(),
-        InvitationId = offer.Id,
-        Name = form.Name!.Trim(),
-        PasswordHash = passwords.Hash(form.Password!),
-    };
+    private HalfWay RegistrationOf(InvitationOffer offer, InvitationForm form) =>
+        new()
+        {
+            Stage = HalfWayStage.Registration,
+            Mail = offer.Mail,
+            Key = Totp.NewKey(),
+            InvitationId = offer.Id,
+            Name = form.Name!.Trim(),
+            PasswordHash = passwords.Hash(form.Password!),
+        };
 
     private ViewResult Show(InvitationOffer offer, string token, InvitationForm form)
     {
         var model = new InvitationViewModel(offer, token) { Name = form.Name };
-        return !offer.HasAccount ? View("New", model) : IsMine(offer) ? View("Accept", model) : View("SignInFirst", model);
+        return !offer.HasAccount ? View("New", model)
+            : IsMine(offer) ? View("Accept", model)
+            : View("SignInFirst", model);
     }
 
     private ViewResult Closed(InvitationOffer? offer, string token) =>
@@ -92,8 +101,7 @@ public sealed class InvitationsController(
         : offer is { State: InvitationState.Open } ? Show(offer, token, new InvitationForm())
         : this.Again("Unknown", token);
 
-    private bool IsMine(InvitationOffer offer) =>
-        me.Session is { } session && MailRules.Normalize(session.Mail) == MailRules.Normalize(offer.Mail);
+    private bool IsMine(InvitationOffer offer) => me.Session is { } session && MailRules.Normalize(session.Mail) == MailRules.Normalize(offer.Mail);
 }
 
 public sealed record InvitationViewModel(InvitationOffer Offer, string Token)

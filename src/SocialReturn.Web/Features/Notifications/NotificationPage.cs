@@ -19,19 +19,26 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
 
     public async Task<NotificationsViewModel> GetAsync(Guid? after, CancellationToken cancellationToken)
     {
-        var rows = await db.Notifications.AsNoTracking()
+        var rows = await db
+            .Notifications.AsNoTracking()
             .Where(row => after == null || row.Id.CompareTo(after.Value) < 0)
             .OrderByDescending(row => row.Id)
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
         Guid[] ids = [.. rows.Select(row => row.TenderId).Distinct()];
-        var titles = await db.Tenders.Where(tender => ids.Contains(tender.Id)).ToDictionaryAsync(tender => tender.Id, tender => tender.Title, cancellationToken);
+        var titles = await db
+            .Tenders.Where(tender => ids.Contains(tender.Id))
+            .ToDictionaryAsync(tender => tender.Id, tender => tender.Title, cancellationToken);
         Guid[] refusals = [.. rows.Where(row => row.Kind == NotificationKind.TenderRefused).Select(row => row.AuditEventId)];
-        var reasons = await db.AuditEvents.AsNoTracking().Where(audit => refusals.Contains(audit.Id)).ToDictionaryAsync(audit => audit.Id, audit => audit.Reason, cancellationToken);
+        var reasons = await db
+            .AuditEvents.AsNoTracking()
+            .Where(audit => refusals.Contains(audit.Id))
+            .ToDictionaryAsync(audit => audit.Id, audit => audit.Reason, cancellationToken);
         var today = clock.DutchToday();
         return new NotificationsViewModel(
             [.. rows.Take(PageSize).Select(row => Row(row, titles, reasons, today))],
-            new PaginationModel(after is null ? null : "/meldingen", rows.Count > PageSize ? $"/meldingen?na={rows[PageSize - 1].Id}" : null));
+            new PaginationModel(after is null ? null : "/meldingen", rows.Count > PageSize ? $"/meldingen?na={rows[PageSize - 1].Id}" : null)
+        );
     }
 
     /// <summary>Where the person can do something about it.</summary>
@@ -49,7 +56,8 @@ public sealed class NotificationPage(PortalDbContext db, TimeProvider clock)
             WithReason(NotificationWords.Sentence(row.Kind, row.Amount), reasons.GetValueOrDefault(row.AuditEventId)),
             HrefOf(row),
             titles.GetValueOrDefault(row.TenderId, ""),
-            near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()} ({near})");
+            near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()} ({near})"
+        );
     }
 
     /// <summary>The start of a long reason: all of it stands on the page of the tender.</summary>

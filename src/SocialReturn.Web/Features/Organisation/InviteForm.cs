@@ -22,8 +22,14 @@ public sealed class InviteFormValidator : AbstractValidator<InviteForm>
 {
     public InviteFormValidator()
     {
-        RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.Mail)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(SignInTexts.MailMissing)
+            .EmailAddress()
+            .WithMessage(SignInTexts.MailInvalid)
+            .MaximumLength(MailRules.MaxLength)
+            .WithMessage(SignInTexts.MailInvalid);
         RuleFor(form => form.Role).NotNull().WithMessage(OrganisationTexts.RoleMissing);
         RuleFor(form => form.AuthorityId).NotNull().When(form => form.Role == Role.AuthorityReader).WithMessage(OrganisationTexts.AuthorityMissing);
     }

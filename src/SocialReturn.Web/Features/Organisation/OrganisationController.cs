@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 

@@ -18,12 +18,20 @@ public sealed class OutsideContactReader(PortalDbContext db, CurrentScope scope)
     public async Task<ImmutableArray<OutsideContact>> ReadAsync(PeopleHere here, CancellationToken cancellationToken)
     {
         var contractorId = scope.Required.ContractorId;
-        var named = await db.Tenders.AsNoTracking()
-            .Where(tender => tender.ContractorId == contractorId && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation))
-            .OrderByDescending(tender => tender.RegisteredAt).ThenByDescending(tender => tender.Id)
+        var named = await db
+            .Tenders.AsNoTracking()
+            .Where(tender =>
+                tender.ContractorId == contractorId && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation)
+            )
+            .OrderByDescending(tender => tender.RegisteredAt)
+            .ThenByDescending(tender => tender.Id)
             .Select(tender => new OutsideContact(tender.ContactMail, tender.Title, tender.Id))
             .ToListAsync(cancellationToken);
-        var inside = here.People.Select(person => person.Mail).Concat(here.Invited.Select(invited => invited.Mail)).Select(MailRules.Normalize).ToHashSet(StringComparer.Ordinal);
+        var inside = here
+            .People.Select(person => person.Mail)
+            .Concat(here.Invited.Select(invited => invited.Mail))
+            .Select(MailRules.Normalize)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. named.DistinctBy(contact => MailRules.Normalize(contact.Mail)).Where(contact => !inside.Contains(MailRules.Normalize(contact.Mail)))];
     }
 }

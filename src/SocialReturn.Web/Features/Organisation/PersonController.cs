@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Choose;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Shared;
@@ -56,7 +56,11 @@ public abstract class PersonController(PeopleReader people, MembershipService me
         }
 
         var outcome = await memberships.SetDisabledAsync(userId, blocked, cancellationToken);
-        return Answer(outcome, string.Format(blocked ? OrganisationTexts.BlockedDone : OrganisationTexts.AllowedDone, person.Name), PersonQuestions.Block(person, List));
+        return Answer(
+            outcome,
+            string.Format(blocked ? OrganisationTexts.BlockedDone : OrganisationTexts.AllowedDone, person.Name),
+            PersonQuestions.Block(person, List)
+        );
     }
 
     /// <summary>Done: the list, with what happened. Refused for a reason: the question again with it.</summary>

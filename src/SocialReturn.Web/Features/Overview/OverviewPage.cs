@@ -17,39 +17,61 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
 
     public async Task<OverviewViewModel> GetAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.Tenders.AsNoTracking()
+        var rows = await db
+            .Tenders.AsNoTracking()
             .Where(tender => tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation)
             .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
-            .Join(db.ContractingAuthorities, row => row.tender.AuthorityId, authority => authority.Id, (row, authority) => new { row.tender, row.region, Authority = authority.Name })
-            .OrderBy(row => row.region.Name).ThenBy(row => row.tender.EndDate)
+            .Join(
+                db.ContractingAuthorities,
+                row => row.tender.AuthorityId,
+                authority => authority.Id,
+                (row, authority) =>
+                    new
+                    {
+                        row.tender,
+                        row.region,
+                        Authority = authority.Name,
+                    }
+            )
+            .OrderBy(row => row.region.Name)
+            .ThenBy(row => row.tender.EndDate)
             .ToListAsync(cancellationToken);
-        var schedules = await db.TariffSchedules.AsNoTracking()
+        var schedules = await db
+            .TariffSchedules.AsNoTracking()
             .Where(schedule => !schedule.IsVerified)
             .Select(schedule => schedule.Id)
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         ImmutableArray<OverviewSheet> sheets =
         [
-            .. rows.GroupBy(row => row.region.Id).Select(group => new OverviewSheet(
-                group.First().region.Name,
-                group.First().region.Slug,
-                group.Any(row => row.tender.TariffScheduleId is { } id && schedules.Contains(id)),
-                [
-                    .. group.Select(row => new TenderRow(
-                        row.tender.Id,
-                        row.tender.Title,
-                        string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
-                        row.region.Slug,
-                        TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id)))),
-                ])),
+            .. rows.GroupBy(row => row.region.Id)
+                .Select(group => new OverviewSheet(
+                    group.First().region.Name,
+                    group.First().region.Slug,
+                    group.Any(row => row.tender.TariffScheduleId is { } id && schedules.Contains(id)),
+                    [
+                        .. group.Select(row => new TenderRow(
+                            row.tender.Id,
+                            row.tender.Title,
+                            string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
+                            row.region.Slug,
+                            TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id))
+                        )),
+                    ]
+                )),
         ];
-        return new OverviewViewModel(sheets, await tasks.AllAsync(cancellationToken), await NewsAsync(rows.ToDictionary(row => row.tender.Id, row => row.tender.Title), cancellationToken));
+        return new OverviewViewModel(
+            sheets,
+            await tasks.AllAsync(cancellationToken),
+            await NewsAsync(rows.ToDictionary(row => row.tender.Id, row => row.tender.Title), cancellationToken)
+        );
     }
 
     private async Task<ImmutableArray<NewsRow>> NewsAsync(Dictionary<Guid, string> titles, CancellationToken cancellationToken)
     {
         var since = clock.UtcNow().AddDays(-NewsDays);
-        var notifications = await db.Notifications.AsNoTracking()
+        var notifications = await db
+            .Notifications.AsNoTracking()
             .Where(row => row.At >= since)
             .OrderByDescending(row => row.At)
             .Take(NewsItems)
@@ -61,7 +83,8 @@ public sealed class OverviewPage(PortalDbContext db, TaskList tasks, TimeProvide
                 NotificationWords.News(row.Kind, row.Amount),
                 NotificationPage.HrefOf(row),
                 titles.GetValueOrDefault(row.TenderId, ""),
-                DutchTime.DutchDate(row.At).ToFullDate())),
+                DutchTime.DutchDate(row.At).ToFullDate()
+            )),
         ];
     }
 }

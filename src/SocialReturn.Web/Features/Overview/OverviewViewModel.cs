@@ -5,10 +5,7 @@ using SocialReturn.Web.Features.Tenders;
 namespace SocialReturn.Web.Features.Overview;
 
 /// <summary>Everything a contractor has to know on one page, over all regions.</summary>
-public sealed record OverviewViewModel(
-    ImmutableArray<OverviewSheet> Sheets,
-    ImmutableArray<TaskRow> Tasks,
-    ImmutableArray<NewsRow> News)
+public sealed record OverviewViewModel(ImmutableArray<OverviewSheet> Sheets, ImmutableArray<TaskRow> Tasks, ImmutableArray<NewsRow> News)
 {
     public int TenderCount => Sheets.Sum(sheet => sheet.Tenders.Length);
 

@@ -15,6 +15,12 @@ public sealed class InvitePlatformForm
 public sealed class InvitePlatformFormValidator : AbstractValidator<InvitePlatformForm>
 {
     public InvitePlatformFormValidator() =>
-        RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.Mail)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(SignInTexts.MailMissing)
+            .EmailAddress()
+            .WithMessage(SignInTexts.MailInvalid)
+            .MaximumLength(MailRules.MaxLength)
+            .WithMessage(SignInTexts.MailInvalid);
 }

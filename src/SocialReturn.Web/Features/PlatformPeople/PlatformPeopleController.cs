@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;

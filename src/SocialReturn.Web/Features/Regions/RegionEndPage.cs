@@ -41,8 +41,15 @@ public sealed class RegionEndPage(PortalDbContext db, CurrentScope scope, TimePr
         {
             EndedOn = region.EndedAt is { } at ? DutchTime.DutchDate(at).ToFullDate() : null,
             UndoUntil = undo,
-            Running = await db.Tenders.CountAsync(tender => tender.RegionId == id && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation), cancellationToken),
-            People = await db.Memberships.Where(membership => membership.RegionId == id).Select(membership => membership.UserId).Distinct().CountAsync(cancellationToken),
+            Running = await db.Tenders.CountAsync(
+                tender => tender.RegionId == id && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation),
+                cancellationToken
+            ),
+            People = await db
+                .Memberships.Where(membership => membership.RegionId == id)
+                .Select(membership => membership.UserId)
+                .Distinct()
+                .CountAsync(cancellationToken),
         };
     }
 }

@@ -28,16 +28,17 @@ public sealed class RegionForm
     /// <summary>Made with the page: the same form sent twice adds once.</summary>
     public Guid Key { get; set; } = Ids.New();
 
-    public NewRegion ToRegion() => new()
-    {
-        Name = Name!,
-        Slug = Slug!,
-        DeskName = DeskName!,
-        ContactMail = ContactMail!,
-        ContactPhone = ContactPhone,
-        Authorities = Authorities ?? "",
-        AdministratorMail = AdministratorMail!,
-    };
+    public NewRegion ToRegion() =>
+        new()
+        {
+            Name = Name!,
+            Slug = Slug!,
+            DeskName = DeskName!,
+            ContactMail = ContactMail!,
+            ContactPhone = ContactPhone,
+            Authorities = Authorities ?? "",
+            AdministratorMail = AdministratorMail!,
+        };
 }
 
 public sealed class RegionFormValidator : AbstractValidator<RegionForm>
@@ -45,15 +46,33 @@ public sealed class RegionFormValidator : AbstractValidator<RegionForm>
     public RegionFormValidator()
     {
         RuleFor(form => form.Name).NotEmpty().WithMessage(RegionTexts.NameMissing).MaximumLength(80).WithMessage(RegionTexts.TooLong);
-        RuleFor(form => form.Slug).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(RegionTexts.SlugMissing)
-            .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage(RegionTexts.SlugInvalid).MaximumLength(40).WithMessage(RegionTexts.TooLong);
+        RuleFor(form => form.Slug)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(RegionTexts.SlugMissing)
+            .Matches("^[a-z0-9]+(-[a-z0-9]+)*$")
+            .WithMessage(RegionTexts.SlugInvalid)
+            .MaximumLength(40)
+            .WithMessage(RegionTexts.TooLong);
         RuleFor(form => form.DeskName).NotEmpty().WithMessage(RegionTexts.DeskMissing).MaximumLength(120).WithMessage(RegionTexts.TooLong);
-        RuleFor(form => form.ContactMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.ContactMail)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(SignInTexts.MailMissing)
+            .EmailAddress()
+            .WithMessage(SignInTexts.MailInvalid)
+            .MaximumLength(MailRules.MaxLength)
+            .WithMessage(SignInTexts.MailInvalid);
         RuleFor(form => form.ContactPhone).MaximumLength(30).WithMessage(RegionTexts.TooLong);
         RuleFor(form => form.Authorities).NotEmpty().WithMessage(AuthorityTexts.NoneTyped);
-        RuleFor(form => form.AdministratorMail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.AdministratorMail)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(SignInTexts.MailMissing)
+            .EmailAddress()
+            .WithMessage(SignInTexts.MailInvalid)
+            .MaximumLength(MailRules.MaxLength)
+            .WithMessage(SignInTexts.MailInvalid);
     }
 }
 
@@ -69,6 +88,12 @@ public sealed class InviteAdministratorForm
 public sealed class InviteAdministratorFormValidator : AbstractValidator<InviteAdministratorForm>
 {
     public InviteAdministratorFormValidator() =>
-        RuleFor(form => form.Mail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(SignInTexts.MailMissing)
-            .EmailAddress().WithMessage(SignInTexts.MailInvalid).MaximumLength(MailRules.MaxLength).WithMessage(SignInTexts.MailInvalid);
+        RuleFor(form => form.Mail)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage(SignInTexts.MailMissing)
+            .EmailAddress()
+            .WithMessage(SignInTexts.MailInvalid)
+            .MaximumLength(MailRules.MaxLength)
+            .WithMessage(SignInTexts.MailInvalid);
 }

@@ -54,8 +54,13 @@ public sealed class RegionsController(PortalDbContext db, NewRegionService newRe
     }
 
     private async Task<RegionsViewModel> ListAsync(InviteAdministratorForm form, CancellationToken cancellationToken) =>
-        new(await db.Regions.AsNoTracking().OrderBy(region => region.Name)
-            .Select(region => new RegionRow(region.Id, region.Name, region.Slug, region.DeskName, region.ContactMail, region.EndedAt)).ToListAsync(cancellationToken))
+        new(
+            await db
+                .Regions.AsNoTracking()
+                .OrderBy(region => region.Name)
+                .Select(region => new RegionRow(region.Id, region.Name, region.Slug, region.DeskName, region.ContactMail, region.EndedAt))
+                .ToListAsync(cancellationToken)
+        )
         {
             RegionId = form.RegionId,
             Mail = form.Mail,

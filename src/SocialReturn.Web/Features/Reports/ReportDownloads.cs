@@ -31,7 +31,10 @@ public sealed class ReportDownloads(PortalDbContext db, ReportFiles files, Repor
 
     /// <summary>One of the monthly ones of this tender.</summary>
     public async Task<ReportDownload?> StoredAsync(Guid tenderId, Guid reportId, CancellationToken cancellationToken) =>
-        await OpenAsync(await db.TenderReports.AsNoTracking().SingleOrDefaultAsync(report => report.Id == reportId && report.TenderId == tenderId, cancellationToken), cancellationToken);
+        await OpenAsync(
+            await db.TenderReports.AsNoTracking().SingleOrDefaultAsync(report => report.Id == reportId && report.TenderId == tenderId, cancellationToken),
+            cancellationToken
+        );
 
     private async Task<ReportDownload?> OpenAsync(TenderReport? report, CancellationToken cancellationToken)
     {

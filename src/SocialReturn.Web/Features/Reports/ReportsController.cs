@@ -16,6 +16,5 @@ public sealed class ReportsController(ReportDownloads downloads) : Controller
     public async Task<IActionResult> Stored(Guid id, Guid reportId, CancellationToken cancellationToken) =>
         Answer(await downloads.StoredAsync(id, reportId, cancellationToken));
 
-    private IActionResult Answer(ReportDownload? report) =>
-        report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);
+    private IActionResult Answer(ReportDownload? report) => report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);
 }

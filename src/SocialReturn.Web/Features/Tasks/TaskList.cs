@@ -29,18 +29,29 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
     private async Task<ImmutableArray<TaskRow>> GetAsync(IQueryable<Tender> tenders, CancellationToken cancellationToken)
     {
         FulfilmentStatus[] open = [FulfilmentStatus.Draft, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Agreed];
-        var rows = await db.Fulfilments.AsNoTracking()
+        var rows = await db
+            .Fulfilments.AsNoTracking()
             .Where(row => open.Contains(row.Status))
             .Join(tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Fulfilment = row, tender.Title })
             .ToListAsync(cancellationToken);
         var participantIds = rows.Select(row => (row.Fulfilment as Participation)?.ParticipantId).OfType<Guid>().Distinct().ToArray();
-        var participants = await db.Participants.AsNoTracking().Where(row => participantIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Reference, cancellationToken);
+        var participants = await db
+            .Participants.AsNoTracking()
+            .Where(row => participantIds.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Reference, cancellationToken);
         var agreedIds = rows.Where(row => row.Fulfilment.Status == FulfilmentStatus.Agreed).Select(row => row.Fulfilment.Id).ToArray();
-        var deliveries = (await db.Deliveries.AsNoTracking().Where(row => agreedIds.Contains(row.FulfilmentId) && row.Status != DeliveryStatus.Rejected).ToListAsync(cancellationToken))
-            .ToLookup(row => row.FulfilmentId);
+        var deliveries = (
+            await db
+                .Deliveries.AsNoTracking()
+                .Where(row => agreedIds.Contains(row.FulfilmentId) && row.Status != DeliveryStatus.Rejected)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.FulfilmentId);
         var tasks = rows.SelectMany(row =>
         {
-            var title = FulfilmentDescriptions.Title(row.Fulfilment, row.Fulfilment is Participation { ParticipantId: { } id } ? participants.GetValueOrDefault(id) : null);
+            var title = FulfilmentDescriptions.Title(
+                row.Fulfilment,
+                row.Fulfilment is Participation { ParticipantId: { } id } ? participants.GetValueOrDefault(id) : null
+            );
             return TasksOf(row.Fulfilment, [.. deliveries[row.Fulfilment.Id]], string.Format(TaskTexts.Where, title, row.Title));
         });
         return [.. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenByDescending(task => task.Urgency)];
@@ -65,7 +76,10 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
 
         if (fulfilment.Status == FulfilmentStatus.Agreed && NextDelivery(fulfilment, deliveries) is { } next)
         {
-            yield return next with { Where = where };
+            yield return next with
+            {
+                Where = where,
+            };
         }
     }
 
@@ -90,7 +104,12 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
             return null;
         }
 
-        return Dated(string.Format(TaskTexts.ClaimHours, period.From.ToMonth()), PortalLinks.NewDelivery(fulfilment.Id), period.To.AddDays(DeliveryDays), today);
+        return Dated(
+            string.Format(TaskTexts.ClaimHours, period.From.ToMonth()),
+            PortalLinks.NewDelivery(fulfilment.Id),
+            period.To.AddDays(DeliveryDays),
+            today
+        );
     }
 
     private static TaskRow Undated(string icon, string act, string href, string where, TaskUrgency urgency) => new(icon, act, href, where, null, "", urgency);
@@ -105,7 +124,10 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
             (false, "") => dueOn.ToFullDate(),
             _ => $"{dueOn.ToFullDate()}, {near}",
         };
-        var urgency = isLate ? TaskUrgency.Late : dueOn <= today.AddDays(SoonDays) ? TaskUrgency.Soon : TaskUrgency.Normal;
+        var urgency =
+            isLate ? TaskUrgency.Late
+            : dueOn <= today.AddDays(SoonDays) ? TaskUrgency.Soon
+            : TaskUrgency.Normal;
         return new TaskRow(isLate ? "alert-triangle" : "calendar", act, href, "", dueOn, when, urgency);
     }
 }

@@ -12,28 +12,36 @@ public static class ObligationRows
 {
     public static ExplanationModel Of(TenderViewModel tender) => Of(tender.Obligation) with { IsOnGround = true };
 
-    public static ExplanationModel Of(IReadOnlyCollection<ObligationLine> lines) => new(
-        null,
-        [
-            .. lines.Select(Row),
-            new ExplanationRow(TenderScreenTexts.ObligationTotal, Euro.Sum(lines.Select(line => line.Amount)).ToString(), ExplanationRowKind.Total),
-        ]);
+    public static ExplanationModel Of(IReadOnlyCollection<ObligationLine> lines) =>
+        new(
+            null,
+            [
+                .. lines.Select(Row),
+                new ExplanationRow(TenderScreenTexts.ObligationTotal, Euro.Sum(lines.Select(line => line.Amount)).ToString(), ExplanationRowKind.Total),
+            ]
+        );
 
     public static ExplanationRow Row(ObligationLine line) =>
-        new(string.Format(TenderScreenTexts.LineOn, NameOf(line.Kind), line.Date.ToFullDate()), line.Amount.ToString(), ExplanationRowKind.Factor, DetailOf(line));
+        new(
+            string.Format(TenderScreenTexts.LineOn, NameOf(line.Kind), line.Date.ToFullDate()),
+            line.Amount.ToString(),
+            ExplanationRowKind.Factor,
+            DetailOf(line)
+        );
 
-    public static string NameOf(ObligationLineKind kind) => kind switch
-    {
-        ObligationLineKind.Award => TenderScreenTexts.LineAward,
-        ObligationLineKind.Option => TenderScreenTexts.LineOption,
-        ObligationLineKind.Extension => TenderScreenTexts.LineExtension,
-        ObligationLineKind.CallOff => TenderScreenTexts.LineCallOff,
-        ObligationLineKind.Turnover => TenderScreenTexts.LineTurnover,
-        ObligationLineKind.Correction => TenderScreenTexts.LineCorrection,
-        ObligationLineKind.OverCap => TenderScreenTexts.LineOverCap,
-        ObligationLineKind.DiscountEnded => TenderScreenTexts.LineDiscountEnded,
-        _ => TenderScreenTexts.LineDiscount,
-    };
+    public static string NameOf(ObligationLineKind kind) =>
+        kind switch
+        {
+            ObligationLineKind.Award => TenderScreenTexts.LineAward,
+            ObligationLineKind.Option => TenderScreenTexts.LineOption,
+            ObligationLineKind.Extension => TenderScreenTexts.LineExtension,
+            ObligationLineKind.CallOff => TenderScreenTexts.LineCallOff,
+            ObligationLineKind.Turnover => TenderScreenTexts.LineTurnover,
+            ObligationLineKind.Correction => TenderScreenTexts.LineCorrection,
+            ObligationLineKind.OverCap => TenderScreenTexts.LineOverCap,
+            ObligationLineKind.DiscountEnded => TenderScreenTexts.LineDiscountEnded,
+            _ => TenderScreenTexts.LineDiscount,
+        };
 
     /// <summary>The obligation over time, for the chart.</summary>
     public static IReadOnlyList<ForecastPoint> Course(IEnumerable<ObligationLine> lines) =>
@@ -59,7 +67,8 @@ public static class ObligationRows
             return null;
         }
 
-        var isChange = line.Kind == ObligationLineKind.Discount
+        var isChange =
+            line.Kind == ObligationLineKind.Discount
             && ObligationCalculator.AmountOf(new ObligationLineFacts(line.Date, amount, percentage, null)) != -line.Amount;
         return string.Format(isChange ? TenderScreenTexts.LineShareTogether : TenderScreenTexts.LineShare, percentage.ToString("0.####"), amount);
     }

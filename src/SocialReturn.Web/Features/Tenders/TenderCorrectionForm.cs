@@ -43,31 +43,33 @@ public sealed class TenderCorrectionForm
     [BindNever]
     public TenderCorrectionContext Context { get; set; } = null!;
 
-    public static TenderCorrectionForm Of(Tender tender, IEnumerable<string> stakeholders) => new()
-    {
-        Version = tender.Version,
-        Title = tender.Title,
-        Reference = tender.Reference,
-        ContactMail = tender.ContactMail,
-        StakeholderMails = MailList.Write(stakeholders),
-        AwardDate = tender.AwardDate,
-        StartDate = tender.StartDate,
-        EndDate = tender.EndDate,
-    };
+    public static TenderCorrectionForm Of(Tender tender, IEnumerable<string> stakeholders) =>
+        new()
+        {
+            Version = tender.Version,
+            Title = tender.Title,
+            Reference = tender.Reference,
+            ContactMail = tender.ContactMail,
+            StakeholderMails = MailList.Write(stakeholders),
+            AwardDate = tender.AwardDate,
+            StartDate = tender.StartDate,
+            EndDate = tender.EndDate,
+        };
 
     /// <param name="tender">Where the form has no field for its dates, they stay.</param>
-    public TenderCorrection ToCorrection(Tender tender, bool withDates) => new()
-    {
-        Title = Title,
-        Reference = Reference,
-        ContactMail = ContactMail,
-        StakeholderMails = MailList.Read(StakeholderMails),
-        AwardDate = withDates ? AwardDate : tender.AwardDate,
-        StartDate = withDates ? StartDate : tender.StartDate,
-        EndDate = withDates ? EndDate : tender.EndDate,
-        Reason = Reason,
-        Confirmed = new Confirmed(Confirmed),
-    };
+    public TenderCorrection ToCorrection(Tender tender, bool withDates) =>
+        new()
+        {
+            Title = Title,
+            Reference = Reference,
+            ContactMail = ContactMail,
+            StakeholderMails = MailList.Read(StakeholderMails),
+            AwardDate = withDates ? AwardDate : tender.AwardDate,
+            StartDate = withDates ? StartDate : tender.StartDate,
+            EndDate = withDates ? EndDate : tender.EndDate,
+            Reason = Reason,
+            Confirmed = new Confirmed(Confirmed),
+        };
 }
 
 /// <summary>Around the fields: whose page it is, and what may be corrected there.</summary>

@@ -59,14 +59,23 @@ public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, Te
 
     private async Task<TenderCorrectionForm?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
-        var tender = await db.Tenders.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == id && (row.Status == TenderStatus.Running || row.Status == TenderStatus.AwaitingConfirmation), cancellationToken);
+        var tender = await db
+            .Tenders.AsNoTracking()
+            .SingleOrDefaultAsync(
+                row => row.Id == id && (row.Status == TenderStatus.Running || row.Status == TenderStatus.AwaitingConfirmation),
+                cancellationToken
+            );
         if (tender is null)
         {
             return null;
         }
 
-        var stakeholders = await db.Stakeholders.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Mail).Select(row => row.Mail).ToListAsync(cancellationToken);
+        var stakeholders = await db
+            .Stakeholders.AsNoTracking()
+            .Where(row => row.TenderId == id)
+            .OrderBy(row => row.Mail)
+            .Select(row => row.Mail)
+            .ToListAsync(cancellationToken);
         var form = TenderCorrectionForm.Of(tender, stakeholders);
         form.Context = new TenderCorrectionContext(tender, IsForAdviser, await corrections.MayChangeDatesAsync(id, cancellationToken));
         return form;

@@ -13,5 +13,6 @@ public sealed class TenderCorrectionsController(TenderCorrections corrections) :
     public Task<IActionResult> Correct(Guid id, CancellationToken cancellationToken) => corrections.ShowAsync(this, id, cancellationToken);
 
     [HttpPost("")]
-    public Task<IActionResult> Correct(Guid id, TenderCorrectionForm form, CancellationToken cancellationToken) => corrections.SaveAsync(this, id, form, cancellationToken);
+    public Task<IActionResult> Correct(Guid id, TenderCorrectionForm form, CancellationToken cancellationToken) =>
+        corrections.SaveAsync(this, id, form, cancellationToken);
 }

@@ -70,36 +70,39 @@ public sealed class TenderForm
     [BindNever]
     public string? RefusalReason { get; set; }
 
-    public static TenderForm Of(Tender tender, IEnumerable<string> stakeholders) => new()
-    {
-        Version = tender.Version,
-        Title = tender.Title,
-        AuthorityId = tender.AuthorityId,
-        ContactMail = tender.ContactMail,
-        ContractSum = tender.ContractSum,
-        Percentage = tender.Percentage,
-        AwardDate = tender.AwardDate,
-        StartDate = tender.StartDate,
-        EndDate = tender.EndDate,
-        Reference = tender.Reference,
-        StakeholderMails = MailList.Write(stakeholders),
-    };
+    public static TenderForm Of(Tender tender, IEnumerable<string> stakeholders) =>
+        new()
+        {
+            Version = tender.Version,
+            Title = tender.Title,
+            AuthorityId = tender.AuthorityId,
+            ContactMail = tender.ContactMail,
+            ContractSum = tender.ContractSum,
+            Percentage = tender.Percentage,
+            AwardDate = tender.AwardDate,
+            StartDate = tender.StartDate,
+            EndDate = tender.EndDate,
+            Reference = tender.Reference,
+            StakeholderMails = MailList.Write(stakeholders),
+        };
 
-    public TenderRegistration ToRegistration() => new(
-        Title,
-        AuthorityId,
-        KvkNumber?.Replace(" ", "", StringComparison.Ordinal),
-        ContractorName,
-        ContactMail?.Trim(),
-        ContractSum,
-        Percentage,
-        AwardDate,
-        StartDate,
-        EndDate,
-        Reference,
-        MailList.Read(StakeholderMails),
-        Key)
-    {
-        Confirmed = new Confirmed(Confirmed),
-    };
+    public TenderRegistration ToRegistration() =>
+        new(
+            Title,
+            AuthorityId,
+            KvkNumber?.Replace(" ", "", StringComparison.Ordinal),
+            ContractorName,
+            ContactMail?.Trim(),
+            ContractSum,
+            Percentage,
+            AwardDate,
+            StartDate,
+            EndDate,
+            Reference,
+            MailList.Read(StakeholderMails),
+            Key
+        )
+        {
+            Confirmed = new Confirmed(Confirmed),
+        };
 }

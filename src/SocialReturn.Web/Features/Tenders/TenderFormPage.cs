@@ -14,7 +14,8 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
     public async Task<TenderForm> NewAsync(string? contactMail, CancellationToken cancellationToken)
     {
         var regionId = scope.Required.RegionId;
-        var percentages = await db.Regions.AsNoTracking()
+        var percentages = await db
+            .Regions.AsNoTracking()
             .Where(region => region.EndedAt == null && (regionId == null || region.Id == regionId))
             .Select(region => region.DefaultPercentage)
             .ToListAsync(cancellationToken);
@@ -31,12 +32,19 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
     /// <returns>Null when there is no such registration in scope, or it is not refused.</returns>
     public async Task<TenderForm?> RefusedAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Status == TenderStatus.Refused, cancellationToken) is not { } tender)
+        if (
+            await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Status == TenderStatus.Refused, cancellationToken) is not { } tender
+        )
         {
             return null;
         }
 
-        var stakeholders = await db.Stakeholders.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Mail).Select(row => row.Mail).ToListAsync(cancellationToken);
+        var stakeholders = await db
+            .Stakeholders.AsNoTracking()
+            .Where(row => row.TenderId == id)
+            .OrderBy(row => row.Mail)
+            .Select(row => row.Mail)
+            .ToListAsync(cancellationToken);
         var form = TenderForm.Of(tender, stakeholders);
         form.RefusalReason = tender.RefusalReason;
         return await CompleteAsync(form, cancellationToken);
@@ -44,12 +52,29 @@ public sealed class TenderFormPage(PortalDbContext db, CurrentScope scope, TimeP
 
     public async Task<TenderForm> CompleteAsync(TenderForm form, CancellationToken cancellationToken)
     {
-        var authorities = await db.ContractingAuthorities.AsNoTracking().Where(authority => authority.EndedAt == null)
-            .Join(db.Regions.Where(region => region.EndedAt == null), authority => authority.RegionId, region => region.Id, (authority, region) => new { authority.Id, authority.Name, Region = region.Name })
-            .OrderBy(row => row.Region).ThenBy(row => row.Name)
+        var authorities = await db
+            .ContractingAuthorities.AsNoTracking()
+            .Where(authority => authority.EndedAt == null)
+            .Join(
+                db.Regions.Where(region => region.EndedAt == null),
+                authority => authority.RegionId,
+                region => region.Id,
+                (authority, region) =>
+                    new
+                    {
+                        authority.Id,
+                        authority.Name,
+                        Region = region.Name,
+                    }
+            )
+            .OrderBy(row => row.Region)
+            .ThenBy(row => row.Name)
             .ToListAsync(cancellationToken);
         var groups = authorities.Select(row => row.Region).Distinct().ToDictionary(name => name, name => new SelectListGroup { Name = name });
-        form.Authorities = [.. authorities.Select(row => new SelectListItem(row.Name, row.Id.ToString()) { Group = groups.Count > 1 ? groups[row.Region] : null })];
+        form.Authorities =
+        [
+            .. authorities.Select(row => new SelectListItem(row.Name, row.Id.ToString()) { Group = groups.Count > 1 ? groups[row.Region] : null }),
+        ];
         form.AsksContractor = scope.Required.Kind == AccessScopeKind.Region;
         return form;
     }

@@ -32,18 +32,32 @@ public sealed class TenderList(PortalDbContext db, TimeProvider clock)
             .OrderByDescending(tender => tender.Id)
             .Take(PageSize + 1)
             .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
-            .Join(db.ContractingAuthorities, row => row.tender.AuthorityId, authority => authority.Id, (row, authority) => new { row.tender, row.region, Authority = authority.Name })
+            .Join(
+                db.ContractingAuthorities,
+                row => row.tender.AuthorityId,
+                authority => authority.Id,
+                (row, authority) =>
+                    new
+                    {
+                        row.tender,
+                        row.region,
+                        Authority = authority.Name,
+                    }
+            )
             .OrderByDescending(row => row.tender.Id)
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         TenderRow[] rows =
         [
-            .. found.Take(PageSize).Select(row => new TenderRow(
-                row.tender.Id,
-                row.tender.Title,
-                string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
-                row.region.Slug,
-                TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id)))),
+            .. found
+                .Take(PageSize)
+                .Select(row => new TenderRow(
+                    row.tender.Id,
+                    row.tender.Title,
+                    string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
+                    row.region.Slug,
+                    TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id))
+                )),
         ];
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"&zoek={Uri.EscapeDataString(search)}";
         var next = found.Count > PageSize ? $"/aanbestedingen?na={rows[^1].Id}{query}" : null;

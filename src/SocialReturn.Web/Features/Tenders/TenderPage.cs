@@ -49,38 +49,69 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
             schedule is not null,
             standing,
             Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.CountableClaimed),
-            ForecastOf(tender, fulfilments, deliveries, counting, today) with { Obligations = ObligationRows.Course(lines) },
+            ForecastOf(tender, fulfilments, deliveries, counting, today) with
+            {
+                Obligations = ObligationRows.Course(lines),
+            },
             counted,
             groups.Others(fulfilments, FulfilmentStatus.Draft),
             groups.Others(fulfilments, FulfilmentStatus.Rejected),
             groups.NotCounted(fulfilments, deliveries),
             [.. ObligationCourse.Ordered(lines)],
-            await timeline.OfAsync(tender, lines, today, cancellationToken))
+            await timeline.OfAsync(tender, lines, today, cancellationToken)
+        )
         {
-            LatestReport = await db.TenderReports.Where(row => row.TenderId == id)
-                .OrderByDescending(row => row.Month).ThenByDescending(row => row.Number)
+            LatestReport = await db
+                .TenderReports.Where(row => row.TenderId == id)
+                .OrderByDescending(row => row.Month)
+                .ThenByDescending(row => row.Number)
                 .Select(row => new LatestReport(row.Id, row.Month))
                 .FirstOrDefaultAsync(cancellationToken),
             RefusalReason = tender.RefusalReason,
             IsOnTurnover = tender.TurnoverPercentage is not null,
-            CalculatorHref = schedule is null ? null : CalculatorAddress.ForTender(
-                schedule.Code, tender.Obligation, tender.Progress.Counted + tender.Progress.CountableClaimed + tender.Progress.CountableAgreed, tender.StartDate, tender.EndDate),
+            CalculatorHref = schedule is null
+                ? null
+                : CalculatorAddress.ForTender(
+                    schedule.Code,
+                    tender.Obligation,
+                    tender.Progress.Counted + tender.Progress.CountableClaimed + tender.Progress.CountableAgreed,
+                    tender.StartDate,
+                    tender.EndDate
+                ),
         };
     }
 
-    private static ForecastChartModel ForecastOf(Tender tender, List<Fulfilment> fulfilments, List<Delivery> deliveries, TenderCounting counting, DateOnly today)
+    private static ForecastChartModel ForecastOf(
+        Tender tender,
+        List<Fulfilment> fulfilments,
+        List<Delivery> deliveries,
+        TenderCounting counting,
+        DateOnly today
+    )
     {
         Euro Counted(Guid id, Euro value) => counting.FindCut(id)?.Counted ?? value;
         var total = Euro.Zero;
         ForecastPoint[] realised =
         [
-            .. deliveries.Where(delivery => delivery.Status == DeliveryStatus.Verified)
+            .. deliveries
+                .Where(delivery => delivery.Status == DeliveryStatus.Verified)
                 .OrderBy(delivery => delivery.DecidedAt)
                 .Select(delivery => new ForecastPoint(DutchTime.DutchDate(delivery.DecidedAt!.Value), total += Counted(delivery.Id, delivery.Value))),
         ];
         var start = tender.Progress.Counted + tender.Progress.CountableClaimed;
-        ExpectedValue[] agreed = [.. fulfilments.Where(row => row.Status == FulfilmentStatus.Agreed).Select(row => Expected(row, Counted(row.Id, row.AgreedValue - row.ClaimedValue - row.RealisedValue), tender.EndDate))];
-        ExpectedValue[] all = [.. agreed, .. fulfilments.Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested).Select(row => Expected(row, Counted(row.Id, row.Value), tender.EndDate))];
+        ExpectedValue[] agreed =
+        [
+            .. fulfilments
+                .Where(row => row.Status == FulfilmentStatus.Agreed)
+                .Select(row => Expected(row, Counted(row.Id, row.AgreedValue - row.ClaimedValue - row.RealisedValue), tender.EndDate)),
+        ];
+        ExpectedValue[] all =
+        [
+            .. agreed,
+            .. fulfilments
+                .Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested)
+                .Select(row => Expected(row, Counted(row.Id, row.Value), tender.EndDate)),
+        ];
         return new ForecastChartModel(tender.StartDate, tender.EndDate, today, tender.Obligation, realised, tender.Progress.CountableClaimed)
         {
             Agreed = Points(agreed, start, today, tender.EndDate),
@@ -92,14 +123,15 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
     private static ForecastPoint[] Points(ExpectedValue[] expected, Euro start, DateOnly today, DateOnly end) =>
         expected.Length == 0 ? [] : [.. Forecast.Totals(start, expected, today, end).Select(total => new ForecastPoint(total.Day, total.Amount))];
 
-    private static ExpectedValue Expected(Fulfilment fulfilment, Euro amount, DateOnly end) => new(
-        Euro.Max(Euro.Zero, amount),
-        FulfilmentDescriptions.FirstDay(fulfilment) ?? end,
-        FulfilmentDescriptions.LastDay(fulfilment) ?? end);
+    private static ExpectedValue Expected(Fulfilment fulfilment, Euro amount, DateOnly end) =>
+        new(Euro.Max(Euro.Zero, amount), FulfilmentDescriptions.FirstDay(fulfilment) ?? end, FulfilmentDescriptions.LastDay(fulfilment) ?? end);
 
     private async Task<Dictionary<Guid, string>> ParticipantsAsync(List<Fulfilment> fulfilments, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. fulfilments.OfType<Participation>().Select(row => row.ParticipantId).OfType<Guid>().Distinct()];
-        return await db.Participants.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Reference, cancellationToken);
+        return await db
+            .Participants.AsNoTracking()
+            .Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Reference, cancellationToken);
     }
 }

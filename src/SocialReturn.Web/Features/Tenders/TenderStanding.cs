@@ -20,26 +20,33 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
             ProgressBarModel.Of(tender, expected),
             ProgressRules.PaceOf(amounts, tender.Obligation, expected, PaceSettings.Of(region)),
             tender.Status,
-            Euro.Max(Euro.Zero, expected - amounts.Counted));
+            Euro.Max(Euro.Zero, expected - amounts.Counted)
+        );
     }
 
     /// <summary>Each amount leads to the part of the tender's list that adds up to it.</summary>
-    public TenderStanding LinkedTo(string tenderAddress) => this with
-    {
-        Bar = Bar with
+    public TenderStanding LinkedTo(string tenderAddress) =>
+        this with
         {
-            NotCountedLink = $"{tenderAddress}#telt-niet-mee",
-            Links = Parts.ToDictionary(part => part, part => $"{tenderAddress}#{part.ToString().ToLowerInvariant()}"),
-        },
-    };
+            Bar = Bar with
+            {
+                NotCountedLink = $"{tenderAddress}#telt-niet-mee",
+                Links = Parts.ToDictionary(part => part, part => $"{tenderAddress}#{part.ToString().ToLowerInvariant()}"),
+            },
+        };
 
     /// <summary>Under each amount its share of the obligation and how many fulfilments make it.</summary>
     public TenderStanding CountedIn(IEnumerable<FulfilmentGroup> groups)
     {
-        var details = groups.ToDictionary(group => group.Part, group => string.Format(
-            group.Lines.Count == 1 ? TenderScreenTexts.PartDetailOne : TenderScreenTexts.PartDetail,
-            ShareOf(Bar.AmountOf(group.Part)),
-            group.Lines.Count));
+        var details = groups.ToDictionary(
+            group => group.Part,
+            group =>
+                string.Format(
+                    group.Lines.Count == 1 ? TenderScreenTexts.PartDetailOne : TenderScreenTexts.PartDetail,
+                    ShareOf(Bar.AmountOf(group.Part)),
+                    group.Lines.Count
+                )
+        );
         details[ProgressPart.Sum] = string.Format(TenderScreenTexts.ShareOfObligation, ShareOf(Bar.Total));
         return this with { Bar = Bar with { Details = details } };
     }

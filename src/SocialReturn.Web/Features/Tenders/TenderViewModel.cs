@@ -29,7 +29,8 @@ public sealed record TenderViewModel(
     ImmutableArray<FulfilmentLine> Rejected,
     ImmutableArray<FulfilmentLine> NotCounted,
     ImmutableArray<ObligationLine> Obligation,
-    ImmutableArray<TimelineMoment> Timeline)
+    ImmutableArray<TimelineMoment> Timeline
+)
 {
     /// <summary>The adviser reads about the contractor, who reads about itself.</summary>
     public bool IsForAdviser { get; init; }

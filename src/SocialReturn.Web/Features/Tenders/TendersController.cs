@@ -17,8 +17,7 @@ public sealed class TendersController(TenderService tenders, TenderFormPage form
         View(await list.GetAsync(zoek, na, cancellationToken));
 
     [HttpGet("nieuw")]
-    public async Task<IActionResult> New(CancellationToken cancellationToken) =>
-        View(await formPage.NewAsync(user.Session?.Mail, cancellationToken));
+    public async Task<IActionResult> New(CancellationToken cancellationToken) => View(await formPage.NewAsync(user.Session?.Mail, cancellationToken));
 
     [HttpPost("nieuw")]
     public async Task<IActionResult> New(TenderForm form, CancellationToken cancellationToken)

@@ -27,7 +27,15 @@ public sealed class TurnoverForm
 
 /// <summary>The page on which a contractor reports turnover.</summary>
 /// <param name="Percentage">Null when the obligation does not follow turnover.</param>
-public sealed record TurnoverViewModel(Guid TenderId, string Title, string RegionSlug, bool IsRunning, decimal? Percentage, ImmutableArray<TurnoverReport> Reports, TurnoverForm Form)
+public sealed record TurnoverViewModel(
+    Guid TenderId,
+    string Title,
+    string RegionSlug,
+    bool IsRunning,
+    decimal? Percentage,
+    ImmutableArray<TurnoverReport> Reports,
+    TurnoverForm Form
+)
 {
     public bool MayReport => IsRunning && Percentage is not null;
 }

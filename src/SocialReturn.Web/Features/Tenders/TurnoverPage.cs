@@ -10,7 +10,8 @@ public sealed class TurnoverPage(PortalDbContext db)
     /// <returns>Null when there is no such tender in scope.</returns>
     public async Task<TurnoverViewModel?> GetAsync(Guid tenderId, TurnoverForm? form, CancellationToken cancellationToken)
     {
-        var tender = await db.Tenders.AsNoTracking()
+        var tender = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.Id == tenderId)
             .Join(db.Regions, row => row.RegionId, region => region.Id, (row, region) => new { Tender = row, region.Slug })
             .SingleOrDefaultAsync(cancellationToken);
@@ -19,7 +20,12 @@ public sealed class TurnoverPage(PortalDbContext db)
             return null;
         }
 
-        var reports = await db.TurnoverReports.AsNoTracking().Where(row => row.TenderId == tenderId).OrderByDescending(row => row.From).ThenByDescending(row => row.Id).ToListAsync(cancellationToken);
+        var reports = await db
+            .TurnoverReports.AsNoTracking()
+            .Where(row => row.TenderId == tenderId)
+            .OrderByDescending(row => row.From)
+            .ThenByDescending(row => row.Id)
+            .ToListAsync(cancellationToken);
         return new TurnoverViewModel(
             tenderId,
             tender.Tender.Title,
@@ -27,6 +33,7 @@ public sealed class TurnoverPage(PortalDbContext db)
             tender.Tender.Status == TenderStatus.Running,
             tender.Tender.TurnoverPercentage,
             [.. reports],
-            form ?? new TurnoverForm { From = reports.Find(row => row.Status != TurnoverStatus.Refused)?.To.AddDays(1) ?? tender.Tender.StartDate });
+            form ?? new TurnoverForm { From = reports.Find(row => row.Status != TurnoverStatus.Refused)?.To.AddDays(1) ?? tender.Tender.StartDate }
+        );
     }
 }

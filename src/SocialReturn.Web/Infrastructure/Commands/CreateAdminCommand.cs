@@ -31,9 +31,11 @@ public sealed class CreateAdminCommand(PortalDbContext db, InvitationService inv
 
         var token = await invitations.InviteAsync(mail.Address, MembershipPlace.Platform(), AccountTexts.Platform, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await output.WriteLineAsync(token is null
-            ? $"{mail.Address} is a platform administrator already."
-            : $"The invitation is in the outbox, and leaves once the portal runs in {environment.EnvironmentName}. The link works once, for 48 hours:{Environment.NewLine}{address.Of(PortalLinks.Invitation(token))}");
+        await output.WriteLineAsync(
+            token is null
+                ? $"{mail.Address} is a platform administrator already."
+                : $"The invitation is in the outbox, and leaves once the portal runs in {environment.EnvironmentName}. The link works once, for 48 hours:{Environment.NewLine}{address.Of(PortalLinks.Invitation(token))}"
+        );
         return ExitCode.Done;
     }
 }

@@ -8,8 +8,8 @@ public static class PortalCommands
     private const string Help = "help";
 
     public static void AddPortalCommands(this WebApplicationBuilder builder) =>
-        builder.Services
-            .AddScoped<IPortalCommand, MigrateCommand>()
+        builder
+            .Services.AddScoped<IPortalCommand, MigrateCommand>()
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()
@@ -96,10 +96,10 @@ public static class PortalCommands
         output.WriteLine("Without a command the portal listens. Commands:");
         foreach (var command in commands)
         {
-            output.WriteLine($"  {$"{command.Name} {command.Arguments}".TrimEnd(),-42} {command.Summary}");
+            output.WriteLine($"  {$"{command.Name} {command.Arguments}".TrimEnd(), -42} {command.Summary}");
         }
 
-        output.WriteLine($"  {Help,-42} Show this text.");
+        output.WriteLine($"  {Help, -42} Show this text.");
         output.WriteLine("Exit codes: 0 done, 1 failed or a check does not hold, 2 not understood, 78 cannot start (the lines say why).");
     }
 }

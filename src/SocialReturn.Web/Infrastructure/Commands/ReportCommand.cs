@@ -27,12 +27,16 @@ public sealed class ReportCommand(PortalDbContext db, ReportService reports, Mai
         var regionId = await db.Regions.Where(row => row.Slug == region).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
         if (region is not null && regionId is null)
         {
-            throw new UsageException($"There is no region '{region}'. Regions: {string.Join(", ", await db.Regions.OrderBy(row => row.Slug).Select(row => row.Slug).ToListAsync(cancellationToken))}.");
+            throw new UsageException(
+                $"There is no region '{region}'. Regions: {string.Join(", ", await db.Regions.OrderBy(row => row.Slug).Select(row => row.Slug).ToListAsync(cancellationToken))}."
+            );
         }
 
         var run = await reports.RunAsync(month, regionId, cancellationToken);
         var sent = await sender.SendDueAsync(cancellationToken);
-        await output.WriteLineAsync($"{month:yyyy-MM}: {run.Tenders} tenders, {run.Made} reports made, {run.Mailed} mails added, {sent} mails sent to {transport.Destination}.");
+        await output.WriteLineAsync(
+            $"{month:yyyy-MM}: {run.Tenders} tenders, {run.Made} reports made, {run.Mailed} mails added, {sent} mails sent to {transport.Destination}."
+        );
         foreach (var id in run.Failed)
         {
             await output.WriteLineAsync($"{month:yyyy-MM}: the report of tender {id} could not be made; why stands in the log, and the portal tries it again.");
@@ -43,7 +47,15 @@ public sealed class ReportCommand(PortalDbContext db, ReportService reports, Mai
 
     private DateOnly ReadMonth(CommandLine line)
     {
-        if (!DateOnly.TryParseExact(line.Options.GetValueOrDefault(Month) + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        if (
+            !DateOnly.TryParseExact(
+                line.Options.GetValueOrDefault(Month) + "-01",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var month
+            )
+        )
         {
             throw new UsageException($"Command {Name} needs a month, as --month 2026-10.");
         }

@@ -1,6 +1,5 @@
 using SocialReturn.Web.Infrastructure.Hosting;
 
-
 namespace SocialReturn.Web.Infrastructure.Commands;
 
 public sealed class SeedCommand(IServiceProvider services, IHostEnvironment environment) : IPortalCommand

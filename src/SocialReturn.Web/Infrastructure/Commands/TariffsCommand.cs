@@ -41,9 +41,9 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         line.Expect(values: 2);
         var reading = TariffScheduleReader.Read(await ReadAsync(line.Values[1], cancellationToken));
         await WriteAsync(output, reading.Errors.Select(error => error.Message));
-        await output.WriteLineAsync(reading.Schedule is { } schedule
-            ? $"{schedule.Code} version {schedule.Version} is sound: {schedule.Blocks.Length} blocks."
-            : $"{Faults(reading)}.");
+        await output.WriteLineAsync(
+            reading.Schedule is { } schedule ? $"{schedule.Code} version {schedule.Version} is sound: {schedule.Blocks.Length} blocks." : $"{Faults(reading)}."
+        );
         return reading.Schedule is null ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -68,9 +68,11 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         using var entered = scope.Enter(AccessScope.ForRegion(region.Id, Actor.System(Name)));
         var outcome = await tariffs.ImportAsync(file, Ids.New(), cancellationToken);
         await WriteAsync(output, outcome.Errors.Select(error => error.Message));
-        await output.WriteLineAsync(outcome.IsDone
-            ? $"{schedule.Code} is a draft of {region.Name}. An administrator of the region publishes it at /advies/tarieven/{outcome.Value}."
-            : "Nothing was imported.");
+        await output.WriteLineAsync(
+            outcome.IsDone
+                ? $"{schedule.Code} is a draft of {region.Name}. An administrator of the region publishes it at /advies/tarieven/{outcome.Value}."
+                : "Nothing was imported."
+        );
         return outcome.IsDone ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -79,10 +81,15 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         line.Expect(values: 3, Region, Version);
         var (code, region) = (line.Values[1], line.Options.GetValueOrDefault(Region));
         var number = ReadVersion(line);
-        var found = await db.TariffSchedules.AsNoTracking()
-            .Where(row => row.Code == code && (number == null || row.Number == number)
-                && (region == null || db.Regions.Any(known => known.Id == row.RegionId && known.Slug == region)))
-            .OrderByDescending(row => row.Status == TariffStatus.Published).ThenByDescending(row => row.Number)
+        var found = await db
+            .TariffSchedules.AsNoTracking()
+            .Where(row =>
+                row.Code == code
+                && (number == null || row.Number == number)
+                && (region == null || db.Regions.Any(known => known.Id == row.RegionId && known.Slug == region))
+            )
+            .OrderByDescending(row => row.Status == TariffStatus.Published)
+            .ThenByDescending(row => row.Number)
             .ToListAsync(cancellationToken);
         if (found is not [var stored, ..])
         {

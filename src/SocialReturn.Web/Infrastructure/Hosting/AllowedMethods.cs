@@ -20,7 +20,12 @@ public sealed class AllowedMethods(IEnumerable<EndpointDataSource> sources, Para
         foreach (var route in known ??= [.. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(IsThere).Select(Know)])
         {
             var values = new RouteValueDictionary();
-            if (route.Matcher.TryMatch(context.Request.Path, values) && route.Constraints.All(constraint => constraint.Constraint.Match(context, route: null, constraint.Name, values, RouteDirection.IncomingRequest)))
+            if (
+                route.Matcher.TryMatch(context.Request.Path, values)
+                && route.Constraints.All(constraint =>
+                    constraint.Constraint.Match(context, route: null, constraint.Name, values, RouteDirection.IncomingRequest)
+                )
+            )
             {
                 found.UnionWith(route.Methods);
             }
@@ -32,7 +37,11 @@ public sealed class AllowedMethods(IEnumerable<EndpointDataSource> sources, Para
     private bool IsThere(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods.Count: > 0 }
         && !endpoint.RoutePattern.Parameters.Any(parameter => parameter.IsCatchAll)
-        && (environment.IsDevelopment() || endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.IsDefined(typeof(DevelopmentOnlyAttribute), inherit: true) != true);
+        && (
+            environment.IsDevelopment()
+            || endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.IsDefined(typeof(DevelopmentOnlyAttribute), inherit: true)
+                != true
+        );
 
     private Known Know(RouteEndpoint endpoint)
     {
@@ -44,9 +53,21 @@ public sealed class AllowedMethods(IEnumerable<EndpointDataSource> sources, Para
 
         return new Known(
             new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)),
-            [.. endpoint.RoutePattern.Parameters.SelectMany(parameter => parameter.ParameterPolicies.Select(policy => (parameter.Name, policies.Create(parameter, policy)))).Where(pair => pair.Item2 is IRouteConstraint).Select(pair => (pair.Name, (IRouteConstraint)pair.Item2))],
-            [.. methods]);
+            [
+                .. endpoint
+                    .RoutePattern.Parameters.SelectMany(parameter =>
+                        parameter.ParameterPolicies.Select(policy => (parameter.Name, policies.Create(parameter, policy)))
+                    )
+                    .Where(pair => pair.Item2 is IRouteConstraint)
+                    .Select(pair => (pair.Name, (IRouteConstraint)pair.Item2)),
+            ],
+            [.. methods]
+        );
     }
 
-    private sealed record Known(TemplateMatcher Matcher, ImmutableArray<(string Name, IRouteConstraint Constraint)> Constraints, ImmutableArray<string> Methods);
+    private sealed record Known(
+        TemplateMatcher Matcher,
+        ImmutableArray<(string Name, IRouteConstraint Constraint)> Constraints,
+        ImmutableArray<string> Methods
+    );
 }

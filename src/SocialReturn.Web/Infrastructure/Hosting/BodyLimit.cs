@@ -13,19 +13,21 @@ public static class BodyLimit
     public const int LargestForm = 64 * 1024;
 
     public static void UseBodyLimit(this WebApplication app) =>
-        app.Use((context, next) =>
-        {
-            var endpoint = context.GetEndpoint()?.Metadata;
-            var isUpload = endpoint?.GetMetadata<StreamedUploadAttribute>() is not null;
-            var largest = endpoint?.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestForm;
-            // The page about the refusal answers the same request once more.
-            var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-            if (isUpload || isErrorPage || !(context.Request.ContentLength > largest))
+        app.Use(
+            (context, next) =>
             {
-                return next(context);
-            }
+                var endpoint = context.GetEndpoint()?.Metadata;
+                var isUpload = endpoint?.GetMetadata<StreamedUploadAttribute>() is not null;
+                var largest = endpoint?.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestForm;
+                // The page about the refusal answers the same request once more.
+                var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+                if (isUpload || isErrorPage || !(context.Request.ContentLength > largest))
+                {
+                    return next(context);
+                }
 
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return Task.CompletedTask;
-        });
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
+            }
+        );
 }

@@ -48,7 +48,7 @@ public static class DataProtectionSetup
     }
 
     /// <param name="builder">The host.</param>
-    /// <param name="opensKeys">False for what only explains itself: on a machine where nothing is installed yet there is no certificate, and no place for one.</param>
+    /// <param name="opensKeys">False for what only explains itself: where nothing is installed yet there is no certificate, and no place for one.</param>
     public static void AddPortalKeys(this WebApplicationBuilder builder, bool opensKeys)
     {
         var isDevelopment = builder.Environment.IsDevelopment();

@@ -1,6 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SocialReturn.Core.Mail;
@@ -47,8 +47,12 @@ public static class HostingSetup
         [.. Split(configuration[ProxySetting]), .. configuration.GetSection(ProxySetting).GetChildren().Select(proxy => proxy.Value ?? "")];
 
     public static bool AllowsHost(IConfiguration configuration, string host) =>
-        AllowedHosts(configuration).Any(allowed => allowed == "*" || allowed.Equals(host, StringComparison.OrdinalIgnoreCase)
-            || (allowed.StartsWith("*.", StringComparison.Ordinal) && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase)));
+        AllowedHosts(configuration)
+            .Any(allowed =>
+                allowed == "*"
+                || allowed.Equals(host, StringComparison.OrdinalIgnoreCase)
+                || (allowed.StartsWith("*.", StringComparison.Ordinal) && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase))
+            );
 
     /// <summary>Whether visitors reach the portal over https without anything in between.</summary>
     public static bool HasTlsOfItsOwn(IConfiguration configuration) =>
@@ -65,7 +69,9 @@ public static class HostingSetup
     private static string[] Split(string? list) => (list ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool HasAddress(ConfigurationManager configuration) =>
-        configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
+        configuration["urls"] is not null
+        || configuration["http_ports"] is not null
+        || configuration["https_ports"] is not null
         || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static void SetLimits(KestrelServerOptions kestrel)
@@ -90,8 +96,7 @@ public static class HostingSetup
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
             }
 
-            options.ForwardedHeaders = options.KnownProxies.Count == 0
-                ? ForwardedHeaders.None
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedHeaders =
+                options.KnownProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         });
 }

@@ -18,9 +18,7 @@ public static class StartChecks
     {
         var faults = Find(configuration, environment.IsDevelopment(), serves).ToList();
         var stopping = faults.Where(fault => fault.Stops).Select(fault => fault.Message).ToList();
-        return stopping.Count == 0
-            ? [.. faults.Select(fault => fault.Message)]
-            : throw new CannotStartException(stopping);
+        return stopping.Count == 0 ? [.. faults.Select(fault => fault.Message)] : throw new CannotStartException(stopping);
     }
 
     /// <param name="configuration">The configuration of the host.</param>
@@ -54,7 +52,11 @@ public static class StartChecks
         [
             () => DatabaseOptions.Read(configuration),
             () => MailOptions.Read(configuration),
-            () => _ = isDevelopment ? null : DataProtectionSetup.HasCertificate(configuration) ? DataProtectionSetup.Certificate(configuration) : null,
+            () =>
+                _ =
+                    isDevelopment ? null
+                    : DataProtectionSetup.HasCertificate(configuration) ? DataProtectionSetup.Certificate(configuration)
+                    : null,
         ];
         foreach (var read in readings)
         {
@@ -101,7 +103,9 @@ public static class StartChecks
 
         if (!HostingSetup.AllowsHost(configuration, address.Host))
         {
-            yield return StartFault.Error($"Setting {HostingSetup.HostsSetting} does not name '{address.Host}', the host of {PortalAddress.Setting}: every visitor would be refused.");
+            yield return StartFault.Error(
+                $"Setting {HostingSetup.HostsSetting} does not name '{address.Host}', the host of {PortalAddress.Setting}: every visitor would be refused."
+            );
         }
     }
 
@@ -111,18 +115,26 @@ public static class StartChecks
         (string Setting, string? Place)[] places =
         [
             (DataFolder.Setting, DataFolder.Of(configuration).Path),
-            (DatabaseOptions.ConnectionStringSetting, Complaint(() => DatabaseOptions.Read(configuration)) is null ? DatabaseOptions.Read(configuration).File : null),
+            (
+                DatabaseOptions.ConnectionStringSetting,
+                Complaint(() => DatabaseOptions.Read(configuration)) is null ? DatabaseOptions.Read(configuration).File : null
+            ),
             (StorageSetup.RootSetting, StorageSetup.Root(configuration)),
             (ParticipantSetup.KeyFolderSetting, ParticipantSetup.KeyFolder(configuration)),
             (DataProtectionSetup.FolderSetting, DataProtectionSetup.Folder(configuration, isDevelopment: false)),
-            (MailOptions.FolderSetting, configuration[MailOptions.FolderSetting] is { Length: > 0 } mail ? DataFolder.Of(configuration).Resolve(mail, "") : null),
+            (
+                MailOptions.FolderSetting,
+                configuration[MailOptions.FolderSetting] is { Length: > 0 } mail ? DataFolder.Of(configuration).Resolve(mail, "") : null
+            ),
             (LoggingSetup.FolderSetting, LoggingSetup.Folder(configuration)),
         ];
         foreach (var (setting, place) in places)
         {
             if (place is not null && IsWithin(application, place))
             {
-                yield return StartFault.Error($"Setting {setting} is '{place}', within the application. The next release would replace it: choose a place outside '{application}'.");
+                yield return StartFault.Error(
+                    $"Setting {setting} is '{place}', within the application. The next release would replace it: choose a place outside '{application}'."
+                );
             }
         }
 
@@ -158,11 +170,15 @@ public static class StartChecks
         {
             yield return configuration[MailOptions.FolderSetting] is { Length: > 0 } folder
                 ? StartFault.Warning($"Setting {SmtpSettings.HostSetting} is empty: no mail leaves this machine, it is written to '{folder}'.")
-                : StartFault.Error($"Setting {SmtpSettings.HostSetting} is empty: nobody would get an invitation. Name the mail server, or a folder in {MailOptions.FolderSetting} to try without one.");
+                : StartFault.Error(
+                    $"Setting {SmtpSettings.HostSetting} is empty: nobody would get an invitation. Name the mail server, or a folder in {MailOptions.FolderSetting} to try without one."
+                );
         }
         else if (configuration[MailOptions.FromSetting] is not { Length: > 0 })
         {
-            yield return StartFault.Error($"Setting {MailOptions.FromSetting} is empty: a mail server takes no mail from noreply@localhost. Name the sender, as 'Social Return <noreply@example.nl>'.");
+            yield return StartFault.Error(
+                $"Setting {MailOptions.FromSetting} is empty: a mail server takes no mail from noreply@localhost. Name the sender, as 'Social Return <noreply@example.nl>'."
+            );
         }
     }
 
@@ -171,7 +187,8 @@ public static class StartChecks
         if (HostingSetup.KnownProxies(configuration).Length == 0 && !HostingSetup.HasTlsOfItsOwn(configuration))
         {
             yield return StartFault.Warning(
-                $"Setting {HostingSetup.ProxySetting} is empty and the portal listens on plain http: behind a proxy every visitor seems to come from one address, and signing in is braked for all at once. Name the addresses of your proxies.");
+                $"Setting {HostingSetup.ProxySetting} is empty and the portal listens on plain http: behind a proxy every visitor seems to come from one address, and signing in is braked for all at once. Name the addresses of your proxies."
+            );
         }
     }
 
@@ -180,7 +197,8 @@ public static class StartChecks
         if (!DataProtectionSetup.HasCertificate(configuration))
         {
             yield return StartFault.Warning(
-                $"Setting {DataProtectionSetup.CertificateSetting} is empty: the keys are encrypted with a certificate that the portal made in its data folder. Name one when there is more than one machine, or when backups hold both.");
+                $"Setting {DataProtectionSetup.CertificateSetting} is empty: the keys are encrypted with a certificate that the portal made in its data folder. Name one when there is more than one machine, or when backups hold both."
+            );
         }
     }
 }

@@ -58,7 +58,10 @@ public static partial class StartUp
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     private static partial void LogWarning(ILogger logger, string warning);
 
-    [LoggerMessage(LogLevel.Critical, "NO VIRUS SCANNER: evidence is stored and handed out unscanned; screens say \"niet gescand\". Scan the folder of Storage:Root by other means.")]
+    [LoggerMessage(
+        LogLevel.Critical,
+        "NO VIRUS SCANNER: evidence is stored and handed out unscanned; screens say \"niet gescand\". Scan the folder of Storage:Root by other means."
+    )]
     private static partial void LogNoScanner(ILogger logger);
 
     /// <summary>Written to the console itself: it is for the person who just typed the command.</summary>

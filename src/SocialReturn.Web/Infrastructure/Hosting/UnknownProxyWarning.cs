@@ -15,8 +15,12 @@ public sealed partial class UnknownProxyWarning(RequestDelegate next, IOptions<F
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (isSaid == 0 && Array.Exists(Marks, context.Request.Headers.ContainsKey) && !IsKnown(context.Connection.RemoteIpAddress)
-            && Interlocked.Exchange(ref isSaid, 1) == 0)
+        if (
+            isSaid == 0
+            && Array.Exists(Marks, context.Request.Headers.ContainsKey)
+            && !IsKnown(context.Connection.RemoteIpAddress)
+            && Interlocked.Exchange(ref isSaid, 1) == 0
+        )
         {
             LogUnknownProxy(logger, context.Connection.RemoteIpAddress);
         }
@@ -36,6 +40,9 @@ public sealed partial class UnknownProxyWarning(RequestDelegate next, IOptions<F
             || options.Value.KnownIPNetworks.Any(network => network.Contains(plain));
     }
 
-    [LoggerMessage(LogLevel.Critical, "UNKNOWN PROXY: a request with forwarding headers came from {Address}, which Proxy:KnownProxies does not name. When that is your proxy, add it: until then everybody seems to come from that one address, and is slowed down together. When it is not, somebody made the headers up; they are ignored.")]
+    [LoggerMessage(
+        LogLevel.Critical,
+        "UNKNOWN PROXY: a request with forwarding headers came from {Address}, which Proxy:KnownProxies does not name. When that is your proxy, add it: until then everybody seems to come from that one address, and is slowed down together. When it is not, somebody made the headers up; they are ignored."
+    )]
     private static partial void LogUnknownProxy(ILogger logger, IPAddress? address);
 }

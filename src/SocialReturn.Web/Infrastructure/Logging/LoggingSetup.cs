@@ -41,8 +41,14 @@ public static class LoggingSetup
             // What ends a start is told in one line, on the console itself.
             .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault))
             .WriteTo.File(
-                format, Path.Combine(Folder(configuration), "portal-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept,
-                fileSizeLimitBytes: LargestFile, rollOnFileSizeLimit: true, shared: true);
+                format,
+                Path.Combine(Folder(configuration), "portal-.log"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: DaysKept,
+                fileSizeLimitBytes: LargestFile,
+                rollOnFileSizeLimit: true,
+                shared: true
+            );
         if (toConsole && configuration.GetValue(ConsoleSetting, defaultValue: true))
         {
             logger.WriteTo.Console(format);
@@ -59,18 +65,20 @@ public static class LoggingSetup
             options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0} ms";
             // Addresses hold ids and links that let people in: the log keeps the route instead.
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
-            [
-                new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
-                new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
-                new LogEventProperty("StatusCode", new ScalarValue(status)),
-                new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
-            ];
+                [
+                    new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+                    new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+                    new LogEventProperty("StatusCode", new ScalarValue(status)),
+                    new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+                ];
             options.GetLevel = (_, _, fault) => fault is null ? LogEventLevel.Information : LogEventLevel.Error;
         });
 
     /// <summary>Where the log goes is said here; how much it keeps is a setting.</summary>
     private static IConfigurationRoot Levels(ConfigurationManager configuration) =>
-        new ConfigurationBuilder().AddInMemoryCollection(configuration.AsEnumerable().Where(setting => setting.Key.StartsWith(LevelSection, StringComparison.Ordinal))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(configuration.AsEnumerable().Where(setting => setting.Key.StartsWith(LevelSection, StringComparison.Ordinal)))
+            .Build();
 
     private static string RouteOf(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "(none)";

@@ -33,7 +33,9 @@ public static partial class DutchInput
 
     /// <summary>The same, for a setting in whole percents.</summary>
     public static InputReading ReadWholePercentage(string text) =>
-        ReadPercentage(text) is { Value: decimal number } && decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue ? InputReading.Of((int)number) : InputReading.Refuse(InputTexts.NotAWholePercentage);
+        ReadPercentage(text) is { Value: decimal number } && decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue
+            ? InputReading.Of((int)number)
+            : InputReading.Refuse(InputTexts.NotAWholePercentage);
 
     public static InputReading ReadDate(string text)
     {

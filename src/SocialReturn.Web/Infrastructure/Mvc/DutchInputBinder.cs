@@ -34,8 +34,6 @@ public sealed class DutchInputBinder(Func<string, InputReading> read) : IModelBi
         if (context.ModelMetadata.IsReferenceOrNullableType)
             context.Result = ModelBindingResult.Success(null);
         else
-            context.ModelState.TryAddModelError(
-                context.ModelName,
-                context.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(""));
+            context.ModelState.TryAddModelError(context.ModelName, context.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(""));
     }
 }

@@ -20,6 +20,5 @@ public static class FormValidation
     }
 
     /// <summary>Every validator of this assembly, as IValidator of its form.</summary>
-    public static IServiceCollection AddFormValidators(this IServiceCollection services) =>
-        services.AddValidatorsFromAssembly(typeof(FormValidation).Assembly);
+    public static IServiceCollection AddFormValidators(this IServiceCollection services) => services.AddValidatorsFromAssembly(typeof(FormValidation).Assembly);
 }

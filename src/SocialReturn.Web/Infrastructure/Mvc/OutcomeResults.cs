@@ -22,13 +22,14 @@ public static class OutcomeResults
     }
 
     /// <summary>The answer to an outcome that leaves nothing to show again; null when it is done or invalid.</summary>
-    public static IActionResult? Refusal<T>(this ControllerBase controller, Outcome<T> outcome) => outcome.Kind switch
-    {
-        OutcomeKind.NotFound => controller.NotFound(),
-        OutcomeKind.Forbidden => controller.Forbid(),
-        OutcomeKind.Conflict => controller.StatusCode(StatusCodes.Status409Conflict),
-        _ => null,
-    };
+    public static IActionResult? Refusal<T>(this ControllerBase controller, Outcome<T> outcome) =>
+        outcome.Kind switch
+        {
+            OutcomeKind.NotFound => controller.NotFound(),
+            OutcomeKind.Forbidden => controller.Forbid(),
+            OutcomeKind.Conflict => controller.StatusCode(StatusCodes.Status409Conflict),
+            _ => null,
+        };
 
     /// <summary>The same page again with every message: 400.</summary>
     public static ViewResult Again(this Controller controller, string view, object model)

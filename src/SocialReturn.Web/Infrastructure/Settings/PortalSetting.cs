@@ -21,23 +21,30 @@ public sealed record PortalSetting
     /// <summary>The words that are taken; empty: any.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
-    public string KindInWords => Allowed.Count > 0 ? string.Join(" or ", Allowed) : Kind switch
-    {
-        SettingKind.YesNo => "true or false",
-        SettingKind.Number => "a whole number above 0",
-        SettingKind.Address => "an address that begins with https:// or http://",
-        SettingKind.Folder => "a folder",
-        SettingKind.File => "a file",
-        SettingKind.List => "a list",
-        SettingKind.Secret => "a secret",
-        _ => "a text",
-    };
+    public string KindInWords =>
+        Allowed.Count > 0
+            ? string.Join(" or ", Allowed)
+            : Kind switch
+            {
+                SettingKind.YesNo => "true or false",
+                SettingKind.Number => "a whole number above 0",
+                SettingKind.Address => "an address that begins with https:// or http://",
+                SettingKind.Folder => "a folder",
+                SettingKind.File => "a file",
+                SettingKind.List => "a list",
+                SettingKind.Secret => "a secret",
+                _ => "a text",
+            };
 
-    public bool Takes(string value) => Allowed.Count > 0 ? Allowed.Contains(value, StringComparer.OrdinalIgnoreCase) : Kind switch
-    {
-        SettingKind.YesNo => bool.TryParse(value, out _),
-        SettingKind.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0,
-        SettingKind.Address => Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
-        _ => true,
-    };
+    public bool Takes(string value) =>
+        Allowed.Count > 0
+            ? Allowed.Contains(value, StringComparer.OrdinalIgnoreCase)
+            : Kind switch
+            {
+                SettingKind.YesNo => bool.TryParse(value, out _),
+                SettingKind.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0,
+                SettingKind.Address => Uri.TryCreate(value, UriKind.Absolute, out var address)
+                    && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
+                _ => true,
+            };
 }

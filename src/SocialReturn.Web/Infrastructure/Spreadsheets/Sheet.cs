@@ -17,8 +17,14 @@ public sealed record Sheet(ImmutableArray<SheetRow> Rows, string? Fault)
     public IEnumerable<(int Number, string Text)> Column(params IReadOnlyCollection<string> headings)
     {
         var first = Rows.FirstOrDefault(row => row.Cells.Any(cell => cell.Trim().Length > 0));
-        var heading = first is null ? -1 : first.Cells.Select((cell, index) => (cell, index))
-            .Where(found => headings.Contains(found.cell.Trim(), StringComparer.OrdinalIgnoreCase)).Select(found => found.index).DefaultIfEmpty(-1).First();
+        var heading = first is null
+            ? -1
+            : first
+                .Cells.Select((cell, index) => (cell, index))
+                .Where(found => headings.Contains(found.cell.Trim(), StringComparer.OrdinalIgnoreCase))
+                .Select(found => found.index)
+                .DefaultIfEmpty(-1)
+                .First();
         var column = Math.Max(heading, 0);
         return Rows.Where(row => (heading < 0 || row != first) && row.Cells.Length > column && row.Cells[column].Trim().Length > 0)
             .Select(row => (row.Number, row.Cells[column]));

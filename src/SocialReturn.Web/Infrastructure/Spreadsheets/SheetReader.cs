@@ -43,7 +43,8 @@ public static class SheetReader
                 : rows.Count > MostRows ? Sheet.Refused(string.Format(SpreadsheetTexts.TooManyRows, MostRows))
                 : new Sheet([.. rows], Fault: null);
         }
-        catch (Exception exception) when (exception is ExcelReaderException or InvalidDataException or CsvHelperException or System.Xml.XmlException or FormatException)
+        catch (Exception exception)
+            when (exception is ExcelReaderException or InvalidDataException or CsvHelperException or System.Xml.XmlException or FormatException)
         {
             return Sheet.Refused(SpreadsheetTexts.NotReadable);
         }
@@ -64,7 +65,16 @@ public static class SheetReader
         var rows = new List<SheetRow>();
         for (var number = 1; rows.Count <= MostRows && reader.Read(); number++)
         {
-            rows.Add(new SheetRow(number, [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostCells)).Select(index => Cleaned(Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture)))]));
+            rows.Add(
+                new SheetRow(
+                    number,
+                    [
+                        .. Enumerable
+                            .Range(0, Math.Min(reader.FieldCount, MostCells))
+                            .Select(index => Cleaned(Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture))),
+                    ]
+                )
+            );
         }
 
         return rows;
@@ -78,7 +88,15 @@ public static class SheetReader
         }
 
         var text = Decode(content);
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = DelimiterOf(text), BadDataFound = null, IgnoreBlankLines = false });
+        using var parser = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                Delimiter = DelimiterOf(text),
+                BadDataFound = null,
+                IgnoreBlankLines = false,
+            }
+        );
         var rows = new List<SheetRow>();
         while (rows.Count <= MostRows && parser.Read())
         {
@@ -107,6 +125,9 @@ public static class SheetReader
     private static string DelimiterOf(string text)
     {
         var first = text.Split('\n', 2)[0];
-        return first.Contains(';') ? ";" : first.Contains('\t') ? "\t" : first.Contains(',') ? "," : ";";
+        return first.Contains(';') ? ";"
+            : first.Contains('\t') ? "\t"
+            : first.Contains(',') ? ","
+            : ";";
     }
 }

@@ -27,12 +27,23 @@ public static class TelemetrySetup
         }
 
         builder.Services.AddJob<MeasureQueuesJob>("measure-queues", QueuesEvery, oneAtATime: false);
-        builder.Services.AddOpenTelemetry()
+        builder
+            .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(Service, serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddProcessor(new WithoutAddresses())
-                .AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)))
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
-                .AddMeter(PortalMeter.Name)
-                .AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)));
+            .WithTracing(traces =>
+                traces
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddProcessor(new WithoutAddresses())
+                    .AddOtlpExporter(options => options.Endpoint = new Uri(endpoint))
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddMeter(PortalMeter.Name)
+                    .AddOtlpExporter(options => options.Endpoint = new Uri(endpoint))
+            );
     }
 }

@@ -38,7 +38,13 @@ public sealed class AuthoritiesController(AuthorityPages pages, AuthorityService
 
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Rename(Guid id, AuthorityForm form, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, await authorities.RenameAsync(id, form.Version, form.Name, cancellationToken), form, AuthorityScreenTexts.RenamedDone, cancellationToken);
+        await AnswerAsync(
+            id,
+            await authorities.RenameAsync(id, form.Version, form.Name, cancellationToken),
+            form,
+            AuthorityScreenTexts.RenamedDone,
+            cancellationToken
+        );
 
     [HttpPost("{id:guid}/beeindigen")]
     public async Task<IActionResult> End(Guid id, Guid version, CancellationToken cancellationToken) =>

@@ -49,8 +49,10 @@ public sealed class AuthorityPages(PortalDbContext db)
             [.. shown.Select(row => RowOf(row.Authority, row.Tenders))],
             new PaginationModel(
                 after is null ? null : "/advies/instellingen/opdrachtgevers",
-                rows.Count > PageSize ? $"/advies/instellingen/opdrachtgevers?na={Uri.EscapeDataString(shown[^1].Authority.Name)}" : null),
-            form);
+                rows.Count > PageSize ? $"/advies/instellingen/opdrachtgevers?na={Uri.EscapeDataString(shown[^1].Authority.Name)}" : null
+            ),
+            form
+        );
     }
 
     /// <param name="form">As it was sent; null for the stored name.</param>
@@ -62,29 +64,45 @@ public sealed class AuthorityPages(PortalDbContext db)
             return null;
         }
 
-        var running = await db.Tenders.CountAsync(tender => tender.AuthorityId == id && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation), cancellationToken);
+        var running = await db.Tenders.CountAsync(
+            tender => tender.AuthorityId == id && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation),
+            cancellationToken
+        );
         var readers = await db.Memberships.CountAsync(membership => membership.Role == Role.AuthorityReader && membership.AuthorityId == id, cancellationToken);
         return new AuthorityViewModel(
-            RowOf(found.Authority, found.Tenders), running, readers, form ?? new AuthorityForm { Version = found.Authority.Version, Name = found.Authority.Name });
+            RowOf(found.Authority, found.Tenders),
+            running,
+            readers,
+            form ?? new AuthorityForm { Version = found.Authority.Version, Name = found.Authority.Name }
+        );
     }
 
-    public async Task<AuthorityPreviewModel> PreviewAsync(IEnumerable<(int Number, string Name)> lines, AuthorityListForm? form, CancellationToken cancellationToken)
+    public async Task<AuthorityPreviewModel> PreviewAsync(
+        IEnumerable<(int Number, string Name)> lines,
+        AuthorityListForm? form,
+        CancellationToken cancellationToken
+    )
     {
         var known = await db.ContractingAuthorities.Select(row => row.Name).ToListAsync(cancellationToken);
         var found = AuthorityList.Check(lines, known);
         var fault = found.Length is > 0 and <= AuthorityList.MaxLines ? null : AuthorityList.Fault(found);
         return new AuthorityPreviewModel(
-            fault is null ? found : [], fault, form ?? new AuthorityListForm { Names = string.Join('\n', found.Select(line => line.Name)) });
+            fault is null ? found : [],
+            fault,
+            form ?? new AuthorityListForm { Names = string.Join('\n', found.Select(line => line.Name)) }
+        );
     }
 
     private IQueryable<Counted> Rows(IQueryable<ContractingAuthority> authorities) =>
         authorities.Select(row => new Counted(row, db.Tenders.Count(tender => tender.AuthorityId == row.Id)));
 
-    private static AuthorityRow RowOf(ContractingAuthority authority, int tenders) => new(
-        authority.Id,
-        authority.Name,
-        tenders,
-        authority.EndedAt is { } ended ? string.Format(AuthorityScreenTexts.EndedOn, DutchTime.DutchDate(ended).ToFullDate()) : null);
+    private static AuthorityRow RowOf(ContractingAuthority authority, int tenders) =>
+        new(
+            authority.Id,
+            authority.Name,
+            tenders,
+            authority.EndedAt is { } ended ? string.Format(AuthorityScreenTexts.EndedOn, DutchTime.DutchDate(ended).ToFullDate()) : null
+        );
 
     private sealed record Counted(ContractingAuthority Authority, int Tenders);
 }

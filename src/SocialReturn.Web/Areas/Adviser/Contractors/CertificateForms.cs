@@ -34,21 +34,28 @@ public sealed class CertificateForm
 
     public static IReadOnlyList<SelectListItem> Codes => [.. CertificateRules.Codes.Select(code => new SelectListItem(CertificateRules.NameOf(code), code))];
 
-    public static CertificateForm Of(ContractorCertificate certificate) => new()
-    {
-        Version = certificate.Version,
-        Code = certificate.Code,
-        ValidFrom = certificate.ValidFrom,
-        ValidUntil = certificate.ValidUntil,
-        Number = certificate.Number,
-        Covered = certificate.CoveredNumbers,
-    };
+    public static CertificateForm Of(ContractorCertificate certificate) =>
+        new()
+        {
+            Version = certificate.Version,
+            Code = certificate.Code,
+            ValidFrom = certificate.ValidFrom,
+            ValidUntil = certificate.ValidUntil,
+            Number = certificate.Number,
+            Covered = certificate.CoveredNumbers,
+        };
 
     /// <summary>The one that follows without a gap: as a rule for two years again.</summary>
     public static CertificateForm After(ContractorCertificate certificate)
     {
         var from = certificate.LastDay.AddDays(1);
-        return new CertificateForm { Code = certificate.Code, ValidFrom = from, ValidUntil = from.AddYears(2).AddDays(-1), Covered = certificate.CoveredNumbers };
+        return new CertificateForm
+        {
+            Code = certificate.Code,
+            ValidFrom = from,
+            ValidUntil = from.AddYears(2).AddDays(-1),
+            Covered = certificate.CoveredNumbers,
+        };
     }
 
     public CertificateInput ToInput() => new(Code, ValidFrom, ValidUntil, Number, Covered);

@@ -33,7 +33,13 @@ public sealed record CertificateRow(Guid Id, string Name, string From)
 /// <summary>The page on which a certificate is written down, corrected or withdrawn.</summary>
 /// <param name="Certificate">Null for a new one.</param>
 /// <param name="Discounted">The running tenders that have a discount by it: they keep it.</param>
-public sealed record CertificateViewModel<TForm>(Guid ContractorId, string Contractor, ContractorCertificate? Certificate, TForm Form, ImmutableArray<DiscountedTender> Discounted)
+public sealed record CertificateViewModel<TForm>(
+    Guid ContractorId,
+    string Contractor,
+    ContractorCertificate? Certificate,
+    TForm Form,
+    ImmutableArray<DiscountedTender> Discounted
+)
 {
     /// <summary>Why what was sent did not stand.</summary>
     public string? Refused { get; init; }
@@ -64,17 +70,26 @@ public sealed class CertificatePages(PortalDbContext db, CertificateReader reade
     /// <param name="certificateId">Null for a new one.</param>
     /// <returns>Null when the region does not know this contractor, or has no such certificate of it.</returns>
     public async Task<CertificateViewModel<TForm>?> GetAsync<TForm>(
-        Guid contractorId, Guid? certificateId, Func<ContractorCertificate?, TForm> form, CancellationToken cancellationToken)
+        Guid contractorId,
+        Guid? certificateId,
+        Func<ContractorCertificate?, TForm> form,
+        CancellationToken cancellationToken
+    )
     {
         var contractor = await db.Contractors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == contractorId, cancellationToken);
-        var certificate = await db.ContractorCertificates.AsNoTracking().SingleOrDefaultAsync(row => row.Id == certificateId && row.HolderId == contractorId, cancellationToken);
+        var certificate = await db
+            .ContractorCertificates.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == certificateId && row.HolderId == contractorId, cancellationToken);
         if (contractor is null || (certificateId is not null && certificate is null))
         {
             return null;
         }
 
-        var discounted = await db.Tenders
-            .Where(row => row.Status == TenderStatus.Running && db.ObligationDiscounts.Any(discount => discount.TenderId == row.Id && discount.CertificateId == certificateId))
+        var discounted = await db
+            .Tenders.Where(row =>
+                row.Status == TenderStatus.Running
+                && db.ObligationDiscounts.Any(discount => discount.TenderId == row.Id && discount.CertificateId == certificateId)
+            )
             .OrderBy(row => row.Title)
             .Select(row => new DiscountedTender(row.Id, row.Title))
             .ToListAsync(cancellationToken);

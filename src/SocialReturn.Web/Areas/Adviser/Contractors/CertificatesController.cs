@@ -28,7 +28,8 @@ public sealed class CertificatesController(CertificatePages pages, CertificateSe
             "Certificate",
             ModelState.IsValid ? await certificates.AddAsync(id, form.ToInput(), form.Key, cancellationToken) : Outcome.Invalid<Guid>(),
             ContractorScreenTexts.CertificateAdded,
-            cancellationToken);
+            cancellationToken
+        );
 
     [HttpGet("{certificateId:guid}")]
     public async Task<IActionResult> Correct(Guid id, Guid certificateId, CancellationToken cancellationToken) =>
@@ -43,13 +44,18 @@ public sealed class CertificatesController(CertificatePages pages, CertificateSe
                 certificateId,
                 form,
                 "Certificate",
-                ModelState.IsValid ? await certificates.CorrectAsync(certificateId, form.Version, form.ToInput(), form.Reason, cancellationToken) : Outcome.Invalid<Guid>(),
+                ModelState.IsValid
+                    ? await certificates.CorrectAsync(certificateId, form.Version, form.ToInput(), form.Reason, cancellationToken)
+                    : Outcome.Invalid<Guid>(),
                 ContractorScreenTexts.CertificateCorrected,
-                cancellationToken);
+                cancellationToken
+            );
 
     [HttpGet("{certificateId:guid}/intrekken")]
     public async Task<IActionResult> Withdraw(Guid id, Guid certificateId, CancellationToken cancellationToken) =>
-        await pages.GetAsync(id, certificateId, known => new CertificateWithdrawalForm { Version = known!.Version }, cancellationToken) is { } model ? View(model) : NotFound();
+        await pages.GetAsync(id, certificateId, known => new CertificateWithdrawalForm { Version = known!.Version }, cancellationToken) is { } model
+            ? View(model)
+            : NotFound();
 
     [HttpPost("{certificateId:guid}/intrekken")]
     public async Task<IActionResult> Withdraw(Guid id, Guid certificateId, CertificateWithdrawalForm form, CancellationToken cancellationToken) =>
@@ -60,12 +66,22 @@ public sealed class CertificatesController(CertificatePages pages, CertificateSe
                 certificateId,
                 form,
                 nameof(Withdraw),
-                ModelState.IsValid ? await certificates.WithdrawAsync(certificateId, form.Version, form.From, form.Reason, cancellationToken) : Outcome.Invalid<Guid>(),
+                ModelState.IsValid
+                    ? await certificates.WithdrawAsync(certificateId, form.Version, form.From, form.Reason, cancellationToken)
+                    : Outcome.Invalid<Guid>(),
                 ContractorScreenTexts.CertificateWithdrawn,
-                cancellationToken);
+                cancellationToken
+            );
 
     private async Task<IActionResult> AnswerAsync<TForm>(
-        Guid id, Guid? certificateId, TForm form, string view, Outcome<Guid> outcome, string done, CancellationToken cancellationToken)
+        Guid id,
+        Guid? certificateId,
+        TForm form,
+        string view,
+        Outcome<Guid> outcome,
+        string done,
+        CancellationToken cancellationToken
+    )
     {
         if (outcome.IsDone)
         {
@@ -74,7 +90,10 @@ public sealed class CertificatesController(CertificatePages pages, CertificateSe
         }
 
         ModelState.AddErrors(outcome.Errors);
-        if (outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await pages.GetAsync(id, certificateId, _ => form, cancellationToken) is not { } model)
+        if (
+            outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
+            || await pages.GetAsync(id, certificateId, _ => form, cancellationToken) is not { } model
+        )
         {
             return this.Refusal(outcome) ?? NotFound();
         }

@@ -14,7 +14,13 @@ public sealed record ContractorListViewModel(string? Search, ImmutableArray<Cont
 /// <param name="Running">The number of its running tenders in the region.</param>
 public sealed record ContractorRow(Guid Id, string Name, string KvkNumber, int Running, Euro Obligation, Euro Counted);
 
-public sealed record ContractorViewModel(Guid Id, string Name, string KvkNumber, ImmutableArray<TenderRow> Tenders, ImmutableArray<CertificateRow> Certificates);
+public sealed record ContractorViewModel(
+    Guid Id,
+    string Name,
+    string KvkNumber,
+    ImmutableArray<TenderRow> Tenders,
+    ImmutableArray<CertificateRow> Certificates
+);
 
 /// <summary>Reads the contractors that the region knows.</summary>
 public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, CertificatePages certificates, TimeProvider clock)
@@ -39,23 +45,36 @@ public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, Cert
         var rows = await found.OrderBy(row => row.Name).ThenBy(row => row.KvkNumber).Take(PageSize + 1).ToListAsync(cancellationToken);
         var shown = rows.Take(PageSize).ToList();
         Guid[] ids = [.. shown.Select(row => row.Id)];
-        var tenders = (await db.Tenders.AsNoTracking()
-            .Where(row => ids.Contains(row.ContractorId) && row.Status == TenderStatus.Running)
-            .Select(row => new { row.ContractorId, row.Obligation, row.Progress.Counted })
-            .ToListAsync(cancellationToken)).ToLookup(row => row.ContractorId);
+        var tenders = (
+            await db
+                .Tenders.AsNoTracking()
+                .Where(row => ids.Contains(row.ContractorId) && row.Status == TenderStatus.Running)
+                .Select(row => new
+                {
+                    row.ContractorId,
+                    row.Obligation,
+                    row.Progress.Counted,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.ContractorId);
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"zoek={Uri.EscapeDataString(search.Trim())}&";
         return new ContractorListViewModel(
             search,
-            [.. shown.Select(row => new ContractorRow(
-                row.Id,
-                row.Name,
-                row.KvkNumber,
-                tenders[row.Id].Count(),
-                Euro.Sum(tenders[row.Id].Select(tender => tender.Obligation)),
-                Euro.Sum(tenders[row.Id].Select(tender => tender.Counted))))],
+            [
+                .. shown.Select(row => new ContractorRow(
+                    row.Id,
+                    row.Name,
+                    row.KvkNumber,
+                    tenders[row.Id].Count(),
+                    Euro.Sum(tenders[row.Id].Select(tender => tender.Obligation)),
+                    Euro.Sum(tenders[row.Id].Select(tender => tender.Counted))
+                )),
+            ],
             new PaginationModel(
                 after is null ? null : $"/advies/opdrachtnemers?{query}".TrimEnd('?', '&'),
-                rows.Count > PageSize ? $"/advies/opdrachtnemers?{query}na={Uri.EscapeDataString($"{shown[^1].Name}~{shown[^1].KvkNumber}")}" : null));
+                rows.Count > PageSize ? $"/advies/opdrachtnemers?{query}na={Uri.EscapeDataString($"{shown[^1].Name}~{shown[^1].KvkNumber}")}" : null
+            )
+        );
     }
 
     /// <returns>Null when the region does not know this contractor.</returns>
@@ -67,9 +86,15 @@ public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, Cert
         }
 
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == scope.Required.RegionId, cancellationToken);
-        var tenders = await db.Tenders.AsNoTracking()
+        var tenders = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.ContractorId == id)
-            .Join(db.ContractingAuthorities, row => row.AuthorityId, authority => authority.Id, (row, authority) => new { Tender = row, Authority = authority.Name })
+            .Join(
+                db.ContractingAuthorities,
+                row => row.AuthorityId,
+                authority => authority.Id,
+                (row, authority) => new { Tender = row, Authority = authority.Name }
+            )
             .OrderByDescending(row => row.Tender.EndDate)
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
@@ -77,12 +102,16 @@ public sealed class ContractorPages(PortalDbContext db, CurrentScope scope, Cert
             contractor.Id,
             contractor.Name,
             contractor.KvkNumber,
-            [.. tenders.Select(row => new TenderRow(
-                row.Tender.Id,
-                row.Tender.Title,
-                string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.Tender.EndDate.ToFullDate()),
-                region.Slug,
-                TenderStanding.Of(row.Tender, region, today)))],
-            await certificates.OfAsync(region.Id, contractor, cancellationToken));
+            [
+                .. tenders.Select(row => new TenderRow(
+                    row.Tender.Id,
+                    row.Tender.Title,
+                    string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.Tender.EndDate.ToFullDate()),
+                    region.Slug,
+                    TenderStanding.Of(row.Tender, region, today)
+                )),
+            ],
+            await certificates.OfAsync(region.Id, contractor, cancellationToken)
+        );
     }
 }

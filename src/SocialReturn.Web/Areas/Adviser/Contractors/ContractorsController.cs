@@ -10,8 +10,11 @@ namespace SocialReturn.Web.Areas.Adviser.Contractors;
 public sealed class ContractorsController(ContractorPages pages) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery(Name = "zoek")] string? search, [FromQuery(Name = "na")] string? after, CancellationToken cancellationToken) =>
-        View(await pages.ListAsync(search, after, cancellationToken));
+    public async Task<IActionResult> Index(
+        [FromQuery(Name = "zoek")] string? search,
+        [FromQuery(Name = "na")] string? after,
+        CancellationToken cancellationToken
+    ) => View(await pages.ListAsync(search, after, cancellationToken));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancellationToken) =>

@@ -32,32 +32,72 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
     private async Task<IEnumerable<TaskRow>> LateAnswersAsync(CancellationToken cancellationToken) =>
         (await queue.GetAsync(null, null, Longest, cancellationToken))
             .Where(item => item.Wait.Urgency == TaskUrgency.Late)
-            .Select(item => new TaskRow("alert-triangle", string.Format(DeskTaskTexts.Answer, item.What), item.Href, item.Contractor, null, item.Wait.Text, TaskUrgency.Late));
+            .Select(item => new TaskRow(
+                "alert-triangle",
+                string.Format(DeskTaskTexts.Answer, item.What),
+                item.Href,
+                item.Contractor,
+                null,
+                item.Wait.Text,
+                TaskUrgency.Late
+            ));
 
     private async Task<IEnumerable<TaskRow>> WithoutScheduleAsync(CancellationToken cancellationToken)
     {
-        var tenders = await db.Tenders.AsNoTracking()
+        var tenders = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.TariffScheduleId == null && (row.Status == TenderStatus.Running || row.Status == TenderStatus.AwaitingConfirmation))
             .OrderBy(row => row.AwardDate)
             .Take(Longest)
-            .Select(row => new { row.Id, row.Title, row.AwardDate })
+            .Select(row => new
+            {
+                row.Id,
+                row.Title,
+                row.AwardDate,
+            })
             .ToListAsync(cancellationToken);
         return tenders.Select(row => new TaskRow(
-            "book", DeskTaskTexts.PickSchedule, PortalLinks.DeskTender(row.Id), row.Title, null, string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()), TaskUrgency.Soon));
+            "book",
+            DeskTaskTexts.PickSchedule,
+            PortalLinks.DeskTender(row.Id),
+            row.Title,
+            null,
+            string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()),
+            TaskUrgency.Soon
+        ));
     }
 
     private async Task<IEnumerable<TaskRow>> RecognitionsAsync(CancellationToken cancellationToken)
     {
         var today = clock.DutchToday();
         var until = today.AddDays(LapseDays);
-        var rows = await db.SupplierRecognitions.AsNoTracking()
-            .Where(row => row.ValidUntil >= today && row.ValidUntil <= until
-                && !db.SupplierRecognitions.Any(later => later.SupplierId == row.SupplierId && later.Id != row.Id && (later.ValidUntil == null || later.ValidUntil > row.ValidUntil)))
-            .Join(db.Suppliers, row => row.SupplierId, supplier => supplier.Id, (row, supplier) => new { supplier.Id, supplier.Name, row.ValidUntil })
+        var rows = await db
+            .SupplierRecognitions.AsNoTracking()
+            .Where(row =>
+                row.ValidUntil >= today
+                && row.ValidUntil <= until
+                && !db.SupplierRecognitions.Any(later =>
+                    later.SupplierId == row.SupplierId && later.Id != row.Id && (later.ValidUntil == null || later.ValidUntil > row.ValidUntil)
+                )
+            )
+            .Join(
+                db.Suppliers,
+                row => row.SupplierId,
+                supplier => supplier.Id,
+                (row, supplier) =>
+                    new
+                    {
+                        supplier.Id,
+                        supplier.Name,
+                        row.ValidUntil,
+                    }
+            )
             .OrderBy(row => row.ValidUntil)
             .Take(Longest)
             .ToListAsync(cancellationToken);
-        return rows.Select(row => Dated("bag", DeskTaskTexts.RenewRecognition, PortalLinks.DeskSupplier(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value));
+        return rows.Select(row =>
+            Dated("bag", DeskTaskTexts.RenewRecognition, PortalLinks.DeskSupplier(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value)
+        );
     }
 
     /// <summary>Those that end soon and are not followed by another of the same holder.</summary>
@@ -65,31 +105,66 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
     {
         var today = clock.DutchToday();
         var until = today.AddDays(LapseDays);
-        var rows = await db.ContractorCertificates.AsNoTracking()
-            .Where(row => row.WithdrawnFrom == null && row.ValidUntil >= today && row.ValidUntil <= until
-                && !db.ContractorCertificates.Any(later => later.HolderId == row.HolderId && later.WithdrawnFrom == null && later.ValidUntil > row.ValidUntil))
-            .Join(db.Contractors, row => row.HolderId, contractor => contractor.Id, (row, contractor) => new { contractor.Id, contractor.Name, row.ValidUntil })
+        var rows = await db
+            .ContractorCertificates.AsNoTracking()
+            .Where(row =>
+                row.WithdrawnFrom == null
+                && row.ValidUntil >= today
+                && row.ValidUntil <= until
+                && !db.ContractorCertificates.Any(later => later.HolderId == row.HolderId && later.WithdrawnFrom == null && later.ValidUntil > row.ValidUntil)
+            )
+            .Join(
+                db.Contractors,
+                row => row.HolderId,
+                contractor => contractor.Id,
+                (row, contractor) =>
+                    new
+                    {
+                        contractor.Id,
+                        contractor.Name,
+                        row.ValidUntil,
+                    }
+            )
             .OrderBy(row => row.ValidUntil)
             .Take(Longest)
             .ToListAsync(cancellationToken);
-        return rows.Select(row => Dated("people", DeskTaskTexts.RenewCertificate, PortalLinks.DeskContractor(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil));
+        return rows.Select(row =>
+            Dated("people", DeskTaskTexts.RenewCertificate, PortalLinks.DeskContractor(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil)
+        );
     }
 
     private async Task<IEnumerable<TaskRow>> LapsedDiscountsAsync(CancellationToken cancellationToken) =>
-        (await discounts.WaitingAsync(cancellationToken)).Take(Longest).Select(row => new TaskRow(
-            "clock",
-            string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
-            PortalLinks.DeskDiscounts(row.Tender.Id),
-            row.Tender.Title,
-            row.CoveredUntil,
-            string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
-            TaskUrgency.Late));
+        (await discounts.WaitingAsync(cancellationToken))
+            .Take(Longest)
+            .Select(row => new TaskRow(
+                "clock",
+                string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
+                PortalLinks.DeskDiscounts(row.Tender.Id),
+                row.Tender.Title,
+                row.CoveredUntil,
+                string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
+                TaskUrgency.Late
+            ));
 
     private async Task<IEnumerable<TaskRow>> FailedReportsAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.ReportFailures.AsNoTracking()
-            .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { row.Id, row.Month, row.FirstAt, tender.Title })
-            .OrderBy(row => row.Month).ThenBy(row => row.Id)
+        var rows = await db
+            .ReportFailures.AsNoTracking()
+            .Join(
+                db.Tenders,
+                row => row.TenderId,
+                tender => tender.Id,
+                (row, tender) =>
+                    new
+                    {
+                        row.Id,
+                        row.Month,
+                        row.FirstAt,
+                        tender.Title,
+                    }
+            )
+            .OrderBy(row => row.Month)
+            .ThenBy(row => row.Id)
             .Take(Longest)
             .ToListAsync(cancellationToken);
         return rows.Select(row => new TaskRow(
@@ -99,20 +174,37 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             row.Title,
             null,
             string.Format(DeskTaskTexts.FailedSince, DutchTime.DutchDate(row.FirstAt).ToFullDate()),
-            TaskUrgency.Late));
+            TaskUrgency.Late
+        ));
     }
 
     private async Task<IEnumerable<TaskRow>> EndingAsync(CancellationToken cancellationToken)
     {
         var until = clock.DutchToday().AddDays(EndDays);
-        var rows = await db.Tenders.AsNoTracking()
+        var rows = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.Status == TenderStatus.Running && row.EndDate <= until && row.Progress.Counted.Cents < row.Obligation.Cents)
             .OrderBy(row => row.EndDate)
             .Take(Longest)
-            .Select(row => new { row.Id, row.Title, row.EndDate, row.Obligation, row.Progress.Counted })
+            .Select(row => new
+            {
+                row.Id,
+                row.Title,
+                row.EndDate,
+                row.Obligation,
+                row.Progress.Counted,
+            })
             .ToListAsync(cancellationToken);
-        return rows.Select(row => Dated(
-            "flag", string.Format(DeskTaskTexts.EndsWithout, (row.Obligation - row.Counted).ToWholeString()), PortalLinks.DeskTender(row.Id), row.Title, DeskTaskTexts.EndsOn, row.EndDate));
+        return rows.Select(row =>
+            Dated(
+                "flag",
+                string.Format(DeskTaskTexts.EndsWithout, (row.Obligation - row.Counted).ToWholeString()),
+                PortalLinks.DeskTender(row.Id),
+                row.Title,
+                DeskTaskTexts.EndsOn,
+                row.EndDate
+            )
+        );
     }
 
     private TaskRow Dated(string icon, string act, string href, string where, string when, DateOnly day)
@@ -120,6 +212,16 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
         var today = clock.DutchToday();
         var near = day.ToNearness(today);
         var text = string.Format(when, near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()}, {near}");
-        return new TaskRow(icon, act, href, where, day, text, day < today ? TaskUrgency.Late : near.Length > 0 ? TaskUrgency.Soon : TaskUrgency.Normal);
+        return new TaskRow(
+            icon,
+            act,
+            href,
+            where,
+            day,
+            text,
+            day < today ? TaskUrgency.Late
+                : near.Length > 0 ? TaskUrgency.Soon
+                : TaskUrgency.Normal
+        );
     }
 }

@@ -20,17 +20,26 @@ public sealed class FailedMailsPage(PortalDbContext db)
     {
         var failed = db.OutgoingMails.AsNoTracking().Where(mail => mail.RegionId != null && mail.LastError != null && mail.Status != MailStatus.Sent);
         var mails = await failed
-            .OrderBy(mail => mail.Status == MailStatus.Failed ? 0 : 1).ThenBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id)
+            .OrderBy(mail => mail.Status == MailStatus.Failed ? 0 : 1)
+            .ThenBy(mail => mail.CreatedAt)
+            .ThenBy(mail => mail.Id)
             .Take(Shown)
             .ToListAsync(cancellationToken);
         return new FailedMailsViewModel(
-        [
-            .. mails.Select(mail => new FailedMailRow(
-                mail.Id, mail.To, mail.Subject, mail.Attempts, mail.LastError!, Moment(mail.CreatedAt), mail.Status == MailStatus.Failed ? null : Moment(mail.NextAttemptAt))),
-        ],
-        mails.Count < Shown ? 0 : await failed.CountAsync(cancellationToken) - Shown);
+            [
+                .. mails.Select(mail => new FailedMailRow(
+                    mail.Id,
+                    mail.To,
+                    mail.Subject,
+                    mail.Attempts,
+                    mail.LastError!,
+                    Moment(mail.CreatedAt),
+                    mail.Status == MailStatus.Failed ? null : Moment(mail.NextAttemptAt)
+                )),
+            ],
+            mails.Count < Shown ? 0 : await failed.CountAsync(cancellationToken) - Shown
+        );
     }
 
-    private static string Moment(DateTime utc) =>
-        string.Format(FailedMailTexts.Moment, DutchTime.DutchDate(utc).ToFullDate(), DutchTime.ToDutch(utc));
+    private static string Moment(DateTime utc) => string.Format(FailedMailTexts.Moment, DutchTime.DutchDate(utc).ToFullDate(), DutchTime.ToDutch(utc));
 }

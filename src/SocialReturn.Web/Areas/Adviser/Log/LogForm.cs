@@ -51,9 +51,13 @@ public sealed class LogFormValidator : AbstractValidator<LogForm>
 {
     public LogFormValidator()
     {
-        RuleFor(form => form.Search).Must(search => LogSearch.Words(search).Length <= LogSearch.MostWords)
-            .OverridePropertyName("zoek").WithMessage(string.Format(LogTexts.TooManyWords, LogSearch.MostWords));
-        RuleFor(form => form.To).Must((form, to) => to is null || form.From is null || to >= form.From)
-            .OverridePropertyName("tot").WithMessage(LogTexts.DatesReversed);
+        RuleFor(form => form.Search)
+            .Must(search => LogSearch.Words(search).Length <= LogSearch.MostWords)
+            .OverridePropertyName("zoek")
+            .WithMessage(string.Format(LogTexts.TooManyWords, LogSearch.MostWords));
+        RuleFor(form => form.To)
+            .Must((form, to) => to is null || form.From is null || to >= form.From)
+            .OverridePropertyName("tot")
+            .WithMessage(LogTexts.DatesReversed);
     }
 }

@@ -35,14 +35,18 @@ public sealed class LogReader(PortalDbContext db, LogSearch search, LogNames nam
             [.. shown.Select(row => RowOf(row, about))],
             new PaginationModel(
                 form.IsFirstPage ? null : form.Address(null),
-                found.Count > PageSize ? form.Address(new WorkCursor(shown[^1].At, shown[^1].Id)) : null));
+                found.Count > PageSize ? form.Address(new WorkCursor(shown[^1].At, shown[^1].Id)) : null
+            )
+        );
     }
 
     public static LogViewModel Nothing(LogForm form) => new(form, [], new PaginationModel(null, null));
 
-    private static LogRow RowOf(AuditEvent row, ILookup<Guid, LogName> about) => new(
-        string.Format(LogTexts.Moment, DutchTime.DutchDate(row.At).ToFullDate(), DutchTime.ToDutch(row.At).ToString("HH:mm")),
-        HistoryReader.TextOf(row),
-        row.Reason,
-        [.. about[row.Id]]);
+    private static LogRow RowOf(AuditEvent row, ILookup<Guid, LogName> about) =>
+        new(
+            string.Format(LogTexts.Moment, DutchTime.DutchDate(row.At).ToFullDate(), DutchTime.ToDutch(row.At).ToString("HH:mm")),
+            HistoryReader.TextOf(row),
+            row.Reason,
+            [.. about[row.Id]]
+        );
 }

@@ -71,25 +71,48 @@ public sealed class LogSearch(PortalDbContext db)
             acts.Contains(row.Action)
             || (amount != null && row.AmountCents == amount)
             || patterns.Any(pattern => EF.Functions.Like(row.ActorName, pattern, Escape) || EF.Functions.Like(row.Reason!, pattern, Escape))
-            || named.Contains(row.SubjectId) || named.Contains(row.TenderId) || named.Contains(row.FulfilmentId));
+            || named.Contains(row.SubjectId)
+            || named.Contains(row.TenderId)
+            || named.Contains(row.FulfilmentId)
+        );
     }
 
     /// <summary>The ids of everything in the region whose name holds one of these.</summary>
     private IQueryable<Guid?> Named(string[] patterns) =>
-        db.Tenders.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Title, pattern, Escape))).Select(row => (Guid?)row.Id)
-            .Concat(db.Fulfilments.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Title, pattern, Escape)
-                || db.Participants.Any(person => person.Id == (row as Participation)!.ParticipantId && EF.Functions.Like(person.Reference, pattern, Escape))))
-                .Select(row => (Guid?)row.Id))
+        db
+            .Tenders.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Title, pattern, Escape)))
+            .Select(row => (Guid?)row.Id)
+            .Concat(
+                db.Fulfilments.Where(row =>
+                        patterns.Any(pattern =>
+                            EF.Functions.Like(row.Title, pattern, Escape)
+                            || db.Participants.Any(person =>
+                                person.Id == (row as Participation)!.ParticipantId && EF.Functions.Like(person.Reference, pattern, Escape)
+                            )
+                        )
+                    )
+                    .Select(row => (Guid?)row.Id)
+            )
             .Concat(db.EvidenceFiles.Where(row => patterns.Any(pattern => EF.Functions.Like(row.FileName, pattern, Escape))).Select(row => (Guid?)row.Id))
             .Concat(db.Participants.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Reference, pattern, Escape))).Select(row => (Guid?)row.Id))
             .Concat(db.Suppliers.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
-            .Concat(db.SupplierRecognitions
-                .Where(row => db.Suppliers.Any(supplier => supplier.Id == row.SupplierId && patterns.Any(pattern => EF.Functions.Like(supplier.Name, pattern, Escape))))
-                .Select(row => (Guid?)row.Id))
+            .Concat(
+                db.SupplierRecognitions.Where(row =>
+                        db.Suppliers.Any(supplier =>
+                            supplier.Id == row.SupplierId && patterns.Any(pattern => EF.Functions.Like(supplier.Name, pattern, Escape))
+                        )
+                    )
+                    .Select(row => (Guid?)row.Id)
+            )
             .Concat(db.Contractors.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
-            .Concat(db.ContractorCertificates
-                .Where(row => db.Contractors.Any(contractor => contractor.Id == row.HolderId && patterns.Any(pattern => EF.Functions.Like(contractor.Name, pattern, Escape))))
-                .Select(row => (Guid?)row.Id))
+            .Concat(
+                db.ContractorCertificates.Where(row =>
+                        db.Contractors.Any(contractor =>
+                            contractor.Id == row.HolderId && patterns.Any(pattern => EF.Functions.Like(contractor.Name, pattern, Escape))
+                        )
+                    )
+                    .Select(row => (Guid?)row.Id)
+            )
             .Concat(db.ContractingAuthorities.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
             .Concat(db.TariffSchedules.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
             .Concat(db.EvidenceRequirements.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Name, pattern, Escape))).Select(row => (Guid?)row.Id))
@@ -98,7 +121,8 @@ public sealed class LogSearch(PortalDbContext db)
     private IQueryable<Guid?> People(string[] patterns)
     {
         var people = db.Users.Where(row => patterns.Any(pattern => EF.Functions.Like(row.DisplayName, pattern, Escape))).Select(row => row.Id);
-        return people.Select(id => (Guid?)id)
+        return people
+            .Select(id => (Guid?)id)
             .Concat(db.Invitations.Where(row => patterns.Any(pattern => EF.Functions.Like(row.Mail, pattern, Escape))).Select(row => (Guid?)row.Id))
             .Concat(db.Memberships.Where(row => people.Contains(row.UserId)).Select(row => (Guid?)row.Id))
             .Concat(db.SecondFactorResets.Where(row => people.Contains(row.UserId)).Select(row => (Guid?)row.Id));
@@ -106,14 +130,21 @@ public sealed class LogSearch(PortalDbContext db)
 
     /// <summary>The acts whose words hold the word.</summary>
     private static IEnumerable<string> ActsNamed(string word) =>
-        HistoryTexts.ResourceManager.GetResourceSet(Dutch, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>()
-            .Where(entry => entry.Key is string key && key.Contains('_', StringComparison.Ordinal) && ((string)entry.Value!).Contains(word, StringComparison.OrdinalIgnoreCase))
+        HistoryTexts
+            .ResourceManager.GetResourceSet(Dutch, createIfNotExists: true, tryParents: true)!
+            .Cast<DictionaryEntry>()
+            .Where(entry =>
+                entry.Key is string key
+                && key.Contains('_', StringComparison.Ordinal)
+                && ((string)entry.Value!).Contains(word, StringComparison.OrdinalIgnoreCase)
+            )
             .Select(entry => ((string)entry.Key).Replace('_', '.'));
 
     /// <summary>SQLite folds the case of plain letters only: a word with others is looked for in each of its spellings.</summary>
-    private static IEnumerable<string> Spellings(string word) => word.All(char.IsAscii)
-        ? [word]
-        : new[] { word, word.ToLower(Dutch), word.ToUpper(Dutch), Dutch.TextInfo.ToTitleCase(word.ToLower(Dutch)) }.Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Spellings(string word) =>
+        word.All(char.IsAscii)
+            ? [word]
+            : new[] { word, word.ToLower(Dutch), word.ToUpper(Dutch), Dutch.TextInfo.ToTitleCase(word.ToLower(Dutch)) }.Distinct(StringComparer.Ordinal);
 
     private static string Literally(string word) =>
         string.Concat(word.Select(letter => letter is '%' or '_' or '[' or '\\' ? $"{Escape}{letter}" : letter.ToString()));

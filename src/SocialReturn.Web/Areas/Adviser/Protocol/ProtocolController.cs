@@ -36,7 +36,8 @@ public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, P
     public async Task<IActionResult> Index(ProtocolForm form, CancellationToken cancellationToken)
     {
         await using var content = form.File?.OpenReadStream() ?? Stream.Null;
-        var outcome = content.Length == 0 ? Outcome.Invalid<Guid>(nameof(form.File), ProtocolScreenTexts.NoFile) : await protocols.PutAsync(content, cancellationToken);
+        var outcome =
+            content.Length == 0 ? Outcome.Invalid<Guid>(nameof(form.File), ProtocolScreenTexts.NoFile) : await protocols.PutAsync(content, cancellationToken);
         return await AnswerAsync(outcome, ProtocolScreenTexts.PutDone, cancellationToken);
     }
 
@@ -59,7 +60,10 @@ public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, P
     private async Task<ProtocolViewModel> ReadAsync(ProtocolForm form, CancellationToken cancellationToken)
     {
         var slug = await db.Regions.Where(region => region.Id == scope.Required.RegionId).Select(region => region.Slug).SingleAsync(cancellationToken);
-        var since = await db.RegionProtocols.Where(protocol => protocol.EndedAt == null).Select(protocol => (DateTime?)protocol.AddedAt).SingleOrDefaultAsync(cancellationToken);
+        var since = await db
+            .RegionProtocols.Where(protocol => protocol.EndedAt == null)
+            .Select(protocol => (DateTime?)protocol.AddedAt)
+            .SingleOrDefaultAsync(cancellationToken);
         return new ProtocolViewModel(slug, since is { } at ? DutchTime.DutchDate(at).ToFullDate() : null, form);
     }
 }

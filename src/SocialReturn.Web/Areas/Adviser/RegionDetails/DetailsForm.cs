@@ -32,26 +32,28 @@ public sealed class DetailsForm
     [Display(Name = nameof(RegionScreenTexts.LightLabel), ResourceType = typeof(RegionScreenTexts))]
     public string? LightColour { get; set; }
 
-    public static DetailsForm Of(Region region) => new()
-    {
-        Version = region.Version,
-        Name = region.Name,
-        DeskName = region.DeskName,
-        ContactMail = region.ContactMail,
-        ContactPhone = region.ContactPhone,
-        Partners = region.Partners,
-        BrandColour = region.BrandColour,
-        LightColour = region.LightColour,
-    };
+    public static DetailsForm Of(Region region) =>
+        new()
+        {
+            Version = region.Version,
+            Name = region.Name,
+            DeskName = region.DeskName,
+            ContactMail = region.ContactMail,
+            ContactPhone = region.ContactPhone,
+            Partners = region.Partners,
+            BrandColour = region.BrandColour,
+            LightColour = region.LightColour,
+        };
 
-    public Core.Regions.RegionDetails ToDetails() => new()
-    {
-        Name = Name,
-        DeskName = DeskName,
-        ContactMail = ContactMail,
-        ContactPhone = ContactPhone,
-        Partners = Partners,
-        BrandColour = BrandColour,
-        LightColour = LightColour,
-    };
+    public Core.Regions.RegionDetails ToDetails() =>
+        new()
+        {
+            Name = Name,
+            DeskName = DeskName,
+            ContactMail = ContactMail,
+            ContactPhone = ContactPhone,
+            Partners = Partners,
+            BrandColour = BrandColour,
+            LightColour = LightColour,
+        };
 }

@@ -7,7 +7,13 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Reports;
 
-public sealed record ReportListViewModel(DateOnly? Month, ImmutableArray<DateOnly> Months, ImmutableArray<ReportRow> Reports, ImmutableArray<RunningRow> Running, ImmutableArray<FailedRow> Failed)
+public sealed record ReportListViewModel(
+    DateOnly? Month,
+    ImmutableArray<DateOnly> Months,
+    ImmutableArray<ReportRow> Reports,
+    ImmutableArray<RunningRow> Running,
+    ImmutableArray<FailedRow> Failed
+)
 {
     public static string Address(DateOnly month) => $"/advies/rapporten?maand={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 }
@@ -25,12 +31,27 @@ public sealed class ReportList(PortalDbContext db)
 {
     public async Task<ReportListViewModel> GetAsync(DateOnly? asked, CancellationToken cancellationToken)
     {
-        ImmutableArray<DateOnly> months = [.. await db.TenderReports.Select(report => report.Month).Distinct().OrderByDescending(month => month).ToListAsync(cancellationToken)];
+        ImmutableArray<DateOnly> months =
+        [
+            .. await db.TenderReports.Select(report => report.Month).Distinct().OrderByDescending(month => month).ToListAsync(cancellationToken),
+        ];
         var month = asked ?? (months.Length > 0 ? months[0] : null);
-        var running = await db.Tenders
-            .Where(tender => tender.Status == TenderStatus.Running)
-            .Join(db.Contractors, tender => tender.ContractorId, contractor => contractor.Id, (tender, contractor) => new { tender.Id, tender.Title, contractor.Name })
-            .OrderBy(row => row.Title).ThenBy(row => row.Id)
+        var running = await db
+            .Tenders.Where(tender => tender.Status == TenderStatus.Running)
+            .Join(
+                db.Contractors,
+                tender => tender.ContractorId,
+                contractor => contractor.Id,
+                (tender, contractor) =>
+                    new
+                    {
+                        tender.Id,
+                        tender.Title,
+                        contractor.Name,
+                    }
+            )
+            .OrderBy(row => row.Title)
+            .ThenBy(row => row.Id)
             .Select(row => new RunningRow(row.Id, row.Title, row.Name))
             .ToListAsync(cancellationToken);
         return new ReportListViewModel(month, months, await OfMonthAsync(month, cancellationToken), [.. running], await FailedAsync(cancellationToken));
@@ -38,31 +59,63 @@ public sealed class ReportList(PortalDbContext db)
 
     private async Task<ImmutableArray<FailedRow>> FailedAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.ReportFailures.AsNoTracking()
+        var rows = await db
+            .ReportFailures.AsNoTracking()
             .Join(db.Tenders, failure => failure.TenderId, tender => tender.Id, (failure, tender) => new { Failure = failure, tender.Title })
-            .OrderBy(row => row.Failure.Month).ThenBy(row => row.Title).ThenBy(row => row.Failure.Id)
+            .OrderBy(row => row.Failure.Month)
+            .ThenBy(row => row.Title)
+            .ThenBy(row => row.Failure.Id)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new FailedRow(
-            row.Failure.Id,
-            row.Failure.TenderId,
-            row.Title,
-            row.Failure.Month.ToMonth(),
-            Moment(row.Failure.FirstAt),
-            row.Failure.Attempts,
-            Moment(row.Failure.NextAttemptAt),
-            row.Failure.Cause))];
+        return
+        [
+            .. rows.Select(row => new FailedRow(
+                row.Failure.Id,
+                row.Failure.TenderId,
+                row.Title,
+                row.Failure.Month.ToMonth(),
+                Moment(row.Failure.FirstAt),
+                row.Failure.Attempts,
+                Moment(row.Failure.NextAttemptAt),
+                row.Failure.Cause
+            )),
+        ];
     }
 
     private static string Moment(DateTime utc) => string.Format(ReportListTexts.Moment, DutchTime.DutchDate(utc).ToFullDate(), DutchTime.ToDutch(utc));
 
     private async Task<ImmutableArray<ReportRow>> OfMonthAsync(DateOnly? month, CancellationToken cancellationToken)
     {
-        var rows = await db.TenderReports
-            .Where(report => report.Month == month)
+        var rows = await db
+            .TenderReports.Where(report => report.Month == month)
             .Join(db.Tenders, report => report.TenderId, tender => tender.Id, (report, tender) => new { report, tender })
-            .Join(db.Contractors, row => row.tender.ContractorId, contractor => contractor.Id, (row, contractor) => new { row.report, row.tender, Contractor = contractor.Name })
-            .Join(db.ContractingAuthorities, row => row.tender.AuthorityId, authority => authority.Id, (row, authority) => new { row.report, row.tender, row.Contractor, Authority = authority.Name })
-            .OrderBy(row => row.tender.Title).ThenBy(row => row.tender.Id).ThenBy(row => row.report.Number)
+            .Join(
+                db.Contractors,
+                row => row.tender.ContractorId,
+                contractor => contractor.Id,
+                (row, contractor) =>
+                    new
+                    {
+                        row.report,
+                        row.tender,
+                        Contractor = contractor.Name,
+                    }
+            )
+            .Join(
+                db.ContractingAuthorities,
+                row => row.tender.AuthorityId,
+                authority => authority.Id,
+                (row, authority) =>
+                    new
+                    {
+                        row.report,
+                        row.tender,
+                        row.Contractor,
+                        Authority = authority.Name,
+                    }
+            )
+            .OrderBy(row => row.tender.Title)
+            .ThenBy(row => row.tender.Id)
+            .ThenBy(row => row.report.Number)
             .Select(row => new ReportRow(
                 row.report.Id,
                 row.tender.Id,
@@ -71,7 +124,10 @@ public sealed class ReportList(PortalDbContext db)
                 row.Authority,
                 row.report.Number,
                 db.ReportDeliveries.Count(delivery => delivery.ReportId == row.report.Id),
-                db.ReportDeliveries.Count(delivery => delivery.ReportId == row.report.Id && db.OutgoingMails.Any(mail => mail.Id == delivery.MailId && mail.SentAt == null))))
+                db.ReportDeliveries.Count(delivery =>
+                    delivery.ReportId == row.report.Id && db.OutgoingMails.Any(mail => mail.Id == delivery.MailId && mail.SentAt == null)
+                )
+            ))
             .ToListAsync(cancellationToken);
         return [.. rows];
     }

@@ -18,12 +18,10 @@ public sealed class ReportsController(ReportList list, ReportDownloads downloads
         View(await list.GetAsync(ReadMonth(maand), cancellationToken));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Stored(Guid id, CancellationToken cancellationToken) =>
-        Answer(await downloads.StoredAsync(id, cancellationToken));
+    public async Task<IActionResult> Stored(Guid id, CancellationToken cancellationToken) => Answer(await downloads.StoredAsync(id, cancellationToken));
 
     [HttpGet("nu/{tenderId:guid}")]
-    public async Task<IActionResult> Now(Guid tenderId, CancellationToken cancellationToken) =>
-        Answer(await downloads.NowAsync(tenderId, cancellationToken));
+    public async Task<IActionResult> Now(Guid tenderId, CancellationToken cancellationToken) => Answer(await downloads.NowAsync(tenderId, cancellationToken));
 
     [HttpPost("niet-gemaakt/{id:guid}")]
     public async Task<IActionResult> TryAgain(Guid id, CancellationToken cancellationToken)
@@ -37,8 +35,7 @@ public sealed class ReportsController(ReportList list, ReportDownloads downloads
         return this.Refusal(outcome) ?? RedirectToAction(nameof(Index));
     }
 
-    private IActionResult Answer(ReportDownload? report) =>
-        report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);
+    private IActionResult Answer(ReportDownload? report) => report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);
 
     private static DateOnly? ReadMonth(string? value) =>
         DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;

@@ -19,7 +19,8 @@ public sealed record CaseFacts(
     Fulfilment Fulfilment,
     Delivery? Delivery,
     string? Participant,
-    Valued Valued)
+    Valued Valued
+)
 {
     public TariffSchedule? Schedule => Valued.Schedule;
 
@@ -27,7 +28,10 @@ public sealed record CaseFacts(
     public bool Waits => Delivery is null ? Fulfilment.Status == FulfilmentStatus.Proposed : Delivery.Status == DeliveryStatus.Claimed;
 
     /// <summary>What the decision is about: a claim keeps its claimed value, a proposal is valued anew.</summary>
-    public Euro Amount => Delivery is not null ? Delivery.Value : Waits ? Valued.Value : Fulfilment.Value;
+    public Euro Amount =>
+        Delivery is not null ? Delivery.Value
+        : Waits ? Valued.Value
+        : Fulfilment.Value;
 
     public Guid SubjectId => Delivery?.Id ?? Fulfilment.Id;
 

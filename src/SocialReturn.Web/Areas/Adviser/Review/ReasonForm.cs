@@ -30,7 +30,11 @@ public sealed class ReasonForm
         Reasons.For(Act).Select(reason => new SelectListItem(reason.Text, reason.Code)).Append(new SelectListItem(ReviewTexts.ReasonOther, Other));
 
     /// <summary>As the contractor reads it.</summary>
-    public string Text => string.Join(' ', new[] { Reasons.For(Act).FirstOrDefault(reason => reason.Code == Choice)?.Text, Remark?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+    public string Text =>
+        string.Join(
+            ' ',
+            new[] { Reasons.For(Act).FirstOrDefault(reason => reason.Code == Choice)?.Text, Remark?.Trim() }.Where(part => !string.IsNullOrEmpty(part))
+        );
 
     public List<FieldError> Check()
     {
@@ -66,24 +70,25 @@ public sealed record Reason(string Code, string Text);
 /// <summary>The reasons that advisers give most.</summary>
 public static class Reasons
 {
-    public static IReadOnlyList<Reason> For(ReviewAct act) => act switch
-    {
-        ReviewAct.RequestChanges =>
-        [
-            new("bewijs", ReviewTexts.ChangeEvidence),
-            new("leesbaar", ReviewTexts.ChangeReadable),
-            new("uren", ReviewTexts.ChangeHours),
-            new("bedrag", ReviewTexts.ChangeAmount),
-            new("werk", ReviewTexts.ChangeWork),
-        ],
-        ReviewAct.Reject =>
-        [
-            new("doelgroep", ReviewTexts.RejectGroup),
-            new("opdracht", ReviewTexts.RejectRelation),
-            new("erkenning", ReviewTexts.RejectRecognition),
-            new("dubbel", ReviewTexts.RejectDouble),
-            new("vooraf", ReviewTexts.RejectBeforehand),
-        ],
-        _ => [],
-    };
+    public static IReadOnlyList<Reason> For(ReviewAct act) =>
+        act switch
+        {
+            ReviewAct.RequestChanges =>
+            [
+                new("bewijs", ReviewTexts.ChangeEvidence),
+                new("leesbaar", ReviewTexts.ChangeReadable),
+                new("uren", ReviewTexts.ChangeHours),
+                new("bedrag", ReviewTexts.ChangeAmount),
+                new("werk", ReviewTexts.ChangeWork),
+            ],
+            ReviewAct.Reject =>
+            [
+                new("doelgroep", ReviewTexts.RejectGroup),
+                new("opdracht", ReviewTexts.RejectRelation),
+                new("erkenning", ReviewTexts.RejectRecognition),
+                new("dubbel", ReviewTexts.RejectDouble),
+                new("vooraf", ReviewTexts.RejectBeforehand),
+            ],
+            _ => [],
+        };
 }

@@ -17,7 +17,8 @@ public sealed class ReviewCase(PortalDbContext db, FulfilmentValuation valuation
             return null;
         }
 
-        var deliveries = await db.Deliveries.AsNoTracking()
+        var deliveries = await db
+            .Deliveries.AsNoTracking()
             .Where(row => row.FulfilmentId == fulfilmentId)
             .OrderBy(row => row.Number)
             .ToListAsync(cancellationToken);
@@ -44,7 +45,8 @@ public sealed class ReviewCase(PortalDbContext db, FulfilmentValuation valuation
             fulfilment,
             delivery,
             participant?.Reference,
-            valued);
+            valued
+        );
     }
 
     private static List<Delivery> Before(List<Delivery> deliveries, Delivery delivery) =>

@@ -14,7 +14,12 @@ namespace SocialReturn.Web.Areas.Adviser.Review;
 /// <summary>What an adviser would look up by hand. Of another party it tells the kind of match and nothing more.</summary>
 public sealed class ReviewChecks(PortalDbContext db, ParticipantService participants, FulfilmentValuation valuation)
 {
-    public async Task<ImmutableArray<ReviewCheck>> OfAsync(CaseFacts facts, EvidenceOverview evidence, IReadOnlyDictionary<Guid, EvidenceMatches> matches, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ReviewCheck>> OfAsync(
+        CaseFacts facts,
+        EvidenceOverview evidence,
+        IReadOnlyDictionary<Guid, EvidenceMatches> matches,
+        CancellationToken cancellationToken
+    )
     {
         var checks = ImmutableArray.CreateBuilder<ReviewCheck>();
         checks.Add(Beforehand(facts));
@@ -62,12 +67,13 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
             : ReviewCheck.Fine(evidence.DeliveryId is null ? ReviewTexts.EvidenceLater : ReviewTexts.EvidenceThere);
     }
 
-    private static ReviewCheck PersonOf(ParticipantMatches matches) => matches switch
-    {
-        ParticipantMatches.None => ReviewCheck.Fine(ReviewTexts.PersonNew),
-        ParticipantMatches.SameContractor => ReviewCheck.LookAt(ReviewTexts.PersonKnown, ReviewTexts.PersonKnownHere),
-        _ => ReviewCheck.LookAt(ReviewTexts.PersonKnown, ReviewTexts.PersonKnownElsewhere),
-    };
+    private static ReviewCheck PersonOf(ParticipantMatches matches) =>
+        matches switch
+        {
+            ParticipantMatches.None => ReviewCheck.Fine(ReviewTexts.PersonNew),
+            ParticipantMatches.SameContractor => ReviewCheck.LookAt(ReviewTexts.PersonKnown, ReviewTexts.PersonKnownHere),
+            _ => ReviewCheck.LookAt(ReviewTexts.PersonKnown, ReviewTexts.PersonKnownElsewhere),
+        };
 
     private static IEnumerable<ReviewCheck> Amounts(CaseFacts facts)
     {
@@ -86,9 +92,12 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
 
         if (fulfilment is Participation placement && PlacementNeeds.Of(facts.Schedule?.FindBlock(placement.BlockCode)).WageCosts)
         {
-            yield return ReviewCheck.LookAt(ReviewTexts.Wages, facts.Delivery is { } period
-                ? string.Format(ReviewTexts.WagesTyped, period.WageCosts)
-                : string.Format(ReviewTexts.WagesExpected, placement.WageCosts));
+            yield return ReviewCheck.LookAt(
+                ReviewTexts.Wages,
+                facts.Delivery is { } period
+                    ? string.Format(ReviewTexts.WagesTyped, period.WageCosts)
+                    : string.Format(ReviewTexts.WagesExpected, placement.WageCosts)
+            );
         }
 
         if (fulfilment is SocialPurchase labour && PurchaseNeeds.Of(facts.Schedule, labour.BlockCode).LabourCosts)
@@ -111,7 +120,9 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
         }
 
         var day = facts.Delivery?.From ?? purchase.InvoiceDate;
-        var found = day is null ? null : await db.SupplierRecognitions.AsNoTracking().RecognisedOn(supplierId, day.Value).FirstOrDefaultAsync(cancellationToken);
+        var found = day is null
+            ? null
+            : await db.SupplierRecognitions.AsNoTracking().RecognisedOn(supplierId, day.Value).FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return ReviewCheck.LookAt(ReviewTexts.NotRecognised, purchase.SupplierName);
@@ -120,7 +131,10 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
         var name = facts.Schedule?.FindRecognition(found.Code)?.Name ?? found.Code;
         return ReviewCheck.Fine(
             string.Format(ReviewTexts.Recognised, name),
-            found.ValidUntil is { } until ? string.Format(ReviewTexts.RecognisedUntil, purchase.SupplierName, until.ToFullDate()) : string.Format(ReviewTexts.RecognisedAlways, purchase.SupplierName));
+            found.ValidUntil is { } until
+                ? string.Format(ReviewTexts.RecognisedUntil, purchase.SupplierName, until.ToFullDate())
+                : string.Format(ReviewTexts.RecognisedAlways, purchase.SupplierName)
+        );
     }
 
     private async Task<ReviewCheck> NotElsewhereAsync(CaseFacts facts, IReadOnlyDictionary<Guid, EvidenceMatches> matches, CancellationToken cancellationToken)
@@ -143,13 +157,19 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
 
         // Two companies may well number an invoice alike: only the same supplier's number says something.
         var supplierId = (facts.Fulfilment as SocialPurchase)?.SupplierId;
-        var others = await db.Deliveries.AsNoTracking()
-            .Where(row => row.InvoiceNumber == number && row.Id != facts.Delivery.Id && row.Status != DeliveryStatus.Draft && row.Status != DeliveryStatus.Rejected)
+        var others = await db
+            .Deliveries.AsNoTracking()
+            .Where(row =>
+                row.InvoiceNumber == number && row.Id != facts.Delivery.Id && row.Status != DeliveryStatus.Draft && row.Status != DeliveryStatus.Rejected
+            )
             .Join(db.SocialPurchases.Where(row => row.SupplierId == supplierId), row => row.FulfilmentId, row => row.Id, (row, _) => row.ContractorId)
             .ToListAsync(cancellationToken);
         return others.Count == 0
             ? ReviewCheck.Fine(ReviewTexts.NotElsewhere)
-            : ReviewCheck.LookAt(ReviewTexts.InvoiceElsewhere, others.TrueForAll(id => id == facts.Contractor.Id) ? ReviewTexts.ElsewhereSame : ReviewTexts.ElsewhereOther);
+            : ReviewCheck.LookAt(
+                ReviewTexts.InvoiceElsewhere,
+                others.TrueForAll(id => id == facts.Contractor.Id) ? ReviewTexts.ElsewhereSame : ReviewTexts.ElsewhereOther
+            );
     }
 
     private async Task<IEnumerable<ReviewCheck>> MonthsAsync(CaseFacts facts, Participation participation, CancellationToken cancellationToken)
@@ -163,9 +183,12 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
         var own = facts.Delivery is null ? facts.Valued.Result?.CountedMonths ?? default : new MonthShare(participation.CountedMonthUnits);
         var used = elsewhere + own;
         var detail = DutchText.Format(ReviewTexts.MonthsDetail, Months(elsewhere), Months(own));
-        return [used < MonthShare.OfMonths(limit)
-            ? ReviewCheck.Fine(DutchText.Format(ReviewTexts.MonthsUsed, Months(used), limit), detail)
-            : ReviewCheck.LookAt(DutchText.Format(ReviewTexts.MonthsFull, limit), detail)];
+        return
+        [
+            used < MonthShare.OfMonths(limit)
+                ? ReviewCheck.Fine(DutchText.Format(ReviewTexts.MonthsUsed, Months(used), limit), detail)
+                : ReviewCheck.LookAt(DutchText.Format(ReviewTexts.MonthsFull, limit), detail),
+        ];
     }
 
     private static string Months(MonthShare share) => ((decimal)share.Units / MonthShare.UnitsPerMonth).ToString("0.#");

@@ -1,4 +1,3 @@
-using SocialReturn.Core.Progress;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +6,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Areas.Adviser.WorkList;
@@ -18,7 +18,16 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>The readers that the review screen is put together from.</summary>
-public sealed record ReviewReaders(ReviewCase Cases, ReviewChecks Checks, WorkQueue Queue, HistoryReader History, EvidenceChecklist Evidence, EvidenceFlags Flags, CountingReader Counting, SidesReader Sides);
+public sealed record ReviewReaders(
+    ReviewCase Cases,
+    ReviewChecks Checks,
+    WorkQueue Queue,
+    HistoryReader History,
+    EvidenceChecklist Evidence,
+    EvidenceFlags Flags,
+    CountingReader Counting,
+    SidesReader Sides
+);
 
 /// <summary>Reads everything that the review screen shows.</summary>
 public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewReaders readers, TimeProvider clock)
@@ -53,7 +62,8 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             matches,
             bar,
             then,
-            facts.EnteredById == scope.Actor.UserId)
+            facts.EnteredById == scope.Actor.UserId
+        )
         {
             Sides = await readers.Sides.OfActorAsync(facts.Contractor.Id, cancellationToken),
             Suppliers = await SuppliersAsync(facts, cancellationToken),
@@ -74,9 +84,7 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
     }
 
     private static ExplanationModel? WhyOf(CaseFacts facts) =>
-        facts.Valued is { Result: { } result, Schedule: { } schedule }
-            ? Explanations.Of(ExplanationWriter.Write(result, schedule)) with { Level = 2 }
-            : null;
+        facts.Valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) with { Level = 2 } : null;
 
     /// <summary>Where the tender stands, what this decision moves, and what it leads to.</summary>
     /// <param name="counts">What of the amount counts, after caps.</param>
@@ -89,25 +97,42 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
         }
 
         var from = facts.Delivery is null ? bar.Realised + bar.Claimed + bar.Agreed : bar.Realised;
-        var text = string.Format(facts.Delivery is null ? ReviewTexts.ThenAgreed : ReviewTexts.ThenRealised, ProgressRules.Percent(from + counts, bar.Obligation), ProgressRules.Percent(from, bar.Obligation));
+        var text = string.Format(
+            facts.Delivery is null ? ReviewTexts.ThenAgreed : ReviewTexts.ThenRealised,
+            ProgressRules.Percent(from + counts, bar.Obligation),
+            ProgressRules.Percent(from, bar.Obligation)
+        );
         return (bar with { ThisFulfilment = (from, from + counts) }, text);
     }
 
     private async Task<WorkListPart> ListAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
         var counts = await readers.Queue.CountAsync(cancellationToken);
-        return new WorkListPart(await readers.Queue.GetAsync(null, null, ListLength, cancellationToken), counts.Total, await readers.Queue.PromiseAsync(cancellationToken), facts.SubjectId);
+        return new WorkListPart(
+            await readers.Queue.GetAsync(null, null, ListLength, cancellationToken),
+            counts.Total,
+            await readers.Queue.PromiseAsync(cancellationToken),
+            facts.SubjectId
+        );
     }
 
     private async Task<ImmutableArray<StateAmount>> AmountsAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
-        var proposed = await db.AuditEvents.AsNoTracking()
+        var proposed = await db
+            .AuditEvents.AsNoTracking()
             .Where(audit => audit.FulfilmentId == facts.Fulfilment.Id && audit.Action == "Fulfilment.Proposed")
             .OrderByDescending(audit => audit.At)
             .Select(audit => audit.AmountCents)
             .FirstOrDefaultAsync(cancellationToken);
         var amounts = ImmutableArray.CreateBuilder<StateAmount>();
-        amounts.Add(new StateAmount(ProgressPart.Proposed, FulfilmentScreenTexts.Proposed, proposed is { } cents ? new Euro(cents) : facts.Fulfilment.Value, facts.Delivery is null));
+        amounts.Add(
+            new StateAmount(
+                ProgressPart.Proposed,
+                FulfilmentScreenTexts.Proposed,
+                proposed is { } cents ? new Euro(cents) : facts.Fulfilment.Value,
+                facts.Delivery is null
+            )
+        );
         if (facts.Fulfilment.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed)
         {
             amounts.Add(new StateAmount(ProgressPart.Agreed, FulfilmentScreenTexts.Agreed, facts.Fulfilment.AgreedValue, false));
@@ -116,7 +141,14 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
         if (facts.Delivery is { } delivery)
         {
             var isVerified = delivery.Status == DeliveryStatus.Verified;
-            amounts.Add(new StateAmount(isVerified ? ProgressPart.Realised : ProgressPart.Claimed, isVerified ? FulfilmentScreenTexts.Realised : FulfilmentScreenTexts.Claimed, delivery.Value, true));
+            amounts.Add(
+                new StateAmount(
+                    isVerified ? ProgressPart.Realised : ProgressPart.Claimed,
+                    isVerified ? FulfilmentScreenTexts.Realised : FulfilmentScreenTexts.Claimed,
+                    delivery.Value,
+                    true
+                )
+            );
         }
 
         return amounts.ToImmutable();

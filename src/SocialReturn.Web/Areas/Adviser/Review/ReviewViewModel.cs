@@ -26,7 +26,8 @@ public sealed record ReviewViewModel(
     IReadOnlyDictionary<Guid, EvidenceMatches> Matches,
     ProgressBarModel Bar,
     string? Then,
-    bool IsOwnEntry)
+    bool IsOwnEntry
+)
 {
     /// <summary>Set while a reason is asked for.</summary>
     public ReasonForm? Reason { get; init; }

@@ -13,21 +13,23 @@ public static class ReviewWords
         return decidedAt is { } at ? string.Format(ReviewTexts.StateOn, text, DutchTime.DutchDate(at).ToFullDate()) : text;
     }
 
-    private static string StateOf(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Verified => ReviewTexts.StateVerified,
-        DeliveryStatus.ChangesRequested => ReviewTexts.StateChanges,
-        DeliveryStatus.Rejected => ReviewTexts.StateNotVerified,
-        _ => ReviewTexts.StateWaits,
-    };
+    private static string StateOf(DeliveryStatus status) =>
+        status switch
+        {
+            DeliveryStatus.Verified => ReviewTexts.StateVerified,
+            DeliveryStatus.ChangesRequested => ReviewTexts.StateChanges,
+            DeliveryStatus.Rejected => ReviewTexts.StateNotVerified,
+            _ => ReviewTexts.StateWaits,
+        };
 
-    private static string StateOf(FulfilmentStatus status) => status switch
-    {
-        FulfilmentStatus.Agreed => ReviewTexts.StateAgreed,
-        FulfilmentStatus.ChangesRequested => ReviewTexts.StateChanges,
-        FulfilmentStatus.Rejected => ReviewTexts.StateRejected,
-        FulfilmentStatus.Withdrawn => ReviewTexts.StateWithdrawn,
-        FulfilmentStatus.Completed => ReviewTexts.StateCompleted,
-        _ => ReviewTexts.StateWaits,
-    };
+    private static string StateOf(FulfilmentStatus status) =>
+        status switch
+        {
+            FulfilmentStatus.Agreed => ReviewTexts.StateAgreed,
+            FulfilmentStatus.ChangesRequested => ReviewTexts.StateChanges,
+            FulfilmentStatus.Rejected => ReviewTexts.StateRejected,
+            FulfilmentStatus.Withdrawn => ReviewTexts.StateWithdrawn,
+            FulfilmentStatus.Completed => ReviewTexts.StateCompleted,
+            _ => ReviewTexts.StateWaits,
+        };
 }

@@ -25,7 +25,12 @@ public sealed class RequirementForm
     public bool EachDelivery { get; set; }
 
     public static IReadOnlyList<SelectListItem> Kinds =>
-        [.. new[] { FulfilmentKind.Participation, FulfilmentKind.SocialPurchase }.Select(kind => new SelectListItem(FulfilmentDescriptions.KindName(kind), kind.ToString()))];
+        [
+            .. new[] { FulfilmentKind.Participation, FulfilmentKind.SocialPurchase }.Select(kind => new SelectListItem(
+                FulfilmentDescriptions.KindName(kind),
+                kind.ToString()
+            )),
+        ];
 
     public RequirementInput ToInput() => new(Kind, Name, Hint, EachDelivery, Key);
 }

@@ -29,18 +29,27 @@ public sealed class SettingsForm
     [Display(Name = nameof(SettingsTexts.TickLabel), ResourceType = typeof(SettingsTexts))]
     public int? AttentionTickPercent { get; set; }
 
-    public static SettingsForm Of(Region region) => new()
-    {
-        Version = region.Version,
-        DefaultPercentage = region.DefaultPercentage,
-        AnswerWorkingDays = region.AnswerWorkingDays,
-        ReportMonthsAfterEnd = region.ReportMonthsAfterEnd,
-        BehindForecastPercent = region.BehindForecastPercent,
-        BehindTickPercent = region.BehindTickPercent,
-        AttentionForecastPercent = region.AttentionForecastPercent,
-        AttentionTickPercent = region.AttentionTickPercent,
-    };
+    public static SettingsForm Of(Region region) =>
+        new()
+        {
+            Version = region.Version,
+            DefaultPercentage = region.DefaultPercentage,
+            AnswerWorkingDays = region.AnswerWorkingDays,
+            ReportMonthsAfterEnd = region.ReportMonthsAfterEnd,
+            BehindForecastPercent = region.BehindForecastPercent,
+            BehindTickPercent = region.BehindTickPercent,
+            AttentionForecastPercent = region.AttentionForecastPercent,
+            AttentionTickPercent = region.AttentionTickPercent,
+        };
 
-    public RegionSettings ToSettings() => new(
-        DefaultPercentage, AnswerWorkingDays, ReportMonthsAfterEnd, BehindForecastPercent, BehindTickPercent, AttentionForecastPercent, AttentionTickPercent);
+    public RegionSettings ToSettings() =>
+        new(
+            DefaultPercentage,
+            AnswerWorkingDays,
+            ReportMonthsAfterEnd,
+            BehindForecastPercent,
+            BehindTickPercent,
+            AttentionForecastPercent,
+            AttentionTickPercent
+        );
 }

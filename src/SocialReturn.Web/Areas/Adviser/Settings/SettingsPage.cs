@@ -31,6 +31,7 @@ public sealed class SettingsPage(PortalDbContext db, CurrentScope scope)
         var rows = await db.EvidenceRequirements.AsNoTracking().OrderBy(row => row.Kind).ThenBy(row => row.Order).ToListAsync(cancellationToken);
         return new RequirementsViewModel(
             [.. rows.Select(row => new RequirementRow(row.Id, FulfilmentDescriptions.KindName(row.Kind), row.Name, row.Hint, row.EachDelivery))],
-            form);
+            form
+        );
     }
 }

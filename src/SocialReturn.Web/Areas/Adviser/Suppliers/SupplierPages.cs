@@ -16,7 +16,14 @@ public sealed record SupplierRow(Guid Id, string Name, string? KvkNumber, Recogn
 /// <param name="Until">"geldig tot en met 30 september 2026".</param>
 public sealed record RecognitionRow(string Name, string From, string Until, bool Counts, bool LapsesSoon);
 
-public sealed record SupplierViewModel(Guid Id, string Name, string? KvkNumber, ImmutableArray<RecognitionRow> Recognitions, ImmutableArray<SelectListItem> Choices, RecognitionForm Form);
+public sealed record SupplierViewModel(
+    Guid Id,
+    string Name,
+    string? KvkNumber,
+    ImmutableArray<RecognitionRow> Recognitions,
+    ImmutableArray<SelectListItem> Choices,
+    RecognitionForm Form
+);
 
 /// <summary>Reads the region's list of suppliers.</summary>
 public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers, TimeProvider clock)
@@ -44,18 +51,32 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
         var shown = rows.Take(PageSize).ToList();
         Guid[] ids = [.. shown.Select(row => row.Id)];
         var today = clock.DutchToday();
-        var recognitions = (await db.SupplierRecognitions.AsNoTracking()
-            .Where(row => ids.Contains(row.SupplierId) && row.HasIncomeFromSales && row.ValidFrom <= today && (row.ValidUntil == null || row.ValidUntil >= today))
-            .OrderByDescending(row => row.ValidFrom)
-            .ToListAsync(cancellationToken)).ToLookup(row => row.SupplierId);
+        var recognitions = (
+            await db
+                .SupplierRecognitions.AsNoTracking()
+                .Where(row =>
+                    ids.Contains(row.SupplierId) && row.HasIncomeFromSales && row.ValidFrom <= today && (row.ValidUntil == null || row.ValidUntil >= today)
+                )
+                .OrderByDescending(row => row.ValidFrom)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.SupplierId);
         var names = await NamesAsync(cancellationToken);
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"zoek={Uri.EscapeDataString(search.Trim())}&";
         return new SupplierListViewModel(
             search,
-            [.. shown.Select(row => new SupplierRow(row.Id, row.Name, row.KvkNumber, recognitions[row.Id].Select(recognition => RowOf(recognition, names)).FirstOrDefault()))],
+            [
+                .. shown.Select(row => new SupplierRow(
+                    row.Id,
+                    row.Name,
+                    row.KvkNumber,
+                    recognitions[row.Id].Select(recognition => RowOf(recognition, names)).FirstOrDefault()
+                )),
+            ],
             new PaginationModel(
                 after is null ? null : $"/advies/ondernemingen?{query}".TrimEnd('?', '&'),
-                rows.Count > PageSize ? $"/advies/ondernemingen?{query}na={Uri.EscapeDataString(shown[^1].Name)}" : null));
+                rows.Count > PageSize ? $"/advies/ondernemingen?{query}na={Uri.EscapeDataString(shown[^1].Name)}" : null
+            )
+        );
     }
 
     /// <returns>Null when there is no such supplier in scope.</returns>
@@ -66,7 +87,11 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
             return null;
         }
 
-        var recognitions = await db.SupplierRecognitions.AsNoTracking().Where(row => row.SupplierId == id).OrderByDescending(row => row.ValidFrom).ToListAsync(cancellationToken);
+        var recognitions = await db
+            .SupplierRecognitions.AsNoTracking()
+            .Where(row => row.SupplierId == id)
+            .OrderByDescending(row => row.ValidFrom)
+            .ToListAsync(cancellationToken);
         var names = await NamesAsync(cancellationToken);
         return new SupplierViewModel(
             supplier.Id,
@@ -74,7 +99,8 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
             supplier.KvkNumber,
             [.. recognitions.Select(row => RowOf(row, names))],
             [.. names.Select(name => new SelectListItem(name.Value, name.Key))],
-            form);
+            form
+        );
     }
 
     private RecognitionRow RowOf(SupplierRecognition recognition, Dictionary<string, string> names)
@@ -87,7 +113,8 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
                 ? string.Format(until < today ? SupplierScreenTexts.LapsedOn : SupplierScreenTexts.ValidUntil, until.ToFullDate())
                 : SupplierScreenTexts.NoEnd,
             recognition.HasIncomeFromSales,
-            recognition.ValidUntil is { } end && end >= today && end <= today.AddDays(SoonDays));
+            recognition.ValidUntil is { } end && end >= today && end <= today.AddDays(SoonDays)
+        );
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(CancellationToken cancellationToken) =>

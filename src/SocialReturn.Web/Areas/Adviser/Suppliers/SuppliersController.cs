@@ -13,8 +13,11 @@ namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 public sealed class SuppliersController(SupplierPages pages, SupplierService suppliers) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery(Name = "zoek")] string? search, [FromQuery(Name = "na")] string? after, CancellationToken cancellationToken) =>
-        View(await pages.ListAsync(search, after, cancellationToken));
+    public async Task<IActionResult> Index(
+        [FromQuery(Name = "zoek")] string? search,
+        [FromQuery(Name = "na")] string? after,
+        CancellationToken cancellationToken
+    ) => View(await pages.ListAsync(search, after, cancellationToken));
 
     [HttpGet("nieuw")]
     public IActionResult New() => View(new SupplierForm());
@@ -41,9 +44,7 @@ public sealed class SuppliersController(SupplierPages pages, SupplierService sup
     public async Task<IActionResult> AddRecognition(Guid id, RecognitionForm form, CancellationToken cancellationToken)
     {
         // A date that cannot be read is not the same as no date: nothing is saved then.
-        var outcome = ModelState.IsValid
-            ? await suppliers.AddRecognitionAsync(id, form.ToInput(), cancellationToken)
-            : Outcome.Invalid<Guid>();
+        var outcome = ModelState.IsValid ? await suppliers.AddRecognitionAsync(id, form.ToInput(), cancellationToken) : Outcome.Invalid<Guid>();
         if (outcome.IsDone)
         {
             TempData["Done"] = SupplierScreenTexts.RecognitionDone;
@@ -51,7 +52,6 @@ public sealed class SuppliersController(SupplierPages pages, SupplierService sup
         }
 
         ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome)
-            ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Details), model) : NotFound());
+        return this.Refusal(outcome) ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Details), model) : NotFound());
     }
 }

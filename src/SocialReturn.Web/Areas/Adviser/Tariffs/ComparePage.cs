@@ -16,7 +16,11 @@ public sealed class ComparePage(PortalDbContext db)
     /// <returns>Null when one of them is not in scope.</returns>
     public async Task<CompareViewModel?> GetAsync(Guid id, Guid? otherId, CancellationToken cancellationToken)
     {
-        var all = await db.TariffSchedules.AsNoTracking().OrderByDescending(row => row.ValidFrom).ThenByDescending(row => row.Number).ToListAsync(cancellationToken);
+        var all = await db
+            .TariffSchedules.AsNoTracking()
+            .OrderByDescending(row => row.ValidFrom)
+            .ThenByDescending(row => row.Number)
+            .ToListAsync(cancellationToken);
         if (all.Find(row => row.Id == id) is not { } stored)
         {
             return null;
@@ -32,11 +36,21 @@ public sealed class ComparePage(PortalDbContext db)
         return new CompareViewModel(
             id,
             TariffPages.NameOf(stored),
-            [.. others.Select(row => new SelectListItem($"{TariffPages.NameOf(row)} ({TariffWords.StatusOf(row.Status)})", row.Id.ToString(), row.Id == other?.Id))],
-            other is null ? null : new DifferencesModel(
-                TariffComparison.Compare(ScheduleDraft.Parse(other.Document), ScheduleDraft.Parse(stored.Document)),
-                TariffPages.NameOf(other),
-                TariffPages.NameOf(stored)));
+            [
+                .. others.Select(row => new SelectListItem(
+                    $"{TariffPages.NameOf(row)} ({TariffWords.StatusOf(row.Status)})",
+                    row.Id.ToString(),
+                    row.Id == other?.Id
+                )),
+            ],
+            other is null
+                ? null
+                : new DifferencesModel(
+                    TariffComparison.Compare(ScheduleDraft.Parse(other.Document), ScheduleDraft.Parse(stored.Document)),
+                    TariffPages.NameOf(other),
+                    TariffPages.NameOf(stored)
+                )
+        );
     }
 
     private static TariffScheduleVersion? FormerOf(TariffScheduleVersion stored, List<TariffScheduleVersion> others) =>

@@ -9,7 +9,16 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <summary>One screen of a draft.</summary>
 /// <param name="Version">As the form must be sent back with.</param>
 /// <param name="Conflict">What somebody else saved in between, against what was typed here.</param>
-public sealed record DraftEdit(Guid Id, Guid Version, string Title, TariffSheet Sheet, ImmutableArray<DraftTab> Tabs, ScheduleDraft Draft, bool HasNewRow, TariffComparison? Conflict)
+public sealed record DraftEdit(
+    Guid Id,
+    Guid Version,
+    string Title,
+    TariffSheet Sheet,
+    ImmutableArray<DraftTab> Tabs,
+    ScheduleDraft Draft,
+    bool HasNewRow,
+    TariffComparison? Conflict
+)
 {
     /// <summary>The rows as they stand in the table; an empty part has an empty row to begin with.</summary>
     public IEnumerable<(int Index, DraftRow Row)> Rows
@@ -21,49 +30,64 @@ public sealed record DraftEdit(Guid Id, Guid Version, string Title, TariffSheet 
         }
     }
 
-    public string More => Sheet.Part switch
-    {
-        var part when part == SchedulePart.Blocks => TariffEditTexts.More,
-        var part when part == SchedulePart.Bonuses => TariffEditTexts.MoreConditions,
-        var part when part == SchedulePart.Caps => TariffEditTexts.MoreSets,
-        _ => TariffEditTexts.MoreNotes,
-    };
+    public string More =>
+        Sheet.Part switch
+        {
+            var part when part == SchedulePart.Blocks => TariffEditTexts.More,
+            var part when part == SchedulePart.Bonuses => TariffEditTexts.MoreConditions,
+            var part when part == SchedulePart.Caps => TariffEditTexts.MoreSets,
+            _ => TariffEditTexts.MoreNotes,
+        };
 
-    public DraftCell CellOf(int index, DraftRow row, ScheduleField field) => new(
-        Sheet.Part.PathOf(index, field.Name),
-        TariffWords.LabelOf(Sheet.Part, field),
-        TariffWords.HintOf(Sheet.Part, field),
-        field,
-        row.List(field.Name),
-        OptionsOf(row, field));
+    public DraftCell CellOf(int index, DraftRow row, ScheduleField field) =>
+        new(
+            Sheet.Part.PathOf(index, field.Name),
+            TariffWords.LabelOf(Sheet.Part, field),
+            TariffWords.HintOf(Sheet.Part, field),
+            field,
+            row.List(field.Name),
+            OptionsOf(row, field)
+        );
 
     /// <summary>What can be chosen; none where something is typed.</summary>
-    private ImmutableArray<SelectListItem> OptionsOf(DraftRow row, ScheduleField field) => field.Type switch
-    {
-        ScheduleFieldType.Choice => [new(EmptyOf(field), ""), .. field.Options.Where(option => option != JsonNames.Of(ReferenceDay.Start)).Select(option => Item(field, option))],
-        ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
-        ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
-        ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
-        ScheduleFieldType.Recognitions => [.. Named(SchedulePart.Recognitions)],
-        _ when field.Name == "code" && (Sheet.Part == SchedulePart.Recognitions || Sheet.Part == SchedulePart.ContractorDiscounts) => [.. Codes(row)],
-        _ => [],
-    };
+    private ImmutableArray<SelectListItem> OptionsOf(DraftRow row, ScheduleField field) =>
+        field.Type switch
+        {
+            ScheduleFieldType.Choice =>
+            [
+                new(EmptyOf(field), ""),
+                .. field.Options.Where(option => option != JsonNames.Of(ReferenceDay.Start)).Select(option => Item(field, option)),
+            ],
+            ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
+            ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
+            ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
+            ScheduleFieldType.Recognitions => [.. Named(SchedulePart.Recognitions)],
+            _ when field.Name == "code" && (Sheet.Part == SchedulePart.Recognitions || Sheet.Part == SchedulePart.ContractorDiscounts) => [.. Codes(row)],
+            _ => [],
+        };
 
     /// <summary>What nothing means: some fields have a rule of their own for it.</summary>
-    private static string EmptyOf(ScheduleField field) => field.Name switch
-    {
-        "proRata" => TariffEditTexts.Automatic,
-        "referenceDay" => TariffEditTexts.OptionStart,
-        _ => InputTexts.ChooseOption,
-    };
+    private static string EmptyOf(ScheduleField field) =>
+        field.Name switch
+        {
+            "proRata" => TariffEditTexts.Automatic,
+            "referenceDay" => TariffEditTexts.OptionStart,
+            _ => InputTexts.ChooseOption,
+        };
 
     private static SelectListItem Item(ScheduleField field, string option) => new(TariffWords.WordOf(option, field.Name), option);
 
     private IEnumerable<SelectListItem> Named(SchedulePart part) =>
-        Draft.Rows(part).Where(row => row["code"].Length > 0).Select(row => new SelectListItem(row["name"].Length > 0 ? row["name"] : row["code"], row["code"]));
+        Draft
+            .Rows(part)
+            .Where(row => row["code"].Length > 0)
+            .Select(row => new SelectListItem(row["name"].Length > 0 ? row["name"] : row["code"], row["code"]));
 
     private static IEnumerable<SelectListItem> Codes(DraftRow row) =>
-        TariffPages.KnownRecognitions.Append(row["code"]).Append("").Distinct(StringComparer.Ordinal)
+        TariffPages
+            .KnownRecognitions.Append(row["code"])
+            .Append("")
+            .Distinct(StringComparer.Ordinal)
             .Select(code => new SelectListItem(code.Length == 0 ? TariffEditTexts.OwnCode : TariffWords.WordOf(code), code));
 }
 
@@ -73,7 +97,14 @@ public sealed record DraftTab(TariffSheet Sheet, int Faults, bool IsCurrent);
 /// <summary>One field of one row.</summary>
 /// <param name="Path">Its name in the form and its place in the file.</param>
 /// <param name="Options">What can be chosen; empty where something is typed.</param>
-public sealed record DraftCell(string Path, string Label, string? Hint, ScheduleField Field, ImmutableArray<string> Values, ImmutableArray<SelectListItem> Options)
+public sealed record DraftCell(
+    string Path,
+    string Label,
+    string? Hint,
+    ScheduleField Field,
+    ImmutableArray<string> Values,
+    ImmutableArray<SelectListItem> Options
+)
 {
     public string Id => FieldState.IdOf(Path);
 

@@ -28,7 +28,8 @@ public sealed class DraftForm(IFormCollection sent)
             return;
         }
 
-        var rows = Enumerable.Range(0, MostRows)
+        var rows = Enumerable
+            .Range(0, MostRows)
             .TakeWhile(row => sent.ContainsKey(sheet.Part.PathOf(row, "name")))
             .Where(row => row != Removed)
             .Select(row => Fill(new DraftRow(), sheet, row))
@@ -40,7 +41,10 @@ public sealed class DraftForm(IFormCollection sent)
     {
         foreach (var field in sheet.Asked)
         {
-            row.Set(field.Name, sent[sheet.Part.PathOf(index, field.Name)].OfType<string>().Select(text => TariffWords.FromTyped(field, UnseenCharacters.Without(text)!.Trim())));
+            row.Set(
+                field.Name,
+                sent[sheet.Part.PathOf(index, field.Name)].OfType<string>().Select(text => TariffWords.FromTyped(field, UnseenCharacters.Without(text)!.Trim()))
+            );
         }
 
         if (sheet.Part.IsHead && row["verified"].Length == 0)

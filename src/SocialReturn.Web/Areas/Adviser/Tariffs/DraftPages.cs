@@ -20,13 +20,15 @@ public static class DraftPages
             [.. TariffSheet.All.Select(tab => new DraftTab(tab, errors.CountIn(tab), tab == sheet))],
             ScheduleDraft.Parse(stored.Document),
             addsRow,
-            Conflict: null);
+            Conflict: null
+        );
     }
 
     /// <summary>The same screen with what was typed instead of what is stored.</summary>
-    public static DraftEdit With(this DraftEdit page, ScheduleDraft typed, bool isConflict) => page with
-    {
-        Draft = typed,
-        Conflict = isConflict ? TariffComparison.Compare(page.Draft, typed) : null,
-    };
+    public static DraftEdit With(this DraftEdit page, ScheduleDraft typed, bool isConflict) =>
+        page with
+        {
+            Draft = typed,
+            Conflict = isConflict ? TariffComparison.Compare(page.Draft, typed) : null,
+        };
 }

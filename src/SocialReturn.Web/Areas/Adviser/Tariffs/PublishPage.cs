@@ -12,9 +12,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <param name="Consequences">What publishing will do, a sentence each.</param>
 public sealed record PublishViewModel(Guid Id, string Name, PublishForm Form, int Faults, string? InTheWay, ImmutableArray<string> Consequences)
 {
-    public string Button => Form.From is { } from
-        ? string.Format(TariffScreenTexts.PublishFrom, from.ToFullDate())
-        : TariffScreenTexts.PublishWithoutDate;
+    public string Button => Form.From is { } from ? string.Format(TariffScreenTexts.PublishFrom, from.ToFullDate()) : TariffScreenTexts.PublishWithoutDate;
 }
 
 public sealed record WithdrawViewModel(Guid Id, string Name, WithdrawForm Form, ImmutableArray<string> Consequences);
@@ -40,7 +38,8 @@ public sealed class PublishPage(PortalDbContext db, TariffPages pages, TariffSer
             form,
             TariffFaults.Of(stored.Document).Length,
             plan?.InTheWay is { } other ? string.Format(TariffScreenTexts.InTheWay, TariffPages.NameOf(other), other.ValidFrom!.Value.ToFullDate()) : null,
-            [.. await ConsequencesAsync(stored, plan!, cancellationToken)]);
+            [.. await ConsequencesAsync(stored, plan!, cancellationToken)]
+        );
     }
 
     public async Task<WithdrawViewModel?> WithdrawAsync(Guid id, WithdrawForm form, CancellationToken cancellationToken)
@@ -94,10 +93,11 @@ public sealed class PublishPage(PortalDbContext db, TariffPages pages, TariffSer
         return said;
     }
 
-    private static string FirstOf(PublicationPlan plan) => (plan.From, plan.To) switch
-    {
-        (null, _) => TariffScreenTexts.NeverChosen,
-        ({ } from, null) => string.Format(TariffScreenTexts.ChosenFrom, from.ToFullDate()),
-        ({ } from, { } to) => string.Format(TariffScreenTexts.ChosenBetween, from.ToFullDate(), to.ToFullDate()),
-    };
+    private static string FirstOf(PublicationPlan plan) =>
+        (plan.From, plan.To) switch
+        {
+            (null, _) => TariffScreenTexts.NeverChosen,
+            ({ } from, null) => string.Format(TariffScreenTexts.ChosenFrom, from.ToFullDate()),
+            ({ } from, { } to) => string.Format(TariffScreenTexts.ChosenBetween, from.ToFullDate(), to.ToFullDate()),
+        };
 }

@@ -24,27 +24,28 @@ public static class RehearsalWords
     public static ImmutableArray<string> Amounts => [TariffScreenTexts.AgreedAmount, TariffScreenTexts.RealisedAmount, TariffScreenTexts.CountedAmount];
 
     public static IEnumerable<(string Name, Euro Before, Euro After)> AmountsOf(RehearsalRow row) =>
-    [
-        (Amounts[0], row.Before.Agreed, row.After.Agreed),
-        (Amounts[1], row.Before.Realised, row.After.Realised),
-        (Amounts[2], row.Before.Counted, row.After.Counted),
-    ];
+        [
+            (Amounts[0], row.Before.Agreed, row.After.Agreed),
+            (Amounts[1], row.Before.Realised, row.After.Realised),
+            (Amounts[2], row.Before.Counted, row.After.Counted),
+        ];
 
     public static IEnumerable<(string Name, string Help, Euro Before, Euro After)> Totals(RehearsedYear outcome) =>
-    [
-        (Amounts[0], TariffScreenTexts.AgreedHelp, outcome.Total.Before.Agreed, outcome.Total.After.Agreed),
-        (Amounts[1], TariffScreenTexts.RealisedHelp, outcome.Total.Before.Realised, outcome.Total.After.Realised),
-        (Amounts[2], TariffScreenTexts.CountedHelp, outcome.Total.Before.Counted, outcome.Total.After.Counted),
-        (TariffScreenTexts.ObligationAmount, TariffScreenTexts.ObligationHelp, outcome.ObligationBefore, outcome.ObligationAfter),
-    ];
+        [
+            (Amounts[0], TariffScreenTexts.AgreedHelp, outcome.Total.Before.Agreed, outcome.Total.After.Agreed),
+            (Amounts[1], TariffScreenTexts.RealisedHelp, outcome.Total.Before.Realised, outcome.Total.After.Realised),
+            (Amounts[2], TariffScreenTexts.CountedHelp, outcome.Total.Before.Counted, outcome.Total.After.Counted),
+            (TariffScreenTexts.ObligationAmount, TariffScreenTexts.ObligationHelp, outcome.ObligationBefore, outcome.ObligationAfter),
+        ];
 
     /// <summary>"+ € 1.000,00", "− € 1.000,00" or "gelijk".</summary>
-    public static string Difference(Euro before, Euro after) => (after - before) switch
-    {
-        { IsZero: true } => TariffScreenTexts.NoDifference,
-        { Cents: > 0 } more => $"+ {more}",
-        var less => less.ToString(),
-    };
+    public static string Difference(Euro before, Euro after) =>
+        (after - before) switch
+        {
+            { IsZero: true } => TariffScreenTexts.NoDifference,
+            { Cents: > 0 } more => $"+ {more}",
+            var less => less.ToString(),
+        };
 
     /// <summary>Over all years of the tender: progress, and what becomes another by the schedule.</summary>
     public static IEnumerable<string> NotesOf(RehearsedTender tender)

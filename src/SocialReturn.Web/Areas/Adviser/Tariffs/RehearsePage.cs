@@ -30,6 +30,7 @@ public sealed class RehearsePage(TariffPages pages, TariffRehearsal rehearsal)
             $"{stored.Code}-v{stored.Number}",
             reading.Errors.Length,
             [.. years.Select(known => new SelectListItem($"{known}", $"{known}", known == chosen))],
-            reading.Schedule is { } schedule && years.Contains(chosen) ? await rehearsal.RunAsync(schedule, chosen, cancellationToken) : null);
+            reading.Schedule is { } schedule && years.Contains(chosen) ? await rehearsal.RunAsync(schedule, chosen, cancellationToken) : null
+        );
     }
 }

@@ -24,9 +24,17 @@ public sealed class ScheduleTables(ScheduleDraft draft)
 
     public ImmutableArray<ScheduleTable> All { get; } =
     [
-        .. draft.Rows(SchedulePart.Blocks).GroupBy(row => row["kind"]).OrderBy(group => KindOf(group.Key)).Select(group => new ScheduleTable(
-            FulfilmentDescriptions.KindName(KindOf(group.Key)), TariffScreenTexts.BlockColumn, TariffScreenTexts.UnitColumn, TariffScreenTexts.AmountColumn,
-            Rows(draft, SchedulePart.Blocks, group))),
+        .. draft
+            .Rows(SchedulePart.Blocks)
+            .GroupBy(row => row["kind"])
+            .OrderBy(group => KindOf(group.Key))
+            .Select(group => new ScheduleTable(
+                FulfilmentDescriptions.KindName(KindOf(group.Key)),
+                TariffScreenTexts.BlockColumn,
+                TariffScreenTexts.UnitColumn,
+                TariffScreenTexts.AmountColumn,
+                Rows(draft, SchedulePart.Blocks, group)
+            )),
         .. TableOf(draft, SchedulePart.Bonuses, TariffScreenTexts.BonusColumn, TariffScreenTexts.UnitColumn, TariffScreenTexts.AmountColumn),
         .. TableOf(draft, SchedulePart.Caps, TariffScreenTexts.CapColumn, TariffScreenTexts.MinimumColumn, TariffScreenTexts.ShareOfObligationColumn),
         .. TableOf(draft, SchedulePart.Recognitions, TariffScreenTexts.RecognitionColumn, null, TariffScreenTexts.ShareColumn),
@@ -46,7 +54,8 @@ public sealed class ScheduleTables(ScheduleDraft draft)
     private static string UnitOf(DraftRow row) =>
         row["unit"] is { Length: > 0 } unit ? TariffWords.WordOf(unit)
         : row["frequency"] is { Length: > 0 } frequency ? TariffWords.WordOf(frequency, "frequency")
-        : row["minimum"] is { Length: > 0 } and not "0" and var minimum ? string.Format(TariffScreenTexts.AtLeast, TariffWords.Shown(FieldOf(SchedulePart.Caps, "minimum"), minimum))
+        : row["minimum"] is { Length: > 0 } and not "0" and var minimum
+            ? string.Format(TariffScreenTexts.AtLeast, TariffWords.Shown(FieldOf(SchedulePart.Caps, "minimum"), minimum))
         : "";
 
     /// <summary>The amount, or else the share of what it costs; what is agreed by hand has neither.</summary>
@@ -59,23 +68,28 @@ public sealed class ScheduleTables(ScheduleDraft draft)
         row["percentage"] is { Length: > 0 } percentage ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "percentage"), percentage) : "100";
 
     private static IEnumerable<string> RulesOf(ScheduleDraft draft, SchedulePart part, DraftRow row) =>
-        part.Fields.Where(field => IsRule(field, row)).Select(field => (field.Type, field.Name) switch
-        {
-            (ScheduleFieldType.Flag, _) => TariffWords.LabelOf(part, field),
-            (_, "limits.months") => DutchText.Format(TariffScreenTexts.LimitMonths, row[field.Name]),
-            _ => string.Format(TariffScreenTexts.Rule, TariffWords.LabelOf(part, field), ValueOf(draft, field, row)),
-        });
+        part
+            .Fields.Where(field => IsRule(field, row))
+            .Select(field =>
+                (field.Type, field.Name) switch
+                {
+                    (ScheduleFieldType.Flag, _) => TariffWords.LabelOf(part, field),
+                    (_, "limits.months") => DutchText.Format(TariffScreenTexts.LimitMonths, row[field.Name]),
+                    _ => string.Format(TariffScreenTexts.Rule, TariffWords.LabelOf(part, field), ValueOf(draft, field, row)),
+                }
+            );
 
     /// <summary>Not a rule: what has a column, and what says nothing (a share of 100%, a block that counts only with itself).</summary>
-    private static bool IsRule(ScheduleField field, DraftRow row) => field.Name switch
-    {
-        _ when Columns.Contains(field.Name) || row.List(field.Name).IsEmpty => false,
-        _ when field.Type == ScheduleFieldType.Flag => row.Flag(field.Name),
-        "percentage" => row["amount"].Length > 0 && row[field.Name] != "100",
-        "family" => row[field.Name] != row["code"],
-        "proRata" => row[field.Name] != JsonNames.Of(ProRata.None),
-        _ => true,
-    };
+    private static bool IsRule(ScheduleField field, DraftRow row) =>
+        field.Name switch
+        {
+            _ when Columns.Contains(field.Name) || row.List(field.Name).IsEmpty => false,
+            _ when field.Type == ScheduleFieldType.Flag => row.Flag(field.Name),
+            "percentage" => row["amount"].Length > 0 && row[field.Name] != "100",
+            "family" => row[field.Name] != row["code"],
+            "proRata" => row[field.Name] != JsonNames.Of(ProRata.None),
+            _ => true,
+        };
 
     /// <summary>Blocks and bonuses by their names instead of the codes in the file.</summary>
     private static string ValueOf(ScheduleDraft draft, ScheduleField field, DraftRow row)

@@ -35,7 +35,12 @@ public sealed class TariffDraftsController(TariffPages pages, TariffService tari
     }
 
     [HttpGet("{id:guid}/bewerken")]
-    public async Task<IActionResult> Edit(Guid id, [FromQuery(Name = "deel")] string? part, [FromQuery(Name = "rij")] bool addsRow, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit(
+        Guid id,
+        [FromQuery(Name = "deel")] string? part,
+        [FromQuery(Name = "rij")] bool addsRow,
+        CancellationToken cancellationToken
+    )
     {
         if (TariffSheet.Find(part) is not { } sheet || await pages.FindAsync(id, cancellationToken) is not { } stored)
         {
@@ -88,6 +93,5 @@ public sealed class TariffDraftsController(TariffPages pages, TariffService tari
 
     private static string EditOf(Guid id) => PortalLinks.DeskTariffDraft(id);
 
-    private static string NewRowOf(ScheduleDraft draft, TariffSheet sheet) =>
-        TagHelpers.FieldState.IdOf(sheet.Part.PathOf(draft.Rows(sheet.Part).Count));
+    private static string NewRowOf(ScheduleDraft draft, TariffSheet sheet) => TagHelpers.FieldState.IdOf(sheet.Part.PathOf(draft.Rows(sheet.Part).Count));
 }

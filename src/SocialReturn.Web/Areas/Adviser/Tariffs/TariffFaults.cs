@@ -18,8 +18,7 @@ public static class TariffFaults
     private static TariffSheet SheetOf(ScheduleError error) =>
         TariffSheet.All.FirstOrDefault(sheet => !sheet.Part.IsHead && IsIn(error.Field, sheet.Part.Name)) ?? TariffSheet.All[0];
 
-    private static bool IsIn(string path, string part) =>
-        path == part || path.StartsWith(part + "[", StringComparison.Ordinal);
+    private static bool IsIn(string path, string part) => path == part || path.StartsWith(part + "[", StringComparison.Ordinal);
 
     private static FieldError ErrorOf(ScheduleError error, TariffSheet sheet)
     {

@@ -29,8 +29,14 @@ public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
     /// <summary>The recognitions and certificates that are known all over the country.</summary>
     public static readonly ImmutableArray<string> KnownRecognitions =
     [
-        RecognitionCodes.ShelteredEmployer, RecognitionCodes.SocialEnterprise, RecognitionCodes.SocialEnterpriseCode, RecognitionCodes.PsoAspirant,
-        RecognitionCodes.PsoStep1, RecognitionCodes.PsoStep2, RecognitionCodes.PsoStep3, RecognitionCodes.Pso30Plus,
+        RecognitionCodes.ShelteredEmployer,
+        RecognitionCodes.SocialEnterprise,
+        RecognitionCodes.SocialEnterpriseCode,
+        RecognitionCodes.PsoAspirant,
+        RecognitionCodes.PsoStep1,
+        RecognitionCodes.PsoStep2,
+        RecognitionCodes.PsoStep3,
+        RecognitionCodes.Pso30Plus,
     ];
 
     private bool CanWrite => scope.Actor.Role == nameof(Role.RegionAdministrator);
@@ -38,7 +44,8 @@ public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
     public async Task<TariffListViewModel> ListAsync(CancellationToken cancellationToken)
     {
         var schedules = await db.TariffSchedules.AsNoTracking().ToListAsync(cancellationToken);
-        var tenders = await db.Tenders.AsNoTracking()
+        var tenders = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.TariffScheduleId != null)
             .GroupBy(row => row.TariffScheduleId!.Value)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -66,7 +73,8 @@ public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
             reading.Schedule is null ? null : ScheduleDraft.Parse(stored.Document),
             [.. TariffSheet.All.Select(sheet => new DraftTab(sheet, reading.Errors.CountIn(sheet), IsCurrent: false)).Where(tab => tab.Faults > 0)],
             CanWrite,
-            Ids.New());
+            Ids.New()
+        );
     }
 
     public Task<TariffScheduleVersion?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -75,12 +83,14 @@ public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
     public static string NameOf(TariffScheduleVersion stored) =>
         string.Format(TariffScreenTexts.NameAndVersion, stored.Name.Length > 0 ? stored.Name : stored.Code, stored.Number);
 
-    private static TariffRow RowOf(TariffScheduleVersion stored, int tenders) => new(
-        stored.Id,
-        NameOf(stored),
-        ScheduleDraft.Parse(stored.Document).Head["source"],
-        stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo),
-        stored.Status,
-        stored.IsVerified,
-        tenders);
+    private static TariffRow RowOf(TariffScheduleVersion stored, int tenders) =>
+        new(
+            stored.Id,
+            NameOf(stored),
+            ScheduleDraft.Parse(stored.Document).Head["source"],
+            stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo),
+            stored.Status,
+            stored.IsVerified,
+            tenders
+        );
 }

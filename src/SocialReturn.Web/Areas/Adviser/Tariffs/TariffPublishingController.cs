@@ -31,9 +31,7 @@ public sealed class TariffPublishingController(PublishPage page, RehearsePage re
     [HttpPost("publiceren")]
     public async Task<IActionResult> PublishNow(Guid id, [FromForm] PublishForm form, CancellationToken cancellationToken)
     {
-        var outcome = ModelState.IsValid
-            ? await tariffs.PublishAsync(id, form.Version, form.ToInput(), cancellationToken)
-            : Outcome.Invalid<Guid>();
+        var outcome = ModelState.IsValid ? await tariffs.PublishAsync(id, form.Version, form.ToInput(), cancellationToken) : Outcome.Invalid<Guid>();
         if (outcome.IsDone)
         {
             TempData["Done"] = TariffScreenTexts.PublishedDone;

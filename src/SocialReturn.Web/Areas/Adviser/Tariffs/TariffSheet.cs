@@ -15,11 +15,29 @@ public sealed record TariffSheet(string Address, string Title, string Help, Sche
     public static readonly ImmutableArray<TariffSheet> All =
     [
         new("algemeen", TariffEditTexts.GeneralTitle, TariffEditTexts.GeneralHelp, SchedulePart.Head, []),
-        new("bouwblokken", TariffEditTexts.BlocksTitle, TariffEditTexts.BlocksHelp, SchedulePart.Blocks, ["name", "kind", "unit", "amount", "hourlyRate", "limits.months"]),
-        new("toeslagen", TariffEditTexts.BonusesTitle, TariffEditTexts.BonusesHelp, SchedulePart.Bonuses, ["name", "amount", "percentage", "frequency", "condition.ageFrom", "condition.ageTo"]),
+        new(
+            "bouwblokken",
+            TariffEditTexts.BlocksTitle,
+            TariffEditTexts.BlocksHelp,
+            SchedulePart.Blocks,
+            ["name", "kind", "unit", "amount", "hourlyRate", "limits.months"]
+        ),
+        new(
+            "toeslagen",
+            TariffEditTexts.BonusesTitle,
+            TariffEditTexts.BonusesHelp,
+            SchedulePart.Bonuses,
+            ["name", "amount", "percentage", "frequency", "condition.ageFrom", "condition.ageTo"]
+        ),
         new("maxima", TariffEditTexts.CapsTitle, TariffEditTexts.CapsHelp, SchedulePart.Caps, ["name", "percentage", "minimum"]),
         new("erkenningen", TariffEditTexts.RecognitionsTitle, TariffEditTexts.RecognitionsHelp, SchedulePart.Recognitions, ["code", "name", "percentage"]),
-        new("kortingen", TariffEditTexts.DiscountsTitle, TariffEditTexts.DiscountsHelp, SchedulePart.ContractorDiscounts, ["code", "name", "percentage", "upToPercentage"]),
+        new(
+            "kortingen",
+            TariffEditTexts.DiscountsTitle,
+            TariffEditTexts.DiscountsHelp,
+            SchedulePart.ContractorDiscounts,
+            ["code", "name", "percentage", "upToPercentage"]
+        ),
     ];
 
     /// <summary>What a person fills in; the code of the schedule as a whole never changes.</summary>

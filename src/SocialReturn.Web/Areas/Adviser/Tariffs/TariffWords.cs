@@ -12,22 +12,23 @@ public static class TariffWords
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>"per jaar, voltijds": what one amount of a block stands for.</summary>
-    public static string UnitOf(BlockUnit unit) =>
-        TariffScreenTexts.ResourceManager.GetString("Unit" + unit, TariffScreenTexts.Culture) ?? unit.ToString();
+    public static string UnitOf(BlockUnit unit) => TariffScreenTexts.ResourceManager.GetString("Unit" + unit, TariffScreenTexts.Culture) ?? unit.ToString();
 
-    public static string StatusOf(TariffStatus status) => status switch
-    {
-        TariffStatus.Published => TariffScreenTexts.Published,
-        TariffStatus.Withdrawn => TariffScreenTexts.Withdrawn,
-        _ => TariffScreenTexts.Draft,
-    };
+    public static string StatusOf(TariffStatus status) =>
+        status switch
+        {
+            TariffStatus.Published => TariffScreenTexts.Published,
+            TariffStatus.Withdrawn => TariffScreenTexts.Withdrawn,
+            _ => TariffScreenTexts.Draft,
+        };
 
-    public static string ValidityOf(DateOnly? from, DateOnly? to) => (from, to) switch
-    {
-        (null, _) => TariffScreenTexts.NoDates,
-        ({ } first, null) => string.Format(TariffScreenTexts.ValidFrom, first.ToFullDate()),
-        ({ } first, { } last) => string.Format(TariffScreenTexts.ValidBetween, first.ToFullDate(), last.ToFullDate()),
-    };
+    public static string ValidityOf(DateOnly? from, DateOnly? to) =>
+        (from, to) switch
+        {
+            (null, _) => TariffScreenTexts.NoDates,
+            ({ } first, null) => string.Format(TariffScreenTexts.ValidFrom, first.ToFullDate()),
+            ({ } first, { } last) => string.Format(TariffScreenTexts.ValidBetween, first.ToFullDate(), last.ToFullDate()),
+        };
 
     /// <summary>The label of a field; some have another one in one part of the schedule.</summary>
     public static string LabelOf(SchedulePart part, ScheduleField field) => Find(part, field, "") ?? field.Name;
@@ -38,9 +39,11 @@ public static class TariffWords
     /// <param name="field">Where it stands; "once" is one thing of a block and another of a bonus.</param>
     public static string WordOf(string option, string field = "") =>
         Find($"Option{Pascal(field)}{Pascal(option)}")
-        ?? (JsonNames.TryRead<FulfilmentKind>(option, out var kind) ? FulfilmentDescriptions.KindName(kind)
+        ?? (
+            JsonNames.TryRead<FulfilmentKind>(option, out var kind) ? FulfilmentDescriptions.KindName(kind)
             : JsonNames.TryRead<BlockUnit>(option, out var unit) ? UnitOf(unit)
-            : Find("Option" + Pascal(option)) ?? option);
+            : Find("Option" + Pascal(option)) ?? option
+        );
 
     /// <summary>What stands in a field: the file writes 12.02, people write 12,02.</summary>
     public static string ToTyped(ScheduleField field, string text) =>
@@ -53,17 +56,18 @@ public static class TariffWords
         field.IsNumber && DutchInput.ReadDecimal(text).Value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : text;
 
     /// <summary>A value as it is read beside another: "€ 21.000,00", "Arbeidsparticipatie, Ontwikkeling", "ja".</summary>
-    public static string Shown(ScheduleField field, string text) => field.Type switch
-    {
-        _ when text.Length == 0 => "",
-        ScheduleFieldType.Amount when decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount) => Euro.Round(amount).ToString(),
-        ScheduleFieldType.Flag => text == "true" ? TariffEditTexts.Yes : TariffEditTexts.No,
-        ScheduleFieldType.Choice => WordOf(text, field.Name),
-        ScheduleFieldType.Choices => string.Join(", ", text.Split(' ').Select(option => WordOf(option))),
-        ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions => text.Replace(" ", ", ", StringComparison.Ordinal),
-        ScheduleFieldType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) => date.ToFullDate(),
-        _ => ToTyped(field, text),
-    };
+    public static string Shown(ScheduleField field, string text) =>
+        field.Type switch
+        {
+            _ when text.Length == 0 => "",
+            ScheduleFieldType.Amount when decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount) => Euro.Round(amount).ToString(),
+            ScheduleFieldType.Flag => text == "true" ? TariffEditTexts.Yes : TariffEditTexts.No,
+            ScheduleFieldType.Choice => WordOf(text, field.Name),
+            ScheduleFieldType.Choices => string.Join(", ", text.Split(' ').Select(option => WordOf(option))),
+            ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions => text.Replace(" ", ", ", StringComparison.Ordinal),
+            ScheduleFieldType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) => date.ToFullDate(),
+            _ => ToTyped(field, text),
+        };
 
     private static string? Find(SchedulePart part, ScheduleField field, string suffix)
     {

@@ -26,7 +26,7 @@ public sealed class AdviserTenderList(PortalDbContext db, CurrentScope scope, Ti
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == scope.Required.RegionId, cancellationToken);
         var found = new List<TenderRow>();
-        for (var cursor = after; found.Count <= PageSize;)
+        for (var cursor = after; found.Count <= PageSize; )
         {
             var batch = await BatchAsync(search, cursor, region, cancellationToken);
             found.AddRange(batch.Where(row => pace is null || (row.Standing.Status == TenderStatus.Running && row.Standing.Pace == pace)));
@@ -61,8 +61,11 @@ public sealed class AdviserTenderList(PortalDbContext db, CurrentScope scope, Ti
         if (!string.IsNullOrWhiteSpace(search))
         {
             var pattern = Pattern(search);
-            tenders = tenders.Where(tender => EF.Functions.Like(tender.Title, pattern) || EF.Functions.Like(tender.Reference!, pattern)
-                || db.Contractors.Any(contractor => contractor.Id == tender.ContractorId && EF.Functions.Like(contractor.Name, pattern)));
+            tenders = tenders.Where(tender =>
+                EF.Functions.Like(tender.Title, pattern)
+                || EF.Functions.Like(tender.Reference!, pattern)
+                || db.Contractors.Any(contractor => contractor.Id == tender.ContractorId && EF.Functions.Like(contractor.Name, pattern))
+            );
         }
 
         if (after is { } id)
@@ -73,8 +76,24 @@ public sealed class AdviserTenderList(PortalDbContext db, CurrentScope scope, Ti
         var rows = await tenders
             .OrderByDescending(tender => tender.Id)
             .Take(BatchSize)
-            .Join(db.Contractors, tender => tender.ContractorId, contractor => contractor.Id, (tender, contractor) => new { Tender = tender, Contractor = contractor.Name })
-            .Join(db.ContractingAuthorities, row => row.Tender.AuthorityId, authority => authority.Id, (row, authority) => new { row.Tender, row.Contractor, Authority = authority.Name })
+            .Join(
+                db.Contractors,
+                tender => tender.ContractorId,
+                contractor => contractor.Id,
+                (tender, contractor) => new { Tender = tender, Contractor = contractor.Name }
+            )
+            .Join(
+                db.ContractingAuthorities,
+                row => row.Tender.AuthorityId,
+                authority => authority.Id,
+                (row, authority) =>
+                    new
+                    {
+                        row.Tender,
+                        row.Contractor,
+                        Authority = authority.Name,
+                    }
+            )
             .OrderByDescending(row => row.Tender.Id)
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
@@ -83,7 +102,8 @@ public sealed class AdviserTenderList(PortalDbContext db, CurrentScope scope, Ti
             row.Tender.Title,
             string.Format(AdviserTenderTexts.Place, row.Contractor, row.Authority, row.Tender.EndDate.ToFullDate()),
             region.Slug,
-            TenderStanding.Of(row.Tender, region, today)));
+            TenderStanding.Of(row.Tender, region, today)
+        ));
     }
 
     /// <summary>Anywhere in the text; what means something to LIKE is left out.</summary>

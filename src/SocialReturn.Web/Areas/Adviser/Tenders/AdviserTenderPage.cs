@@ -19,7 +19,8 @@ public sealed record AdviserTenderViewModel(
     TenderTermsRow Terms,
     ImmutableArray<string> Stakeholders,
     ImmutableArray<HistoryRow> History,
-    ImmutableArray<SelectListItem> Schedules)
+    ImmutableArray<SelectListItem> Schedules
+)
 {
     /// <summary>Whether the contact can come in, and who decides about that.</summary>
     public required string ContactAccess { get; init; }
@@ -38,7 +39,15 @@ public sealed record AdviserTenderViewModel(
 }
 
 /// <summary>What was registered, as the adviser checks it.</summary>
-public sealed record TenderTermsRow(Guid ContractorId, string KvkNumber, string ContactMail, Euro ContractSum, decimal Percentage, Euro Obligation, string AwardDate);
+public sealed record TenderTermsRow(
+    Guid ContractorId,
+    string KvkNumber,
+    string ContactMail,
+    Euro ContractSum,
+    decimal Percentage,
+    Euro Obligation,
+    string AwardDate
+);
 
 /// <summary>Reads the page of one tender for the region's advisers.</summary>
 public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, ContractorDoor door, SidesReader sides, HistoryReader history)
@@ -51,13 +60,24 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Contr
             return null;
         }
 
-        var terms = await db.Tenders.AsNoTracking()
+        var terms = await db
+            .Tenders.AsNoTracking()
             .Where(row => row.Id == id)
             .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, Contractor = contractor })
             .SingleAsync(cancellationToken);
-        var stakeholders = await db.Stakeholders.AsNoTracking().Where(row => row.TenderId == id).OrderBy(row => row.Mail).Select(row => row.Mail).ToListAsync(cancellationToken);
+        var stakeholders = await db
+            .Stakeholders.AsNoTracking()
+            .Where(row => row.TenderId == id)
+            .OrderBy(row => row.Mail)
+            .Select(row => row.Mail)
+            .ToListAsync(cancellationToken);
         return new AdviserTenderViewModel(
-            tender with { IsForAdviser = true, Drafts = [], Timeline = [.. tender.Timeline.Select(WithoutContractorsLink)] },
+            tender with
+            {
+                IsForAdviser = true,
+                Drafts = [],
+                Timeline = [.. tender.Timeline.Select(WithoutContractorsLink)],
+            },
             new TenderTermsRow(
                 terms.Tender.ContractorId,
                 terms.Contractor.KvkNumber,
@@ -65,10 +85,12 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Contr
                 terms.Tender.ContractSum,
                 terms.Tender.Percentage,
                 terms.Tender.Obligation,
-                terms.Tender.AwardDate.ToFullDate()),
+                terms.Tender.AwardDate.ToFullDate()
+            ),
             [.. stakeholders],
             await history.OfTenderAsync(id, cancellationToken),
-            await SchedulesAsync(tender, cancellationToken))
+            await SchedulesAsync(tender, cancellationToken)
+        )
         {
             Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
             ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
@@ -87,9 +109,14 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Contr
             ContactAccess.ForItsPeople => AdviserTenderTexts.ContactForItsPeople,
             _ => AdviserTenderTexts.ContactForAnotherRegion,
         };
-        var other = standing == ContactAccess.ForAnotherRegion
-            ? await db.Regions.AsNoTracking().Where(row => row.Id == contractor.BroughtInByRegionId).Select(row => row.DeskName + ", " + row.ContactMail).SingleOrDefaultAsync(cancellationToken)
-            : null;
+        var other =
+            standing == ContactAccess.ForAnotherRegion
+                ? await db
+                    .Regions.AsNoTracking()
+                    .Where(row => row.Id == contractor.BroughtInByRegionId)
+                    .Select(row => row.DeskName + ", " + row.ContactMail)
+                    .SingleOrDefaultAsync(cancellationToken)
+                : null;
         return string.Format(text, contractor.Name, other ?? AdviserTenderTexts.PlatformDesk);
     }
 
@@ -103,10 +130,17 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Contr
             return [];
         }
 
-        var schedules = await db.TariffSchedules.AsNoTracking()
+        var schedules = await db
+            .TariffSchedules.AsNoTracking()
             .Where(row => row.Status == TariffStatus.Published)
-            .OrderByDescending(row => row.ValidFrom).ThenByDescending(row => row.Number)
-            .Select(row => new { row.Id, row.Name, row.Number })
+            .OrderByDescending(row => row.ValidFrom)
+            .ThenByDescending(row => row.Number)
+            .Select(row => new
+            {
+                row.Id,
+                row.Name,
+                row.Number,
+            })
             .ToListAsync(cancellationToken);
         return [.. schedules.Select(row => new SelectListItem(string.Format(AdviserTenderTexts.ScheduleName, row.Name, row.Number), row.Id.ToString()))];
     }

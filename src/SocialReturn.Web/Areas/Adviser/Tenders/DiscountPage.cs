@@ -38,7 +38,10 @@ public sealed class DiscountPage(PortalDbContext db, DiscountReader discounts, T
     /// <returns>Null when there is no such running tender in scope.</returns>
     public async Task<DiscountsViewModel?> GetAsync(Guid tenderId, Guid? discountId, DiscountKeepForm? form, CancellationToken cancellationToken)
     {
-        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId && row.Status == TenderStatus.Running, cancellationToken) is not { } tender)
+        if (
+            await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId && row.Status == TenderStatus.Running, cancellationToken)
+            is not { } tender
+        )
         {
             return null;
         }
@@ -58,7 +61,8 @@ public sealed class DiscountPage(PortalDbContext db, DiscountReader discounts, T
                     Decided = DecidedOf(row.Choice),
                     Form = row.WaitsOn(today) ? FormOf(row, tender, discountId, form) : null,
                 }),
-            ]);
+            ]
+        );
     }
 
     /// <summary>The form that ends it: from the day after the certificate, for the days that are left.</summary>
@@ -72,15 +76,28 @@ public sealed class DiscountPage(PortalDbContext db, DiscountReader discounts, T
 
         var today = clock.DutchToday();
         var lapse = discount.CoveredUntil.AddDays(1);
-        var date = lapse > today ? today : lapse < discount.Tender.AwardDate ? discount.Tender.AwardDate : lapse;
-        return new DiscountEndForm { Version = discount.Tender.Version, Date = date, Amount = discount.ShareFrom(date) };
+        var date =
+            lapse > today ? today
+            : lapse < discount.Tender.AwardDate ? discount.Tender.AwardDate
+            : lapse;
+        return new DiscountEndForm
+        {
+            Version = discount.Tender.Version,
+            Date = date,
+            Amount = discount.ShareFrom(date),
+        };
     }
 
     private static DiscountKeepForm FormOf(DiscountOnTender discount, Tender tender, Guid? sentId, DiscountKeepForm? sent) =>
         sent is not null && sentId == discount.Id ? sent : new DiscountKeepForm { Version = tender.Version };
 
-    private static string? DecidedOf(DiscountChoice? choice) => choice is null
-        ? null
-        : string.Format(
-            choice.LineId is null ? DiscountTexts.KeptBy : DiscountTexts.EndedBy, choice.DecidedByName, DutchTime.DutchDate(choice.DecidedAt).ToFullDate(), choice.Reason);
+    private static string? DecidedOf(DiscountChoice? choice) =>
+        choice is null
+            ? null
+            : string.Format(
+                choice.LineId is null ? DiscountTexts.KeptBy : DiscountTexts.EndedBy,
+                choice.DecidedByName,
+                DutchTime.DutchDate(choice.DecidedAt).ToFullDate(),
+                choice.Reason
+            );
 }

@@ -27,7 +27,10 @@ public sealed class DiscountsController(ObligationService obligations, Obligatio
         }
 
         ModelState.AddErrors(outcome.Errors);
-        if (outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await page.GetAsync(id, discountId, outcome.Kind == OutcomeKind.Invalid ? form : null, cancellationToken) is not { } model)
+        if (
+            outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
+            || await page.GetAsync(id, discountId, outcome.Kind == OutcomeKind.Invalid ? form : null, cancellationToken) is not { } model
+        )
         {
             return this.Refusal(outcome) ?? NotFound();
         }
@@ -49,24 +52,30 @@ public sealed class DiscountsController(ObligationService obligations, Obligatio
             : NotFound();
 
     [HttpPost("{discountId:guid}/einde")]
-    public Task<IActionResult> End(Guid id, Guid discountId, DiscountEndForm form, CancellationToken cancellationToken) => AnswerAsync(
-        id,
-        form,
-        "DiscountEnd",
-        () => obligations.PreviewAsync(id, form.ToInput(discountId), cancellationToken),
-        expected => obligations.EndDiscountAsync(id, form.Version, form.ToInput(discountId), expected, form.Key, cancellationToken),
-        cancellationToken);
+    public Task<IActionResult> End(Guid id, Guid discountId, DiscountEndForm form, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            id,
+            form,
+            "DiscountEnd",
+            () => obligations.PreviewAsync(id, form.ToInput(discountId), cancellationToken),
+            expected => obligations.EndDiscountAsync(id, form.Version, form.ToInput(discountId), expected, form.Key, cancellationToken),
+            cancellationToken
+        );
 
     [HttpGet("geven")]
     public async Task<IActionResult> Give(Guid id, CancellationToken cancellationToken) =>
-        await Obligation.GetAsync(id, tender => new DiscountGiftForm { Version = tender.Version }, null, cancellationToken) is { } model ? View("DiscountGift", model) : NotFound();
+        await Obligation.GetAsync(id, tender => new DiscountGiftForm { Version = tender.Version }, null, cancellationToken) is { } model
+            ? View("DiscountGift", model)
+            : NotFound();
 
     [HttpPost("geven")]
-    public Task<IActionResult> Give(Guid id, DiscountGiftForm form, CancellationToken cancellationToken) => AnswerAsync(
-        id,
-        form,
-        "DiscountGift",
-        () => obligations.PreviewGiftAsync(id, form.Reason, cancellationToken),
-        expected => obligations.GiveDiscountAsync(id, form.Version, form.Reason, expected, form.Key, cancellationToken),
-        cancellationToken);
+    public Task<IActionResult> Give(Guid id, DiscountGiftForm form, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            id,
+            form,
+            "DiscountGift",
+            () => obligations.PreviewGiftAsync(id, form.Reason, cancellationToken),
+            expected => obligations.GiveDiscountAsync(id, form.Version, form.Reason, expected, form.Key, cancellationToken),
+            cancellationToken
+        );
 }

@@ -11,7 +11,13 @@ public abstract class EffectController(ObligationPage page) : Controller
     protected ObligationPage Obligation => page;
 
     protected async Task<IActionResult> AnswerAsync<TForm>(
-        Guid id, TForm form, string view, Func<Task<Outcome<ObligationEffect>>> preview, Func<Euro, Task<Outcome<Guid>>> save, CancellationToken cancellationToken)
+        Guid id,
+        TForm form,
+        string view,
+        Func<Task<Outcome<ObligationEffect>>> preview,
+        Func<Euro, Task<Outcome<Guid>>> save,
+        CancellationToken cancellationToken
+    )
         where TForm : IEffectForm
     {
         var saved = form.Expected is { } cents && ModelState.IsValid ? await save(new Euro(cents)) : null;
@@ -24,8 +30,10 @@ public abstract class EffectController(ObligationPage page) : Controller
         // What could not be read has its message: the rest is looked at beside it, and no effect is shown of half a form.
         var readable = ModelState.IsValid;
         var effect = await preview();
-        if (effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
-            || await page.GetAsync(id, _ => form, readable ? effect.Value : null, cancellationToken) is not { } model)
+        if (
+            effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
+            || await page.GetAsync(id, _ => form, readable ? effect.Value : null, cancellationToken) is not { } model
+        )
         {
             return this.Refusal(effect) ?? NotFound();
         }

@@ -13,33 +13,59 @@ public sealed class ObligationController(ObligationService obligations, Obligati
 {
     [HttpGet("")]
     public async Task<IActionResult> Line(Guid id, CancellationToken cancellationToken) =>
-        await Obligation.GetAsync(id, tender => new ObligationLineForm { Version = tender.Version, Date = clock.DutchToday(), Percentage = tender.Percentage }, null, cancellationToken) is { } model
+        await Obligation.GetAsync(
+            id,
+            tender => new ObligationLineForm
+            {
+                Version = tender.Version,
+                Date = clock.DutchToday(),
+                Percentage = tender.Percentage,
+            },
+            null,
+            cancellationToken
+        )
+            is { } model
             ? View(model)
             : NotFound();
 
     [HttpPost("")]
-    public Task<IActionResult> Line(Guid id, ObligationLineForm form, CancellationToken cancellationToken) => AnswerAsync(
-        id,
-        form,
-        nameof(Line),
-        () => PreviewAsync(id, form, cancellationToken),
-        expected => obligations.AddAsync(id, form.Version, form.ToInput(), expected, form.Key, cancellationToken),
-        cancellationToken);
+    public Task<IActionResult> Line(Guid id, ObligationLineForm form, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            id,
+            form,
+            nameof(Line),
+            () => PreviewAsync(id, form, cancellationToken),
+            expected => obligations.AddAsync(id, form.Version, form.ToInput(), expected, form.Key, cancellationToken),
+            cancellationToken
+        );
 
     [HttpGet("afspraken")]
     public async Task<IActionResult> Terms(Guid id, CancellationToken cancellationToken) =>
-        await Obligation.GetAsync(id, tender => new ObligationTermsForm { Version = tender.Version, TurnoverPercentage = tender.TurnoverPercentage, Cap = tender.ObligationCap }, null, cancellationToken) is { } model
+        await Obligation.GetAsync(
+            id,
+            tender => new ObligationTermsForm
+            {
+                Version = tender.Version,
+                TurnoverPercentage = tender.TurnoverPercentage,
+                Cap = tender.ObligationCap,
+            },
+            null,
+            cancellationToken
+        )
+            is { } model
             ? View(model)
             : NotFound();
 
     [HttpPost("afspraken")]
-    public Task<IActionResult> Terms(Guid id, ObligationTermsForm form, CancellationToken cancellationToken) => AnswerAsync(
-        id,
-        form,
-        nameof(Terms),
-        () => obligations.PreviewAsync(id, form.ToInput(), cancellationToken),
-        expected => obligations.SetTermsAsync(id, form.Version, form.ToInput(), expected, cancellationToken),
-        cancellationToken);
+    public Task<IActionResult> Terms(Guid id, ObligationTermsForm form, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            id,
+            form,
+            nameof(Terms),
+            () => obligations.PreviewAsync(id, form.ToInput(), cancellationToken),
+            expected => obligations.SetTermsAsync(id, form.Version, form.ToInput(), expected, cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>A base or a percentage that cannot be read is there: an amount is not missing then.</summary>
     private async Task<Outcome<ObligationEffect>> PreviewAsync(Guid id, ObligationLineForm form, CancellationToken cancellationToken)

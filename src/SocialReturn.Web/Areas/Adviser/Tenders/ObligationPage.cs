@@ -18,7 +18,8 @@ public sealed record ObligationViewModel<TForm>(Tender Tender, ImmutableArray<Ob
     /// <summary>The effect became another while it was looked at.</summary>
     public bool IsOutdated { get; init; }
 
-    public IReadOnlyList<SelectListItem> Kinds { get; } = [.. ObligationInputRules.Kinds.Select(kind => new SelectListItem(ObligationRows.NameOf(kind), kind.ToString()))];
+    public IReadOnlyList<SelectListItem> Kinds { get; } =
+    [.. ObligationInputRules.Kinds.Select(kind => new SelectListItem(ObligationRows.NameOf(kind), kind.ToString()))];
 
     public EffectPanel? Panel => Effect is null ? null : new EffectPanel(Tender, Effect);
 }
@@ -37,10 +38,18 @@ public sealed record EffectPanel(Tender Tender, ObligationEffect Effect)
 public sealed class ObligationPage(PortalDbContext db)
 {
     /// <returns>Null when there is no such running tender in scope.</returns>
-    public async Task<ObligationViewModel<TForm>?> GetAsync<TForm>(Guid tenderId, Func<Tender, TForm> form, ObligationEffect? effect, CancellationToken cancellationToken)
+    public async Task<ObligationViewModel<TForm>?> GetAsync<TForm>(
+        Guid tenderId,
+        Func<Tender, TForm> form,
+        ObligationEffect? effect,
+        CancellationToken cancellationToken
+    )
         where TForm : IEffectForm
     {
-        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId && row.Status == TenderStatus.Running, cancellationToken) is not { } tender)
+        if (
+            await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId && row.Status == TenderStatus.Running, cancellationToken)
+            is not { } tender
+        )
         {
             return null;
         }

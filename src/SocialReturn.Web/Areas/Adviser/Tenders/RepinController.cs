@@ -20,7 +20,9 @@ public sealed class RepinController(RepinService repinning, RepinPage page) : Co
     public async Task<IActionResult> Repin(Guid id, RepinForm form, CancellationToken cancellationToken)
     {
         var scheduleId = form.ScheduleId ?? Guid.Empty;
-        var saved = form.Expected is { } cents ? await repinning.RepinAsync(id, form.Version, scheduleId, form.Reason, new Euro(cents), cancellationToken) : null;
+        var saved = form.Expected is { } cents
+            ? await repinning.RepinAsync(id, form.Version, scheduleId, form.Reason, new Euro(cents), cancellationToken)
+            : null;
         if (saved is { IsDone: true })
         {
             TempData["Done"] = ObligationScreenTexts.RepinDone;
@@ -52,7 +54,10 @@ public sealed class RepinController(RepinService repinning, RepinPage page) : Co
 
         form.Expected = ModelState.IsValid ? model.Effect?.After.Cents : null;
         form.Version = isOutdated ? model.Tender.Version : form.Version;
-        Response.StatusCode = isOutdated ? StatusCodes.Status409Conflict : ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        Response.StatusCode =
+            isOutdated ? StatusCodes.Status409Conflict
+            : ModelState.IsValid ? StatusCodes.Status200OK
+            : StatusCodes.Status400BadRequest;
         ModelState.Remove(nameof(form.Expected));
         return View(nameof(Repin), model with { IsOutdated = isOutdated });
     }

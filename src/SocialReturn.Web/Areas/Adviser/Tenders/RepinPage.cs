@@ -39,16 +39,25 @@ public sealed class RepinPage(PortalDbContext db)
     /// <returns>Null when there is no such running tender with a schedule in scope.</returns>
     public async Task<RepinViewModel?> GetAsync(Guid tenderId, RepinForm? form, RepinEffect? effect, CancellationToken cancellationToken)
     {
-        var tender = await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId && row.Status == TenderStatus.Running && row.TariffScheduleId != null, cancellationToken);
+        var tender = await db
+            .Tenders.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == tenderId && row.Status == TenderStatus.Running && row.TariffScheduleId != null, cancellationToken);
         if (tender is null)
         {
             return null;
         }
 
-        var schedules = await db.TariffSchedules.AsNoTracking()
+        var schedules = await db
+            .TariffSchedules.AsNoTracking()
             .Where(row => row.RegionId == tender.RegionId && (row.Status == TariffStatus.Published || row.Id == tender.TariffScheduleId))
-            .OrderByDescending(row => row.ValidFrom).ThenByDescending(row => row.Number)
-            .Select(row => new { row.Id, row.Name, row.Number })
+            .OrderByDescending(row => row.ValidFrom)
+            .ThenByDescending(row => row.Number)
+            .Select(row => new
+            {
+                row.Id,
+                row.Name,
+                row.Number,
+            })
             .ToListAsync(cancellationToken);
         var options = schedules.ConvertAll(row => new SelectListItem(string.Format(AdviserTenderTexts.ScheduleName, row.Name, row.Number), row.Id.ToString()));
         var current = tender.TariffScheduleId.ToString();
@@ -57,6 +66,7 @@ public sealed class RepinPage(PortalDbContext db)
             options.Find(option => option.Value == current)?.Text ?? "",
             [.. options.Where(option => option.Value != current)],
             form ?? new RepinForm { Version = tender.Version },
-            effect);
+            effect
+        );
     }
 }

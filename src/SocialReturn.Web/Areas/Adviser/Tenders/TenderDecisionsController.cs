@@ -39,9 +39,10 @@ public sealed class TenderDecisionsController(TenderService tenders, AdviserTend
     [HttpPost("tarieftabel")]
     public async Task<IActionResult> Pin(Guid id, ScheduleForm form, CancellationToken cancellationToken)
     {
-        var outcome = form.ScheduleId is { } scheduleId && ModelState.IsValid
-            ? await tenders.PinScheduleAsync(id, form.Version, scheduleId, form.Reason ?? "", cancellationToken)
-            : Outcome.Invalid<Guid>(nameof(form.ScheduleId), TenderTexts.ScheduleUnknown);
+        var outcome =
+            form.ScheduleId is { } scheduleId && ModelState.IsValid
+                ? await tenders.PinScheduleAsync(id, form.Version, scheduleId, form.Reason ?? "", cancellationToken)
+                : Outcome.Invalid<Guid>(nameof(form.ScheduleId), TenderTexts.ScheduleUnknown);
         if (outcome.IsDone)
         {
             TempData["Done"] = AdviserTenderTexts.PinnedDone;
@@ -50,7 +51,9 @@ public sealed class TenderDecisionsController(TenderService tenders, AdviserTend
 
         ModelState.AddErrors(outcome.Errors);
         return outcome.Kind == OutcomeKind.Invalid
-            ? await page.GetAsync(id, cancellationToken) is { } model ? this.Again("Details", model with { Pinning = form }) : NotFound()
+            ? await page.GetAsync(id, cancellationToken) is { } model
+                ? this.Again("Details", model with { Pinning = form })
+                : NotFound()
             : await AnswerAsync(id, outcome, "", cancellationToken);
     }
 

@@ -15,8 +15,11 @@ public sealed class TendersController(TenderService tenders, TenderFormPage form
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(
-        [FromQuery(Name = "zoek")] string? search, [FromQuery(Name = "tempo")] string? pace, [FromQuery(Name = "na")] Guid? after, CancellationToken cancellationToken) =>
-        View(await list.GetAsync(search, PaceNames.Parse(pace), after, cancellationToken));
+        [FromQuery(Name = "zoek")] string? search,
+        [FromQuery(Name = "tempo")] string? pace,
+        [FromQuery(Name = "na")] Guid? after,
+        CancellationToken cancellationToken
+    ) => View(await list.GetAsync(search, PaceNames.Parse(pace), after, cancellationToken));
 
     [HttpGet("nieuw")]
     public async Task<IActionResult> New(CancellationToken cancellationToken) => View(await formPage.NewAsync(null, cancellationToken));

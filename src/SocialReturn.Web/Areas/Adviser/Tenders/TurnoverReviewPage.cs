@@ -21,7 +21,10 @@ public sealed class TurnoverReviewPage(PortalDbContext db)
     /// <returns>Null when there is no such report of that tender in scope.</returns>
     public async Task<TurnoverReviewViewModel?> GetAsync(Guid tenderId, Guid reportId, RefusalForm? form, CancellationToken cancellationToken)
     {
-        if (await db.TurnoverReports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == reportId && row.TenderId == tenderId, cancellationToken) is not { } report)
+        if (
+            await db.TurnoverReports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == reportId && row.TenderId == tenderId, cancellationToken)
+            is not { } report
+        )
         {
             return null;
         }

@@ -12,11 +12,17 @@ public sealed class UsersPage(PeopleReader people, SidesReader sides, SecondFact
 {
     public async Task<UsersViewModel> ReadAsync(InviteForm form, CancellationToken cancellationToken)
     {
-        var authorities = await db.ContractingAuthorities.OrderBy(authority => authority.Name)
+        var authorities = await db
+            .ContractingAuthorities.OrderBy(authority => authority.Name)
             .Select(authority => new { authority.Id, authority.Name })
             .ToListAsync(cancellationToken);
         var requests = await resets.OpenAsync(cancellationToken);
-        return new UsersViewModel(me.Id, await people.ReadAsync(cancellationToken), [.. authorities.Select(authority => new SelectListItem(authority.Name, authority.Id.ToString()))], requests.Count)
+        return new UsersViewModel(
+            me.Id,
+            await people.ReadAsync(cancellationToken),
+            [.. authorities.Select(authority => new SelectListItem(authority.Name, authority.Id.ToString()))],
+            requests.Count
+        )
         {
             Mail = form.Mail,
             Role = form.Role,

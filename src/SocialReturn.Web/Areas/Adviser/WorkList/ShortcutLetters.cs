@@ -9,12 +9,16 @@ public static class ShortcutLetters
     public static bool AreOn(HttpRequest request) => request.Cookies[Cookie] != Off;
 
     public static void Switch(HttpResponse response, bool on, DateTimeOffset now) =>
-        response.Cookies.Append(Cookie, on ? "aan" : Off, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps,
-            Path = "/advies",
-            Expires = now.AddYears(1),
-        });
+        response.Cookies.Append(
+            Cookie,
+            on ? "aan" : Off,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = response.HttpContext.Request.IsHttps,
+                Path = "/advies",
+                Expires = now.AddYears(1),
+            }
+        );
 }

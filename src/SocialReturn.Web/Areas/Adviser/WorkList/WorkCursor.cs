@@ -10,7 +10,8 @@ public sealed record WorkCursor(DateTime Since, Guid Id)
     /// <returns>Null when the address was tampered with: then the list starts at the top.</returns>
     public static WorkCursor? Parse(string? text) =>
         text?.Split('.') is [var ticks, var id]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment) && moment <= DateTime.MaxValue.Ticks
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+        && moment <= DateTime.MaxValue.Ticks
         && Guid.TryParseExact(id, "N", out var guid)
             ? new WorkCursor(new DateTime(moment, DateTimeKind.Utc), guid)
             : null;

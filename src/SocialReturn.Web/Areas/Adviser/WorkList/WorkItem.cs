@@ -16,16 +16,7 @@ public enum WorkKind
 /// <param name="Id">Of the fulfilment, the delivery or the tender that is decided.</param>
 /// <param name="What">"Participatie, hovenier".</param>
 /// <param name="Since">When the contractor entered it.</param>
-public sealed record WorkItem(
-    WorkKind Kind,
-    Guid Id,
-    string Contractor,
-    string Icon,
-    string What,
-    Euro Amount,
-    DateTime Since,
-    WorkWait Wait,
-    string Href)
+public sealed record WorkItem(WorkKind Kind, Guid Id, string Contractor, string Icon, string What, Euro Amount, DateTime Since, WorkWait Wait, string Href)
 {
     /// <summary>Where the amount is spelled out; null for what is no fulfilment.</summary>
     public string? WhyHref { get; init; }
@@ -45,9 +36,7 @@ public sealed record WorkWait(string Text, TaskUrgency Urgency)
         }
 
         var waited = WorkingDays.Passed(entered, today);
-        var text = waited == 0
-            ? WorkListTexts.Today
-            : DutchText.Format(WorkListTexts.Waited, waited, WorkingDays.Passed(entered, dueOn));
+        var text = waited == 0 ? WorkListTexts.Today : DutchText.Format(WorkListTexts.Waited, waited, WorkingDays.Passed(entered, dueOn));
         return new WorkWait(text, WorkingDays.Passed(today, dueOn) <= 1 ? TaskUrgency.Soon : TaskUrgency.Normal);
     }
 }

@@ -13,7 +13,11 @@ public sealed class WorkListController(WorkQueue queue) : Controller
     private const int PageSize = 25;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery(Name = "soort")] string? kind, [FromQuery(Name = "na")] string? after, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(
+        [FromQuery(Name = "soort")] string? kind,
+        [FromQuery(Name = "na")] string? after,
+        CancellationToken cancellationToken
+    )
     {
         var chosen = KindOf(kind);
         var cursor = WorkCursor.Parse(after);
@@ -22,16 +26,18 @@ public sealed class WorkListController(WorkQueue queue) : Controller
         var query = chosen is null ? "" : $"soort={kind}&";
         var pages = new PaginationModel(
             cursor is null ? null : $"/advies?{query}".TrimEnd('?', '&'),
-            found.Count > PageSize ? $"/advies?{query}na={items[^1].Cursor}" : null);
+            found.Count > PageSize ? $"/advies?{query}na={items[^1].Cursor}" : null
+        );
         return View(new WorkListViewModel(chosen, await queue.CountAsync(cancellationToken), await queue.PromiseAsync(cancellationToken), items, pages));
     }
 
-    private static WorkKind? KindOf(string? kind) => kind switch
-    {
-        "voorstel" => WorkKind.Proposal,
-        "ingediend" => WorkKind.Claim,
-        "aanbesteding" => WorkKind.Tender,
-        "omzet" => WorkKind.Turnover,
-        _ => null,
-    };
+    private static WorkKind? KindOf(string? kind) =>
+        kind switch
+        {
+            "voorstel" => WorkKind.Proposal,
+            "ingediend" => WorkKind.Claim,
+            "aanbesteding" => WorkKind.Tender,
+            "omzet" => WorkKind.Turnover,
+            _ => null,
+        };
 }

@@ -10,12 +10,13 @@ public sealed record WorkListViewModel(WorkKind? Kind, WorkCounts Counts, int Pr
 
     public string Promise => PromiseOf(PromisedDays);
 
-    public static string IntroOf(int count) => count switch
-    {
-        0 => WorkListTexts.NothingWaits,
-        1 => WorkListTexts.OneWaits,
-        _ => string.Format(WorkListTexts.Waiting, count),
-    };
+    public static string IntroOf(int count) =>
+        count switch
+        {
+            0 => WorkListTexts.NothingWaits,
+            1 => WorkListTexts.OneWaits,
+            _ => string.Format(WorkListTexts.Waiting, count),
+        };
 
     public static string PromiseOf(int days) => DutchText.Format(WorkListTexts.Promise, days);
 }

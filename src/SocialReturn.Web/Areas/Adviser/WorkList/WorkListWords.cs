@@ -2,11 +2,12 @@ namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
 public static class WorkListWords
 {
-    public static string StateOf(WorkKind kind) => kind switch
-    {
-        WorkKind.Proposal => WorkListTexts.StateProposal,
-        WorkKind.Claim => WorkListTexts.StateClaim,
-        WorkKind.Turnover => WorkListTexts.StateTurnover,
-        _ => WorkListTexts.StateTender,
-    };
+    public static string StateOf(WorkKind kind) =>
+        kind switch
+        {
+            WorkKind.Proposal => WorkListTexts.StateProposal,
+            WorkKind.Claim => WorkListTexts.StateClaim,
+            WorkKind.Turnover => WorkListTexts.StateTurnover,
+            _ => WorkListTexts.StateTender,
+        };
 }

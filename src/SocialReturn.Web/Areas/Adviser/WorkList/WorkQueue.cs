@@ -20,15 +20,20 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
 {
     private int? promisedDays;
 
-    public async Task<WorkCounts> CountAsync(CancellationToken cancellationToken) => new(
-        await db.Fulfilments.CountAsync(row => row.Status == FulfilmentStatus.Proposed, cancellationToken),
-        await db.Deliveries.CountAsync(row => row.Status == DeliveryStatus.Claimed, cancellationToken),
-        await db.Tenders.CountAsync(row => row.Status == TenderStatus.AwaitingConfirmation, cancellationToken),
-        await db.TurnoverReports.CountAsync(row => row.Status == TurnoverStatus.Reported, cancellationToken));
+    public async Task<WorkCounts> CountAsync(CancellationToken cancellationToken) =>
+        new(
+            await db.Fulfilments.CountAsync(row => row.Status == FulfilmentStatus.Proposed, cancellationToken),
+            await db.Deliveries.CountAsync(row => row.Status == DeliveryStatus.Claimed, cancellationToken),
+            await db.Tenders.CountAsync(row => row.Status == TenderStatus.AwaitingConfirmation, cancellationToken),
+            await db.TurnoverReports.CountAsync(row => row.Status == TurnoverStatus.Reported, cancellationToken)
+        );
 
     /// <summary>The working days within which the region promises an answer.</summary>
     public async Task<int> PromiseAsync(CancellationToken cancellationToken) =>
-        promisedDays ??= await db.Regions.Where(region => region.Id == scope.Required.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
+        promisedDays ??= await db
+            .Regions.Where(region => region.Id == scope.Required.RegionId)
+            .Select(region => region.AnswerWorkingDays)
+            .SingleAsync(cancellationToken);
 
     /// <param name="kind">Null for all kinds.</param>
     /// <param name="after">The last entry of the page before; null for the first page.</param>
@@ -73,13 +78,29 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             waiting = waiting.Where(row => row.ProposedAt > cursor.Since || (row.ProposedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
         }
 
-        var rows = await waiting.OrderBy(row => row.ProposedAt).ThenBy(row => row.Id).Take(count)
-            .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Fulfilment = row, Contractor = contractor.Name })
+        var rows = await waiting
+            .OrderBy(row => row.ProposedAt)
+            .ThenBy(row => row.Id)
+            .Take(count)
+            .Join(
+                db.Contractors,
+                row => row.ContractorId,
+                contractor => contractor.Id,
+                (row, contractor) => new { Fulfilment = row, Contractor = contractor.Name }
+            )
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         return rows.Select(row => new WorkItem(
-            WorkKind.Proposal, row.Fulfilment.Id, row.Contractor, KindIcon.Of(row.Fulfilment.Kind), WhatOf(row.Fulfilment), row.Fulfilment.Value,
-            row.Fulfilment.ProposedAt!.Value, WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today), PortalLinks.DeskFulfilment(row.Fulfilment.Id))
+            WorkKind.Proposal,
+            row.Fulfilment.Id,
+            row.Contractor,
+            KindIcon.Of(row.Fulfilment.Kind),
+            WhatOf(row.Fulfilment),
+            row.Fulfilment.Value,
+            row.Fulfilment.ProposedAt!.Value,
+            WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today),
+            PortalLinks.DeskFulfilment(row.Fulfilment.Id)
+        )
         {
             WhyHref = PortalLinks.Explanation(row.Fulfilment.Id),
         });
@@ -93,15 +114,36 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             waiting = waiting.Where(row => row.ClaimedAt > cursor.Since || (row.ClaimedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
         }
 
-        var rows = await waiting.OrderBy(row => row.ClaimedAt).ThenBy(row => row.Id).Take(count)
+        var rows = await waiting
+            .OrderBy(row => row.ClaimedAt)
+            .ThenBy(row => row.Id)
+            .Take(count)
             .Join(db.Fulfilments, row => row.FulfilmentId, fulfilment => fulfilment.Id, (row, fulfilment) => new { Delivery = row, Fulfilment = fulfilment })
-            .Join(db.Contractors, row => row.Delivery.ContractorId, contractor => contractor.Id, (row, contractor) => new { row.Delivery, row.Fulfilment, Contractor = contractor.Name })
+            .Join(
+                db.Contractors,
+                row => row.Delivery.ContractorId,
+                contractor => contractor.Id,
+                (row, contractor) =>
+                    new
+                    {
+                        row.Delivery,
+                        row.Fulfilment,
+                        Contractor = contractor.Name,
+                    }
+            )
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         return rows.Select(row => new WorkItem(
-            WorkKind.Claim, row.Delivery.Id, row.Contractor, KindIcon.Of(row.Fulfilment.Kind), WhatOf(row.Fulfilment), row.Delivery.Value,
-            row.Delivery.ClaimedAt!.Value, WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
-            PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id))
+            WorkKind.Claim,
+            row.Delivery.Id,
+            row.Contractor,
+            KindIcon.Of(row.Fulfilment.Kind),
+            WhatOf(row.Fulfilment),
+            row.Delivery.Value,
+            row.Delivery.ClaimedAt!.Value,
+            WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
+            PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id)
+        )
         {
             WhyHref = PortalLinks.Explanation(row.Fulfilment.Id, row.Delivery.Id),
         });
@@ -115,15 +157,25 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             waiting = waiting.Where(row => row.RegisteredAt > cursor.Since || (row.RegisteredAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
         }
 
-        var rows = await waiting.OrderBy(row => row.RegisteredAt).ThenBy(row => row.Id).Take(count)
+        var rows = await waiting
+            .OrderBy(row => row.RegisteredAt)
+            .ThenBy(row => row.Id)
+            .Take(count)
             .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, Contractor = contractor.Name })
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         var promise = await PromiseAsync(cancellationToken);
         return rows.Select(row => new WorkItem(
-            WorkKind.Tender, row.Tender.Id, row.Contractor, "document", string.Format(WorkListTexts.WhatTender, row.Tender.Title), row.Tender.Obligation,
-            row.Tender.RegisteredAt, WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
-            PortalLinks.DeskTender(row.Tender.Id)));
+            WorkKind.Tender,
+            row.Tender.Id,
+            row.Contractor,
+            "document",
+            string.Format(WorkListTexts.WhatTender, row.Tender.Title),
+            row.Tender.Obligation,
+            row.Tender.RegisteredAt,
+            WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
+            PortalLinks.DeskTender(row.Tender.Id)
+        ));
     }
 
     private async Task<IEnumerable<WorkItem>> TurnoversAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
@@ -134,14 +186,36 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             waiting = waiting.Where(row => row.ReportedAt > cursor.Since || (row.ReportedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
         }
 
-        var rows = await waiting.OrderBy(row => row.ReportedAt).ThenBy(row => row.Id).Take(count)
+        var rows = await waiting
+            .OrderBy(row => row.ReportedAt)
+            .ThenBy(row => row.Id)
+            .Take(count)
             .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Report = row, tender.Title })
-            .Join(db.Contractors, row => row.Report.ContractorId, contractor => contractor.Id, (row, contractor) => new { row.Report, row.Title, Contractor = contractor.Name })
+            .Join(
+                db.Contractors,
+                row => row.Report.ContractorId,
+                contractor => contractor.Id,
+                (row, contractor) =>
+                    new
+                    {
+                        row.Report,
+                        row.Title,
+                        Contractor = contractor.Name,
+                    }
+            )
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         return rows.Select(row => new WorkItem(
-            WorkKind.Turnover, row.Report.Id, row.Contractor, "document", string.Format(WorkListTexts.WhatTurnover, row.Title), row.Report.Turnover,
-            row.Report.ReportedAt, WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today), PortalLinks.DeskTurnover(row.Report.TenderId, row.Report.Id)));
+            WorkKind.Turnover,
+            row.Report.Id,
+            row.Contractor,
+            "document",
+            string.Format(WorkListTexts.WhatTurnover, row.Title),
+            row.Report.Turnover,
+            row.Report.ReportedAt,
+            WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today),
+            PortalLinks.DeskTurnover(row.Report.TenderId, row.Report.Id)
+        ));
     }
 
     private static string WhatOf(Fulfilment fulfilment) =>

@@ -1,0 +1,123 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.TestKit.Given;
+
+/// <summary>The tables that a test brings in beside the published ones.</summary>
+public sealed partial class Stage
+{
+    private static int tables = 1;
+
+    /// <summary>A newer table of AV-regio: the published one, changed. Tenders that are registered from now on are pinned to it.</summary>
+    public async Task<TariffScheduleVersion> TableAsync(Func<TariffSchedule, TariffSchedule> change)
+    {
+        var schedule = change(TariffSchedules.Preset("av-regio-2020")) with
+        {
+            Version = Interlocked.Increment(ref tables),
+            ValidFrom = new DateOnly(2025, 1, 1),
+        };
+        var table = new TariffScheduleVersion(world.Av.Id, schedule, TariffScheduleWriter.Write(schedule));
+        table.Publish(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
+        await portal.SaveAsync(table);
+        return table;
+    }
+
+    /// <summary>A table whose purchases go by the labour in the invoice, of which 80% counts.</summary>
+    public Task<TariffScheduleVersion> LabourTableAsync() =>
+        TableAsync(table => table with { Blocks = [.. table.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase), LabourBlock] });
+
+    /// <summary>A table with two kinds of purchase, by invoice and by labour, and one per hour that no form asks for.</summary>
+    public Task<TariffScheduleVersion> PurchasesTableAsync() =>
+        TableAsync(table =>
+            table with
+            {
+                Blocks =
+                [
+                    .. table.Blocks,
+                    LabourBlock,
+                    new BuildingBlock
+                    {
+                        Code = "per-dag",
+                        Family = "per-dag",
+                        Kind = FulfilmentKind.SocialPurchase,
+                        Name = "Inhuur per dag",
+                        Unit = BlockUnit.Day,
+                        Amount = Euro.FromWhole(100),
+                    },
+                ],
+            }
+        );
+
+    /// <summary>A table in which purchases count for 40% of the obligation at most: € 8.000 of the € 20.000 of <see cref="TenderAsync"/>.</summary>
+    public Task<TariffScheduleVersion> CappedTableAsync() =>
+        TableAsync(table =>
+            table with
+            {
+                Caps =
+                [
+                    new Cap
+                    {
+                        Code = "inkoop",
+                        Name = "Inkoop",
+                        Percentage = 40,
+                        Kinds = [FulfilmentKind.SocialPurchase],
+                    },
+                ],
+            }
+        );
+
+    /// <summary>A table with a block by wage cost (130%), one per hour, one per stage and one that looks at months on benefit.</summary>
+    public Task<TariffScheduleVersion> MixedTableAsync() => TableAsync(table => table with { Blocks = [.. table.Blocks, .. MixedBlocks] });
+
+    private static BuildingBlock LabourBlock { get; } =
+        new()
+        {
+            Code = "uitbesteding",
+            Family = "uitbesteding",
+            Kind = FulfilmentKind.SocialPurchase,
+            Name = "Uitbesteding SW",
+            Unit = BlockUnit.LabourCost,
+            Percentage = 80,
+        };
+
+    private static IEnumerable<BuildingBlock> MixedBlocks =>
+        [
+            new()
+            {
+                Code = "loonkosten",
+                Family = "loonkosten",
+                Kind = FulfilmentKind.Participation,
+                Name = "Loonkosten plus 30%",
+                Unit = BlockUnit.WageCost,
+                Percentage = 130,
+            },
+            new()
+            {
+                Code = "per-uur",
+                Family = "per-uur",
+                Kind = FulfilmentKind.Participation,
+                Name = "Inhuur per uur",
+                Unit = BlockUnit.Hour,
+                Amount = Euro.FromWhole(20),
+            },
+            new()
+            {
+                Code = "traject",
+                Family = "traject",
+                Kind = FulfilmentKind.Participation,
+                Name = "Stage hbo",
+                Unit = BlockUnit.Stage,
+                Amount = Euro.FromWhole(2_500),
+            },
+            new()
+            {
+                Code = "langdurig",
+                Family = "langdurig",
+                Kind = FulfilmentKind.Participation,
+                Name = "Langdurig werkloos",
+                Unit = BlockUnit.FullTimeYear,
+                Amount = Euro.FromWhole(36_000),
+                Limits = new BlockLimits { BenefitMonthsFrom = 24 },
+            },
+        ];
+}
