@@ -69,7 +69,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
             WageCosts = Euro.FromWhole(12_000),
         });
 
-    /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from the sheltered-work company: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
+    /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from sheltered work: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
     public async Task<Guid> PurchaseAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
     {
         var tender = await FindAsync<Tender>(tenderId);
