@@ -5,6 +5,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Participants;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tariffs;
@@ -117,6 +118,11 @@ public abstract partial class PortalDbContext
                     Fulfilments.Any(fulfilment => fulfilment.Id == file.FulfilmentId && fulfilment.ProposedAt != null)
                     && (file.DeliveryId == null || Deliveries.Any(delivery => delivery.Id == file.DeliveryId && delivery.ClaimedAt != null))
                 )
+            );
+        builder
+            .Entity<Participant>()
+            .HasQueryFilter(DraftFilter, person =>
+                ReadsDrafts || Fulfilments.OfType<Participation>().Any(row => row.ParticipantId == person.Id && row.ProposedAt != null)
             );
         builder.Entity<AuditEvent>().HasQueryFilter(DraftFilter, audit => ReadsDrafts || !audit.IsOfDraft);
     }

@@ -147,7 +147,12 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
     private async Task<RepinRow> RevalueAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
     {
         var participantId = (fulfilment as Participation)?.ParticipantId;
-        var participant = participantId is null ? null : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken);
+        var participant = participantId is null
+            ? null
+            : await db
+                .Participants.IgnoreQueryFilters([PortalDbContext.DraftFilter])
+                .AsNoTracking()
+                .SingleAsync(row => row.Id == participantId, cancellationToken);
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
         var frozen = fulfilment.ClaimedValue + fulfilment.RealisedValue;
         if (fulfilment.Status != FulfilmentStatus.Agreed)

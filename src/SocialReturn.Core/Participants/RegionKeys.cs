@@ -23,14 +23,22 @@ public sealed class RegionKeys(PortalDbContext db, MatchKeyStore store)
     }
 
     /// <summary>One line for each region whose key is missing or unreadable.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken) =>
+        [
+            .. (await WithoutKeyAsync(cancellationToken)).Select(region =>
+                $"Region {region.Slug} ({region.Id}) has no usable match key: put {region.Id:N}.key back from the backup of the keys."
+            ),
+        ];
+
+    /// <summary>The regions whose key is missing or unreadable.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Slug)>> WithoutKeyAsync(CancellationToken cancellationToken)
     {
-        var missing = new List<string>();
+        var missing = new List<(Guid Id, string Slug)>();
         foreach (var region in await db.Regions.OrderBy(region => region.Slug).Select(region => new { region.Id, region.Slug }).ToListAsync(cancellationToken))
         {
             if (!await store.HasAsync(region.Id, cancellationToken))
             {
-                missing.Add($"Region {region.Slug} ({region.Id}) has no usable match key: put {region.Id:N}.key back from the backup of the keys.");
+                missing.Add((region.Id, region.Slug));
             }
         }
 

@@ -9,7 +9,7 @@ using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;
 
-/// <summary>&lt;sr-error-summary /&gt;: everything that is wrong in the order of the page, each a link to its field; nothing when all is well.</summary>
+/// <summary>&lt;sr-error-summary /&gt;: all that is wrong or asked in the order of the page, each a link to its field; nothing when all is well.</summary>
 [HtmlTargetElement("sr-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -30,12 +30,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "utrecht-alert utrecht-alert--error sr-notice sr-error-summary");
-        output.Attributes.SetAttribute("role", "alert");
+        var asks = modelState.OnlyAsks();
+        output.Attributes.SetAttribute("class", "utrecht-alert sr-notice sr-error-summary " + (asks ? "sr-error-summary--asks" : "utrecht-alert--error"));
+        output.Attributes.SetAttribute("role", asks ? "status" : "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("aria-labelledby", TitleId);
         output.Attributes.SetAttribute("data-error-summary", "");
-        output.Content.AppendHtml(IconTagHelper.Render("alert-triangle", tone: "refused"));
+        output.Content.AppendHtml(asks ? IconTagHelper.Render("question", tone: "brand") : IconTagHelper.Render("alert-triangle", tone: "refused"));
         output.Content.AppendHtml(new Later(() => Body(modelState, FieldPlaces.Of(ViewContext.HttpContext))));
     }
 
@@ -44,8 +45,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var title = new TagBuilder("h2");
         title.Attributes["id"] = TitleId;
         title.AddCssClass("sr-error-summary__title");
-        var onlyQuestions = modelState.Values.SelectMany(entry => entry.Errors).All(error => error is FieldQuestion);
-        title.InnerHtml.Append(onlyQuestions ? InputTexts.QuestionSummaryTitle : InputTexts.ErrorSummaryTitle);
+        title.InnerHtml.Append(modelState.OnlyAsks() ? InputTexts.QuestionSummaryTitle : InputTexts.ErrorSummaryTitle);
 
         var list = new TagBuilder("ul");
         list.AddCssClass("sr-error-summary__list");

@@ -89,9 +89,9 @@ public sealed class EvidenceSweepTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Theory]
-    [InlineData("gone", "the row has no file.")]
-    [InlineData("shorter", "the file has 4 bytes, the row says 5.")]
-    [InlineData("other!", "the content has another hash than the row.")]
+    [InlineData("gone", "it has no file.")]
+    [InlineData("shorter", "its file has 4 bytes, the row says 5.")]
+    [InlineData("other!", "its file has another hash than the row says.")]
     public async Task FindingsAsync_FileHarmed_SaysHow(string harm, string finding)
     {
         var id = await RowAsync("proof"u8.ToArray());
@@ -148,7 +148,7 @@ public sealed class EvidenceSweepTests(TestDatabase database) : IClassFixture<Te
     private async Task<List<string>> FindingsAsync()
     {
         await using var db = database.Open(AccessScope.ForSystem("test"));
-        return await new EvidenceVerification(db, Store, new EvidenceSweep(db, Store, clock)).FindingsAsync(default).ToListAsync();
+        return await new EvidenceVerification(db, new FileVerification(Store, clock), new EvidenceSweep(db, Store, clock)).FindingsAsync(default).ToListAsync();
     }
 
     private string[] Files() => Directory.GetFiles(root, "*", SearchOption.AllDirectories);

@@ -76,6 +76,16 @@ public sealed class Page(HttpResponseMessage response, IHtmlDocument document)
         ShouldHaveErrorSummaryLink(field, question);
     }
 
+    /// <summary>Nothing is wrong: neither the summary nor the title of the page look or sound like a fault.</summary>
+    public void ShouldOnlyAsk()
+    {
+        document.Title.ShouldNotBeNull().ShouldStartWith("Vraag: ");
+        var summary = document.QuerySelector("[data-error-summary]").ShouldNotBeNull();
+        summary.GetAttribute("role").ShouldBe("status");
+        summary.ClassList.ShouldNotContain("utrecht-alert--error");
+        summary.QuerySelector("h2")!.TextContent.ShouldBe("Kijkt u dit nog even na?");
+    }
+
     /// <summary>Ticks "yes, this is right" at every question: the form takes the ticks along when it is sent.</summary>
     public Page AnswerYes()
     {

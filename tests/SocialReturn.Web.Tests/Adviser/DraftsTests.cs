@@ -7,6 +7,7 @@ using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Areas.Adviser.Review;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Adviser;
@@ -100,6 +101,40 @@ public sealed class DraftsTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task Review_PersonOfAnotherContractorsDraft_IsNotKnown_UntilItIsSentIn()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var mine = await stage.ParticipationAsync(await stage.TenderAsync(), FulfilmentStatus.Proposed);
+        var theirs = await stage.TenderAsync(contractor: stage.World.Groen);
+        await SamePersonAsync(mine, await stage.ParticipationAsync(theirs, FulfilmentStatus.Draft));
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+
+        var before = await adviser.GetPageAsync($"/advies/invullingen/{mine}");
+        await SamePersonAsync(mine, await stage.ParticipationAsync(theirs, FulfilmentStatus.Proposed));
+        var after = await adviser.GetPageAsync($"/advies/invullingen/{mine}");
+
+        before.TextOf("main").ShouldContain(ReviewTexts.PersonNew);
+        after.TextOf("main").ShouldContain(ReviewTexts.PersonKnownElsewhere);
+    }
+
+    [Fact]
+    public async Task Repin_DraftOfAPlacement_IsRevaluedToo()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync();
+        var draft = await stage.ParticipationAsync(tender, FulfilmentStatus.Draft);
+        var table = await stage.MixedTableAsync();
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+
+        var page = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/andere-tarieftabel");
+        var fields = new Dictionary<string, string?> { ["ScheduleId"] = table.Id.ToString(), ["Reason"] = "De tabel is verbeterd." };
+        var effect = await adviser.PostFormAsync(page, "form[data-unsaved]", fields);
+
+        effect.Status.ShouldBe(HttpStatusCode.OK);
+        effect.TextOf("#effect").ShouldNotContain((await stage.FindAsync<Fulfilment>(draft)).Title);
+    }
+
+    [Fact]
     public async Task Region_ReadsNoDrafts_ItsContractorDoes()
     {
         var stage = await Stage.SetAsync(portal);
@@ -120,4 +155,16 @@ public sealed class DraftsTests(PortalFactory portal) : IClassFixture<PortalFact
                 );
             });
     }
+
+    /// <summary>What the same birth date, initial and name would give.</summary>
+    private Task<int> SamePersonAsync(Guid one, Guid other) =>
+        portal.ReadAsync(async db =>
+        {
+            var people = db.Set<Participation>();
+            var key = db.Participants.Where(person => people.Any(row => row.Id == one && row.ParticipantId == person.Id)).Select(person => person.MatchKey);
+            var known = await key.SingleAsync();
+            return await db
+                .Participants.Where(person => people.Any(row => row.Id == other && row.ParticipantId == person.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.MatchKey, known));
+        });
 }

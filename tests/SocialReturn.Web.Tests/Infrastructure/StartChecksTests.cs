@@ -6,7 +6,7 @@ using Xunit;
 namespace SocialReturn.Web.Tests.Infrastructure;
 
 /// <summary>What a production start lacks is one line per fault, all at once.</summary>
-public sealed class StartChecksTests : IDisposable
+public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFixture<OwnCertificateFile>, IDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("socialreturn-start-");
 
@@ -112,6 +112,27 @@ public sealed class StartChecksTests : IDisposable
         fault.Message.ShouldContain(named);
     }
 
+    [Theory]
+    [InlineData("urls", "http://10.0.0.5:5080", "http://10.0.0.5:5080")]
+    [InlineData("urls", "http://localhost:5080;https://localhost:5443", "http://localhost:5080")]
+    [InlineData("http_ports", "8080", "http://*:8080")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://0.0.0.0:8080", "http://0.0.0.0:8080")]
+    [InlineData("urls", "", "http://localhost:5080")]
+    public void Find_PlainHttpWithoutKnownProxies_IsLoudAndNamesTheAddress(string setting, string value, string address)
+    {
+        var fault = Find(("Proxy:KnownProxies", ""), (setting, value)).ShouldHaveSingleItem();
+
+        fault.IsLoud.ShouldBeTrue();
+        fault.Stops.ShouldBeFalse();
+        fault.Message.ShouldContain($"listens on plain http ({address})");
+    }
+
+    [Theory]
+    [InlineData("urls", "https://socialreturn.example.nl")]
+    [InlineData("https_ports", "8443")]
+    [InlineData("Kestrel:Endpoints:Https:Url", "https://0.0.0.0:8443")]
+    public void Find_TlsOfItsOwn_NeedsNoProxy(string setting, string value) => Find(("Proxy:KnownProxies", ""), (setting, value)).ShouldBeEmpty();
+
     [Fact]
     public void Find_MailToAFolderOnPurpose_IsAWarning()
     {
@@ -152,7 +173,7 @@ public sealed class StartChecksTests : IDisposable
             all["Mail:Smtp:Host"] = "mail.example.nl";
             all["Mail:From"] = "Social Return <noreply@example.nl>";
             all["Proxy:KnownProxies"] = "192.0.2.7";
-            all["DataProtection:CertificatePath"] = OwnCertificate();
+            all["DataProtection:CertificatePath"] = certificate.Path;
         }
 
         foreach (var (name, value) in settings)
@@ -162,11 +183,17 @@ public sealed class StartChecksTests : IDisposable
 
         return new ConfigurationBuilder().AddInMemoryCollection(all).Build();
     }
+}
 
-    /// <summary>Made by the portal itself, as on a machine without one.</summary>
-    private string OwnCertificate()
-    {
-        DataProtectionSetup.Certificate(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:DataFolder", root.FullName)]).Build()).Dispose();
-        return Path.Combine(root.FullName, "keys.pfx");
-    }
+/// <summary>Made once by the portal itself, as on a machine without one: a key of 3072 bits takes its time.</summary>
+public sealed class OwnCertificateFile : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-keys-");
+
+    public OwnCertificateFile() =>
+        DataProtectionSetup.Certificate(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:DataFolder", folder.FullName)]).Build()).Dispose();
+
+    public string Path => System.IO.Path.Combine(folder.FullName, "keys.pfx");
+
+    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -126,9 +126,13 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         await EnterParticipantAsync(region.Id);
         File.Move(Path.Combine(Keys, $"{region.Id:N}.key"), Path.Combine(portal.Folder, "bewaard.key"));
 
+        using var visitor = portal.Visitor();
         var (migrated, said) = await RunAsync("migrate");
         var (verified, found) = await RunAsync("verify");
+        using var ready = await visitor.Http.GetAsync(new Uri("/gereed", UriKind.Relative));
 
+        ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await ready.Content.ReadAsStringAsync()).ShouldBe("Unhealthy\nmatch-keys: no usable key for sleutel-kwijt");
         migrated.ShouldBe(ExitCode.Failed);
         said.ShouldContain($"Region sleutel-kwijt ({region.Id}) has no usable match key");
         verified.ShouldBe(ExitCode.Failed);
@@ -136,6 +140,7 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         File.Exists(Path.Combine(Keys, $"{region.Id:N}.key")).ShouldBeFalse();
         File.Move(Path.Combine(portal.Folder, "bewaard.key"), Path.Combine(Keys, $"{region.Id:N}.key"));
         (await RunAsync("migrate")).Code.ShouldBe(ExitCode.Done);
+        (await visitor.Http.GetStringAsync(new Uri("/gereed", UriKind.Relative))).ShouldBe("Healthy");
     }
 
     [Fact]

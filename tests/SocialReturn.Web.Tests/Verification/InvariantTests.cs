@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Protocols;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Verification;
 using SocialReturn.TestKit;
+using SocialReturn.TestKit.Evidence;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Tests.Reports;
 using Xunit;
@@ -96,7 +99,7 @@ public sealed class InvariantTests : IAsyncLifetime
         var file = ReportFile();
         await File.AppendAllTextAsync(file, "x");
 
-        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("another length or hash"));
+        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("bytes, the row says"));
     }
 
     [Fact]
@@ -113,7 +116,52 @@ public sealed class InvariantTests : IAsyncLifetime
         await PlantAsync("DELETE FROM ReportDeliveries; DELETE FROM TenderReports");
         File.SetLastWriteTimeUtc(ReportFile(), portal.Clock.GetUtcNow().UtcDateTime.AddHours(-2));
 
-        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("has no report"));
+        (await CheckAsync())[2].Breaches.ShouldContain(breach => breach.Contains("has no row"));
+    }
+
+    [Theory]
+    [InlineData("gone", "it has no file")]
+    [InlineData("longer", "bytes, the row says")]
+    [InlineData("other", "its file has another hash")]
+    [InlineData("stray", "has no row")]
+    public async Task ProtocolFile_NotAsItsRowSays_IsBroken(string harm, string named)
+    {
+        var world = reports.Stage.World;
+        var put = await portal.InScopeAsync(world.At(world.Av, world.Administrator), services =>
+            services.GetRequiredService<ProtocolService>().PutAsync(new MemoryStream(SampleFiles.Pdf("Protocol 2026")), CancellationToken.None)
+        );
+        var file = Directory.EnumerateFiles(Path.Combine(portal.Folder, "files", "protocols"), "*", SearchOption.AllDirectories).Single();
+        (await CheckAsync())[2].Breaches.ShouldBeEmpty();
+
+        switch (harm)
+        {
+            case "gone":
+                File.Delete(file);
+                break;
+            case "longer":
+                await File.AppendAllTextAsync(file, "x");
+                break;
+            case "other":
+                var content = await File.ReadAllBytesAsync(file);
+                content[^1] ^= 1;
+                await File.WriteAllBytesAsync(file, content);
+                break;
+            default:
+                await PlantAsync("DELETE FROM RegionProtocols");
+                File.SetLastWriteTimeUtc(file, portal.Clock.GetUtcNow().UtcDateTime.AddHours(-2));
+                break;
+        }
+
+        put.IsDone.ShouldBeTrue();
+        (await CheckAsync())[2].Breaches.ShouldHaveSingleItem().ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task EveryPartOfTheStore_IsHeldAgainstItsRows()
+    {
+        var covered = string.Join(' ', (await CheckAsync())[2].Covered);
+
+        Enum.GetNames<FileArea>().ShouldAllBe(area => covered.Contains(area.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
     }
 
     private string ReportFile() => Directory.EnumerateFiles(Path.Combine(portal.Folder, "files", "reports"), "*", SearchOption.AllDirectories).Single();

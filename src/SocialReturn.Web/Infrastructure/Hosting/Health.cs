@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -12,12 +14,34 @@ public static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/gereed", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
+        app.MapHealthChecks("/gereed", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync })
+            .AllowAnonymous();
+    }
+
+    /// <summary>The word that load balancers look for, and below it what is not as it should be.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var faults = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).Select(entry => $"{entry.Key}: {entry.Value.Description}");
+        return context.Response.WriteAsync(string.Join('\n', [report.Status.ToString(), .. faults]), context.RequestAborted);
     }
 }
 
 internal sealed class DatabaseCheck(PortalDbContext db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("no answer");
+}
+
+/// <summary>Without its key a region takes no placement. What is said here everybody may read: the address of the region's page.</summary>
+internal sealed class MatchKeyCheck(RegionKeys keys, CurrentScope scope) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(MatchKeyCheck)));
+        var missing = await keys.WithoutKeyAsync(cancellationToken);
+        return missing.Count == 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy($"no usable key for {string.Join(", ", missing.Select(region => region.Slug))}");
+    }
 }

@@ -29,7 +29,12 @@ public static class HostingSetup
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
         builder.AddPortalKeys(opensKeys);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag]);
+        var checks = builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag]);
+        if (!builder.Environment.IsDevelopment())
+        {
+            // There a key is made at its first use.
+            checks.AddCheck<MatchKeyCheck>("match-keys", tags: [Health.ReadyTag]);
+        }
     }
 
     public static void UsePortalHosting(this WebApplication app)
@@ -54,11 +59,26 @@ public static class HostingSetup
                 || (allowed.StartsWith("*.", StringComparison.Ordinal) && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase))
             );
 
-    /// <summary>Whether visitors reach the portal over https without anything in between.</summary>
-    public static bool HasTlsOfItsOwn(IConfiguration configuration) =>
-        configuration["https_ports"] is { Length: > 0 }
-        || configuration["urls"]?.Contains("https:", StringComparison.OrdinalIgnoreCase) == true
-        || configuration.GetSection("Kestrel:Endpoints").Exists();
+    /// <summary>Where the portal listens without encryption, by its configuration: each of the places that the server looks in.</summary>
+    public static string[] PlainAddresses(IConfiguration configuration)
+    {
+        string[] named = [.. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()];
+        if (named.Length == 0)
+        {
+            named = Split(configuration["urls"]);
+        }
+
+        if (named.Length == 0)
+        {
+            named =
+            [
+                .. Split(configuration["http_ports"]).Select(port => $"http://*:{port}"),
+                .. Split(configuration["https_ports"]).Select(port => $"https://*:{port}"),
+            ];
+        }
+
+        return [.. (named.Length == 0 ? [DefaultUrl] : named).Where(url => !url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))];
+    }
 
     /// <summary>What the setting names; without it the host of the portal's own address.</summary>
     private static string[] AllowedHosts(IConfiguration configuration) =>

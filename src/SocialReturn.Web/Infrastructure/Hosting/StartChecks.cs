@@ -14,11 +14,11 @@ public static class StartChecks
 {
     /// <exception cref="CannotStartException">There are faults that stop.</exception>
     /// <returns>What the portal can start with, but should not have to.</returns>
-    public static IReadOnlyList<string> Run(IConfiguration configuration, IHostEnvironment environment, bool serves)
+    public static IReadOnlyList<StartFault> Run(IConfiguration configuration, IHostEnvironment environment, bool serves)
     {
         var faults = Find(configuration, environment.IsDevelopment(), serves).ToList();
         var stopping = faults.Where(fault => fault.Stops).Select(fault => fault.Message).ToList();
-        return stopping.Count == 0 ? [.. faults.Select(fault => fault.Message)] : throw new CannotStartException(stopping);
+        return stopping.Count == 0 ? faults : throw new CannotStartException(stopping);
     }
 
     /// <param name="configuration">The configuration of the host.</param>
@@ -182,12 +182,13 @@ public static class StartChecks
         }
     }
 
+    /// <summary>Visitors come over https: where the portal listens without it, something in between takes it off, and must be known.</summary>
     private static IEnumerable<StartFault> Proxy(IConfiguration configuration)
     {
-        if (HostingSetup.KnownProxies(configuration).Length == 0 && !HostingSetup.HasTlsOfItsOwn(configuration))
+        if (HostingSetup.KnownProxies(configuration).Length == 0 && HostingSetup.PlainAddresses(configuration) is { Length: > 0 } plain)
         {
-            yield return StartFault.Warning(
-                $"Setting {HostingSetup.ProxySetting} is empty and the portal listens on plain http: behind a proxy every visitor seems to come from one address, and signing in is braked for all at once. Name the addresses of your proxies."
+            yield return StartFault.Alarm(
+                $"Setting {HostingSetup.ProxySetting} is empty and the portal listens on plain http ({string.Join(", ", plain)}): behind a proxy every visitor seems to come from one address, and signing in is braked for all at once. Name the addresses of your proxies."
             );
         }
     }

@@ -9,7 +9,7 @@ public static partial class StartUp
 {
     /// <summary>In Development the database follows the code by itself; elsewhere a command brings it up to date.</summary>
     /// <exception cref="CannotStartException">The database is not of this release.</exception>
-    public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<string> warnings)
+    public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<StartFault> warnings)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsDevelopment())
@@ -25,7 +25,14 @@ public static partial class StartUp
 
         foreach (var warning in warnings)
         {
-            LogWarning(app.Logger, warning);
+            if (warning.IsLoud)
+            {
+                LogAlarm(app.Logger, warning.Message);
+            }
+            else
+            {
+                LogWarning(app.Logger, warning.Message);
+            }
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
@@ -54,6 +61,9 @@ public static partial class StartUp
 
     [LoggerMessage(LogLevel.Information, "Stopped while starting")]
     private static partial void LogStoppedEarly(ILogger logger);
+
+    [LoggerMessage(LogLevel.Critical, "WRONG FROM THE FIRST VISITOR ON: {Warning}")]
+    private static partial void LogAlarm(ILogger logger, string warning);
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     private static partial void LogWarning(ILogger logger, string warning);

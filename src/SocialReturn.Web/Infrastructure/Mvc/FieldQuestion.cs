@@ -12,3 +12,10 @@ public sealed class FieldQuestion(string message, string question) : ModelError(
 
     public string Question => question;
 }
+
+public static class FieldQuestions
+{
+    /// <summary>Whether there is nothing wrong with a form, and something to be asked about it.</summary>
+    public static bool OnlyAsks(this ModelStateDictionary modelState) =>
+        modelState.ErrorCount > 0 && modelState.Values.SelectMany(entry => entry.Errors).All(error => error is FieldQuestion);
+}
