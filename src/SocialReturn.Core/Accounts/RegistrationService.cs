@@ -39,7 +39,9 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
     }
 
     /// <summary>Somebody with an account accepts a further place.</summary>
-    /// <returns>The membership to work in; null when the invitation is no longer open or is meant for somebody else.</returns>
+    /// <returns>
+    /// The membership to work in, also when an earlier press gave it; null when the invitation is no longer open or is meant for somebody else.
+    /// </returns>
     public async Task<Membership?> AcceptAsync(Guid invitationId, Guid userId, string address, CancellationToken cancellationToken)
     {
         var user = await db.Users.SingleAsync(user => user.Id == userId, cancellationToken);
@@ -56,12 +58,12 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
             })
             .SingleOrDefaultAsync(cancellationToken);
         var membership = await invitations.AcceptAsync(invitationId, user, cancellationToken);
-        if ((await db.SaveAsync(invitationId, cancellationToken)).IsDone)
+        if (membership is not null && (await db.SaveAsync(invitationId, cancellationToken)).IsDone)
         {
             return membership;
         }
 
-        // Pressed several times at once: the first one gave the place.
+        // Pressed several times: the first one gave the place.
         db.ChangeTracker.Clear();
         return place is null
             ? null
