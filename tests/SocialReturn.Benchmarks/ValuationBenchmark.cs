@@ -15,15 +15,14 @@ internal static class ValuationBenchmark
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
 
     /// <summary>Part-time, from the middle of a month to the middle of another, with a yearly bonus for age.</summary>
-    private static readonly PlacementFacts Facts = new(
-        "participatiewet",
-        new DateOnly(2026, 1, 12),
-        new DateOnly(2026, 9, 18),
-        HoursPerWeek: 24,
-        WorkedHours: null,
-        PermanentContract: false,
-        new ParticipantFacts(BirthYear: 1973)
-    );
+    private static readonly PlacementFacts Facts = new()
+    {
+        Block = "participatiewet",
+        From = new DateOnly(2026, 1, 12),
+        To = new DateOnly(2026, 9, 18),
+        HoursPerWeek = 24,
+        Participant = new ParticipantFacts(BirthYear: 1973),
+    };
 
     private static readonly TenderTerm Term = new(new DateOnly(2025, 11, 24), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 

@@ -26,6 +26,7 @@ public static class AccountSetup
             .AddScoped<InvitingService>()
             .AddScoped<ContractorDoor>()
             .AddScoped<DecidingSides>()
+            .AddScoped<ActTools>()
             .AddScoped<SidesReader>()
             .AddScoped<PeopleReader>()
             .AddScoped<SecondFactorService>()

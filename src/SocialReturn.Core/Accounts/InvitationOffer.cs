@@ -13,5 +13,20 @@ public enum InvitationState
 }
 
 /// <summary>An invitation as its link shows it.</summary>
-/// <param name="HasAccount">The person accepts with one click after signing in.</param>
-public sealed record InvitationOffer(Guid Id, string Mail, Role Role, string PlaceName, string InvitedByName, InvitationState State, bool HasAccount);
+public sealed record InvitationOffer
+{
+    public required Guid Id { get; init; }
+
+    public required string Mail { get; init; }
+
+    public required Role Role { get; init; }
+
+    public required string PlaceName { get; init; }
+
+    public required string InvitedByName { get; init; }
+
+    public required InvitationState State { get; init; }
+
+    /// <summary>The person accepts with one click after signing in.</summary>
+    public required bool HasAccount { get; init; }
+}

@@ -69,7 +69,16 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
         var normalized = MailRules.Normalize(invitation.Mail);
         var hasAccount = await db.Users.AnyAsync(user => user.NormalizedUserName == normalized, cancellationToken);
         var name = await NamePlaceAsync(invitation.Place, cancellationToken);
-        return new InvitationOffer(invitation.Id, invitation.Mail, invitation.Role, name, invitation.InvitedByName, StateOf(invitation), hasAccount);
+        return new InvitationOffer
+        {
+            Id = invitation.Id,
+            Mail = invitation.Mail,
+            Role = invitation.Role,
+            PlaceName = name,
+            InvitedByName = invitation.InvitedByName,
+            State = StateOf(invitation),
+            HasAccount = hasAccount,
+        };
     }
 
     /// <summary>Mails a new link in place of an expired one, to the same address.</summary>

@@ -88,18 +88,19 @@ public sealed class SessionReader(PortalDbContext db, CurrentScope scope, TimePr
         {
             UserId = membership.UserId,
             MembershipId = membership.Id,
-            Place = new Workplace(
-                membership.Id,
-                membership.Role,
-                membership.RegionId,
-                membership.ContractorId,
-                membership.AuthorityId,
-                db.Contractors.Where(contractor => contractor.Id == membership.ContractorId).Select(contractor => contractor.Name).FirstOrDefault()
+            Place = new Workplace
+            {
+                MembershipId = membership.Id,
+                Role = membership.Role,
+                RegionId = membership.RegionId,
+                ContractorId = membership.ContractorId,
+                AuthorityId = membership.AuthorityId,
+                Name = db.Contractors.Where(contractor => contractor.Id == membership.ContractorId).Select(contractor => contractor.Name).FirstOrDefault()
                     ?? db.ContractingAuthorities.Where(authority => authority.Id == membership.AuthorityId).Select(authority => authority.Name).FirstOrDefault()
                     ?? db.Regions.Where(region => region.Id == membership.RegionId).Select(region => region.Name).FirstOrDefault()
                     ?? "",
-                db.Regions.Where(region => region.Id == membership.RegionId).Select(region => region.Slug).FirstOrDefault()
-            ),
+                RegionSlug = db.Regions.Where(region => region.Id == membership.RegionId).Select(region => region.Slug).FirstOrDefault(),
+            },
         });
 
     private IQueryable<UserSession> Running()

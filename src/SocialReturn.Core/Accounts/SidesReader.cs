@@ -18,7 +18,22 @@ public enum SidesSign
 }
 
 /// <summary>Somebody of the region who may be somebody of a contractor as well.</summary>
-public sealed record SidesFlag(Guid UserId, string Name, Guid ContractorId, string Contractor, string OtherName, string OtherMail, SidesSign Sign);
+public sealed record SidesFlag
+{
+    public required Guid UserId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Guid ContractorId { get; init; }
+
+    public required string Contractor { get; init; }
+
+    public required string OtherName { get; init; }
+
+    public required string OtherMail { get; init; }
+
+    public required SidesSign Sign { get; init; }
+}
 
 /// <summary>
 /// Finds who may work on both sides of a decision. The same account is refused by <see cref="DecidingSides"/>; two accounts of one
@@ -106,7 +121,16 @@ public sealed class SidesReader(PortalDbContext db, CurrentScope scope)
             where sign is not null
             orderby person.Name, contractors[other.ContractorId!.Value]
             let contractor = other.ContractorId!.Value
-            select new SidesFlag(person.UserId, person.Name, contractor, contractors[contractor], other.Name, other.Mail, sign.Value),
+            select new SidesFlag
+            {
+                UserId = person.UserId,
+                Name = person.Name,
+                ContractorId = contractor,
+                Contractor = contractors[contractor],
+                OtherName = other.Name,
+                OtherMail = other.Mail,
+                Sign = sign.Value,
+            },
         ];
     }
 

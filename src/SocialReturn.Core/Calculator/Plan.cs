@@ -61,22 +61,21 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
     {
         var fields = block is null ? null : PlanFields.Of(Schedule, block);
         var (from, to) = Days(row, fields?.NeedsMonths == true);
-        return new PlacementFacts(
-            row.Block,
-            from,
-            to,
-            fields?.Measure == PlanMeasure.HoursPerWeek ? row.Quantity : null,
-            fields?.Measure == PlanMeasure.WorkedHours ? row.Quantity : null,
-            Has(row, ConditionFact.PermanentContract) == true,
-            new ParticipantFacts(BirthYear(row, from))
+        return new PlacementFacts
+        {
+            Block = row.Block,
+            From = from,
+            To = to,
+            HoursPerWeek = fields?.Measure == PlanMeasure.HoursPerWeek ? row.Quantity : null,
+            WorkedHours = fields?.Measure == PlanMeasure.WorkedHours ? row.Quantity : null,
+            PermanentContract = Has(row, ConditionFact.PermanentContract) == true,
+            Participant = new ParticipantFacts(BirthYear(row, from))
             {
                 StatusHolder = Has(row, ConditionFact.StatusHolder),
                 LanguageGap = Has(row, ConditionFact.LanguageGap),
                 WorkDisability = Has(row, ConditionFact.WorkDisability),
                 BenefitMonths = row.BenefitMonths,
-            }
-        )
-        {
+            },
             Stages = fields?.Measure == PlanMeasure.Stages ? Whole(row.Quantity) : null,
             WageCosts = fields?.Measure == PlanMeasure.Amount ? AmountOf(row) : null,
         };

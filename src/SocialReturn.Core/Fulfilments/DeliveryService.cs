@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
@@ -7,11 +8,11 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side after the agreement: deliver a period or an invoice, with evidence, and claim its value.</summary>
-public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
+public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
 {
     /// <summary>Deliveries that stand: what was rejected is gone.</summary>
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             submission.Key,
             new
             {
@@ -152,15 +153,15 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, Fulf
         if (claim)
         {
             var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-            delivery.ClaimedAt = tools.Clock.UtcNow();
+            delivery.ClaimedAt = acts.Clock.UtcNow();
             delivery.ClaimedById = scope.Actor.UserId;
-            delivery.AnswerDueOn = WorkingDays.Add(tools.Clock.DutchToday(), days);
+            delivery.AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days);
             delivery.DecisionReason = null;
             await tools.Evidence.AssignAsync(fulfilment, delivery, cancellationToken);
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        tools.Audit.Record(delivery, claim ? "Delivery.Claimed" : "Delivery.Saved", tender.Id, fulfilment.Id, amount: delivery.Value);
+        acts.Audit.Record(delivery, claim ? "Delivery.Claimed" : "Delivery.Saved", tender.Id, fulfilment.Id, amount: delivery.Value);
         if (claim)
         {
             await tools.Mails.ClaimedAsync(tender, fulfilment, delivery, cancellationToken);

@@ -126,16 +126,17 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
         );
 
     private static EvidenceLine Line(EvidenceFile file, bool mayRemove) =>
-        new(
-            file.Id,
-            file.DeliveryId,
-            file.RequirementCode,
-            file.FileName,
-            file.Length,
-            file.Scan,
-            file.TextCheck,
-            file.UploadedAt,
-            file.UploadedByName,
-            mayRemove
-        );
+        new()
+        {
+            Id = file.Id,
+            DeliveryId = file.DeliveryId,
+            RequirementCode = file.RequirementCode,
+            FileName = file.FileName,
+            Length = file.Length,
+            Scan = file.Scan,
+            TextCheck = file.TextCheck,
+            UploadedAt = file.UploadedAt,
+            UploadedByName = file.UploadedByName,
+            MayRemove = mayRemove,
+        };
 }

@@ -3,18 +3,28 @@ using SocialReturn.Core.Evidence;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>A file as a list shows it.</summary>
-public sealed record EvidenceLine(
-    Guid Id,
-    Guid? DeliveryId,
-    string? RequirementCode,
-    string FileName,
-    long Length,
-    ScanStatus Scan,
-    TextCheck TextCheck,
-    DateTime UploadedAt,
-    string UploadedByName,
-    bool MayRemove
-);
+public sealed record EvidenceLine
+{
+    public required Guid Id { get; init; }
+
+    public required Guid? DeliveryId { get; init; }
+
+    public required string? RequirementCode { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required long Length { get; init; }
+
+    public required ScanStatus Scan { get; init; }
+
+    public required TextCheck TextCheck { get; init; }
+
+    public required DateTime UploadedAt { get; init; }
+
+    public required string UploadedByName { get; init; }
+
+    public required bool MayRemove { get; init; }
+}
 
 /// <summary>An item of proof that the region asks, with what is there.</summary>
 /// <param name="IsLater">Asked with each delivery, and this list is of the fulfilment as a whole.</param>

@@ -4,38 +4,54 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>Who takes the place: a participant picked from the list, or somebody new. A draft may leave anything open.</summary>
-/// <param name="ParticipantId">A participant picked from the list; then the rest is ignored.</param>
-/// <param name="Reference">The contractor's own.</param>
-/// <param name="BirthDate">With initial and letters: used for birth year and match key, never stored.</param>
-/// <param name="IsSomebodyElse">The contractor says that a person known under another reference is somebody else.</param>
-public sealed record PlacedParticipant(
-    Guid? ParticipantId,
-    string? Reference,
-    [property: Personal] DateOnly? BirthDate,
-    [property: Personal] string? Initial,
-    [property: Personal] string? SurnameLetters,
-    bool IsSomebodyElse,
-    DateOnly? WageCostSubsidyUntil
-)
+public sealed record PlacedParticipant
 {
+    /// <summary>A participant picked from the list; then the rest is ignored.</summary>
+    public Guid? ParticipantId { get; init; }
+
+    /// <summary>The contractor's own.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>With initial and letters: used for birth year and match key, never stored.</summary>
+    [Personal]
+    public DateOnly? BirthDate { get; init; }
+
+    [Personal]
+    public string? Initial { get; init; }
+
+    [Personal]
+    public string? SurnameLetters { get; init; }
+
+    /// <summary>The contractor says that a person known under another reference is somebody else.</summary>
+    public bool IsSomebodyElse { get; init; }
+
+    public DateOnly? WageCostSubsidyUntil { get; init; }
+
     /// <summary>Without the input itself: records print their members, and these belong in no log.</summary>
     public override string ToString() => nameof(PlacedParticipant);
 }
 
 /// <summary>A placement as filled in. A draft may leave anything open.</summary>
-/// <param name="HoursPerWeek">Contract hours a week, or</param>
-/// <param name="WorkedHours">hired-in hours in total; never both.</param>
-public sealed record ParticipationInput(
-    PlacedParticipant Participant,
-    string? BlockCode,
-    string? Title,
-    decimal? HoursPerWeek,
-    decimal? WorkedHours,
-    DateOnly? From,
-    DateOnly? To,
-    bool PermanentContract
-)
+public sealed record ParticipationInput
 {
+    public required PlacedParticipant Participant { get; init; }
+
+    public string? BlockCode { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>By contract; or <see cref="WorkedHours"/>, never both.</summary>
+    public decimal? HoursPerWeek { get; init; }
+
+    /// <summary>Of somebody hired in, in total.</summary>
+    public decimal? WorkedHours { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public bool PermanentContract { get; init; }
+
     /// <summary>Expected over the whole placement, for a block by wage cost.</summary>
     public Euro? WageCosts { get; init; }
 
@@ -50,19 +66,25 @@ public sealed record ParticipationInput(
 }
 
 /// <summary>A purchase as filled in. A draft may leave anything open.</summary>
-/// <param name="SupplierId">A supplier from the region's list, or null with a name.</param>
-/// <param name="InvoiceDate">Expected, until it is delivered.</param>
-/// <param name="MaterialCosts">Excluding VAT.</param>
-public sealed record SocialPurchaseInput(
-    Guid? SupplierId,
-    string? SupplierName,
-    string? Title,
-    DateOnly? InvoiceDate,
-    Euro? InvoiceInclVat,
-    Euro? Vat,
-    Euro? MaterialCosts
-)
+public sealed record SocialPurchaseInput
 {
+    /// <summary>A supplier from the region's list, or null with a name.</summary>
+    public Guid? SupplierId { get; init; }
+
+    public string? SupplierName { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Expected, until it is delivered.</summary>
+    public DateOnly? InvoiceDate { get; init; }
+
+    public Euro? InvoiceInclVat { get; init; }
+
+    public Euro? Vat { get; init; }
+
+    /// <summary>Excluding VAT.</summary>
+    public Euro? MaterialCosts { get; init; }
+
     /// <summary>Where the schedule has more than one block for purchases.</summary>
     public string? BlockCode { get; init; }
 
@@ -74,18 +96,26 @@ public sealed record SocialPurchaseInput(
 }
 
 /// <summary>A period of a placement or an invoice of a purchase as filled in.</summary>
-public sealed record DeliveryInput(
-    DateOnly? From,
-    DateOnly? To,
-    decimal? HoursPerWeek,
-    decimal? WorkedHours,
-    string? InvoiceNumber,
-    Euro? InvoiceInclVat,
-    Euro? Vat,
-    Euro? MaterialCosts,
-    bool IsLast
-)
+public sealed record DeliveryInput
 {
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public decimal? HoursPerWeek { get; init; }
+
+    public decimal? WorkedHours { get; init; }
+
+    public string? InvoiceNumber { get; init; }
+
+    public Euro? InvoiceInclVat { get; init; }
+
+    public Euro? Vat { get; init; }
+
+    public Euro? MaterialCosts { get; init; }
+
+    public bool IsLast { get; init; }
+
     /// <summary>Paid in this period, for a block by wage cost.</summary>
     public Euro? WageCosts { get; init; }
 

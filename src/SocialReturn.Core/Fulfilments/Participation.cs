@@ -66,8 +66,15 @@ public sealed class Participation : Fulfilment
     internal PlacementFacts FactsFor(TariffSchedule schedule, ParticipantFacts participant)
     {
         var needs = PlacementNeeds.Of(schedule.FindBlock(BlockCode));
-        return new PlacementFacts(BlockCode, From, To, HoursPerWeek, WorkedHours, PermanentContract, participant with { BenefitMonths = BenefitMonths })
+        return new PlacementFacts
         {
+            Block = BlockCode,
+            From = From,
+            To = To,
+            HoursPerWeek = HoursPerWeek,
+            WorkedHours = WorkedHours,
+            PermanentContract = PermanentContract,
+            Participant = participant with { BenefitMonths = BenefitMonths },
             WageCosts = needs.WageCosts ? WageCosts : null,
             Stages = Stages,
         };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
@@ -7,10 +8,10 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side before the agreement: draft, value, propose, withdraw.</summary>
-public sealed partial class ProposalService(PortalDbContext db, CurrentScope scope, FulfilmentTools tools)
+public sealed partial class ProposalService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
 {
     public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, ParticipationInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             submission.Key,
             new
             {
@@ -31,7 +32,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         );
 
     public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, SocialPurchaseInput input, Submission submission, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             submission.Key,
             new
             {
@@ -118,7 +119,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         fulfilment.Status = next;
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        tools.Audit.Record(fulfilment, "Fulfilment.Withdrawn", tender.Id, fulfilment.Id, amount: fulfilment.Value);
+        acts.Audit.Record(fulfilment, "Fulfilment.Withdrawn", tender.Id, fulfilment.Id, amount: fulfilment.Value);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }
 
@@ -166,7 +167,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         {
             fulfilment.CreatedById = scope.Actor.UserId;
             fulfilment.CreatedByName = scope.Actor.Name;
-            fulfilment.CreatedAt = tools.Clock.UtcNow();
+            fulfilment.CreatedAt = acts.Clock.UtcNow();
             db.Add(fulfilment);
         }
 
@@ -188,14 +189,14 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         if (propose)
         {
             var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-            fulfilment.ProposedAt = tools.Clock.UtcNow();
+            fulfilment.ProposedAt = acts.Clock.UtcNow();
             fulfilment.ProposedById = scope.Actor.UserId;
-            fulfilment.AnswerDueOn = WorkingDays.Add(tools.Clock.DutchToday(), days);
+            fulfilment.AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days);
             fulfilment.DecisionReason = null;
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        tools.Audit.Record(fulfilment, propose ? "Fulfilment.Proposed" : "Fulfilment.Saved", tender.Id, fulfilment.Id, amount: fulfilment.Value);
+        acts.Audit.Record(fulfilment, propose ? "Fulfilment.Proposed" : "Fulfilment.Saved", tender.Id, fulfilment.Id, amount: fulfilment.Value);
         if (propose)
         {
             await tools.Mails.ProposedAsync(tender, fulfilment, cancellationToken);

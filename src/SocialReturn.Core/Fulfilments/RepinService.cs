@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
@@ -12,7 +13,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// Pins another schedule to a tender, after showing the effect. What is open is valued anew; what was claimed or realised
 /// keeps its value, for nothing approved is ever edited (docs/adr/0009-repinning.md).
 /// </summary>
-public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, FulfilmentTools tools)
+public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools tenderTools, FulfilmentTools tools)
 {
     /// <summary>A draft is revalued too: its contractor sees its value. The adviser does not (<see cref="RepinEffect.Shown"/>).</summary>
     private static readonly string[] Drafts = [PortalDbContext.DraftFilter];
@@ -33,7 +34,7 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return Outcome.NotFound<RepinEffect>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<RepinEffect>();
         }
@@ -68,7 +69,7 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -100,11 +101,11 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         foreach (var row in effect.Rows.Where(row => row.Before != row.After))
         {
-            tools.Audit.Record(row.Fulfilment, "Fulfilment.Revalued", tender.Id, row.Fulfilment.Id, reason!.Trim(), row.After);
+            acts.Audit.Record(row.Fulfilment, "Fulfilment.Revalued", tender.Id, row.Fulfilment.Id, reason!.Trim(), row.After);
         }
 
-        var audit = tools.Audit.Record(tender, "Tender.ScheduleRepinned", tender.Id, reason: reason!.Trim());
-        tools.Notifier.Tell(audit, NotificationKind.ScheduleRepinned, tender.Obligation);
+        var audit = acts.Audit.Record(tender, "Tender.ScheduleRepinned", tender.Id, reason: reason!.Trim());
+        acts.Notifier.Tell(audit, NotificationKind.ScheduleRepinned, tender.Obligation);
         var name = await db.TariffSchedules.Where(row => row.Id == scheduleId).Select(row => row.Name).SingleAsync(cancellationToken);
         await tenderTools.Mails.RepinnedAsync(tender, name, effect.Before, effect.After, audit, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
@@ -137,7 +138,7 @@ public sealed class RepinService(PortalDbContext db, TenderTools tenderTools, Fu
             rows.Add(await RevalueAsync(tender, fulfilment, deliveries.FindAll(row => row.FulfilmentId == fulfilment.Id), cancellationToken));
         }
 
-        var lines = (await tenderTools.Obligation.SettleAsync(tender, [], tools.Clock.DutchToday(), cancellationToken)).Lines;
+        var lines = (await tenderTools.Obligation.SettleAsync(tender, [], acts.Clock.DutchToday(), cancellationToken)).Lines;
         var schedule = await tenderTools.Tariffs.GetAsync(scheduleId, cancellationToken);
         var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
         var after = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries).ApplyTo(sums);

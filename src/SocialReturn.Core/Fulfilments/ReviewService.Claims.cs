@@ -32,7 +32,7 @@ public sealed partial class ReviewService
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(delivery.ContractorId, delivery.ClaimedById, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(delivery.ContractorId, delivery.ClaimedById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -54,12 +54,12 @@ public sealed partial class ReviewService
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);
         var tender = await db.Tenders.SingleAsync(row => row.Id == delivery.TenderId, cancellationToken);
         delivery.Status = next;
-        delivery.DecidedAt = tools.Clock.UtcNow();
+        delivery.DecidedAt = acts.Clock.UtcNow();
         delivery.DecisionReason = reason?.Trim();
         await MoveAmountsAsync(fulfilment, delivery, act, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        var audit = tools.Audit.Record(delivery, ActionOf(act), tender.Id, fulfilment.Id, reason, delivery.Value);
-        tools.Notifier.Tell(audit, NotificationOf(act), delivery.Value, delivery.Id);
+        var audit = acts.Audit.Record(delivery, ActionOf(act), tender.Id, fulfilment.Id, reason, delivery.Value);
+        acts.Notifier.Tell(audit, NotificationOf(act), delivery.Value, delivery.Id);
         await tools.Mails.ClaimDecidedAsync(tender, fulfilment, delivery, act, cancellationToken);
         return Measured(await db.SaveAsync(delivery.Id, cancellationToken), ActionOf(act));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
@@ -6,7 +7,7 @@ using SocialReturn.Core.Notifications;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The adviser's side: decide a proposal, verify a claim. Nobody decides their own entry.</summary>
-public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools tools)
+public sealed partial class ReviewService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
 {
     public const int MaxReason = 2000;
 
@@ -30,7 +31,7 @@ public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools to
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(purchase.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(purchase.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -45,7 +46,7 @@ public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools to
         purchase.SupplierName = supplier.Name;
         purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken));
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        tools.Audit.Record(purchase, "Fulfilment.SupplierLinked", tender.Id, purchase.Id, amount: purchase.Value);
+        acts.Audit.Record(purchase, "Fulfilment.SupplierLinked", tender.Id, purchase.Id, amount: purchase.Value);
         return await db.SaveAsync(purchase.Id, cancellationToken);
     }
 
@@ -71,7 +72,7 @@ public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools to
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(fulfilment.ContractorId, fulfilment.ProposedById, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(fulfilment.ContractorId, fulfilment.ProposedById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -101,11 +102,11 @@ public sealed partial class ReviewService(PortalDbContext db, FulfilmentTools to
         }
 
         fulfilment.Status = next;
-        fulfilment.DecidedAt = tools.Clock.UtcNow();
+        fulfilment.DecidedAt = acts.Clock.UtcNow();
         fulfilment.DecisionReason = reason?.Trim();
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        var audit = tools.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
-        tools.Notifier.Tell(audit, NotificationOf(act), fulfilment.Value);
+        var audit = acts.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
+        acts.Notifier.Tell(audit, NotificationOf(act), fulfilment.Value);
         await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);
         return Measured(await db.SaveAsync(fulfilment.Id, cancellationToken), ActionOf(act));
     }

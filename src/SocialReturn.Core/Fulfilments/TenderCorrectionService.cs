@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
@@ -11,7 +12,14 @@ namespace SocialReturn.Core.Fulfilments;
 /// Corrects what was typed of a tender. Its dates only until the first agreement: from then on they carry values, and change by a line
 /// of the obligation.
 /// </summary>
-public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope scope, TenderTools tenderTools, FulfilmentTools tools, TenderContacts contacts)
+public sealed class TenderCorrectionService(
+    PortalDbContext db,
+    CurrentScope scope,
+    ActTools acts,
+    TenderTools tenderTools,
+    FulfilmentTools tools,
+    TenderContacts contacts
+)
 {
     private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested];
 
@@ -30,7 +38,7 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
         }
 
         var byContractor = scope.Required.Kind == AccessScopeKind.Contractor;
-        if (!byContractor && !await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!byContractor && !await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -91,13 +99,13 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
 
         // Who gets the report is the tender's too: the one who corrects it at the same moment hears of it.
         db.Entry(tender).State = EntityState.Modified;
-        var audit = tenderTools.Audit.Record(tender, "Tender.Corrected", tender.Id, reason: reason);
+        var audit = acts.Audit.Record(tender, "Tender.Corrected", tender.Id, reason: reason);
         var told =
             (renews || formerContact != tender.ContactMail)
             && await contacts.TellAsync(tender, contractor, renews ? null : formerContact, audit, cancellationToken);
         if (!told && scope.Required.Kind == AccessScopeKind.Region)
         {
-            tools.Notifier.Tell(audit, NotificationKind.TenderCorrected, tender.Obligation);
+            acts.Notifier.Tell(audit, NotificationKind.TenderCorrected, tender.Obligation);
         }
 
         return await db.SaveAsync(tender.Id, cancellationToken);
@@ -129,9 +137,7 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
             }
         }
 
-        tenderTools.Obligation.Keep(
-            await tenderTools.Obligation.SettleAsync(tender, [], tenderTools.Clock.DutchToday(), cancellationToken, decidesEarlier: true)
-        );
+        tenderTools.Obligation.Keep(await tenderTools.Obligation.SettleAsync(tender, [], acts.Clock.DutchToday(), cancellationToken, decidesEarlier: true));
         if (tender.TariffScheduleId is not null)
         {
             await RevalueAsync(tender, reason, cancellationToken);
@@ -153,7 +159,7 @@ public sealed class TenderCorrectionService(PortalDbContext db, CurrentScope sco
             );
             if (fulfilment.Value != before)
             {
-                tools.Audit.Record(fulfilment, "Fulfilment.Revalued", tender.Id, fulfilment.Id, reason, fulfilment.Value);
+                acts.Audit.Record(fulfilment, "Fulfilment.Revalued", tender.Id, fulfilment.Id, reason, fulfilment.Value);
             }
         }
     }

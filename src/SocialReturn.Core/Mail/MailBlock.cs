@@ -24,12 +24,19 @@ public sealed record MailFact(string Label, string Value);
 internal sealed record MailAction(string Label, Uri Address);
 
 /// <summary>All of a mail, before it is text or HTML.</summary>
-internal sealed record MailLetter(
-    string Subject,
-    string Sender,
-    string? SenderMail,
-    RegionColours Colours,
-    IReadOnlyList<MailBlock> Blocks,
-    MailAction? Action,
-    string Because
-);
+internal sealed record MailLetter
+{
+    public required string Subject { get; init; }
+
+    public required string Sender { get; init; }
+
+    public required string? SenderMail { get; init; }
+
+    public required RegionColours Colours { get; init; }
+
+    public required IReadOnlyList<MailBlock> Blocks { get; init; }
+
+    public required MailAction? Action { get; init; }
+
+    public required string Because { get; init; }
+}

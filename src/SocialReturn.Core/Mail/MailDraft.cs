@@ -74,7 +74,16 @@ public sealed partial class MailDraft
     /// <param name="because">Why the reader gets this mail, as a whole sentence.</param>
     public ComposedMail Compose(string because)
     {
-        var letter = new MailLetter(subject, region?.DeskName ?? MailTexts.Portal, region?.ContactMail, RegionColours.Of(region), blocks, action, because);
+        var letter = new MailLetter
+        {
+            Subject = subject,
+            Sender = region?.DeskName ?? MailTexts.Portal,
+            SenderMail = region?.ContactMail,
+            Colours = RegionColours.Of(region),
+            Blocks = blocks,
+            Action = action,
+            Because = because,
+        };
         return new ComposedMail(subject, MailTextWriter.Write(letter), MailHtmlWriter.Write(letter));
     }
 

@@ -30,8 +30,22 @@ public sealed record MailOptions(MailboxAddress From, string Folder, SmtpSetting
     }
 }
 
-public sealed record SmtpSettings(string Host, int Port, string? UserName, string? Password, bool RequireTls, TimeSpan Timeout, bool CheckRevocation = true)
+public sealed record SmtpSettings
 {
+    public required string Host { get; init; }
+
+    public required int Port { get; init; }
+
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    public required bool RequireTls { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
+    public bool CheckRevocation { get; init; } = true;
+
     public const string HostSetting = "Mail:Smtp:Host";
 
     private const int SubmissionPort = 587;
@@ -53,15 +67,16 @@ public sealed record SmtpSettings(string Host, int Port, string? UserName, strin
             );
         }
 
-        return new SmtpSettings(
-            host,
-            configuration.GetValue("Mail:Smtp:Port", SubmissionPort),
-            configuration["Mail:Smtp:UserName"],
-            configuration["Mail:Smtp:Password"],
-            requireTls,
-            TimeSpan.FromSeconds(configuration.GetValue("Mail:Smtp:TimeoutSeconds", DefaultTimeoutSeconds)),
-            configuration.GetValue("Mail:Smtp:CheckRevocation", defaultValue: true)
-        );
+        return new SmtpSettings
+        {
+            Host = host,
+            Port = configuration.GetValue("Mail:Smtp:Port", SubmissionPort),
+            UserName = configuration["Mail:Smtp:UserName"],
+            Password = configuration["Mail:Smtp:Password"],
+            RequireTls = requireTls,
+            Timeout = TimeSpan.FromSeconds(configuration.GetValue("Mail:Smtp:TimeoutSeconds", DefaultTimeoutSeconds)),
+            CheckRevocation = configuration.GetValue("Mail:Smtp:CheckRevocation", defaultValue: true),
+        };
     }
 
     /// <summary>This machine, or a name without a dot, which no public mail server has.</summary>

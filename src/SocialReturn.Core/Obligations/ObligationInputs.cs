@@ -5,17 +5,23 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Obligations;
 
 /// <summary>A line that an adviser adds: a base amount with a percentage, or an absolute amount.</summary>
-/// <param name="EndDate">The new last day of the work; only with an option or an extension.</param>
-public sealed record ObligationLineInput(
-    ObligationLineKind? Kind,
-    DateOnly? Date,
-    Euro? Base,
-    decimal? Percentage,
-    Euro? Amount,
-    DateOnly? EndDate,
-    string? Reason
-)
+public sealed record ObligationLineInput
 {
+    public ObligationLineKind? Kind { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public Euro? Base { get; init; }
+
+    public decimal? Percentage { get; init; }
+
+    public Euro? Amount { get; init; }
+
+    /// <summary>The new last day of the work; only with an option or an extension.</summary>
+    public DateOnly? EndDate { get; init; }
+
+    public string? Reason { get; init; }
+
     /// <summary>The questions that were answered with yes.</summary>
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }

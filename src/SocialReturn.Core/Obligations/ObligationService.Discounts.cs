@@ -33,7 +33,7 @@ public sealed partial class ObligationService
         Guid key,
         CancellationToken cancellationToken
     ) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             key,
             new { tenderId, input },
             async remember =>
@@ -59,7 +59,7 @@ public sealed partial class ObligationService
 
     /// <summary>The certificate came to light after the line: by the certificates as they stand now.</summary>
     public Task<Outcome<Guid>> GiveDiscountAsync(Guid tenderId, Guid version, string? reason, Euro expected, Guid key, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             key,
             new { tenderId, reason },
             remember => StoreAsync(tenderId, version, _ => DiscountInputRules.Check(reason), Give, expected, reason, remember, cancellationToken),
@@ -74,7 +74,7 @@ public sealed partial class ObligationService
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -91,7 +91,7 @@ public sealed partial class ObligationService
         }
 
         db.DiscountChoices.Add(Choice(tender, discount, reason!.Trim()));
-        tools.Audit.Record(tender, "Tender.DiscountKept", tender.Id, reason: reason.Trim(), amount: discount.Discount);
+        acts.Audit.Record(tender, "Tender.DiscountKept", tender.Id, reason: reason.Trim(), amount: discount.Discount);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 
@@ -106,7 +106,7 @@ public sealed partial class ObligationService
             Percentage = discount.Percentage,
             CertificateId = discount.CertificateId,
             Reason = input.Reason!.Trim(),
-            RecordedAt = tools.Clock.UtcNow(),
+            RecordedAt = acts.Clock.UtcNow(),
         };
         var change = new Change([line], date, "Tender.DiscountEnded", line.Amount);
         if (!discount.WaitsOn(Today))
@@ -124,7 +124,7 @@ public sealed partial class ObligationService
         {
             DecidedById = scope.Actor.UserId,
             DecidedByName = scope.Actor.Name,
-            DecidedAt = tools.Clock.UtcNow(),
+            DecidedAt = acts.Clock.UtcNow(),
         };
 
     private async Task<DiscountOnTender?> FindAsync(Guid tenderId, Guid discountId, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
@@ -13,6 +14,7 @@ namespace SocialReturn.Core.Obligations;
 public sealed partial class ObligationService(
     PortalDbContext db,
     CurrentScope scope,
+    ActTools acts,
     TenderTools tools,
     ProgressUpdater progress,
     CountingReader counting,
@@ -30,7 +32,7 @@ public sealed partial class ObligationService(
     /// <param name="expected">The obligation that was shown: when it has become another since, it is a conflict.</param>
     /// <param name="key">The form's idempotency key.</param>
     public Task<Outcome<Guid>> AddAsync(Guid tenderId, Guid version, ObligationLineInput input, Euro expected, Guid key, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             key,
             new { tenderId, input },
             remember =>
@@ -60,13 +62,13 @@ public sealed partial class ObligationService(
             cancellationToken
         );
 
-    private DateOnly Today => tools.Clock.DutchToday();
+    private DateOnly Today => acts.Clock.DutchToday();
 
     private Change Apply(Tender tender, ObligationLineInput input)
     {
         var date = input.Date!.Value;
         var facts = new ObligationLineFacts(date, input.Base, input.Percentage, input.Amount);
-        var line = ObligationRules.Line(tender, input.Kind!.Value, date, facts, scope.Actor.Name, tools.Clock.UtcNow());
+        var line = ObligationRules.Line(tender, input.Kind!.Value, date, facts, scope.Actor.Name, acts.Clock.UtcNow());
         line.Reason = input.Reason!.Trim();
         if (input.EndDate is { } end)
         {
@@ -94,7 +96,7 @@ public sealed partial class ObligationService(
             return Outcome.NotFound<ObligationEffect>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<ObligationEffect>();
         }
@@ -138,7 +140,7 @@ public sealed partial class ObligationService(
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -170,8 +172,8 @@ public sealed partial class ObligationService(
         }
 
         await progress.UpdateAsync(tender, cancellationToken);
-        var audit = tools.Audit.Record(tender, change.Action, tender.Id, reason: reason!.Trim(), amount: change.Amount ?? tender.Obligation);
-        tools.Notifier.Tell(audit, NotificationKind.ObligationChanged, tender.Obligation);
+        var audit = acts.Audit.Record(tender, change.Action, tender.Id, reason: reason!.Trim(), amount: change.Amount ?? tender.Obligation);
+        acts.Notifier.Tell(audit, NotificationKind.ObligationChanged, tender.Obligation);
         await tools.Mails.ObligationChangedAsync(tender, before, audit, cancellationToken);
         remember(tender.Id);
         return await db.SaveAsync(tender.Id, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
@@ -10,10 +11,10 @@ using SocialReturn.Core.Valuation;
 namespace SocialReturn.Core.Obligations;
 
 /// <summary>Turnover per period: the contractor reports it, the adviser confirms it, and then it is a line of the obligation.</summary>
-public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, TenderTools tools, ProgressUpdater progress)
+public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActTools acts, TenderTools tools, ProgressUpdater progress)
 {
     public Task<Outcome<Guid>> ReportAsync(Guid tenderId, TurnoverInput input, Guid key, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(key, new { tenderId, input }, remember => StoreAsync(tenderId, input, remember, cancellationToken), cancellationToken);
+        acts.Idempotency.OnceAsync(key, new { tenderId, input }, remember => StoreAsync(tenderId, input, remember, cancellationToken), cancellationToken);
 
     public Task<Outcome<Guid>> ConfirmAsync(Guid tenderId, Guid reportId, Guid version, CancellationToken cancellationToken) =>
         DecideAsync(tenderId, reportId, version, null, cancellationToken);
@@ -44,7 +45,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
             .TurnoverReports.AsNoTracking()
             .Where(row => row.TenderId == tenderId && row.Status != TurnoverStatus.Refused)
             .ToListAsync(cancellationToken);
-        var errors = ObligationInputRules.Check(input, tender, others, tools.Clock.DutchToday());
+        var errors = ObligationInputRules.Check(input, tender, others, acts.Clock.DutchToday());
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
@@ -55,11 +56,11 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
         {
             ReportedById = scope.Actor.UserId,
             ReportedByName = scope.Actor.Name,
-            ReportedAt = tools.Clock.UtcNow(),
-            AnswerDueOn = WorkingDays.Add(tools.Clock.DutchToday(), days),
+            ReportedAt = acts.Clock.UtcNow(),
+            AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days),
         };
         db.TurnoverReports.Add(report);
-        tools.Audit.Record(report, "Turnover.Reported", tender.Id, amount: report.Turnover);
+        acts.Audit.Record(report, "Turnover.Reported", tender.Id, amount: report.Turnover);
         await tools.Mails.TurnoverReportedAsync(tender, report, cancellationToken);
         remember(report.Id);
         return await db.SaveAsync(report.Id, cancellationToken);
@@ -75,7 +76,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(report.ContractorId, report.ReportedById, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(report.ContractorId, report.ReportedById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -87,21 +88,15 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == tenderId, cancellationToken);
         report.Status = refusal is null ? TurnoverStatus.Confirmed : TurnoverStatus.Refused;
-        report.DecidedAt = tools.Clock.UtcNow();
+        report.DecidedAt = acts.Clock.UtcNow();
         report.DecisionReason = refusal;
         if (refusal is null)
         {
             await AddLineAsync(tender, report, cancellationToken);
         }
 
-        var audit = tools.Audit.Record(
-            report,
-            refusal is null ? "Turnover.Confirmed" : "Turnover.Refused",
-            tender.Id,
-            reason: refusal,
-            amount: report.Turnover
-        );
-        tools.Notifier.Tell(audit, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, report.Turnover);
+        var audit = acts.Audit.Record(report, refusal is null ? "Turnover.Confirmed" : "Turnover.Refused", tender.Id, reason: refusal, amount: report.Turnover);
+        acts.Notifier.Tell(audit, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, report.Turnover);
         if (refusal is not null)
         {
             await tools.Mails.TurnoverRefusedAsync(tender, report, cancellationToken);
@@ -114,7 +109,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, Tend
     private async Task AddLineAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
     {
         var facts = new ObligationLineFacts(report.To, report.Turnover, tender.TurnoverPercentage ?? tender.Percentage, null);
-        var line = ObligationRules.Line(tender, ObligationLineKind.Turnover, report.To, facts, scope.Actor.Name, tools.Clock.UtcNow());
+        var line = ObligationRules.Line(tender, ObligationLineKind.Turnover, report.To, facts, scope.Actor.Name, acts.Clock.UtcNow());
         line.Reason = string.Format(ObligationTexts.TurnoverReason, report.From.ToFullDate(), report.To.ToFullDate());
         tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));
         await progress.UpdateAsync(tender, cancellationToken);

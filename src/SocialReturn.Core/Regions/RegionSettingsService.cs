@@ -7,15 +7,22 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Regions;
 
 /// <summary>What a region decides itself.</summary>
-public sealed record RegionSettings(
-    decimal? DefaultPercentage,
-    int? AnswerWorkingDays,
-    int? ReportMonthsAfterEnd,
-    int? BehindForecastPercent,
-    int? BehindTickPercent,
-    int? AttentionForecastPercent,
-    int? AttentionTickPercent
-);
+public sealed record RegionSettings
+{
+    public required decimal? DefaultPercentage { get; init; }
+
+    public required int? AnswerWorkingDays { get; init; }
+
+    public required int? ReportMonthsAfterEnd { get; init; }
+
+    public required int? BehindForecastPercent { get; init; }
+
+    public required int? BehindTickPercent { get; init; }
+
+    public required int? AttentionForecastPercent { get; init; }
+
+    public required int? AttentionTickPercent { get; init; }
+}
 
 /// <summary>Keeps the settings that the rules leave to the region.</summary>
 public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, AuditTrail audit)

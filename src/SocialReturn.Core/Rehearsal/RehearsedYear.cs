@@ -49,21 +49,28 @@ public readonly record struct RehearsedAmounts(Euro Agreed, Euro Realised, Euro 
     public static RehearsedAmounts Sum(IEnumerable<RehearsedAmounts> amounts) => amounts.Aggregate(default(RehearsedAmounts), (sum, amount) => sum + amount);
 }
 
-/// <param name="Group">The name of the block; one for all purchases that name none.</param>
-/// <param name="Before">By the schedule of its tender, as it is stored.</param>
-/// <param name="After">By the rehearsed schedule; the same as before when it cannot value it.</param>
-/// <param name="Fault">Why the rehearsed schedule cannot value it; null when it can.</param>
-public sealed record RehearsedEntry(
-    Guid FulfilmentId,
-    Guid TenderId,
-    FulfilmentKind Kind,
-    string Group,
-    string Title,
-    RehearsedAmounts Before,
-    RehearsedAmounts After,
-    string? Fault
-)
+public sealed record RehearsedEntry
 {
+    public required Guid FulfilmentId { get; init; }
+
+    public required Guid TenderId { get; init; }
+
+    public required FulfilmentKind Kind { get; init; }
+
+    /// <summary>The name of the block; one for all purchases that name none.</summary>
+    public required string Group { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>By the schedule of its tender, as it is stored.</summary>
+    public required RehearsedAmounts Before { get; init; }
+
+    /// <summary>By the rehearsed schedule; the same as before when it cannot value it.</summary>
+    public required RehearsedAmounts After { get; init; }
+
+    /// <summary>Why the rehearsed schedule cannot value it; null when it can.</summary>
+    public required string? Fault { get; init; }
+
     public bool IsComparable => Fault is null;
 }
 

@@ -39,16 +39,17 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
                 .Select(row =>
                 {
                     var (kind, group) = GroupOf(row, schedule, own[row.TenderId]);
-                    return new RehearsedEntry(
-                        row.Id,
-                        row.TenderId,
-                        kind,
-                        group,
-                        row.Title,
-                        before[row.TenderId].Amounts[row.Id],
-                        after[row.TenderId].Amounts[row.Id],
-                        faults.GetValueOrDefault(row.Id)
-                    );
+                    return new RehearsedEntry
+                    {
+                        FulfilmentId = row.Id,
+                        TenderId = row.TenderId,
+                        Kind = kind,
+                        Group = group,
+                        Title = row.Title,
+                        Before = before[row.TenderId].Amounts[row.Id],
+                        After = after[row.TenderId].Amounts[row.Id],
+                        Fault = faults.GetValueOrDefault(row.Id),
+                    };
                 }),
         ];
         return new RehearsedYear(year, entries, [.. TendersOf(rows.Tenders, entries, before, after)]);

@@ -61,8 +61,22 @@ public enum ReportState
 }
 
 /// <summary>What one fulfilment has in one state. Nothing about a participant: the report leaves the portal.</summary>
-public sealed record ReportLine(ReportState State, string Title, FulfilmentKind Kind, string? SupplierName, DateOnly? From, DateOnly? To, Euro Amount)
+public sealed record ReportLine
 {
+    public required ReportState State { get; init; }
+
+    public required string Title { get; init; }
+
+    public required FulfilmentKind Kind { get; init; }
+
+    public required string? SupplierName { get; init; }
+
+    public required DateOnly? From { get; init; }
+
+    public required DateOnly? To { get; init; }
+
+    public required Euro Amount { get; init; }
+
     /// <summary>Why it does not count.</summary>
     public string? Reason { get; init; }
 }

@@ -93,7 +93,16 @@ internal static class ReportRules
         new(amount, FirstDay(reported.Fulfilment) ?? end, FinalDay(reported.Fulfilment) ?? end);
 
     private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) =>
-        new(state, fulfilment.Title, fulfilment.Kind, (fulfilment as SocialPurchase)?.SupplierName, FirstDay(fulfilment), FinalDay(fulfilment), amount);
+        new()
+        {
+            State = state,
+            Title = fulfilment.Title,
+            Kind = fulfilment.Kind,
+            SupplierName = (fulfilment as SocialPurchase)?.SupplierName,
+            From = FirstDay(fulfilment),
+            To = FinalDay(fulfilment),
+            Amount = amount,
+        };
 
     private static ReportState StateOf(CountingState state) =>
         state switch

@@ -26,22 +26,19 @@ public sealed record TenderCorrection
 
     /// <summary>As a registration, so that the same rules hold; what cannot be corrected is the tender's.</summary>
     public TenderRegistration Over(Tender tender) =>
-        new(
-            Title,
-            tender.AuthorityId,
-            null,
-            null,
-            ContactMail?.Trim(),
-            tender.ContractSum,
-            tender.Percentage,
-            AwardDate,
-            StartDate,
-            EndDate,
-            Reference,
-            StakeholderMails,
-            Guid.Empty
-        )
+        new()
         {
+            Title = Title,
+            AuthorityId = tender.AuthorityId,
+            ContactMail = ContactMail?.Trim(),
+            ContractSum = tender.ContractSum,
+            Percentage = tender.Percentage,
+            AwardDate = AwardDate,
+            StartDate = StartDate,
+            EndDate = EndDate,
+            Reference = Reference,
+            StakeholderMails = StakeholderMails,
+            Key = Guid.Empty,
             Confirmed = Confirmed,
         };
 

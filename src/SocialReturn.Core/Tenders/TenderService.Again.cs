@@ -14,7 +14,7 @@ public sealed partial class TenderService
 
     /// <param name="version">As the form was opened with: somebody else may have corrected it since.</param>
     public Task<Outcome<Guid>> RegisterAgainAsync(Guid id, Guid version, TenderRegistration registration, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(
+        acts.Idempotency.OnceAsync(
             registration.Key,
             new { id, registration },
             remember => ReplaceAsync(id, version, registration, remember, cancellationToken),
@@ -65,7 +65,7 @@ public sealed partial class TenderService
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await CorrectAwardAsync(tender, contractor, cancellationToken);
-        var audit = tools.Audit.Record(tender, RegisteredAgain, tender.Id, amount: tender.Obligation);
+        var audit = acts.Audit.Record(tender, RegisteredAgain, tender.Id, amount: tender.Obligation);
         await tools.Mails.ToConfirmAsync(tender, contractor, audit, cancellationToken);
         if (former != tender.ContactMail)
         {
@@ -81,13 +81,12 @@ public sealed partial class TenderService
     {
         var lines = await db.ObligationLines.Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
         lines.Single(line => line.Kind == ObligationLineKind.Award).MoveTo(tender.AwardDate);
-        var difference =
-            ObligationRules.Award(tender, "", tools.Clock.UtcNow()).Amount - Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
+        var difference = ObligationRules.Award(tender, "", acts.Clock.UtcNow()).Amount - Euro.Sum(lines.Where(line => line.IsBase).Select(line => line.Amount));
         var added = new List<ObligationLine>();
         if (!difference.IsZero)
         {
             var facts = new ObligationLineFacts(tender.AwardDate, null, null, difference);
-            var line = ObligationRules.Line(tender, ObligationLineKind.Correction, tender.AwardDate, facts, scope.Actor.Name, tools.Clock.UtcNow());
+            var line = ObligationRules.Line(tender, ObligationLineKind.Correction, tender.AwardDate, facts, scope.Actor.Name, acts.Clock.UtcNow());
             line.Reason = TenderTexts.RegistrationImproved;
             added.Add(line);
         }

@@ -24,7 +24,7 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -52,7 +52,7 @@ public sealed partial class TenderService
         tender.Pin(scheduleId);
         // A discount depends on the schedule: it joins the award line once a schedule is pinned.
         tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [], tender.AwardDate, cancellationToken, decidesEarlier: true));
-        tools.Audit.Record(tender, "Tender.SchedulePinned", tender.Id, reason: reason.Trim());
+        acts.Audit.Record(tender, "Tender.SchedulePinned", tender.Id, reason: reason.Trim());
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await tools.Sides.MayDecideAsync(tender.ContractorId, tender.RegisteredById, cancellationToken))
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, tender.RegisteredById, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -85,8 +85,8 @@ public sealed partial class TenderService
             tender.Refuse(refusal);
         }
 
-        var audit = tools.Audit.Record(tender, refusal is null ? "Tender.Confirmed" : "Tender.Refused", tender.Id, reason: refusal, amount: tender.Obligation);
-        tools.Notifier.Tell(audit, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, tender.Obligation);
+        var audit = acts.Audit.Record(tender, refusal is null ? "Tender.Confirmed" : "Tender.Refused", tender.Id, reason: refusal, amount: tender.Obligation);
+        acts.Notifier.Tell(audit, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, tender.Obligation);
         await tools.Mails.DecidedAsync(tender, refusal, audit, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
@@ -8,10 +9,10 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>Registers tenders; an adviser's stands at once, a contractor's waits for an adviser to confirm it.</summary>
-public sealed partial class TenderService(PortalDbContext db, CurrentScope scope, TenderTools tools, TenderContacts contacts)
+public sealed partial class TenderService(PortalDbContext db, CurrentScope scope, ActTools acts, TenderTools tools, TenderContacts contacts)
 {
     public Task<Outcome<Guid>> RegisterAsync(TenderRegistration registration, CancellationToken cancellationToken) =>
-        tools.Idempotency.OnceAsync(registration.Key, registration, remember => CreateAsync(registration, remember, cancellationToken), cancellationToken);
+        acts.Idempotency.OnceAsync(registration.Key, registration, remember => CreateAsync(registration, remember, cancellationToken), cancellationToken);
 
     private bool ByAdviser => scope.Required.Kind == AccessScopeKind.Region;
 
@@ -34,7 +35,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await AddAwardAsync(tender, contractor, cancellationToken);
-        var audit = tools.Audit.Record(tender, "Tender.Registered", tender.Id, amount: tender.Obligation);
+        var audit = acts.Audit.Record(tender, "Tender.Registered", tender.Id, amount: tender.Obligation);
         if (!ByAdviser)
         {
             await tools.Mails.ToConfirmAsync(tender, contractor, audit, cancellationToken);
@@ -84,7 +85,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
             known = await db.Contractors.SingleOrDefaultAsync(row => row.KvkNumber == registration.KvkNumber, cancellationToken);
         }
 
-        if (known is not null && await tools.Sides.WorksForAsync(known.Id, cancellationToken))
+        if (known is not null && await acts.Sides.WorksForAsync(known.Id, cancellationToken))
         {
             errors.Add(new FieldError(nameof(registration.KvkNumber), TenderTexts.OwnContractor));
         }
@@ -106,7 +107,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
     private void Sign(Tender tender)
     {
         tender.RegisteredById = scope.Actor.UserId;
-        tender.RegisteredAt = tools.Clock.UtcNow();
+        tender.RegisteredAt = acts.Clock.UtcNow();
     }
 
     private async Task LinkToRegionAsync(Guid regionId, Contractor contractor, CancellationToken cancellationToken)
@@ -119,7 +120,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 
     private async Task AddAwardAsync(Tender tender, Contractor contractor, CancellationToken cancellationToken)
     {
-        var award = ObligationRules.Award(tender, scope.Actor.Name, tools.Clock.UtcNow());
+        var award = ObligationRules.Award(tender, scope.Actor.Name, acts.Clock.UtcNow());
         tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, contractor, [award], tender.AwardDate, cancellationToken));
     }
 }

@@ -10,22 +10,28 @@ public sealed record TenderTerm(DateOnly AwardDate, DateOnly Start, DateOnly End
 public abstract record FulfilmentFacts;
 
 /// <summary>
-/// A work place: either <paramref name="HoursPerWeek"/> with both dates, or <paramref name="WorkedHours"/>,
+/// A work place: either <see cref="HoursPerWeek"/> with both dates, or <see cref="WorkedHours"/>,
 /// with dates where a counting limit applies.
 /// </summary>
-/// <param name="Block">The code of a building block of the schedule.</param>
-/// <param name="From">The first day of the placement; may lie before the tender.</param>
-/// <param name="To">The last day, inclusive.</param>
-public sealed record PlacementFacts(
-    string Block,
-    DateOnly? From,
-    DateOnly? To,
-    decimal? HoursPerWeek,
-    decimal? WorkedHours,
-    bool PermanentContract,
-    ParticipantFacts Participant
-) : FulfilmentFacts
+public sealed record PlacementFacts : FulfilmentFacts
 {
+    /// <summary>The code of a building block of the schedule.</summary>
+    public required string Block { get; init; }
+
+    /// <summary>The first day of the placement; may lie before the tender.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly? To { get; init; }
+
+    public decimal? HoursPerWeek { get; init; }
+
+    public decimal? WorkedHours { get; init; }
+
+    public bool PermanentContract { get; init; }
+
+    public required ParticipantFacts Participant { get; init; }
+
     /// <summary>For a block per stage; one when absent.</summary>
     public int? Stages { get; init; }
 

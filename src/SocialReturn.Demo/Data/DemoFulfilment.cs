@@ -37,10 +37,20 @@ internal enum DemoFate
 }
 
 /// <summary>A fulfilment of the demo as it will be proposed.</summary>
-/// <param name="ProposedAt">Or kept as a draft.</param>
-/// <param name="Wait">Working days since the last act, where the fate stops half-way.</param>
-internal abstract record DemoFulfilment(DemoTender Tender, string Title, DateTime ProposedAt, DemoFate Fate, int Wait)
+internal abstract record DemoFulfilment
 {
+    public required DemoTender Tender { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Or kept as a draft.</summary>
+    public required DateTime ProposedAt { get; init; }
+
+    public required DemoFate Fate { get; init; }
+
+    /// <summary>Working days since the last act, where the fate stops half-way.</summary>
+    public required int Wait { get; init; }
+
     /// <summary>Its own chance, for everything that happens to it.</summary>
     public required Random Chance { get; init; }
 
@@ -49,31 +59,32 @@ internal abstract record DemoFulfilment(DemoTender Tender, string Title, DateTim
 }
 
 /// <summary>A placement.</summary>
-/// <param name="Who">The contractor's own reference of the participant.</param>
-internal sealed record DemoPlacement(
-    DemoTender Tender,
-    string Title,
-    DateTime ProposedAt,
-    DemoFate Fate,
-    int Wait,
-    string Who,
-    string Block,
-    decimal Hours,
-    DateOnly From,
-    DateOnly To,
-    bool Permanent
-) : DemoFulfilment(Tender, Title, ProposedAt, Fate, Wait);
+internal sealed record DemoPlacement : DemoFulfilment
+{
+    /// <summary>The contractor's own reference of the participant.</summary>
+    public required string Who { get; init; }
+
+    public required string Block { get; init; }
+
+    public required decimal Hours { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    public required bool Permanent { get; init; }
+}
 
 /// <summary>A purchase.</summary>
-internal sealed record DemoPurchase(
-    DemoTender Tender,
-    string Title,
-    DateTime ProposedAt,
-    DemoFate Fate,
-    int Wait,
-    string Supplier,
-    DateOnly Date,
-    Euro InvoiceInclVat,
-    Euro Vat,
-    Euro Material
-) : DemoFulfilment(Tender, Title, ProposedAt, Fate, Wait);
+internal sealed record DemoPurchase : DemoFulfilment
+{
+    public required string Supplier { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required Euro InvoiceInclVat { get; init; }
+
+    public required Euro Vat { get; init; }
+
+    public required Euro Material { get; init; }
+}

@@ -22,15 +22,14 @@ internal sealed class DemoLines(DemoStage stage)
 
     private async Task AddAsync(DemoTender tender, DemoRow row, DateOnly date, Random chance, CancellationToken cancellationToken)
     {
-        var input = new ObligationLineInput(
-            Enum.Parse<ObligationLineKind>(row["kind"]),
-            date,
-            Euro.FromWhole(row.Number("base")),
-            tender.Percentage,
-            null,
-            null,
-            row["reason"]
-        );
+        var input = new ObligationLineInput
+        {
+            Kind = Enum.Parse<ObligationLineKind>(row["kind"]),
+            Date = date,
+            Base = Euro.FromWhole(row.Number("base")),
+            Percentage = tender.Percentage,
+            Reason = row["reason"],
+        };
         var desk = stage.AtDesk(tender.Slug, chance);
         var version = await stage.ReadAsync(desk, db =>
             db.Tenders.Where(known => known.Id == tender.Id).Select(known => known.Version).SingleAsync(cancellationToken)

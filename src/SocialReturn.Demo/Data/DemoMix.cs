@@ -83,20 +83,19 @@ internal sealed class DemoMix(DemoStage stage)
             };
         }
 
-        return new DemoPlacement(
-            tender,
-            chance.Pick([.. work[tender.Trade]]),
-            DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
-            fate,
-            wait,
-            NextReference(tender.Contractor),
-            chance.Pick([.. blocks[tender.Slug]]),
-            chance.Pick(HoursPerWeek),
-            from,
-            to,
-            chance.Percent(8)
-        )
+        return new DemoPlacement
         {
+            Tender = tender,
+            Title = chance.Pick([.. work[tender.Trade]]),
+            ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
+            Fate = fate,
+            Wait = wait,
+            Who = NextReference(tender.Contractor),
+            Block = chance.Pick([.. blocks[tender.Slug]]),
+            Hours = chance.Pick(HoursPerWeek),
+            From = from,
+            To = to,
+            Permanent = chance.Percent(8),
             Chance = chance,
         };
     }
@@ -108,19 +107,18 @@ internal sealed class DemoMix(DemoStage stage)
         var vat = Euro.Round(net.Amount * 0.21m);
         var material = Euro.FromWhole(chance.Next(0, 5) * (long)net.Amount / 1000 * 100);
         var wait = chance.Next(5);
-        return new DemoPurchase(
-            tender,
-            row["title"],
-            DemoMoments.Proposed(stage.Calendar, tender, start, fate, wait, chance),
-            fate,
-            wait,
-            row["supplier"],
-            start,
-            net + vat,
-            vat,
-            material
-        )
+        return new DemoPurchase
         {
+            Tender = tender,
+            Title = row["title"],
+            ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, start, fate, wait, chance),
+            Fate = fate,
+            Wait = wait,
+            Supplier = row["supplier"],
+            Date = start,
+            InvoiceInclVat = net + vat,
+            Vat = vat,
+            Material = material,
             Chance = chance,
         };
     }

@@ -23,7 +23,15 @@ internal static class DemoPeriods
     {
         var chance = purchase.Chance;
         var number = $"{purchase.Date.Year}-{chance.Next(100, 1000):0000}";
-        var input = new DeliveryInput(purchase.Date, null, null, null, number, purchase.InvoiceInclVat, purchase.Vat, purchase.Material, IsLast: true);
+        var input = new DeliveryInput
+        {
+            From = purchase.Date,
+            InvoiceNumber = number,
+            InvoiceInclVat = purchase.InvoiceInclVat,
+            Vat = purchase.Vat,
+            MaterialCosts = purchase.Material,
+            IsLast = true,
+        };
         var claimed = ClaimedAt(purchase, calendar) ?? DemoCalendar.Moment(purchase.Date.AddDays(3 + chance.Next(8)), chance);
         return new DemoDelivery(purchase.Date, purchase.Date, claimed, input);
     }
@@ -39,7 +47,19 @@ internal static class DemoPeriods
         {
             var moment = (before == DateTime.MaxValue ? held : null) ?? DemoCalendar.Moment(to.AddDays(3 + placement.Chance.Next(9)), placement.Chance);
             before = moment < before ? moment : before.AddHours(-1);
-            deliveries.Add(new DemoDelivery(from, to, before, new DeliveryInput(from, to, placement.Hours, null, null, null, null, null, IsLast: false)));
+            deliveries.Add(
+                new DemoDelivery(
+                    from,
+                    to,
+                    before,
+                    new DeliveryInput
+                    {
+                        From = from,
+                        To = to,
+                        HoursPerWeek = placement.Hours,
+                    }
+                )
+            );
         }
 
         deliveries.Reverse();

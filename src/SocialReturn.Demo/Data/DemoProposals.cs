@@ -20,18 +20,32 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
     private ParticipationInput Input(DemoPlacement placement)
     {
         var person = participants.Of(placement);
-        return new ParticipationInput(
-            new PlacedParticipant(null, placement.Who, person.BirthDate, person.Initial, person.Letters, IsSomebodyElse: false, null),
-            placement.Block,
-            placement.Title,
-            placement.Hours,
-            null,
-            placement.From,
-            placement.To,
-            placement.Permanent
-        );
+        return new ParticipationInput
+        {
+            Participant = new PlacedParticipant
+            {
+                Reference = placement.Who,
+                BirthDate = person.BirthDate,
+                Initial = person.Initial,
+                SurnameLetters = person.Letters,
+            },
+            BlockCode = placement.Block,
+            Title = placement.Title,
+            HoursPerWeek = placement.Hours,
+            From = placement.From,
+            To = placement.To,
+            PermanentContract = placement.Permanent,
+        };
     }
 
     private SocialPurchaseInput Input(DemoPurchase purchase) =>
-        new(stage.Suppliers[purchase.Supplier].Id, null, purchase.Title, purchase.Date, purchase.InvoiceInclVat, purchase.Vat, purchase.Material);
+        new()
+        {
+            SupplierId = stage.Suppliers[purchase.Supplier].Id,
+            Title = purchase.Title,
+            InvoiceDate = purchase.Date,
+            InvoiceInclVat = purchase.InvoiceInclVat,
+            Vat = purchase.Vat,
+            MaterialCosts = purchase.Material,
+        };
 }

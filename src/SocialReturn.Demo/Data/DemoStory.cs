@@ -18,38 +18,36 @@ internal sealed class DemoStory(DemoStage stage)
         if (row["kind"] == "purchase")
         {
             var date = stage.Calendar.Today.AddDays(row.Number("from"));
-            return new DemoPurchase(
-                tender,
-                row["title"],
-                DemoMoments.Proposed(stage.Calendar, tender, date, fate, wait, chance),
-                fate,
-                wait,
-                row["who"],
-                date,
-                Euro.FromWhole(row.Number("incl")),
-                Euro.FromWhole(row.Number("vat")),
-                Euro.FromWhole(row.Number("material"))
-            )
+            return new DemoPurchase
             {
+                Tender = tender,
+                Title = row["title"],
+                ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, date, fate, wait, chance),
+                Fate = fate,
+                Wait = wait,
+                Supplier = row["who"],
+                Date = date,
+                InvoiceInclVat = Euro.FromWhole(row.Number("incl")),
+                Vat = Euro.FromWhole(row.Number("vat")),
+                Material = Euro.FromWhole(row.Number("material")),
                 Chance = chance,
             };
         }
 
         var (from, to) = (stage.Calendar.Month(row.Number("from")), stage.Calendar.MonthEnd(row.Number("to")));
-        return new DemoPlacement(
-            tender,
-            row["title"],
-            DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
-            fate,
-            wait,
-            row["who"],
-            row["block"],
-            decimal.Parse(row["hours"], CultureInfo.InvariantCulture),
-            from,
-            to,
-            row.Text("permanent") is not null
-        )
+        return new DemoPlacement
         {
+            Tender = tender,
+            Title = row["title"],
+            ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
+            Fate = fate,
+            Wait = wait,
+            Who = row["who"],
+            Block = row["block"],
+            Hours = decimal.Parse(row["hours"], CultureInfo.InvariantCulture),
+            From = from,
+            To = to,
+            Permanent = row.Text("permanent") is not null,
             Chance = chance,
         };
     }

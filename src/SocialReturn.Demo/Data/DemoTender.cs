@@ -4,23 +4,34 @@ using SocialReturn.Core.Regions;
 namespace SocialReturn.Demo.Data;
 
 /// <summary>A tender of the demo as it will be registered.</summary>
-/// <param name="Slug">Of the region.</param>
-/// <param name="Count">How many fulfilments are made up for it.</param>
-internal sealed record DemoTender(
-    string Contractor,
-    ContractingAuthority Authority,
-    string Slug,
-    string Trade,
-    string Title,
-    Euro Sum,
-    decimal Percentage,
-    DateOnly Award,
-    DateOnly Start,
-    DateOnly End,
-    int Count,
-    DemoRegistration By
-)
+internal sealed record DemoTender
 {
+    public required string Contractor { get; init; }
+
+    public required ContractingAuthority Authority { get; init; }
+
+    /// <summary>Of the region.</summary>
+    public required string Slug { get; init; }
+
+    public required string Trade { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Euro Sum { get; init; }
+
+    public required decimal Percentage { get; init; }
+
+    public required DateOnly Award { get; init; }
+
+    public required DateOnly Start { get; init; }
+
+    public required DateOnly End { get; init; }
+
+    /// <summary>How many fulfilments are made up for it.</summary>
+    public required int Count { get; init; }
+
+    public required DemoRegistration By { get; init; }
+
     /// <summary>Its fulfilments are written out, not made up.</summary>
     public bool IsStory => Count == 0;
 
@@ -40,20 +51,21 @@ internal sealed record DemoTender(
         }
 
         var end = Latest(stage.Calendar.MonthEnd(row.Number("startMonth") + row.Number("months") - 1), start.AddMonths(8));
-        return new DemoTender(
-            row["contractor"],
-            authority,
-            slug,
-            row["trade"],
-            row["title"],
-            Euro.FromWhole(row.Number("sum")),
-            row.Number("percentage"),
-            award,
-            start,
-            end,
-            row.Number("count"),
-            RegistrationOf(row["by"])
-        );
+        return new DemoTender
+        {
+            Contractor = row["contractor"],
+            Authority = authority,
+            Slug = slug,
+            Trade = row["trade"],
+            Title = row["title"],
+            Sum = Euro.FromWhole(row.Number("sum")),
+            Percentage = row.Number("percentage"),
+            Award = award,
+            Start = start,
+            End = end,
+            Count = row.Number("count"),
+            By = RegistrationOf(row["by"]),
+        };
     }
 
     private static DateOnly Earliest(DateOnly left, DateOnly right) => left < right ? left : right;

@@ -35,22 +35,21 @@ internal static class DemoTenders
     {
         var owner = stage.Owners[tender.Contractor];
         var authorityMail = $"contractbeheer@{tender.Authority.Name.Split(' ', 2)[1].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.example";
-        var registration = new TenderRegistration(
-            tender.Title,
-            tender.Authority.Id,
-            stage.Contractors[tender.Contractor].KvkNumber,
-            tender.Contractor,
-            owner.Email!,
-            tender.Sum,
-            tender.Percentage,
-            tender.Award,
-            tender.Start,
-            tender.End,
-            $"{tender.Award.Year}-{100 + chance.Next(900)}",
-            [authorityMail, owner.Email!],
-            Ids.New()
-        )
+        var registration = new TenderRegistration
         {
+            Title = tender.Title,
+            AuthorityId = tender.Authority.Id,
+            KvkNumber = stage.Contractors[tender.Contractor].KvkNumber,
+            ContractorName = tender.Contractor,
+            ContactMail = owner.Email!,
+            ContractSum = tender.Sum,
+            Percentage = tender.Percentage,
+            AwardDate = tender.Award,
+            StartDate = tender.Start,
+            EndDate = tender.End,
+            Reference = $"{tender.Award.Year}-{100 + chance.Next(900)}",
+            StakeholderMails = [authorityMail, owner.Email!],
+            Key = Ids.New(),
             // Lots share a title.
             Confirmed = new Confirmed([Confirmed.Question(nameof(TenderRegistration.Title), tender.Title)]),
         };

@@ -33,4 +33,19 @@ internal sealed class StructureElement
 internal sealed record MarkedContent(int Page, int Number);
 
 /// <summary>A clickable area that belongs to its Link element.</summary>
-internal sealed record LinkArea(int Page, double Left, double Bottom, double Right, double Top, Uri Target, string Description);
+internal sealed record LinkArea
+{
+    public required int Page { get; init; }
+
+    public required double Left { get; init; }
+
+    public required double Bottom { get; init; }
+
+    public required double Right { get; init; }
+
+    public required double Top { get; init; }
+
+    public required Uri Target { get; init; }
+
+    public required string Description { get; init; }
+}

@@ -59,7 +59,16 @@ internal sealed class PageContent(int index, double width, double height, FontSe
 
     public void AddLink(StructureElement element, double x, double y, double width, double height, Uri target, string description)
     {
-        var area = new LinkArea(Index, x, FromBottom(y + height), x + width, FromBottom(y), target, description);
+        var area = new LinkArea
+        {
+            Page = Index,
+            Left = x,
+            Bottom = FromBottom(y + height),
+            Right = x + width,
+            Top = FromBottom(y),
+            Target = target,
+            Description = description,
+        };
         element.Kids.Add(area);
         links.Add((element, area));
     }

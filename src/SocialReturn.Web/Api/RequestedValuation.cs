@@ -98,14 +98,15 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
     private PlacementFacts Placement(FulfilmentRequest fulfilment, string block)
     {
         var person = fulfilment.Participant ?? new ParticipantRequest();
-        return new PlacementFacts(
-            block,
-            fulfilment.From,
-            fulfilment.To,
-            fulfilment.HoursPerWeek,
-            fulfilment.WorkedHours,
-            fulfilment.PermanentContract ?? false,
-            new ParticipantFacts(KnowsReferenceYear(fulfilment) ? person.BirthYear : null, person.WageCostSubsidyUntil)
+        return new PlacementFacts
+        {
+            Block = block,
+            From = fulfilment.From,
+            To = fulfilment.To,
+            HoursPerWeek = fulfilment.HoursPerWeek,
+            WorkedHours = fulfilment.WorkedHours,
+            PermanentContract = fulfilment.PermanentContract ?? false,
+            Participant = new ParticipantFacts(KnowsReferenceYear(fulfilment) ? person.BirthYear : null, person.WageCostSubsidyUntil)
             {
                 StatusHolder = person.StatusHolder,
                 LanguageGap = person.LanguageGap,
@@ -113,9 +114,7 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
                 BenefitMonths = person.BenefitMonths,
                 LastBenefitDate = person.LastBenefitDate,
                 LastSameEmployerDate = person.LastSameEmployerDate,
-            }
-        )
-        {
+            },
             Stages = fulfilment.Stages,
             WageCosts = fulfilment.WageCosts,
         };

@@ -4,55 +4,112 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Api;
 
-public sealed record TariffScheduleSummary(
-    string Code,
-    string Name,
-    [property: Description("The name of the region in addresses.")] string Region,
-    int Version,
-    [property: Description("The first award date it is for; null: it is never selected by itself.")] DateOnly? ValidFrom,
-    [property: Description("The last award date it is for.")] DateOnly? ValidTo,
-    [property: Description("False for an example tariff: say so wherever you show an amount.")] bool Verified
-)
+public sealed record TariffScheduleSummary
 {
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    [Description("The name of the region in addresses.")]
+    public required string Region { get; init; }
+
+    public required int Version { get; init; }
+
+    [Description("The first award date it is for; null: it is never selected by itself.")]
+    public required DateOnly? ValidFrom { get; init; }
+
+    [Description("The last award date it is for.")]
+    public required DateOnly? ValidTo { get; init; }
+
+    [Description("False for an example tariff: say so wherever you show an amount.")]
+    public required bool Verified { get; init; }
+
     public static TariffScheduleSummary Of(TariffSchedule schedule) =>
-        new(schedule.Code, schedule.Name, schedule.Region, schedule.Version, schedule.ValidFrom, schedule.ValidTo, schedule.Verified);
+        new()
+        {
+            Code = schedule.Code,
+            Name = schedule.Name,
+            Region = schedule.Region,
+            Version = schedule.Version,
+            ValidFrom = schedule.ValidFrom,
+            ValidTo = schedule.ValidTo,
+            Verified = schedule.Verified,
+        };
 }
 
-public sealed record TariffScheduleAnswer(
-    string Code,
-    string Name,
-    [property: Description("The name of the region in addresses.")] string Region,
-    int Version,
-    [property: Description("The first award date it is for; null: it is never selected by itself.")] DateOnly? ValidFrom,
-    [property: Description("The last award date it is for.")] DateOnly? ValidTo,
-    [property: Description("A full-time week, in hours. A full-time year is 52 of them.")] decimal NormHoursPerWeek,
-    [property: Description("False for an example tariff: say so wherever you show an amount.")] bool Verified,
-    [property: Description("Where the numbers were published, in Dutch.")] string Source,
-    [property: Description("How doubtful rules were read, in Dutch.")] string? Note,
-    [property: Description("The day on which age is judged: the start of the placement, or the award date.")] ReferenceDay ReferenceDay,
-    IReadOnlyList<BlockAnswer> Blocks,
-    IReadOnlyList<BonusAnswer> Bonuses,
-    IReadOnlyList<CapAnswer> Caps,
-    IReadOnlyList<RecognitionAnswer> Recognitions,
-    IReadOnlyList<ContractorDiscountAnswer> ContractorDiscounts
-)
+public sealed record TariffScheduleAnswer
 {
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    [Description("The name of the region in addresses.")]
+    public required string Region { get; init; }
+
+    public required int Version { get; init; }
+
+    [Description("The first award date it is for; null: it is never selected by itself.")]
+    public required DateOnly? ValidFrom { get; init; }
+
+    [Description("The last award date it is for.")]
+    public required DateOnly? ValidTo { get; init; }
+
+    [Description("A full-time week, in hours. A full-time year is 52 of them.")]
+    public required decimal NormHoursPerWeek { get; init; }
+
+    [Description("False for an example tariff: say so wherever you show an amount.")]
+    public required bool Verified { get; init; }
+
+    [Description("Where the numbers were published, in Dutch.")]
+    public required string Source { get; init; }
+
+    [Description("How doubtful rules were read, in Dutch.")]
+    public required string? Note { get; init; }
+
+    [Description("The day on which age is judged: the start of the placement, or the award date.")]
+    public required ReferenceDay ReferenceDay { get; init; }
+
+    public required IReadOnlyList<BlockAnswer> Blocks { get; init; }
+
+    public required IReadOnlyList<BonusAnswer> Bonuses { get; init; }
+
+    public required IReadOnlyList<CapAnswer> Caps { get; init; }
+
+    public required IReadOnlyList<RecognitionAnswer> Recognitions { get; init; }
+
+    public required IReadOnlyList<ContractorDiscountAnswer> ContractorDiscounts { get; init; }
+
     public static TariffScheduleAnswer Of(TariffSchedule schedule) =>
-        new(
-            schedule.Code,
-            schedule.Name,
-            schedule.Region,
-            schedule.Version,
-            schedule.ValidFrom,
-            schedule.ValidTo,
-            schedule.NormHoursPerWeek,
-            schedule.Verified,
-            schedule.Source,
-            schedule.Note,
-            schedule.ReferenceDay,
-            [.. schedule.Blocks.Select(BlockAnswer.Of)],
-            [.. schedule.Bonuses.Select(BonusAnswer.Of)],
-            [.. schedule.Caps.Select(cap => new CapAnswer(cap.Code, cap.Name, cap.Percentage, cap.Minimum, cap.Kinds, cap.Blocks, cap.Recognitions, cap.Note))],
+        new()
+        {
+            Code = schedule.Code,
+            Name = schedule.Name,
+            Region = schedule.Region,
+            Version = schedule.Version,
+            ValidFrom = schedule.ValidFrom,
+            ValidTo = schedule.ValidTo,
+            NormHoursPerWeek = schedule.NormHoursPerWeek,
+            Verified = schedule.Verified,
+            Source = schedule.Source,
+            Note = schedule.Note,
+            ReferenceDay = schedule.ReferenceDay,
+            Blocks = [.. schedule.Blocks.Select(BlockAnswer.Of)],
+            Bonuses = [.. schedule.Bonuses.Select(BonusAnswer.Of)],
+            Caps =
+            [
+                .. schedule.Caps.Select(cap => new CapAnswer
+                {
+                    Code = cap.Code,
+                    Name = cap.Name,
+                    Percentage = cap.Percentage,
+                    Minimum = cap.Minimum,
+                    Kinds = cap.Kinds,
+                    Blocks = cap.Blocks,
+                    Recognitions = cap.Recognitions,
+                    Note = cap.Note,
+                }),
+            ],
+            Recognitions =
             [
                 .. schedule.Recognitions.Select(recognition => new RecognitionAnswer(
                     recognition.Code,
@@ -61,6 +118,7 @@ public sealed record TariffScheduleAnswer(
                     recognition.Note
                 )),
             ],
+            ContractorDiscounts =
             [
                 .. schedule.ContractorDiscounts.Select(discount => new ContractorDiscountAnswer(
                     discount.Code,
@@ -69,20 +127,32 @@ public sealed record TariffScheduleAnswer(
                     discount.UpToPercentage,
                     discount.Note
                 )),
-            ]
-        );
+            ],
+        };
 }
 
-public sealed record CapAnswer(
-    string Code,
-    string Name,
-    [property: Description("0 to 100, of the obligation after discount.")] decimal Percentage,
-    [property: Description("In euro: at least this counts.")] Euro Minimum,
-    IReadOnlyList<FulfilmentKind> Kinds,
-    [property: Description("Codes of blocks.")] IReadOnlyList<string> Blocks,
-    [property: Description("Only purchases by these recognitions; empty: whatever the recognition.")] IReadOnlyList<string> Recognitions,
-    string? Note
-);
+public sealed record CapAnswer
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    [Description("0 to 100, of the obligation after discount.")]
+    public required decimal Percentage { get; init; }
+
+    [Description("In euro: at least this counts.")]
+    public required Euro Minimum { get; init; }
+
+    public required IReadOnlyList<FulfilmentKind> Kinds { get; init; }
+
+    [Description("Codes of blocks.")]
+    public required IReadOnlyList<string> Blocks { get; init; }
+
+    [Description("Only purchases by these recognitions; empty: whatever the recognition.")]
+    public required IReadOnlyList<string> Recognitions { get; init; }
+
+    public required string? Note { get; init; }
+}
 
 public sealed record RecognitionAnswer(
     string Code,

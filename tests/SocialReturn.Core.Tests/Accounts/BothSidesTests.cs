@@ -52,21 +52,21 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
     {
         var world = await portal.WorldAsync();
         await portal.SaveAsync(new Membership(world.SecondAdviser.Id, MembershipPlace.Contractor(world.Groen.Id, owner: false)));
-        var registration = new TenderRegistration(
-            "Eigen werk",
-            world.Gorinchem.Id,
-            world.Groen.KvkNumber,
-            world.Groen.Name,
-            "iemand@groen.example",
-            Euro.FromWhole(100_000),
-            5,
-            new DateOnly(2026, 1, 1),
-            new DateOnly(2026, 2, 1),
-            new DateOnly(2026, 12, 31),
-            null,
-            [],
-            Ids.New()
-        );
+        var registration = new TenderRegistration
+        {
+            Title = "Eigen werk",
+            AuthorityId = world.Gorinchem.Id,
+            KvkNumber = world.Groen.KvkNumber,
+            ContractorName = world.Groen.Name,
+            ContactMail = "iemand@groen.example",
+            ContractSum = Euro.FromWhole(100_000),
+            Percentage = 5,
+            AwardDate = new DateOnly(2026, 1, 1),
+            StartDate = new DateOnly(2026, 2, 1),
+            EndDate = new DateOnly(2026, 12, 31),
+            StakeholderMails = [],
+            Key = Ids.New(),
+        };
 
         var outcome = await portal.InScopeAsync(world.At(world.Av, world.SecondAdviser), services =>
             services.GetRequiredService<TenderService>().RegisterAsync(registration, CancellationToken.None)
@@ -111,7 +111,14 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         var claim = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running)));
         var reported = await stage.TenderAsync(title: "Met omzet");
         var turnover = await stage.FindAsync<TurnoverReport>(await stage.TurnoverAsync(reported));
-        var line = new ObligationLineInput(ObligationLineKind.Option, new DateOnly(2026, 3, 1), Euro.FromWhole(100_000), 5, null, null, Reason);
+        var line = new ObligationLineInput
+        {
+            Kind = ObligationLineKind.Option,
+            Date = new DateOnly(2026, 3, 1),
+            Base = Euro.FromWhole(100_000),
+            Percentage = 5,
+            Reason = Reason,
+        };
         return new(StringComparer.Ordinal)
         {
             ["Tender.Confirmed"] = With<TenderService>((service, token) => service.ConfirmAsync(awaiting.Id, awaiting.Version, token)),

@@ -14,6 +14,8 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     private const int LongestLine = 160;
 
+    private const int MostPositional = 6;
+
     /// <summary>Rows that the save guard does not see: each place is named here, and why it may.</summary>
     private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
     {
@@ -118,6 +120,20 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
             "source files for addresses made by hand",
             Hand("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.EndsWith("/PortalLinks.cs", StringComparison.Ordinal)),
             file => Hits(file, AddressWithId())
+        );
+
+    /// <summary>Beyond that nobody sees at the call which value is which: members with `required init` say it.</summary>
+    [Fact]
+    public void Sources_Records_HaveAtMostSixPositionalMembers() =>
+        Sweep.Over(
+            output,
+            "source files for long records",
+            Hand("src").Concat(Hand("tests")).Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)),
+            file =>
+                PositionalRecord
+                    .In(file.Text)
+                    .Where(record => record.Members > MostPositional)
+                    .Select(record => $"{file.Path}: {record.Name} has {record.Members} positional members, {MostPositional} is the limit")
         );
 
     [Fact]

@@ -98,15 +98,14 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
         var adviser = stage.World.At(stage.World.Av, stage.World.Adviser);
-        var input = new SocialPurchaseInput(
-            stage.World.Avres.Id,
-            null,
-            "Plantgoed",
-            new DateOnly(2026, 2, 10),
-            Euro.FromWhole(1_210),
-            Euro.FromWhole(210),
-            null
-        );
+        var input = new SocialPurchaseInput
+        {
+            SupplierId = stage.World.Avres.Id,
+            Title = "Plantgoed",
+            InvoiceDate = new DateOnly(2026, 2, 10),
+            InvoiceInclVat = Euro.FromWhole(1_210),
+            Vat = Euro.FromWhole(210),
+        };
         var proposed = await portal.InScopeAsync(adviser, services =>
             services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
         );
@@ -161,15 +160,14 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
     {
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
-        var input = new SocialPurchaseInput(
-            stage.World.Avres.Id,
-            null,
-            "Straatmeubilair",
-            new DateOnly(2026, 2, 10),
-            Euro.FromWhole(1_210),
-            Euro.FromWhole(210),
-            null
-        );
+        var input = new SocialPurchaseInput
+        {
+            SupplierId = stage.World.Avres.Id,
+            Title = "Straatmeubilair",
+            InvoiceDate = new DateOnly(2026, 2, 10),
+            InvoiceInclVat = Euro.FromWhole(1_210),
+            Vat = Euro.FromWhole(210),
+        };
         var submission = new Submission(null, null, true, Ids.New());
 
         var outcomes = await Task.WhenAll(
@@ -197,7 +195,14 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         );
         var tender = await stage.TenderAsync(stage.World.TheHague);
         var id = await stage.PurchaseAsync(tender);
-        var input = new DeliveryInput(new DateOnly(2026, 2, 10), null, null, null, "2026-1", Euro.FromWhole(121), Euro.FromWhole(21), null, true);
+        var input = new DeliveryInput
+        {
+            From = new DateOnly(2026, 2, 10),
+            InvoiceNumber = "2026-1",
+            InvoiceInclVat = Euro.FromWhole(121),
+            Vat = Euro.FromWhole(21),
+            IsLast = true,
+        };
 
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
             services.GetRequiredService<DeliveryService>().SubmitAsync(id, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)

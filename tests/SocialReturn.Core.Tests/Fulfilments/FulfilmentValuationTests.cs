@@ -56,16 +56,31 @@ public sealed class FulfilmentValuationTests(PortalFactory portal) : IClassFixtu
             .ShouldBe([MonthShare.OfMonths(6).Units, MonthShare.OfMonths(1).Units, MonthShare.OfMonths(1).Units]);
     }
 
-    private static PlacedParticipant NewPerson(int number) => new(null, $"K-{number}", new DateOnly(1990, 1, number), "K", "LOKS", IsSomebodyElse: false, null);
+    private static PlacedParticipant NewPerson(int number) =>
+        new()
+        {
+            Reference = $"K-{number}",
+            BirthDate = new DateOnly(1990, 1, number),
+            Initial = "K",
+            SurnameLetters = "LOKS",
+        };
 
-    private static PlacedParticipant Known(Participation placement) => new(placement.ParticipantId, null, null, null, null, IsSomebodyElse: false, null);
+    private static PlacedParticipant Known(Participation placement) => new() { ParticipantId = placement.ParticipantId };
 
     /// <summary>An agreed half job under the WW on a tender of its own in Haaglanden.</summary>
     private async Task<Participation> AgreedAsync(Stage stage, PlacedParticipant participant, DateOnly from, DateOnly to)
     {
         var world = stage.World;
         var tender = await stage.TenderAsync(world.TheHague);
-        var input = new ParticipationInput(participant, "ww", "Hovenier", 18, null, from, to, PermanentContract: false);
+        var input = new ParticipationInput
+        {
+            Participant = participant,
+            BlockCode = "ww",
+            Title = "Hovenier",
+            HoursPerWeek = 18,
+            From = from,
+            To = to,
+        };
         var proposed = await portal.InScopeAsync(world.At(world.Merwedal, world.Owner), services =>
             services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
         );

@@ -142,7 +142,13 @@ public sealed class MailMessageFactoryTests : IAsyncLifetime
         var options = new MailOptions(
             new MailboxAddress("", "noreply@portaal.example"),
             "",
-            new SmtpSettings("127.0.0.1", server.Port, null, null, RequireTls: false, TimeSpan.FromMinutes(1))
+            new SmtpSettings
+            {
+                Host = "127.0.0.1",
+                Port = server.Port,
+                RequireTls = false,
+                Timeout = TimeSpan.FromMinutes(1),
+            }
         );
         using var message = await bed.Factory(db).CreateAsync(mail, CancellationToken.None);
         await new SmtpTransport(options, bed.Clock).SendAsync(mail.Id, message, CancellationToken.None);

@@ -199,7 +199,13 @@ public sealed class SmtpTransportTests
     }
 
     private static SmtpSettings Settings(MailServer server) =>
-        new("127.0.0.1", server.Port, null, null, RequireTls: true, TimeSpan.FromSeconds(60), CheckRevocation: false);
+        new()
+        {
+            Host = "127.0.0.1",
+            Port = server.Port,
+            RequireTls = true,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
 
     private static MailOptions Options(SmtpSettings settings) => new(new MailboxAddress("", "noreply@example.nl"), "", settings);
 

@@ -43,10 +43,23 @@ public abstract class DiscountSetting : IAsyncLifetime
     public Task DisposeAsync() => ((IAsyncLifetime)Portal).DisposeAsync();
 
     protected static ObligationLineInput Option(decimal amount, DateOnly? end = null) =>
-        new(ObligationLineKind.Option, March, null, null, Euro.Round(amount), end, "De optie is gelicht.");
+        new()
+        {
+            Kind = ObligationLineKind.Option,
+            Date = March,
+            Amount = Euro.Round(amount),
+            EndDate = end,
+            Reason = "De optie is gelicht.",
+        };
 
     protected static ObligationLineInput Correction(decimal amount) =>
-        new(ObligationLineKind.Correction, March, null, null, Euro.Round(amount), null, "Het werk is anders.");
+        new()
+        {
+            Kind = ObligationLineKind.Correction,
+            Date = March,
+            Amount = Euro.Round(amount),
+            Reason = "Het werk is anders.",
+        };
 
     protected async Task<ObligationEffect> AddAsync(ObligationLineInput input, Guid? tender = null)
     {

@@ -20,7 +20,14 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
 {
     private static readonly DateOnly March = new(2026, 3, 1);
 
-    private static readonly ObligationLineInput Option = new(ObligationLineKind.Option, March, Euro.FromWhole(100_000), 5, null, null, "De optie is gelicht.");
+    private static readonly ObligationLineInput Option = new()
+    {
+        Kind = ObligationLineKind.Option,
+        Date = March,
+        Base = Euro.FromWhole(100_000),
+        Percentage = 5,
+        Reason = "De optie is gelicht.",
+    };
 
     [Fact]
     public async Task Add_Option_AddsALineAndKeepsTheOthers()
@@ -59,7 +66,13 @@ public sealed class ObligationServiceTests(PortalFactory portal) : IClassFixture
         var (stage, tender) = await TenderAsync(certificate: RecognitionCodes.PsoStep1);
         (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(18_000));
 
-        var input = new ObligationLineInput(ObligationLineKind.Correction, March, null, null, Euro.Round(3_333.33m), null, "Meerwerk.");
+        var input = new ObligationLineInput
+        {
+            Kind = ObligationLineKind.Correction,
+            Date = March,
+            Amount = Euro.Round(3_333.33m),
+            Reason = "Meerwerk.",
+        };
         (await AddAsync(stage, tender, input, 21_000m)).Kind.ShouldBe(OutcomeKind.Done);
 
         var lines = await LinesAsync(tender);

@@ -63,9 +63,23 @@ public abstract class RehearsalSetting : IAsyncLifetime
     protected Task<Guid> PlaceAsync(Guid? participantId, DateOnly from, DateOnly to, Guid? tender = null)
     {
         var participant = participantId is null
-            ? new PlacedParticipant(null, "P-1", new DateOnly(1985, 6, 1), "P", "BOSM", IsSomebodyElse: false, null)
-            : new PlacedParticipant(participantId, null, null, null, null, IsSomebodyElse: false, null);
-        var input = new ParticipationInput(participant, "participatiewet", "Hovenier", 24, null, from, to, PermanentContract: false);
+            ? new PlacedParticipant
+            {
+                Reference = "P-1",
+                BirthDate = new DateOnly(1985, 6, 1),
+                Initial = "P",
+                SurnameLetters = "BOSM",
+            }
+            : new PlacedParticipant { ParticipantId = participantId };
+        var input = new ParticipationInput
+        {
+            Participant = participant,
+            BlockCode = "participatiewet",
+            Title = "Hovenier",
+            HoursPerWeek = 24,
+            From = from,
+            To = to,
+        };
         return AgreeAsync((proposals, submission) => proposals.SubmitAsync(tender ?? Tender, input, submission, CancellationToken.None));
     }
 
@@ -73,14 +87,28 @@ public abstract class RehearsalSetting : IAsyncLifetime
     /// <param name="block">Where the tender's schedule has more than one for purchases.</param>
     protected async Task<Guid> BuyAsync(DateOnly day, string? block = null)
     {
-        var input = new SocialPurchaseInput(Stage.World.Avres.Id, null, "Plantgoed", day, Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000))
+        var input = new SocialPurchaseInput
         {
+            SupplierId = Stage.World.Avres.Id,
+            Title = "Plantgoed",
+            InvoiceDate = day,
+            InvoiceInclVat = Euro.FromWhole(12_100),
+            Vat = Euro.FromWhole(2_100),
+            MaterialCosts = Euro.FromWhole(3_000),
             BlockCode = block,
         };
         var id = await AgreeAsync((proposals, submission) => proposals.SubmitAsync(Tender, input, submission, CancellationToken.None));
         await DeliverAsync(
             id,
-            new DeliveryInput(day, null, null, null, $"F-{day:MMdd}", Euro.FromWhole(12_100), Euro.FromWhole(2_100), Euro.FromWhole(3_000), IsLast: true)
+            new DeliveryInput
+            {
+                From = day,
+                InvoiceNumber = $"F-{day:MMdd}",
+                InvoiceInclVat = Euro.FromWhole(12_100),
+                Vat = Euro.FromWhole(2_100),
+                MaterialCosts = Euro.FromWhole(3_000),
+                IsLast = true,
+            }
         );
         return id;
     }

@@ -64,7 +64,15 @@ public sealed class TariffRehearsalTests : RehearsalSetting
     {
         var placement = await Stage.ParticipationAsync(Tender);
         await Stage.DeliveryAsync(placement, DeliveryStatus.Verified);
-        await DeliverAsync(placement, new DeliveryInput(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), 12, null, null, null, null, null, IsLast: false));
+        await DeliverAsync(
+            placement,
+            new DeliveryInput
+            {
+                From = new DateOnly(2026, 3, 1),
+                To = new DateOnly(2026, 3, 31),
+                HoursPerWeek = 12,
+            }
+        );
         await Stage.DeliveryAsync(await Stage.PurchaseAsync(Tender));
 
         var outcome = await RunAsync(With("participatiewet", block => block with { Amount = Euro.FromWhole(41_000) }, Av));
@@ -130,7 +138,15 @@ public sealed class TariffRehearsalTests : RehearsalSetting
     public async Task Run_WhatBeganEarlierAndWasDeliveredInTheYear_IsInBothYears()
     {
         var placement = await PlaceAsync(null, new DateOnly(2025, 11, 1), new DateOnly(2026, 3, 31));
-        await DeliverAsync(placement, new DeliveryInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), 24, null, null, null, null, null, IsLast: false));
+        await DeliverAsync(
+            placement,
+            new DeliveryInput
+            {
+                From = new DateOnly(2026, 1, 1),
+                To = new DateOnly(2026, 1, 31),
+                HoursPerWeek = 24,
+            }
+        );
         await Stage.ParticipationAsync(Tender);
 
         (await InRegionAsync(rehearsal => rehearsal.YearsAsync(CancellationToken.None))).ShouldBe([2026, 2025]);

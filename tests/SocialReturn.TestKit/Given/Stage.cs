@@ -42,30 +42,25 @@ public sealed partial class Stage(PortalFactory portal, World world)
 
     /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
     public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
-        PlacementAsync(tenderId, until, person => new ParticipationInput(
-            person,
-            "participatiewet",
-            "Hovenier",
-            24,
-            null,
-            new DateOnly(2026, 1, 1),
-            new DateOnly(2026, 6, 30),
-            PermanentContract: false
-        ));
+        PlacementAsync(tenderId, until, person => new ParticipationInput
+        {
+            Participant = person,
+            BlockCode = "participatiewet",
+            Title = "Hovenier",
+            HoursPerWeek = 24,
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 6, 30),
+        });
 
     /// <summary>A placement of the same half year at € 12.000 wage costs, of which 130% counts: € 15.600 by <see cref="MixedTableAsync"/>.</summary>
     public Task<Guid> WagesAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
-        PlacementAsync(tenderId, until, person => new ParticipationInput(
-            person,
-            "loonkosten",
-            "Hovenier",
-            null,
-            null,
-            new DateOnly(2026, 1, 1),
-            new DateOnly(2026, 6, 30),
-            PermanentContract: false
-        )
+        PlacementAsync(tenderId, until, person => new ParticipationInput
         {
+            Participant = person,
+            BlockCode = "loonkosten",
+            Title = "Hovenier",
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 6, 30),
             WageCosts = Euro.FromWhole(12_000),
         });
 
@@ -74,15 +69,15 @@ public sealed partial class Stage(PortalFactory portal, World world)
     {
         var tender = await FindAsync<Tender>(tenderId);
         var supplier = tender.RegionId == world.Av.Id ? world.Avres : world.HagaWerk;
-        var input = new SocialPurchaseInput(
-            supplier.Id,
-            null,
-            "Plantgoed",
-            new DateOnly(2026, 2, 10),
-            Euro.FromWhole(12_100),
-            Euro.FromWhole(2_100),
-            Euro.FromWhole(3_000)
-        );
+        var input = new SocialPurchaseInput
+        {
+            SupplierId = supplier.Id,
+            Title = "Plantgoed",
+            InvoiceDate = new DateOnly(2026, 2, 10),
+            InvoiceInclVat = Euro.FromWhole(12_100),
+            Vat = Euro.FromWhole(2_100),
+            MaterialCosts = Euro.FromWhole(3_000),
+        };
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }
 
@@ -92,17 +87,15 @@ public sealed partial class Stage(PortalFactory portal, World world)
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
         var input = fulfilment is Participation placement
             ? Period(placement)
-            : new DeliveryInput(
-                new DateOnly(2026, 2, 10),
-                null,
-                null,
-                null,
-                "2026-0042",
-                Euro.FromWhole(12_100),
-                Euro.FromWhole(2_100),
-                Euro.FromWhole(3_000),
-                IsLast: true
-            );
+            : new DeliveryInput
+            {
+                From = new DateOnly(2026, 2, 10),
+                InvoiceNumber = "2026-0042",
+                InvoiceInclVat = Euro.FromWhole(12_100),
+                Vat = Euro.FromWhole(2_100),
+                MaterialCosts = Euro.FromWhole(3_000),
+                IsLast = true,
+            };
         var submission = new Submission(null, null, until != DeliveryStatus.Draft, Ids.New());
         var id = await AsContractorAsync(fulfilment, services =>
             services.GetRequiredService<DeliveryService>().SubmitAsync(fulfilmentId, input, submission, CancellationToken.None)
@@ -188,21 +181,21 @@ public sealed partial class Stage(PortalFactory portal, World world)
 
     private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser)
     {
-        var registration = new TenderRegistration(
-            title,
-            authority.Id,
-            contractor.KvkNumber,
-            contractor.Name,
-            contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!,
-            Euro.FromWhole(400_000),
-            5m,
-            new DateOnly(2025, 12, 1),
-            new DateOnly(2026, 1, 1),
-            new DateOnly(2026, 12, 31),
-            null,
-            [],
-            Ids.New()
-        );
+        var registration = new TenderRegistration
+        {
+            Title = title,
+            AuthorityId = authority.Id,
+            KvkNumber = contractor.KvkNumber,
+            ContractorName = contractor.Name,
+            ContactMail = contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!,
+            ContractSum = Euro.FromWhole(400_000),
+            Percentage = 5m,
+            AwardDate = new DateOnly(2025, 12, 1),
+            StartDate = new DateOnly(2026, 1, 1),
+            EndDate = new DateOnly(2026, 12, 31),
+            StakeholderMails = [],
+            Key = Ids.New(),
+        };
         return DoneAsync(byAdviser ? AdviserOf(authority.RegionId) : ContractorOf(contractor.Id), async services =>
         {
             var tenders = services.GetRequiredService<TenderService>();
@@ -222,8 +215,11 @@ public sealed partial class Stage(PortalFactory portal, World world)
 
     /// <summary>By the method that was agreed: the same hours a week, or a third of the wages.</summary>
     private static DeliveryInput Period(Participation placement) =>
-        new(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 28), placement.HoursPerWeek, null, null, null, null, null, IsLast: false)
+        new()
         {
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 2, 28),
+            HoursPerWeek = placement.HoursPerWeek,
             WageCosts = placement.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null,
         };
 
@@ -231,7 +227,13 @@ public sealed partial class Stage(PortalFactory portal, World world)
     {
         var number = Interlocked.Increment(ref participants);
         var input = placement(
-            new PlacedParticipant(null, $"D-{number:000}", new DateOnly(1980, 1, 1).AddDays(number), "A", "JANS", IsSomebodyElse: false, null)
+            new PlacedParticipant
+            {
+                Reference = $"D-{number:000}",
+                BirthDate = new DateOnly(1980, 1, 1).AddDays(number),
+                Initial = "A",
+                SurnameLetters = "JANS",
+            }
         );
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }

@@ -31,7 +31,15 @@ public static class RandomFacts
             select new RandomPlacement(
                 schedule,
                 term,
-                new PlacementFacts(block.Code, start, start.AddDays(length), hundredths / 100m, null, permanent, participant)
+                new PlacementFacts
+                {
+                    Block = block.Code,
+                    From = start,
+                    To = start.AddDays(length),
+                    HoursPerWeek = hundredths / 100m,
+                    PermanentContract = permanent,
+                    Participant = participant,
+                }
             )
         );
 

@@ -13,7 +13,15 @@ public sealed class TariffScheduleDocumentationTests
     [Fact]
     public void FirstExample_IsReadAndWorthWhatItSays()
     {
-        var facts = new PlacementFacts("participatiewet", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), 24, null, true, new ParticipantFacts(2026 - 57));
+        var facts = new PlacementFacts
+        {
+            Block = "participatiewet",
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 6, 30),
+            HoursPerWeek = 24,
+            PermanentContract = true,
+            Participant = new ParticipantFacts(2026 - 57),
+        };
 
         ShouldSay(Examples()[0], facts, "€ 28.333,33");
     }
@@ -21,7 +29,13 @@ public sealed class TariffScheduleDocumentationTests
     [Fact]
     public void SecondExample_WithoutBlocksPerGroup_IsReadAndWorthWhatItSays()
     {
-        var worker = new PlacementFacts("loonkosten", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), null, null, false, new ParticipantFacts(1990));
+        var worker = new PlacementFacts
+        {
+            Block = "loonkosten",
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 6, 30),
+            Participant = new ParticipantFacts(1990),
+        };
 
         ShouldSay(Examples()[1], worker with { WageCosts = Euro.FromWhole(18_500) }, "€ 24.050,00");
         ShouldSay(

@@ -163,15 +163,14 @@ public sealed class CombinedValuationTests
         var earlier = ImmutableDictionary<string, MonthShare>
             .Empty.Add("participatiewet-onder-2-jaar", MonthShare.OfMonths(10))
             .Add("participatiewet-vanaf-2-jaar", MonthShare.OfMonths(8));
-        var facts = new PlacementFacts(
-            "participatiewet-vanaf-2-jaar",
-            new DateOnly(2026, 1, 1),
-            new DateOnly(2026, 12, 31),
-            36,
-            null,
-            PermanentContract: false,
-            new ParticipantFacts(null) { BenefitMonths = 30 }
-        );
+        var facts = new PlacementFacts
+        {
+            Block = "participatiewet-vanaf-2-jaar",
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 12, 31),
+            HoursPerWeek = 36,
+            Participant = new ParticipantFacts(null) { BenefitMonths = 30 },
+        };
         var placement = new CombinedFulfilment(FulfilmentKind.Participation, Term, facts) { Participant = "P-1", EarlierCountedMonths = earlier };
 
         CombinedValuation.Value(TariffSchedules.Preset("oost-nederland-ouder"), null, [placement])[0].Value.ShouldBe(Euro.FromWhole(20_000));
@@ -239,7 +238,18 @@ public sealed class CombinedValuationTests
         };
 
     private static CombinedFulfilment Ww(DateOnly from, DateOnly to, decimal hours) =>
-        new(FulfilmentKind.Participation, Term, new PlacementFacts("ww", from, to, hours, null, PermanentContract: false, new ParticipantFacts(null)))
+        new(
+            FulfilmentKind.Participation,
+            Term,
+            new PlacementFacts
+            {
+                Block = "ww",
+                From = from,
+                To = to,
+                HoursPerWeek = hours,
+                Participant = new ParticipantFacts(null),
+            }
+        )
         {
             Participant = "P-1",
         };

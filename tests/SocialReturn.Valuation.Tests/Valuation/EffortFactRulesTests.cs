@@ -56,7 +56,12 @@ public sealed class EffortFactRulesTests
     [InlineData("holland-rijnland-2023", "vso-pro")]
     public void Check_PlacementByDuration_NeedsBothDates(string schedule, string block)
     {
-        var facts = new PlacementFacts(block, null, null, null, 100, false, Young);
+        var facts = new PlacementFacts
+        {
+            Block = block,
+            WorkedHours = 100,
+            Participant = Young,
+        };
 
         Valuator
             .Check(TariffSchedules.Preset(schedule), Term, facts)
@@ -65,20 +70,36 @@ public sealed class EffortFactRulesTests
 
     [Fact]
     public void Check_PlacementPerStage_NeedsNothingMore() =>
-        Valuator
-            .Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young))
-            .ShouldBeEmpty();
+        Valuator.Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts { Block = "stage-hbo-wo", Participant = Young }).ShouldBeEmpty();
 
     [Fact]
     public void Check_HoursPerWeek_NeedDaysWhateverTheUnit() =>
         Valuator
-            .Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, 20, null, false, Young))
+            .Check(
+                TariffSchedules.Preset("oost-nederland-2026"),
+                Term,
+                new PlacementFacts
+                {
+                    Block = "stage-hbo-wo",
+                    HoursPerWeek = 20,
+                    Participant = Young,
+                }
+            )
             .ShouldBe([new FactError("from", FactErrorCode.Missing), new FactError("to", FactErrorCode.Missing)]);
 
     [Fact]
     public void Check_NoStages_IsRefused() =>
         Valuator
-            .Check(TariffSchedules.Preset("oost-nederland-2026"), Term, new PlacementFacts("stage-hbo-wo", null, null, null, null, false, Young) { Stages = 0 })
+            .Check(
+                TariffSchedules.Preset("oost-nederland-2026"),
+                Term,
+                new PlacementFacts
+                {
+                    Block = "stage-hbo-wo",
+                    Participant = Young,
+                    Stages = 0,
+                }
+            )
             .ShouldBe([new FactError("stages", FactErrorCode.OutOfRange)]);
 
     [Fact]

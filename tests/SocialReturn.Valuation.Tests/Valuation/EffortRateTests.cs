@@ -82,7 +82,12 @@ public sealed class EffortRateTests
             { Weekly("plaats", "2026-01-05", "2026-03-01", 36), "ten hoogste 6 weken: 350 × 42/7", 2_100.00m },
             { Weekly("plaats", "2025-12-22", "2026-02-11", 36), "de dagen voor de looptijd gebruiken de weken niet: 350 × 42/7", 2_100.00m },
             {
-                new PlacementFacts("stage", null, null, null, null, false, Young) { Stages = 3 },
+                new PlacementFacts
+                {
+                    Block = "stage",
+                    Participant = Young,
+                    Stages = 3,
+                },
                 "ten hoogste 2 × 1.000",
                 2_000.00m
             },
@@ -102,8 +107,24 @@ public sealed class EffortRateTests
         Notes(Dated("uur", "2026-01-05", "2026-01-18") with { Hours = 4 }).ShouldBeEmpty();
         Notes(new EffortFacts("les") { Events = 5 }).ShouldBe(["TimesOverLimit 5 3"]);
         Notes(new EffortFacts("les") { Events = 3 }).ShouldBeEmpty();
-        Notes(new PlacementFacts("stage", null, null, null, null, false, Young) { Stages = 3 }).ShouldBe(["TimesOverLimit 3 2"]);
-        Notes(new PlacementFacts("stage", null, null, null, null, false, Young) { Stages = 2 }).ShouldBeEmpty();
+        Notes(
+                new PlacementFacts
+                {
+                    Block = "stage",
+                    Participant = Young,
+                    Stages = 3,
+                }
+            )
+            .ShouldBe(["TimesOverLimit 3 2"]);
+        Notes(
+                new PlacementFacts
+                {
+                    Block = "stage",
+                    Participant = Young,
+                    Stages = 2,
+                }
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -132,7 +153,14 @@ public sealed class EffortRateTests
     [Fact]
     public void ValuePeriods_StagesOverTheLimit_AreNotedOnce()
     {
-        var agreed = new PlacementFacts("stage", Day("2026-01-01"), Day("2026-02-28"), null, null, false, Young) { Stages = 3 };
+        var agreed = new PlacementFacts
+        {
+            Block = "stage",
+            From = Day("2026-01-01"),
+            To = Day("2026-02-28"),
+            Participant = Young,
+            Stages = 3,
+        };
         DeliveredPeriod[] periods = [new(Day("2026-01-01"), Day("2026-01-31"), null, null), new(Day("2026-02-01"), Day("2026-02-28"), null, null)];
 
         var results = Valuator.ValuePeriods(Schedule, Term, agreed, periods);

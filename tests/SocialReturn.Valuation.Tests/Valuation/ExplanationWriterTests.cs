@@ -176,7 +176,16 @@ public sealed class ExplanationWriterTests
 
     [Fact]
     public void Write_AmountPerMonth_ShowsMonthsAndDays() =>
-        RowsOf("oost-nederland-ouder", new PlacementFacts("werkervaringsplaats", Day("2026-01-01"), Day("2026-02-14"), null, null, false, Young))
+        RowsOf(
+                "oost-nederland-ouder",
+                new PlacementFacts
+                {
+                    Block = "werkervaringsplaats",
+                    From = Day("2026-01-01"),
+                    To = Day("2026-02-14"),
+                    Participant = Young,
+                }
+            )
             .ShouldContain("Factor: 1 maand en 14 van 28 dagen | × (1 + 14/28)");
 
     [Fact]

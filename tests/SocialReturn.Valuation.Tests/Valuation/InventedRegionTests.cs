@@ -69,7 +69,14 @@ public sealed class InventedRegionTests
     [Fact]
     public void Value_PerStage_CountsOnceOverItsPeriods()
     {
-        var agreed = new PlacementFacts("traject", Facts.Day("2026-01-01"), Facts.Day("2026-06-30"), null, null, false, Adult) { Stages = 2 };
+        var agreed = new PlacementFacts
+        {
+            Block = "traject",
+            From = Facts.Day("2026-01-01"),
+            To = Facts.Day("2026-06-30"),
+            Participant = Adult,
+            Stages = 2,
+        };
         DeliveredPeriod[] periods =
         [
             new(Facts.Day("2026-01-01"), Facts.Day("2026-03-31"), null, null),
@@ -106,19 +113,13 @@ public sealed class InventedRegionTests
     [Fact]
     public void Value_BonusByHoursWithoutHours_SaysWhatIsMissing()
     {
-        var facts = new PlacementFacts(
-            "week",
-            Facts.Day("2026-02-01"),
-            Facts.Day("2026-02-28"),
-            null,
-            null,
-            false,
-            Adult with
-            {
-                BirthYear = 2000,
-                StatusHolder = true,
-            }
-        );
+        var facts = new PlacementFacts
+        {
+            Block = "week",
+            From = Facts.Day("2026-02-01"),
+            To = Facts.Day("2026-02-28"),
+            Participant = Adult with { BirthYear = 2000, StatusHolder = true },
+        };
 
         var result = Valuator.Value(Schedule, Term, facts);
 

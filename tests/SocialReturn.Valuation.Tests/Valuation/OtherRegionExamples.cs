@@ -170,7 +170,20 @@ internal static class OtherRegionExamples
 
     private static ParticipantFacts Benefit(int months) => Young with { BenefitMonths = months };
 
-    private static PlacementFacts Unpaid(string block, string from, string to) => new(block, Day(from), Day(to), null, null, false, Young);
+    private static PlacementFacts Unpaid(string block, string from, string to) =>
+        new()
+        {
+            Block = block,
+            From = Day(from),
+            To = Day(to),
+            Participant = Young,
+        };
 
-    private static PlacementFacts Stages(string block, int stages) => new(block, null, null, null, null, false, Young) { Stages = stages };
+    private static PlacementFacts Stages(string block, int stages) =>
+        new()
+        {
+            Block = block,
+            Participant = Young,
+            Stages = stages,
+        };
 }

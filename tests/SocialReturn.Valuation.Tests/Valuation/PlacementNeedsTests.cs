@@ -65,8 +65,12 @@ public sealed class PlacementNeedsTests
     public void CheckPeriods_AgreedWithoutHours_TakesNone(int? hoursPerWeek, int? workedHours, string field)
     {
         var schedule = TariffSchedules.Preset("av-regio-2020") with { Blocks = [BlockOf(BlockUnit.WageCost)] };
-        var agreed = new PlacementFacts("proef", Term.Start, Term.End, null, null, PermanentContract: false, new ParticipantFacts(1980))
+        var agreed = new PlacementFacts
         {
+            Block = "proef",
+            From = Term.Start,
+            To = Term.End,
+            Participant = new ParticipantFacts(1980),
             WageCosts = Euro.FromWhole(12_000),
         };
         var period = new DeliveredPeriod(Term.Start, Term.Start, hoursPerWeek, workedHours) { WageCosts = Euro.FromWhole(1_000) };
@@ -90,7 +94,13 @@ public sealed class PlacementNeedsTests
     private static string[] Missing(BuildingBlock block)
     {
         var schedule = TariffSchedules.Preset("av-regio-2020") with { Blocks = [block] };
-        var facts = new PlacementFacts(block.Code, Term.Start, Term.End, null, null, PermanentContract: false, new ParticipantFacts(1980));
+        var facts = new PlacementFacts
+        {
+            Block = block.Code,
+            From = Term.Start,
+            To = Term.End,
+            Participant = new ParticipantFacts(1980),
+        };
         return [.. Valuator.Check(schedule, Term, facts).Where(error => error.Code == FactErrorCode.Missing).Select(error => error.Field)];
     }
 }

@@ -100,8 +100,12 @@ public sealed class WageCostTests
     private static ImmutableArray<FactError> Errors(PlacementFacts facts) => Valuator.Check(Schedule, Term, facts);
 
     private static PlacementFacts Placement(string block, decimal? wages, string? from = null, string? to = null) =>
-        new(block, from is null ? null : Day(from), to is null ? null : Day(to), null, null, false, Young)
+        new()
         {
+            Block = block,
+            From = from is null ? null : Day(from),
+            To = to is null ? null : Day(to),
+            Participant = Young,
             WageCosts = wages is { } amount ? Euro.Round(amount) : null,
         };
 }

@@ -25,7 +25,15 @@ internal static class Facts
     public static readonly ParticipantFacts Young = new(2000) { WorkDisability = false };
 
     public static PlacementFacts Weekly(string block, string from, string to, decimal hours, ParticipantFacts? participant = null, bool permanent = false) =>
-        new(block, Day(from), Day(to), hours, null, permanent, participant ?? Young);
+        new()
+        {
+            Block = block,
+            From = Day(from),
+            To = Day(to),
+            HoursPerWeek = hours,
+            PermanentContract = permanent,
+            Participant = participant ?? Young,
+        };
 
     public static PlacementFacts Worked(
         string block,
@@ -34,7 +42,16 @@ internal static class Facts
         string? to = null,
         ParticipantFacts? participant = null,
         bool permanent = false
-    ) => new(block, from is null ? null : Day(from), to is null ? null : Day(to), null, hours, permanent, participant ?? Young);
+    ) =>
+        new()
+        {
+            Block = block,
+            From = from is null ? null : Day(from),
+            To = to is null ? null : Day(to),
+            WorkedHours = hours,
+            PermanentContract = permanent,
+            Participant = participant ?? Young,
+        };
 
     public static PurchaseFacts Invoice(decimal inclVat, decimal vat, decimal material, string? recognition = RecognitionCodes.SocialEnterprise) =>
         new(recognition, new DateOnly(2026, 2, 27), Euro.Round(inclVat), Euro.Round(vat), Euro.Round(material));

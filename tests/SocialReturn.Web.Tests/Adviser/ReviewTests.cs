@@ -155,24 +155,22 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
-        var purchase = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), async services =>
-            (
+        var purchase = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), async services => (
                 await ((ProposalService)services.GetService(typeof(ProposalService))!).SubmitAsync(
                     tender,
-                    new SocialPurchaseInput(
-                        null,
-                        "Avres Groen",
-                        "Onderhoud plantsoen",
-                        new DateOnly(2026, 4, 1),
-                        Euro.FromWhole(12_100),
-                        Euro.FromWhole(2_100),
-                        Euro.FromWhole(3_000)
-                    ),
+                    new SocialPurchaseInput
+                    {
+                        SupplierName = "Avres Groen",
+                        Title = "Onderhoud plantsoen",
+                        InvoiceDate = new DateOnly(2026, 4, 1),
+                        InvoiceInclVat = Euro.FromWhole(12_100),
+                        Vat = Euro.FromWhole(2_100),
+                        MaterialCosts = Euro.FromWhole(3_000),
+                    },
                     new Submission(null, null, true, Ids.New()),
                     CancellationToken.None
                 )
-            ).Value
-        );
+            ).Value);
         using var adviser = await portal.SignedInAsync(stage.World.Adviser);
         var page = await adviser.GetPageAsync($"/advies/invullingen/{purchase}");
         page.Document.QuerySelector("#goedkeuren").ShouldBeNull();

@@ -28,22 +28,21 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
     public async Task<Guid> TenderAsync(string title = "Onderhoud bruggen Łukasz & Şahin", params string[] stakeholders)
     {
         var world = stage.World;
-        var registration = new TenderRegistration(
-            title,
-            world.Gorinchem.Id,
-            world.Merwedal.KvkNumber,
-            world.Merwedal.Name,
-            "contact@merwedal.example",
-            Euro.FromWhole(400_000),
-            5m,
-            new DateOnly(2025, 12, 1),
-            new DateOnly(2026, 1, 1),
-            new DateOnly(2026, 12, 31),
-            "BRUG-26",
-            [.. stakeholders],
-            Ids.New()
-        )
+        var registration = new TenderRegistration
         {
+            Title = title,
+            AuthorityId = world.Gorinchem.Id,
+            KvkNumber = world.Merwedal.KvkNumber,
+            ContractorName = world.Merwedal.Name,
+            ContactMail = "contact@merwedal.example",
+            ContractSum = Euro.FromWhole(400_000),
+            Percentage = 5m,
+            AwardDate = new DateOnly(2025, 12, 1),
+            StartDate = new DateOnly(2026, 1, 1),
+            EndDate = new DateOnly(2026, 12, 31),
+            Reference = "BRUG-26",
+            StakeholderMails = [.. stakeholders],
+            Key = Ids.New(),
             Confirmed = new Confirmed([Confirmed.Question(nameof(TenderRegistration.Title), title)]),
         };
         var outcome = await portal.InScopeAsync(world.At(world.Av, world.Adviser), services =>

@@ -28,19 +28,18 @@ public sealed class CalculatorPage(PublishedSchedules schedules, RegionPage regi
         CalculatorRows.AddErrors(errors, values);
         var value = Euro.Sum(values.Select(part => part.Counted));
         var gap = (obligation ?? Euro.Zero) - (form.Covered ?? Euro.Zero) - value;
-        return new CalculatorViewModel(
-            form,
-            schedule,
-            [.. all.Select(option => new SelectListItem(option.Name, option.Code))],
-            obligation,
-            beforeDiscount,
-            value,
-            Euro.Sum(values.Select(part => part.NotCounted)),
-            [.. values.Select((part, index) => CalculatorRows.Show(plan, index, part))],
-            CalculatorAdditions.For(plan, obligation is null ? Euro.Zero : gap),
-            address
-        )
+        return new CalculatorViewModel
         {
+            Form = form,
+            Schedule = schedule,
+            Schedules = [.. all.Select(option => new SelectListItem(option.Name, option.Code))],
+            Obligation = obligation,
+            BeforeDiscount = beforeDiscount,
+            Value = value,
+            NotCounted = Euro.Sum(values.Select(part => part.NotCounted)),
+            Lines = [.. values.Select((part, index) => CalculatorRows.Show(plan, index, part))],
+            Additions = CalculatorAdditions.For(plan, obligation is null ? Euro.Zero : gap),
+            Address = address,
             DeskName = regionsHere.FirstOrDefault(region => string.Equals(region.Slug, schedule.Region, StringComparison.Ordinal))?.DeskName,
         };
     }

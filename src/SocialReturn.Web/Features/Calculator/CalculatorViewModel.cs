@@ -8,24 +8,33 @@ using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Calculator;
 
-/// <param name="Obligation">After discount; null while the figures for it are missing.</param>
-/// <param name="BeforeDiscount">Null without a discount.</param>
-/// <param name="Value">What the lines are worth together, as far as they count.</param>
-/// <param name="NotCounted">What the caps cut.</param>
-/// <param name="Address">Of this plan, to keep or to share.</param>
-public sealed record CalculatorViewModel(
-    CalculatorForm Form,
-    TariffSchedule Schedule,
-    IReadOnlyList<SelectListItem> Schedules,
-    Euro? Obligation,
-    Euro? BeforeDiscount,
-    Euro Value,
-    Euro NotCounted,
-    ImmutableArray<CalculatorLine> Lines,
-    ImmutableArray<CalculatorAddition> Additions,
-    string Address
-)
+public sealed record CalculatorViewModel
 {
+    public required CalculatorForm Form { get; init; }
+
+    public required TariffSchedule Schedule { get; init; }
+
+    public required IReadOnlyList<SelectListItem> Schedules { get; init; }
+
+    /// <summary>After discount; null while the figures for it are missing.</summary>
+    public required Euro? Obligation { get; init; }
+
+    /// <summary>Null without a discount.</summary>
+    public required Euro? BeforeDiscount { get; init; }
+
+    /// <summary>What the lines are worth together, as far as they count.</summary>
+    public required Euro Value { get; init; }
+
+    /// <summary>What the caps cut.</summary>
+    public required Euro NotCounted { get; init; }
+
+    public required ImmutableArray<CalculatorLine> Lines { get; init; }
+
+    public required ImmutableArray<CalculatorAddition> Additions { get; init; }
+
+    /// <summary>Of this plan, to keep or to share.</summary>
+    public required string Address { get; init; }
+
     /// <summary>The desk of the region, when it works with this portal.</summary>
     public string? DeskName { get; init; }
 

@@ -5,21 +5,30 @@ using SocialReturn.Web.Features.Evidence;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>What stands around the fields of a delivery.</summary>
-/// <param name="Needs">A placement is delivered by the method that was agreed.</param>
-/// <param name="Reason">What the adviser asked to change.</param>
-public sealed record DeliveryContext(
-    Guid FulfilmentId,
-    Guid? DeliveryId,
-    string Title,
-    string Sub,
-    string RegionSlug,
-    bool IsPurchase,
-    DeliveryNeeds Needs,
-    string? Reason,
-    EvidencePart Evidence,
-    ValuePanel Value
-)
+public sealed record DeliveryContext
 {
+    public required Guid FulfilmentId { get; init; }
+
+    public required Guid? DeliveryId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required string RegionSlug { get; init; }
+
+    public required bool IsPurchase { get; init; }
+
+    /// <summary>A placement is delivered by the method that was agreed.</summary>
+    public required DeliveryNeeds Needs { get; init; }
+
+    /// <summary>What the adviser asked to change.</summary>
+    public required string? Reason { get; init; }
+
+    public required EvidencePart Evidence { get; init; }
+
+    public required ValuePanel Value { get; init; }
+
     public const string FormId = "levering";
 
     public string Address => DeliveryId is { } id ? PortalLinks.Delivery(FulfilmentId, id) : PortalLinks.NewDelivery(FulfilmentId);

@@ -54,8 +54,17 @@ public sealed class DeliveryForm
     public DeliveryContext Context { get; set; } = null!;
 
     public DeliveryInput ToInput() =>
-        new(From, To, HoursPerWeek, WorkedHours, InvoiceNumber, InvoiceInclVat, Vat, MaterialCosts, IsLast)
+        new()
         {
+            From = From,
+            To = To,
+            HoursPerWeek = HoursPerWeek,
+            WorkedHours = WorkedHours,
+            InvoiceNumber = InvoiceNumber,
+            InvoiceInclVat = InvoiceInclVat,
+            Vat = Vat,
+            MaterialCosts = MaterialCosts,
+            IsLast = IsLast,
             WageCosts = WageCosts,
             LabourCosts = LabourCosts,
             Confirmed = new Confirmed(Confirmed),

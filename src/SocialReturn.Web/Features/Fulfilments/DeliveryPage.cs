@@ -46,18 +46,19 @@ public sealed class DeliveryPage(PortalDbContext db, DeliveryService deliveries,
             .Where(row => participation != null && row.Id == participation.ParticipantId)
             .Select(row => row.Reference)
             .SingleOrDefaultAsync(cancellationToken);
-        return new DeliveryContext(
-            known.Fulfilment.Id,
-            known.Delivery?.Id,
-            FulfilmentDescriptions.Title(known.Fulfilment, reference),
-            string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
-            region.Slug,
-            known.Fulfilment is SocialPurchase,
-            known.Needs,
-            known.Delivery?.DecisionReason,
-            await EvidenceAsync(known, cancellationToken),
-            await PanelAsync(known, form, cancellationToken)
-        );
+        return new DeliveryContext
+        {
+            FulfilmentId = known.Fulfilment.Id,
+            DeliveryId = known.Delivery?.Id,
+            Title = FulfilmentDescriptions.Title(known.Fulfilment, reference),
+            Sub = string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
+            RegionSlug = region.Slug,
+            IsPurchase = known.Fulfilment is SocialPurchase,
+            Needs = known.Needs,
+            Reason = known.Delivery?.DecisionReason,
+            Evidence = await EvidenceAsync(known, cancellationToken),
+            Value = await PanelAsync(known, form, cancellationToken),
+        };
     }
 
     /// <summary>Proof may come before the delivery is saved: it goes with the delivery that is claimed next.</summary>

@@ -77,34 +77,40 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         [.. lines.OrderBy(line => line.SortDay).ThenBy(line => line.FulfilmentId)];
 
     private FulfilmentLine LineOf(Fulfilment fulfilment, Delivery delivery) =>
-        new(
-            fulfilment.Id,
-            fulfilment.Kind,
-            Title(fulfilment),
-            delivery.InvoiceNumber is { Length: > 0 } invoice
+        new()
+        {
+            FulfilmentId = fulfilment.Id,
+            Kind = fulfilment.Kind,
+            Title = Title(fulfilment),
+            Detail = delivery.InvoiceNumber is { Length: > 0 } invoice
                 ? string.Format(FulfilmentScreenTexts.Invoice, invoice)
                 : FulfilmentDescriptions.Detail(fulfilment, schedule),
-            FulfilmentDescriptions.Period(delivery.From, delivery.To),
-            delivery.From,
-            Counted(delivery.Id, delivery.Value),
-            PortalLinks.Explanation(fulfilment.Id, delivery.Id),
-            delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
-            delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null
-        );
+            Period = FulfilmentDescriptions.Period(delivery.From, delivery.To),
+            SortDay = delivery.From,
+            Amount = Counted(delivery.Id, delivery.Value),
+            ExplanationHref = PortalLinks.Explanation(fulfilment.Id, delivery.Id),
+            Promise = delivery.Status == DeliveryStatus.Claimed ? Promise(delivery.AnswerDueOn) : null,
+            Note =
+                delivery.Status == DeliveryStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, delivery.DecisionReason) : null,
+        };
 
     private FulfilmentLine LineOf(Fulfilment fulfilment, Euro amount) =>
-        new(
-            fulfilment.Id,
-            fulfilment.Kind,
-            Title(fulfilment),
-            FulfilmentDescriptions.Detail(fulfilment, schedule),
-            FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
-            FulfilmentDescriptions.FirstDay(fulfilment),
-            fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
-            PortalLinks.Explanation(fulfilment.Id),
-            fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
-            fulfilment.Status == FulfilmentStatus.ChangesRequested ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason) : null
-        );
+        new()
+        {
+            FulfilmentId = fulfilment.Id,
+            Kind = fulfilment.Kind,
+            Title = Title(fulfilment),
+            Detail = FulfilmentDescriptions.Detail(fulfilment, schedule),
+            Period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+            SortDay = FulfilmentDescriptions.FirstDay(fulfilment),
+            Amount = fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
+            ExplanationHref = PortalLinks.Explanation(fulfilment.Id),
+            Promise = fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
+            Note =
+                fulfilment.Status == FulfilmentStatus.ChangesRequested
+                    ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason)
+                    : null,
+        };
 
     private Euro Counted(Guid id, Euro value) => Counting.FindCut(id)?.Counted ?? value;
 

@@ -5,21 +5,30 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>One line of a tender's list: a fulfilment, or a delivered part of it, with the part of its value in one state.</summary>
-/// <param name="Note">Amber: what has to be done.</param>
-/// <param name="SortDay">Lines stand in order of time.</param>
-public sealed record FulfilmentLine(
-    Guid FulfilmentId,
-    FulfilmentKind Kind,
-    string Title,
-    string Detail,
-    string Period,
-    DateOnly? SortDay,
-    Euro Amount,
-    string ExplanationHref,
-    string? Promise = null,
-    string? Note = null
-)
+public sealed record FulfilmentLine
 {
+    public required Guid FulfilmentId { get; init; }
+
+    public required FulfilmentKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Detail { get; init; }
+
+    public required string Period { get; init; }
+
+    /// <summary>Lines stand in order of time.</summary>
+    public required DateOnly? SortDay { get; init; }
+
+    public required Euro Amount { get; init; }
+
+    public required string ExplanationHref { get; init; }
+
+    public string? Promise { get; init; }
+
+    /// <summary>Amber: what has to be done.</summary>
+    public string? Note { get; init; }
+
     public string Icon => KindIcon.Of(Kind);
 }
 

@@ -30,32 +30,31 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
         var mayDeliver =
             FulfilmentRules.IsDeliverable(fulfilment.Status)
             && (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not null);
-        return new FulfilmentViewModel(
-            id,
-            fulfilment.Version,
-            tender.Id,
-            tender.Title,
-            region.Slug,
-            fulfilment.Kind,
-            fulfilment.Status,
-            FulfilmentDescriptions.Title(fulfilment, reference),
-            FulfilmentDescriptions.Detail(fulfilment, valued.Schedule),
-            FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
-            fulfilment.Title,
-            fulfilment.Value,
-            fulfilment.AgreedValue,
-            fulfilment.ClaimedValue,
-            fulfilment.RealisedValue,
-            fulfilment.Status == FulfilmentStatus.Proposed ? tools.Promise(fulfilment.AnswerDueOn) : null,
-            fulfilment.DecisionReason,
-            valued.Schedule is { Verified: false },
-            Why(valued),
-            [.. deliveries.Select(row => RowOf(row, counting))],
-            mayDeliver,
-            (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
-            await history.OfFulfilmentAsync(id, cancellationToken)
-        )
+        return new FulfilmentViewModel
         {
+            Id = id,
+            Version = fulfilment.Version,
+            TenderId = tender.Id,
+            TenderTitle = tender.Title,
+            RegionSlug = region.Slug,
+            Kind = fulfilment.Kind,
+            Status = fulfilment.Status,
+            Title = FulfilmentDescriptions.Title(fulfilment, reference),
+            Detail = FulfilmentDescriptions.Detail(fulfilment, valued.Schedule),
+            Period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+            Work = fulfilment.Title,
+            Value = fulfilment.Value,
+            Agreed = fulfilment.AgreedValue,
+            Claimed = fulfilment.ClaimedValue,
+            Realised = fulfilment.RealisedValue,
+            Promise = fulfilment.Status == FulfilmentStatus.Proposed ? tools.Promise(fulfilment.AnswerDueOn) : null,
+            DecisionReason = fulfilment.DecisionReason,
+            IsExampleTariff = valued.Schedule is { Verified: false },
+            Why = Why(valued),
+            Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
+            MayDeliver = mayDeliver,
+            Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
+            History = await history.OfFulfilmentAsync(id, cancellationToken),
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
         };
@@ -107,15 +106,16 @@ public sealed class FulfilmentPage(PortalDbContext db, FulfilmentValuation valua
     }
 
     private DeliveryRow RowOf(Delivery row, TenderCounting counting) =>
-        new(
-            row.Id,
-            FulfilmentDescriptions.Period(row.From, row.To),
-            row.Status,
-            row.Value,
-            row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
-            row.DecisionReason,
-            counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null
-        );
+        new()
+        {
+            Id = row.Id,
+            Period = FulfilmentDescriptions.Period(row.From, row.To),
+            Status = row.Status,
+            Value = row.Value,
+            Promise = row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
+            Reason = row.DecisionReason,
+            NotCounted = counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null,
+        };
 
     private static ExplanationModel? Why(Valued valued) =>
         valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null;

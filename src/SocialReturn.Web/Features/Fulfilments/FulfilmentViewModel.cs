@@ -8,32 +8,54 @@ using SocialReturn.Web.Shared;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>The page of one fulfilment.</summary>
-public sealed record FulfilmentViewModel(
-    Guid Id,
-    Guid Version,
-    Guid TenderId,
-    string TenderTitle,
-    string RegionSlug,
-    FulfilmentKind Kind,
-    FulfilmentStatus Status,
-    string Title,
-    string Detail,
-    string Period,
-    string Work,
-    Euro Value,
-    Euro Agreed,
-    Euro Claimed,
-    Euro Realised,
-    string? Promise,
-    string? DecisionReason,
-    bool IsExampleTariff,
-    ExplanationModel? Why,
-    ImmutableArray<DeliveryRow> Deliveries,
-    bool MayDeliver,
-    EvidencePart Evidence,
-    ImmutableArray<HistoryRow> History
-)
+public sealed record FulfilmentViewModel
 {
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    public required Guid TenderId { get; init; }
+
+    public required string TenderTitle { get; init; }
+
+    public required string RegionSlug { get; init; }
+
+    public required FulfilmentKind Kind { get; init; }
+
+    public required FulfilmentStatus Status { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Detail { get; init; }
+
+    public required string Period { get; init; }
+
+    public required string Work { get; init; }
+
+    public required Euro Value { get; init; }
+
+    public required Euro Agreed { get; init; }
+
+    public required Euro Claimed { get; init; }
+
+    public required Euro Realised { get; init; }
+
+    public required string? Promise { get; init; }
+
+    public required string? DecisionReason { get; init; }
+
+    public required bool IsExampleTariff { get; init; }
+
+    public required ExplanationModel? Why { get; init; }
+
+    public required ImmutableArray<DeliveryRow> Deliveries { get; init; }
+
+    public required bool MayDeliver { get; init; }
+
+    public required EvidencePart Evidence { get; init; }
+
+    public required ImmutableArray<HistoryRow> History { get; init; }
+
     /// <summary>What lies over a cap of the tender.</summary>
     public Euro NotCounted { get; init; }
 
@@ -48,9 +70,23 @@ public sealed record FulfilmentViewModel(
 }
 
 /// <summary>A delivered part.</summary>
-/// <param name="NotCounted">"Hiervan telt € 2.000,00 niet mee"; null when all of it counts.</param>
-public sealed record DeliveryRow(Guid Id, string Period, DeliveryStatus Status, Euro Value, string? Promise, string? Reason, string? NotCounted)
+public sealed record DeliveryRow
 {
+    public required Guid Id { get; init; }
+
+    public required string Period { get; init; }
+
+    public required DeliveryStatus Status { get; init; }
+
+    public required Euro Value { get; init; }
+
+    public required string? Promise { get; init; }
+
+    public required string? Reason { get; init; }
+
+    /// <summary>"Hiervan telt € 2.000,00 niet mee"; null when all of it counts.</summary>
+    public required string? NotCounted { get; init; }
+
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 }
 

@@ -72,17 +72,25 @@ public sealed class ParticipationForm
     public ProposalContext Context { get; set; } = null!;
 
     public ParticipationInput ToInput() =>
-        new(
-            new PlacedParticipant(ParticipantId, Reference, BirthDate, Initial, SurnameLetters, IsSomebodyElse, WageCostSubsidyUntil),
-            BlockCode,
-            Title,
-            HoursPerWeek,
-            WorkedHours,
-            From,
-            To,
-            PermanentContract
-        )
+        new()
         {
+            Participant = new PlacedParticipant
+            {
+                ParticipantId = ParticipantId,
+                Reference = Reference,
+                BirthDate = BirthDate,
+                Initial = Initial,
+                SurnameLetters = SurnameLetters,
+                IsSomebodyElse = IsSomebodyElse,
+                WageCostSubsidyUntil = WageCostSubsidyUntil,
+            },
+            BlockCode = BlockCode,
+            Title = Title,
+            HoursPerWeek = HoursPerWeek,
+            WorkedHours = WorkedHours,
+            From = From,
+            To = To,
+            PermanentContract = PermanentContract,
             WageCosts = WageCosts,
             Stages = Stages,
             BenefitMonths = BenefitMonths,

@@ -6,29 +6,44 @@ using SocialReturn.Web.Features.Evidence;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>What stands around the fields of a proposal: the tender, the lists to choose from, the proof asked, the value.</summary>
-/// <param name="Blocks">Of the kind that is proposed.</param>
-/// <param name="Fields">What only some of the blocks ask for.</param>
-/// <param name="FulfilmentId">Null while it was never saved.</param>
-/// <param name="Conflict">Filled when somebody else saved in between: what stands there now, beside what was typed.</param>
-public sealed record ProposalContext(
-    Guid TenderId,
-    Guid? FulfilmentId,
-    FulfilmentStatus? Status,
-    string? DecisionReason,
-    string TenderTitle,
-    string Place,
-    string RegionSlug,
-    IReadOnlyList<SelectListItem> Blocks,
-    PlacementFields Fields,
-    PurchaseFields PurchaseFields,
-    IReadOnlyList<SelectListItem> Participants,
-    IReadOnlyList<SelectListItem> Suppliers,
-    string SuggestedReference,
-    EvidencePart Evidence,
-    ValuePanel Value,
-    IReadOnlyList<ConflictRow>? Conflict = null
-)
+public sealed record ProposalContext
 {
+    public required Guid TenderId { get; init; }
+
+    /// <summary>Null while it was never saved.</summary>
+    public required Guid? FulfilmentId { get; init; }
+
+    public required FulfilmentStatus? Status { get; init; }
+
+    public required string? DecisionReason { get; init; }
+
+    public required string TenderTitle { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string RegionSlug { get; init; }
+
+    /// <summary>Of the kind that is proposed.</summary>
+    public required IReadOnlyList<SelectListItem> Blocks { get; init; }
+
+    /// <summary>What only some of the blocks ask for.</summary>
+    public required PlacementFields Fields { get; init; }
+
+    public required PurchaseFields PurchaseFields { get; init; }
+
+    public required IReadOnlyList<SelectListItem> Participants { get; init; }
+
+    public required IReadOnlyList<SelectListItem> Suppliers { get; init; }
+
+    public required string SuggestedReference { get; init; }
+
+    public required EvidencePart Evidence { get; init; }
+
+    public required ValuePanel Value { get; init; }
+
+    /// <summary>Filled when somebody else saved in between: what stands there now, beside what was typed.</summary>
+    public IReadOnlyList<ConflictRow>? Conflict { get; init; }
+
     public string BackHref => FulfilmentId is { } id ? PortalLinks.Fulfilment(id) : PortalLinks.Tender(TenderId);
 }
 

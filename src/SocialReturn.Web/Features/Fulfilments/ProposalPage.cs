@@ -51,28 +51,30 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
             .Select(row => new { row.Id, row.Name })
             .ToListAsync(cancellationToken);
         var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, PortalLinks.EditFulfilment(fulfilment.Id), cancellationToken);
-        return new ProposalContext(
-            tender.Id,
-            fulfilment?.Id,
-            fulfilment?.Status,
-            fulfilment?.DecisionReason,
-            tender.Title,
-            string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
-            region.Slug,
-            [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
-            PlacementFields.Of(blocks),
-            PurchaseFields.Of(schedule),
+        return new ProposalContext
+        {
+            TenderId = tender.Id,
+            FulfilmentId = fulfilment?.Id,
+            Status = fulfilment?.Status,
+            DecisionReason = fulfilment?.DecisionReason,
+            TenderTitle = tender.Title,
+            Place = string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
+            RegionSlug = region.Slug,
+            Blocks = [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
+            Fields = PlacementFields.Of(blocks),
+            PurchaseFields = PurchaseFields.Of(schedule),
+            Participants =
             [
                 .. known.Select(person => new SelectListItem(
                     string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear),
                     person.Id.ToString()
                 )),
             ],
-            [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
-            await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
-            part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
-            await PanelAsync(tender, fulfilment, valued, cancellationToken)
-        );
+            Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
+            SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
+            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
+            Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
+        };
     }
 
     public Task<ValuePanel> PanelAsync(Tender tender, Fulfilment? known, Valued valued, CancellationToken cancellationToken) =>

@@ -48,8 +48,15 @@ public sealed class PurchaseForm
     public ProposalContext Context { get; set; } = null!;
 
     public SocialPurchaseInput ToInput() =>
-        new(SupplierId, SupplierName, Title, InvoiceDate, InvoiceInclVat, Vat, MaterialCosts)
+        new()
         {
+            SupplierId = SupplierId,
+            SupplierName = SupplierName,
+            Title = Title,
+            InvoiceDate = InvoiceDate,
+            InvoiceInclVat = InvoiceInclVat,
+            Vat = Vat,
+            MaterialCosts = MaterialCosts,
             BlockCode = BlockCode,
             LabourCosts = LabourCosts,
             Confirmed = new Confirmed(Confirmed),

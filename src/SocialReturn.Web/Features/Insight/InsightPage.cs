@@ -9,15 +9,22 @@ namespace SocialReturn.Web.Features.Insight;
 
 public sealed record InsightViewModel(ImmutableArray<InsightTender> Tenders);
 
-public sealed record InsightTender(
-    Guid Id,
-    string Title,
-    string Place,
-    string RegionSlug,
-    bool IsExampleTariff,
-    TenderStanding Standing,
-    ImmutableArray<InsightReport> Reports
-);
+public sealed record InsightTender
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string RegionSlug { get; init; }
+
+    public required bool IsExampleTariff { get; init; }
+
+    public required TenderStanding Standing { get; init; }
+
+    public required ImmutableArray<InsightReport> Reports { get; init; }
+}
 
 public sealed record InsightReport(Guid Id, DateOnly Month, int Number);
 
@@ -62,16 +69,17 @@ public sealed class InsightPage(PortalDbContext db, TimeProvider clock)
         var today = clock.DutchToday();
         return
         [
-            .. rows.Select(row => new InsightTender(
-                row.tender.Id,
-                row.tender.Title,
-                string.Format(TenderScreenTexts.PlaceUntil, row.Contractor, row.tender.EndDate.ToFullDate()),
-                row.region.Slug,
-                row.tender.TariffScheduleId is { } schedule && examples.Contains(schedule),
-                TenderStanding.Of(row.tender, row.region, today),
+            .. rows.Select(row => new InsightTender
+            {
+                Id = row.tender.Id,
+                Title = row.tender.Title,
+                Place = string.Format(TenderScreenTexts.PlaceUntil, row.Contractor, row.tender.EndDate.ToFullDate()),
+                RegionSlug = row.region.Slug,
+                IsExampleTariff = row.tender.TariffScheduleId is { } schedule && examples.Contains(schedule),
+                Standing = TenderStanding.Of(row.tender, row.region, today),
                 // A month that was reported before it ended has a later version: that one counts.
-                [.. reports[row.tender.Id].DistinctBy(report => report.Month)]
-            )),
+                Reports = [.. reports[row.tender.Id].DistinctBy(report => report.Month)],
+            }),
         ];
     }
 }

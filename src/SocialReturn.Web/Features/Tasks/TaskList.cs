@@ -112,7 +112,17 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
         );
     }
 
-    private static TaskRow Undated(string icon, string act, string href, string where, TaskUrgency urgency) => new(icon, act, href, where, null, "", urgency);
+    private static TaskRow Undated(string icon, string act, string href, string where, TaskUrgency urgency) =>
+        new()
+        {
+            Icon = icon,
+            Act = act,
+            Href = href,
+            Where = where,
+            DueOn = null,
+            When = "",
+            Urgency = urgency,
+        };
 
     private static TaskRow Dated(string act, string href, DateOnly dueOn, DateOnly today)
     {
@@ -128,6 +138,15 @@ public sealed class TaskList(PortalDbContext db, TimeProvider clock)
             isLate ? TaskUrgency.Late
             : dueOn <= today.AddDays(SoonDays) ? TaskUrgency.Soon
             : TaskUrgency.Normal;
-        return new TaskRow(isLate ? "alert-triangle" : "calendar", act, href, "", dueOn, when, urgency);
+        return new TaskRow
+        {
+            Icon = isLate ? "alert-triangle" : "calendar",
+            Act = act,
+            Href = href,
+            Where = "",
+            DueOn = dueOn,
+            When = when,
+            Urgency = urgency,
+        };
     }
 }

@@ -87,22 +87,21 @@ public sealed class TenderForm
         };
 
     public TenderRegistration ToRegistration() =>
-        new(
-            Title,
-            AuthorityId,
-            KvkNumber?.Replace(" ", "", StringComparison.Ordinal),
-            ContractorName,
-            ContactMail?.Trim(),
-            ContractSum,
-            Percentage,
-            AwardDate,
-            StartDate,
-            EndDate,
-            Reference,
-            MailList.Read(StakeholderMails),
-            Key
-        )
+        new()
         {
+            Title = Title,
+            AuthorityId = AuthorityId,
+            KvkNumber = KvkNumber?.Replace(" ", "", StringComparison.Ordinal),
+            ContractorName = ContractorName,
+            ContactMail = ContactMail?.Trim(),
+            ContractSum = ContractSum,
+            Percentage = Percentage,
+            AwardDate = AwardDate,
+            StartDate = StartDate,
+            EndDate = EndDate,
+            Reference = Reference,
+            StakeholderMails = MailList.Read(StakeholderMails),
+            Key = Key,
             Confirmed = new Confirmed(Confirmed),
         };
 }

@@ -35,32 +35,28 @@ public sealed class TenderPage(PortalDbContext db, TariffCatalog tariffs, Tender
         var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today) { Counting = counting };
         var counted = groups.Of(fulfilments, deliveries);
         var standing = TenderStanding.Of(tender, region, today).LinkedTo("").CountedIn(counted);
-        return new TenderViewModel(
-            tender.Id,
-            tender.Version,
-            tender.Title,
-            tender.Reference,
-            authority.Name,
-            contractor.Name,
-            region.Name,
-            region.Slug,
-            string.Format(TenderScreenTexts.Term, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
-            schedule is { Verified: false },
-            schedule is not null,
-            standing,
-            Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.CountableClaimed),
-            ForecastOf(tender, fulfilments, deliveries, counting, today) with
-            {
-                Obligations = ObligationRows.Course(lines),
-            },
-            counted,
-            groups.Others(fulfilments, FulfilmentStatus.Draft),
-            groups.Others(fulfilments, FulfilmentStatus.Rejected),
-            groups.NotCounted(fulfilments, deliveries),
-            [.. ObligationCourse.Ordered(lines)],
-            await timeline.OfAsync(tender, lines, today, cancellationToken)
-        )
+        return new TenderViewModel
         {
+            Id = tender.Id,
+            Version = tender.Version,
+            Title = tender.Title,
+            Reference = tender.Reference,
+            Authority = authority.Name,
+            Contractor = contractor.Name,
+            Region = region.Name,
+            RegionSlug = region.Slug,
+            Term = string.Format(TenderScreenTexts.Term, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
+            IsExampleTariff = schedule is { Verified: false },
+            HasSchedule = schedule is not null,
+            Standing = standing,
+            Shortfall = Euro.Max(Euro.Zero, (standing.Bar.ExpectedToday ?? Euro.Zero) - tender.Progress.Counted - tender.Progress.CountableClaimed),
+            Forecast = ForecastOf(tender, fulfilments, deliveries, counting, today) with { Obligations = ObligationRows.Course(lines) },
+            Groups = counted,
+            Drafts = groups.Others(fulfilments, FulfilmentStatus.Draft),
+            Rejected = groups.Others(fulfilments, FulfilmentStatus.Rejected),
+            NotCounted = groups.NotCounted(fulfilments, deliveries),
+            Obligation = [.. ObligationCourse.Ordered(lines)],
+            Timeline = await timeline.OfAsync(tender, lines, today, cancellationToken),
             LatestReport = await db
                 .TenderReports.Where(row => row.TenderId == id)
                 .OrderByDescending(row => row.Month)

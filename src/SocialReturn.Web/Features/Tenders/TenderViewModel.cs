@@ -9,29 +9,48 @@ using SocialReturn.Web.Shared;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>The page of one tender, the same facts for contractor, adviser and report.</summary>
-public sealed record TenderViewModel(
-    Guid Id,
-    Guid Version,
-    string Title,
-    string? Reference,
-    string Authority,
-    string Contractor,
-    string Region,
-    string RegionSlug,
-    string Term,
-    bool IsExampleTariff,
-    bool HasSchedule,
-    TenderStanding Standing,
-    Euro Shortfall,
-    ForecastChartModel Forecast,
-    ImmutableArray<FulfilmentGroup> Groups,
-    ImmutableArray<FulfilmentLine> Drafts,
-    ImmutableArray<FulfilmentLine> Rejected,
-    ImmutableArray<FulfilmentLine> NotCounted,
-    ImmutableArray<ObligationLine> Obligation,
-    ImmutableArray<TimelineMoment> Timeline
-)
+public sealed record TenderViewModel
 {
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Reference { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required string Contractor { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string RegionSlug { get; init; }
+
+    public required string Term { get; init; }
+
+    public required bool IsExampleTariff { get; init; }
+
+    public required bool HasSchedule { get; init; }
+
+    public required TenderStanding Standing { get; init; }
+
+    public required Euro Shortfall { get; init; }
+
+    public required ForecastChartModel Forecast { get; init; }
+
+    public required ImmutableArray<FulfilmentGroup> Groups { get; init; }
+
+    public required ImmutableArray<FulfilmentLine> Drafts { get; init; }
+
+    public required ImmutableArray<FulfilmentLine> Rejected { get; init; }
+
+    public required ImmutableArray<FulfilmentLine> NotCounted { get; init; }
+
+    public required ImmutableArray<ObligationLine> Obligation { get; init; }
+
+    public required ImmutableArray<TimelineMoment> Timeline { get; init; }
+
     /// <summary>The adviser reads about the contractor, who reads about itself.</summary>
     public bool IsForAdviser { get; init; }
 

@@ -26,16 +26,22 @@ public sealed class TurnoverForm
 }
 
 /// <summary>The page on which a contractor reports turnover.</summary>
-/// <param name="Percentage">Null when the obligation does not follow turnover.</param>
-public sealed record TurnoverViewModel(
-    Guid TenderId,
-    string Title,
-    string RegionSlug,
-    bool IsRunning,
-    decimal? Percentage,
-    ImmutableArray<TurnoverReport> Reports,
-    TurnoverForm Form
-)
+public sealed record TurnoverViewModel
 {
+    public required Guid TenderId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string RegionSlug { get; init; }
+
+    public required bool IsRunning { get; init; }
+
+    /// <summary>Null when the obligation does not follow turnover.</summary>
+    public required decimal? Percentage { get; init; }
+
+    public required ImmutableArray<TurnoverReport> Reports { get; init; }
+
+    public required TurnoverForm Form { get; init; }
+
     public bool MayReport => IsRunning && Percentage is not null;
 }

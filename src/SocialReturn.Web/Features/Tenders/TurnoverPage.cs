@@ -26,14 +26,15 @@ public sealed class TurnoverPage(PortalDbContext db)
             .OrderByDescending(row => row.From)
             .ThenByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
-        return new TurnoverViewModel(
-            tenderId,
-            tender.Tender.Title,
-            tender.Slug,
-            tender.Tender.Status == TenderStatus.Running,
-            tender.Tender.TurnoverPercentage,
-            [.. reports],
-            form ?? new TurnoverForm { From = reports.Find(row => row.Status != TurnoverStatus.Refused)?.To.AddDays(1) ?? tender.Tender.StartDate }
-        );
+        return new TurnoverViewModel
+        {
+            TenderId = tenderId,
+            Title = tender.Tender.Title,
+            RegionSlug = tender.Slug,
+            IsRunning = tender.Tender.Status == TenderStatus.Running,
+            Percentage = tender.Tender.TurnoverPercentage,
+            Reports = [.. reports],
+            Form = form ?? new TurnoverForm { From = reports.Find(row => row.Status != TurnoverStatus.Refused)?.To.AddDays(1) ?? tender.Tender.StartDate },
+        };
     }
 }

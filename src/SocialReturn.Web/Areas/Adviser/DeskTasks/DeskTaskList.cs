@@ -32,15 +32,16 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
     private async Task<IEnumerable<TaskRow>> LateAnswersAsync(CancellationToken cancellationToken) =>
         (await queue.GetAsync(null, null, Longest, cancellationToken))
             .Where(item => item.Wait.Urgency == TaskUrgency.Late)
-            .Select(item => new TaskRow(
-                "alert-triangle",
-                string.Format(DeskTaskTexts.Answer, item.What),
-                item.Href,
-                item.Contractor,
-                null,
-                item.Wait.Text,
-                TaskUrgency.Late
-            ));
+            .Select(item => new TaskRow
+            {
+                Icon = "alert-triangle",
+                Act = string.Format(DeskTaskTexts.Answer, item.What),
+                Href = item.Href,
+                Where = item.Contractor,
+                DueOn = null,
+                When = item.Wait.Text,
+                Urgency = TaskUrgency.Late,
+            });
 
     private async Task<IEnumerable<TaskRow>> WithoutScheduleAsync(CancellationToken cancellationToken)
     {
@@ -56,15 +57,16 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
                 row.AwardDate,
             })
             .ToListAsync(cancellationToken);
-        return tenders.Select(row => new TaskRow(
-            "book",
-            DeskTaskTexts.PickSchedule,
-            PortalLinks.DeskTender(row.Id),
-            row.Title,
-            null,
-            string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()),
-            TaskUrgency.Soon
-        ));
+        return tenders.Select(row => new TaskRow
+        {
+            Icon = "book",
+            Act = DeskTaskTexts.PickSchedule,
+            Href = PortalLinks.DeskTender(row.Id),
+            Where = row.Title,
+            DueOn = null,
+            When = string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()),
+            Urgency = TaskUrgency.Soon,
+        });
     }
 
     private async Task<IEnumerable<TaskRow>> RecognitionsAsync(CancellationToken cancellationToken)
@@ -136,15 +138,16 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
     private async Task<IEnumerable<TaskRow>> LapsedDiscountsAsync(CancellationToken cancellationToken) =>
         (await discounts.WaitingAsync(cancellationToken))
             .Take(Longest)
-            .Select(row => new TaskRow(
-                "clock",
-                string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
-                PortalLinks.DeskDiscounts(row.Tender.Id),
-                row.Tender.Title,
-                row.CoveredUntil,
-                string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
-                TaskUrgency.Late
-            ));
+            .Select(row => new TaskRow
+            {
+                Icon = "clock",
+                Act = string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
+                Href = PortalLinks.DeskDiscounts(row.Tender.Id),
+                Where = row.Tender.Title,
+                DueOn = row.CoveredUntil,
+                When = string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
+                Urgency = TaskUrgency.Late,
+            });
 
     private async Task<IEnumerable<TaskRow>> FailedReportsAsync(CancellationToken cancellationToken)
     {
@@ -167,15 +170,16 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             .ThenBy(row => row.Id)
             .Take(Longest)
             .ToListAsync(cancellationToken);
-        return rows.Select(row => new TaskRow(
-            "alert-triangle",
-            string.Format(DeskTaskTexts.FailedReport, row.Month.ToMonth()),
-            "/advies/rapporten#niet-gemaakt",
-            row.Title,
-            null,
-            string.Format(DeskTaskTexts.FailedSince, DutchTime.DutchDate(row.FirstAt).ToFullDate()),
-            TaskUrgency.Late
-        ));
+        return rows.Select(row => new TaskRow
+        {
+            Icon = "alert-triangle",
+            Act = string.Format(DeskTaskTexts.FailedReport, row.Month.ToMonth()),
+            Href = "/advies/rapporten#niet-gemaakt",
+            Where = row.Title,
+            DueOn = null,
+            When = string.Format(DeskTaskTexts.FailedSince, DutchTime.DutchDate(row.FirstAt).ToFullDate()),
+            Urgency = TaskUrgency.Late,
+        });
     }
 
     private async Task<IEnumerable<TaskRow>> EndingAsync(CancellationToken cancellationToken)
@@ -212,16 +216,18 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
         var today = clock.DutchToday();
         var near = day.ToNearness(today);
         var text = string.Format(when, near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()}, {near}");
-        return new TaskRow(
-            icon,
-            act,
-            href,
-            where,
-            day,
-            text,
-            day < today ? TaskUrgency.Late
+        return new TaskRow
+        {
+            Icon = icon,
+            Act = act,
+            Href = href,
+            Where = where,
+            DueOn = day,
+            When = text,
+            Urgency =
+                day < today ? TaskUrgency.Late
                 : near.Length > 0 ? TaskUrgency.Soon
-                : TaskUrgency.Normal
-        );
+                : TaskUrgency.Normal,
+        };
     }
 }

@@ -8,8 +8,23 @@ namespace SocialReturn.Web.Areas.Adviser.FailedMails;
 
 public sealed record FailedMailsViewModel(ImmutableArray<FailedMailRow> Rows, int Hidden);
 
-/// <param name="NextAttempt">Null when the portal has given up.</param>
-public sealed record FailedMailRow(Guid Id, string To, string Subject, int Attempts, string Error, string Created, string? NextAttempt);
+public sealed record FailedMailRow
+{
+    public required Guid Id { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required string Error { get; init; }
+
+    public required string Created { get; init; }
+
+    /// <summary>Null when the portal has given up.</summary>
+    public required string? NextAttempt { get; init; }
+}
 
 /// <summary>The region's mails that did not leave, those given up first.</summary>
 public sealed class FailedMailsPage(PortalDbContext db)
@@ -27,15 +42,16 @@ public sealed class FailedMailsPage(PortalDbContext db)
             .ToListAsync(cancellationToken);
         return new FailedMailsViewModel(
             [
-                .. mails.Select(mail => new FailedMailRow(
-                    mail.Id,
-                    mail.To,
-                    mail.Subject,
-                    mail.Attempts,
-                    mail.LastError!,
-                    Moment(mail.CreatedAt),
-                    mail.Status == MailStatus.Failed ? null : Moment(mail.NextAttemptAt)
-                )),
+                .. mails.Select(mail => new FailedMailRow
+                {
+                    Id = mail.Id,
+                    To = mail.To,
+                    Subject = mail.Subject,
+                    Attempts = mail.Attempts,
+                    Error = mail.LastError!,
+                    Created = Moment(mail.CreatedAt),
+                    NextAttempt = mail.Status == MailStatus.Failed ? null : Moment(mail.NextAttemptAt),
+                }),
             ],
             mails.Count < Shown ? 0 : await failed.CountAsync(cancellationToken) - Shown
         );

@@ -18,11 +18,45 @@ public sealed record ReportListViewModel(
     public static string Address(DateOnly month) => $"/advies/rapporten?maand={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 }
 
-/// <param name="Deliveries">To how many people it was mailed.</param>
-public sealed record ReportRow(Guid Id, Guid TenderId, string Title, string Contractor, string Authority, int Number, int Deliveries, int NotSent);
+public sealed record ReportRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid TenderId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Contractor { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>To how many people it was mailed.</summary>
+    public required int Deliveries { get; init; }
+
+    public required int NotSent { get; init; }
+}
 
 /// <summary>A report that could not be made.</summary>
-public sealed record FailedRow(Guid Id, Guid TenderId, string Title, string Month, string Since, int Attempts, string NextAttempt, string Cause);
+public sealed record FailedRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid TenderId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Month { get; init; }
+
+    public required string Since { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required string NextAttempt { get; init; }
+
+    public required string Cause { get; init; }
+}
 
 public sealed record RunningRow(Guid TenderId, string Title, string Contractor);
 
@@ -68,16 +102,17 @@ public sealed class ReportList(PortalDbContext db)
             .ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(row => new FailedRow(
-                row.Failure.Id,
-                row.Failure.TenderId,
-                row.Title,
-                row.Failure.Month.ToMonth(),
-                Moment(row.Failure.FirstAt),
-                row.Failure.Attempts,
-                Moment(row.Failure.NextAttemptAt),
-                row.Failure.Cause
-            )),
+            .. rows.Select(row => new FailedRow
+            {
+                Id = row.Failure.Id,
+                TenderId = row.Failure.TenderId,
+                Title = row.Title,
+                Month = row.Failure.Month.ToMonth(),
+                Since = Moment(row.Failure.FirstAt),
+                Attempts = row.Failure.Attempts,
+                NextAttempt = Moment(row.Failure.NextAttemptAt),
+                Cause = row.Failure.Cause,
+            }),
         ];
     }
 
@@ -116,18 +151,19 @@ public sealed class ReportList(PortalDbContext db)
             .OrderBy(row => row.tender.Title)
             .ThenBy(row => row.tender.Id)
             .ThenBy(row => row.report.Number)
-            .Select(row => new ReportRow(
-                row.report.Id,
-                row.tender.Id,
-                row.tender.Title,
-                row.Contractor,
-                row.Authority,
-                row.report.Number,
-                db.ReportDeliveries.Count(delivery => delivery.ReportId == row.report.Id),
-                db.ReportDeliveries.Count(delivery =>
+            .Select(row => new ReportRow
+            {
+                Id = row.report.Id,
+                TenderId = row.tender.Id,
+                Title = row.tender.Title,
+                Contractor = row.Contractor,
+                Authority = row.Authority,
+                Number = row.report.Number,
+                Deliveries = db.ReportDeliveries.Count(delivery => delivery.ReportId == row.report.Id),
+                NotSent = db.ReportDeliveries.Count(delivery =>
                     delivery.ReportId == row.report.Id && db.OutgoingMails.Any(mail => mail.Id == delivery.MailId && mail.SentAt == null)
-                )
-            ))
+                ),
+            })
             .ToListAsync(cancellationToken);
         return [.. rows];
     }

@@ -9,19 +9,26 @@ using SocialReturn.Web.Areas.Adviser.WorkList;
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>What lies on the adviser's desk: a proposal, or one delivery of an agreed fulfilment, with its value as the rules give it now.</summary>
-/// <param name="Delivery">Null when the proposal itself is looked at.</param>
-/// <param name="Participant">The contractor's reference of the person.</param>
-public sealed record CaseFacts(
-    Tender Tender,
-    Region Region,
-    Contractor Contractor,
-    string Authority,
-    Fulfilment Fulfilment,
-    Delivery? Delivery,
-    string? Participant,
-    Valued Valued
-)
+public sealed record CaseFacts
 {
+    public required Tender Tender { get; init; }
+
+    public required Region Region { get; init; }
+
+    public required Contractor Contractor { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required Fulfilment Fulfilment { get; init; }
+
+    /// <summary>Null when the proposal itself is looked at.</summary>
+    public required Delivery? Delivery { get; init; }
+
+    /// <summary>The contractor's reference of the person.</summary>
+    public required string? Participant { get; init; }
+
+    public required Valued Valued { get; init; }
+
     public TariffSchedule? Schedule => Valued.Schedule;
 
     /// <summary>Whether an adviser has to decide now.</summary>

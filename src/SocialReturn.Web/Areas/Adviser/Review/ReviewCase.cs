@@ -37,16 +37,17 @@ public sealed class ReviewCase(PortalDbContext db, FulfilmentValuation valuation
         var valued = delivery is null
             ? await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken)
             : await valuation.ValueAsync(tender, fulfilment, Before(deliveries, delivery), delivery, cancellationToken);
-        return new CaseFacts(
-            tender,
-            await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken),
-            await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken),
-            await AuthorityAsync(tender, cancellationToken),
-            fulfilment,
-            delivery,
-            participant?.Reference,
-            valued
-        );
+        return new CaseFacts
+        {
+            Tender = tender,
+            Region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken),
+            Contractor = await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken),
+            Authority = await AuthorityAsync(tender, cancellationToken),
+            Fulfilment = fulfilment,
+            Delivery = delivery,
+            Participant = participant?.Reference,
+            Valued = valued,
+        };
     }
 
     private static List<Delivery> Before(List<Delivery> deliveries, Delivery delivery) =>

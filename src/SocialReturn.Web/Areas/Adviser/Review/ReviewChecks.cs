@@ -11,16 +11,22 @@ using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
+/// <summary>The proof of a case, what stands elsewhere too, and what follows from both.</summary>
+public sealed record ReviewedProof(EvidenceOverview Evidence, IReadOnlyDictionary<Guid, EvidenceMatches> Matches, ImmutableArray<ReviewCheck> Checks);
+
 /// <summary>What an adviser would look up by hand. Of another party it tells the kind of match and nothing more.</summary>
-public sealed class ReviewChecks(PortalDbContext db, ParticipantService participants, FulfilmentValuation valuation)
+public sealed class ReviewChecks(
+    PortalDbContext db,
+    EvidenceChecklist checklist,
+    EvidenceFlags flags,
+    ParticipantService participants,
+    FulfilmentValuation valuation
+)
 {
-    public async Task<ImmutableArray<ReviewCheck>> OfAsync(
-        CaseFacts facts,
-        EvidenceOverview evidence,
-        IReadOnlyDictionary<Guid, EvidenceMatches> matches,
-        CancellationToken cancellationToken
-    )
+    public async Task<ReviewedProof> OfAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
+        var evidence = (await checklist.ForAsync(facts.Fulfilment.Id, facts.Delivery?.Id, cancellationToken))!;
+        var matches = await flags.ForAsync(facts.Fulfilment.Id, cancellationToken);
         var checks = ImmutableArray.CreateBuilder<ReviewCheck>();
         checks.Add(Beforehand(facts));
         if (facts.Fulfilment is SocialPurchase purchase)
@@ -37,7 +43,7 @@ public sealed class ReviewChecks(PortalDbContext db, ParticipantService particip
         }
 
         checks.AddRange(Amounts(facts));
-        return checks.ToImmutable();
+        return new ReviewedProof(evidence, matches, checks.ToImmutable());
     }
 
     private static ReviewCheck Beforehand(CaseFacts facts)

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenancy;
@@ -18,16 +17,7 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>The readers that the review screen is put together from.</summary>
-public sealed record ReviewReaders(
-    ReviewCase Cases,
-    ReviewChecks Checks,
-    WorkQueue Queue,
-    HistoryReader History,
-    EvidenceChecklist Evidence,
-    EvidenceFlags Flags,
-    CountingReader Counting,
-    SidesReader Sides
-);
+public sealed record ReviewReaders(ReviewCase Cases, ReviewChecks Checks, WorkQueue Queue, HistoryReader History, CountingReader Counting, SidesReader Sides);
 
 /// <summary>Reads everything that the review screen shows.</summary>
 public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewReaders readers, TimeProvider clock)
@@ -42,29 +32,27 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             return null;
         }
 
-        var evidence = (await readers.Evidence.ForAsync(fulfilmentId, facts.Delivery?.Id, cancellationToken))!;
-        var matches = await readers.Flags.ForAsync(fulfilmentId, cancellationToken);
+        var proof = await readers.Checks.OfAsync(facts, cancellationToken);
         var counting = await readers.Counting.ReadAsync(facts.Tender, cancellationToken);
         var entry = counting.Find(facts.SubjectId);
         var cut = counting.FindCut(facts.SubjectId);
         var (bar, then) = Progress(facts, cut?.Counted ?? facts.Amount);
-        return new ReviewViewModel(
-            facts,
-            await ListAsync(facts, cancellationToken),
-            await readers.Queue.NextAsync(facts.Cursor, cancellationToken),
-            string.Format(facts.Fulfilment is SocialPurchase ? ReviewTexts.TitlePurchase : ReviewTexts.TitleParticipation, facts.Fulfilment.Title),
-            DetailOf(facts),
-            await AmountsAsync(facts, cancellationToken),
-            WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
-            await readers.Checks.OfAsync(facts, evidence, matches, cancellationToken),
-            await readers.History.OfFulfilmentAsync(fulfilmentId, cancellationToken),
-            evidence,
-            matches,
-            bar,
-            then,
-            facts.EnteredById == scope.Actor.UserId
-        )
+        return new ReviewViewModel
         {
+            Facts = facts,
+            WorkList = await ListAsync(facts, cancellationToken),
+            Next = await readers.Queue.NextAsync(facts.Cursor, cancellationToken),
+            Title = string.Format(facts.Fulfilment is SocialPurchase ? ReviewTexts.TitlePurchase : ReviewTexts.TitleParticipation, facts.Fulfilment.Title),
+            Detail = DetailOf(facts),
+            Amounts = await AmountsAsync(facts, cancellationToken),
+            Why = WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
+            Checks = proof.Checks,
+            History = await readers.History.OfFulfilmentAsync(fulfilmentId, cancellationToken),
+            Evidence = proof.Evidence,
+            Matches = proof.Matches,
+            Bar = bar,
+            Then = then,
+            IsOwnEntry = facts.EnteredById == scope.Actor.UserId,
             Sides = await readers.Sides.OfActorAsync(facts.Contractor.Id, cancellationToken),
             Suppliers = await SuppliersAsync(facts, cancellationToken),
             CapWarning = entry is null ? null : CountingWords.Warn(entry, counting.Obligation),

@@ -12,23 +12,36 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>Claim, rule, evidence, history and decision on one screen.</summary>
-public sealed record ReviewViewModel(
-    CaseFacts Facts,
-    WorkListPart WorkList,
-    WorkItem? Next,
-    string Title,
-    string Detail,
-    ImmutableArray<StateAmount> Amounts,
-    ExplanationModel? Why,
-    ImmutableArray<ReviewCheck> Checks,
-    ImmutableArray<HistoryRow> History,
-    EvidenceOverview Evidence,
-    IReadOnlyDictionary<Guid, EvidenceMatches> Matches,
-    ProgressBarModel Bar,
-    string? Then,
-    bool IsOwnEntry
-)
+public sealed record ReviewViewModel
 {
+    public required CaseFacts Facts { get; init; }
+
+    public required WorkListPart WorkList { get; init; }
+
+    public required WorkItem? Next { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Detail { get; init; }
+
+    public required ImmutableArray<StateAmount> Amounts { get; init; }
+
+    public required ExplanationModel? Why { get; init; }
+
+    public required ImmutableArray<ReviewCheck> Checks { get; init; }
+
+    public required ImmutableArray<HistoryRow> History { get; init; }
+
+    public required EvidenceOverview Evidence { get; init; }
+
+    public required IReadOnlyDictionary<Guid, EvidenceMatches> Matches { get; init; }
+
+    public required ProgressBarModel Bar { get; init; }
+
+    public required string? Then { get; init; }
+
+    public required bool IsOwnEntry { get; init; }
+
     /// <summary>Set while a reason is asked for.</summary>
     public ReasonForm? Reason { get; init; }
 

@@ -43,13 +43,14 @@ public sealed class SettingsForm
         };
 
     public RegionSettings ToSettings() =>
-        new(
-            DefaultPercentage,
-            AnswerWorkingDays,
-            ReportMonthsAfterEnd,
-            BehindForecastPercent,
-            BehindTickPercent,
-            AttentionForecastPercent,
-            AttentionTickPercent
-        );
+        new()
+        {
+            DefaultPercentage = DefaultPercentage,
+            AnswerWorkingDays = AnswerWorkingDays,
+            ReportMonthsAfterEnd = ReportMonthsAfterEnd,
+            BehindForecastPercent = BehindForecastPercent,
+            BehindTickPercent = BehindTickPercent,
+            AttentionForecastPercent = AttentionForecastPercent,
+            AttentionTickPercent = AttentionTickPercent,
+        };
 }

@@ -7,19 +7,26 @@ using SocialReturn.Web.TagHelpers;
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
 /// <summary>One screen of a draft.</summary>
-/// <param name="Version">As the form must be sent back with.</param>
-/// <param name="Conflict">What somebody else saved in between, against what was typed here.</param>
-public sealed record DraftEdit(
-    Guid Id,
-    Guid Version,
-    string Title,
-    TariffSheet Sheet,
-    ImmutableArray<DraftTab> Tabs,
-    ScheduleDraft Draft,
-    bool HasNewRow,
-    TariffComparison? Conflict
-)
+public sealed record DraftEdit
 {
+    public required Guid Id { get; init; }
+
+    /// <summary>As the form must be sent back with.</summary>
+    public required Guid Version { get; init; }
+
+    public required string Title { get; init; }
+
+    public required TariffSheet Sheet { get; init; }
+
+    public required ImmutableArray<DraftTab> Tabs { get; init; }
+
+    public required ScheduleDraft Draft { get; init; }
+
+    public required bool HasNewRow { get; init; }
+
+    /// <summary>What somebody else saved in between, against what was typed here.</summary>
+    public required TariffComparison? Conflict { get; init; }
+
     /// <summary>The rows as they stand in the table; an empty part has an empty row to begin with.</summary>
     public IEnumerable<(int Index, DraftRow Row)> Rows
     {

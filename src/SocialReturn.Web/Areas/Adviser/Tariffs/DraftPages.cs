@@ -12,16 +12,17 @@ public static class DraftPages
     {
         var errors = TariffFaults.Of(stored.Document);
         modelState.AddErrors(errors.On(sheet));
-        return new DraftEdit(
-            stored.Id,
-            stored.Version,
-            TariffPages.NameOf(stored),
-            sheet,
-            [.. TariffSheet.All.Select(tab => new DraftTab(tab, errors.CountIn(tab), tab == sheet))],
-            ScheduleDraft.Parse(stored.Document),
-            addsRow,
-            Conflict: null
-        );
+        return new DraftEdit
+        {
+            Id = stored.Id,
+            Version = stored.Version,
+            Title = TariffPages.NameOf(stored),
+            Sheet = sheet,
+            Tabs = [.. TariffSheet.All.Select(tab => new DraftTab(tab, errors.CountIn(tab), tab == sheet))],
+            Draft = ScheduleDraft.Parse(stored.Document),
+            HasNewRow = addsRow,
+            Conflict = null,
+        };
     }
 
     /// <summary>The same screen with what was typed instead of what is stored.</summary>

@@ -10,8 +10,23 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <param name="CanWrite">The person is an administrator of the region.</param>
 public sealed record TariffListViewModel(ImmutableArray<TariffRow> Rows, bool CanWrite);
 
-/// <param name="Tenders">The number of tenders that it is pinned to.</param>
-public sealed record TariffRow(Guid Id, string Name, string? Source, string Validity, TariffStatus Status, bool IsVerified, int Tenders);
+public sealed record TariffRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Source { get; init; }
+
+    public required string Validity { get; init; }
+
+    public required TariffStatus Status { get; init; }
+
+    public required bool IsVerified { get; init; }
+
+    /// <summary>The number of tenders that it is pinned to.</summary>
+    public required int Tenders { get; init; }
+}
 
 /// <param name="Schedule">Null while a draft is not complete.</param>
 /// <param name="Faults">The faults of a draft on each of its screens.</param>
@@ -84,13 +99,14 @@ public sealed class TariffPages(PortalDbContext db, CurrentScope scope)
         string.Format(TariffScreenTexts.NameAndVersion, stored.Name.Length > 0 ? stored.Name : stored.Code, stored.Number);
 
     private static TariffRow RowOf(TariffScheduleVersion stored, int tenders) =>
-        new(
-            stored.Id,
-            NameOf(stored),
-            ScheduleDraft.Parse(stored.Document).Head["source"],
-            stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo),
-            stored.Status,
-            stored.IsVerified,
-            tenders
-        );
+        new()
+        {
+            Id = stored.Id,
+            Name = NameOf(stored),
+            Source = ScheduleDraft.Parse(stored.Document).Head["source"],
+            Validity = stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo),
+            Status = stored.Status,
+            IsVerified = stored.IsVerified,
+            Tenders = tenders,
+        };
 }

@@ -39,15 +39,22 @@ public sealed record AdviserTenderViewModel(
 }
 
 /// <summary>What was registered, as the adviser checks it.</summary>
-public sealed record TenderTermsRow(
-    Guid ContractorId,
-    string KvkNumber,
-    string ContactMail,
-    Euro ContractSum,
-    decimal Percentage,
-    Euro Obligation,
-    string AwardDate
-);
+public sealed record TenderTermsRow
+{
+    public required Guid ContractorId { get; init; }
+
+    public required string KvkNumber { get; init; }
+
+    public required string ContactMail { get; init; }
+
+    public required Euro ContractSum { get; init; }
+
+    public required decimal Percentage { get; init; }
+
+    public required Euro Obligation { get; init; }
+
+    public required string AwardDate { get; init; }
+}
 
 /// <summary>Reads the page of one tender for the region's advisers.</summary>
 public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, ContractorDoor door, SidesReader sides, HistoryReader history)
@@ -78,15 +85,16 @@ public sealed class AdviserTenderPage(PortalDbContext db, TenderPage page, Contr
                 Drafts = [],
                 Timeline = [.. tender.Timeline.Select(WithoutContractorsLink)],
             },
-            new TenderTermsRow(
-                terms.Tender.ContractorId,
-                terms.Contractor.KvkNumber,
-                terms.Tender.ContactMail,
-                terms.Tender.ContractSum,
-                terms.Tender.Percentage,
-                terms.Tender.Obligation,
-                terms.Tender.AwardDate.ToFullDate()
-            ),
+            new TenderTermsRow
+            {
+                ContractorId = terms.Tender.ContractorId,
+                KvkNumber = terms.Contractor.KvkNumber,
+                ContactMail = terms.Tender.ContactMail,
+                ContractSum = terms.Tender.ContractSum,
+                Percentage = terms.Tender.Percentage,
+                Obligation = terms.Tender.Obligation,
+                AwardDate = terms.Tender.AwardDate.ToFullDate(),
+            },
             [.. stakeholders],
             await history.OfTenderAsync(id, cancellationToken),
             await SchedulesAsync(tender, cancellationToken)

@@ -38,7 +38,18 @@ public sealed class ObligationLineForm : IEffectForm
 
     public string[]? Confirmed { get; set; }
 
-    public ObligationLineInput ToInput() => new(Kind, Date, Base, Percentage, Amount, EndDate, Reason) { Confirmed = new Confirmed(Confirmed) };
+    public ObligationLineInput ToInput() =>
+        new()
+        {
+            Kind = Kind,
+            Date = Date,
+            Base = Base,
+            Percentage = Percentage,
+            Amount = Amount,
+            EndDate = EndDate,
+            Reason = Reason,
+            Confirmed = new Confirmed(Confirmed),
+        };
 }
 
 /// <summary>What is agreed about the obligation as a whole.</summary>

@@ -13,11 +13,29 @@ public enum WorkKind
 }
 
 /// <summary>One entry that waits for an adviser.</summary>
-/// <param name="Id">Of the fulfilment, the delivery or the tender that is decided.</param>
-/// <param name="What">"Participatie, hovenier".</param>
-/// <param name="Since">When the contractor entered it.</param>
-public sealed record WorkItem(WorkKind Kind, Guid Id, string Contractor, string Icon, string What, Euro Amount, DateTime Since, WorkWait Wait, string Href)
+public sealed record WorkItem
 {
+    public required WorkKind Kind { get; init; }
+
+    /// <summary>Of the fulfilment, the delivery or the tender that is decided.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Contractor { get; init; }
+
+    public required string Icon { get; init; }
+
+    /// <summary>"Participatie, hovenier".</summary>
+    public required string What { get; init; }
+
+    public required Euro Amount { get; init; }
+
+    /// <summary>When the contractor entered it.</summary>
+    public required DateTime Since { get; init; }
+
+    public required WorkWait Wait { get; init; }
+
+    public required string Href { get; init; }
+
     /// <summary>Where the amount is spelled out; null for what is no fulfilment.</summary>
     public string? WhyHref { get; init; }
 

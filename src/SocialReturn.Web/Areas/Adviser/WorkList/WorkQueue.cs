@@ -90,18 +90,17 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             )
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
-        return rows.Select(row => new WorkItem(
-            WorkKind.Proposal,
-            row.Fulfilment.Id,
-            row.Contractor,
-            KindIcon.Of(row.Fulfilment.Kind),
-            WhatOf(row.Fulfilment),
-            row.Fulfilment.Value,
-            row.Fulfilment.ProposedAt!.Value,
-            WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today),
-            PortalLinks.DeskFulfilment(row.Fulfilment.Id)
-        )
+        return rows.Select(row => new WorkItem
         {
+            Kind = WorkKind.Proposal,
+            Id = row.Fulfilment.Id,
+            Contractor = row.Contractor,
+            Icon = KindIcon.Of(row.Fulfilment.Kind),
+            What = WhatOf(row.Fulfilment),
+            Amount = row.Fulfilment.Value,
+            Since = row.Fulfilment.ProposedAt!.Value,
+            Wait = WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today),
+            Href = PortalLinks.DeskFulfilment(row.Fulfilment.Id),
             WhyHref = PortalLinks.Explanation(row.Fulfilment.Id),
         });
     }
@@ -133,18 +132,17 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             )
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
-        return rows.Select(row => new WorkItem(
-            WorkKind.Claim,
-            row.Delivery.Id,
-            row.Contractor,
-            KindIcon.Of(row.Fulfilment.Kind),
-            WhatOf(row.Fulfilment),
-            row.Delivery.Value,
-            row.Delivery.ClaimedAt!.Value,
-            WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
-            PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id)
-        )
+        return rows.Select(row => new WorkItem
         {
+            Kind = WorkKind.Claim,
+            Id = row.Delivery.Id,
+            Contractor = row.Contractor,
+            Icon = KindIcon.Of(row.Fulfilment.Kind),
+            What = WhatOf(row.Fulfilment),
+            Amount = row.Delivery.Value,
+            Since = row.Delivery.ClaimedAt!.Value,
+            Wait = WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
+            Href = PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id),
             WhyHref = PortalLinks.Explanation(row.Fulfilment.Id, row.Delivery.Id),
         });
     }
@@ -165,17 +163,18 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         var promise = await PromiseAsync(cancellationToken);
-        return rows.Select(row => new WorkItem(
-            WorkKind.Tender,
-            row.Tender.Id,
-            row.Contractor,
-            "document",
-            string.Format(WorkListTexts.WhatTender, row.Tender.Title),
-            row.Tender.Obligation,
-            row.Tender.RegisteredAt,
-            WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
-            PortalLinks.DeskTender(row.Tender.Id)
-        ));
+        return rows.Select(row => new WorkItem
+        {
+            Kind = WorkKind.Tender,
+            Id = row.Tender.Id,
+            Contractor = row.Contractor,
+            Icon = "document",
+            What = string.Format(WorkListTexts.WhatTender, row.Tender.Title),
+            Amount = row.Tender.Obligation,
+            Since = row.Tender.RegisteredAt,
+            Wait = WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
+            Href = PortalLinks.DeskTender(row.Tender.Id),
+        });
     }
 
     private async Task<IEnumerable<WorkItem>> TurnoversAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
@@ -205,17 +204,18 @@ public sealed class WorkQueue(PortalDbContext db, CurrentScope scope, TimeProvid
             )
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
-        return rows.Select(row => new WorkItem(
-            WorkKind.Turnover,
-            row.Report.Id,
-            row.Contractor,
-            "document",
-            string.Format(WorkListTexts.WhatTurnover, row.Title),
-            row.Report.Turnover,
-            row.Report.ReportedAt,
-            WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today),
-            PortalLinks.DeskTurnover(row.Report.TenderId, row.Report.Id)
-        ));
+        return rows.Select(row => new WorkItem
+        {
+            Kind = WorkKind.Turnover,
+            Id = row.Report.Id,
+            Contractor = row.Contractor,
+            Icon = "document",
+            What = string.Format(WorkListTexts.WhatTurnover, row.Title),
+            Amount = row.Report.Turnover,
+            Since = row.Report.ReportedAt,
+            Wait = WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today),
+            Href = PortalLinks.DeskTurnover(row.Report.TenderId, row.Report.Id),
+        });
     }
 
     private static string WhatOf(Fulfilment fulfilment) =>
