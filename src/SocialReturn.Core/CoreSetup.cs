@@ -48,6 +48,7 @@ public static class CoreSetup
         services.AddScoped<RegionEndService>();
         services.AddProtocols();
         services.AddScoped<SupplierService>();
+        services.AddScoped<RecognitionService>();
         services.AddScoped<Notifier>();
         services.AddScoped<TariffCatalog>();
         services.AddScoped<TariffService>();

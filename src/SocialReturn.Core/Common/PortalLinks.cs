@@ -63,6 +63,10 @@ public static class PortalLinks
 
     public static string DeskSupplier(Guid id) => $"/advies/ondernemingen/{id}";
 
+    public static string DeskSupplierEdit(Guid id) => $"{DeskSupplier(id)}/wijzigen";
+
+    public static string DeskRecognition(Guid supplierId, Guid id) => $"{DeskSupplier(supplierId)}/erkenningen/{id}";
+
     public static string DeskTariff(Guid id) => $"/advies/tarieven/{id}";
 
     public static string DeskTariffDraft(Guid id) => $"{DeskTariff(id)}/bewerken";

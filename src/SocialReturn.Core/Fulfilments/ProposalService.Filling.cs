@@ -67,6 +67,7 @@ public sealed partial class ProposalService
         CancellationToken cancellationToken
     )
     {
+        var kept = purchase.Status == FulfilmentStatus.Draft ? null : purchase.SupplierId;
         Fill(purchase, input);
         var needs = await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken);
         purchase.BlockCode = needs.Block ? purchase.BlockCode : null;
@@ -82,6 +83,10 @@ public sealed partial class ProposalService
             if (supplier is null)
             {
                 errors.Add(new FieldError(nameof(input.SupplierId), FulfilmentTexts.SupplierUnknown));
+            }
+            else if (supplier.EndedAt is not null && supplier.Id != kept)
+            {
+                errors.Add(new FieldError(nameof(input.SupplierId), string.Format(FulfilmentTexts.SupplierEnded, supplier.Name)));
             }
         }
 

@@ -36,7 +36,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             return Outcome.Forbidden<Guid>();
         }
 
-        if (purchase.Version != version || purchase.Status != FulfilmentStatus.Proposed)
+        if (purchase.Version != version || purchase.Status != FulfilmentStatus.Proposed || supplier.EndedAt is not null)
         {
             return Outcome.Conflict<Guid>();
         }

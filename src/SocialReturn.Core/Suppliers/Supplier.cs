@@ -19,5 +19,14 @@ public sealed class Supplier : RegionEntity, IVersioned
 
     public string? KvkNumber { get; private set; }
 
+    /// <summary>From then on no new purchase can choose it; the purchases that it has keep it.</summary>
+    public DateTime? EndedAt { get; private set; }
+
     public Guid Version { get; private set; }
+
+    internal void Correct(string name, string? kvkNumber) => (Name, KvkNumber) = (name, kvkNumber);
+
+    internal void End(DateTime at) => EndedAt = at;
+
+    internal void Reopen() => EndedAt = null;
 }

@@ -10,5 +10,6 @@ internal sealed class SupplierMapping : IEntityTypeConfiguration<Supplier>
         builder.Property(supplier => supplier.Name).HasMaxLength(120);
         builder.Property(supplier => supplier.KvkNumber).HasMaxLength(8);
         builder.HasIndex(supplier => new { supplier.RegionId, supplier.Name }).IsUnique();
+        builder.HasIndex(supplier => new { supplier.RegionId, supplier.KvkNumber }).IsUnique();
     }
 }

@@ -31,6 +31,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["ContractingAuthorities.RegionId,Name"] = LookedAtAgain + ": the name is taken",
         ["TariffSchedules.RegionId,Code,Number"] = LookedAtAgain + ": the next number",
         ["Suppliers.RegionId,Name"] = LookedAtAgain + ": the name is taken",
+        ["Suppliers.RegionId,KvkNumber"] = "409: somebody else used the number in between, and the next look says where",
         ["Participants.ContractorId,RegionId,Reference"] = LookedAtAgain + ": the reference is taken",
         ["EvidenceRequirements.RegionId,Kind,BlockCode,Code"] = NeverEqual,
         ["Deliveries.FulfilmentId,Number"] = LookedAtAgain + ": the next number",

@@ -35,6 +35,8 @@ public static class AdviserSetup
             .AddScoped<RepinPage>()
             .AddScoped<TurnoverReviewPage>()
             .AddScoped<SupplierPages>()
+            .AddScoped<RecognitionPages>()
+            .AddScoped<SupplierHistory>()
             .AddScoped<ContractorPages>()
             .AddScoped<CertificatePages>()
             .AddScoped<DiscountPage>()

@@ -44,9 +44,10 @@ public sealed class ProposalPage(PortalDbContext db, TariffCatalog tariffs, Part
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
         BuildingBlock[] blocks = [.. (kind == FulfilmentKind.SocialPurchase ? schedule?.PurchaseBlocks : schedule?.BlocksOf(kind)) ?? []];
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
+        var kept = (fulfilment as SocialPurchase)?.SupplierId;
         var suppliers = await db
             .Suppliers.AsNoTracking()
-            .Where(row => row.RegionId == tender.RegionId)
+            .Where(row => row.RegionId == tender.RegionId && (row.EndedAt == null || row.Id == kept))
             .OrderBy(row => row.Name)
             .Select(row => new { row.Id, row.Name })
             .ToListAsync(cancellationToken);

@@ -1618,6 +1618,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("KvkNumber")
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
@@ -1638,6 +1641,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegionId", "KvkNumber")
+                        .IsUnique()
+                        .HasFilter("[KvkNumber] IS NOT NULL");
+
                     b.HasIndex("RegionId", "Name")
                         .IsUnique();
 
@@ -1655,6 +1662,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<bool>("HasIncomeFromSales")
                         .HasColumnType("bit");
 
@@ -1671,6 +1682,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 

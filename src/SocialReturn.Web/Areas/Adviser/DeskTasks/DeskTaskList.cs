@@ -78,12 +78,13 @@ public sealed class DeskTaskList(PortalDbContext db, WorkQueue queue, DiscountRe
             .Where(row =>
                 row.ValidUntil >= today
                 && row.ValidUntil <= until
+                && row.EndReason == null
                 && !db.SupplierRecognitions.Any(later =>
                     later.SupplierId == row.SupplierId && later.Id != row.Id && (later.ValidUntil == null || later.ValidUntil > row.ValidUntil)
                 )
             )
             .Join(
-                db.Suppliers,
+                db.Suppliers.Where(supplier => supplier.EndedAt == null),
                 row => row.SupplierId,
                 supplier => supplier.Id,
                 (row, supplier) =>

@@ -149,7 +149,12 @@ public sealed class ReviewPage(PortalDbContext db, CurrentScope scope, ReviewRea
             return [];
         }
 
-        var suppliers = await db.Suppliers.AsNoTracking().OrderBy(row => row.Name).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
+        var suppliers = await db
+            .Suppliers.AsNoTracking()
+            .Where(row => row.EndedAt == null)
+            .OrderBy(row => row.Name)
+            .Select(row => new { row.Id, row.Name })
+            .ToListAsync(cancellationToken);
         return [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))];
     }
 }

@@ -10,11 +10,9 @@ namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 
 public sealed record SupplierListViewModel(string? Search, ImmutableArray<SupplierRow> Rows, PaginationModel Pages);
 
+/// <param name="Ended">"beëindigd op 3 april 2026"; null while it can be chosen.</param>
 /// <param name="Recognition">The recognition that holds today; null without one.</param>
-public sealed record SupplierRow(Guid Id, string Name, string? KvkNumber, RecognitionRow? Recognition);
-
-/// <param name="Until">"geldig tot en met 30 september 2026".</param>
-public sealed record RecognitionRow(string Name, string From, string Until, bool Counts, bool LapsesSoon);
+public sealed record SupplierRow(Guid Id, string Name, string? KvkNumber, string? Ended, RecognitionRow? Recognition);
 
 public sealed record SupplierViewModel(
     Guid Id,
@@ -23,15 +21,29 @@ public sealed record SupplierViewModel(
     ImmutableArray<RecognitionRow> Recognitions,
     ImmutableArray<SelectListItem> Choices,
     RecognitionForm Form
-);
+)
+{
+    /// <summary>"beëindigd op 3 april 2026"; null while it can be chosen.</summary>
+    public string? Ended { get; init; }
+
+    public required ImmutableArray<ChangeRow> History { get; init; }
+}
+
+/// <summary>The page on which the name and number are corrected, and the supplier is ended or opened again.</summary>
+/// <param name="Name">As it is stored.</param>
+public sealed record SupplierEditViewModel(Guid Id, string Name, bool IsEnded, SupplierPurchases Purchases, SupplierForm Form)
+{
+    /// <summary>The version to end or open again: not of what was typed, but of what is shown.</summary>
+    public required Guid Version { get; init; }
+
+    /// <summary>Why what was sent did not stand.</summary>
+    public string? Refused { get; init; }
+}
 
 /// <summary>Reads the region's list of suppliers.</summary>
-public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers, TimeProvider clock)
+public sealed class SupplierPages(PortalDbContext db, RecognitionPages recognitions, SupplierHistory history, TimeProvider clock)
 {
     private const int PageSize = 50;
-
-    /// <summary>Days before its end in which a recognition is pointed out.</summary>
-    private const int SoonDays = 60;
 
     public async Task<SupplierListViewModel> ListAsync(string? search, string? after, CancellationToken cancellationToken)
     {
@@ -51,7 +63,7 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
         var shown = rows.Take(PageSize).ToList();
         Guid[] ids = [.. shown.Select(row => row.Id)];
         var today = clock.DutchToday();
-        var recognitions = (
+        var holding = (
             await db
                 .SupplierRecognitions.AsNoTracking()
                 .Where(row =>
@@ -60,7 +72,7 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
                 .OrderByDescending(row => row.ValidFrom)
                 .ToListAsync(cancellationToken)
         ).ToLookup(row => row.SupplierId);
-        var names = await NamesAsync(cancellationToken);
+        var names = await recognitions.NamesAsync(cancellationToken);
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"zoek={Uri.EscapeDataString(search.Trim())}&";
         return new SupplierListViewModel(
             search,
@@ -69,7 +81,8 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
                     row.Id,
                     row.Name,
                     row.KvkNumber,
-                    recognitions[row.Id].Select(recognition => RowOf(recognition, names)).FirstOrDefault()
+                    EndedOn(row),
+                    holding[row.Id].Select(recognition => recognitions.RowOf(recognition, names)).FirstOrDefault()
                 )),
             ],
             new PaginationModel(
@@ -87,36 +100,42 @@ public sealed class SupplierPages(PortalDbContext db, SupplierService suppliers,
             return null;
         }
 
-        var recognitions = await db
+        var rows = await db
             .SupplierRecognitions.AsNoTracking()
             .Where(row => row.SupplierId == id)
             .OrderByDescending(row => row.ValidFrom)
             .ToListAsync(cancellationToken);
-        var names = await NamesAsync(cancellationToken);
+        var names = await recognitions.NamesAsync(cancellationToken);
         return new SupplierViewModel(
             supplier.Id,
             supplier.Name,
             supplier.KvkNumber,
-            [.. recognitions.Select(row => RowOf(row, names))],
+            [.. rows.Select(row => recognitions.RowOf(row, names))],
             [.. names.Select(name => new SelectListItem(name.Value, name.Key))],
             form
-        );
+        )
+        {
+            Ended = EndedOn(supplier),
+            History = await history.OfAsync(id, [.. rows.Select(row => row.Id)], names, cancellationToken),
+        };
     }
 
-    private RecognitionRow RowOf(SupplierRecognition recognition, Dictionary<string, string> names)
-    {
-        var today = clock.DutchToday();
-        return new RecognitionRow(
-            names.GetValueOrDefault(recognition.Code, recognition.Code),
-            recognition.ValidFrom.ToFullDate(),
-            recognition.ValidUntil is { } until
-                ? string.Format(until < today ? SupplierScreenTexts.LapsedOn : SupplierScreenTexts.ValidUntil, until.ToFullDate())
-                : SupplierScreenTexts.NoEnd,
-            recognition.HasIncomeFromSales,
-            recognition.ValidUntil is { } end && end >= today && end <= today.AddDays(SoonDays)
-        );
-    }
+    /// <param name="form">As it was sent; null for what is stored.</param>
+    /// <returns>Null when there is no such supplier in scope.</returns>
+    public async Task<SupplierEditViewModel?> EditAsync(Guid id, SupplierForm? form, CancellationToken cancellationToken) =>
+        await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } supplier
+            ? new SupplierEditViewModel(
+                id,
+                supplier.Name,
+                supplier.EndedAt is not null,
+                await recognitions.PurchasesAsync(id, cancellationToken),
+                form ?? SupplierForm.Of(supplier)
+            )
+            {
+                Version = supplier.Version,
+            }
+            : null;
 
-    private async Task<Dictionary<string, string>> NamesAsync(CancellationToken cancellationToken) =>
-        (await suppliers.RecognitionsAsync(cancellationToken)).ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
+    private static string? EndedOn(Supplier supplier) =>
+        supplier.EndedAt is { } ended ? string.Format(SupplierScreenTexts.EndedOn, DutchTime.DutchDate(ended).ToFullDate()) : null;
 }

@@ -7,7 +7,7 @@ using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 
-/// <summary>The region's sheltered-work companies and social enterprises, with what they are recognised for.</summary>
+/// <summary>The region's sheltered-work companies and social enterprises.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/ondernemingen")]
 public sealed class SuppliersController(SupplierPages pages, SupplierService suppliers) : Controller
@@ -40,18 +40,43 @@ public sealed class SuppliersController(SupplierPages pages, SupplierService sup
     public async Task<IActionResult> Details(Guid id, CancellationToken cancellationToken) =>
         await pages.GetAsync(id, new RecognitionForm(), cancellationToken) is { } model ? View(model) : NotFound();
 
-    [HttpPost("{id:guid}/erkenningen")]
-    public async Task<IActionResult> AddRecognition(Guid id, RecognitionForm form, CancellationToken cancellationToken)
+    [HttpGet("{id:guid}/wijzigen")]
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken) =>
+        await pages.EditAsync(id, null, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpPost("{id:guid}/wijzigen")]
+    public async Task<IActionResult> Edit(Guid id, SupplierForm form, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            id,
+            await suppliers.CorrectAsync(id, form.Version, form.ToInput(), cancellationToken),
+            form,
+            SupplierScreenTexts.CorrectedDone,
+            cancellationToken
+        );
+
+    [HttpPost("{id:guid}/beeindigen")]
+    public async Task<IActionResult> End(Guid id, Guid version, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await suppliers.EndAsync(id, version, cancellationToken), null, SupplierScreenTexts.EndedDone, cancellationToken);
+
+    [HttpPost("{id:guid}/heropenen")]
+    public async Task<IActionResult> Reopen(Guid id, Guid version, CancellationToken cancellationToken) =>
+        await AnswerAsync(id, await suppliers.ReopenAsync(id, version, cancellationToken), null, SupplierScreenTexts.ReopenedDone, cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, SupplierForm? form, string done, CancellationToken cancellationToken)
     {
-        // A date that cannot be read is not the same as no date: nothing is saved then.
-        var outcome = ModelState.IsValid ? await suppliers.AddRecognitionAsync(id, form.ToInput(), cancellationToken) : Outcome.Invalid<Guid>();
         if (outcome.IsDone)
         {
-            TempData["Done"] = SupplierScreenTexts.RecognitionDone;
+            TempData["Done"] = done;
             return Redirect(PortalLinks.DeskSupplier(id));
         }
 
+        if (outcome.Kind == OutcomeKind.Conflict && await pages.EditAsync(id, form, cancellationToken) is { } current)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(nameof(Edit), current with { Refused = SupplierScreenTexts.Conflict });
+        }
+
         ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Details), model) : NotFound());
+        return this.Refusal(outcome) ?? (await pages.EditAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Edit), model) : NotFound());
     }
 }

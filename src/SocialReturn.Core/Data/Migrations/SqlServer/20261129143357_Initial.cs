@@ -97,6 +97,20 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvidenceRequirements",
                 columns: table => new
                 {
@@ -113,20 +127,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EvidenceRequirements", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DataProtectionKeys",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,6 +306,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
@@ -612,6 +613,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     HasIncomeFromSales = table.Column<bool>(type: "bit", nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
@@ -1424,6 +1427,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_SupplierRecognitions_SupplierId_ValidFrom",
                 table: "SupplierRecognitions",
                 columns: new[] { "SupplierId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppliers_RegionId_KvkNumber",
+                table: "Suppliers",
+                columns: new[] { "RegionId", "KvkNumber" },
+                unique: true,
+                filter: "[KvkNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suppliers_RegionId_Name",
