@@ -53,7 +53,7 @@ public static class CoreSetup
         services.AddScoped<TariffCatalog>();
         services.AddScoped<TariffService>();
         services.AddScoped<TariffRehearsal>();
-        services.AddScoped<PublishedSchedules>();
+        services.AddScoped<PublishedScheduleReader>();
         services.AddEvidence();
         services.AddParticipants();
         services.AddTenders();

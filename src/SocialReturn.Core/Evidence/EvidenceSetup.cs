@@ -14,7 +14,7 @@ public static class EvidenceSetup
             .AddSingleton<UnpackingRoom>()
             .AddSingleton<EvidenceInspector>()
             .AddSingleton<EvidenceVault>()
-            .AddScoped<EvidenceFlags>()
+            .AddScoped<EvidenceMatchReader>()
             .AddScoped<EvidenceRequirementService>()
             .AddScoped<EvidenceSweep>()
             .AddJob<SweepEvidenceJob>("sweep-evidence", TimeSpan.FromHours(6));

@@ -21,8 +21,8 @@ public sealed partial class NewRegionService(PortalDbContext db, CurrentScope sc
     /// <returns>Invalid when the slug is taken, when a name is wrong, or when the key cannot be written.</returns>
     public async Task<Outcome<Guid>> AddAsync(NewRegion input, Guid key, CancellationToken cancellationToken)
     {
-        var authorities = AuthorityList.Check(AuthorityList.Lines(input.Authorities), []);
-        if (AuthorityList.Fault(authorities) is { } fault)
+        var authorities = AuthorityNames.Check(AuthorityNames.Lines(input.Authorities), []);
+        if (AuthorityNames.Fault(authorities) is { } fault)
         {
             return Outcome.Invalid<Guid>(nameof(input.Authorities), fault);
         }

@@ -19,15 +19,15 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
 
         return await idempotency.OnceAsync(
             key,
-            AuthorityList.Tidy(name),
+            AuthorityNames.Tidy(name),
             async remember =>
             {
-                if (AuthorityList.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
+                if (AuthorityNames.Fault(name, await NamesAsync(null, cancellationToken)) is { } fault)
                 {
                     return Outcome.Invalid<Guid>("Name", fault);
                 }
 
-                var authority = Add(regionId, AuthorityList.Tidy(name));
+                var authority = Add(regionId, AuthorityNames.Tidy(name));
                 remember(authority.Id);
                 return await db.SaveAsync(authority.Id, cancellationToken);
             },
@@ -51,8 +51,8 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             new { names },
             async remember =>
             {
-                var lines = AuthorityList.Check(AuthorityList.Lines(names), await NamesAsync(null, cancellationToken));
-                if (AuthorityList.Fault(lines) is { } fault)
+                var lines = AuthorityNames.Check(AuthorityNames.Lines(names), await NamesAsync(null, cancellationToken));
+                if (AuthorityNames.Fault(lines) is { } fault)
                 {
                     return Outcome.Invalid<Guid>("Names", fault);
                 }
@@ -78,12 +78,12 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
             return Outcome.As<Guid, ContractingAuthority>(found);
         }
 
-        if (AuthorityList.Fault(name, await NamesAsync(id, cancellationToken)) is { } fault)
+        if (AuthorityNames.Fault(name, await NamesAsync(id, cancellationToken)) is { } fault)
         {
             return Outcome.Invalid<Guid>("Name", fault);
         }
 
-        authority.Rename(AuthorityList.Tidy(name));
+        authority.Rename(AuthorityNames.Tidy(name));
         audit.Record(authority, "Authority.Renamed");
         return await db.SaveAsync(id, cancellationToken);
     }

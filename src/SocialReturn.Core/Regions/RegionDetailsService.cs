@@ -70,12 +70,12 @@ public sealed class RegionDetailsService(PortalDbContext db, CurrentScope scope,
         }
     }
 
-    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : AuthorityList.Tidy(text);
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : AuthorityNames.Tidy(text);
 
     /// <summary>One partner a line, empty lines left out.</summary>
     private static string? Lines(string? text)
     {
-        var lines = string.Join('\n', AuthorityList.Lines(text).Select(line => AuthorityList.Tidy(line.Name)));
+        var lines = string.Join('\n', AuthorityNames.Lines(text).Select(line => AuthorityNames.Tidy(line.Name)));
         return lines.Length == 0 ? null : lines;
     }
 }

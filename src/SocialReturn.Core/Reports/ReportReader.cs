@@ -9,7 +9,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>Reads what the report of a tender says.</summary>
-public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, ReportExplanations explanations)
+public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, ReportExplanationReader explanations)
 {
     /// <param name="month">The first day of the month it is about.</param>
     /// <param name="standOn">The last day of that month, or an earlier one while the month runs.</param>

@@ -7,7 +7,7 @@ public static class ReportSetup
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
-            .AddScoped<ReportExplanations>()
+            .AddScoped<ReportExplanationReader>()
             .AddScoped<ReportReader>()
             .AddScoped<ReportFiles>()
             .AddScoped<ReportMails>()

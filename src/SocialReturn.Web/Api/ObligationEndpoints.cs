@@ -26,7 +26,11 @@ internal static class ObligationEndpoints
             .WithSummary("Adds up the lines of an obligation, with the discount for the contractor's certificate.")
             .WithDescription("Nothing is stored.");
 
-    private static async Task<IResult> CalculateAsync(HttpRequest request, [FromServices] PublishedSchedules schedules, CancellationToken cancellationToken)
+    private static async Task<IResult> CalculateAsync(
+        HttpRequest request,
+        [FromServices] PublishedScheduleReader schedules,
+        CancellationToken cancellationToken
+    )
     {
         var body = await JsonBody.ReadAsync(request, ObligationRequest.Read, cancellationToken);
         if (body.Value is not { } given)

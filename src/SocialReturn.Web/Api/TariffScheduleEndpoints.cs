@@ -23,10 +23,10 @@ internal static class TariffScheduleEndpoints
             .WithSummary("Shows one published tariff schedule: its blocks, bonuses, caps, recognitions and discounts.");
     }
 
-    private static async Task<IResult> ListAsync([FromServices] PublishedSchedules schedules, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ListAsync([FromServices] PublishedScheduleReader schedules, CancellationToken cancellationToken) =>
         TypedResults.Ok((await schedules.ListAsync(cancellationToken)).Select(TariffScheduleSummary.Of).ToList());
 
-    private static async Task<IResult> ShowAsync(string code, [FromServices] PublishedSchedules schedules, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ShowAsync(string code, [FromServices] PublishedScheduleReader schedules, CancellationToken cancellationToken) =>
         await schedules.FindAsync(code, cancellationToken) is { } schedule
             ? TypedResults.Ok(TariffScheduleAnswer.Of(schedule))
             : ApiProblem.UnknownSchedule(code);

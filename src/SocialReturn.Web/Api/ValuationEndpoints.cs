@@ -17,7 +17,7 @@ internal static class ValuationEndpoints
             .WithSummary("Values fulfilments by a published tariff schedule.")
             .WithDescription("Nothing is stored. Within one request the counting clock of a participant runs in order of date.");
 
-    private static async Task<IResult> ValueAsync(HttpRequest request, [FromServices] PublishedSchedules schedules, CancellationToken cancellationToken)
+    private static async Task<IResult> ValueAsync(HttpRequest request, [FromServices] PublishedScheduleReader schedules, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ValuationRequest.Read, cancellationToken);
         if (body.Value is not { } given)

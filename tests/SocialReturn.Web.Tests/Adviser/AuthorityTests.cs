@@ -110,7 +110,7 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
 
         preview.Status.ShouldBe(HttpStatusCode.OK);
         preview.TextOf("tbody").ShouldContain("3 Gemeente Gorinchem " + AuthorityTexts.NameKnown);
-        preview.TextOf("tbody").ShouldContain(string.Format(AuthorityTexts.TooLong, AuthorityList.MaxName));
+        preview.TextOf("tbody").ShouldContain(string.Format(AuthorityTexts.TooLong, AuthorityNames.MaxName));
         preview.TextOf("tbody").ShouldContain(string.Format(AuthorityTexts.NameTwice, 2));
         preview.TextOf().ShouldContain("3 regels kunnen niet worden toegevoegd");
         preview.Document.QuerySelector("#opslaan button").ShouldBeNull();

@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Calculator;
 [AllowAnonymous]
 [EnableRateLimiting(PublicBrake.Policy)]
 [Route("rekenhulp")]
-public sealed class CalculatorController(CalculatorPage page, Shell shell) : Controller
+public sealed class CalculatorController(CalculatorReader page, Shell shell) : Controller
 {
     private const string PlanAnchor = "#plan";
 

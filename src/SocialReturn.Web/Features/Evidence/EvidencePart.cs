@@ -47,7 +47,7 @@ public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary
 }
 
 /// <summary>Makes the part for the pages that show evidence.</summary>
-public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceFlags flags, IOptions<EvidenceOptions> options)
+public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceMatchReader flags, IOptions<EvidenceOptions> options)
 {
     /// <summary>Null when there is no such fulfilment or delivery for whoever asks.</summary>
     public async Task<EvidencePart?> ForAsync(Guid fulfilmentId, Guid? deliveryId, string returnUrl, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>Delivering what was agreed: hours of a period or an invoice, with proof, in one screen.</summary>
 [Authorize(Policies.Contractor)]
 [Route("invullingen/{id:guid}")]
-public sealed class DeliveriesController(DeliveryService deliveries, DeliveryPage page) : Controller
+public sealed class DeliveriesController(DeliveryService deliveries, DeliveryReader page) : Controller
 {
     [HttpGet("leveren")]
     public async Task<IActionResult> New(Guid id, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>"Waarom dit bedrag?" for whoever may see the fulfilment.</summary>
 [Authorize(Policies.AtWork)]
 [Route("invullingen/{id:guid}/uitleg")]
-public sealed class ExplanationController(FulfilmentPage page) : Controller
+public sealed class ExplanationController(FulfilmentReader page) : Controller
 {
     /// <param name="levering">The delivered part to explain; absent for the fulfilment as a whole.</param>
     [HttpGet("")]

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>The contractor's page of one fulfilment, from draft to delivered.</summary>
 [Authorize(Policies.Contractor)]
 [Route("invullingen")]
-public sealed class FulfilmentsController(FulfilmentPage page, ProposalPage proposalPage, ProposalService proposals) : Controller
+public sealed class FulfilmentsController(FulfilmentReader page, ProposalReader proposalPage, ProposalService proposals) : Controller
 {
     /// <summary>For which tender? With one there is nothing to ask.</summary>
     [HttpGet("nieuw")]

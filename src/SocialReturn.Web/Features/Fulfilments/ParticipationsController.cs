@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Proposing a placement: value and explanation before saving, draft at any time.</summary>
 [Authorize(Policies.Contractor)]
-public sealed class ParticipationsController(ProposalService proposals, ProposalPage page) : Controller
+public sealed class ParticipationsController(ProposalService proposals, ProposalReader page) : Controller
 {
     [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw")]
     public async Task<IActionResult> New(Guid tenderId, CancellationToken cancellationToken) =>

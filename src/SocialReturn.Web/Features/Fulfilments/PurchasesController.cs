@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Proposing a purchase: it needs agreement beforehand.</summary>
 [Authorize(Policies.Contractor)]
-public sealed class PurchasesController(ProposalService proposals, ProposalPage page) : Controller
+public sealed class PurchasesController(ProposalService proposals, ProposalReader page) : Controller
 {
     [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/inkoop")]
     public async Task<IActionResult> New(Guid tenderId, CancellationToken cancellationToken) =>

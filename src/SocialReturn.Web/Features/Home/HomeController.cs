@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.Home;
 
 /// <summary>What everybody may read.</summary>
 [AllowAnonymous]
-public sealed class HomeController(RegionPage regions, CurrentUser user, Shell shell) : Controller
+public sealed class HomeController(RegionReader regions, CurrentUser user, Shell shell) : Controller
 {
     private static readonly TimeSpan SecurityTextValidity = TimeSpan.FromDays(180);
 

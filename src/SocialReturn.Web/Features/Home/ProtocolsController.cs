@@ -13,7 +13,7 @@ namespace SocialReturn.Web.Features.Home;
 /// <summary>A region's protocol for everybody: the file, or a way to ask for it.</summary>
 [AllowAnonymous]
 [Route("regio/{slug}/protocol")]
-public sealed class ProtocolsController(RegionPage regions, ProtocolService protocols, ProtocolRequestService requests, Shell shell) : Controller
+public sealed class ProtocolsController(RegionReader regions, ProtocolService protocols, ProtocolRequestService requests, Shell shell) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Open(string slug, CancellationToken cancellationToken)

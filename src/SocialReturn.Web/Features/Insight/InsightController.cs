@@ -8,7 +8,7 @@ namespace SocialReturn.Web.Features.Insight;
 /// <summary>For somebody who reads for a contracting authority: progress and reports, and nothing to change.</summary>
 [Authorize(Policies.AuthorityReader)]
 [Route("inzage")]
-public sealed class InsightController(InsightPage page, ReportDownloads downloads) : Controller
+public sealed class InsightController(InsightReader page, ReportFileReader downloads) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.AllAsync(cancellationToken));

@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Features.Notifications;
 /// <summary>What advisers decided about the contractor's work.</summary>
 [Authorize(Policies.Contractor)]
 [Route("meldingen")]
-public sealed class NotificationsController(NotificationPage page) : Controller
+public sealed class NotificationsController(NotificationReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid? na, CancellationToken cancellationToken) => View(await page.GetAsync(na, cancellationToken));

@@ -6,7 +6,7 @@ namespace SocialReturn.Web.Features.Overview;
 
 [Authorize(Policies.Contractor)]
 [Route("overzicht")]
-public sealed class OverviewController(OverviewPage page) : Controller
+public sealed class OverviewController(OverviewReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(cancellationToken));

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Regions;
 /// <summary>The end of a region: first what it means, then the button, and a while later still the way back.</summary>
 [Authorize(Policies.PlatformAdministrator)]
 [Route("beheer/regios/{id:guid}")]
-public sealed class RegionEndController(RegionEndPage page, RegionEndService regions) : Controller
+public sealed class RegionEndController(RegionEndReader page, RegionEndService regions) : Controller
 {
     [HttpGet("einde")]
     public async Task<IActionResult> Index(Guid id, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Features.Reports;
 /// <summary>The contractor's own reports, one click from the page of the tender.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen/{id:guid}")]
-public sealed class ReportsController(ReportDownloads downloads) : Controller
+public sealed class ReportsController(ReportFileReader downloads) : Controller
 {
     [HttpGet("rapport")]
     public async Task<IActionResult> Now(Guid id, CancellationToken cancellationToken) => Answer(await downloads.NowAsync(id, cancellationToken));

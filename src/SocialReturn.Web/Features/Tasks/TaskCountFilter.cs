@@ -5,7 +5,7 @@ using SocialReturn.Web.Shared;
 namespace SocialReturn.Web.Features.Tasks;
 
 /// <summary>Shows a contractor the number of open tasks in the frame around every page.</summary>
-public sealed class TaskCountFilter(Shell shell, TaskList tasks) : IAsyncResultFilter
+public sealed class TaskCountFilter(Shell shell, TaskReader tasks) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

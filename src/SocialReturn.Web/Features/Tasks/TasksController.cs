@@ -6,7 +6,7 @@ namespace SocialReturn.Web.Features.Tasks;
 
 [Authorize(Policies.Contractor)]
 [Route("taken")]
-public sealed class TasksController(TaskList tasks) : Controller
+public sealed class TasksController(TaskReader tasks) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await tasks.AllAsync(cancellationToken));

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>A registration that the adviser did not confirm: corrected, and registered again.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen/{id:guid}/opnieuw")]
-public sealed class RegistrationsController(TenderService tenders, TenderFormPage page) : Controller
+public sealed class RegistrationsController(TenderService tenders, TenderFormReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Again(Guid id, CancellationToken cancellationToken) =>

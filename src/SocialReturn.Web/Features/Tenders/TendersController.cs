@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>The contractor's tenders: list, registration, and the page of one.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen")]
-public sealed class TendersController(TenderService tenders, TenderFormPage formPage, TenderList list, TenderPage page, CurrentUser user) : Controller
+public sealed class TendersController(TenderService tenders, TenderFormReader formPage, TenderListReader list, TenderReader page, CurrentUser user) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? zoek, Guid? na, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>The contractor reports the turnover on which its obligation rests.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen/{id:guid}/omzet")]
-public sealed class TurnoverController(TurnoverService turnover, TurnoverPage page) : Controller
+public sealed class TurnoverController(TurnoverService turnover, TurnoverReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Turnover(Guid id, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Authorities;
 /// <summary>The contracting authorities that tenders can be registered for, kept by the region's administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route(Address)]
-public sealed class AuthoritiesController(AuthorityPages pages, AuthorityService authorities) : Controller
+public sealed class AuthoritiesController(ContractingAuthorityReader pages, AuthorityService authorities) : Controller
 {
     public const string Address = "advies/instellingen/opdrachtgevers";
 

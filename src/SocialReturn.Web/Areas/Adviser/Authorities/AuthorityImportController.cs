@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Authorities;
 /// <summary>A list of contracting authorities out of a file: first shown with every fault, then added as a whole or not at all.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route(Address)]
-public sealed class AuthorityImportController(AuthorityPages pages, AuthorityService authorities) : Controller
+public sealed class AuthorityImportController(ContractingAuthorityReader pages, AuthorityService authorities) : Controller
 {
     public const string Address = AuthoritiesController.Address + "/inlezen";
 
@@ -51,7 +51,7 @@ public sealed class AuthorityImportController(AuthorityPages pages, AuthoritySer
         }
 
         // The preview says at each line what is wrong by now.
-        return this.Refusal(outcome) ?? this.Again("Preview", await pages.PreviewAsync(AuthorityList.Lines(form.Names), form, cancellationToken));
+        return this.Refusal(outcome) ?? this.Again("Preview", await pages.PreviewAsync(AuthorityNames.Lines(form.Names), form, cancellationToken));
     }
 
     private ViewResult Refuse(AuthorityFileForm form, string fault)

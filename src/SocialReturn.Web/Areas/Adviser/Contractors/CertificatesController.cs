@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Contractors;
 /// <summary>The certificates that the region confirmed: a new one, the one that follows, a correction, a withdrawal.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/opdrachtnemers/{id:guid}/certificaten")]
-public sealed class CertificatesController(CertificatePages pages, CertificateService certificates) : Controller
+public sealed class CertificatesController(ContractorCertificateReader pages, CertificateService certificates) : Controller
 {
     /// <param name="after">The certificate that it follows.</param>
     [HttpGet("nieuw")]

@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Areas.Adviser.Contractors;
 /// <summary>The contractors that the region knows.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/opdrachtnemers")]
-public sealed class ContractorsController(ContractorPages pages) : Controller
+public sealed class ContractorsController(ContractorReader pages) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.FailedMails;
 /// <summary>Mails of the region that did not leave: why, and once more.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/instellingen/post")]
-public sealed class FailedMailsController(FailedMailsPage page, FailedMailService mails) : Controller
+public sealed class FailedMailsController(FailedMailReader page, FailedMailService mails) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(cancellationToken));

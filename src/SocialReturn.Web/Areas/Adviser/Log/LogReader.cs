@@ -15,7 +15,7 @@ public sealed record LogViewModel(LogForm Form, ImmutableArray<LogRow> Rows, Pag
 public sealed record LogRow(string Moment, string Text, string? Reason, IReadOnlyList<LogName> Names);
 
 /// <summary>A page of the region's audit log, the newest first.</summary>
-public sealed class LogReader(PortalDbContext db, LogSearch search, LogNames names)
+public sealed class LogReader(PortalDbContext db, LogSearch search, LogNameReader names)
 {
     private const int PageSize = 50;
 

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.RegionDetails;
 /// <summary>The region's name, desk, partners, contact and colours, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route(Address)]
-public sealed class RegionDetailsController(DetailsPage page, RegionDetailsService details, RegionThemes themes) : Controller
+public sealed class RegionDetailsController(RegionDetailsReader page, RegionDetailsService details, RegionThemes themes) : Controller
 {
     public const string Address = "advies/instellingen/regio";
 

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Reports;
 /// <summary>The monthly reports of the region, and how a tender stands now.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/rapporten")]
-public sealed class ReportsController(ReportList list, ReportDownloads downloads, ReportService reports) : Controller
+public sealed class ReportsController(ReportListReader list, ReportFileReader downloads, ReportService reports) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? maand, CancellationToken cancellationToken) =>

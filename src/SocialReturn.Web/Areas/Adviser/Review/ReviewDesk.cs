@@ -14,7 +14,7 @@ public sealed record Approval(Guid Version, Guid? DeliveryId, long Cents);
 public sealed record DeskAnswer(Outcome<Guid> Outcome, string Done, string NextHref);
 
 /// <summary>Takes a decision to the service that it belongs to, and finds what comes next before the decided entry is gone.</summary>
-public sealed class ReviewDesk(PortalDbContext db, ReviewService review, WorkQueue queue)
+public sealed class ReviewDesk(PortalDbContext db, ReviewService review, WorkListReader queue)
 {
     private const string List = "/advies";
 

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Review;
 /// <summary>One fulfilment on the adviser's desk: look, decide, and the next one opens.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/invullingen/{id:guid}")]
-public sealed class ReviewsController(ReviewPage page, ReviewDesk desk, ReviewService review) : Controller
+public sealed class ReviewsController(ReviewReader page, ReviewDesk desk, ReviewService review) : Controller
 {
     [HttpGet("")]
     public Task<IActionResult> Details(Guid id, [FromQuery(Name = "levering")] Guid? deliveryId, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 /// <summary>The proof that the region asks, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/instellingen/bewijs")]
-public sealed class RequirementsController(SettingsPage page, EvidenceRequirementService requirements) : Controller
+public sealed class RequirementsController(RegionSettingsReader page, EvidenceRequirementService requirements) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Requirements(CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 /// <summary>The region's own settings, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/instellingen")]
-public sealed class SettingsController(SettingsPage page, RegionSettingsService settings) : Controller
+public sealed class SettingsController(RegionSettingsReader page, RegionSettingsService settings) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(null, cancellationToken));

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 /// <summary>What a supplier is recognised for: a new recognition, a correction, an end.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/ondernemingen/{id:guid}/erkenningen")]
-public sealed class RecognitionsController(SupplierPages pages, RecognitionPages recognitionPages, RecognitionService recognitions) : Controller
+public sealed class RecognitionsController(SupplierReader pages, RecognitionReader recognitionPages, RecognitionService recognitions) : Controller
 {
     [HttpPost("")]
     public async Task<IActionResult> New(Guid id, RecognitionForm form, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 /// <summary>The region's sheltered-work companies and social enterprises.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/ondernemingen")]
-public sealed class SuppliersController(SupplierPages pages, SupplierService suppliers) : Controller
+public sealed class SuppliersController(SupplierReader pages, SupplierService suppliers) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(

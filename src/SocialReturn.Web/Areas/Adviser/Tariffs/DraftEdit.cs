@@ -91,7 +91,7 @@ public sealed record DraftEdit
             .Select(row => new SelectListItem(row["name"].Length > 0 ? row["name"] : row["code"], row["code"]));
 
     private static IEnumerable<SelectListItem> Codes(DraftRow row) =>
-        TariffPages
+        TariffReader
             .KnownRecognitions.Append(row["code"])
             .Append("")
             .Distinct(StringComparer.Ordinal)

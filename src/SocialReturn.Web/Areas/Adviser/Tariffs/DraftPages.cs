@@ -16,7 +16,7 @@ public static class DraftPages
         {
             Id = stored.Id,
             Version = stored.Version,
-            Title = TariffPages.NameOf(stored),
+            Title = TariffReader.NameOf(stored),
             Sheet = sheet,
             Tabs = [.. TariffSheet.All.Select(tab => new DraftTab(tab, errors.CountIn(tab), tab == sheet))],
             Draft = ScheduleDraft.Parse(stored.Document),

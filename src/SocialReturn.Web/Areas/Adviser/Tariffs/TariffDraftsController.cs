@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <summary>Schedules that are being written, for the region's administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/tarieven")]
-public sealed class TariffDraftsController(TariffPages pages, TariffService tariffs) : Controller
+public sealed class TariffDraftsController(TariffReader pages, TariffService tariffs) : Controller
 {
     private const int LargestDraft = 512 * 1024;
 

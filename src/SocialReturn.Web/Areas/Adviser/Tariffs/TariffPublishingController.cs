@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <summary>Rehearses a draft, makes it hold from a date, and takes a published schedule out of use.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/tarieven/{id:guid}")]
-public sealed class TariffPublishingController(PublishPage page, RehearsePage rehearsals, TariffService tariffs, TimeProvider clock) : Controller
+public sealed class TariffPublishingController(PublicationReader page, RehearsedYearReader rehearsals, TariffService tariffs, TimeProvider clock) : Controller
 {
     /// <summary>Shows what the schedule would have made of a past year; nothing is written.</summary>
     [HttpGet("doorrekenen")]

@@ -8,7 +8,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <summary>The region's tariff schedules, to read.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/tarieven")]
-public sealed class TariffsController(TariffPages pages, ComparePage compare) : Controller
+public sealed class TariffsController(TariffReader pages, TariffComparisonReader compare) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(cancellationToken));

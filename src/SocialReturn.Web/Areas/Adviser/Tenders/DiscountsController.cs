@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The discounts of a tender: keep one whose certificate lapsed, end one, or give one that was forgotten.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}/korting")]
-public sealed class DiscountsController(ObligationService obligations, ObligationPage effects, DiscountPage page) : EffectController(effects)
+public sealed class DiscountsController(ObligationService obligations, ObligationReader effects, TenderDiscountReader page) : EffectController(effects)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken cancellationToken) =>

@@ -6,9 +6,9 @@ using SocialReturn.Web.Infrastructure.Mvc;
 namespace SocialReturn.Web.Areas.Adviser.Tenders;
 
 /// <summary>A change of an obligation: first its effect is shown, then what was shown is saved.</summary>
-public abstract class EffectController(ObligationPage page) : Controller
+public abstract class EffectController(ObligationReader page) : Controller
 {
-    protected ObligationPage Obligation => page;
+    protected ObligationReader Obligation => page;
 
     protected async Task<IActionResult> AnswerAsync<TForm>(
         Guid id,

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The adviser changes an obligation: first the effect is shown, then it is saved.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}/verplichting")]
-public sealed class ObligationController(ObligationService obligations, ObligationPage page, TimeProvider clock) : EffectController(page)
+public sealed class ObligationController(ObligationService obligations, ObligationReader page, TimeProvider clock) : EffectController(page)
 {
     [HttpGet("")]
     public async Task<IActionResult> Line(Guid id, CancellationToken cancellationToken) =>

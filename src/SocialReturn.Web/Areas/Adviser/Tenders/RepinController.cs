@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The adviser pins another schedule to a running tender: first the effect on every fulfilment is shown, then it is saved.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}/andere-tarieftabel")]
-public sealed class RepinController(RepinService repinning, RepinPage page) : Controller
+public sealed class RepinController(RepinService repinning, RepinReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Repin(Guid id, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The adviser's word on a contractor's registration, and on the schedule of a tender that has none.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}")]
-public sealed class TenderDecisionsController(TenderService tenders, AdviserTenderPage page, WorkQueue queue) : Controller
+public sealed class TenderDecisionsController(TenderService tenders, AdviserTenderReader page, WorkListReader queue) : Controller
 {
     [HttpPost("bevestigen")]
     public async Task<IActionResult> Confirm(Guid id, Guid version, CancellationToken cancellationToken) =>

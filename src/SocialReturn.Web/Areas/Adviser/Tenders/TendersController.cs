@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The region's tenders: list, registration, and the page of one.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen")]
-public sealed class TendersController(TenderService tenders, TenderFormPage formPage, AdviserTenderList list, AdviserTenderPage page) : Controller
+public sealed class TendersController(TenderService tenders, TenderFormReader formPage, AdviserTenderListReader list, AdviserTenderReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(

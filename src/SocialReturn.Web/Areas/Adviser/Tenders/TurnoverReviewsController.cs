@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The adviser's word on turnover that a contractor reported.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}/omzet/{reportId:guid}")]
-public sealed class TurnoverReviewsController(TurnoverService turnover, TurnoverReviewPage page, WorkQueue queue) : Controller
+public sealed class TurnoverReviewsController(TurnoverService turnover, TurnoverReviewReader page, WorkListReader queue) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Review(Guid id, Guid reportId, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ namespace SocialReturn.Web.Areas.Adviser.Users;
 /// <summary>The people of the region: its administrator sees them and invites.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route("advies/gebruikers")]
-public sealed class UsersController(UsersPage page, InvitingService inviting) : Controller
+public sealed class UsersController(UserReader page, InvitingService inviting) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>

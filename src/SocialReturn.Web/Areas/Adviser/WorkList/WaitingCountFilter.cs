@@ -5,7 +5,7 @@ using SocialReturn.Web.Shared;
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
 /// <summary>The amber count in the adviser's navigation, on every page, and whether single letters press buttons.</summary>
-public sealed class WaitingCountFilter(Shell shell, WorkQueue queue) : IAsyncResultFilter
+public sealed class WaitingCountFilter(Shell shell, WorkListReader queue) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

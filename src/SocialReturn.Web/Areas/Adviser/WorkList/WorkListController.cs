@@ -8,7 +8,7 @@ namespace SocialReturn.Web.Areas.Adviser.WorkList;
 /// <summary>What waits for the region's advisers, whoever of them comes first.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies")]
-public sealed class WorkListController(WorkQueue queue) : Controller
+public sealed class WorkListController(WorkListReader queue) : Controller
 {
     private const int PageSize = 25;
 

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Reports;
+
+/// <summary>
+/// Why each fulfilment of a report is worth what it is worth. The report leaves the portal: target group, bonuses by name and
+/// benefits stay inside, the sum itself does not.
+/// </summary>
+public sealed class ReportExplanationReader(PortalDbContext db, FulfilmentValuation valuation)
+{
+    /// <summary>What may be told of a placement: its days and hours, nothing about the person.</summary>
+    private static readonly NoteCode[] Impersonal =
+    [
+        NoteCode.OutsideTerm,
+        NoteCode.OverLimit,
+        NoteCode.HoursOverNorm,
+        NoteCode.HoursOverLimit,
+        NoteCode.StartedTooEarly,
+        NoteCode.TooFewHours,
+        NoteCode.TooShort,
+    ];
+
+    internal async Task<ImmutableArray<ReportExplanation>> OfAsync(
+        Tender tender,
+        IEnumerable<ReportedFulfilment> reported,
+        TenderCounting counting,
+        CancellationToken cancellationToken
+    )
+    {
+        var explanations = ImmutableArray.CreateBuilder<ReportExplanation>();
+        foreach (var fulfilment in reported.Select(row => row.Fulfilment))
+        {
+            var participantId = (fulfilment as Participation)?.ParticipantId;
+            var participant = participantId is null
+                ? null
+                : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken);
+            var valued = await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+            if (valued is { Result: { } result, Schedule: { } schedule })
+            {
+                explanations.Add(
+                    new ReportExplanation(
+                        fulfilment.Title,
+                        fulfilment.Kind,
+                        (fulfilment as SocialPurchase)?.SupplierName,
+                        ReportRules.FirstDay(fulfilment),
+                        ReportRules.FinalDay(fulfilment),
+                        [
+                            .. ExplanationWriter.Write(fulfilment is Participation ? WithoutThePerson(result) : result with { Hints = [] }, schedule),
+                            .. OverCaps(fulfilment.Id, counting),
+                        ]
+                    )
+                );
+            }
+        }
+
+        return explanations.ToImmutable();
+    }
+
+    private static ValuationResult WithoutThePerson(ValuationResult result) =>
+        result with
+        {
+            Lines =
+            [
+                .. result.Lines.Select(line =>
+                    line with
+                    {
+                        Name = line.Name.Length == 0 ? "" : ReportSentenceTexts.Bonus,
+                        Factors =
+                        [
+                            .. line.Factors.Select(factor =>
+                                factor.Name.Length == 0
+                                    ? factor
+                                    : factor with
+                                    {
+                                        Name = line.Code == LineCode.Bonus ? ReportSentenceTexts.Bonus : ReportSentenceTexts.BuildingBlock,
+                                    }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+            NotCounted = [.. result.NotCounted.Where(note => Impersonal.Contains(note.Code))],
+            Hints = [],
+        };
+
+    private static IEnumerable<ExplanationRow> OverCaps(Guid fulfilmentId, TenderCounting counting) =>
+        counting
+            .CutOf(fulfilmentId)
+            .Where(entry => entry.Entry.State != CountingState.Proposed)
+            .Select(entry => new ExplanationRow(
+                string.Format(ReportSentenceTexts.OverCap, entry.NotCounted, CountingWords.Why(entry, counting.Obligation)),
+                "",
+                ExplanationRowKind.Note
+            ));
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Web.Areas.Adviser.Review;
+
+/// <summary>Finds what an adviser reviews and values it. Drafts are the contractor's own: no desk finds them.</summary>
+public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation valuation)
+{
+    /// <param name="deliveryId">Null: the proposal, else the delivery that has waited longest, else the last one.</param>
+    public async Task<CaseFacts?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
+    {
+        var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken);
+        if (fulfilment is null)
+        {
+            return null;
+        }
+
+        var deliveries = await db
+            .Deliveries.AsNoTracking()
+            .Where(row => row.FulfilmentId == fulfilmentId)
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancellationToken);
+        var delivery = deliveryId is { } id
+            ? deliveries.Find(row => row.Id == id)
+            : deliveries.Where(row => row.Status == DeliveryStatus.Claimed).MinBy(row => row.ClaimedAt) ?? deliveries.LastOrDefault();
+        if (deliveryId is not null && delivery is null)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var participant = fulfilment is Participation { ParticipantId: { } participantId }
+            ? await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken)
+            : null;
+        var valued = delivery is null
+            ? await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken)
+            : await valuation.ValueAsync(tender, fulfilment, Before(deliveries, delivery), delivery, cancellationToken);
+        return new CaseFacts
+        {
+            Tender = tender,
+            Region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken),
+            Contractor = await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == tender.ContractorId, cancellationToken),
+            Authority = await AuthorityAsync(tender, cancellationToken),
+            Fulfilment = fulfilment,
+            Delivery = delivery,
+            Participant = participant?.Reference,
+            Valued = valued,
+        };
+    }
+
+    private static List<Delivery> Before(List<Delivery> deliveries, Delivery delivery) =>
+        deliveries.FindAll(row => row.Number < delivery.Number && row.Status != DeliveryStatus.Rejected);
+
+    private Task<string> AuthorityAsync(Tender tender, CancellationToken cancellationToken) =>
+        db.ContractingAuthorities.Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Publishing;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Web.Areas.Adviser.Tariffs;
+
+/// <param name="Faults">Faults that stand in the way of publishing.</param>
+/// <param name="InTheWay">Why these dates cannot be; null when they can.</param>
+/// <param name="Consequences">What publishing will do, a sentence each.</param>
+public sealed record PublishViewModel(Guid Id, string Name, PublishForm Form, int Faults, string? InTheWay, ImmutableArray<string> Consequences)
+{
+    public string Button => Form.From is { } from ? string.Format(TariffScreenTexts.PublishFrom, from.ToFullDate()) : TariffScreenTexts.PublishWithoutDate;
+}
+
+public sealed record WithdrawViewModel(Guid Id, string Name, WithdrawForm Form, ImmutableArray<string> Consequences);
+
+/// <summary>Says beforehand what publishing or withdrawing a schedule will do.</summary>
+public sealed class PublicationReader(PortalDbContext db, TariffReader pages, TariffService tariffs)
+{
+    /// <param name="form">As it was sent; null for the dates that stand in the draft.</param>
+    /// <returns>Null when there is no such schedule in scope.</returns>
+    public async Task<PublishViewModel?> GetAsync(Guid id, PublishForm? form, CancellationToken cancellationToken)
+    {
+        if (await pages.FindAsync(id, cancellationToken) is not { Status: TariffStatus.Draft } stored)
+        {
+            return null;
+        }
+
+        form ??= new PublishForm { From = stored.ValidFrom, To = stored.ValidTo };
+        form.Version = form.Version == Guid.Empty ? stored.Version : form.Version;
+        var plan = await tariffs.PlanAsync(id, form.ToInput(), cancellationToken);
+        return new PublishViewModel(
+            id,
+            TariffReader.NameOf(stored),
+            form,
+            TariffFaults.Of(stored.Document).Length,
+            plan?.InTheWay is { } other ? string.Format(TariffScreenTexts.InTheWay, TariffReader.NameOf(other), other.ValidFrom!.Value.ToFullDate()) : null,
+            [.. await ConsequencesAsync(stored, plan!, cancellationToken)]
+        );
+    }
+
+    public async Task<WithdrawViewModel?> WithdrawAsync(Guid id, WithdrawForm form, CancellationToken cancellationToken)
+    {
+        if (await pages.FindAsync(id, cancellationToken) is not { } stored || await tariffs.PlanWithdrawalAsync(id, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        form.Version = form.Version == Guid.Empty ? stored.Version : form.Version;
+        form.Reopens = plan.Reopens?.Id;
+        return new WithdrawViewModel(id, TariffReader.NameOf(stored), form, [.. ConsequencesOf(stored, plan)]);
+    }
+
+    private static IEnumerable<string> ConsequencesOf(TariffScheduleVersion stored, WithdrawalPlan plan)
+    {
+        var validity = TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo);
+        yield return string.Format(TariffScreenTexts.WithdrawNext, validity);
+        yield return (plan.Reopens, plan.Until) switch
+        {
+            (null, _) => TariffScreenTexts.WithdrawLeavesNone,
+            ({ } former, null) => string.Format(TariffScreenTexts.WithdrawReopens, TariffReader.NameOf(former)),
+            ({ } former, { } until) => string.Format(TariffScreenTexts.WithdrawReopensUntil, TariffReader.NameOf(former), until.ToFullDate()),
+        };
+
+        yield return plan.Pinned switch
+        {
+            0 => TariffScreenTexts.WithdrawNonePinned,
+            1 => TariffScreenTexts.WithdrawOnePinned,
+            var several => string.Format(TariffScreenTexts.WithdrawPinned, several),
+        };
+        yield return TariffScreenTexts.WithdrawForGood;
+    }
+
+    private async Task<List<string>> ConsequencesAsync(TariffScheduleVersion stored, PublicationPlan plan, CancellationToken cancellationToken)
+    {
+        var said = new List<string> { FirstOf(plan) };
+        said.AddRange(
+            plan.Ends.Select(other => string.Format(TariffScreenTexts.WillEnd, TariffReader.NameOf(other), plan.LastDayOfOthers!.Value.ToFullDate()))
+        );
+        if (plan.From is { } from)
+        {
+            var awarded = await db.Tenders.CountAsync(tender => tender.TariffScheduleId != null && tender.AwardDate >= from, cancellationToken);
+            said.Add(string.Format(awarded == 0 ? TariffScreenTexts.RunningStay : TariffScreenTexts.RunningStayAwarded, awarded));
+        }
+
+        if (!stored.IsVerified)
+        {
+            said.Add(TariffScreenTexts.WillBeExample);
+        }
+
+        said.Add(TariffScreenTexts.NeverChanges);
+        return said;
+    }
+
+    private static string FirstOf(PublicationPlan plan) =>
+        (plan.From, plan.To) switch
+        {
+            (null, _) => TariffScreenTexts.NeverChosen,
+            ({ } from, null) => string.Format(TariffScreenTexts.ChosenFrom, from.ToFullDate()),
+            ({ } from, { } to) => string.Format(TariffScreenTexts.ChosenBetween, from.ToFullDate(), to.ToFullDate()),
+        };
+}

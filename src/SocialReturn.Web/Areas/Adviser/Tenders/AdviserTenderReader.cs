@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Features.Tenders;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Areas.Adviser.Tenders;
+
+/// <summary>What the adviser sees of a tender beside what the contractor sees.</summary>
+public sealed record AdviserTenderViewModel(
+    TenderViewModel Tender,
+    TenderTermsRow Terms,
+    ImmutableArray<string> Stakeholders,
+    ImmutableArray<HistoryRow> History,
+    ImmutableArray<SelectListItem> Schedules
+)
+{
+    /// <summary>Whether the contact can come in, and who decides about that.</summary>
+    public required string ContactAccess { get; init; }
+
+    /// <summary>Signs that the adviser works for the contractor too.</summary>
+    public IReadOnlyList<SidesFlag> Sides { get; init; } = [];
+
+    /// <summary>Why the decision that was sent did not stand.</summary>
+    public string? Refused { get; init; }
+
+    public bool IsOwnContractor => Sides.Any(flag => flag.Sign == SidesSign.SameAccount);
+
+    public bool Waits => Tender.Standing.Status == TenderStatus.AwaitingConfirmation;
+
+    public ScheduleForm Pinning { get; init; } = new();
+}
+
+/// <summary>What was registered, as the adviser checks it.</summary>
+public sealed record TenderTermsRow
+{
+    public required Guid ContractorId { get; init; }
+
+    public required string KvkNumber { get; init; }
+
+    public required string ContactMail { get; init; }
+
+    public required Euro ContractSum { get; init; }
+
+    public required decimal Percentage { get; init; }
+
+    public required Euro Obligation { get; init; }
+
+    public required string AwardDate { get; init; }
+}
+
+/// <summary>Reads the page of one tender for the region's advisers.</summary>
+public sealed class AdviserTenderReader(PortalDbContext db, TenderReader page, ContractorDoor door, SidesReader sides, HistoryReader history)
+{
+    /// <returns>Null when there is no such tender in scope.</returns>
+    public async Task<AdviserTenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await page.GetAsync(id, cancellationToken) is not { } tender)
+        {
+            return null;
+        }
+
+        var terms = await db
+            .Tenders.AsNoTracking()
+            .Where(row => row.Id == id)
+            .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, Contractor = contractor })
+            .SingleAsync(cancellationToken);
+        var stakeholders = await db
+            .Stakeholders.AsNoTracking()
+            .Where(row => row.TenderId == id)
+            .OrderBy(row => row.Mail)
+            .Select(row => row.Mail)
+            .ToListAsync(cancellationToken);
+        return new AdviserTenderViewModel(
+            tender with
+            {
+                IsForAdviser = true,
+                Drafts = [],
+                Timeline = [.. tender.Timeline.Select(WithoutContractorsLink)],
+            },
+            new TenderTermsRow
+            {
+                ContractorId = terms.Tender.ContractorId,
+                KvkNumber = terms.Contractor.KvkNumber,
+                ContactMail = terms.Tender.ContactMail,
+                ContractSum = terms.Tender.ContractSum,
+                Percentage = terms.Tender.Percentage,
+                Obligation = terms.Tender.Obligation,
+                AwardDate = terms.Tender.AwardDate.ToFullDate(),
+            },
+            [.. stakeholders],
+            await history.OfTenderAsync(id, cancellationToken),
+            await SchedulesAsync(tender, cancellationToken)
+        )
+        {
+            Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
+            ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
+        };
+    }
+
+    private async Task<string> DescribeAsync(Contractor contractor, Tender tender, CancellationToken cancellationToken)
+    {
+        var standing = await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken);
+        var text = standing switch
+        {
+            ContactAccess.WorksThere => AdviserTenderTexts.ContactWorksThere,
+            ContactAccess.Invited => AdviserTenderTexts.ContactInvited,
+            ContactAccess.AnotherInvited => AdviserTenderTexts.ContactAnotherInvited,
+            ContactAccess.MayBeInvited => AdviserTenderTexts.ContactMayBeInvited,
+            ContactAccess.ForItsPeople => AdviserTenderTexts.ContactForItsPeople,
+            _ => AdviserTenderTexts.ContactForAnotherRegion,
+        };
+        var other =
+            standing == ContactAccess.ForAnotherRegion
+                ? await db
+                    .Regions.AsNoTracking()
+                    .Where(row => row.Id == contractor.BroughtInByRegionId)
+                    .Select(row => row.DeskName + ", " + row.ContactMail)
+                    .SingleOrDefaultAsync(cancellationToken)
+                : null;
+        return string.Format(text, contractor.Name, other ?? AdviserTenderTexts.PlatformDesk);
+    }
+
+    /// <summary>What the contractor has to do is told; the page to do it on is the contractor's.</summary>
+    private static TimelineMoment WithoutContractorsLink(TimelineMoment moment) => moment with { Href = null };
+
+    private async Task<ImmutableArray<SelectListItem>> SchedulesAsync(TenderViewModel tender, CancellationToken cancellationToken)
+    {
+        if (tender.HasSchedule)
+        {
+            return [];
+        }
+
+        var schedules = await db
+            .TariffSchedules.AsNoTracking()
+            .Where(row => row.Status == TariffStatus.Published)
+            .OrderByDescending(row => row.ValidFrom)
+            .ThenByDescending(row => row.Number)
+            .Select(row => new
+            {
+                row.Id,
+                row.Name,
+                row.Number,
+            })
+            .ToListAsync(cancellationToken);
+        return [.. schedules.Select(row => new SelectListItem(string.Format(AdviserTenderTexts.ScheduleName, row.Name, row.Number), row.Id.ToString()))];
+    }
+}

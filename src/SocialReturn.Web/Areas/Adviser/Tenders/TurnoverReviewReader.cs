@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Web.Areas.Adviser.Tenders;
+
+/// <summary>Reported turnover on the adviser's desk.</summary>
+/// <param name="Adds">What it brings to the obligation, before cap and discount.</param>
+public sealed record TurnoverReviewViewModel(Tender Tender, string Contractor, TurnoverReport Report, decimal Percentage, Euro Adds, RefusalForm Form)
+{
+    public bool Waits => Report.Status == TurnoverStatus.Reported;
+
+    /// <summary>It was decided or changed in between.</summary>
+    public bool IsConflict { get; init; }
+}
+
+public sealed class TurnoverReviewReader(PortalDbContext db)
+{
+    /// <returns>Null when there is no such report of that tender in scope.</returns>
+    public async Task<TurnoverReviewViewModel?> GetAsync(Guid tenderId, Guid reportId, RefusalForm? form, CancellationToken cancellationToken)
+    {
+        if (
+            await db.TurnoverReports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == reportId && row.TenderId == tenderId, cancellationToken)
+            is not { } report
+        )
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == tenderId, cancellationToken);
+        var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
+        var percentage = tender.TurnoverPercentage ?? tender.Percentage;
+        var adds = ObligationCalculator.AmountOf(new ObligationLineFacts(report.To, report.Turnover, percentage, null));
+        return new TurnoverReviewViewModel(tender, contractor, report, percentage, adds, form ?? new RefusalForm { Version = report.Version });
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+using SocialReturn.Web.Features.Evidence;
+using SocialReturn.Web.Shared;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>Reads the page of one fulfilment, and the explanation of its amounts.</summary>
+public sealed class FulfilmentReader(
+    PortalDbContext db,
+    FulfilmentValuation valuation,
+    EvidenceParts evidence,
+    HistoryReader history,
+    FulfilmentPageTools tools
+)
+{
+    /// <returns>Null when there is no such fulfilment in scope.</returns>
+    public async Task<FulfilmentViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
+        var mayDeliver =
+            FulfilmentRules.IsDeliverable(fulfilment.Status)
+            && (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not null);
+        return new FulfilmentViewModel
+        {
+            Id = id,
+            Version = fulfilment.Version,
+            TenderId = tender.Id,
+            TenderTitle = tender.Title,
+            RegionSlug = region.Slug,
+            Kind = fulfilment.Kind,
+            Status = fulfilment.Status,
+            Title = FulfilmentDescriptions.Title(fulfilment, reference),
+            Detail = FulfilmentDescriptions.Detail(fulfilment, valued.Schedule),
+            Period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+            Work = fulfilment.Title,
+            Value = fulfilment.Value,
+            Agreed = fulfilment.AgreedValue,
+            Claimed = fulfilment.ClaimedValue,
+            Realised = fulfilment.RealisedValue,
+            Promise = fulfilment.Status == FulfilmentStatus.Proposed ? tools.Promise(fulfilment.AnswerDueOn) : null,
+            DecisionReason = fulfilment.DecisionReason,
+            IsExampleTariff = valued.Schedule is { Verified: false },
+            Why = Why(valued),
+            Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
+            MayDeliver = mayDeliver,
+            Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
+            History = await history.OfFulfilmentAsync(id, cancellationToken),
+            NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
+            NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
+        };
+    }
+
+    public async Task<ExplanationViewModel?> ExplainAsync(Guid id, Guid? deliveryId, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
+        {
+            return null;
+        }
+
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
+        var period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment));
+        if (deliveryId is { } wanted)
+        {
+            var standing = await db
+                .Deliveries.AsNoTracking()
+                .Where(row => row.FulfilmentId == id && (row.Status != DeliveryStatus.Rejected || row.Id == wanted))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken);
+            if (standing.Find(row => row.Id == wanted) is not { } delivery)
+            {
+                return null;
+            }
+
+            valued = await valuation.ValueAsync(
+                tender,
+                fulfilment,
+                [.. standing.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)],
+                delivery,
+                cancellationToken
+            );
+            period = FulfilmentDescriptions.Period(delivery.From, delivery.To);
+        }
+
+        var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
+        CountedEntry[] cut = [.. counting.CutOf(id).Where(entry => deliveryId is null || entry.Entry.Id == deliveryId)];
+        return new ExplanationViewModel(
+            id,
+            FulfilmentDescriptions.Title(fulfilment, reference),
+            $"{tender.Title} · {period}",
+            region.Slug,
+            tools.Scope.Required.Kind == AccessScopeKind.Region,
+            Why(valued)?.AfterCaps(valued.Value, cut, counting.Obligation)
+        );
+    }
+
+    private DeliveryRow RowOf(Delivery row, TenderCounting counting) =>
+        new()
+        {
+            Id = row.Id,
+            Period = FulfilmentDescriptions.Period(row.From, row.To),
+            Status = row.Status,
+            Value = row.Value,
+            Promise = row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
+            Reason = row.DecisionReason,
+            NotCounted = counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null,
+        };
+
+    private static ExplanationModel? Why(Valued valued) =>
+        valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null;
+
+    private async Task<(Valued Valued, string? Reference)> ValueAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        var participant = fulfilment is Participation { ParticipantId: { } participantId }
+            ? await db.Participants.AsNoTracking().SingleOrDefaultAsync(row => row.Id == participantId, cancellationToken)
+            : null;
+        var valued = await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+        return (valued, participant?.Reference);
+    }
+}
+
+/// <summary>Clock, scope and caps for the words on the page.</summary>
+public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, TimeProvider clock)
+{
+    public CurrentScope Scope => scope;
+
+    public CountingReader Counting => counting;
+
+    /// <summary>"Antwoord uiterlijk 13 maart 2026, morgen".</summary>
+    public string? Promise(DateOnly? dueOn)
+    {
+        if (dueOn is not { } day)
+        {
+            return null;
+        }
+
+        var near = day.ToNearness(clock.DutchToday());
+        return string.Format(FulfilmentScreenTexts.AnswerBefore, near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()}, {near}");
+    }
+}

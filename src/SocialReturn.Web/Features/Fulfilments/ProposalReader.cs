@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Evidence;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>Reads what stands around the fields of a proposal.</summary>
+public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceParts evidence, ValuePanels panels)
+{
+    public Task<Tender?> FindTenderAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    public Task<Fulfilment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    /// <summary>The tenders for which something can be proposed, for the page that asks which.</summary>
+    public Task<List<Tender>> OpenTendersAsync(CancellationToken cancellationToken) =>
+        db
+            .Tenders.AsNoTracking()
+            .Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId != null)
+            .OrderBy(row => row.Title)
+            .ToListAsync(cancellationToken);
+
+    public async Task<ProposalContext> ContextAsync(
+        Tender tender,
+        Fulfilment? fulfilment,
+        FulfilmentKind kind,
+        Valued valued,
+        CancellationToken cancellationToken
+    )
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        var authority = await db
+            .ContractingAuthorities.AsNoTracking()
+            .Where(row => row.Id == tender.AuthorityId)
+            .Select(row => row.Name)
+            .SingleAsync(cancellationToken);
+        var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
+        BuildingBlock[] blocks = [.. (kind == FulfilmentKind.SocialPurchase ? schedule?.PurchaseBlocks : schedule?.BlocksOf(kind)) ?? []];
+        var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
+        var kept = (fulfilment as SocialPurchase)?.SupplierId;
+        var suppliers = await db
+            .Suppliers.AsNoTracking()
+            .Where(row => row.RegionId == tender.RegionId && (row.EndedAt == null || row.Id == kept))
+            .OrderBy(row => row.Name)
+            .Select(row => new { row.Id, row.Name })
+            .ToListAsync(cancellationToken);
+        var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, PortalLinks.EditFulfilment(fulfilment.Id), cancellationToken);
+        return new ProposalContext
+        {
+            TenderId = tender.Id,
+            FulfilmentId = fulfilment?.Id,
+            Status = fulfilment?.Status,
+            DecisionReason = fulfilment?.DecisionReason,
+            TenderTitle = tender.Title,
+            Place = string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
+            RegionSlug = region.Slug,
+            Blocks = [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
+            Fields = PlacementFields.Of(blocks),
+            PurchaseFields = PurchaseFields.Of(schedule),
+            Participants =
+            [
+                .. known.Select(person => new SelectListItem(
+                    string.Format(FulfilmentScreenTexts.KnownPerson, person.Reference, person.BirthYear),
+                    person.Id.ToString()
+                )),
+            ],
+            Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
+            SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
+            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
+            Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
+        };
+    }
+
+    public Task<ValuePanel> PanelAsync(Tender tender, Fulfilment? known, Valued valued, CancellationToken cancellationToken) =>
+        panels.OfProposalAsync(tender, known, valued, cancellationToken);
+}

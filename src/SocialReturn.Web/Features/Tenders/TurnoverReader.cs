@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenders;
+
+namespace SocialReturn.Web.Features.Tenders;
+
+/// <summary>Reads the turnover that was reported for a tender.</summary>
+public sealed class TurnoverReader(PortalDbContext db)
+{
+    /// <returns>Null when there is no such tender in scope.</returns>
+    public async Task<TurnoverViewModel?> GetAsync(Guid tenderId, TurnoverForm? form, CancellationToken cancellationToken)
+    {
+        var tender = await db
+            .Tenders.AsNoTracking()
+            .Where(row => row.Id == tenderId)
+            .Join(db.Regions, row => row.RegionId, region => region.Id, (row, region) => new { Tender = row, region.Slug })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (tender is null)
+        {
+            return null;
+        }
+
+        var reports = await db
+            .TurnoverReports.AsNoTracking()
+            .Where(row => row.TenderId == tenderId)
+            .OrderByDescending(row => row.From)
+            .ThenByDescending(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return new TurnoverViewModel
+        {
+            TenderId = tenderId,
+            Title = tender.Tender.Title,
+            RegionSlug = tender.Slug,
+            IsRunning = tender.Tender.Status == TenderStatus.Running,
+            Percentage = tender.Tender.TurnoverPercentage,
+            Reports = [.. reports],
+            Form = form ?? new TurnoverForm { From = reports.Find(row => row.Status != TurnoverStatus.Refused)?.To.AddDays(1) ?? tender.Tender.StartDate },
+        };
+    }
+}
