@@ -12,8 +12,8 @@ namespace SocialReturn.Core.Accounts;
 /// </summary>
 public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, InvitationService invitations, TimeProvider clock)
 {
-    /// <summary>How it stands with a contact; changes nothing.</summary>
-    public async Task<ContactAccess> StandingAsync(Contractor contractor, string mail, Guid regionId, CancellationToken cancellationToken)
+    /// <summary>Whether a contact can come in; changes nothing.</summary>
+    public async Task<ContactAccess> AccessAsync(Contractor contractor, string mail, Guid regionId, CancellationToken cancellationToken)
     {
         if (await db.Memberships.AnyAsync(row => row.ContractorId == contractor.Id, cancellationToken))
         {
@@ -38,10 +38,10 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
     public async Task<ContactAccess> NameContactAsync(Contractor contractor, string mail, CancellationToken cancellationToken)
     {
         var regionId = scope.Required.RegionId ?? Guid.Empty;
-        var standing = await StandingAsync(contractor, mail, regionId, cancellationToken);
-        if (standing != ContactAccess.MayBeInvited)
+        var access = await AccessAsync(contractor, mail, regionId, cancellationToken);
+        if (access != ContactAccess.MayBeInvited)
         {
-            return standing;
+            return access;
         }
 
         // Whoever was named before can no longer renew a link: there is one first owner.
@@ -64,8 +64,8 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
         var regionId = scope.Required.RegionId ?? Guid.Empty;
         var wrong = (await Sent(contractor.Id).Where(row => row.ByRegionId == regionId).ToListAsync(cancellationToken)).FindAll(row => IsSame(row.Mail, from));
         wrong.ForEach(invitations.Withdraw);
-        var standing = await StandingAsync(contractor, to, regionId, cancellationToken);
-        if (standing == ContactAccess.AnotherInvited && wrong.Count > 0)
+        var access = await AccessAsync(contractor, to, regionId, cancellationToken);
+        if (access == ContactAccess.AnotherInvited && wrong.Count > 0)
         {
             await invitations.InviteAsync(to, MembershipPlace.Contractor(contractor.Id, owner: true), contractor.Name, cancellationToken, regionId);
             return ContactAccess.Invited;

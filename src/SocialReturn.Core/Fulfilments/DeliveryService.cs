@@ -108,8 +108,8 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         }
 
         delivery.Status = next;
-        var standing = next is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
-        fulfilment.ClaimedValue += standing - former;
+        var claimed = next is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
+        fulfilment.ClaimedValue += claimed - former;
         await FinishAsync(tender, fulfilment, delivery, submission.Submit, cancellationToken);
         remember(delivery.Id);
         return await db.SaveAsync(delivery.Id, cancellationToken);

@@ -12,14 +12,14 @@ public sealed record NextPeriod(DateOnly From, DateOnly To, decimal? HoursPerWee
             return null;
         }
 
-        var standing = deliveries.Where(delivery => delivery.Status != DeliveryStatus.Rejected).OrderBy(delivery => delivery.To).LastOrDefault();
-        var from = standing is null ? first : standing.To.AddDays(1);
+        var latest = deliveries.Where(delivery => delivery.Status != DeliveryStatus.Rejected).OrderBy(delivery => delivery.To).LastOrDefault();
+        var from = latest is null ? first : latest.To.AddDays(1);
         if (from > last)
         {
             return null;
         }
 
         var endOfMonth = new DateOnly(from.Year, from.Month, DateTime.DaysInMonth(from.Year, from.Month));
-        return new NextPeriod(from, endOfMonth < last ? endOfMonth : last, standing?.HoursPerWeek ?? participation.HoursPerWeek);
+        return new NextPeriod(from, endOfMonth < last ? endOfMonth : last, latest?.HoursPerWeek ?? participation.HoursPerWeek);
     }
 }

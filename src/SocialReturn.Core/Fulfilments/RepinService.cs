@@ -177,12 +177,12 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
     /// <summary>What the delivered parts would be worth by the new schedule: the rest of it is still to come.</summary>
     private async Task<Euro> DeliveredAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        Delivery[] standing = [.. deliveries.Where(row => row.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested or DeliveryStatus.Verified)];
+        Delivery[] sentIn = [.. deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status))];
         var total = Euro.Zero;
-        for (var index = 0; index < standing.Length; index++)
+        for (var index = 0; index < sentIn.Length; index++)
         {
-            standing[index].TariffScheduleId = tender.TariffScheduleId;
-            total += (await tools.Valuation.ValueAsync(tender, fulfilment, standing[..index], standing[index], cancellationToken)).Value;
+            sentIn[index].TariffScheduleId = tender.TariffScheduleId;
+            total += (await tools.Valuation.ValueAsync(tender, fulfilment, sentIn[..index], sentIn[index], cancellationToken)).Value;
         }
 
         return total;

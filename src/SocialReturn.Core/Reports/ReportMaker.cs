@@ -45,16 +45,16 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
-            var standing = await db
+            var kept = await db
                 .TenderReports.Where(row => row.TenderId == tender.Id && row.Month == month && row.Number == number)
                 .Select(row => (Guid?)row.Id)
                 .SingleOrDefaultAsync(cancellationToken);
-            if (standing != report.Id)
+            if (kept != report.Id)
             {
                 await files.DiscardAsync(report);
             }
 
-            if (error is DbUpdateException && standing is not null)
+            if (error is DbUpdateException && kept is not null)
             {
                 return null;
             }

@@ -86,14 +86,14 @@ public sealed class DiscountReader(PortalDbContext db, TimeProvider clock)
                     && (row.HolderId == tender.ContractorId || row.Covered.Contains(numbers[tender.ContractorId], StringComparer.Ordinal))
                 );
                 return DiscountRules
-                    .Standing(tender, [.. lines[tender.Id]], given[tender.Id])
+                    .InForce(tender, [.. lines[tender.Id]], given[tender.Id])
                     .Where(discount => discount.Total < Euro.Zero)
                     .Select(discount => Row(tender, discount, own, choices[tender.Id]));
             }),
         ];
     }
 
-    private static DiscountOnTender Row(Tender tender, StandingDiscount discount, List<ContractorCertificate> certificates, IEnumerable<DiscountChoice> choices)
+    private static DiscountOnTender Row(Tender tender, DiscountInForce discount, List<ContractorCertificate> certificates, IEnumerable<DiscountChoice> choices)
     {
         var until = UntilOf(discount.Given.CertificateId, tender, certificates);
         return new DiscountOnTender(discount.Given.Id, tender)

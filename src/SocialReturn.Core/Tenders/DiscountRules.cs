@@ -28,7 +28,7 @@ internal static class DiscountRules
     }
 
     /// <summary>Where each discount stands, by certificate and percentage.</summary>
-    public static IEnumerable<StandingDiscount> Standing(Tender tender, IReadOnlyCollection<ObligationLine> lines, IEnumerable<ObligationDiscount> given)
+    public static IEnumerable<DiscountInForce> InForce(Tender tender, IReadOnlyCollection<ObligationLine> lines, IEnumerable<ObligationDiscount> given)
     {
         var counted = Counted(lines, tender.ObligationCap);
         return given
@@ -36,7 +36,7 @@ internal static class DiscountRules
             .Select(group =>
             {
                 var own = lines.Where(line => line.CertificateId == group.Key.CertificateId && line.Percentage == group.Key.Percentage).ToList();
-                return new StandingDiscount(
+                return new DiscountInForce(
                     group.OrderBy(row => row.GivenAt).ThenBy(row => row.Id).First(),
                     Euro.Sum(group.Select(row => counted.GetValueOrDefault(row.LineId))),
                     SumOf(own, ObligationLineKind.Discount),
@@ -55,7 +55,7 @@ internal static class DiscountRules
         string author,
         DateTime at
     ) =>
-        Standing(tender, lines, given)
+        InForce(tender, lines, given)
             .Where(discount => !discount.Change.IsZero)
             .Select(discount => new ObligationLine(tender, ObligationLineKind.Discount, date, discount.Change, author)
             {
@@ -75,7 +75,7 @@ internal static class DiscountRules
         [
             .. lines.Where(line => line.IsBase).Select(line => Decide(line, tender, basis, award, "", default)).OfType<ObligationDiscount>(),
         ];
-        return Euro.Sum(Standing(tender, [.. lines.Where(line => line.IsBase)], given).Select(discount => discount.Wanted));
+        return Euro.Sum(InForce(tender, [.. lines.Where(line => line.IsBase)], given).Select(discount => discount.Wanted));
     }
 
     /// <summary>What each line adds to the obligation: a cap is filled in the order in which the lines were written down.</summary>
@@ -103,7 +103,7 @@ internal static class DiscountRules
 /// <param name="Base">What the discounted lines come to, as far as it counts.</param>
 /// <param name="Written">What its lines hold: zero or less.</param>
 /// <param name="Ended">What advisers ended of it: zero or more.</param>
-internal sealed record StandingDiscount(ObligationDiscount Given, Euro Base, Euro Written, Euro Ended)
+internal sealed record DiscountInForce(ObligationDiscount Given, Euro Base, Euro Written, Euro Ended)
 {
     /// <summary>The share of the base, less what was ended; never a surcharge.</summary>
     public Euro Wanted => Euro.Min(Euro.Zero, Ended - ObligationCalculator.AmountOf(new ObligationLineFacts(default, Base, Given.Percentage, null)));

@@ -12,7 +12,7 @@ public sealed class TenderContacts(CurrentScope scope, ContractorDoor door, Tend
     /// <summary>Whether this region may invite the contact, and no invitation runs (any more).</summary>
     internal async Task<bool> MayInviteAsync(Tender tender, Contractor contractor, CancellationToken cancellationToken) =>
         scope.Required.Kind == AccessScopeKind.Region
-        && await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken) == ContactAccess.MayBeInvited;
+        && await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken) == ContactAccess.MayBeInvited;
 
     /// <param name="former">The address that stood there before; null when the tender is new.</param>
     /// <returns>Whether the contractor's people were told: there is one notification for an act.</returns>
@@ -20,7 +20,7 @@ public sealed class TenderContacts(CurrentScope scope, ContractorDoor door, Tend
     {
         var byRegion = scope.Required.Kind == AccessScopeKind.Region;
         var access =
-            !byRegion ? await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken)
+            !byRegion ? await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken)
             : former is null ? await door.NameContactAsync(contractor, tender.ContactMail, cancellationToken)
             : await door.ChangeContactAsync(contractor, former, tender.ContactMail, cancellationToken);
         await mails.ToContactAsync(tender, contractor, access, audit, cancellationToken);

@@ -79,12 +79,12 @@ public sealed class FulfilmentReader(
         var period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment));
         if (deliveryId is { } wanted)
         {
-            var standing = await db
+            var deliveries = await db
                 .Deliveries.AsNoTracking()
                 .Where(row => row.FulfilmentId == id && (row.Status != DeliveryStatus.Rejected || row.Id == wanted))
                 .OrderBy(row => row.Number)
                 .ToListAsync(cancellationToken);
-            if (standing.Find(row => row.Id == wanted) is not { } delivery)
+            if (deliveries.Find(row => row.Id == wanted) is not { } delivery)
             {
                 return null;
             }
@@ -92,7 +92,7 @@ public sealed class FulfilmentReader(
             valued = await valuation.ValueAsync(
                 tender,
                 fulfilment,
-                [.. standing.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)],
+                [.. deliveries.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)],
                 delivery,
                 cancellationToken
             );

@@ -107,8 +107,8 @@ public sealed class AdviserTenderReader(PortalDbContext db, TenderReader page, C
 
     private async Task<string> DescribeAsync(Contractor contractor, Tender tender, CancellationToken cancellationToken)
     {
-        var standing = await door.StandingAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken);
-        var text = standing switch
+        var access = await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken);
+        var text = access switch
         {
             ContactAccess.WorksThere => AdviserTenderTexts.ContactWorksThere,
             ContactAccess.Invited => AdviserTenderTexts.ContactInvited,
@@ -118,7 +118,7 @@ public sealed class AdviserTenderReader(PortalDbContext db, TenderReader page, C
             _ => AdviserTenderTexts.ContactForAnotherRegion,
         };
         var other =
-            standing == ContactAccess.ForAnotherRegion
+            access == ContactAccess.ForAnotherRegion
                 ? await db
                     .Regions.AsNoTracking()
                     .Where(row => row.Id == contractor.BroughtInByRegionId)
