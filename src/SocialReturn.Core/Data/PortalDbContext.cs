@@ -65,6 +65,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<EvidenceRequirement> EvidenceRequirements => Set<EvidenceRequirement>();
 
+    public DbSet<FormerRequirement> FormerRequirements => Set<FormerRequirement>();
+
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
     public DbSet<Membership> Memberships => Set<Membership>();

@@ -1,110 +1,144 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Evidence;
 
-/// <summary>An item of proof as an administrator enters it.</summary>
-/// <param name="Key">The form's idempotency key.</param>
-public sealed record RequirementInput(FulfilmentKind? Kind, string? Name, string? Hint, bool EachDelivery, Guid Key);
-
-/// <summary>Keeps what the region asks as proof.</summary>
-public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency)
+/// <summary>
+/// Keeps what the region asks as proof. A name and its explanation change everywhere; what is asked changes for what begins from then on, so
+/// nothing that was sent in loses a file, an item or what was asked of it.
+/// </summary>
+public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
 {
-    public const int MaxName = 120;
-    public const int MaxHint = 400;
-
-    public async Task<Outcome<Guid>> AddAsync(RequirementInput input, CancellationToken cancellationToken)
+    /// <param name="key">The form's idempotency key.</param>
+    public async Task<Outcome<Guid>> AddAsync(RequirementInput input, Guid key, CancellationToken cancellationToken)
     {
         if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
         {
             return Outcome.Forbidden<Guid>();
         }
 
-        var errors = Check(input);
+        var errors = RequirementRules.Check(input);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(input.Key, input, remember => StoreAsync(regionId, input, remember, cancellationToken), cancellationToken);
+            : await idempotency.OnceAsync(key, input, remember => StoreAsync(regionId, input, remember, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Files that were added for it stay: they become further proof.</summary>
-    public async Task<Outcome<Guid>> RemoveAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<Outcome<Guid>> ChangeAsync(Guid id, Guid version, RequirementInput input, CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        var found = await FindAsync(id, version, isEnded: false, cancellationToken);
+        if (found.Value is not { } item)
         {
-            return Outcome.Forbidden<Guid>();
+            return Outcome.As<Guid, EvidenceRequirement>(found);
         }
 
-        if (await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } requirement)
+        var errors = RequirementRules.Check(input);
+        if (errors.Count > 0)
         {
-            return Outcome.NotFound<Guid>();
+            return Outcome.Invalid<Guid>(errors);
         }
 
-        db.EvidenceRequirements.Remove(requirement);
-        audit.Record(requirement, "Region.EvidenceRemoved");
-        return await db.SaveAsync(id, cancellationToken);
+        item.Call(input.Name!.Trim(), HintOf(input));
+        if (item.Ask(new RequirementTerm(input.Kind!.Value, input.IsRequired, input.EachDelivery, From: null, Until: null), clock.UtcNow()) is { } former)
+        {
+            db.FormerRequirements.Add(former);
+        }
+
+        return await NameFaultAsync(item, cancellationToken) is { } fault ? Refuse(nameof(input.Name), fault)
+            : db.ChangeTracker.HasChanges() ? await RecordAsync(item, "Region.EvidenceChanged", cancellationToken)
+            : Outcome.Done(id);
+    }
+
+    /// <summary>What began keeps it, with its files; what begins from now on is not asked for it.</summary>
+    public async Task<Outcome<Guid>> EndAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, version, isEnded: false, cancellationToken);
+        if (found.Value is not { } item)
+        {
+            return Outcome.As<Guid, EvidenceRequirement>(found);
+        }
+
+        item.End(clock.UtcNow());
+        return await RecordAsync(item, "Region.EvidenceEnded", cancellationToken);
+    }
+
+    /// <summary>It is asked again of what begins from now on.</summary>
+    public async Task<Outcome<Guid>> AskAgainAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, version, isEnded: true, cancellationToken);
+        if (found.Value is not { } item)
+        {
+            return Outcome.As<Guid, EvidenceRequirement>(found);
+        }
+
+        db.FormerRequirements.Add(item.AskAgain(clock.UtcNow()));
+        return await NameFaultAsync(item, cancellationToken) is not null
+            ? Refuse("", string.Format(EvidenceRequirementTexts.NameTakenMeanwhile, item.Name))
+            : await RecordAsync(item, "Region.EvidenceAskedAgain", cancellationToken);
     }
 
     private async Task<Outcome<Guid>> StoreAsync(Guid regionId, RequirementInput input, Action<Guid> remember, CancellationToken cancellationToken)
     {
         var kind = input.Kind!.Value;
-        if (await IsAskedAsync(kind, input.Name!, cancellationToken))
-        {
-            return Outcome.Invalid<Guid>(nameof(input.Name), EvidenceRequirementTexts.NameTaken);
-        }
-
         var last = await db.EvidenceRequirements.Where(row => row.Kind == kind).MaxAsync(row => (int?)row.Order, cancellationToken);
-        var requirement = new EvidenceRequirement(regionId, kind, blockCode: null, Ids.New().ToString("N"), input.Name!.Trim())
+        var item = new EvidenceRequirement(regionId, kind, blockCode: null, Ids.New().ToString("N"), input.Name!.Trim())
         {
-            Hint = string.IsNullOrWhiteSpace(input.Hint) ? null : input.Hint.Trim(),
+            Hint = HintOf(input),
+            IsRequired = input.IsRequired,
             EachDelivery = input.EachDelivery,
             Order = (last ?? 0) + 1,
+            AskedFrom = clock.UtcNow(),
         };
-        db.EvidenceRequirements.Add(requirement);
-        audit.Record(requirement, "Region.EvidenceAdded");
-        remember(requirement.Id);
-        return await db.SaveAsync(requirement.Id, cancellationToken);
+        if (await NameFaultAsync(item, cancellationToken) is { } fault)
+        {
+            return Outcome.Invalid<Guid>(nameof(input.Name), fault);
+        }
+
+        db.EvidenceRequirements.Add(item);
+        remember(item.Id);
+        return await RecordAsync(item, "Region.EvidenceAdded", cancellationToken);
     }
 
-    /// <summary>Two with one name are one to whoever reads the list: capitals, spaces and wide letters make no difference.</summary>
-    private async Task<bool> IsAskedAsync(FulfilmentKind kind, string name, CancellationToken cancellationToken)
+    /// <summary>Two of one name may stand in the list, when no fulfilment is ever asked for both.</summary>
+    private async Task<string?> NameFaultAsync(EvidenceRequirement item, CancellationToken cancellationToken)
     {
-        var names = await db
-            .EvidenceRequirements.Where(row => row.Kind == kind && row.BlockCode == null)
-            .Select(row => row.Name)
-            .ToListAsync(cancellationToken);
-        return names.Exists(other => Folded(other) == Folded(name));
+        var items = await db.EvidenceRequirements.AsNoTracking().Where(row => row.Id != item.Id && row.BlockCode == null).ToListAsync(cancellationToken);
+        var same = items.FindAll(other => EvidenceRequirement.Folded(other.Name) == EvidenceRequirement.Folded(item.Name));
+        if (same.Count == 0)
+        {
+            return null;
+        }
+
+        var stored = await db.FormerRequirements.AsNoTracking().ToListAsync(cancellationToken);
+        var added = db.FormerRequirements.Local.Where(row => row.RequirementId == item.Id);
+        var former = stored.Concat(added).ToLookup(row => row.RequirementId);
+        var mine = AskedProofReader.TermsOf(item, former[item.Id]).ToList();
+        var taken = same.Find(other => AskedProofReader.TermsOf(other, former[other.Id]).Any(term => mine.Exists(term.MeetsIn)));
+        return taken is null ? null
+            : taken.EndedAt is null && taken.Kind == item.Kind ? EvidenceRequirementTexts.NameTaken
+            : EvidenceRequirementTexts.NameTakenBefore;
     }
 
-    private static string Folded(string name) =>
-        string.Join(' ', name.Normalize(NormalizationForm.FormKC).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    private async Task<Outcome<EvidenceRequirement>> FindAsync(Guid id, Guid version, bool isEnded, CancellationToken cancellationToken) =>
+        scope.Required.Kind != AccessScopeKind.Region ? Outcome.Forbidden<EvidenceRequirement>()
+        : await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } item ? Outcome.NotFound<EvidenceRequirement>()
+        : item.Version != version || item.EndedAt is not null != isEnded ? Outcome.Conflict<EvidenceRequirement>()
+        : Outcome.Done(item);
 
-    private static List<FieldError> Check(RequirementInput input)
+    private Task<Outcome<Guid>> RecordAsync(EvidenceRequirement item, string act, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
-        if (input.Kind is not { } kind || !Enum.IsDefined(kind))
-        {
-            errors.Add(new FieldError(nameof(input.Kind), EvidenceRequirementTexts.KindRequired));
-        }
-
-        if (string.IsNullOrWhiteSpace(input.Name))
-        {
-            errors.Add(new FieldError(nameof(input.Name), EvidenceRequirementTexts.NameRequired));
-        }
-        else if (input.Name.Trim().Length > MaxName)
-        {
-            errors.Add(new FieldError(nameof(input.Name), string.Format(CommonTexts.TooLong, MaxName)));
-        }
-
-        if (input.Hint?.Trim().Length > MaxHint)
-        {
-            errors.Add(new FieldError(nameof(input.Hint), string.Format(CommonTexts.TooLong, MaxHint)));
-        }
-
-        return errors;
+        audit.Record(item, act);
+        return db.SaveAsync(item.Id, cancellationToken);
     }
+
+    /// <summary>What was tried on the row is not saved by anything that comes after.</summary>
+    private Outcome<Guid> Refuse(string field, string message)
+    {
+        db.ChangeTracker.Clear();
+        return Outcome.Invalid<Guid>(field, message);
+    }
+
+    private static string? HintOf(RequirementInput input) => string.IsNullOrWhiteSpace(input.Hint) ? null : input.Hint.Trim();
 }

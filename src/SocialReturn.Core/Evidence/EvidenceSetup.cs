@@ -16,6 +16,7 @@ public static class EvidenceSetup
             .AddSingleton<EvidenceVault>()
             .AddScoped<EvidenceMatchReader>()
             .AddScoped<EvidenceRequirementService>()
+            .AddScoped<AskedProofReader>()
             .AddScoped<EvidenceSweep>()
             .AddJob<SweepEvidenceJob>("sweep-evidence", TimeSpan.FromHours(6));
     }

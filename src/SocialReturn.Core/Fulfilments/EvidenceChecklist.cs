@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Tariffs;
@@ -7,27 +8,27 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>What the region asks as proof, and what of it is there.</summary>
-public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
+public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, AskedProofReader requirements, TimeProvider clock)
 {
     private bool IsContractor => scope.Value?.Kind == AccessScopeKind.Contractor;
 
     /// <summary>The items still missing for a claim: those of the delivery itself and those of the fulfilment as a whole.</summary>
-    public async Task<IReadOnlyList<EvidenceRequirement>> MissingAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AskedProof>> MissingAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
     {
-        var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
+        var asked = await AskedAsync(fulfilment, cancellationToken);
         var present = await db
             .EvidenceFiles.AsNoTracking()
             .Where(file => file.FulfilmentId == fulfilment.Id && (file.DeliveryId == null || file.DeliveryId == delivery.Id))
             .Select(file => file.RequirementCode)
             .ToListAsync(cancellationToken);
-        return [.. required.Where(item => !present.Contains(item.Code))];
+        return [.. asked.Where(item => item.IsRequired && !present.Contains(item.Code))];
     }
 
     /// <summary>Proof of a delivery that was added before the delivery was saved, goes with the delivery that is claimed now.</summary>
     public async Task AssignAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
     {
-        var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
-        string[] codes = [.. required.Where(item => item.EachDelivery).Select(item => item.Code)];
+        var asked = await AskedAsync(fulfilment, cancellationToken);
+        string[] codes = [.. asked.Where(item => item.EachDelivery).Select(item => item.Code)];
         var loose = await db
             .EvidenceFiles.Where(file => file.FulfilmentId == fulfilment.Id && file.DeliveryId == null && codes.Contains(file.RequirementCode!))
             .ToListAsync(cancellationToken);
@@ -63,10 +64,10 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
         var lines = files.ConvertAll(file =>
             Line(file, IsContractor && EvidenceRules.MayRemove(fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied))
         );
-        var required = await RequiredAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, cancellationToken);
+        var asked = await AskedAsync(fulfilment, cancellationToken);
         var asksNow = deliveryId is not null || FulfilmentRules.IsDeliverable(fulfilment.Status);
         var takesLoose = delivery is null || FulfilmentRules.IsEditable(delivery.Status);
-        var items = required.ConvertAll(item =>
+        var items = asked.ConvertAll(item =>
             Item(item, asksNow, lines.FindAll(line => !item.EachDelivery || line.DeliveryId == deliveryId || (takesLoose && line.DeliveryId is null)))
         );
         var shown = items.SelectMany(item => item.Files).Select(file => file.Id).ToHashSet();
@@ -88,42 +89,34 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope)
     /// <summary>What will be asked for a fulfilment that has not been saved yet.</summary>
     public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
     {
-        var required = await RequiredAsync(regionId, kind, blockCode, cancellationToken);
+        var asked = await requirements.AskedAsync(regionId, kind, blockCode, clock.UtcNow(), cancellationToken);
         return new EvidenceOverview(
             FulfilmentId: null,
             DeliveryId: null,
             FulfilmentStatus.Draft,
-            required.ConvertAll(item => Item(item, asksNow: false, [])),
+            asked.ConvertAll(item => Item(item, asksNow: false, [])),
             [],
             MayAdd: false
         );
     }
 
-    /// <summary>The items of the kind, where those of the block stand in for the kind's of the same code.</summary>
-    internal async Task<List<EvidenceRequirement>> RequiredAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
-    {
-        var all = await db
-            .EvidenceRequirements.AsNoTracking()
-            .Where(item => item.RegionId == regionId && item.Kind == kind && (item.BlockCode == null || item.BlockCode == blockCode))
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. all.GroupBy(item => item.Code, StringComparer.Ordinal)
-                .Select(same => same.FirstOrDefault(item => item.BlockCode is not null) ?? same.First())
-                .OrderBy(item => item.Order),
-        ];
-    }
+    /// <summary>What began keeps the list of that moment, whatever the region asks since.</summary>
+    private Task<List<AskedProof>> AskedAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
+        requirements.AskedAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, fulfilment.CreatedAt, cancellationToken);
 
     /// <param name="asksNow">Proof of the next delivery may be added before that delivery is saved; it goes with it when it is claimed.</param>
-    private static EvidenceItem Item(EvidenceRequirement required, bool asksNow, List<EvidenceLine> candidates) =>
+    private static EvidenceItem Item(AskedProof asked, bool asksNow, List<EvidenceLine> candidates) =>
         new(
-            required.Code,
-            required.Name,
-            required.Hint,
-            required.EachDelivery,
-            IsLater: required.EachDelivery && !asksNow,
-            candidates.FindAll(line => line.RequirementCode == required.Code)
-        );
+            asked.Code,
+            asked.Name,
+            asked.Hint,
+            asked.EachDelivery,
+            IsLater: asked.EachDelivery && !asksNow,
+            candidates.FindAll(line => line.RequirementCode == asked.Code)
+        )
+        {
+            IsRequired = asked.IsRequired,
+        };
 
     private static EvidenceLine Line(EvidenceFile file, bool mayRemove) =>
         new()

@@ -30,7 +30,10 @@ public sealed record EvidenceLine
 /// <param name="IsLater">Asked with each delivery, and this list is of the fulfilment as a whole.</param>
 public sealed record EvidenceItem(string Code, string Name, string? Hint, bool EachDelivery, bool IsLater, IReadOnlyList<EvidenceLine> Files)
 {
-    public bool IsMissing => !IsLater && Files.Count == 0;
+    /// <summary>False for what may be added and need not.</summary>
+    public bool IsRequired { get; init; } = true;
+
+    public bool IsMissing => IsRequired && !IsLater && Files.Count == 0;
 }
 
 /// <summary>All proof of a fulfilment as a whole, or of one delivery with the whole's.</summary>

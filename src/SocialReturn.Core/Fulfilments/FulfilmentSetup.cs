@@ -11,6 +11,7 @@ public static class FulfilmentSetup
             .AddScoped<FulfilmentValuation>()
             .AddScoped<FulfilmentMails>()
             .AddScoped<EvidenceChecklist>()
+            .AddScoped<RequirementUse>()
             .AddScoped<EvidenceService>()
             .AddScoped<FulfilmentTools>()
             .AddScoped<ProposalService>()

@@ -1,27 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Protocols;
 
 /// <summary>Puts the region's protocol on its page and takes it off. The file is stored before the row that names it.</summary>
-public sealed partial class ProtocolService(
-    PortalDbContext db,
-    CurrentScope scope,
-    IFileStore store,
-    AuditTrail audit,
-    TimeProvider clock,
-    ILogger<ProtocolService> log
-)
+public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, ProtocolFiles files, AuditTrail audit, TimeProvider clock)
 {
-    public const long MaxBytes = 10L * 1024 * 1024;
-
-    private static readonly byte[] PdfHead = "%PDF-"u8.ToArray();
-
     /// <param name="content">Can be read from any position.</param>
     public async Task<Outcome<Guid>> PutAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -30,35 +17,20 @@ public sealed partial class ProtocolService(
             return Outcome.Forbidden<Guid>();
         }
 
-        var head = new byte[PdfHead.Length];
-        if (
-            await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken) < head.Length
-            || !head.AsSpan().SequenceEqual(PdfHead)
-        )
+        var id = Ids.New();
+        var kept = await files.KeepAsync(regionId, id, content, cancellationToken);
+        if (kept.Value is not { } file)
         {
-            return Outcome.Invalid<Guid>("File", ProtocolTexts.NoPdf);
+            return Outcome.As<Guid, ProtocolFile>(kept);
         }
 
-        content.Position = 0;
-        try
+        var saved = await SaveAsync(regionId, id, file, cancellationToken);
+        if (!saved.IsDone)
         {
-            var id = Ids.New();
-            return await SaveAsync(
-                regionId,
-                id,
-                await store.WriteAsync(FileArea.Protocols, regionId, id, content, MaxBytes, cancellationToken),
-                cancellationToken
-            );
+            await files.DeleteAsync(regionId, id);
         }
-        catch (FileTooLongException)
-        {
-            return Outcome.Invalid<Guid>("File", ProtocolTexts.TooLarge);
-        }
-        catch (StorageUnavailableException exception)
-        {
-            LogNotStored(log, exception);
-            return Outcome.Invalid<Guid>("File", ProtocolTexts.StoreUnavailable);
-        }
+
+        return saved;
     }
 
     /// <summary>From then on the region's page offers a button to ask for it.</summary>
@@ -88,13 +60,13 @@ public sealed partial class ProtocolService(
                 .Where(protocol => db.Regions.Any(region => region.Id == protocol.RegionId && region.Slug == slug))
                 .SingleOrDefaultAsync(cancellationToken)
                 is { } found
-            ? await store.OpenAsync(FileArea.Protocols, found.RegionId, found.FileId, cancellationToken)
+            ? await files.OpenAsync(found, cancellationToken)
             : null;
     }
 
     private IQueryable<RegionProtocol> Current() => db.RegionProtocols.Where(protocol => protocol.EndedAt == null);
 
-    private async Task<Outcome<Guid>> SaveAsync(Guid regionId, Guid fileId, StoredFile file, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> SaveAsync(Guid regionId, Guid fileId, ProtocolFile file, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
         foreach (var former in await Current().ToListAsync(cancellationToken))
@@ -107,7 +79,4 @@ public sealed partial class ProtocolService(
         audit.Record(protocol, "Region.ProtocolAdded");
         return await db.SaveAsync(protocol.Id, cancellationToken);
     }
-
-    [LoggerMessage(LogLevel.Critical, "A protocol cannot be stored")]
-    private static partial void LogNotStored(ILogger log, Exception exception);
 }

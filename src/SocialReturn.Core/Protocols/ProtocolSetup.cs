@@ -5,5 +5,5 @@ namespace SocialReturn.Core.Protocols;
 public static class ProtocolSetup
 {
     public static IServiceCollection AddProtocols(this IServiceCollection services) =>
-        services.AddScoped<ProtocolService>().AddScoped<ProtocolRequestService>();
+        services.AddSingleton<ProtocolFiles>().AddScoped<ProtocolService>().AddScoped<ProtocolRequestService>();
 }

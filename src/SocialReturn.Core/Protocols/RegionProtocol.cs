@@ -1,4 +1,4 @@
-using SocialReturn.Core.Storage;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Protocols;
@@ -8,12 +8,13 @@ public sealed class RegionProtocol : RegionEntity
 {
     private RegionProtocol() => Sha256 = "";
 
-    public RegionProtocol(Guid regionId, Guid id, StoredFile file, DateTime addedAt)
+    internal RegionProtocol(Guid regionId, Guid id, ProtocolFile file, DateTime addedAt)
         : base(regionId)
     {
         FileId = id;
-        Length = file.Length;
-        Sha256 = file.Sha256;
+        Length = file.Stored.Length;
+        Sha256 = file.Stored.Sha256;
+        TextCheck = file.TextCheck;
         AddedAt = addedAt;
     }
 
@@ -23,6 +24,9 @@ public sealed class RegionProtocol : RegionEntity
     public long Length { get; private set; }
 
     public string Sha256 { get; private set; }
+
+    /// <summary>How far its text was searched for burgerservicenummers; everybody may read it.</summary>
+    public TextCheck TextCheck { get; private set; }
 
     public DateTime AddedAt { get; private set; }
 

@@ -34,6 +34,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["Suppliers.RegionId,KvkNumber"] = "409: somebody else used the number in between, and the next look says where",
         ["Participants.ContractorId,RegionId,Reference"] = LookedAtAgain + ": the reference is taken",
         ["EvidenceRequirements.RegionId,Kind,BlockCode,Code"] = NeverEqual,
+        ["EvidenceRequirements.RegionId,Kind,NameKey"] = LookedAtAgain + ": the name is taken; a change of one is a conflict that shows how it is now",
         ["Deliveries.FulfilmentId,Number"] = LookedAtAgain + ": the next number",
         ["Stakeholders.TenderId,Mail"] = "409: the tender's version changed with it",
         ["Invitations.TokenHash"] = NeverEqual,

@@ -68,7 +68,8 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         );
         var list = await administrator.FollowAsync(added);
         list.TextOf("tbody").ShouldContain("Betaalbewijs");
-        await administrator.PostFormAsync(list, "form[action$='/verwijderen']");
+        var item = await administrator.GetPageAsync(list.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
+        (await administrator.PostFormAsync(item, "form[action$='/verwijderen']")).ShouldBeRedirectTo("/advies/instellingen/bewijs");
 
         (await portal.ReadAsync(db => Task.FromResult(db.Set<EvidenceRequirement>().Count(row => row.RegionId == world.Av.Id)))).ShouldBe(0);
     }

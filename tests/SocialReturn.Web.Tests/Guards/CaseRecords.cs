@@ -117,7 +117,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
 
     private async Task<Guid> RequirementAsync(Guid regionId)
     {
-        var requirement = new EvidenceRequirement(regionId, FulfilmentKind.JobToJob, null, Ids.New().ToString("N"), "Betaalbewijs");
+        var requirement = new EvidenceRequirement(regionId, FulfilmentKind.JobToJob, null, Ids.New().ToString("N"), $"Betaalbewijs {Ids.New():N}");
         await portal.SaveAsync(requirement);
         return requirement.Id;
     }

@@ -20,6 +20,7 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
         using var visitor = portal.Visitor();
+        var before = await portal.ReadAsync(db => db.RegionProtocols.CountAsync());
         var first = SampleFiles.Pdf("Protocol 2025");
         var second = SampleFiles.Pdf("Protocol 2026");
 
@@ -36,7 +37,7 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
         await administrator.PostFormAsync(await administrator.GetPageAsync(Address), $"form[action='{Address}/verwijderen']");
         (await visitor.GetPageAsync("/regio/av-regio/protocol")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetPageAsync("/regio/av-regio")).Document.QuerySelector("#protocol").ShouldNotBeNull();
-        (await portal.ReadAsync(db => db.RegionProtocols.CountAsync())).ShouldBe(2, "what was once the protocol is kept");
+        (await portal.ReadAsync(db => db.RegionProtocols.CountAsync())).ShouldBe(before + 2, "what was once the protocol is kept");
     }
 
     [Fact]
@@ -49,7 +50,31 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
             ProtocolScreenTexts.NoFile
         );
         (await PutAsync(administrator, "Geen PDF"u8.ToArray())).ShouldHaveFieldError("File", ProtocolTexts.NoPdf);
-        (await PutAsync(administrator, [.. "%PDF-1.7"u8, .. new byte[ProtocolService.MaxBytes]])).ShouldHaveFieldError("File", ProtocolTexts.TooLarge);
+        (await PutAsync(administrator, [.. "%PDF-1.7"u8, .. new byte[ProtocolFiles.MaxBytes]])).ShouldHaveFieldError("File", ProtocolTexts.TooLarge);
+    }
+
+    [Fact]
+    public async Task Put_ABurgerservicenummer_IsRefusedAndStoresNothing()
+    {
+        using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
+        var before = Stored();
+
+        var refused = await PutAsync(administrator, SampleFiles.Pdf("Protocol", "Voorbeeld: BSN 123456782"));
+
+        refused.TextOf("#File-fout").ShouldContain("In dit bestand lijkt een burgerservicenummer te staan");
+        Stored().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Put_WhatNobodyCanSearch_IsSaidToTheAdministrator()
+    {
+        using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
+        (await PutAsync(administrator, SampleFiles.Pdf("Protocol 2026"))).ShouldBeRedirectTo(Address);
+        (await administrator.GetPageAsync(Address)).TextOf("main").ShouldNotContain(ProtocolScreenTexts.Unread);
+
+        (await PutAsync(administrator, SampleFiles.Pdf())).ShouldBeRedirectTo(Address);
+
+        (await administrator.GetPageAsync(Address)).TextOf("main").ShouldContain(ProtocolScreenTexts.Unread);
     }
 
     [Fact]
@@ -96,6 +121,12 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
 
         (await visitor.GetPageAsync("/regio/nergens")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetPageAsync("/regio/nergens/protocol")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private int Stored()
+    {
+        var folder = Path.Combine(portal.Folder, "files", "protocols");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length : 0;
     }
 
     private static async Task<Page> PutAsync(PortalClient client, byte[] content) =>

@@ -48,5 +48,6 @@ public static class AdviserSetup
             .AddScoped<LogSearch>()
             .AddScoped<LogNameReader>()
             .AddScoped<RegionSettingsReader>()
+            .AddScoped<EvidenceRequirementReader>()
             .AddScoped<DeskTaskReader>();
 }

@@ -811,6 +811,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -823,9 +826,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<bool>("EachDelivery")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Hint")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -838,6 +847,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
@@ -845,13 +858,63 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "Kind", "NameKey")
+                        .IsUnique()
+                        .HasFilter("[NameKey] IS NOT NULL");
 
                     b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
                         .IsUnique()
                         .HasFilter("[BlockCode] IS NOT NULL");
 
                     b.ToTable("EvidenceRequirements");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("AskedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("EachDelivery")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RequirementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("RequirementId");
+
+                    b.ToTable("FormerRequirements");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
@@ -1335,6 +1398,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("TextCheck")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -2481,6 +2550,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
                         .WithMany()
                         .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Evidence.EvidenceRequirement", null)
+                        .WithMany()
+                        .HasForeignKey("RequirementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -776,6 +776,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AskedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -788,9 +791,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<bool>("EachDelivery")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Hint")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -803,18 +812,68 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "Kind", "NameKey")
+                        .IsUnique();
 
                     b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
                         .IsUnique();
 
                     b.ToTable("EvidenceRequirements");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EachDelivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("RequirementId");
+
+                    b.ToTable("FormerRequirements");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
@@ -1278,6 +1337,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextCheck")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2377,6 +2442,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
                         .WithMany()
                         .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Evidence.EvidenceRequirement", null)
+                        .WithMany()
+                        .HasForeignKey("RequirementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Infrastructure.Mvc;
@@ -16,7 +17,11 @@ public sealed class ProtocolForm
 }
 
 /// <param name="Since">"3 april 2026"; null when the page has no protocol.</param>
-public sealed record ProtocolViewModel(string Slug, string? Since, ProtocolForm Form);
+public sealed record ProtocolViewModel(string Slug, string? Since, ProtocolForm Form)
+{
+    /// <summary>It could not, or not all of it, be searched for burgerservicenummers.</summary>
+    public bool IsUnread { get; init; }
+}
 
 /// <summary>The region's protocol: on its page as a file, or to be asked for.</summary>
 [Authorize(Policies.RegionAdministrator)]
@@ -26,7 +31,7 @@ public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, P
     public const string Address = "advies/instellingen/protocol";
 
     /// <summary>Room above the largest file, so that one just too large still gets a proper answer.</summary>
-    private const long LargestRequest = 2 * ProtocolService.MaxBytes;
+    private const long LargestRequest = 2 * ProtocolFiles.MaxBytes;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await ReadAsync(new ProtocolForm(), cancellationToken));
@@ -60,10 +65,10 @@ public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, P
     private async Task<ProtocolViewModel> ReadAsync(ProtocolForm form, CancellationToken cancellationToken)
     {
         var slug = await db.Regions.Where(region => region.Id == scope.Required.RegionId).Select(region => region.Slug).SingleAsync(cancellationToken);
-        var since = await db
-            .RegionProtocols.Where(protocol => protocol.EndedAt == null)
-            .Select(protocol => (DateTime?)protocol.AddedAt)
-            .SingleOrDefaultAsync(cancellationToken);
-        return new ProtocolViewModel(slug, since is { } at ? DutchTime.DutchDate(at).ToFullDate() : null, form);
+        var current = await db.RegionProtocols.AsNoTracking().SingleOrDefaultAsync(protocol => protocol.EndedAt == null, cancellationToken);
+        return new ProtocolViewModel(slug, current is null ? null : DutchTime.DutchDate(current.AddedAt).ToFullDate(), form)
+        {
+            IsUnread = current is not null && current.TextCheck is not (TextCheck.Clear or TextCheck.SoleTraderVat),
+        };
     }
 }

@@ -7,10 +7,13 @@ using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Settings;
 
-/// <summary>An item of proof that the region asks. Its messages are those of <see cref="EvidenceRequirementService"/>.</summary>
+/// <summary>An item of proof that the region asks. Its messages are those of <see cref="RequirementRules"/>.</summary>
 public sealed class RequirementForm
 {
     public Guid Key { get; set; } = Ids.New();
+
+    /// <summary>Of the item that is changed; empty for a new one.</summary>
+    public Guid Version { get; set; }
 
     [Display(Name = nameof(SettingsTexts.KindLabel), ResourceType = typeof(SettingsTexts))]
     public FulfilmentKind? Kind { get; set; }
@@ -20,6 +23,9 @@ public sealed class RequirementForm
 
     [Display(Name = nameof(SettingsTexts.HintLabel), ResourceType = typeof(SettingsTexts))]
     public string? Hint { get; set; }
+
+    [Display(Name = nameof(SettingsTexts.IsRequiredLabel), ResourceType = typeof(SettingsTexts))]
+    public bool IsRequired { get; set; } = true;
 
     [Display(Name = nameof(SettingsTexts.EachDeliveryLabel), ResourceType = typeof(SettingsTexts))]
     public bool EachDelivery { get; set; }
@@ -32,5 +38,16 @@ public sealed class RequirementForm
             )),
         ];
 
-    public RequirementInput ToInput() => new(Kind, Name, Hint, EachDelivery, Key);
+    public RequirementInput ToInput() => new(Kind, Name, Hint, IsRequired, EachDelivery);
+
+    public static RequirementForm Of(EvidenceRequirement item) =>
+        new()
+        {
+            Version = item.Version,
+            Kind = item.Kind,
+            Name = item.Name,
+            Hint = item.Hint,
+            IsRequired = item.IsRequired,
+            EachDelivery = item.EachDelivery,
+        };
 }

@@ -119,9 +119,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     BlockCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Hint = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     EachDelivery = table.Column<bool>(type: "INTEGER", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -234,6 +239,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextCheck = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -598,6 +604,30 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         name: "FK_RegionContractors_Contractors_ContractorId",
                         column: x => x.ContractorId,
                         principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerRequirements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequirementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EachDelivery = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerRequirements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerRequirements_EvidenceRequirements_RequirementId",
+                        column: x => x.RequirementId,
+                        principalTable: "EvidenceRequirements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1210,6 +1240,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidenceRequirements_RegionId_Kind_NameKey",
+                table: "EvidenceRequirements",
+                columns: new[] { "RegionId", "Kind", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerRequirements_RegionId",
+                table: "FormerRequirements",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerRequirements_RequirementId",
+                table: "FormerRequirements",
+                column: "RequirementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_ContractorId_Status",
                 table: "Fulfilments",
                 columns: new[] { "ContractorId", "Status" });
@@ -1531,7 +1577,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
-                name: "EvidenceRequirements");
+                name: "FormerRequirements");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
@@ -1589,6 +1635,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceRequirements");
 
             migrationBuilder.DropTable(
                 name: "AuditEvents");

@@ -119,9 +119,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Hint = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
                     EachDelivery = table.Column<bool>(type: "bit", nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
+                    AskedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
@@ -234,6 +239,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     FileId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TextCheck = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
@@ -599,6 +605,30 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         name: "FK_RegionContractors_Contractors_ContractorId",
                         column: x => x.ContractorId,
                         principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerRequirements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RequirementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    EachDelivery = table.Column<bool>(type: "bit", nullable: false),
+                    AskedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerRequirements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerRequirements_EvidenceRequirements_RequirementId",
+                        column: x => x.RequirementId,
+                        principalTable: "EvidenceRequirements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1213,6 +1243,23 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 filter: "[BlockCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidenceRequirements_RegionId_Kind_NameKey",
+                table: "EvidenceRequirements",
+                columns: new[] { "RegionId", "Kind", "NameKey" },
+                unique: true,
+                filter: "[NameKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerRequirements_RegionId",
+                table: "FormerRequirements",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerRequirements_RequirementId",
+                table: "FormerRequirements",
+                column: "RequirementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_ContractorId_Status",
                 table: "Fulfilments",
                 columns: new[] { "ContractorId", "Status" });
@@ -1535,7 +1582,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
-                name: "EvidenceRequirements");
+                name: "FormerRequirements");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
@@ -1593,6 +1640,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceRequirements");
 
             migrationBuilder.DropTable(
                 name: "AuditEvents");

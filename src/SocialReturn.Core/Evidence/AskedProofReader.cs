@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Evidence;
+
+/// <summary>What proof a region asks of a fulfilment: as it was asked when that began.</summary>
+public sealed class AskedProofReader(PortalDbContext db)
+{
+    /// <summary>The items of the kind in their order, where those of the block stand in for the kind's of the same code.</summary>
+    public async Task<List<AskedProof>> AskedAsync(Guid regionId, FulfilmentKind kind, string? blockCode, DateTime moment, CancellationToken cancellationToken)
+    {
+        var items = await db
+            .EvidenceRequirements.AsNoTracking()
+            .Where(item => item.RegionId == regionId && (item.BlockCode == null || item.BlockCode == blockCode))
+            .ToListAsync(cancellationToken);
+        var former = (await db.FormerRequirements.AsNoTracking().Where(row => row.RegionId == regionId).ToListAsync(cancellationToken)).ToLookup(row =>
+            row.RequirementId
+        );
+        return
+        [
+            .. items
+                .Select(item => (Item: item, Term: TermsOf(item, former[item.Id]).FirstOrDefault(term => term.Kind == kind && term.Holds(moment))))
+                .Where(asked => asked.Term is not null)
+                .GroupBy(asked => asked.Item.Code, StringComparer.Ordinal)
+                .Select(same => same.OrderBy(asked => asked.Item.BlockCode is null).First())
+                .OrderBy(asked => asked.Item.Order)
+                .Select(asked => AskedProof.Of(asked.Item, asked.Term!)),
+        ];
+    }
+
+    /// <summary>All times in which an item was asked or is.</summary>
+    internal static IEnumerable<RequirementTerm> TermsOf(EvidenceRequirement item, IEnumerable<FormerRequirement> former) =>
+        former.Select(row => row.Term).Append(item.Now);
+}

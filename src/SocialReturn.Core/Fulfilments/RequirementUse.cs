@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What has an item of proof in its list; without any the item may go.</summary>
+public sealed class RequirementUse(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+{
+    /// <summary>Only what nothing ever used can be removed; anything else is ended.</summary>
+    public async Task<Outcome<Guid>> RemoveAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } item)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (item.Version != version || await IsUsedAsync(item, cancellationToken))
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        db.FormerRequirements.RemoveRange(await db.FormerRequirements.Where(row => row.RequirementId == id).ToListAsync(cancellationToken));
+        db.EvidenceRequirements.Remove(item);
+        audit.Record(item, "Region.EvidenceRemoved");
+        return await db.SaveAsync(id, cancellationToken);
+    }
+
+    /// <summary>Whether a file stands under it, or something began while it was asked; a contractor's draft counts.</summary>
+    public async Task<bool> IsUsedAsync(EvidenceRequirement item, CancellationToken cancellationToken) =>
+        await db.EvidenceFiles.IgnoreQueryFilters([PortalDbContext.DraftFilter]).AnyAsync(file => file.RequirementCode == item.Code, cancellationToken)
+        || await CountAsync(db.Fulfilments.IgnoreQueryFilters([PortalDbContext.DraftFilter]), item, cancellationToken) > 0;
+
+    /// <summary>How many that were sent in are asked for it, or were.</summary>
+    public Task<int> CountAsync(EvidenceRequirement item, CancellationToken cancellationToken) => CountAsync(db.Fulfilments, item, cancellationToken);
+
+    private async Task<int> CountAsync(IQueryable<Fulfilment> fulfilments, EvidenceRequirement item, CancellationToken cancellationToken)
+    {
+        var former = await db.FormerRequirements.AsNoTracking().Where(row => row.RequirementId == item.Id).ToListAsync(cancellationToken);
+        var count = 0;
+        foreach (var term in AskedProofReader.TermsOf(item, former))
+        {
+            var (kind, from, until) = (term.Kind, term.From, term.Until);
+            count += await fulfilments.CountAsync(
+                row => row.Kind == kind && (from == null || row.CreatedAt >= from) && (until == null || row.CreatedAt < until),
+                cancellationToken
+            );
+        }
+
+        return count;
+    }
+}
