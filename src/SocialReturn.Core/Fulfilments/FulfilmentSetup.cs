@@ -11,7 +11,7 @@ public static class FulfilmentSetup
             .AddScoped<FulfilmentValuation>()
             .AddScoped<FulfilmentMails>()
             .AddScoped<EvidenceChecklist>()
-            .AddScoped<RequirementUse>()
+            .AddScoped<RequirementRemovalService>()
             .AddScoped<EvidenceService>()
             .AddScoped<FulfilmentTools>()
             .AddScoped<ProposalService>()

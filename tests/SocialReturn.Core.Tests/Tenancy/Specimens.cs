@@ -52,7 +52,8 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
         }
 
         var entry = Loose(db, type);
-        foreach (var key in type.GetForeignKeys().Where(key => key.IsRequired))
+        // A placement has its person, whom a region sees by what was sent in.
+        foreach (var key in type.GetForeignKeys().Where(key => key.IsRequired || key.PrincipalEntityType.ClrType == typeof(Core.Participants.Participant)))
         {
             var principal = TypesOf(db).First(candidate => key.PrincipalEntityType.IsAssignableFrom(candidate));
             Point(entry, key, db.Entry(Add(db, principal)));

@@ -29,7 +29,7 @@ public sealed record RequirementViewModel(RequirementRow Row, int Keeping, bool 
 }
 
 /// <summary>Reads what proof the region asks.</summary>
-public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementUse use)
+public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRemovalService removal)
 {
     public async Task<RequirementsViewModel> ListAsync(RequirementForm form, CancellationToken cancellationToken)
     {
@@ -53,8 +53,8 @@ public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementUse
             .ToListAsync(cancellationToken);
         return new RequirementViewModel(
             RowOf(item),
-            await use.CountAsync(item, cancellationToken),
-            !await use.IsUsedAsync(item, cancellationToken),
+            await removal.CountAsync(item, cancellationToken),
+            !await removal.IsUsedAsync(item, cancellationToken),
             [
                 .. former.Select(row =>
                     string.Format(

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 /// <summary>The proof that the region asks, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route(Address)]
-public sealed class RequirementsController(EvidenceRequirementReader pages, EvidenceRequirementService requirements, RequirementUse use) : Controller
+public sealed class RequirementsController(EvidenceRequirementReader pages, EvidenceRequirementService requirements, RequirementRemovalService removal) : Controller
 {
     public const string Address = "advies/instellingen/bewijs";
 
@@ -56,7 +56,7 @@ public sealed class RequirementsController(EvidenceRequirementReader pages, Evid
     [HttpPost("{id:guid}/verwijderen")]
     public async Task<IActionResult> Remove(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var outcome = await use.RemoveAsync(id, version, cancellationToken);
+        var outcome = await removal.RemoveAsync(id, version, cancellationToken);
         return outcome.IsDone ? Done(SettingsTexts.RequirementRemoved, "/" + Address) : await AnswerAsync(id, outcome, null, "", cancellationToken);
     }
 

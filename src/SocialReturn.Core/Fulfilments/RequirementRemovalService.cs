@@ -8,7 +8,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>What has an item of proof in its list; without any the item may go.</summary>
-public sealed class RequirementUse(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
 {
     /// <summary>Only what nothing ever used can be removed; anything else is ended.</summary>
     public async Task<Outcome<Guid>> RemoveAsync(Guid id, Guid version, CancellationToken cancellationToken)
