@@ -11,7 +11,8 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 /// <summary>The proof that the region asks, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route(Address)]
-public sealed class RequirementsController(EvidenceRequirementReader pages, EvidenceRequirementService requirements, RequirementRemovalService removal) : Controller
+public sealed class RequirementsController(EvidenceRequirementReader pages, EvidenceRequirementService requirements, RequirementRemovalService removal)
+    : Controller
 {
     public const string Address = "advies/instellingen/bewijs";
 
