@@ -47,7 +47,12 @@ public static class PortalLinks
     /// <summary>The page of a region for everybody.</summary>
     public static string Region(string slug) => $"/regio/{slug}";
 
-    public static string RegionEnd(Guid id) => $"/beheer/regios/{id}/einde";
+    public static string PlatformRegion(Guid id) => $"/beheer/regios/{id}";
+
+    public static string RegionEnd(Guid id) => $"{PlatformRegion(id)}/einde";
+
+    /// <summary>A place where one is signed in.</summary>
+    public static string OwnSession(Guid id) => $"/account/sessies/{id}";
 
     public static string DeskTender(Guid id) => $"/advies{Tender(id)}";
 
@@ -70,6 +75,14 @@ public static class PortalLinks
     public static string DeskTariff(Guid id) => $"/advies/tarieven/{id}";
 
     public static string DeskTariffDraft(Guid id) => $"{DeskTariff(id)}/bewerken";
+
+    public static string DeskAuthority(Guid id) => $"/advies/instellingen/opdrachtgevers/{id}";
+
+    public static string DeskRequirement(Guid id) => $"/advies/instellingen/bewijs/{id}";
+
+    public static string DeskFailedMail(Guid id) => $"/advies/instellingen/post/{id}";
+
+    public static string DeskFailedReport(Guid id) => $"/advies/rapporten/niet-gemaakt/{id}";
 
     public static string DeskReport(Guid id) => $"/advies/rapporten/{id}";
 

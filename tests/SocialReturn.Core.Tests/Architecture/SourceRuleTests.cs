@@ -122,6 +122,16 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
             file => Hits(file, AddressWithId())
         );
 
+    /// <summary>The colours of a region are no record; the demo's pages are its own.</summary>
+    [Fact]
+    public void Views_AddressesOfRecords_ComeFromPortalLinks() =>
+        Sweep.Over(
+            output,
+            "views for addresses made by hand",
+            SourceTree.Files("src/SocialReturn.Web", "*.cshtml").Where(view => !view.Path.EndsWith("/_Frame.cshtml", StringComparison.Ordinal)),
+            view => Hits(view, AddressInAView())
+        );
+
     /// <summary>Beyond that nobody sees at the call which value is which: members with `required init` say it.</summary>
     [Fact]
     public void Sources_Records_HaveAtMostSixPositionalMembers() =>
@@ -184,6 +194,10 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs|Mail|Verification)/")]
     private static partial Regex InItsPlace();
+
+    /// <summary>The same in a view, as "/aanbestedingen/@Model.Id".</summary>
+    [GeneratedRegex("""[="]/[a-z][^"{?#@]*/@""")]
+    private static partial Regex AddressInAView();
 
     // npm copies the address of a package's sponsors page into the lock file.
     [GeneratedRegex("\"url\": |\"funding\": ")]
