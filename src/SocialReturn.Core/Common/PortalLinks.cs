@@ -78,8 +78,6 @@ public static class PortalLinks
 
     public static string DeskAuthority(Guid id) => $"/advies/instellingen/opdrachtgevers/{id}";
 
-    public static string DeskRequirement(Guid id) => $"/advies/instellingen/bewijs/{id}";
-
     public static string DeskFailedMail(Guid id) => $"/advies/instellingen/post/{id}";
 
     public static string DeskFailedReport(Guid id) => $"/advies/rapporten/niet-gemaakt/{id}";
