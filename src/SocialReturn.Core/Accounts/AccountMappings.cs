@@ -36,6 +36,7 @@ internal sealed class AccountMappings
         builder.Property(invitation => invitation.TokenHash).HasMaxLength(64).IsUnicode(false);
         builder.Property(invitation => invitation.InvitedByName).HasMaxLength(120);
         builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
+        builder.HasIndex(invitation => invitation.FirstOwnerOf).IsUnique();
         builder.HasIndex(invitation => invitation.Mail);
     }
 

@@ -32,6 +32,22 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
             : ContactAccess.AnotherInvited;
     }
 
+    /// <summary>Counts the invitation that naming a contact would send; call it before anything is prepared.</summary>
+    /// <param name="contractor">Null for one that is new.</param>
+    /// <param name="mail">Whom the region names.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>What to tell the region when it sent too many; null when this one may go, or none would.</returns>
+    public async Task<string?> FindBrakeAsync(Contractor? contractor, string mail, CancellationToken cancellationToken)
+    {
+        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        {
+            return null;
+        }
+
+        var access = contractor is null ? ContactAccess.MayBeInvited : await AccessAsync(contractor, mail, regionId, cancellationToken);
+        return access is ContactAccess.MayBeInvited or ContactAccess.AnotherInvited ? await invitations.FindBrakeAsync(regionId, cancellationToken) : null;
+    }
+
     /// <summary>Adds an invitation to the save that is being prepared when the region may send one to the contact; the caller saves.</summary>
     /// <param name="contractor">May be new in this save.</param>
     /// <returns>How it stands after that.</returns>

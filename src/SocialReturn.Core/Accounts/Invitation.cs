@@ -33,7 +33,10 @@ public sealed class Invitation : Entity, IVersioned
     public string InvitedByName { get; private set; }
 
     /// <summary>Set when a region invites the first owner of a contractor that has nobody: it gives nothing once somebody works there.</summary>
-    public Guid? ByRegionId { get; internal set; }
+    public Guid? ByRegionId { get; private set; }
+
+    /// <summary>The contractor, while a region's invitation of its first owner is open: the database keeps it to one.</summary>
+    public Guid? FirstOwnerOf { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
@@ -54,5 +57,16 @@ public sealed class Invitation : Entity, IVersioned
         ExpiresAt = expiresAt;
     }
 
-    public void Accept(DateTime at) => AcceptedAt = at;
+    public void Accept(DateTime at)
+    {
+        AcceptedAt = at;
+        FirstOwnerOf = null;
+    }
+
+    /// <param name="regionId">Null when people of the place itself stand behind it.</param>
+    internal void SendFor(Guid? regionId)
+    {
+        ByRegionId = regionId;
+        FirstOwnerOf = regionId is null ? null : ContractorId;
+    }
 }

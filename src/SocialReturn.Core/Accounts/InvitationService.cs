@@ -30,7 +30,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
         var running = await FindRunningAsync(mail, place, cancellationToken);
         var invitation = running ?? new Invitation(mail.Trim(), place, scope.Actor.Name, clock.UtcNow());
-        invitation.ByRegionId = byRegionId;
+        invitation.SendFor(byRegionId);
         if (running is null)
         {
             db.Invitations.Add(invitation);
@@ -42,9 +42,13 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
     /// <summary>Counts an invitation that somebody typed the address of, for the sender and for the place; call it before anything is prepared.</summary>
     /// <returns>What to tell the sender when there were too many; null when this one may go.</returns>
-    public async Task<string?> FindBrakeAsync(MembershipPlace place, CancellationToken cancellationToken)
+    public Task<string?> FindBrakeAsync(MembershipPlace place, CancellationToken cancellationToken) =>
+        FindBrakeAsync(place.RegionId ?? place.ContractorId ?? Guid.Empty, cancellationToken);
+
+    /// <param name="placeId">The region or contractor that it leaves.</param>
+    internal async Task<string?> FindBrakeAsync(Guid placeId, CancellationToken cancellationToken)
     {
-        BrakeKey[] keys = [BrakeKey.InvitationsBy(scope.Actor.UserId), BrakeKey.InvitationsOf(place.RegionId ?? place.ContractorId ?? Guid.Empty)];
+        BrakeKey[] keys = [BrakeKey.InvitationsBy(scope.Actor.UserId), BrakeKey.InvitationsOf(placeId)];
         if (await brake.TryAsync(keys, cancellationToken) is not { } wait)
         {
             return null;

@@ -51,7 +51,7 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
         }
 
         // Somebody who works here stands behind it now, also when a region sent it first.
-        invitation.ByRegionId = null;
+        invitation.SendFor(null);
         audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Renewed", invitation.RegionId, invitation.ContractorId);
         await invitations.RenewAsync(invitation.Id, cancellationToken);
         return Outcome.Done(invitation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;
@@ -69,7 +70,23 @@ public sealed class TenderCorrectionService(
         }
 
         await tenderTools.Questions.AskAsync(errors, form, tender.ContractorId, tender, cancellationToken);
+        if (errors.Count == 0)
+        {
+            var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
+            if (await FindBrakeAsync(tender, contractor, form.ContactMail!, cancellationToken) is { } wait)
+            {
+                errors.Add(new FieldError(nameof(input.ContactMail), wait));
+            }
+        }
+
         return errors;
+    }
+
+    /// <summary>Another contact may be invited, and so may the same one when no invitation runs.</summary>
+    private async Task<string?> FindBrakeAsync(Tender tender, Contractor contractor, string mail, CancellationToken cancellationToken)
+    {
+        var invites = mail.Trim() != tender.ContactMail || await contacts.MayInviteAsync(tender, contractor, cancellationToken);
+        return invites ? await contacts.FindBrakeAsync(contractor, mail, cancellationToken) : null;
     }
 
     private static string? ChangedDate(Tender tender, TenderCorrection input) =>

@@ -61,6 +61,11 @@ public sealed partial class NewRegionService(PortalDbContext db, CurrentScope sc
         }
 
         var region = new Region(input.Slug, input.Name.Trim(), input.DeskName.Trim(), input.ContactMail.Trim()) { ContactPhone = input.ContactPhone?.Trim() };
+        if (await tools.Invitations.FindBrakeAsync(MembershipPlace.Region(region.Id, administrator: true), cancellationToken) is { } wait)
+        {
+            return Outcome.Invalid<Guid>(nameof(input.AdministratorMail), wait);
+        }
+
         await tools.MatchKeys.CreateAsync(region.Id, cancellationToken);
         return await db.InTransactionAsync(
             async token =>

@@ -14,6 +14,10 @@ public sealed class TenderContacts(CurrentScope scope, ContractorDoor door, Tend
         scope.Required.Kind == AccessScopeKind.Region
         && await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken) == ContactAccess.MayBeInvited;
 
+    /// <returns>What to say at the contact when the region invited too many; null when this one may go.</returns>
+    internal Task<string?> FindBrakeAsync(Contractor? contractor, string mail, CancellationToken cancellationToken) =>
+        door.FindBrakeAsync(contractor, mail, cancellationToken);
+
     /// <param name="former">The address that stood there before; null when the tender is new.</param>
     /// <returns>Whether the contractor's people were told: there is one notification for an act.</returns>
     internal async Task<bool> TellAsync(Tender tender, Contractor contractor, string? former, AuditEvent audit, CancellationToken cancellationToken)

@@ -8,10 +8,18 @@ namespace SocialReturn.Core.Tenders;
 /// <summary>What is possible in a registration but unlikely: it is asked about, and stands once the person says that it is right.</summary>
 public sealed class TenderQuestions(PortalDbContext db, TimeProvider clock)
 {
+    private const int ComparedWith = 20;
+    private const int Fewest = 5;
+    private const int Times = 10;
+
+    /// <summary>With too few tenders to compare with, more than this is asked about.</summary>
+    private static readonly Euro Unusual = Euro.FromWhole(250_000_000);
+
     /// <param name="former">The tender as it stands, when it is corrected: what does not change is not asked about.</param>
     public async Task AskAsync(List<FieldError> errors, TenderRegistration form, Guid? contractorId, Tender? former, CancellationToken cancellationToken)
     {
         AskDates(errors, form, former);
+        await AskSumAsync(errors, form, former, cancellationToken);
         var title = form.Title?.Trim() ?? "";
         if (contractorId is null || title.Length == 0 || title == former?.Title)
         {
@@ -69,6 +77,34 @@ public sealed class TenderQuestions(PortalDbContext db, TimeProvider clock)
         if (here.Find(row => IsSameName(row.Name, typed)) is { } other)
         {
             form.Confirmed.Ask(errors, nameof(form.KvkNumber), $"{number}/{typed}", string.Format(TenderTexts.NameHasOtherKvk, other.Name, other.KvkNumber));
+        }
+    }
+
+    /// <summary>
+    /// A nought too many: far above the latest tenders that whoever registers can see. A contractor sees its own only, so that the question
+    /// tells nothing of others.
+    /// </summary>
+    private async Task AskSumAsync(List<FieldError> errors, TenderRegistration form, Tender? former, CancellationToken cancellationToken)
+    {
+        if (form.ContractSum is not { } sum || sum == former?.ContractSum)
+        {
+            return;
+        }
+
+        var formerId = former?.Id;
+        var sums = await db
+            .Tenders.AsNoTracking()
+            .Where(row => row.Id != formerId && row.Status != TenderStatus.Refused)
+            .OrderByDescending(row => row.RegisteredAt)
+            .ThenByDescending(row => row.Id)
+            .Take(ComparedWith)
+            .Select(row => row.ContractSum.Cents)
+            .ToListAsync(cancellationToken);
+        var most = sums.Count < Fewest ? Unusual.Cents : Times * sums.Max();
+        if (sum.Cents > most)
+        {
+            var about = sum.Cents.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            form.Confirmed.Ask(errors, nameof(form.ContractSum), about, string.Format(TenderTexts.SumUnusual, sum));
         }
     }
 

@@ -27,6 +27,11 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
             return Outcome.Invalid<Guid>(errors);
         }
 
+        if (await contacts.FindBrakeAsync(contractor, registration.ContactMail!, cancellationToken) is { } wait)
+        {
+            return Outcome.Invalid<Guid>(nameof(registration.ContactMail), wait);
+        }
+
         contractor ??= Add(registration, authority!.RegionId);
         await LinkToRegionAsync(authority!.RegionId, contractor, cancellationToken);
         var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), ByAdviser);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SocialReturn.Web.Shared;
 
 /// <summary>One moment on a timeline; a list of them is the model of the partial _Timeline.</summary>
@@ -6,7 +8,11 @@ namespace SocialReturn.Web.Shared;
 /// <param name="Kind">Past, today, to act on, or later.</param>
 /// <param name="Detail">A soft line under it.</param>
 /// <param name="Href">Where to act.</param>
-public sealed record TimelineMoment(string Date, string Text, TimelineKind Kind, string? Detail = null, string? Href = null);
+public sealed record TimelineMoment(string Date, string Text, TimelineKind Kind, string? Detail = null, string? Href = null)
+{
+    /// <summary>Moments that stand folded under this one, each on a line.</summary>
+    public ImmutableArray<string> Folded { get; init; } = [];
+}
 
 /// <summary>Filled dot, dash, amber dot, open dot.</summary>
 public enum TimelineKind

@@ -38,6 +38,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["Deliveries.FulfilmentId,Number"] = LookedAtAgain + ": the next number",
         ["Stakeholders.TenderId,Mail"] = "409: the tender's version changed with it",
         ["Invitations.TokenHash"] = NeverEqual,
+        ["Invitations.FirstOwnerOf"] = LookedAtAgain + ": the first owner is invited; a correction at the same moment is a 409",
         ["UserSessions.TokenHash"] = NeverEqual,
         ["PendingSignIns.TokenHash"] = NeverEqual,
         ["OutgoingMails.UniqueKey"] = NeverEqual + "; 409 where an act is done twice",

@@ -1,6 +1,7 @@
 using System.Net;
 using Shouldly;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Reports;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -82,6 +83,42 @@ public sealed class DeskPagesTests(PortalFactory portal) : IClassFixture<PortalF
         tasks.TextOf(".sr-tasks").ShouldContain("Geef antwoord: Inkoop, Plantgoed");
         tasks.TextOf(".sr-tasks").ShouldContain("Er is nog € 20.000 te realiseren");
         tasks.TextOf(".sr-tasks").ShouldContain("Eindigt op 31 december 2026");
+    }
+
+    [Fact]
+    public async Task Tasks_MoreThanAPage_AreAllThere()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync(stage.World.TheHague, title: "Honderden taken");
+        var first = new DateOnly(2000, 1, 1);
+        await portal.SaveAsync(
+            Enumerable
+                .Range(0, 230)
+                .Select(month => new ReportFailure(
+                    stage.World.Haaglanden.Id,
+                    stage.World.Merwedal.Id,
+                    tender,
+                    first.AddMonths(month),
+                    PortalFactory.Now.UtcDateTime
+                ))
+        );
+        using var adviser = await portal.SignedInAsync(stage.World.HaaglandenAdviser);
+        var seen = 0;
+        var page = await adviser.GetPageAsync("/advies/taken");
+        page.TextOf(".sr-pagination").ShouldContain("1 tot en met 100 van ");
+        while (true)
+        {
+            seen += page.Document.QuerySelectorAll(".sr-tasks > *").Count(row => row.TextContent.Contains("Honderden taken"));
+            if (page.Document.QuerySelector(".sr-pagination [rel=next]") is not { } next)
+            {
+                break;
+            }
+
+            page = await adviser.GetPageAsync(next.GetAttribute("href")!);
+        }
+
+        seen.ShouldBe(230);
+        (await adviser.GetPageAsync("/advies/taken?pagina=99")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

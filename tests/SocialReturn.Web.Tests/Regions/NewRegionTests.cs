@@ -10,6 +10,7 @@ using SocialReturn.Core.Participants;
 using SocialReturn.Core.Platform;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Features.Account;
 using SocialReturn.Web.Infrastructure.Commands;
@@ -171,6 +172,25 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
 
         refused.ShouldHaveFieldError(field, message);
         refused.Document.QuerySelector("[name='AdministratorMail']")!.GetAttribute("value").ShouldBe(fields["AdministratorMail"]);
+    }
+
+    [Fact]
+    public async Task FirstAdministrator_AfterThirtyInvitationsInAnHour_Waits()
+    {
+        var world = await portal.WorldAsync();
+        for (var sent = 0; sent < 30; sent++)
+        {
+            await portal.InScopeAsync(AccessScope.ForPlatform(new Actor(world.Platform.Id, "Noor Willems", "PlatformAdministrator", "")), services =>
+                services.GetRequiredService<InvitationService>().FindBrakeAsync(MembershipPlace.Platform(), CancellationToken.None)
+            );
+        }
+
+        using var platform = await portal.SignedInAsync(world.Platform);
+        var refused = await platform.PostFormAsync(await platform.GetPageAsync("/beheer/regios/nieuw"), Form, Filled("te-veel"));
+        portal.Clock.Advance(TimeSpan.FromHours(2));
+
+        refused.ShouldHaveFieldError("AdministratorMail", AccountTexts.TooManyInvitationsMinute);
+        (await portal.ReadAsync(db => db.Regions.AnyAsync(row => row.Slug == "te-veel"))).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Notifications;
@@ -191,6 +192,60 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
                 )
             )
         ).ShouldBe(1);
+    }
+
+    /// <summary>A contractor that nobody works for and that nobody is invited to, named by two at once: one first owner is invited.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Register_KnownContractorWithoutPeopleTwiceAtOnce_InvitesOneFirstOwner(bool sameContact)
+    {
+        var world = await portal.WorldAsync();
+        var (kvk, name) = New();
+        var contact = Somebody.NewMail();
+        await RegisterAsync(world.Adviser, world.Altena.Id, kvk, name, contact, $"Eerder {kvk}");
+        await portal.ReadAsync(db => db.Invitations.Where(row => row.Mail == contact).ExecuteDeleteAsync());
+        var other = sameContact ? contact : Somebody.NewMail();
+        using var adviser = await portal.SignedInAsync(world.Adviser);
+        using var second = await portal.SignedInAsync(world.SecondAdviser);
+        var forms = new[] { await adviser.GetPageAsync("/advies/aanbestedingen/nieuw"), await second.GetPageAsync("/advies/aanbestedingen/nieuw") };
+
+        var answers = await Task.WhenAll(
+            adviser.PostFormAsync(forms[0], Form, Filled(world.Altena.Id, kvk, name, contact, $"Samen A {kvk}")),
+            second.PostFormAsync(forms[1], Form, Filled(world.Altena.Id, kvk, name, other, $"Samen B {kvk}"))
+        );
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
+        var invited = await portal.ReadAsync(db => db.Invitations.Where(row => row.Mail == contact || row.Mail == other).ToListAsync());
+        invited.ShouldHaveSingleItem().FirstOwnerOf.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Register_AfterThirtyFirstOwnersInAnHour_WaitsAndKeepsWhatWasTyped()
+    {
+        var world = await portal.WorldAsync();
+        portal.Clock.Advance(TimeSpan.FromHours(2));
+        for (var sent = 0; sent < 30; sent++)
+        {
+            await portal.InScopeAsync(world.At(world.Av, world.SecondAdviser), services =>
+                services
+                    .GetRequiredService<InvitationService>()
+                    .FindBrakeAsync(MembershipPlace.Region(world.Av.Id, administrator: false), CancellationToken.None)
+            );
+        }
+
+        var (kvk, name) = New();
+        using var adviser = await portal.SignedInAsync(world.SecondAdviser);
+        var page = await adviser.PostFormAsync(
+            await adviser.GetPageAsync("/advies/aanbestedingen/nieuw"),
+            Form,
+            Filled(world.Altena.Id, kvk, name, Somebody.NewMail(), $"Te veel {kvk}")
+        );
+        var known = await adviser.PostFormAsync(page, Form, Filled(world.Altena.Id, kvk, name, Somebody.NewMail(), $"Te veel {kvk}"));
+
+        (page.Status == HttpStatusCode.BadRequest ? page : known).ShouldHaveFieldError("ContactMail", AccountTexts.TooManyInvitationsMinute);
+        (await portal.ReadAsync(db => db.Contractors.CountAsync(row => row.KvkNumber == kvk))).ShouldBe(0);
+        portal.Clock.Advance(TimeSpan.FromHours(2));
     }
 
     private static (string Kvk, string Name) New()

@@ -155,6 +155,48 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task New_SumFarAboveTheOthers_IsAskedAbout()
+    {
+        var stage = await Stage.SetAsync(portal);
+        for (var number = 0; number < 5; number++)
+        {
+            await stage.TenderAsync(title: $"Gewoon bedrag {number}");
+        }
+
+        using var client = await portal.SignedInAsync(stage.World.Owner);
+        var most = await portal.ReadAsync(db => db.Tenders.Where(row => row.ContractorId == stage.World.Merwedal.Id).MaxAsync(row => row.ContractSum.Cents));
+        var fields = Complete(stage, "Een nul te veel");
+        fields["ContractSum"] = $"{most / 10}";
+
+        (await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, fields)).Status.ShouldBe(HttpStatusCode.Redirect);
+        var tooMuch = Complete(stage, "Twee nullen te veel");
+        tooMuch["ContractSum"] = $"{(most / 10 * 10) + 1}";
+        var page = await client.PostFormAsync(await client.GetPageAsync("/aanbestedingen/nieuw"), Form, tooMuch);
+
+        page.TextOf("#ContractSum-fout").ShouldStartWith("Klopt dit bedrag? €");
+        page.TextOf("#ContractSum-fout").ShouldEndWith("Kijk of er geen nul te veel staat.");
+        page.ShouldOnlyAsk();
+        (await client.PostFormAsync(page.AnswerYes(), Form)).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Details_ManyDecisions_FoldTheEarlierOnes()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync(contractor: stage.World.Groen, title: "Veel besluiten");
+        for (var number = 0; number < 6; number++)
+        {
+            await stage.PurchaseAsync(tender);
+        }
+
+        using var client = await portal.SignedInAsync(stage.World.OtherOwner);
+        var page = await client.GetPageAsync($"/aanbestedingen/{tender}");
+
+        page.TextOf(".sr-timeline details summary").ShouldBe("En nog 2 eerdere besluiten");
+        page.Document.QuerySelectorAll(".sr-timeline details li").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task New_TitleThatStandsAlready_IsAskedAbout()
     {
         var stage = await Stage.SetAsync(portal);

@@ -25,7 +25,6 @@ public sealed class TimelineReader(PortalDbContext db, TaskReader tasks)
             .Notifications.AsNoTracking()
             .Where(row => row.TenderId == tender.Id && (row.Kind == NotificationKind.ClaimVerified || row.Kind == NotificationKind.ProposalAgreed))
             .OrderByDescending(row => row.At)
-            .Take(LatestDecisions)
             .Select(row => new
             {
                 row.At,
@@ -45,18 +44,19 @@ public sealed class TimelineReader(PortalDbContext db, TaskReader tasks)
         moments.AddRange(
             ObligationCourse.Of(lines).Skip(1).Select(step => Fixed(step.Day, string.Format(TenderScreenTexts.ObligationBecame, step.Amount), today))
         );
-        moments.AddRange(
-            decisions.Select(row =>
-                (
-                    DutchTime.DutchDate(row.At),
-                    new TimelineMoment(
-                        DutchTime.DutchDate(row.At).ToFullDate(),
-                        string.Format(row.Kind == NotificationKind.ClaimVerified ? TenderScreenTexts.Verified : TenderScreenTexts.AgreedOn, row.Amount),
-                        TimelineKind.Past
-                    )
-                )
+        var decided = decisions.ConvertAll(row =>
+            (
+                Day: DutchTime.DutchDate(row.At),
+                Text: string.Format(row.Kind == NotificationKind.ClaimVerified ? TenderScreenTexts.Verified : TenderScreenTexts.AgreedOn, row.Amount)
             )
         );
+        moments.AddRange(decided.Take(LatestDecisions).Select(row => (row.Day, new TimelineMoment(row.Day.ToFullDate(), row.Text, TimelineKind.Past))));
+        if (decided.Count > LatestDecisions)
+        {
+            var earlier = decided[LatestDecisions..];
+            moments.Add((earlier[0].Day, Folded(earlier)));
+        }
+
         moments.AddRange(
             open.Where(task => task.DueOn is not null)
                 .Select(task =>
@@ -65,6 +65,17 @@ public sealed class TimelineReader(PortalDbContext db, TaskReader tasks)
         );
         return [.. moments.OrderBy(row => row.Day).ThenBy(row => Rank(row.Moment.Kind)).Select(row => row.Moment)];
     }
+
+    /// <summary>A tender of years has hundreds: the latest stand open, the rest under one line.</summary>
+    private static TimelineMoment Folded(List<(DateOnly Day, string Text)> earlier) =>
+        new(
+            string.Format(TenderScreenTexts.UpTo, earlier[0].Day.ToFullDate()),
+            DutchText.Format(TenderScreenTexts.EarlierDecisions, earlier.Count),
+            TimelineKind.Past
+        )
+        {
+            Folded = [.. earlier.Select(row => $"{row.Day.ToFullDate()}: {row.Text}")],
+        };
 
     private static int Rank(TimelineKind kind) =>
         kind switch

@@ -160,6 +160,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<byte[]>("FirstOwnerOf")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("InvitedByName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -191,6 +194,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstOwnerOf")
+                        .IsUnique()
+                        .HasFilter("[FirstOwnerOf] IS NOT NULL");
 
                     b.HasIndex("Mail");
 

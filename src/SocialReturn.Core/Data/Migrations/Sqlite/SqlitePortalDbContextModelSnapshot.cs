@@ -146,6 +146,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FirstOwnerOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InvitedByName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -176,6 +179,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstOwnerOf")
+                        .IsUnique();
 
                     b.HasIndex("Mail");
 

@@ -5,18 +5,22 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 using SocialReturn.Web.Features.Tasks;
+using SocialReturn.Web.Shared;
 using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Areas.Adviser.DeskTasks;
+
+public sealed record DeskTasksViewModel(ImmutableArray<TaskRow> Rows, PaginationModel Pages);
 
 /// <summary>Tasks of the desk, derived from the state of things and never stored beside it.</summary>
 public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, DiscountReader discounts, TimeProvider clock)
 {
     private const int LapseDays = 60;
     private const int EndDays = 90;
-    private const int Longest = 100;
+    private const int PageSize = 100;
 
-    public async Task<ImmutableArray<TaskRow>> GetAsync(CancellationToken cancellationToken)
+    /// <param name="page">From 1; one that is not there shows the last.</param>
+    public async Task<DeskTasksViewModel> GetAsync(int page, CancellationToken cancellationToken)
     {
         var tasks = new List<TaskRow>();
         tasks.AddRange(await LateAnswersAsync(cancellationToken));
@@ -26,11 +30,28 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
         tasks.AddRange(await LapsedDiscountsAsync(cancellationToken));
         tasks.AddRange(await FailedReportsAsync(cancellationToken));
         tasks.AddRange(await EndingAsync(cancellationToken));
-        return [.. tasks.OrderByDescending(task => task.Urgency).ThenBy(task => task.DueOn ?? DateOnly.MinValue)];
+        var all = tasks.OrderByDescending(task => task.Urgency).ThenBy(task => task.DueOn ?? DateOnly.MinValue);
+        return PageOf([.. all], page);
+    }
+
+    private static DeskTasksViewModel PageOf(ImmutableArray<TaskRow> all, int page)
+    {
+        var pages = Math.Max(1, (all.Length + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        var first = (shown - 1) * PageSize;
+        var rows = all.Slice(first, Math.Min(PageSize, all.Length - first));
+        return new DeskTasksViewModel(
+            rows,
+            new PaginationModel(
+                shown > 1 ? $"/{DeskTasksController.Address}?pagina={shown - 1}" : null,
+                shown < pages ? $"/{DeskTasksController.Address}?pagina={shown + 1}" : null,
+                pages > 1 ? string.Format(DeskTaskTexts.Position, first + 1, first + rows.Length, all.Length) : ""
+            )
+        );
     }
 
     private async Task<IEnumerable<TaskRow>> LateAnswersAsync(CancellationToken cancellationToken) =>
-        (await queue.GetAsync(null, null, Longest, cancellationToken))
+        (await queue.GetAsync(null, null, int.MaxValue, cancellationToken))
             .Where(item => item.Wait.Urgency == TaskUrgency.Late)
             .Select(item => new TaskRow
             {
@@ -49,7 +70,6 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
             .Tenders.AsNoTracking()
             .Where(row => row.TariffScheduleId == null && (row.Status == TenderStatus.Running || row.Status == TenderStatus.AwaitingConfirmation))
             .OrderBy(row => row.AwardDate)
-            .Take(Longest)
             .Select(row => new
             {
                 row.Id,
@@ -96,7 +116,6 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
                     }
             )
             .OrderBy(row => row.ValidUntil)
-            .Take(Longest)
             .ToListAsync(cancellationToken);
         return rows.Select(row =>
             Dated("bag", DeskTaskTexts.RenewRecognition, PortalLinks.DeskSupplier(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil!.Value)
@@ -129,7 +148,6 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
                     }
             )
             .OrderBy(row => row.ValidUntil)
-            .Take(Longest)
             .ToListAsync(cancellationToken);
         return rows.Select(row =>
             Dated("people", DeskTaskTexts.RenewCertificate, PortalLinks.DeskContractor(row.Id), row.Name, DeskTaskTexts.LapsesOn, row.ValidUntil)
@@ -137,18 +155,16 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
     }
 
     private async Task<IEnumerable<TaskRow>> LapsedDiscountsAsync(CancellationToken cancellationToken) =>
-        (await discounts.WaitingAsync(cancellationToken))
-            .Take(Longest)
-            .Select(row => new TaskRow
-            {
-                Icon = "clock",
-                Act = string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
-                Href = PortalLinks.DeskDiscounts(row.Tender.Id),
-                Where = row.Tender.Title,
-                DueOn = row.CoveredUntil,
-                When = string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
-                Urgency = TaskUrgency.Late,
-            });
+        (await discounts.WaitingAsync(cancellationToken)).Select(row => new TaskRow
+        {
+            Icon = "clock",
+            Act = string.Format(DeskTaskTexts.DecideDiscount, row.Discount.ToWholeString()),
+            Href = PortalLinks.DeskDiscounts(row.Tender.Id),
+            Where = row.Tender.Title,
+            DueOn = row.CoveredUntil,
+            When = string.Format(DeskTaskTexts.LapsedOn, row.CoveredUntil.ToFullDate()),
+            Urgency = TaskUrgency.Late,
+        });
 
     private async Task<IEnumerable<TaskRow>> FailedReportsAsync(CancellationToken cancellationToken)
     {
@@ -169,7 +185,6 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
             )
             .OrderBy(row => row.Month)
             .ThenBy(row => row.Id)
-            .Take(Longest)
             .ToListAsync(cancellationToken);
         return rows.Select(row => new TaskRow
         {
@@ -190,7 +205,6 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
             .Tenders.AsNoTracking()
             .Where(row => row.Status == TenderStatus.Running && row.EndDate <= until && row.Progress.Counted.Cents < row.Obligation.Cents)
             .OrderBy(row => row.EndDate)
-            .Take(Longest)
             .Select(row => new
             {
                 row.Id,

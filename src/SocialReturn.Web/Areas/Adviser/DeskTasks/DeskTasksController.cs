@@ -6,9 +6,12 @@ namespace SocialReturn.Web.Areas.Adviser.DeskTasks;
 
 /// <summary>What the desk has to look after, beside the entries that wait for a decision.</summary>
 [Authorize(Policies.Adviser)]
-[Route("advies/taken")]
+[Route(Address)]
 public sealed class DeskTasksController(DeskTaskReader tasks) : Controller
 {
+    public const string Address = "advies/taken";
+
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await tasks.GetAsync(cancellationToken));
+    public async Task<IActionResult> Index([FromQuery(Name = "pagina")] int? page, CancellationToken cancellationToken) =>
+        View(await tasks.GetAsync(page ?? 1, cancellationToken));
 }

@@ -3,36 +3,43 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SocialReturn.Core.Data;
 
 #nullable disable
 
-namespace SocialReturn.Core.Data.Migrations.Sqlite
+namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
-    [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129150844_Initial")]
+    [DbContext(typeof(SqlServerPortalDbContext))]
+    [Migration("20261129152555_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("FriendlyName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -43,18 +50,21 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -67,18 +77,19 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -91,12 +102,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(1024)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("CredentialId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CredentialId"), false);
 
                     b.HasIndex("UserId");
 
@@ -105,20 +119,20 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -127,58 +141,66 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Invitation", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("AcceptedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AuthorityId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("ByRegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ByRegionId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("FirstOwnerOf")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("InvitedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
-                    b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstOwnerOf")
+                        .IsUnique()
+                        .HasFilter("[FirstOwnerOf] IS NOT NULL");
 
                     b.HasIndex("Mail");
 
@@ -190,27 +212,28 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AuthorityId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -225,30 +248,30 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.PendingSignIn", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Sealed")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("Stamp")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<Guid?>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -264,42 +287,44 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.SecondFactorReset", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("FirstAdministratorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FirstAdministratorId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("FirstConfirmedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("FirstConfirmedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("FirstReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("SecondAdministratorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SecondAdministratorId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("SecondConfirmedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("SecondConfirmedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("SecondReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -314,18 +339,18 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.SignInAttempt", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
                     b.HasKey("Id");
 
@@ -338,71 +363,71 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.User", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<long?>("LastTotpStep")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
@@ -411,58 +436,60 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.UserSession", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Browser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("EndedWhy")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("MembershipId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("MembershipId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -478,68 +505,70 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Auditing.AuditEvent", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("ActorRole")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(45)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(45)");
 
                     b.Property<long?>("AmountCents")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Changes")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid?>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("FulfilmentId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FulfilmentId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<bool>("IsOfDraft")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -554,26 +583,27 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Contractors.Contractor", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("BroughtInByRegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("BroughtInByRegionId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("KvkNumber")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -585,57 +615,61 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Contractors.ContractorCertificate", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<long>("ConfirmedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ConfirmedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ConfirmedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("ConfirmedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("CoveredNumbers")
                         .IsRequired()
                         .HasMaxLength(180)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(180)");
 
-                    b.Property<Guid>("HolderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("WithdrawalReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateOnly?>("WithdrawnFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -648,15 +682,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Contractors.RegionContractor", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -670,23 +706,24 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Data.IdempotencyKey", b =>
                 {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<Guid>("ResultId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ResultId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Key", "UserId");
 
@@ -697,70 +734,75 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.EvidenceFile", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("DeliveryId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("DeliveryId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
-                    b.Property<Guid>("FulfilmentId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FulfilmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("RequirementCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("TextCheck")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<long>("UploadedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("UploadedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("UploadedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("UploadedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.HasKey("Id");
 
@@ -775,100 +817,106 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.EvidenceRequirement", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("AskedFrom")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("EachDelivery")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Hint")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("IsRequired")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("NameKey")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("RegionId", "Kind", "NameKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[NameKey] IS NOT NULL");
 
                     b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[BlockCode] IS NOT NULL");
 
                     b.ToTable("EvidenceRequirements");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("AskedFrom")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasColumnType("datetime2");
 
-                    b.Property<long>("AskedUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("AskedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("EachDelivery")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsRequired")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("RequirementId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RequirementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -881,91 +929,96 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long?>("ClaimedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("ClaimedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ClaimedById")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("FulfilmentId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FulfilmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<decimal?>("HoursPerWeek")
                         .HasPrecision(6, 2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(6,2)");
 
                     b.Property<string>("InvoiceNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<bool>("IsLast")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("RecognitionCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid?>("TariffScheduleId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("VatCents")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<long?>("WageCostsCents")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<decimal?>("WorkedHours")
                         .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(9,2)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.Delivery.InvoiceInclVat#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.Delivery.LabourCosts#Euro", b1 =>
@@ -973,7 +1026,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.Delivery.MaterialCosts#Euro", b1 =>
@@ -981,7 +1034,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Fulfilments.Delivery.Value#Euro", b1 =>
@@ -989,7 +1042,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.HasKey("Id");
@@ -1008,76 +1061,81 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("AnswerDueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("CreatedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CreatedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<long?>("ProposedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("ProposedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ProposedById")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid?>("TariffScheduleId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AgreedValue", "SocialReturn.Core.Fulfilments.Fulfilment.AgreedValue#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ClaimedValue", "SocialReturn.Core.Fulfilments.Fulfilment.ClaimedValue#Euro", b1 =>
@@ -1085,7 +1143,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisedValue", "SocialReturn.Core.Fulfilments.Fulfilment.RealisedValue#Euro", b1 =>
@@ -1093,7 +1151,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Fulfilments.Fulfilment.Value#Euro", b1 =>
@@ -1101,7 +1159,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.HasKey("Id");
@@ -1125,18 +1183,18 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<long?>("LastFinishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("LastFinishedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Name");
 
@@ -1145,67 +1203,67 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Mail.OutgoingMail", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("AttachmentName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("AttachmentPath")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Html")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("UniqueKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -1221,43 +1279,47 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Notifications.Notification", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("AuditEventId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AuditEventId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("DeliveryId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("DeliveryId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("FulfilmentId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FulfilmentId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Notifications.Notification.Amount#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.HasKey("Id");
@@ -1272,39 +1334,42 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Participants.Participant", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("BirthYear")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("MatchKey")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("WageCostSubsidyUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1318,35 +1383,37 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Protocols.RegionProtocol", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("TextCheck")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -1357,24 +1424,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Regions.ContractingAuthority", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1386,80 +1455,81 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Regions.Region", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("AnswerWorkingDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("AttentionForecastPercent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("AttentionTickPercent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("BehindForecastPercent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("BehindTickPercent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("BrandColour")
                         .HasMaxLength(7)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(7)");
 
                     b.Property<string>("ContactMail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("ContactPhone")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<decimal>("DefaultPercentage")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(7,4)");
 
                     b.Property<string>("DeskName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("EvidenceRetentionMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(7)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Partners")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("PlanDueDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("ReportMonthsAfterEnd")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1471,26 +1541,30 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Reports.ReportDelivery", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("MailId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("MailId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReportId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1504,38 +1578,41 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Reports.ReportFailure", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("FirstAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<long>("LastAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1547,15 +1624,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Reports.ReportedMonth", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("CompletedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1564,39 +1641,43 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Reports.TenderReport", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AuthorityId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1612,33 +1693,36 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Suppliers.Supplier", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("KvkNumber")
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("RegionId", "KvkNumber")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[KvkNumber] IS NOT NULL");
 
                     b.HasIndex("RegionId", "Name")
                         .IsUnique();
@@ -1648,37 +1732,40 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Suppliers.SupplierRecognition", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<bool>("HasIncomeFromSales")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("SupplierId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SupplierId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1689,51 +1776,53 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tariffs.TariffScheduleVersion", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("IsVerified")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1745,47 +1834,52 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tenders.DiscountChoice", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CertificateId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("DecidedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("DecidedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("DecidedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateOnly>("LapsedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid?>("LineId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(7,4)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1799,46 +1893,51 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tenders.ObligationDiscount", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("CertificateId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("GivenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("GivenBy")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<Guid>("LineId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("LineId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(7,4)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(300)");
 
                     b.HasKey("Id");
 
@@ -1854,57 +1953,60 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tenders.ObligationLine", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<Guid?>("CertificateId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CertificateId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
                     b.Property<decimal?>("Percentage")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(7,4)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("RecognitionCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Tenders.ObligationLine.Amount#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "SocialReturn.Core.Tenders.ObligationLine.Base#Euro", b1 =>
@@ -1912,7 +2014,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.HasKey("Id");
@@ -1926,23 +2028,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tenders.Stakeholder", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
@@ -1954,82 +2059,87 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tenders.Tender", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AuthorityId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("AwardDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ContactMail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("EndDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("ObligationCapCents")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(7,4)");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("RegisteredAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RegisteredById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegisteredById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid?>("TariffScheduleId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<decimal?>("TurnoverPercentage")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(7,4)");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ContractSum", "SocialReturn.Core.Tenders.Tender.ContractSum#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Obligation", "SocialReturn.Core.Tenders.Tender.Obligation#Euro", b1 =>
@@ -2037,7 +2147,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts", b1 =>
@@ -2049,7 +2159,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Claimed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Claimed#Euro", b2 =>
@@ -2057,7 +2167,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "CountableAgreed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.CountableAgreed#Euro", b2 =>
@@ -2065,7 +2175,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "CountableClaimed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.CountableClaimed#Euro", b2 =>
@@ -2073,7 +2183,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Counted", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Counted#Euro", b2 =>
@@ -2081,7 +2191,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Proposed#Euro", b2 =>
@@ -2089,7 +2199,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Realised", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Realised#Euro", b2 =>
@@ -2097,7 +2207,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                     b2.IsRequired();
 
                                     b2.Property<long>("Cents")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("bigint");
                                 });
                         });
 
@@ -2116,62 +2226,67 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Tenders.TurnoverReport", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("AnswerDueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<long>("ReportedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ReportedById")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ReportedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("ReportedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("TenderId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Turnover", "SocialReturn.Core.Tenders.TurnoverReport.Turnover#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.HasKey("Id");
@@ -2188,45 +2303,45 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
                     b.Property<int?>("BenefitMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("BlockCode")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<long>("CountedMonthUnits")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<decimal?>("HoursPerWeek")
                         .HasPrecision(6, 2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(6,2)");
 
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
-                    b.Property<Guid?>("ParticipantId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<bool>("PermanentContract")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<int?>("Stages")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("WageCostsCents")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<decimal?>("WorkedHours")
                         .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("decimal(9,2)");
 
                     b.HasIndex("ParticipantId");
 
@@ -2239,32 +2354,32 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateOnly?>("InvoiceDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("RecognitionCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid?>("SupplierId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SupplierId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("SupplierName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<long?>("VatCents")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.LabourCosts#Euro", b1 =>
@@ -2272,7 +2387,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.MaterialCosts#Euro", b1 =>
@@ -2280,7 +2395,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bigint");
                         });
 
                     b.HasIndex("SupplierId");
@@ -2330,7 +2445,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.Property<byte[]>("ClientDataJson")
                                 .IsRequired();
 
-                            b1.Property<long>("CreatedAt");
+                            b1.Property<DateTimeOffset>("CreatedAt");
 
                             b1.Property<bool>("IsBackedUp");
 
@@ -2343,7 +2458,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -2353,7 +2468,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(max)");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

@@ -161,6 +161,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     AuthorityId = table.Column<Guid>(type: "TEXT", nullable: true),
                     InvitedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     ByRegionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstOwnerOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1289,6 +1290,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_IdempotencyKeys_At",
                 table: "IdempotencyKeys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_FirstOwnerOf",
+                table: "Invitations",
+                column: "FirstOwnerOf",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Mail",

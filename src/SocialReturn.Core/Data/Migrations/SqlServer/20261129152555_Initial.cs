@@ -161,6 +161,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     AuthorityId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     InvitedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     ByRegionId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    FirstOwnerOf = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1293,6 +1294,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_IdempotencyKeys_At",
                 table: "IdempotencyKeys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_FirstOwnerOf",
+                table: "Invitations",
+                column: "FirstOwnerOf",
+                unique: true,
+                filter: "[FirstOwnerOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Mail",
