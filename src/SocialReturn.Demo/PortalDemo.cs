@@ -23,5 +23,8 @@ public sealed class PortalDemo : IDemo
             });
     }
 
-    public Task<bool> FillAsync(IServiceProvider portal, CancellationToken cancellationToken) => portal.AddDemoDataAsync(cancellationToken);
+    public Task<bool> IsWantedAsync(IServiceProvider portal, CancellationToken cancellationToken) => portal.WantsDemoDataAsync(cancellationToken);
+
+    public Task FillAsync(IServiceProvider portal, IProgress<double> progress, CancellationToken cancellationToken) =>
+        portal.MakeDemoDataAsync(progress, cancellationToken);
 }

@@ -38,6 +38,7 @@ return await OrderlyStart.RunAsync(async () =>
     app.UsePortalRequestLog();
     app.UsePortalHosting();
     app.UseFrontEnd();
+    app.UsePreparation();
     app.UseErrorPages();
     app.UsePortalCulture();
     app.UsePortalSecurity();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Data;
 
@@ -94,19 +95,30 @@ public static class DatabaseSetup
         return !(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
 
-    /// <summary>Whether the embedded database knows nobody and no region; it is brought to this release first when it is there.</summary>
+    /// <summary>Whether the database knows nobody and no region; it is brought to this release first when it is there.</summary>
     /// <exception cref="DatabaseSettingException">The database belongs to another release.</exception>
     public static async Task<bool> IsEmptyPortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<DatabaseOptions>();
-        if (!File.Exists(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource))
+        if (database.File is { } file && !File.Exists(file))
         {
             return true;
         }
 
         await services.MigratePortalDatabaseAsync(cancellationToken);
-        return await SqliteFile.IsEmptyAsync(database.ConnectionString, cancellationToken);
+        if (database.File is not null)
+        {
+            return await SqliteFile.IsEmptyAsync(database.ConnectionString, cancellationToken);
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(nameof(DatabaseSetup)));
+        return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().IsEmptyAsync(cancellationToken);
     }
+
+    /// <summary>Whether it knows nobody and no region.</summary>
+    public static async Task<bool> IsEmptyAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        !await db.Users.AnyAsync(cancellationToken) && !await db.Regions.AnyAsync(cancellationToken);
 
     internal static async Task MigrateKnownAsync(this DatabaseFacade database, CancellationToken cancellationToken)
     {

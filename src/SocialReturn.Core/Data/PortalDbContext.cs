@@ -105,10 +105,7 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
-        TenancyGuard.Check(ChangeTracker, Scope.Value);
-        TariffGuard.Check(ChangeTracker);
-        RenewVersions();
+        CheckChanges();
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -129,6 +126,27 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
         }
 
         AddScopeFilters(builder);
+    }
+
+    /// <summary>An engine that takes more than another says no to what the other would refuse.</summary>
+    protected virtual void CheckRoom() { }
+
+    private void CheckChanges()
+    {
+        // Each look at the entries would search all that is tracked for changes again.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            TenancyGuard.Check(ChangeTracker, Scope.Value);
+            TariffGuard.Check(ChangeTracker);
+            CheckRoom();
+            RenewVersions();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private void RenewVersions()

@@ -65,7 +65,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             Line(file, IsContractor && EvidenceRules.MayRemove(fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied))
         );
         var asked = await AskedAsync(fulfilment, cancellationToken);
-        var asksNow = deliveryId is not null || FulfilmentRules.IsDeliverable(fulfilment.Status);
+        var asksNow = AsksNow(fulfilment, delivery is not null);
         var takesLoose = delivery is null || FulfilmentRules.IsEditable(delivery.Status);
         var items = asked.ConvertAll(item =>
             Item(item, asksNow, lines.FindAll(line => !item.EachDelivery || line.DeliveryId == deliveryId || (takesLoose && line.DeliveryId is null)))
@@ -79,6 +79,13 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             [.. lines.Where(line => !shown.Contains(line.Id))],
             IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status)
         );
+    }
+
+    /// <summary>The item of this code, when proof of it may be added now.</summary>
+    internal async Task<AskedProof?> AskedNowAsync(Fulfilment fulfilment, Delivery? delivery, string code, CancellationToken cancellationToken)
+    {
+        var asked = await AskedAsync(fulfilment, cancellationToken);
+        return asked.Find(item => item.Code == code && (!item.EachDelivery || AsksNow(fulfilment, delivery is not null)));
     }
 
     /// <summary>Whether the contractor may take this file away now.</summary>
@@ -103,6 +110,8 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
     /// <summary>What began keeps the list of that moment, whatever the region asks since.</summary>
     private Task<List<AskedProof>> AskedAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
         requirements.AskedAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, fulfilment.CreatedAt, cancellationToken);
+
+    private static bool AsksNow(Fulfilment fulfilment, bool ofDelivery) => ofDelivery || FulfilmentRules.IsDeliverable(fulfilment.Status);
 
     /// <param name="asksNow">Proof of the next delivery may be added before that delivery is saved; it goes with it when it is claimed.</param>
     private static EvidenceItem Item(AskedProof asked, bool asksNow, List<EvidenceLine> candidates) =>

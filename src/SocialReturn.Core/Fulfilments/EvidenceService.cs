@@ -94,8 +94,10 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
     private async Task<Outcome<Place>> PlaceAsync(EvidenceUpload upload, CancellationToken cancellationToken)
     {
         var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == upload.FulfilmentId, cancellationToken);
-        var overview = await checklist.ForAsync(upload.FulfilmentId, upload.DeliveryId, cancellationToken);
-        if (fulfilment is null || overview is null)
+        var delivery = upload.DeliveryId is { } deliveryId
+            ? await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == deliveryId && row.FulfilmentId == upload.FulfilmentId, cancellationToken)
+            : null;
+        if (fulfilment is null || (upload.DeliveryId is not null && delivery is null))
         {
             return Outcome.NotFound<Place>();
         }
@@ -105,19 +107,21 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
             return Outcome.Forbidden<Place>();
         }
 
-        if (!overview.MayAdd)
+        if (!EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status))
         {
             return Outcome.Invalid<Place>("", EvidenceTexts.NoUploadNow);
         }
 
-        var item = overview.Items.FirstOrDefault(item => item.Code == upload.RequirementCode && !item.IsLater);
+        var item = upload.RequirementCode is null ? null : await checklist.AskedNowAsync(fulfilment, delivery, upload.RequirementCode, cancellationToken);
         if (upload.RequirementCode is not null && item is null)
         {
             return Outcome.Invalid<Place>(nameof(EvidenceFile.RequirementCode), EvidenceTexts.UnknownRequirement);
         }
 
         // What the region asks once proves the whole, also when it comes with a delivery.
-        return Outcome.Done(new Place(fulfilment, item is { EachDelivery: false } ? null : upload.DeliveryId));
+        delivery = item is { EachDelivery: false } ? null : delivery;
+        // Proof of what was never sent in is as private as that.
+        return Outcome.Done(new Place(fulfilment, delivery?.Id, fulfilment.ProposedAt is null || (delivery is not null && delivery.ClaimedAt is null)));
     }
 
     private async Task<Outcome<EvidenceFile>> AddAsync(EvidenceUpload upload, EvidenceFile file, CancellationToken cancellationToken)
@@ -151,7 +155,7 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
         (file.DeliveryId, file.RequirementCode) = (place.Value!.DeliveryId, upload.RequirementCode);
         db.EvidenceFiles.Add(file);
         var recorded = audit.Record(file, "Evidence.Uploaded", file.TenderId, file.FulfilmentId);
-        recorded.IsOfDraft = await IsOfDraftAsync(file, cancellationToken);
+        recorded.IsOfDraft = place.Value!.IsOfDraft;
         (file.UploadedAt, file.UploadedById, file.UploadedByName) = (recorded.At, recorded.ActorId, recorded.ActorName);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(file);
@@ -165,5 +169,5 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
     private static Outcome<EvidenceFile> Refuse(string message, params ReadOnlySpan<object?> values) =>
         Outcome.Invalid<EvidenceFile>("", DutchText.Format(message, values));
 
-    private sealed record Place(Fulfilment Fulfilment, Guid? DeliveryId);
+    private sealed record Place(Fulfilment Fulfilment, Guid? DeliveryId, bool IsOfDraft);
 }

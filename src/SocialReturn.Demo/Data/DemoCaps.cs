@@ -20,7 +20,7 @@ internal sealed class DemoCaps(DemoStage stage)
 
     private readonly HashSet<string> tenders = [.. DemoTable.Read("capped.csv").Select(row => row["tender"])];
 
-    public TariffScheduleVersion Row()
+    public static TariffScheduleVersion Row(DemoStage stage)
     {
         var schedule = Schedule(TariffSchedules.Preset("av-regio-2020"));
         var version = new TariffScheduleVersion(stage.Regions[DemoRegions.Av].Id, schedule, TariffScheduleWriter.Write(schedule));

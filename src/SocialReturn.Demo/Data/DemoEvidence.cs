@@ -8,8 +8,11 @@ namespace SocialReturn.Demo.Data;
 /// <summary>Uploads the evidence of a delivery: pdfs of late, scans and exports in the past.</summary>
 internal sealed class DemoEvidence(DemoStage stage)
 {
-    /// <summary>Reading a pdf takes a process of its own: the older papers are scans and exports, so that the first start stays short.</summary>
-    private const int PdfDays = 30;
+    /// <summary>
+    /// Reading a pdf takes six processes: only what lies on somebody's desk is one, and the papers of the story. The others are scans and
+    /// exports, so that the first start stays short.
+    /// </summary>
+    private const int PdfDays = 3;
 
     /// <param name="withContract">Also what proves the placement as a whole.</param>
     public async Task AddAsync(DemoFulfilment fulfilment, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace SocialReturn.Demo.Data;
 /// <summary>The services of the domain over a database in memory, with a clock that can be set and mails that are not sent.</summary>
 internal static class DemoHost
 {
-    public static ServiceProvider Build(IServiceProvider portal, SqliteConnection database, DemoClock clock, DemoCalendar calendar)
+    public static ServiceProvider Build(IServiceProvider portal, SqliteConnection database, DemoClock clock, DemoCalendar calendar, IFileStore files)
     {
         var services = new ServiceCollection();
         services.AddSingleton(portal.GetRequiredService<IConfiguration>());
@@ -17,16 +17,8 @@ internal static class DemoHost
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
-        services.AddSingleton<IFileStore>(Files(portal));
+        services.AddSingleton(files);
         services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();
-    }
-
-    /// <summary>The store of the portal, without waiting for the disk at each of the many files.</summary>
-    private static FolderFileStore Files(IServiceProvider portal)
-    {
-        var store = new FolderFileStore(StorageSetup.Root(portal.GetRequiredService<IConfiguration>()), isDurable: false);
-        store.CreateRoot();
-        return store;
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Demo.Data;
 
 /// <summary>
-/// Fills an empty database with the demo. The history is played in memory, through the same services as any screen, and
-/// stands in the file at once when it is complete: a first start that is killed leaves nothing half.
+/// Fills an empty database with the demo, on either engine. The history is played in memory, through the same services as any screen, and
+/// stands in the database at once when it is complete: a first start that is killed leaves nothing half.
 /// </summary>
 public static class DemoSeeder
 {
@@ -19,47 +20,43 @@ public static class DemoSeeder
     /// <exception cref="InvalidOperationException">Outside Development.</exception>
     public static async Task<bool> AddDemoDataAsync(this IServiceProvider portal, CancellationToken cancellationToken)
     {
-        if (!portal.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        var isWanted = await portal.WantsDemoDataAsync(cancellationToken);
+        if (isWanted)
         {
-            throw new InvalidOperationException("Demo data exists in Development only.");
+            await portal.MakeDemoDataAsync(new Progress<double>(), cancellationToken);
         }
 
-        var options = portal.GetRequiredService<DatabaseOptions>();
-        var isFile = options.Provider == DatabaseProvider.Sqlite;
-        var isEmpty = isFile && await portal.IsEmptyPortalDatabaseAsync(cancellationToken);
-        if (isEmpty)
-        {
-            await MakeAsync(portal, FileOf(options), cancellationToken);
-        }
-
-        // A file that was there is up to date since it was looked at.
-        if (isEmpty || !isFile)
-        {
-            await portal.MigratePortalDatabaseAsync(cancellationToken);
-        }
-
-        return isEmpty;
+        return isWanted;
     }
 
-    private static string FileOf(DatabaseOptions options) => new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+    /// <summary>Brings a database that is there up to date.</summary>
+    /// <returns>Whether it is empty, or not there yet.</returns>
+    /// <exception cref="InvalidOperationException">Outside Development.</exception>
+    public static async Task<bool> WantsDemoDataAsync(this IServiceProvider portal, CancellationToken cancellationToken) =>
+        portal.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            ? await portal.IsEmptyPortalDatabaseAsync(cancellationToken)
+            : throw new InvalidOperationException("Demo data exists in Development only.");
 
-    private static async Task MakeAsync(IServiceProvider portal, string file, CancellationToken cancellationToken)
+    /// <param name="portal">The services of a portal whose database is empty.</param>
+    /// <param name="progress">Hears which part of the work is done, from 0 to 1.</param>
+    /// <param name="cancellationToken">Stops it; nothing is left half.</param>
+    public static async Task MakeDemoDataAsync(this IServiceProvider portal, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = Dutch;
         try
         {
+            await using var memory = await DemoCopy.OpenAsync(cancellationToken);
+            using var files = DemoFiles.Begin(StorageSetup.Root(portal.GetRequiredService<IConfiguration>()));
             var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
-            await using var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
-            await memory.OpenAsync(cancellationToken);
             var (clock, calendar) = (new DemoClock(now), new DemoCalendar(now.UtcDateTime));
-            await using (var host = DemoHost.Build(portal, memory, clock, calendar))
-            {
-                await MigrateAsync(host, cancellationToken);
-                await new DemoHistory(new DemoStage(host, calendar, new DemoTimeline(clock, now.UtcDateTime))).PlayAsync(cancellationToken);
-            }
-
-            await PutInPlaceAsync(memory, file, cancellationToken);
+            await using var host = DemoHost.Build(portal, memory, clock, calendar, files.Store);
+            await MigrateAsync(host, cancellationToken);
+            var stage = new DemoStage(host, calendar, new DemoTimeline(clock, now.UtcDateTime));
+            await DemoHistory.BeginAsync(stage, cancellationToken);
+            await new DemoRun(portal, memory, stage, files.Store).PlayAsync(progress, cancellationToken);
+            files.PutInPlace();
+            await PutInPlaceAsync(portal, host, memory, cancellationToken);
         }
         finally
         {
@@ -71,6 +68,18 @@ public static class DemoSeeder
     {
         await using var scope = host.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task PutInPlaceAsync(IServiceProvider portal, IServiceProvider host, SqliteConnection memory, CancellationToken cancellationToken)
+    {
+        if (portal.GetRequiredService<DatabaseOptions>().File is not { } file)
+        {
+            await DemoTransfer.CopyAsync(host, portal, cancellationToken);
+            return;
+        }
+
+        await PutInPlaceAsync(memory, file, cancellationToken);
+        await portal.MigratePortalDatabaseAsync(cancellationToken);
     }
 
     private static async Task PutInPlaceAsync(SqliteConnection memory, string file, CancellationToken cancellationToken)

@@ -19,24 +19,38 @@ internal sealed class DemoStage(IServiceProvider services, DemoCalendar calendar
     /// <summary>The moment in the history.</summary>
     public DateTime Now => services.GetRequiredService<TimeProvider>().UtcNow();
 
-    public Dictionary<string, Region> Regions { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Region> Regions { get; private init; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, TariffSchedule> Schedules { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, TariffSchedule> Schedules { get; private init; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, ContractingAuthority> Authorities { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ContractingAuthority> Authorities { get; private init; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Contractor> Contractors { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Contractor> Contractors { get; private init; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Supplier> Suppliers { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Supplier> Suppliers { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>By mail address.</summary>
-    public Dictionary<string, User> Users { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, User> Users { get; private init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Who acts for a contractor, by its name.</summary>
-    public Dictionary<string, User> Owners { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, User> Owners { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>Who advise for a region, by its slug.</summary>
     public ILookup<string, User> Advisers { get; set; } = Array.Empty<User>().ToLookup(_ => "");
+
+    /// <summary>The same people and places over another copy of the database, with a history of its own.</summary>
+    public DemoStage On(IServiceProvider copy, DemoTimeline own) =>
+        new(copy, calendar, own)
+        {
+            Regions = Regions,
+            Schedules = Schedules,
+            Authorities = Authorities,
+            Contractors = Contractors,
+            Suppliers = Suppliers,
+            Users = Users,
+            Owners = Owners,
+            Advisers = Advisers,
+        };
 
     public string SlugOf(ContractingAuthority authority) => Regions.Values.Single(region => region.Id == authority.RegionId).Slug;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Web.Infrastructure.Hosting;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Demo.Personas;
@@ -12,9 +13,12 @@ namespace SocialReturn.Demo.Personas;
 [Route("demo")]
 public sealed class DemoController(UserManager<User> users, SessionReader sessions, SessionCookie cookie) : Controller
 {
+    /// <summary>A database with other data in it gets no demo: then there are no personas, and the page says why.</summary>
     [HttpGet("")]
-    public IActionResult Index(string? melding) =>
-        View(new DemoViewModel(DemoPersonas.All, melding == DemoPersonas.Subcontractor ? DemoTexts.NoLinkYet : null));
+    public async Task<IActionResult> Index(string? melding) =>
+        await users.FindByEmailAsync(DemoAccounts.Contractor) is null
+            ? View(new DemoViewModel([], DemoTexts.NotMadeTitle) { Explanation = DemoTexts.NotMade })
+            : View(new DemoViewModel(DemoPersonas.All, melding == DemoPersonas.Subcontractor ? DemoTexts.NoLinkYet : null));
 
     [HttpPost("aanmelden")]
     public async Task<IActionResult> SignIn([FromForm] string? persona, CancellationToken cancellationToken)
@@ -33,7 +37,7 @@ public sealed class DemoController(UserManager<User> users, SessionReader sessio
         var user = await users.FindByEmailAsync(chosen.Mail);
         if (user is null)
         {
-            return NotFound();
+            return RedirectToAction(nameof(Index));
         }
 
         await cookie.StartAsync(HttpContext, user, null, cancellationToken);
@@ -41,4 +45,7 @@ public sealed class DemoController(UserManager<User> users, SessionReader sessio
     }
 }
 
-public sealed record DemoViewModel(IReadOnlyList<DemoPersona> Personas, string? Notice);
+public sealed record DemoViewModel(IReadOnlyList<DemoPersona> Personas, string? Notice)
+{
+    public string? Explanation { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace SocialReturn.Pdf.Fonts;
@@ -12,6 +13,7 @@ internal sealed class PairKerning
 
     private readonly ReadOnlyMemory<byte> table;
     private readonly List<int> subtables = [];
+    private readonly ConcurrentDictionary<(ushort Left, ushort Right), short> pairs = [];
 
     private PairKerning(ReadOnlyMemory<byte> table) => this.table = table;
 
@@ -26,7 +28,10 @@ internal sealed class PairKerning
         return kerning;
     }
 
-    public short Between(ushort left, ushort right)
+    /// <summary>The same letters stand beside each other all the time: a pair is searched once.</summary>
+    public short Between(ushort left, ushort right) => pairs.GetOrAdd((left, right), static (pair, kerning) => kerning.Find(pair.Left, pair.Right), this);
+
+    private short Find(ushort left, ushort right)
     {
         foreach (var subtable in subtables)
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Evidence.Inspection;
@@ -9,7 +10,11 @@ internal static class Inspectors
     public static EvidenceInspector With(EvidenceOptions options, TimeProvider? clock = null)
     {
         var settings = Options.Create(options);
-        return new EvidenceInspector(settings, new PdfText(TimeProvider.System), new UnpackingRoom(settings, clock ?? TimeProvider.System));
+        return new EvidenceInspector(
+            settings,
+            new PdfText(TimeProvider.System, NullLogger<PdfText>.Instance),
+            new UnpackingRoom(settings, clock ?? TimeProvider.System)
+        );
     }
 
     public static Task<InspectionOutcome> InspectAsync(string name, byte[] content) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -76,7 +77,7 @@ public sealed class UnpackingTests
     {
         var settings = Options.Create(new EvidenceOptions());
         var room = new UnpackingRoom(settings, clock);
-        var inspector = new EvidenceInspector(settings, new PdfText(TimeProvider.System), room);
+        var inspector = new EvidenceInspector(settings, new PdfText(TimeProvider.System, NullLogger<PdfText>.Instance), room);
         using var others = await room.TakeAsync(400 * Megabyte, CancellationToken.None);
 
         var inspection = inspector.InspectAsync(new MemoryStream(SampleFiles.Docx()), "a.docx", CancellationToken.None);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Infrastructure.Hosting;
 using SocialReturn.Web.Infrastructure.Jobs;
 using Xunit;
 
@@ -28,7 +29,8 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The file of the database with what stands beside it.</summary>
     public IEnumerable<string> DatabaseFiles => folder.EnumerateFiles("demo*").Select(file => file.Name);
 
-    public Task InitializeAsync() => Task.FromResult(Services);
+    /// <summary>The portal listens while the data is made.</summary>
+    public Task InitializeAsync() => Services.GetRequiredService<Preparation>().Ready;
 
     async Task IAsyncLifetime.DisposeAsync()
     {

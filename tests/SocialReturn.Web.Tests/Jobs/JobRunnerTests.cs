@@ -7,6 +7,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
+using SocialReturn.Web.Infrastructure.Hosting;
 using SocialReturn.Web.Infrastructure.Jobs;
 using Xunit;
 
@@ -142,7 +143,7 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
     private JobSchedule Schedule(bool oneAtATime) => new(name, typeof(TestJob), Every, oneAtATime);
 
     private JobRunner Runner(ServiceProvider services, ILogger<JobRunner>? log = null) =>
-        new([Schedule(oneAtATime: true)], services.GetRequiredService<IServiceScopeFactory>(), clock, log ?? NullLogger<JobRunner>.Instance);
+        new([Schedule(oneAtATime: true)], services.GetRequiredService<IServiceScopeFactory>(), new Preparation(), clock, log ?? NullLogger<JobRunner>.Instance);
 
     private ServiceProvider Services(Func<AccessScope?, Task> job) =>
         new ServiceCollection()

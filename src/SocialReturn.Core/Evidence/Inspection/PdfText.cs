@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace SocialReturn.Core.Evidence.Inspection;
 
@@ -11,9 +13,12 @@ namespace SocialReturn.Core.Evidence.Inspection;
 internal sealed record PdfProperties(string Text, bool HoldsFiles, bool HoldsPictures);
 
 /// <summary>The text of a pdf by the programs of poppler, where they are installed.</summary>
-public sealed class PdfText(TimeProvider clock)
+public sealed partial class PdfText(TimeProvider clock, ILogger<PdfText> logger)
 {
     private const int MaxAnswer = 256 * 1024;
+
+    /// <summary>Programs that are not there: starting one again fails again, at each of six programs a file.</summary>
+    private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -58,9 +63,14 @@ public sealed class PdfText(TimeProvider clock)
         }
     }
 
-    private static Process? Start(string command)
+    private Process? Start(string command)
     {
         var words = command.Split(' ');
+        if (missing.ContainsKey(words[0]))
+        {
+            return null;
+        }
+
         try
         {
             return Process.Start(
@@ -76,7 +86,15 @@ public sealed class PdfText(TimeProvider clock)
         }
         catch (Win32Exception)
         {
+            if (missing.TryAdd(words[0], true))
+            {
+                LogMissing(words[0]);
+            }
+
             return null;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Program} is not installed: pdfs are not searched, and shown as such, until the portal starts again with it")]
+    private partial void LogMissing(string program);
 }

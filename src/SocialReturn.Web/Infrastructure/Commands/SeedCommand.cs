@@ -25,8 +25,20 @@ public sealed class SeedCommand(IServiceProvider services, IHostEnvironment envi
             return ExitCode.Failed;
         }
 
-        var isNew = await demo.FillAsync(services, cancellationToken);
-        await output.WriteLineAsync(isNew ? "The demo data is there." : "The database was not empty: nothing was added.");
+        if (!await demo.IsWantedAsync(services, cancellationToken))
+        {
+            await output.WriteLineAsync(
+                await services.HoldsDemoDataAsync(cancellationToken)
+                    ? "The demo data is there already: nothing was added."
+                    : "The database holds other data: nothing was added. Demo data is made in an empty database only."
+            );
+            return ExitCode.Done;
+        }
+
+        var progress = new DemoProgress(output);
+        progress.Begin();
+        await demo.FillAsync(services, progress, cancellationToken);
+        progress.End();
         return ExitCode.Done;
     }
 }

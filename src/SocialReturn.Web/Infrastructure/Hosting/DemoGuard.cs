@@ -11,19 +11,25 @@ public static class DemoGuard
     /// <exception cref="DemoDataException">The database holds the demo's accounts.</exception>
     public static async Task RefuseDemoDataAsync(this IServiceProvider portal, CancellationToken cancellationToken)
     {
+        if (await portal.HoldsDemoDataAsync(cancellationToken))
+        {
+            throw new DemoDataException();
+        }
+    }
+
+    /// <summary>Whether the database holds an account of the demo.</summary>
+    public static async Task<bool> HoldsDemoDataAsync(this IServiceProvider portal, CancellationToken cancellationToken)
+    {
         await using var scope = portal.CreateAsyncScope();
         using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(nameof(DemoGuard)));
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (!await db.Database.CanConnectAsync(cancellationToken) || !(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
         {
-            return;
+            return false;
         }
 
         string[] accounts = [.. DemoAccounts.All.Select(MailRules.Normalize)];
-        if (await db.Users.AnyAsync(user => accounts.Contains(user.NormalizedEmail), cancellationToken))
-        {
-            throw new DemoDataException();
-        }
+        return await db.Users.AnyAsync(user => accounts.Contains(user.NormalizedEmail), cancellationToken);
     }
 }
 

@@ -26,6 +26,7 @@ public static class HostingSetup
         builder.WebHost.ConfigureKestrel(SetLimits);
         builder.Services.AddTransient<IStartupFilter, HeadRequests>();
         builder.Services.AddSingleton<AllowedMethods>();
+        builder.Services.AddSingleton<Preparation>();
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
         builder.AddPortalKeys(opensKeys);

@@ -14,7 +14,7 @@ public static partial class StartUp
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsDevelopment())
         {
-            await (app.Services.GetService<IDemo>()?.FillAsync(app.Services, stopping) ?? app.Services.MigratePortalDatabaseAsync(stopping));
+            await app.PrepareDevelopmentAsync(stopping);
         }
         else
         {
@@ -43,11 +43,48 @@ public static partial class StartUp
     {
         try
         {
-            await app.RunAsync();
+            await app.StartAsync();
+            try
+            {
+                await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
+            }
+            catch
+            {
+                await app.StopAsync();
+                throw;
+            }
+
+            await app.WaitForShutdownAsync();
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             LogStoppedEarly(app.Logger);
+        }
+        finally
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    /// <summary>What takes seconds is only planned here: the portal answers meanwhile, and says what it does.</summary>
+    private static async Task PrepareDevelopmentAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        if (app.Services.GetService<IDemo>() is not { } demo)
+        {
+            await app.Services.MigratePortalDatabaseAsync(cancellationToken);
+        }
+        else if (await demo.IsWantedAsync(app.Services, cancellationToken))
+        {
+            var progress = new DemoProgress(Console.Out);
+            progress.Begin();
+            app.Services.GetRequiredService<Preparation>()
+                .Plan(
+                    async (share, token) =>
+                    {
+                        await demo.FillAsync(app.Services, progress.And(share), token);
+                        progress.End();
+                    }
+                );
         }
     }
 

@@ -1,12 +1,18 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Infrastructure.Jobs;
 
 /// <summary>Runs the jobs of this node: each in its own rhythm, in its own scope, and on after any failure.</summary>
-public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
-    : BackgroundService
+public sealed partial class JobRunner(
+    IEnumerable<JobSchedule> schedules,
+    IServiceScopeFactory scopes,
+    Preparation preparation,
+    TimeProvider clock,
+    ILogger<JobRunner> logger
+) : BackgroundService
 {
     /// <summary>Whoever opens the portal right after its start goes before the jobs.</summary>
     public static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(3);
@@ -47,6 +53,7 @@ public sealed partial class JobRunner(IEnumerable<JobSchedule> schedules, IServi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A stop in these seconds is no fault; it would be logged as one.
+        await preparation.Ready.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.Delay(FirstRun, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(schedules.Select(schedule => RepeatAsync(schedule, stoppingToken)));
     }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Demo.Data;
+
+/// <summary>Copies of a database in memory, of which each gets a part of the history; at the end they are one again.</summary>
+internal static class DemoCopy
+{
+    public static async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var memory = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
+        await memory.OpenAsync(cancellationToken);
+        return memory;
+    }
+
+    public static async Task<SqliteConnection> OfAsync(SqliteConnection database, CancellationToken cancellationToken)
+    {
+        var copy = await OpenAsync(cancellationToken);
+        database.BackupDatabase(copy);
+        return copy;
+    }
+
+    /// <summary>Adds the rows that a copy has more.</summary>
+    /// <exception cref="InvalidOperationException">Both histories touched the same row: then they cannot be played beside each other.</exception>
+    public static async Task AddAsync(SqliteConnection database, SqliteConnection copy, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"socialreturn-demo-{Ids.New():N}.db");
+        try
+        {
+            await using (var stored = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                copy.BackupDatabase(stored);
+            }
+
+            await ExecuteAsync(database, $"PRAGMA foreign_keys = OFF; ATTACH DATABASE '{file}' AS part;", cancellationToken);
+            foreach (var table in await TablesAsync(database, cancellationToken))
+            {
+                await ExecuteAsync(database, $"INSERT OR IGNORE INTO main.\"{table}\" SELECT * FROM part.\"{table}\";", cancellationToken);
+                await ShouldBeNoneAsync(database, $"SELECT * FROM part.\"{table}\" EXCEPT SELECT * FROM main.\"{table}\"", table, cancellationToken);
+            }
+
+            await ExecuteAsync(database, "DETACH DATABASE part; PRAGMA foreign_keys = ON;", cancellationToken);
+            await ShouldBeNoneAsync(database, "SELECT * FROM pragma_foreign_key_check", "foreign keys", cancellationToken);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<List<string>> TablesAsync(SqliteConnection database, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%';";
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var tables = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            tables.Add(rows.GetString(0));
+        }
+
+        return tables;
+    }
+
+    private static async Task ShouldBeNoneAsync(SqliteConnection database, string rows, string table, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM ({rows});";
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) is not 0 and var count)
+        {
+            throw new InvalidOperationException($"The parts of the demo's history do not fit together: {count} in {table}.");
+        }
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection database, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
