@@ -27,7 +27,7 @@ public static class DemoTransfer
 
         foreach (var type in read.Model.GetEntityTypes().Where(type => type.BaseType is null && !type.IsOwned()))
         {
-            write.AddRange(await Rows(read, type.ClrType).AsNoTracking().IgnoreQueryFilters().ToListAsync(cancellationToken));
+            write.AddRange(await Rows(read, type.ClrType).AsNoTracking().ToListAsync(cancellationToken));
         }
 
         await write.SaveChangesAsync(cancellationToken);
