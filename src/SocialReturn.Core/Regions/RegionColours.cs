@@ -20,10 +20,10 @@ public sealed record RegionColours(string Brand, string Light, string Wash)
     public const double PartContrast = 3;
 
     /// <summary>For mails that belong to no region, and for regions without colours of their own.</summary>
-    public static readonly RegionColours Portal = new("#1D3A44", "#D3DDE0", "#EEF2F3");
+    public static readonly RegionColours Portal = new("#1D3A44", "#D3DFE3", "#EFF3F4");
 
     private static readonly RegionColours AvRegio = new("#0B5561", "#C9E0E3", "#EDF5F6");
-    private static readonly RegionColours Haaglanden = new("#2F5D1E", "#D5E4CA", "#F0F5EC");
+    private static readonly RegionColours Haaglanden = new("#2F5D1E", "#D5E4CA", "#F1F6ED");
 
     private const double LightShare = 0.78;
     private const double WashShare = 2.0 / 3;

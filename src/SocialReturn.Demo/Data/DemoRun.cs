@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Demo.Data;
@@ -16,7 +17,7 @@ internal sealed class DemoRun(IServiceProvider portal, SqliteConnection database
         var playing = new List<Task>();
         foreach (var tenders in DemoParts.Of(fulfilments.Select(group => group.Key), DemoParts.Count))
         {
-            var copy = await DemoCopy.OfAsync(database, cancellationToken);
+            var copy = await SqliteCopy.OfAsync(database, cancellationToken);
             var clock = new DemoClock(new DateTimeOffset(stage.Calendar.Now, TimeSpan.Zero));
             var timeline = new DemoTimeline(clock, stage.Calendar.Now);
             copies.Add(copy);
@@ -36,7 +37,7 @@ internal sealed class DemoRun(IServiceProvider portal, SqliteConnection database
         await WatchAsync(Task.WhenAll(playing), timelines, progress);
         foreach (var copy in copies)
         {
-            await DemoCopy.AddAsync(database, copy, cancellationToken);
+            await SqliteCopy.AddAsync(database, copy, cancellationToken);
             await copy.DisposeAsync();
         }
     }

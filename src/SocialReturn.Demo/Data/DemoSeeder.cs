@@ -46,7 +46,7 @@ public static class DemoSeeder
         CultureInfo.CurrentCulture = Dutch;
         try
         {
-            await using var memory = await DemoCopy.OpenAsync(cancellationToken);
+            await using var memory = await SqliteCopy.OpenAsync(cancellationToken);
             using var files = DemoFiles.Begin(StorageSetup.Root(portal.GetRequiredService<IConfiguration>()));
             var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
             var (clock, calendar) = (new DemoClock(now), new DemoCalendar(now.UtcDateTime));

@@ -21,12 +21,20 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     {
         ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
         ["src/SocialReturn.Core/Data/SqliteFile.cs"] = "which migrations were applied and whether there is anybody, reading only",
+        ["src/SocialReturn.Core/Data/SqliteCopy.cs"] = "puts copies of a database in memory together, whose rows passed the guard when they were saved",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
         ["src/SocialReturn.Core/Verification/DatabaseInvariant.cs"] = "the engine's own checks, reading only",
         ["src/SocialReturn.Core/Verification/OwnershipInvariant.cs"] = "looks past the filters for rows of the wrong owner, reading only",
         ["src/SocialReturn.Core/Data/CleanUpKeysJob.cs"] = "keys of forms, which belong to no region",
         ["src/SocialReturn.Core/Jobs/JobLeases.cs"] = "gives a job to one process: the condition stands in the update",
         ["src/SocialReturn.Core/Mail/MailClaims.cs"] = "hands a mail to one sender: the condition stands in the update",
+    };
+
+    /// <summary>Pauses between two looks at another process, where nothing tells when it is done; no test passes or fails by their length.</summary>
+    private static readonly Dictionary<string, string> Waits = new(StringComparer.Ordinal)
+    {
+        ["tests/SocialReturn.Benchmarks/PortalProcess.cs"] = "between two questions whether another process listens",
+        ["tests/SocialReturn.Browser.Tests/Production/ProductionPortal.cs"] = "between two looks into the folder of mails, whose file takes the machine's time",
     };
 
     /// <summary>Look like CSV and are none, or are the one writer.</summary>
@@ -146,6 +154,25 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
                     .Select(record => $"{file.Path}: {record.Name} has {record.Members} positional members, {MostPositional} is the limit")
         );
 
+    /// <summary>A test that waits a fixed time is slow on a quiet machine and fails on a busy one: it waits for what it needs instead.</summary>
+    [Fact]
+    public void Tests_WaitsOfAFixedTime_AreListed()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Sweep.Over(output, "test files for waits of a fixed time", Hand("tests").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)), file =>
+        {
+            if (!FixedWait().IsMatch(file.Text))
+            {
+                return [];
+            }
+
+            found.Add(file.Path);
+            return Waits.ContainsKey(file.Path) ? [] : Hits(file, FixedWait());
+        });
+
+        Waits.Keys.Except(found, StringComparer.Ordinal).ShouldBeEmpty("the list names files that need no exception");
+    }
+
     [Fact]
     public void LockFiles_Packages_NameNoHost() =>
         Sweep.Over(
@@ -191,6 +218,9 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*)\s*[<(]|\bCommandText\s*=")]
     private static partial Regex RawSql();
+
+    [GeneratedRegex(@"\bTask\.Delay\(|\bThread\.Sleep\(|\bSpinWait\b|\bWaitForTimeoutAsync\(")]
+    private static partial Regex FixedWait();
 
     [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs|Mail|Verification)/")]
     private static partial Regex InItsPlace();

@@ -194,7 +194,7 @@ public sealed class SmtpTransportTests
 
     private static async Task<SmtpResponse> HangAsync(SmtpServer.ISessionContext session, CancellationToken cancellationToken)
     {
-        await Task.Delay(Timeout.Infinite, cancellationToken);
+        await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         return SmtpResponse.Ok;
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using Shouldly;
 using SocialReturn.Core.Regions;
+using SocialReturn.TestKit.Sources;
 using Xunit;
 
 namespace SocialReturn.Core.Tests.Regions;
@@ -30,6 +32,31 @@ public sealed class RegionColourRulesTests
 
         error.Field.ShouldBe(field);
         error.Message.ShouldContain(part);
+    }
+
+    /// <summary>The colours that the portal brings stand in the stylesheet, for screens, and in the class, for mails and PDF.</summary>
+    [Theory]
+    [InlineData("portaal")]
+    [InlineData("av-regio")]
+    [InlineData("haaglanden")]
+    public void Themes_OfTheStylesheet_AreThoseOfMailsAndPdf(string slug)
+    {
+        var css = SourceTree.Files("src/SocialReturn.Web/Frontend/css/tokens", "brand.css").Single().Text;
+        var rule = Regex.Match(css, $@"\.theme-{slug} \{{(?<rule>[^}}]*)\}}").Groups["rule"].Value;
+        string Of(string token) => Regex.Match(rule, $@"--sr-color-{token}:\s*(?<value>#\w+);").Groups["value"].Value.ToUpperInvariant();
+
+        var colours = RegionColours.Of(new Region(slug, "Regio", "Adviespunt", "advies@regio.example"));
+
+        (Of("brand"), Of("brand-light"), Of("brand-wash")).ShouldBe((colours.Brand, colours.Light, colours.Wash));
+    }
+
+    [Fact]
+    public void Themes_OfARegionThatTheCodeDoesNotKnow_AreWhatItChose()
+    {
+        var region = new Region("derde-regio", "Derde regio", "Adviespunt", "advies@regio.example");
+        region.SetColours("#5B2A6E", light: null);
+
+        RegionColours.Of(region).Brand.ShouldBe("#5B2A6E");
     }
 
     [Fact]

@@ -32,12 +32,17 @@ public sealed class DemoPortal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The portal listens while the data is made.</summary>
     public Task InitializeAsync() => Services.GetRequiredService<Preparation>().Ready;
 
-    async Task IAsyncLifetime.DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await DisposeAsync();
+        await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (Directory.Exists(folder.FullName))
+        {
+            folder.Delete(recursive: true);
+        }
     }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     /// <summary>A browser on plain http, as in development.</summary>
     public PortalClient Visitor() => new(CreateDefaultClient(new Uri("http://localhost"), new CookieJar(Clock)), Clock);

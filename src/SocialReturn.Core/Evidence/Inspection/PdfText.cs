@@ -63,7 +63,7 @@ public sealed partial class PdfText(TimeProvider clock, ILogger<PdfText> logger)
         }
     }
 
-    private Process? Start(string command)
+    internal Process? Start(string command)
     {
         var words = command.Split(' ');
         if (missing.ContainsKey(words[0]))

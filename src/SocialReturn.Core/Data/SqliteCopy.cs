@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SocialReturn.Core.Common;
 
-namespace SocialReturn.Demo.Data;
+namespace SocialReturn.Core.Data;
 
-/// <summary>Copies of a database in memory, of which each gets a part of the history; at the end they are one again.</summary>
-internal static class DemoCopy
+/// <summary>Copies of a database in memory, to each of which other rows are added; at the end they are one again.</summary>
+public static class SqliteCopy
 {
     public static async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -22,10 +22,10 @@ internal static class DemoCopy
     }
 
     /// <summary>Adds the rows that a copy has more.</summary>
-    /// <exception cref="InvalidOperationException">Both histories touched the same row: then they cannot be played beside each other.</exception>
+    /// <exception cref="InvalidOperationException">A row of both is not the same any more, or rows of both claim one key.</exception>
     public static async Task AddAsync(SqliteConnection database, SqliteConnection copy, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"socialreturn-demo-{Ids.New():N}.db");
+        var file = Path.Combine(Path.GetTempPath(), $"socialreturn-{Ids.New():N}.db");
         try
         {
             await using (var stored = new SqliteConnection($"Data Source={file};Pooling=False"))
@@ -69,7 +69,7 @@ internal static class DemoCopy
         command.CommandText = $"SELECT COUNT(*) FROM ({rows});";
         if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) is not 0 and var count)
         {
-            throw new InvalidOperationException($"The parts of the demo's history do not fit together: {count} in {table}.");
+            throw new InvalidOperationException($"The copies do not fit together: {count} rows of {table}.");
         }
     }
 
