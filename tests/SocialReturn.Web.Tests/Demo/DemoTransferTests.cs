@@ -21,7 +21,7 @@ public sealed class DemoTransferTests(DemoPortal portal, TestDatabase database) 
     {
         await using var other = Services();
         using (var stop = new CancellationTokenSource())
-        using (DiagnosticListener.AllListeners.Subscribe(new AfterInserts(database.ConnectionString, stop)))
+        using (DiagnosticListener.AllListeners.Subscribe(new AfterInserts(other.GetRequiredService<DatabaseOptions>().ConnectionString, stop)))
         {
             await Should.ThrowAsync<Exception>(() => DemoTransfer.CopyAsync(portal.Services, other, stop.Token));
             stop.IsCancellationRequested.ShouldBeTrue();
