@@ -66,10 +66,14 @@ public sealed class TestDatabase : IAsyncLifetime
             current.Enter(scope);
         }
 
-        return Provider == DatabaseProvider.Sqlite
+        return OpenIn(current);
+    }
+
+    /// <summary>A context whose scope is entered and left by what is tested.</summary>
+    public PortalDbContext OpenIn(CurrentScope current) =>
+        Provider == DatabaseProvider.Sqlite
             ? ActivatorUtilities.CreateInstance<SqlitePortalDbContext>(services!, current)
             : ActivatorUtilities.CreateInstance<SqlServerPortalDbContext>(services!, current);
-    }
 
     internal static ServiceProvider Host(DatabaseProvider provider, string connectionString) =>
         new ServiceCollection()

@@ -8,6 +8,7 @@ using SocialReturn.Core.Mail;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
@@ -97,6 +98,8 @@ public abstract partial class PortalDbContext
             );
 
         AddDraftFilters(builder);
+        builder.Entity<StoreIdentity>().HasQueryFilter(RegionFilter, identity => IsSystem);
+        builder.Entity<FileFinding>().HasQueryFilter(RegionFilter, finding => AllRegions);
         builder.Entity<Region>().HasQueryFilter(RegionFilter, region => HasScope);
         builder
             .Entity<AuditEvent>()

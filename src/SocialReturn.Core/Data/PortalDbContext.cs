@@ -13,6 +13,7 @@ using SocialReturn.Core.Participants;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
@@ -98,6 +99,10 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
     public DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
 
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    public DbSet<StoreIdentity> StoreIdentities => Set<StoreIdentity>();
+
+    public DbSet<FileFinding> FileFindings => Set<FileFinding>();
 
     protected CurrentScope Scope { get; } = scope;
 

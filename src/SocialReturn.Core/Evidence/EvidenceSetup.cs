@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Evidence.Inspection;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Evidence;
 
@@ -16,8 +15,6 @@ public static class EvidenceSetup
             .AddSingleton<EvidenceVault>()
             .AddScoped<EvidenceMatchReader>()
             .AddScoped<EvidenceRequirementService>()
-            .AddScoped<AskedProofReader>()
-            .AddScoped<EvidenceSweep>()
-            .AddJob<SweepEvidenceJob>("sweep-evidence", TimeSpan.FromHours(6));
+            .AddScoped<AskedProofReader>();
     }
 }

@@ -42,7 +42,7 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
         var inspection = await InspectAsync(file, cancellationToken);
         if (inspection.Refusal is { } refusal)
         {
-            await DeleteAsync(file);
+            await DiscardAsync(file);
             return new(nameof(EvidenceFile.ContentType), refusal);
         }
 
@@ -52,6 +52,12 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
 
     internal Task<Stream> OpenAsync(EvidenceFile file, CancellationToken cancellationToken) =>
         store.OpenAsync(FileArea.Evidence, file.RegionId, file.Id, cancellationToken);
+
+    /// <summary>Its row is saved.</summary>
+    internal Task ConfirmAsync(EvidenceFile file) => store.ConfirmAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
+
+    /// <summary>It gets no row.</summary>
+    internal Task DiscardAsync(EvidenceFile file) => store.DiscardAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
 
     /// <summary>Not to be cancelled: whoever started it may be gone, the file must be too.</summary>
     internal Task DeleteAsync(EvidenceFile file) => store.DeleteAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
@@ -93,12 +99,12 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
     {
         try
         {
-            await using var content = await OpenAsync(file, cancellationToken);
+            await using var content = await store.OpenPendingAsync(FileArea.Evidence, file.RegionId, file.Id, cancellationToken);
             return await inspector.InspectAsync(content, file.FileName, cancellationToken);
         }
         catch
         {
-            await DeleteAsync(file);
+            await DiscardAsync(file);
             throw;
         }
     }

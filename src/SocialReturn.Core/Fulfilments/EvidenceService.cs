@@ -9,8 +9,8 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>
-/// Adds, hands out and removes evidence. The file is written before its row and removed after it: a row never stands
-/// without its file, and a file without a row is swept within hours.
+/// Adds, hands out and removes evidence. The file is written before its row, named for good after it, and removed after it: a row
+/// never stands without its file, and only a file that never had a row is ever swept.
 /// </summary>
 public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, EvidenceVault vault, EvidenceChecklist checklist, AuditTrail audit)
 {
@@ -39,11 +39,7 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
 
         // The whole file has come in: from here on it is finished, whether or not the sender still waits.
         var added = await AddAsync(upload, file, CancellationToken.None);
-        if (!added.IsDone)
-        {
-            await vault.DeleteAsync(file);
-        }
-
+        await (added.IsDone ? vault.ConfirmAsync(file) : vault.DiscardAsync(file));
         return added;
     }
 

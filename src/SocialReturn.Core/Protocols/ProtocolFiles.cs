@@ -58,8 +58,11 @@ public sealed partial class ProtocolFiles(IFileStore store, EvidenceInspector in
     internal Task<Stream> OpenAsync(RegionProtocol protocol, CancellationToken cancellationToken) =>
         store.OpenAsync(FileArea.Protocols, protocol.RegionId, protocol.FileId, cancellationToken);
 
-    /// <summary>Not to be cancelled: a file without a row is nobody's.</summary>
-    internal Task DeleteAsync(Guid regionId, Guid id) => store.DeleteAsync(FileArea.Protocols, regionId, id, CancellationToken.None);
+    /// <summary>Its row is saved.</summary>
+    internal Task ConfirmAsync(Guid regionId, Guid id) => store.ConfirmAsync(FileArea.Protocols, regionId, id, CancellationToken.None);
+
+    /// <summary>It gets no row.</summary>
+    internal Task DiscardAsync(Guid regionId, Guid id) => store.DiscardAsync(FileArea.Protocols, regionId, id, CancellationToken.None);
 
     private static Outcome<ProtocolFile> Refuse(string message) => Outcome.Invalid<ProtocolFile>("File", message);
 

@@ -25,11 +25,7 @@ public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, Prot
         }
 
         var saved = await SaveAsync(regionId, id, file, cancellationToken);
-        if (!saved.IsDone)
-        {
-            await files.DeleteAsync(regionId, id);
-        }
-
+        await (saved.IsDone ? files.ConfirmAsync(regionId, id) : files.DiscardAsync(regionId, id));
         return saved;
     }
 

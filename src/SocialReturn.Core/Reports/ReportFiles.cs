@@ -22,5 +22,8 @@ public sealed class ReportFiles(IFileStore files, TimeProvider clock)
         return report;
     }
 
-    internal Task DiscardAsync(TenderReport report) => files.DeleteAsync(FileArea.Reports, report.RegionId, report.Id, CancellationToken.None);
+    /// <summary>Its row is saved.</summary>
+    internal Task ConfirmAsync(TenderReport report) => files.ConfirmAsync(FileArea.Reports, report.RegionId, report.Id, CancellationToken.None);
+
+    internal Task DiscardAsync(TenderReport report) => files.DiscardAsync(FileArea.Reports, report.RegionId, report.Id, CancellationToken.None);
 }

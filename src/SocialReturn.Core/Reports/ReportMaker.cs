@@ -40,7 +40,9 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
         db.TenderReports.Add(report);
         try
         {
-            return await AddDeliveriesAsync(model, report, wanted, cancellationToken);
+            var mailed = await AddDeliveriesAsync(model, report, wanted, cancellationToken);
+            await files.ConfirmAsync(report);
+            return mailed;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {

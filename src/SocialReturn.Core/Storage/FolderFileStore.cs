@@ -1,21 +1,22 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Storage;
 
 /// <summary>
-/// Files in a folder: root / area / region / two last digits of the id / id. A file is written beside its place, hashed on
-/// the way, flushed to the disk and then renamed, so that it is whole or absent. The root is never made on the way: a
-/// volume that is not mounted must fail, not fill the disk under it.
+/// Files in a folder: root / area / region / two last digits of the id / id. A file is written in "unfinished", hashed on the
+/// way, flushed to the disk and then renamed to "pending", so that it is whole or absent there. Its own name it gets when its
+/// row is saved: what has that name is never removed because a row is missing. The root is never made on the way: a volume
+/// that is not mounted must fail, not fill the disk under it.
 /// </summary>
 /// <param name="root">The folder of the store.</param>
 /// <param name="isDurable">False for files that a power cut may take, as those of the demo: nothing waits for the disk.</param>
-public sealed class FolderFileStore(string root, bool isDurable = true) : IFileStore
+public sealed partial class FolderFileStore(string root, bool isDurable = true) : IFileStore
 {
     private const int BufferSize = 64 * 1024;
     private const string UnfinishedFolder = "unfinished";
+    private const string PendingFolder = "pending";
 
     private readonly string root = Path.GetFullPath(root);
 
@@ -25,15 +26,22 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
     public async Task<StoredFile> WriteAsync(FileArea area, Guid regionId, Guid id, Stream content, long maxLength, CancellationToken cancellationToken)
     {
         var target = PathOf(area, regionId, id);
+        var pending = PendingPathOf(area, regionId, id);
         var unfinished = Path.Combine(AreaFolder(area), UnfinishedFolder, $"{id:N}-{Ids.New():N}");
         try
         {
-            CreateFolders(target, unfinished);
+            // The place it goes to later is made now: then giving it its name is a rename, which a full disk does not stop.
+            CreateFolders(target, pending, unfinished);
+            if (File.Exists(target))
+            {
+                throw new IOException($"There is a file {id} already.");
+            }
+
             var stored = await CopyAsync(content, unfinished, maxLength, cancellationToken);
-            File.Move(unfinished, target, overwrite: false);
+            File.Move(unfinished, pending, overwrite: false);
             if (isDurable)
             {
-                DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
+                DirectoryFlush.Flush(Path.GetDirectoryName(pending)!);
             }
 
             return stored;
@@ -48,21 +56,75 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         }
     }
 
-    public Task<Stream> OpenAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
+    public Task<bool> ConfirmAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
+    {
+        var target = PathOf(area, regionId, id);
+        var pending = PendingPathOf(area, regionId, id);
+        try
+        {
+            if (File.Exists(pending))
+            {
+                CreateFolders(target);
+                File.Move(pending, target, overwrite: false);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The row is saved, so the sender has been promised the file: it is read from where it is, and named later.
+        }
+
+        return Task.FromResult(File.Exists(target));
+    }
+
+    public async Task<Stream> OpenAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
     {
         try
         {
-            return Task.FromResult<Stream>(
-                new FileStream(
-                    PathOf(area, regionId, id),
-                    new FileStreamOptions
-                    {
-                        Mode = FileMode.Open,
-                        Access = FileAccess.Read,
-                        Share = FileShare.Read | FileShare.Delete,
-                        Options = FileOptions.Asynchronous,
-                    }
-                )
+            return Open(PathOf(area, regionId, id), area, regionId, id);
+        }
+        catch (StoredFileMissingException)
+        {
+            return await ConfirmAsync(area, regionId, id, cancellationToken)
+                ? Open(PathOf(area, regionId, id), area, regionId, id)
+                : Open(PendingPathOf(area, regionId, id), area, regionId, id);
+        }
+    }
+
+    public Task<Stream> OpenPendingAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream>(Open(PendingPathOf(area, regionId, id), area, regionId, id));
+
+    public Task DiscardAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
+    {
+        DeleteQuietly(PendingPathOf(area, regionId, id));
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
+    {
+        foreach (var path in new[] { PathOf(area, regionId, id), PendingPathOf(area, regionId, id) })
+        {
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private FileStream Open(string path, FileArea area, Guid regionId, Guid id)
+    {
+        try
+        {
+            return new FileStream(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Open,
+                    Access = FileAccess.Read,
+                    Share = FileShare.Read | FileShare.Delete,
+                    Options = FileOptions.Asynchronous,
+                }
             );
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException && Directory.Exists(root))
@@ -73,41 +135,6 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         {
             throw new StorageUnavailableException(fault, root, exception);
         }
-    }
-
-    public Task DeleteAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken)
-    {
-        var path = PathOf(area, regionId, id);
-        if (File.Exists(path))
-        {
-            File.Delete(path);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    public async IAsyncEnumerable<StoredEntry> ListAsync(FileArea area, DateTime writtenBefore, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask;
-        foreach (var file in FilesIn(AreaFolder(area)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (
-                file.LastWriteTimeUtc < writtenBefore
-                && Guid.TryParseExact(file.Name, "N", out var id)
-                && Guid.TryParseExact(file.Directory!.Parent!.Name, "N", out var regionId)
-            )
-            {
-                yield return new StoredEntry(regionId, id, file.Length, file.LastWriteTimeUtc);
-            }
-        }
-    }
-
-    public Task<int> DeleteUnfinishedAsync(FileArea area, DateTime writtenBefore, CancellationToken cancellationToken)
-    {
-        var old = FilesIn(Path.Combine(AreaFolder(area), UnfinishedFolder)).Where(file => file.LastWriteTimeUtc < writtenBefore).ToList();
-        old.ForEach(file => file.Delete());
-        return Task.FromResult(old.Count);
     }
 
     private async Task<StoredFile> CopyAsync(Stream content, string path, long maxLength, CancellationToken cancellationToken)
@@ -140,12 +167,6 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         }
     }
 
-    private static IEnumerable<FileInfo> FilesIn(string folder)
-    {
-        var info = new DirectoryInfo(folder);
-        return info.Exists ? info.EnumerateFiles("*", SearchOption.AllDirectories) : [];
-    }
-
     private static void DeleteQuietly(string path)
     {
         try
@@ -154,7 +175,7 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         }
         catch (IOException)
         {
-            // What stays behind is swept by DeleteUnfinishedAsync; the fault that brought us here is the one to report.
+            // What stays behind has no name of its own and is swept; the fault that brought us here is the one to report.
         }
     }
 
@@ -204,4 +225,7 @@ public sealed class FolderFileStore(string root, bool isDurable = true) : IFileS
         var name = id.ToString("N");
         return Path.Combine(AreaFolder(area), regionId.ToString("N"), name[^2..], name);
     }
+
+    private string PendingPathOf(FileArea area, Guid regionId, Guid id) =>
+        Path.Combine(AreaFolder(area), PendingFolder, regionId.ToString("N"), id.ToString("N"));
 }

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Core.Verification;
 
 /// <summary>Every row has its file with that length and hash, and no file older than an hour stands without a row (quality.md, invariant 2).</summary>
-public sealed class EvidenceVerification(PortalDbContext db, FileVerification files, EvidenceSweep sweep)
+public sealed class EvidenceVerification(PortalDbContext db, FileVerification files)
 {
     /// <summary>What is wrong, one line each, with ids only. Runs in a system scope.</summary>
     public async IAsyncEnumerable<string> FindingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -21,9 +20,9 @@ public sealed class EvidenceVerification(PortalDbContext db, FileVerification fi
             }
         }
 
-        await foreach (var stray in sweep.StraysAsync(cancellationToken))
+        foreach (var stray in await files.StraysAsync(FileArea.Evidence, cancellationToken))
         {
-            yield return $"Evidence {stray.Id} of region {stray.RegionId}: a file without a row, written {stray.WrittenAt:u}.";
+            yield return stray;
         }
     }
 }

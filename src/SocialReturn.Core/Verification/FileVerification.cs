@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Verification;
 
 /// <summary>Holds a row against its file in the store: there, as long as the row says, with the same hash.</summary>
-public sealed class FileVerification(IFileStore files, TimeProvider clock)
+public sealed class FileVerification(PortalDbContext db, IFileStore files, StoredRowReader rows, TimeProvider clock)
 {
-    /// <summary>A younger file may be on its way to a row.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-
     /// <returns>What is wrong, to be read after a reference to the row; null when it is as it should be.</returns>
     public async Task<string?> FaultAsync(FileArea area, IRegionOwned row, Guid fileId, StoredFile said, CancellationToken cancellationToken)
     {
@@ -30,18 +30,17 @@ public sealed class FileVerification(IFileStore files, TimeProvider clock)
         }
     }
 
-    /// <summary>One line for each file older than an hour that no row names.</summary>
-    public async Task<List<string>> StraysAsync(FileArea area, IReadOnlySet<Guid> known, CancellationToken cancellationToken)
+    /// <summary>One line for each file that has its own name, is older than an hour and has no row; but for those that somebody decided to keep.</summary>
+    public async Task<List<string>> StraysAsync(FileArea area, CancellationToken cancellationToken)
     {
-        var strays = new List<string>();
-        await foreach (var entry in files.ListAsync(area, (clock.GetUtcNow() - Patience).UtcDateTime, cancellationToken))
-        {
-            if (!known.Contains(entry.Id))
-            {
-                strays.Add($"file {entry.Id} of region {entry.RegionId} has no row, written {entry.WrittenAt:u}");
-            }
-        }
-
-        return strays;
+        var kept = await db
+            .FileFindings.Where(finding => finding.Area == area && finding.Decision == FileDecision.Keep)
+            .Select(finding => finding.FileId)
+            .ToHashSetAsync(cancellationToken);
+        var old = files.ListAsync(area, clock.UtcNow() - StrayFileService.Patience, cancellationToken);
+        return await rows.HoldAgainstRowsAsync(area, old, cancellationToken)
+            .Where(found => !found.IsKnown && !kept.Contains(found.Entry.Id))
+            .Select(found => $"{area}: file {found.Entry.Id} of region {found.Entry.RegionId} has no row, written {found.Entry.WrittenAt:u}")
+            .ToListAsync(cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ProtocolFileInvariant(PortalDbContext db, FileVerification f
             }
         }
 
-        breaches.AddRange(await files.StraysAsync(FileArea.Protocols, protocols.Select(protocol => protocol.FileId).ToHashSet(), cancellationToken));
+        breaches.AddRange(await files.StraysAsync(FileArea.Protocols, cancellationToken));
         return new InvariantResult($"{protocols.Count} protocols, by length and hash", [.. breaches]);
     }
 }

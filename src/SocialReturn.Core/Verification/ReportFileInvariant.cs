@@ -24,7 +24,7 @@ public sealed class ReportFileInvariant(PortalDbContext db, FileVerification fil
             }
         }
 
-        breaches.AddRange(await files.StraysAsync(FileArea.Reports, reports.Select(report => report.Id).ToHashSet(), cancellationToken));
+        breaches.AddRange(await files.StraysAsync(FileArea.Reports, cancellationToken));
         return new InvariantResult($"{reports.Count} report files, by length and hash", [.. breaches]);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Verification;
 
@@ -6,6 +7,11 @@ public static class VerificationSetup
 {
     public static IServiceCollection AddVerification(this IServiceCollection services) =>
         services
+            .AddScoped<StoredRowReader>()
+            .AddScoped<StoreIdentityService>()
+            .AddScoped<StrayFileService>()
+            .AddScoped<FileSweep>()
+            .AddJob<SweepFilesJob>("sweep-files", TimeSpan.FromHours(6))
             .AddScoped<FileVerification>()
             .AddScoped<EvidenceVerification>()
             .AddScoped<IInvariant, ProgressInvariant>()

@@ -13,6 +13,7 @@ using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Features.Overview;
 using SocialReturn.Web.Features.Regions;
 using SocialReturn.Web.Features.Reports;
+using SocialReturn.Web.Features.StoredFiles;
 using SocialReturn.Web.Features.Tasks;
 using SocialReturn.Web.Features.Tenders;
 
@@ -25,7 +26,9 @@ public static class FeatureSetup
         services
             .AddErrorPages()
             .Configure<MvcOptions>(options => options.Filters.Add<TaskCountFilter>())
+            .Configure<MvcOptions>(options => options.Filters.Add<StoredFileCountFilter>())
             .AddAdviser()
+            .AddScoped<StoredFileReader>()
             .AddScoped<ReportFileReader>()
             .AddScoped<ReportListReader>()
             .AddScoped<InsightReader>()

@@ -15,7 +15,12 @@ internal static class ShellLinks
             ],
             ShellKind.Adviser => ForAdviser(shell),
             ShellKind.Reader => [new(ShellTexts.Tenders, "/inzage"), new(ShellTexts.Reports, "/inzage/rapporten")],
-            ShellKind.Platform => [new(ShellTexts.Regions, "/beheer/regios"), new(ShellTexts.People, "/beheer/mensen")],
+            ShellKind.Platform =>
+            [
+                new(ShellTexts.Regions, "/beheer/regios"),
+                new(ShellTexts.People, "/beheer/mensen"),
+                new(ShellTexts.Files, "/beheer/bestanden", shell.Count),
+            ],
             _ => [new(ShellTexts.Calculator, "/rekenhulp")],
         };
 

@@ -9,6 +9,7 @@ namespace SocialReturn.Core.Tests.Storage;
 public sealed class FolderFileStoreTests : IDisposable
 {
     private static readonly Guid Region = Ids.New();
+    private static readonly DateOnly Today = new(2026, 3, 12);
 
     private readonly string root = Directory.CreateTempSubdirectory("socialreturn-store-").FullName;
     private readonly FolderFileStore store;
@@ -33,11 +34,14 @@ public sealed class FolderFileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_Content_StandsUnderAreaRegionAndLastDigitsOfTheId()
+    public async Task ConfirmAsync_AWrittenFile_StandsUnderAreaRegionAndLastDigitsOfTheId()
     {
         var id = Ids.New();
 
         await WriteAsync(FileArea.Reports, id, 10);
+        Files().ShouldBe([Path.Combine("reports", "pending", Region.ToString("N"), id.ToString("N"))]);
+
+        (await store.ConfirmAsync(FileArea.Reports, Region, id, default)).ShouldBeTrue();
 
         Files().ShouldBe([Path.Combine("reports", Region.ToString("N"), id.ToString("N")[^2..], id.ToString("N"))]);
     }
@@ -113,6 +117,8 @@ public sealed class FolderFileStoreTests : IDisposable
     {
         var id = Ids.New();
         await WriteAsync(FileArea.Evidence, id, 5);
+        await Should.ThrowAsync<IOException>(() => WriteAsync(FileArea.Evidence, id, 6));
+        await store.ConfirmAsync(FileArea.Evidence, Region, id, default);
 
         await Should.ThrowAsync<IOException>(() => WriteAsync(FileArea.Evidence, id, 7));
 
@@ -144,26 +150,59 @@ public sealed class FolderFileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task ListAsync_OldAndNew_NamesOnlyTheOldOfThatArea()
+    public async Task OpenAsync_NotConfirmed_FindsItAndConfirms()
     {
-        var old = Ids.New();
-        await WriteAsync(FileArea.Evidence, old, 5);
-        Age(FileArea.Evidence, old);
-        await WriteAsync(FileArea.Evidence, Ids.New(), 5);
-        await WriteAsync(FileArea.Reports, Ids.New(), 5);
+        var id = Ids.New();
+        await WriteAsync(FileArea.Evidence, id, 5);
 
-        var listed = new List<StoredEntry>();
-        await foreach (var entry in store.ListAsync(FileArea.Evidence, new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc), default))
-        {
-            listed.Add(entry);
-        }
+        await using var read = await store.OpenAsync(FileArea.Evidence, Region, id, default);
 
-        listed.ShouldHaveSingleItem();
-        (listed[0].Id, listed[0].RegionId, listed[0].Length).ShouldBe((old, Region, 5));
+        read.Length.ShouldBe(5);
+        (await store.HasAsync(FileArea.Evidence, Region, id, default)).ShouldBeTrue();
     }
 
     [Fact]
-    public async Task DeleteUnfinishedAsync_AfterAPowerCut_RemovesOnlyTheOldRemains()
+    public async Task OpenPendingAsync_NotConfirmed_ConfirmsNothing()
+    {
+        var id = Ids.New();
+        await WriteAsync(FileArea.Evidence, id, 5);
+
+        await using var read = await store.OpenPendingAsync(FileArea.Evidence, Region, id, default);
+
+        read.Length.ShouldBe(5);
+        (await store.HasAsync(FileArea.Evidence, Region, id, default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task DiscardAsync_AConfirmedFile_LeavesIt()
+    {
+        var id = await ConfirmedAsync(FileArea.Evidence);
+
+        await store.DiscardAsync(FileArea.Evidence, Region, id, default);
+
+        Files().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ListAsync_OldAndNew_NamesOnlyTheOldOfThatAreaThatIsConfirmed()
+    {
+        var old = await ConfirmedAsync(FileArea.Evidence);
+        Age(FileArea.Evidence, old);
+        await ConfirmedAsync(FileArea.Evidence);
+        await ConfirmedAsync(FileArea.Reports);
+        var waiting = Ids.New();
+        await WriteAsync(FileArea.Evidence, waiting, 5);
+        Age(FileArea.Evidence, waiting);
+
+        var listed = await store.ListAsync(FileArea.Evidence, new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc), default).ToListAsync();
+
+        listed.ShouldHaveSingleItem();
+        (listed[0].Id, listed[0].RegionId, listed[0].Length).ShouldBe((old, Region, 5));
+        (await store.ListPendingAsync(FileArea.Evidence, default).ToListAsync()).ShouldHaveSingleItem().Id.ShouldBe(waiting);
+    }
+
+    [Fact]
+    public async Task MoveUnfinishedAside_AfterAPowerCut_MovesOnlyTheOldRemains()
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, "evidence", "unfinished")).FullName;
         var old = Path.Combine(folder, "old");
@@ -171,14 +210,34 @@ public sealed class FolderFileStoreTests : IDisposable
         File.SetLastWriteTimeUtc(old, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await File.WriteAllTextAsync(Path.Combine(folder, "running"), "half");
 
-        var removed = await store.DeleteUnfinishedAsync(FileArea.Evidence, new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc), default);
+        var moved = await store.MoveUnfinishedAsideAsync(FileArea.Evidence, new DateTime(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc), Today, default);
 
-        removed.ShouldBe(1);
-        Files().ShouldBe([Path.Combine("evidence", "unfinished", "running")]);
+        moved.ShouldBe(1);
+        Files().Order().ShouldBe([Path.Combine("evidence", "unfinished", "running"), Path.Combine("swept", "2026-03-12", "evidence", "unfinished", "old")]);
+    }
+
+    [Fact]
+    public async Task DeleteSweptAsync_DaysBefore_GoAndOthersStay()
+    {
+        var (first, second) = (await ConfirmedAsync(FileArea.Evidence), await ConfirmedAsync(FileArea.Protocols));
+        await store.MoveAsideAsync(FileArea.Evidence, Region, first, Today, default);
+        await store.MoveAsideAsync(FileArea.Protocols, Region, second, Today.AddDays(1), default);
+
+        (await store.DeleteSweptAsync(Today.AddDays(1), default)).ShouldBe(1);
+
+        Files().ShouldBe([Path.Combine("swept", "2026-03-13", "protocols", Region.ToString("N"), second.ToString("N"))]);
     }
 
     private Task<StoredFile> WriteAsync(FileArea area, Guid id, int length, long maxLength = long.MaxValue) =>
         store.WriteAsync(area, Region, id, new MemoryStream(new byte[length]), maxLength, default);
+
+    private async Task<Guid> ConfirmedAsync(FileArea area)
+    {
+        var id = Ids.New();
+        await WriteAsync(area, id, 5);
+        await store.ConfirmAsync(area, Region, id, default);
+        return id;
+    }
 
     private void Age(FileArea area, Guid id)
     {

@@ -15,6 +15,7 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         ["AuditEvent"] = "some acts concern an account or a region as such; its own filter shows a region its own",
         ["Contractor"] = "a company exists once, whatever the number of its regions; RegionContractor decides who sees it",
         ["DataProtectionKey"] = "seals cookies and second factors of everybody; itself encrypted",
+        ["FileFinding"] = "names a file that no row may know, so nobody's; ids, a place and a size",
         ["IdempotencyKey"] = "belongs to a person and holds nothing but ids",
         ["IdentityUserClaim`1"] = "belongs to a person",
         ["IdentityUserLogin`1"] = "belongs to a person",
@@ -29,6 +30,7 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         ["ReportedMonth"] = "says that the run of a month came to its end; holds no case data",
         ["SecondFactorReset"] = "concerns a person, whatever the regions that person works in",
         ["SignInAttempt"] = "counts before anybody is known",
+        ["StoreIdentity"] = "says which folder of files is this database's",
         ["User"] = "a person can work in several regions",
         ["UserSession"] = "belongs to a person, and is read to find out who asks",
     };

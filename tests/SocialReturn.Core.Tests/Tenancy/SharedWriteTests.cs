@@ -24,6 +24,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
         ["AuditEvent"] = "who acts, about the own region or contractor; never changed",
         ["Contractor"] = "a region brings it in; after that its own owners",
         ["DataProtectionKey"] = "the framework, by a context of its own without a scope",
+        ["FileFinding"] = "jobs; the platform decides about it",
         ["IdempotencyKey"] = "who sends the form",
         ["IdentityUserClaim`1"] = "the person",
         ["IdentityUserLogin`1"] = "the person",
@@ -38,6 +39,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
         ["ReportedMonth"] = "jobs",
         ["SecondFactorReset"] = "the person, and the administrators who check who it is",
         ["SignInAttempt"] = "whoever tries",
+        ["StoreIdentity"] = "the commands that install",
         ["User"] = "the person; an administrator of the only region where the person works may block it",
         ["UserSession"] = "the person; who blocks the account or ends a place ends it too",
     };

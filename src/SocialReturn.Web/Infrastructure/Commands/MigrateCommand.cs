@@ -1,10 +1,18 @@
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
+using SocialReturn.Core.Verification;
+using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
-public sealed class MigrateCommand(IServiceProvider services, FolderFileStore files, RegionKeys matchKeys, DatabaseOptions database) : IPortalCommand
+public sealed class MigrateCommand(
+    IServiceProvider services,
+    FolderFileStore files,
+    StoreIdentityService identity,
+    RegionKeys matchKeys,
+    DatabaseOptions database
+) : IPortalCommand
 {
     public string Name => "migrate";
 
@@ -15,8 +23,21 @@ public sealed class MigrateCommand(IServiceProvider services, FolderFileStore fi
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 0);
+        if (StoreStart.AbsentBesideFull(database, files) is { } absent)
+        {
+            await output.WriteLineAsync(absent);
+            return ExitCode.Failed;
+        }
+
         await services.MigratePortalDatabaseAsync(cancellationToken);
+        if (await identity.FaultAsync(cancellationToken) is { } foreign)
+        {
+            await output.WriteLineAsync(foreign);
+            return ExitCode.Failed;
+        }
+
         files.CreateRoot();
+        await identity.BindAsync(cancellationToken);
         var missing = await matchKeys.CompleteAsync(cancellationToken);
         foreach (var fault in missing)
         {

@@ -10,6 +10,7 @@ public static class PortalCommands
     public static void AddPortalCommands(this WebApplicationBuilder builder) =>
         builder
             .Services.AddScoped<IPortalCommand, MigrateCommand>()
+            .AddScoped<IPortalCommand, AdoptStoreCommand>()
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()

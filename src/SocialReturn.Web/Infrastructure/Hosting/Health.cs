@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
@@ -44,4 +46,30 @@ internal sealed class MatchKeyCheck(RegionKeys keys, CurrentScope scope) : IHeal
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy($"no usable key for {string.Join(", ", missing.Select(region => region.Slug))}");
     }
+}
+
+/// <summary>The portal works, and files and rows lost each other. How many is all that everybody may read.</summary>
+internal sealed class StoredFileCheck(PortalDbContext db, CurrentScope scope) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(StoredFileCheck)));
+        var waiting = await db
+            .FileFindings.Where(finding => finding.Decision == null)
+            .GroupBy(finding => finding.Kind)
+            .Select(kind => new { Kind = kind.Key, Count = kind.Count() })
+            .ToListAsync(cancellationToken);
+        return waiting.Count == 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(string.Join(", ", waiting.OrderBy(kind => kind.Kind).Select(kind => $"{kind.Count} {WordsOf(kind.Kind)}")));
+    }
+
+    private static string WordsOf(FileFindingKind kind) =>
+        kind switch
+        {
+            FileFindingKind.Stray => "without a row",
+            FileFindingKind.Missing => "missing",
+            FileFindingKind.Damaged => "damaged",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }

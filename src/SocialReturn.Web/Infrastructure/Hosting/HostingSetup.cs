@@ -30,7 +30,10 @@ public static class HostingSetup
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
         builder.AddPortalKeys(opensKeys);
-        var checks = builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag]);
+        var checks = builder
+            .Services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag])
+            .AddCheck<StoredFileCheck>("files", tags: [Health.ReadyTag]);
         if (!builder.Environment.IsDevelopment())
         {
             // There a key is made at its first use.

@@ -8,7 +8,7 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 public static partial class StartUp
 {
     /// <summary>In Development the database follows the code by itself; elsewhere a command brings it up to date.</summary>
-    /// <exception cref="CannotStartException">The database is not of this release.</exception>
+    /// <exception cref="CannotStartException">The database is not of this release, or the files are not its own.</exception>
     public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<StartFault> warnings)
     {
         var stopping = app.Lifetime.ApplicationStopping;
@@ -20,6 +20,7 @@ public static partial class StartUp
         {
             await app.Services.RefuseOldDatabaseAsync(stopping);
             await app.Services.RefuseDemoDataAsync(stopping);
+            await app.PrepareStoreAsync(stopping);
             LogNoScanner(app.Logger);
         }
 
@@ -69,9 +70,11 @@ public static partial class StartUp
     /// <summary>What takes seconds is only planned here: the portal answers meanwhile, and says what it does.</summary>
     private static async Task PrepareDevelopmentAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        app.Services.RefuseAbsentDatabase();
         if (app.Services.GetService<IDemo>() is not { } demo)
         {
             await app.Services.MigratePortalDatabaseAsync(cancellationToken);
+            await app.PrepareStoreAsync(cancellationToken);
         }
         else if (await demo.IsWantedAsync(app.Services, cancellationToken))
         {
@@ -82,9 +85,14 @@ public static partial class StartUp
                     async (share, token) =>
                     {
                         await demo.FillAsync(app.Services, progress.And(share), token);
+                        await app.PrepareStoreAsync(token);
                         progress.End();
                     }
                 );
+        }
+        else
+        {
+            await app.PrepareStoreAsync(cancellationToken);
         }
     }
 

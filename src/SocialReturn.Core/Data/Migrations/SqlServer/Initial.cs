@@ -135,6 +135,25 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileFindings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FileId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Decision = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileFindings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -304,6 +323,19 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoreIdentities",
+                columns: table => new
+                {
+                    Store = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoreIdentities", x => x.Store);
                 });
 
             migrationBuilder.CreateTable(
@@ -1251,6 +1283,17 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 filter: "[NameKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileFindings_Area_FileId",
+                table: "FileFindings",
+                columns: new[] { "Area", "FileId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileFindings_Decision",
+                table: "FileFindings",
+                column: "Decision");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerRequirements_RegionId",
                 table: "FormerRequirements",
                 column: "RegionId");
@@ -1590,6 +1633,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
+                name: "FileFindings");
+
+            migrationBuilder.DropTable(
                 name: "FormerRequirements");
 
             migrationBuilder.DropTable(
@@ -1636,6 +1682,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Stakeholders");
+
+            migrationBuilder.DropTable(
+                name: "StoreIdentities");
 
             migrationBuilder.DropTable(
                 name: "SupplierRecognitions");

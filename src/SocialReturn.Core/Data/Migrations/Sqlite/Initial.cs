@@ -135,6 +135,25 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileFindings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -304,6 +323,19 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoreIdentities",
+                columns: table => new
+                {
+                    Store = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoreIdentities", x => x.Store);
                 });
 
             migrationBuilder.CreateTable(
@@ -1247,6 +1279,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileFindings_Area_FileId",
+                table: "FileFindings",
+                columns: new[] { "Area", "FileId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileFindings_Decision",
+                table: "FileFindings",
+                column: "Decision");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerRequirements_RegionId",
                 table: "FormerRequirements",
                 column: "RegionId");
@@ -1584,6 +1627,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
+                name: "FileFindings");
+
+            migrationBuilder.DropTable(
                 name: "FormerRequirements");
 
             migrationBuilder.DropTable(
@@ -1630,6 +1676,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Stakeholders");
+
+            migrationBuilder.DropTable(
+                name: "StoreIdentities");
 
             migrationBuilder.DropTable(
                 name: "SupplierRecognitions");

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Storage;
+using SocialReturn.Core.Verification;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.StoredFiles;
+
+/// <summary>Files and rows that lost each other: the administrator of the platform sees them, and decides about files without a row.</summary>
+[Authorize(Policies.PlatformAdministrator)]
+[Route("beheer/bestanden")]
+public sealed class StoredFilesController(StoredFileReader page, StrayFileService strays) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(cancellationToken));
+
+    [HttpPost("bewaren")]
+    public Task<IActionResult> Keep(StrayFilesForm form, CancellationToken cancellationToken) => DecideAsync(form, FileDecision.Keep, cancellationToken);
+
+    [HttpPost("apart-zetten")]
+    public Task<IActionResult> MoveAside(StrayFilesForm form, CancellationToken cancellationToken) =>
+        DecideAsync(form, FileDecision.MoveAside, cancellationToken);
+
+    private async Task<IActionResult> DecideAsync(StrayFilesForm form, FileDecision decision, CancellationToken cancellationToken)
+    {
+        var outcome = await strays.DecideAsync(form.Ids, decision, cancellationToken);
+        if (outcome.IsDone)
+        {
+            var done = decision == FileDecision.Keep ? StoredFileTexts.KeptDone : StoredFileTexts.AsideDone;
+            TempData["Done"] = DutchText.Format(done, outcome.Value);
+            return RedirectToAction(nameof(Index));
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? this.Again(nameof(Index), await page.GetAsync(cancellationToken) with { Chosen = form.Ids });
+    }
+}
+
+public sealed class StrayFilesForm
+{
+    public IReadOnlyList<Guid> Ids { get; set; } = [];
+}
