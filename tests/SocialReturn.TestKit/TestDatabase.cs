@@ -57,6 +57,9 @@ public sealed class TestDatabase : IAsyncLifetime
         await services!.DisposeAsync();
     }
 
+    /// <summary>For what makes a scope of its own.</summary>
+    public IServiceScopeFactory Scopes => services!.GetRequiredService<IServiceScopeFactory>();
+
     /// <summary>A context of its own; without a scope it returns and accepts nothing.</summary>
     public PortalDbContext Open(AccessScope? scope)
     {

@@ -8,7 +8,7 @@ using SocialReturn.Core.Storage;
 namespace SocialReturn.Core.Evidence;
 
 /// <summary>Keeps evidence in the store, and only what passes inspection.</summary>
-public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector, IOptions<EvidenceOptions> options)
+public sealed class EvidenceVault(IFileStore store, CheckedFiles files, EvidenceInspector inspector, IOptions<EvidenceOptions> options)
 {
     internal EvidenceOptions Limits => options.Value;
 
@@ -51,7 +51,7 @@ public sealed class EvidenceVault(IFileStore store, EvidenceInspector inspector,
     }
 
     internal Task<Stream> OpenAsync(EvidenceFile file, CancellationToken cancellationToken) =>
-        store.OpenAsync(FileArea.Evidence, file.RegionId, file.Id, cancellationToken);
+        files.OpenAsync(FileArea.Evidence, file.RegionId, file.Id, new StoredFile(file.Length, file.Sha256), cancellationToken);
 
     /// <summary>Its row is saved.</summary>
     internal Task ConfirmAsync(EvidenceFile file) => store.ConfirmAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);

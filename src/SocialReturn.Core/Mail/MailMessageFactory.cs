@@ -6,7 +6,7 @@ using SocialReturn.Core.Storage;
 namespace SocialReturn.Core.Mail;
 
 /// <summary>Makes the message that leaves from a row of the outbox. Made twice, it has the same Message-ID: a duplicate can be recognised.</summary>
-public sealed class MailMessageFactory(PortalDbContext db, MailOptions options, PortalAddress address, IFileStore files)
+public sealed class MailMessageFactory(PortalDbContext db, MailOptions options, PortalAddress address, CheckedFiles files)
 {
     public async Task<MimeMessage> CreateAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ public sealed class MailMessageFactory(PortalDbContext db, MailOptions options, 
         if (mail is { AttachmentPath: { } place, AttachmentName: { } name, RegionId: { } regionId })
         {
             var attachment = MailAttachment.At(place, name);
-            await using var file = await files.OpenAsync(attachment.Area, regionId, attachment.FileId, cancellationToken);
+            await using var file = await files.OpenAsync(attachment.Area, regionId, attachment.FileId, attachment.Stored, cancellationToken);
             await body.Attachments.AddAsync(attachment.Name, file, new ContentType("application", "pdf"), cancellationToken);
         }
 

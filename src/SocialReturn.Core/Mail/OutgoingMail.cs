@@ -37,7 +37,7 @@ public sealed class OutgoingMail : Entity
 
     public string? Html { get; internal set; }
 
-    /// <summary>The stored file that goes with it, as "Reports/{id}", with the name the reader sees.</summary>
+    /// <summary>The stored file that goes with it, as "Reports/{id}/{length}/{hash}", with the name the reader sees.</summary>
     public string? AttachmentPath { get; internal set; }
 
     public string? AttachmentName { get; internal set; }

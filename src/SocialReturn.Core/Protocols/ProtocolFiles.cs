@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Protocols;
 internal sealed record ProtocolFile(StoredFile Stored, TextCheck TextCheck);
 
 /// <summary>Keeps protocols in the store: a PDF, not too large, without a burgerservicenummer.</summary>
-public sealed partial class ProtocolFiles(IFileStore store, EvidenceInspector inspector, ILogger<ProtocolFiles> log)
+public sealed partial class ProtocolFiles(IFileStore store, CheckedFiles files, EvidenceInspector inspector, ILogger<ProtocolFiles> log)
 {
     public const long MaxBytes = 10L * 1024 * 1024;
 
@@ -56,7 +56,7 @@ public sealed partial class ProtocolFiles(IFileStore store, EvidenceInspector in
     }
 
     internal Task<Stream> OpenAsync(RegionProtocol protocol, CancellationToken cancellationToken) =>
-        store.OpenAsync(FileArea.Protocols, protocol.RegionId, protocol.FileId, cancellationToken);
+        files.OpenAsync(FileArea.Protocols, protocol.RegionId, protocol.FileId, new StoredFile(protocol.Length, protocol.Sha256), cancellationToken);
 
     /// <summary>Its row is saved.</summary>
     internal Task ConfirmAsync(Guid regionId, Guid id) => store.ConfirmAsync(FileArea.Protocols, regionId, id, CancellationToken.None);

@@ -21,7 +21,12 @@ public sealed class ReportMails(MailComposer composer, Outbox outbox)
             .Bar(model.Progress, model.Obligation)
             .AmountsBy(model.IsScheduleVerified)
             .Paragraph(ends is null ? ReportMailTexts.Attached : $"{ReportMailTexts.Attached} {ends}");
-        var attachment = new MailAttachment(FileArea.Reports, report.Id, ReportNames.File(model.Tender.Title, report.Month));
+        var attachment = new MailAttachment(
+            FileArea.Reports,
+            report.Id,
+            new StoredFile(report.Length, report.Sha256),
+            ReportNames.File(model.Tender.Title, report.Month)
+        );
         return outbox.Add(recipient, draft.Compose(ReportMailTexts.Because), KeyOf(report, recipient), report.RegionId, attachment);
     }
 

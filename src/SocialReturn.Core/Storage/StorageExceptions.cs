@@ -9,6 +9,9 @@ public sealed class FileTooLongException(long maxLength) : Exception($"The conte
 /// <summary>A row names a file that the store does not have.</summary>
 public sealed class StoredFileMissingException(FileArea area, Guid regionId, Guid id) : Exception($"The store has no {area} file {id} of region {regionId}.");
 
+/// <summary>A file is gone or another one than was stored. Who runs the portal has been told; nothing of it may be handed out.</summary>
+public sealed class FileDamagedException(FileFindingKind kind, FileArea area, Guid id) : IOException($"The {area} file {id} is {kind}.");
+
 public enum StorageFault
 {
     /// <summary>The folder is absent, as when a volume is not mounted.</summary>

@@ -25,6 +25,8 @@ public static class StorageSetup
             return store;
         });
         services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<FolderFileStore>());
+        services.AddSingleton<FileAlarm>();
+        services.AddSingleton(provider => new CheckedFiles(provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<FileAlarm>()));
         return services;
     }
 

@@ -14,7 +14,7 @@ public sealed class EvidenceVerification(PortalDbContext db, FileVerification fi
         await foreach (var file in db.EvidenceFiles.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var said = new StoredFile(file.Length, file.Sha256);
-            if (await files.FaultAsync(FileArea.Evidence, file, file.Id, said, cancellationToken) is { } finding)
+            if (await files.FaultAsync(FileArea.Evidence, file.RegionId, file.Id, said, cancellationToken) is { } finding)
             {
                 yield return $"Evidence {file.Id} of region {file.RegionId}: {finding}.";
             }

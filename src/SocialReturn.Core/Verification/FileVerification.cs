@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Verification;
 
@@ -11,11 +10,11 @@ namespace SocialReturn.Core.Verification;
 public sealed class FileVerification(PortalDbContext db, IFileStore files, StoredRowReader rows, TimeProvider clock)
 {
     /// <returns>What is wrong, to be read after a reference to the row; null when it is as it should be.</returns>
-    public async Task<string?> FaultAsync(FileArea area, IRegionOwned row, Guid fileId, StoredFile said, CancellationToken cancellationToken)
+    public async Task<string?> FaultAsync(FileArea area, Guid regionId, Guid fileId, StoredFile said, CancellationToken cancellationToken)
     {
         try
         {
-            await using var content = await files.OpenAsync(area, row.RegionId, fileId, cancellationToken);
+            await using var content = await files.OpenAsync(area, regionId, fileId, cancellationToken);
             if (content.Length != said.Length)
             {
                 return $"its file has {content.Length} bytes, the row says {said.Length}";

@@ -18,7 +18,7 @@ public sealed class ProtocolFileInvariant(PortalDbContext db, FileVerification f
         foreach (var protocol in protocols)
         {
             var said = new StoredFile(protocol.Length, protocol.Sha256);
-            if (await files.FaultAsync(FileArea.Protocols, protocol, protocol.FileId, said, cancellationToken) is { } fault)
+            if (await files.FaultAsync(FileArea.Protocols, protocol.RegionId, protocol.FileId, said, cancellationToken) is { } fault)
             {
                 breaches.Add($"protocol {protocol.Id} of region {protocol.RegionId}: {fault}");
             }

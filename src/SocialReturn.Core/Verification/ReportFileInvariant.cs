@@ -18,7 +18,7 @@ public sealed class ReportFileInvariant(PortalDbContext db, FileVerification fil
         foreach (var report in reports)
         {
             var said = new StoredFile(report.Length, report.Sha256);
-            if (await files.FaultAsync(FileArea.Reports, report, report.Id, said, cancellationToken) is { } fault)
+            if (await files.FaultAsync(FileArea.Reports, report.RegionId, report.Id, said, cancellationToken) is { } fault)
             {
                 breaches.Add($"report {report.Id} of region {report.RegionId}: {fault}");
             }

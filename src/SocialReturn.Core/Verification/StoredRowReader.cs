@@ -12,6 +12,21 @@ public sealed class StoredRowReader(PortalDbContext db)
     public async Task<bool> IsKnownAsync(FileArea area, Guid fileId, CancellationToken cancellationToken) =>
         (await KnownAsync(area, [fileId], cancellationToken)).Count > 0;
 
+    /// <summary>What the row of a file says was stored; null when there is no such row.</summary>
+    public Task<StoredFile?> SaidAsync(FileArea area, Guid fileId, CancellationToken cancellationToken)
+    {
+        var said = area switch
+        {
+            FileArea.Evidence => db.EvidenceFiles.Where(file => file.Id == fileId).Select(file => new StoredFile(file.Length, file.Sha256)),
+            FileArea.Reports => db.TenderReports.Where(report => report.Id == fileId).Select(report => new StoredFile(report.Length, report.Sha256)),
+            FileArea.Protocols => db
+                .RegionProtocols.Where(protocol => protocol.FileId == fileId)
+                .Select(protocol => new StoredFile(protocol.Length, protocol.Sha256)),
+            _ => throw new ArgumentOutOfRangeException(nameof(area)),
+        };
+        return said.SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Whether the database names any file at all.</summary>
     public async Task<bool> NamesAnyAsync(CancellationToken cancellationToken) =>
         await db.EvidenceFiles.AnyAsync(cancellationToken)

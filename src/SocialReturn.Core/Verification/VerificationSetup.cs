@@ -11,6 +11,7 @@ public static class VerificationSetup
             .AddScoped<StoreIdentityService>()
             .AddScoped<StrayFileService>()
             .AddScoped<FileSweep>()
+            .AddScoped<DamagedFileService>()
             .AddJob<SweepFilesJob>("sweep-files", TimeSpan.FromHours(6))
             .AddScoped<FileVerification>()
             .AddScoped<EvidenceVerification>()

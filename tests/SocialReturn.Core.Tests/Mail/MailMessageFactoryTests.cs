@@ -99,9 +99,9 @@ public sealed class MailMessageFactoryTests : IAsyncLifetime
     {
         var content = Encoding.ASCII.GetBytes("%PDF-1.7\r\n.\r\n..\r\n").Concat(Enumerable.Range(0, 256).Select(value => (byte)value)).ToArray();
         var id = Ids.New();
-        await bed.Files.WriteAsync(FileArea.Reports, region.Id, id, new MemoryStream(content), 10_000, CancellationToken.None);
+        var stored = await bed.Files.WriteAsync(FileArea.Reports, region.Id, id, new MemoryStream(content), 10_000, CancellationToken.None);
 
-        var received = await ReceiveAsync(await AddAsync(region.Id, new MailAttachment(FileArea.Reports, id, "Voortgang februari – Şahin.pdf")));
+        var received = await ReceiveAsync(await AddAsync(region.Id, new MailAttachment(FileArea.Reports, id, stored, "Voortgang februari – Şahin.pdf")));
 
         received.Body!.ContentType.MimeType.ShouldBe("multipart/mixed");
         var attachment = received.Attachments.OfType<MimePart>().ShouldHaveSingleItem();
@@ -116,7 +116,19 @@ public sealed class MailMessageFactoryTests : IAsyncLifetime
     [Fact]
     public async Task Send_AttachmentIsGone_FailsAndIsTriedAgain()
     {
-        var mail = await AddAsync(region.Id, new MailAttachment(FileArea.Reports, Ids.New(), "rapport.pdf"));
+        var mail = await AddAsync(region.Id, new MailAttachment(FileArea.Reports, Ids.New(), new StoredFile(5, ""), "rapport.pdf"));
+
+        (await bed.SendAsync()).ShouldBe(0);
+
+        (await bed.FindAsync(mail)).Status.ShouldBe(MailStatus.Waiting);
+    }
+
+    [Fact]
+    public async Task Send_AttachmentHasAnotherContent_DoesNotLeave()
+    {
+        var id = Ids.New();
+        var stored = await bed.Files.WriteAsync(FileArea.Reports, region.Id, id, new MemoryStream("%PDF-1"u8.ToArray()), 10, CancellationToken.None);
+        var mail = await AddAsync(region.Id, new MailAttachment(FileArea.Reports, id, stored with { Sha256 = new string('0', 64) }, "rapport.pdf"));
 
         (await bed.SendAsync()).ShouldBe(0);
 

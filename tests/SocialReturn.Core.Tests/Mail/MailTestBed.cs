@@ -51,7 +51,12 @@ internal sealed class MailTestBed(TestDatabase database)
         new(new MailClaims(db, Clock), Factory(db), transport, NullLogger<MailSender>.Instance);
 
     public MailMessageFactory Factory(PortalDbContext db) =>
-        new(db, new MailOptions(new MailboxAddress("Social Return", "noreply@portaal.example"), "", null), Address, Files);
+        new(
+            db,
+            new MailOptions(new MailboxAddress("Social Return", "noreply@portaal.example"), "", null),
+            Address,
+            new CheckedFiles(Files, new FileAlarm(database.Scopes, Clock, NullLogger<FileAlarm>.Instance))
+        );
 }
 
 /// <summary>Accepts, or does what it is told to.</summary>

@@ -42,7 +42,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var region = new Region("x", "X", "Adviespunt X", "x@example.nl");
         await using var db = bed.Open();
         db.Regions.Add(region);
-        var attachment = new MailAttachment(FileArea.Reports, region.Id, "rapport.pdf");
+        var attachment = new MailAttachment(FileArea.Reports, region.Id, new StoredFile(5, new string('a', 64)), "rapport.pdf");
         var mail = new Outbox(db, bed.Clock).Add(" iemand@example.nl ", Mail, "a", region.Id, attachment);
         await db.SaveChangesAsync();
 

@@ -11,6 +11,7 @@ public sealed record ErrorMessage(string Title, string Advice)
             403 => new(ErrorTexts.ForbiddenTitle, ErrorTexts.ForbiddenAdvice),
             404 or 405 => new(ErrorTexts.NotFoundTitle, ErrorTexts.NotFoundAdvice),
             409 => new(ErrorTexts.ConflictTitle, ErrorTexts.ConflictAdvice),
+            410 => new(ErrorTexts.FileDamagedTitle, ErrorTexts.FileDamagedAdvice),
             413 => new(ErrorTexts.TooLargeTitle, ErrorTexts.TooLargeAdvice),
             429 => new(ErrorTexts.TooManyTitle, ErrorTexts.TooManyAdvice),
             >= 500 => new(ErrorTexts.FaultTitle, ErrorTexts.FaultAdvice),

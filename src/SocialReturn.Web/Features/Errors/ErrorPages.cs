@@ -8,7 +8,11 @@ namespace SocialReturn.Web.Features.Errors;
 public static class ErrorPages
 {
     public static IServiceCollection AddErrorPages(this IServiceCollection services) =>
-        services.Configure<MvcOptions>(options => options.Filters.Add(new OutdatedFormFilter()));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(new OutdatedFormFilter());
+            options.Filters.Add(new DamagedFileFilter());
+        });
 
     /// <summary>An address that leads nowhere is 404 for everybody, and not a reason to sign in; one that is there for other methods says which.</summary>
     public static void MapUnknownAddresses(this WebApplication app) =>

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.StoredFiles;
 /// <summary>Files and rows that lost each other: the administrator of the platform sees them, and decides about files without a row.</summary>
 [Authorize(Policies.PlatformAdministrator)]
 [Route("beheer/bestanden")]
-public sealed class StoredFilesController(StoredFileReader page, StrayFileService strays) : Controller
+public sealed class StoredFilesController(StoredFileReader page, StrayFileService strays, DamagedFileService damaged) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(cancellationToken));
@@ -22,6 +22,14 @@ public sealed class StoredFilesController(StoredFileReader page, StrayFileServic
     [HttpPost("apart-zetten")]
     public Task<IActionResult> MoveAside(StrayFilesForm form, CancellationToken cancellationToken) =>
         DecideAsync(form, FileDecision.MoveAside, cancellationToken);
+
+    [HttpPost("nakijken")]
+    public async Task<IActionResult> CheckAgain(CancellationToken cancellationToken)
+    {
+        var left = await damaged.CheckAgainAsync(cancellationToken);
+        (TempData["Done"], TempData["Left"]) = left == 0 ? (StoredFileTexts.AllMended, null) : (null, DutchText.Format(StoredFileTexts.NotMended, left));
+        return RedirectToAction(nameof(Index));
+    }
 
     private async Task<IActionResult> DecideAsync(StrayFilesForm form, FileDecision decision, CancellationToken cancellationToken)
     {
@@ -40,5 +48,5 @@ public sealed class StoredFilesController(StoredFileReader page, StrayFileServic
 
 public sealed class StrayFilesForm
 {
-    public IReadOnlyList<Guid> Ids { get; set; } = [];
+    public Guid[] Ids { get; set; } = [];
 }
