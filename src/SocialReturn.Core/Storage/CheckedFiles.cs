@@ -12,7 +12,7 @@ public sealed class CheckedFiles(IFileStore store, FileAlarm alarm, long checked
     public const long UsuallyCheckedWhole = 32L * 1024 * 1024;
 
     /// <param name="said">What the row says was stored.</param>
-    /// <returns>A file that can be read from any position; a long one from its begin only, and it breaks off before its end when it is not the one stored.</returns>
+    /// <returns>A file to read from any position; a long one from its begin only, and it breaks off before its end when it is not the one stored.</returns>
     /// <exception cref="FileDamagedException">It is gone, or another one.</exception>
     public async Task<Stream> OpenAsync(FileArea area, Guid regionId, Guid id, StoredFile said, CancellationToken cancellationToken)
     {

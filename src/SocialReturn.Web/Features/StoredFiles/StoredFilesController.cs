@@ -27,7 +27,7 @@ public sealed class StoredFilesController(StoredFileReader page, StrayFileServic
     public async Task<IActionResult> CheckAgain(CancellationToken cancellationToken)
     {
         var left = await damaged.CheckAgainAsync(cancellationToken);
-        (TempData["Done"], TempData["Left"]) = left == 0 ? (StoredFileTexts.AllMended, null) : (null, DutchText.Format(StoredFileTexts.NotMended, left));
+        TempData[left == 0 ? "Done" : "Left"] = left == 0 ? StoredFileTexts.AllMended : DutchText.Format(StoredFileTexts.NotMended, left);
         return RedirectToAction(nameof(Index));
     }
 
