@@ -1,6 +1,5 @@
 using Shouldly;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Verification;
 using SocialReturn.TestKit;
 using Xunit;
 

@@ -3,7 +3,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.TestKit;
 using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Tests.Infrastructure;
-using Xunit;
 
 namespace SocialReturn.Web.Tests.StoredFiles;
 
