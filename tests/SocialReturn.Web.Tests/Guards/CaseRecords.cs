@@ -40,6 +40,9 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         others["advies/opdrachtgevers"] = stage.World.Gorinchem.Id;
         others["beheer/regios"] = stage.World.Haaglanden.Id;
         others["advies/ondernemingen"] = stage.World.Avres.Id;
+        others["advies/erkenningen"] = await portal.ReadAsync(db =>
+            db.SupplierRecognitions.Where(row => row.SupplierId == stage.World.Avres.Id).Select(row => row.Id).FirstAsync()
+        );
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;
         others["advies/certificaten"] = certificate;
         others["advies/korting"] = await portal.ReadAsync(db =>

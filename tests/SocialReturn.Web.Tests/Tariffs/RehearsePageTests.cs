@@ -67,7 +67,7 @@ public sealed class RehearsePageTests : IAsyncLifetime
             .TextOf("#per-aanbesteding tbody")
             .ShouldSatisfyAllConditions(
                 text => text.ShouldContain("De voortgang gaat van 40% naar 70%."),
-                text => text.ShouldContain("Boven een maximum valt nu € 6.000,00, met deze tabel € 0,00.")
+                text => text.ShouldContain("Boven een plafond valt nu € 6.000,00, met deze tabel € 0,00.")
             );
         (await administrator.GetPageAsync($"/advies/tarieven/{await DraftAsync(capped.Id)}/doorrekenen?jaar=2026"))
             .TextOf("#per-aanbesteding tbody")

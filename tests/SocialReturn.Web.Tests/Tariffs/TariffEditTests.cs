@@ -131,7 +131,7 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
         faulty.Document.QuerySelectorAll(".sr-error-summary").ShouldBeEmpty(); // the same set lies within itself
 
         var nothing = await administrator.FollowAsync(await administrator.PostFormAsync(faulty, "#concept", Fields(("caps[1].blocks", null))));
-        nothing.TextOf("#caps_1_ .sr-field__error").ShouldBe("Het maximum half geldt nergens voor.");
+        nothing.TextOf("#caps_1_ .sr-field__error").ShouldBe("Het plafond half geldt nergens voor.");
     }
 
     [Fact]
