@@ -6,6 +6,8 @@ namespace SocialReturn.Core.Contractors;
 /// <summary>A company that carries tenders. One contractor exists once, whatever the number of its regions.</summary>
 public sealed class Contractor : Entity, IVersioned, ISharedRow
 {
+    public const int MaxName = 120;
+
     private Contractor() => KvkNumber = Name = "";
 
     public Contractor(string kvkNumber, string name)
@@ -29,6 +31,12 @@ public sealed class Contractor : Entity, IVersioned, ISharedRow
     /// <summary>A region brings it in.</summary>
     public bool MayBeAddedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Region;
 
-    /// <summary>From then on its own people say what it is called.</summary>
-    public bool MayBeChangedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Contractor && scope.ContractorId == Id;
+    /// <summary>Its own people say what it is called, and as long as nobody works there the region that typed its name.</summary>
+    public bool MayBeChangedBy(AccessScope scope) =>
+        scope.Kind switch
+        {
+            AccessScopeKind.Contractor => scope.ContractorId == Id,
+            AccessScopeKind.Region => scope.RegionId == BroughtInByRegionId,
+            _ => false,
+        };
 }

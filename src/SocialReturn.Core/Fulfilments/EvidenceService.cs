@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Evidence.Inspection;
@@ -12,7 +13,14 @@ namespace SocialReturn.Core.Fulfilments;
 /// Adds, hands out and removes evidence. The file is written before its row, named for good after it, and removed after it: a row
 /// never stands without its file, and only a file that never had a row is ever swept.
 /// </summary>
-public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, EvidenceVault vault, EvidenceChecklist checklist, AuditTrail audit)
+public sealed class EvidenceService(
+    PortalDbContext db,
+    CurrentScope scope,
+    EvidenceVault vault,
+    EvidenceChecklist checklist,
+    RegionBlocks blocks,
+    AuditTrail audit
+)
 {
     private bool IsContractor => scope.Required.Kind == AccessScopeKind.Contractor;
 
@@ -74,6 +82,11 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
             return Outcome.Forbidden<EvidenceFile>();
         }
 
+        if (await blocks.RefusalAsync(file.RegionId, file.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<EvidenceFile>("", refusal);
+        }
+
         if (!await checklist.MayRemoveAsync(file, cancellationToken))
         {
             return Outcome.Invalid<EvidenceFile>("", EvidenceTexts.NoRemovalNow);
@@ -101,6 +114,11 @@ public sealed class EvidenceService(PortalDbContext db, CurrentScope scope, Evid
         if (!IsContractor)
         {
             return Outcome.Forbidden<Place>();
+        }
+
+        if (await blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<Place>("", refusal);
         }
 
         if (!EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status))

@@ -116,6 +116,11 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.Conflict<Guid>();
         }
 
+        if (await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<Guid>("", refusal);
+        }
+
         fulfilment.Status = next;
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
@@ -147,6 +152,11 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         if (tender.Status != TenderStatus.Running)
         {
             return Outcome.Invalid<Guid>("", FulfilmentTexts.TenderNotRunning);
+        }
+
+        if (await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<Guid>("", refusal);
         }
 
         var fulfilment = submission.Id is { } id

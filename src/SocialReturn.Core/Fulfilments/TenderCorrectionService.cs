@@ -44,6 +44,11 @@ public sealed class TenderCorrectionService(
             return Outcome.Forbidden<Guid>();
         }
 
+        if (byContractor && await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<Guid>("", refusal);
+        }
+
         if (tender.Version != version || tender.Status is not (TenderStatus.Running or TenderStatus.AwaitingConfirmation))
         {
             return Outcome.Conflict<Guid>();

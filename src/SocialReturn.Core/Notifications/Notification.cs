@@ -21,6 +21,10 @@ public enum NotificationKind
     /// <summary>A region named a contact who does not work at the contractor.</summary>
     ContactNamed,
     TenderCorrected,
+
+    /// <summary>A region lets nothing in from the contractor any more.</summary>
+    ContractorBlocked,
+    ContractorUnblocked,
 }
 
 /// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>
@@ -41,7 +45,8 @@ public sealed class Notification : CaseEntity
     /// <summary>The decision it tells about.</summary>
     public Guid AuditEventId { get; private set; }
 
-    public Guid TenderId { get; internal set; }
+    /// <summary>Null when it is about the contractor as a whole.</summary>
+    public Guid? TenderId { get; internal set; }
 
     public Guid? FulfilmentId { get; internal set; }
 

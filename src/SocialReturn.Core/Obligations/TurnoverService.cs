@@ -36,6 +36,11 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             return Outcome.Forbidden<Guid>();
         }
 
+        if (await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<Guid>("", refusal);
+        }
+
         if (tender.Status != TenderStatus.Running || tender.TurnoverPercentage is null)
         {
             return Outcome.Invalid<Guid>("", ObligationTexts.NotOnTurnover);

@@ -51,6 +51,8 @@ public sealed partial class TenderService
             errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityElsewhere));
         }
 
+        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
+        await AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
         await tools.Questions.AskAsync(errors, registration, tender.ContractorId, tender, cancellationToken);
         if (errors.Count > 0)
         {
@@ -58,7 +60,6 @@ public sealed partial class TenderService
         }
 
         var former = tender.ContactMail;
-        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
         tender.RegisterAgain(authority!.Id, registration.ToTerms());
         Sign(tender);
         db.Stakeholders.RemoveRange(await db.Stakeholders.Where(row => row.TenderId == id).ToListAsync(cancellationToken));

@@ -21,6 +21,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         var errors = TenderRules.Check(registration, ByAdviser);
         var authority = await FindAuthorityAsync(registration, errors, cancellationToken);
         var contractor = await FindContractorAsync(registration, errors, cancellationToken);
+        await AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
         await tools.Questions.AskAsync(errors, registration, contractor?.Id, null, cancellationToken);
         if (errors.Count > 0)
         {
@@ -97,6 +98,24 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 
         await tools.Questions.AskContractorAsync(errors, registration, known, cancellationToken);
         return known;
+    }
+
+    private async Task AddBlockAsync(
+        List<FieldError> errors,
+        TenderRegistration registration,
+        ContractingAuthority? authority,
+        Contractor? contractor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            authority is not null
+            && contractor is not null
+            && await acts.Blocks.RefusalAsync(authority.RegionId, contractor.Id, cancellationToken) is { } refusal
+        )
+        {
+            errors.Add(new FieldError(ByAdviser ? nameof(registration.KvkNumber) : nameof(registration.AuthorityId), refusal));
+        }
     }
 
     private Contractor Add(TenderRegistration registration, Guid regionId)

@@ -24,6 +24,8 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
         ["Tender.ObligationLineAdded"] = NotificationKind.ObligationChanged,
         ["Tender.ObligationTermsChanged"] = NotificationKind.ObligationChanged,
         ["Tender.ScheduleRepinned"] = NotificationKind.ScheduleRepinned,
+        ["Contractor.Blocked"] = NotificationKind.ContractorBlocked,
+        ["Contractor.Unblocked"] = NotificationKind.ContractorUnblocked,
     };
 
     /// <summary>What an adviser does on their own initiative: it answers no entry, not even their own registration.</summary>
@@ -32,6 +34,8 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
         "Tender.ObligationLineAdded",
         "Tender.ObligationTermsChanged",
         "Tender.ScheduleRepinned",
+        "Contractor.Blocked",
+        "Contractor.Unblocked",
     };
 
     public int Number => 3;

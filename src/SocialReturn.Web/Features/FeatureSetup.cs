@@ -27,6 +27,7 @@ public static class FeatureSetup
             .AddErrorPages()
             .Configure<MvcOptions>(options => options.Filters.Add<TaskCountFilter>())
             .Configure<MvcOptions>(options => options.Filters.Add<StoredFileCountFilter>())
+            .Configure<MvcOptions>(options => options.Filters.Add<BlockedFilter>())
             .AddAdviser()
             .AddScoped<StoredFileReader>()
             .AddScoped<ReportFileReader>()

@@ -35,6 +35,9 @@ public sealed class Shell
     /// <summary>Minutes until an idle session ends; 0 gives no warning.</summary>
     public int SessionMinutes { get; set; }
 
+    /// <summary>The regions in which the contractor can send nothing in now.</summary>
+    public IReadOnlyList<ShellBlock> Blocks { get; set; } = [];
+
     public bool IsSignedIn => SignedInFirst is not null;
 
     public string Home =>
@@ -47,4 +50,9 @@ public sealed class Shell
         };
 
     public IReadOnlyList<ShellLink> Links => ShellLinks.For(this);
+
+    public bool IsBlockedIn(string regionSlug) => Blocks.Any(block => block.RegionSlug == regionSlug);
 }
+
+/// <summary>A region that blocked the contractor, as the notice above its pages says it.</summary>
+public sealed record ShellBlock(string RegionSlug, string Title, string Reason, string Ask);

@@ -149,6 +149,10 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
             ["Delivery.Verified"] = With<ReviewService>((service, token) => service.VerifyAsync(claim.Id, claim.Version, claim.Value, token)),
             ["Delivery.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestClaimChangesAsync(claim.Id, claim.Version, Reason, token)),
             ["Delivery.Rejected"] = With<ReviewService>((service, token) => service.RejectClaimAsync(claim.Id, claim.Version, Reason, token)),
+            ["Contractor.Blocked"] = With<ContractorBlockService>((service, token) => service.BlockAsync(stage.World.Merwedal.Id, Guid.Empty, Reason, token)),
+            ["Contractor.Unblocked"] = With<ContractorBlockService>(
+                (service, token) => service.UnblockAsync(stage.World.Merwedal.Id, Guid.Empty, Reason, token)
+            ),
             ["Turnover.Confirmed"] = With<TurnoverService>((service, token) => service.ConfirmAsync(reported, turnover.Id, turnover.Version, token)),
             ["Turnover.Refused"] = With<TurnoverService>((service, token) => service.RefuseAsync(reported, turnover.Id, turnover.Version, Reason, token)),
         };

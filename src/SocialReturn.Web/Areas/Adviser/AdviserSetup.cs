@@ -36,6 +36,7 @@ public static class AdviserSetup
             .AddScoped<TurnoverReviewReader>()
             .AddScoped<SupplierReader>()
             .AddScoped<RecognitionReader>()
+            .AddScoped<ContractorBlockReader>()
             .AddScoped<SupplierHistoryReader>()
             .AddScoped<ContractorReader>()
             .AddScoped<ContractorCertificateReader>()

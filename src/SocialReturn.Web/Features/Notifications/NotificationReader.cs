@@ -17,6 +17,14 @@ public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
     private const int PageSize = 25;
     private const int LongestReason = 240;
 
+    /// <summary>What the desk said has to be read before anything can be done about it.</summary>
+    private static readonly HashSet<NotificationKind> WithReasons =
+    [
+        NotificationKind.TenderRefused,
+        NotificationKind.ContractorBlocked,
+        NotificationKind.ContractorUnblocked,
+    ];
+
     public async Task<NotificationsViewModel> GetAsync(Guid? after, CancellationToken cancellationToken)
     {
         var rows = await db
@@ -25,18 +33,23 @@ public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
             .OrderByDescending(row => row.Id)
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
-        Guid[] ids = [.. rows.Select(row => row.TenderId).Distinct()];
+        Guid[] ids = [.. rows.Select(row => row.TenderId).OfType<Guid>().Distinct()];
         var titles = await db
             .Tenders.Where(tender => ids.Contains(tender.Id))
             .ToDictionaryAsync(tender => tender.Id, tender => tender.Title, cancellationToken);
-        Guid[] refusals = [.. rows.Where(row => row.Kind == NotificationKind.TenderRefused).Select(row => row.AuditEventId)];
+        Guid[] regionIds = [.. rows.Where(row => row.TenderId is null).Select(row => row.RegionId).Distinct()];
+        var regions = await db
+            .Regions.Where(region => regionIds.Contains(region.Id))
+            .ToDictionaryAsync(region => region.Id, region => region.Name, cancellationToken);
+        Guid[] refusals = [.. rows.Where(row => WithReasons.Contains(row.Kind)).Select(row => row.AuditEventId)];
         var reasons = await db
             .AuditEvents.AsNoTracking()
             .Where(audit => refusals.Contains(audit.Id))
             .ToDictionaryAsync(audit => audit.Id, audit => audit.Reason, cancellationToken);
         var today = clock.DutchToday();
+        var places = titles.Concat(regions).ToDictionary();
         return new NotificationsViewModel(
-            [.. rows.Take(PageSize).Select(row => Row(row, titles, reasons, today))],
+            [.. rows.Take(PageSize).Select(row => Row(row, places, reasons, today))],
             new PaginationModel(after is null ? null : "/meldingen", rows.Count > PageSize ? $"/meldingen?na={rows[PageSize - 1].Id}" : null)
         );
     }
@@ -45,9 +58,10 @@ public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
     public static string HrefOf(Notification row) =>
         row.FulfilmentId is { } id ? PortalLinks.Fulfilment(id)
         : row.Kind == NotificationKind.ContactNamed ? $"/organisatie?contact={row.TenderId}"
-        : PortalLinks.Tender(row.TenderId);
+        : row.TenderId is { } tender ? PortalLinks.Tender(tender)
+        : "/organisatie";
 
-    private static NotificationRow Row(Notification row, Dictionary<Guid, string> titles, Dictionary<Guid, string?> reasons, DateOnly today)
+    private static NotificationRow Row(Notification row, Dictionary<Guid, string> places, Dictionary<Guid, string?> reasons, DateOnly today)
     {
         var day = DutchTime.DutchDate(row.At);
         var near = day.ToNearness(today);
@@ -55,7 +69,7 @@ public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
             NotificationWords.Icon(row.Kind),
             WithReason(NotificationWords.Sentence(row.Kind, row.Amount), reasons.GetValueOrDefault(row.AuditEventId)),
             HrefOf(row),
-            titles.GetValueOrDefault(row.TenderId, ""),
+            places.GetValueOrDefault(row.TenderId ?? row.RegionId, ""),
             near.Length == 0 ? day.ToFullDate() : $"{day.ToFullDate()} ({near})"
         );
     }

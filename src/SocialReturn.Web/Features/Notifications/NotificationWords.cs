@@ -29,6 +29,8 @@ public static class NotificationWords
         [NotificationKind.ScheduleRepinned] = new(Tells, () => NotificationTexts.ScheduleRepinned, () => OverviewTexts.NewsScheduleRepinned),
         [NotificationKind.ContactNamed] = new("person", () => NotificationTexts.ContactNamed, () => OverviewTexts.NewsContactNamed),
         [NotificationKind.TenderCorrected] = new(Tells, () => NotificationTexts.TenderCorrected, () => OverviewTexts.NewsTenderCorrected),
+        [NotificationKind.ContractorBlocked] = new(Bad, () => NotificationTexts.ContractorBlocked, () => OverviewTexts.NewsContractorBlocked),
+        [NotificationKind.ContractorUnblocked] = new(Good, () => NotificationTexts.ContractorUnblocked, () => OverviewTexts.NewsContractorUnblocked),
     }.ToFrozenDictionary();
 
     public static string Icon(NotificationKind kind) => All[kind].Icon;

@@ -63,11 +63,14 @@ public sealed class OverviewReader(PortalDbContext db, TaskReader tasks, TimePro
         return new OverviewViewModel(
             sheets,
             await tasks.AllAsync(cancellationToken),
-            await NewsAsync(rows.ToDictionary(row => row.tender.Id, row => row.tender.Title), cancellationToken)
+            await NewsAsync(
+                rows.Select(row => (row.tender.Id, row.tender.Title)).Concat(rows.Select(row => (row.region.Id, row.region.Name)).Distinct()).ToDictionary(),
+                cancellationToken
+            )
         );
     }
 
-    private async Task<ImmutableArray<NewsRow>> NewsAsync(Dictionary<Guid, string> titles, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<NewsRow>> NewsAsync(Dictionary<Guid, string> places, CancellationToken cancellationToken)
     {
         var since = clock.UtcNow().AddDays(-NewsDays);
         var notifications = await db
@@ -82,7 +85,7 @@ public sealed class OverviewReader(PortalDbContext db, TaskReader tasks, TimePro
                 NotificationWords.Icon(row.Kind),
                 NotificationWords.News(row.Kind, row.Amount),
                 NotificationReader.HrefOf(row),
-                titles.GetValueOrDefault(row.TenderId, ""),
+                places.GetValueOrDefault(row.TenderId ?? row.RegionId, ""),
                 DutchTime.DutchDate(row.At).ToFullDate()
             )),
         ];

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
@@ -12,20 +16,35 @@ namespace SocialReturn.Web.Areas.Adviser.Contractors;
 public sealed record ContractorListViewModel(string? Search, ImmutableArray<ContractorRow> Rows, PaginationModel Pages);
 
 /// <param name="Running">The number of its running tenders in the region.</param>
-public sealed record ContractorRow(Guid Id, string Name, string KvkNumber, int Running, Euro Obligation, Euro Counted);
+public sealed record ContractorRow(Guid Id, string Name, string KvkNumber, int Running, Euro Obligation, Euro Counted)
+{
+    /// <summary>It can send nothing in in this region.</summary>
+    public required bool IsBlocked { get; init; }
+}
 
-public sealed record ContractorViewModel(
-    Guid Id,
-    string Name,
-    string KvkNumber,
-    ImmutableArray<TenderRow> Tenders,
-    ImmutableArray<CertificateRow> Certificates
-);
+public sealed record ContractorViewModel(Guid Id, string Name, string KvkNumber, ImmutableArray<TenderRow> Tenders, ImmutableArray<CertificateRow> Certificates)
+{
+    /// <summary>Null while it may send in.</summary>
+    public ContractorBlock? Block { get; init; }
+
+    /// <summary>Nobody works there and this region brought it in.</summary>
+    public bool MayRename { get; init; }
+
+    /// <summary>What it was called before, the latest first.</summary>
+    public ImmutableArray<string> FormerNames { get; init; } = [];
+}
 
 /// <summary>Reads the contractors that the region knows.</summary>
-public sealed class ContractorReader(PortalDbContext db, CurrentScope scope, ContractorCertificateReader certificates, TimeProvider clock)
+public sealed class ContractorReader(
+    PortalDbContext db,
+    CurrentScope scope,
+    ContractorCertificateReader certificates,
+    ContractorNameService names,
+    TimeProvider clock
+)
 {
     private const int PageSize = 50;
+    private const int MostNames = 5;
 
     public async Task<ContractorListViewModel> ListAsync(string? search, string? after, CancellationToken cancellationToken)
     {
@@ -57,6 +76,10 @@ public sealed class ContractorReader(PortalDbContext db, CurrentScope scope, Con
                 })
                 .ToListAsync(cancellationToken)
         ).ToLookup(row => row.ContractorId);
+        var blocked = await db
+            .RegionContractors.Where(link => ids.Contains(link.ContractorId) && link.BlockedAt != null)
+            .Select(link => link.ContractorId)
+            .ToListAsync(cancellationToken);
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"zoek={Uri.EscapeDataString(search.Trim())}&";
         return new ContractorListViewModel(
             search,
@@ -68,7 +91,10 @@ public sealed class ContractorReader(PortalDbContext db, CurrentScope scope, Con
                     tenders[row.Id].Count(),
                     Euro.Sum(tenders[row.Id].Select(tender => tender.Obligation)),
                     Euro.Sum(tenders[row.Id].Select(tender => tender.Counted))
-                )),
+                )
+                {
+                    IsBlocked = blocked.Contains(row.Id),
+                }),
             ],
             new PaginationModel(
                 after is null ? null : $"/advies/opdrachtnemers?{query}".TrimEnd('?', '&'),
@@ -112,6 +138,28 @@ public sealed class ContractorReader(PortalDbContext db, CurrentScope scope, Con
                 )),
             ],
             await certificates.OfAsync(region.Id, contractor, cancellationToken)
-        );
+        )
+        {
+            Block = ContractorBlock.Of(await db.RegionContractors.AsNoTracking().SingleAsync(row => row.ContractorId == id, cancellationToken)),
+            MayRename = await names.MayRenameAsync(contractor, cancellationToken),
+            FormerNames = await FormerNamesAsync(id, cancellationToken),
+        };
+    }
+
+    private async Task<ImmutableArray<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var changes = await db
+            .AuditEvents.AsNoTracking()
+            .Where(row => row.SubjectId == id && row.Action == ContractorNameService.Renamed)
+            .OrderByDescending(row => row.At)
+            .Take(MostNames)
+            .ToListAsync(cancellationToken);
+        return [.. changes.Select(row => string.Format(ContractorScreenTexts.FormerName, FormerNameOf(row), DutchTime.DutchDate(row.At).ToFullDate()))];
+    }
+
+    private static string FormerNameOf(AuditEvent change)
+    {
+        using var changes = JsonDocument.Parse(change.Changes!);
+        return changes.RootElement.GetProperty(nameof(Contractor.Name))[0].GetString()!;
     }
 }

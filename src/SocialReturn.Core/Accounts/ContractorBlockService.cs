@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Accounts;
+
+/// <summary>
+/// A region's administrator blocks a contractor in the own region, and takes that back. A blocked contractor reads on, sends nothing in
+/// and changes nothing there; the desk decides what is open. Other regions are not touched.
+/// </summary>
+public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scope, ActTools acts, ContractorNews news)
+{
+    public Task<Outcome<Guid>> BlockAsync(Guid contractorId, Guid version, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(contractorId, version, isBlocked: true, reason, cancellationToken);
+
+    public Task<Outcome<Guid>> UnblockAsync(Guid contractorId, Guid version, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(contractorId, version, isBlocked: false, reason, cancellationToken);
+
+    private async Task<Outcome<Guid>> ChangeAsync(Guid contractorId, Guid version, bool isBlocked, string? reason, CancellationToken cancellationToken)
+    {
+        if (scope.Required.Kind != AccessScopeKind.Region)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await db.RegionContractors.SingleOrDefaultAsync(row => row.ContractorId == contractorId, cancellationToken) is not { } link)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (!await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (link.Version != version || link.BlockedAt is not null == isBlocked)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        if (ReasonRules.Check(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        var why = reason!.Trim();
+        if (isBlocked)
+        {
+            link.Block(scope.Actor, why, acts.Clock.UtcNow());
+        }
+        else
+        {
+            link.Unblock();
+        }
+
+        var act = acts.Audit.Record(link, isBlocked ? "Contractor.Blocked" : "Contractor.Unblocked", reason: why);
+        await news.TellBlockAsync(link, act, isBlocked, cancellationToken);
+        return await db.SaveAsync(link.Id, cancellationToken);
+    }
+}
