@@ -47,7 +47,7 @@ public static class CoreSetup
         services.AddScoped<RegionDetailsService>();
         services.AddScoped<RegionEndService>();
         services.AddProtocols();
-        services.AddScoped<RegionBlocks>();
+        services.AddScoped<RegionBlockReader>();
         services.AddScoped<SupplierService>();
         services.AddScoped<RecognitionService>();
         services.AddScoped<Notifier>();

@@ -27,7 +27,7 @@ public static class AccountSetup
             .AddScoped<ContractorDoor>()
             .AddScoped<ContractorNameService>()
             .AddScoped<ContractorBlockService>()
-            .AddScoped<ContractorNews>()
+            .AddScoped<ContractorMails>()
             .AddScoped<DecidingSides>()
             .AddScoped<ActTools>()
             .AddScoped<SidesReader>()

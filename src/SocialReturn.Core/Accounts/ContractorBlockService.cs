@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -10,7 +11,7 @@ namespace SocialReturn.Core.Accounts;
 /// A region's administrator blocks a contractor in the own region, and takes that back. A blocked contractor reads on, sends nothing in
 /// and changes nothing there; the desk decides what is open. Other regions are not touched.
 /// </summary>
-public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scope, ActTools acts, ContractorNews news)
+public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scope, ActTools acts, ContractorMails mails)
 {
     public Task<Outcome<Guid>> BlockAsync(Guid contractorId, Guid version, string? reason, CancellationToken cancellationToken) =>
         ChangeAsync(contractorId, version, isBlocked: true, reason, cancellationToken);
@@ -56,7 +57,8 @@ public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scop
         }
 
         var act = acts.Audit.Record(link, isBlocked ? "Contractor.Blocked" : "Contractor.Unblocked", reason: why);
-        await news.TellBlockAsync(link, act, isBlocked, cancellationToken);
+        acts.Notifier.Tell(act, isBlocked ? NotificationKind.ContractorBlocked : NotificationKind.ContractorUnblocked, Euro.Zero);
+        await mails.TellBlockAsync(link, act, isBlocked, cancellationToken);
         return await db.SaveAsync(link.Id, cancellationToken);
     }
 }

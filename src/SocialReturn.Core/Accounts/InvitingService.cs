@@ -64,6 +64,14 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
 
     private async Task<Outcome<Guid>> CreateAsync(string mail, Role role, Guid? authorityId, Action<Guid> remember, CancellationToken cancellationToken)
     {
+        if (
+            role == Role.AuthorityReader
+            && await db.ContractingAuthorities.AnyAsync(authority => authority.Id == authorityId && authority.EndedAt != null, cancellationToken)
+        )
+        {
+            return Outcome.Invalid<Guid>("AuthorityId", AccountTexts.AuthorityEnded);
+        }
+
         if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
         {
             return Outcome.Forbidden<Guid>();

@@ -18,7 +18,7 @@ public sealed class EvidenceService(
     CurrentScope scope,
     EvidenceVault vault,
     EvidenceChecklist checklist,
-    RegionBlocks blocks,
+    RegionBlockReader blocks,
     AuditTrail audit
 )
 {

@@ -45,6 +45,7 @@ public static class FeatureSetup
             .AddScoped<TenderFormReader>()
             .AddScoped<TenderCorrections>()
             .AddScoped<OutsideContactReader>()
+            .AddScoped<BlockedRegionReader>()
             .AddScoped<TenderListReader>()
             .AddScoped<TimelineReader>()
             .AddScoped<TenderReader>()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
@@ -111,6 +112,10 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         var claim = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running)));
         var reported = await stage.TenderAsync(title: "Met omzet");
         var turnover = await stage.FindAsync<TurnoverReport>(await stage.TurnoverAsync(reported));
+        var certificate = await stage.FindAsync<ContractorCertificate>(
+            await stage.CertificateAsync(stage.World.Av, stage.World.Merwedal, "psoStep1", new DateOnly(2025, 1, 1), new DateOnly(2026, 12, 31))
+        );
+        var paper = new CertificateInput("psoStep2", new DateOnly(2027, 1, 1), new DateOnly(2028, 12, 31), null, null);
         var line = new ObligationLineInput
         {
             Kind = ObligationLineKind.Option,
@@ -149,6 +154,17 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
             ["Delivery.Verified"] = With<ReviewService>((service, token) => service.VerifyAsync(claim.Id, claim.Version, claim.Value, token)),
             ["Delivery.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestClaimChangesAsync(claim.Id, claim.Version, Reason, token)),
             ["Delivery.Rejected"] = With<ReviewService>((service, token) => service.RejectClaimAsync(claim.Id, claim.Version, Reason, token)),
+            ["Certificate.Confirmed"] = With<CertificateService>((service, token) => service.AddAsync(stage.World.Merwedal.Id, paper, Ids.New(), token)),
+            ["Certificate.Corrected"] = With<CertificateService>(
+                (service, token) => service.CorrectAsync(certificate.Id, certificate.Version, paper, Reason, token)
+            ),
+            ["Certificate.Withdrawn"] = With<CertificateService>(
+                (service, token) => service.WithdrawAsync(certificate.Id, certificate.Version, new DateOnly(2026, 1, 1), Reason, token)
+            ),
+            ["Tender.DiscountGiven"] = With<ObligationService>(
+                (service, token) => service.GiveDiscountAsync(running, tender.Version, Reason, tender.Obligation, Ids.New(), token)
+            ),
+            ["Tender.DiscountKept"] = With<ObligationService>((service, token) => service.KeepDiscountAsync(running, tender.Version, Ids.New(), Reason, token)),
             ["Contractor.Blocked"] = With<ContractorBlockService>((service, token) => service.BlockAsync(stage.World.Merwedal.Id, Guid.Empty, Reason, token)),
             ["Contractor.Unblocked"] = With<ContractorBlockService>(
                 (service, token) => service.UnblockAsync(stage.World.Merwedal.Id, Guid.Empty, Reason, token)

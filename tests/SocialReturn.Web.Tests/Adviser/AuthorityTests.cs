@@ -71,6 +71,31 @@ public sealed class AuthorityTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Ended_TakesNoNewReaders_AndKeepsTheOnesItHas()
+    {
+        var world = await portal.WorldAsync();
+        using var administrator = await portal.SignedInAsync(world.Administrator);
+        var authority = await AddAsync(administrator, "Gemeente Lingewaal");
+        var open = await administrator.GetPageAsync("/advies/gebruikers");
+        open.TextOf("[name=AuthorityId]").ShouldContain("Gemeente Lingewaal");
+
+        await administrator.PostFormAsync(await administrator.GetPageAsync($"{Address}/{authority.Id}"), "form[action$='/beeindigen']");
+
+        (await administrator.GetPageAsync("/advies/gebruikers")).TextOf("[name=AuthorityId]").ShouldNotContain("Gemeente Lingewaal");
+        var late = await administrator.PostFormAsync(
+            open,
+            "form[action$='/uitnodigingen']",
+            new Dictionary<string, string?>
+            {
+                ["Mail"] = "lezer@overheid.example",
+                ["Role"] = "AuthorityReader",
+                ["AuthorityId"] = authority.Id.ToString(),
+            }
+        );
+        late.ShouldHaveFieldError("AuthorityId", "Deze opdrachtgever is beëindigd. Kies een andere opdrachtgever.");
+    }
+
+    [Fact]
     public async Task Ended_StaysOnItsTenders_AndCannotBeChosen_UntilItIsUsedAgain()
     {
         var stage = await Stage.SetAsync(portal);

@@ -13,7 +13,8 @@ namespace SocialReturn.Web.Areas.Adviser.Contractors;
 /// <summary>What a desk does about a contractor as a whole: its name as long as nobody works there, and the block in the own region.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/opdrachtnemers/{id:guid}")]
-public sealed class ContractorActsController(PortalDbContext db, ContractorBlockReader pages, ContractorNameService names, ContractorBlockService blocks) : Controller
+public sealed class ContractorActsController(PortalDbContext db, ContractorBlockReader pages, ContractorNameService names, ContractorBlockService blocks)
+    : Controller
 {
     [HttpGet("naam")]
     public async Task<IActionResult> Rename(Guid id, CancellationToken cancellationToken) => await NameAsync(id, null, null, cancellationToken);

@@ -31,7 +31,11 @@ public sealed record ContractorBlock(string Since, string By, string Reason)
 {
     public static ContractorBlock? Of(RegionContractor link) =>
         link.BlockedAt is { } at
-            ? new ContractorBlock(string.Format(ContractorScreenTexts.BlockedSince, DutchTime.DutchDate(at).ToFullDate()), link.BlockedByName!, link.BlockReason!)
+            ? new ContractorBlock(
+                string.Format(ContractorScreenTexts.BlockedSince, DutchTime.DutchDate(at).ToFullDate()),
+                link.BlockedByName!,
+                link.BlockReason!
+            )
             : null;
 }
 

@@ -13,7 +13,8 @@ public sealed class UserReader(PeopleReader people, SidesReader sides, SecondFac
     public async Task<UsersViewModel> ReadAsync(InviteForm form, CancellationToken cancellationToken)
     {
         var authorities = await db
-            .ContractingAuthorities.OrderBy(authority => authority.Name)
+            .ContractingAuthorities.Where(authority => authority.EndedAt == null)
+            .OrderBy(authority => authority.Name)
             .Select(authority => new { authority.Id, authority.Name })
             .ToListAsync(cancellationToken);
         var requests = await resets.OpenAsync(cancellationToken);

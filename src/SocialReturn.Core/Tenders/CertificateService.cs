@@ -1,20 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Contractors;
-
-/// <summary>A certificate as an adviser reads it from the paper.</summary>
-/// <param name="Covered">KvK numbers of daughter companies, with spaces, commas or new lines between them.</param>
-public sealed record CertificateInput(string? Code, DateOnly? ValidFrom, DateOnly? ValidUntil, string? Number, string? Covered);
+namespace SocialReturn.Core.Tenders;
 
 /// <summary>
 /// Keeps the certificates that a region confirmed. Nothing here changes an obligation: a discount that was given stays
 /// until an adviser ends it, and a line that has none gets one when an adviser says so.
 /// </summary>
-public sealed class CertificateService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+public sealed class CertificateService(PortalDbContext db, CurrentScope scope, ActTools acts)
 {
     /// <summary>A first certificate or the one that follows it.</summary>
     /// <param name="key">The form's idempotency key.</param>
@@ -30,10 +27,15 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
             return Outcome.NotFound<Guid>();
         }
 
+        if (!await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         var errors = CertificateRules.Check(input);
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
-            : await idempotency.OnceAsync(
+            : await acts.Idempotency.OnceAsync(
                 key,
                 new { contractorId, input },
                 remember => StoreAsync(regionId, contractorId, input, remember, cancellationToken),
@@ -123,7 +125,7 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         }
 
         var certificate = new ContractorCertificate(regionId, contractorId, terms);
-        certificate.ConfirmedBy(scope.Actor.UserId, scope.Actor.Name, clock.UtcNow());
+        certificate.ConfirmedBy(scope.Actor.UserId, scope.Actor.Name, acts.Clock.UtcNow());
         db.ContractorCertificates.Add(certificate);
         Record(certificate, "Certificate.Confirmed", null);
         remember(certificate.Id);
@@ -142,9 +144,14 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
             return (null, Outcome.NotFound<Guid>());
         }
 
+        if (!await acts.Sides.MayDecideAsync(certificate.HolderId, null, cancellationToken))
+        {
+            return (null, Outcome.Forbidden<Guid>());
+        }
+
         return certificate.Version == version && certificate.WithdrawnFrom is null ? (certificate, null) : (null, Outcome.Conflict<Guid>());
     }
 
     private void Record(ContractorCertificate certificate, string action, string? reason) =>
-        audit.Record(certificate, action, reason: reason).ContractorId = certificate.HolderId;
+        acts.Audit.Record(certificate, action, reason: reason).ContractorId = certificate.HolderId;
 }

@@ -4,16 +4,14 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
-using SocialReturn.Core.Notifications;
 
 namespace SocialReturn.Core.Accounts;
 
-/// <summary>What a region did about a contractor as a whole, told to its people: one notification, and a mail to each owner.</summary>
-public sealed class ContractorNews(PortalDbContext db, ContractorDoor door, Notifier notifier, MailComposer composer, Outbox outbox)
+/// <summary>The mails about what a region did about a contractor as a whole, to each of its owners.</summary>
+public sealed class ContractorMails(PortalDbContext db, ContractorDoor door, MailComposer composer, Outbox outbox)
 {
     internal async Task TellBlockAsync(RegionContractor link, AuditEvent act, bool isBlocked, CancellationToken cancellationToken)
     {
-        notifier.Tell(act, isBlocked ? NotificationKind.ContractorBlocked : NotificationKind.ContractorUnblocked, Euro.Zero);
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == link.RegionId, cancellationToken);
         var name = await db.Contractors.Where(row => row.Id == link.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
         var (subject, body) = isBlocked

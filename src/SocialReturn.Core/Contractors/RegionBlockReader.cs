@@ -5,7 +5,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Contractors;
 
 /// <summary>Whether a region blocked a contractor. Every service that writes for a contractor in a region asks before it writes.</summary>
-public sealed class RegionBlocks(PortalDbContext db, CurrentScope scope)
+public sealed class RegionBlockReader(PortalDbContext db, CurrentScope scope)
 {
     /// <summary>Why nothing can be sent in; null when it can. A desk that decides what is open is never stopped: it does not ask.</summary>
     public async Task<string?> RefusalAsync(Guid regionId, Guid contractorId, CancellationToken cancellationToken)
