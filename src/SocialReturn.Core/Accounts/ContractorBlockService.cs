@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;

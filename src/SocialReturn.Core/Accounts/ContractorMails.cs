@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;

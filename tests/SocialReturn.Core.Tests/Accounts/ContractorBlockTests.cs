@@ -63,7 +63,9 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         await Sweep.OverAsync(output, "writes of a blocked contractor", acts, async act =>
         {
             var outcome = await portal.InScopeAsync(world.At(world.Merwedal, world.Owner), act.Value);
-            return outcome.Kind == OutcomeKind.Invalid && outcome.Errors.Any(error => error.Message.StartsWith("Adviespunt AV-regio heeft uw organisatie"))
+            return
+                outcome.Kind == OutcomeKind.Invalid
+                && outcome.Errors.Any(error => error.Message.StartsWith("Adviespunt AV-regio heeft uw organisatie", StringComparison.Ordinal))
                 ? []
                 : [$"{act.Key}: {outcome.Kind} {string.Join(' ', outcome.Errors)}"];
         });
