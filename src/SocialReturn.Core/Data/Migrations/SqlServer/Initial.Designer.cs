@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129154738_Initial")]
+    [Migration("20261129160454_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -686,11 +686,30 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("BlockedById")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("BlockedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
@@ -1311,7 +1330,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("TenderId")
-                        .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Notifications.Notification.Amount#Euro", b1 =>

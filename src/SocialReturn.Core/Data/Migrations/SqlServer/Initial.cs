@@ -574,7 +574,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AuditEventId = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -628,6 +628,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlockedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    BlockedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    BlockReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },

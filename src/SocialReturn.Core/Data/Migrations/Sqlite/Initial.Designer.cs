@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129154731_Initial")]
+    [Migration("20261129160448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -658,10 +658,28 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BlockReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("BlockedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContractorId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1255,7 +1273,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("TenderId")
+                    b.Property<Guid?>("TenderId")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Notifications.Notification.Amount#Euro", b1 =>

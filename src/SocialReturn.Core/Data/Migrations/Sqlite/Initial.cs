@@ -573,7 +573,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     AuditEventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
@@ -627,6 +627,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlockedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BlockedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlockedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    BlockReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
