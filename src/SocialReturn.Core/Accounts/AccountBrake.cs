@@ -13,8 +13,9 @@ namespace SocialReturn.Core.Accounts;
 /// </summary>
 public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock, ILogger<AccountBrake> logger)
 {
+    internal static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
     private const int SweepSize = 100;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     /// <summary>Takes a place. Call it before the work, and <see cref="ForgetAsync"/> when it turns out well.</summary>
     /// <returns>How long to wait before trying again; null when this try may go ahead.</returns>
@@ -85,13 +86,15 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
     [LoggerMessage(LogLevel.Warning, "Too many failures: the next try is looked at in {Wait}")]
     private static partial void LogHeldUp(ILogger logger, TimeSpan wait);
 
+    private static DateTime Earliest(DateTime one, DateTime other) => one < other ? one : other;
+
     private async Task<TimeSpan?> LongestWaitAsync(IReadOnlyList<BrakeKey> keys, IReadOnlyList<Guid> except, CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow();
+        var (now, believed) = (clock.UtcNow(), clock.LatestBelieved());
         var since = now - BrakeRule.Window;
         var hashes = keys.Select(key => key.Hash).ToList();
         var counts = await db
-            .SignInAttempts.Where(row => hashes.Contains(row.Key) && row.At > since && row.At <= now && !except.Contains(row.Id))
+            .SignInAttempts.Where(row => hashes.Contains(row.Key) && row.At > since && row.At <= believed && !except.Contains(row.Id))
             .GroupBy(row => row.Key)
             .Select(group => new
             {
@@ -100,7 +103,9 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
                 Last = group.Max(row => row.At),
             })
             .ToListAsync(cancellationToken);
-        var waits = counts.Select(count => count.Last + keys.First(key => key.Hash == count.Key).Rule.WaitAfter(count.Count) - now);
+
+        // Another machine's clock may be a little ahead: its tries count, and nobody waits longer for it.
+        var waits = counts.Select(count => Earliest(count.Last, now) + keys.First(key => key.Hash == count.Key).Rule.WaitAfter(count.Count) - now);
         return waits.Where(wait => wait > TimeSpan.Zero).Cast<TimeSpan?>().Max();
     }
 }

@@ -25,8 +25,11 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
             return ContactAccess.ForAnotherRegion;
         }
 
-        var now = clock.UtcNow();
-        var running = await Sent(contractor.Id).Where(row => row.ExpiresAt > now).Select(row => row.Mail).ToListAsync(cancellationToken);
+        var (now, believed) = (clock.UtcNow(), clock.LatestBelieved(InvitationService.Validity));
+        var running = await Sent(contractor.Id)
+            .Where(row => row.ExpiresAt > now && row.ExpiresAt <= believed)
+            .Select(row => row.Mail)
+            .ToListAsync(cancellationToken);
         return running.Count == 0 ? ContactAccess.MayBeInvited
             : running.Exists(to => IsSame(to, mail)) ? ContactAccess.Invited
             : ContactAccess.AnotherInvited;

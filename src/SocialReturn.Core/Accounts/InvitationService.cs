@@ -49,13 +49,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
     internal async Task<string?> FindBrakeAsync(Guid placeId, CancellationToken cancellationToken)
     {
         BrakeKey[] keys = [BrakeKey.InvitationsBy(scope.Actor.UserId), BrakeKey.InvitationsOf(placeId)];
-        if (await brake.TryAsync(keys, cancellationToken) is not { } wait)
-        {
-            return null;
-        }
-
-        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-        return minutes == 1 ? AccountTexts.TooManyInvitationsMinute : string.Format(AccountTexts.TooManyInvitations, minutes);
+        return await brake.TryAsync(keys, cancellationToken) is { } wait ? string.Format(AccountTexts.TooManyInvitations, WaitWords.Of(wait)) : null;
     }
 
     /// <summary>The invitation behind a link, or null when there is none (any more).</summary>
@@ -143,7 +137,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
 
     private InvitationState StateOf(Invitation invitation) =>
         invitation.AcceptedAt is not null ? InvitationState.Accepted
-        : invitation.ExpiresAt <= clock.UtcNow() ? InvitationState.Expired
+        : invitation.ExpiresAt <= clock.UtcNow() || invitation.ExpiresAt > clock.LatestBelieved(Validity) ? InvitationState.Expired
         : InvitationState.Open;
 
     private IQueryable<Membership> Holders(string mail, MembershipPlace place)

@@ -19,7 +19,8 @@ public sealed class PasswordResetTokens(IDataProtectionProvider protection, Time
         try
         {
             var parts = protector.Unprotect(token).Split('|');
-            return long.Parse(parts[2]) > clock.UtcNow().Ticks ? (Guid.Parse(parts[0]), parts[1]) : null;
+            var until = long.Parse(parts[2]);
+            return until > clock.UtcNow().Ticks && until <= clock.LatestBelieved(Validity).Ticks ? (Guid.Parse(parts[0]), parts[1]) : null;
         }
         catch (CryptographicException)
         {

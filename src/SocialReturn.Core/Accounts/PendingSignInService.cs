@@ -28,10 +28,10 @@ public sealed class PendingSignInService(PortalDbContext db, CurrentScope scope,
     public async Task<string?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var hash = SecretToken.Hash(token);
-        var madeAfter = clock.UtcNow() - PendingSignIn.Validity;
+        var (madeAfter, believed) = (clock.UtcNow() - PendingSignIn.Validity, clock.LatestBelieved());
         var found = await db
             .PendingSignIns.AsNoTracking()
-            .Where(row => row.TokenHash == hash && row.MadeAt > madeAfter)
+            .Where(row => row.TokenHash == hash && row.MadeAt > madeAfter && row.MadeAt <= believed)
             .Where(row => row.UserId == null || db.Users.Any(user => user.Id == row.UserId && !user.IsDisabled && user.SecurityStamp == row.Stamp))
             .Select(row => row.Sealed)
             .SingleOrDefaultAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
@@ -10,7 +11,7 @@ namespace SocialReturn.Core.Accounts;
 /// Keeps a person's authenticator key (sealed) and recovery codes (hashed) in Identity's token table, and checks codes.
 /// Changes are saved by the caller.
 /// </summary>
-public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider protection, TimeProvider clock, ILogger<SecondFactor> logger)
 {
     private const string Provider = "SocialReturn";
     private const string KeyName = "AuthenticatorKey";
@@ -44,10 +45,18 @@ public sealed class SecondFactor(PortalDbContext db, IDataProtectionProvider pro
     public async Task<bool> AcceptAsync(User user, string code, CancellationToken cancellationToken)
     {
         var stored = user.TwoFactorEnabled ? await FindTokenAsync(user, KeyName, cancellationToken) : null;
-        if (stored?.Value is null || Totp.FindStep(protector.Unprotect(stored.Value), code, clock.UtcNow()) is not { } step || step <= user.LastTotpStep)
+        if (stored?.Value is null || Totp.FindStep(protector.Unprotect(stored.Value), code, clock.UtcNow()) is not { } step)
         {
             return false;
         }
+
+        var isAhead = user.LastTotpStep > Totp.LastStepAt(clock.LatestBelieved());
+        if (step <= user.LastTotpStep && !isAhead)
+        {
+            return false;
+        }
+
+        logger.SayPutRight("last used codes", isAhead ? 1 : 0);
 
         user.LastTotpStep = step;
         user.Touch();

@@ -47,9 +47,11 @@ public sealed class SecondFactorService(
     /// <summary>Without a second factor a person may set one up only when two administrators have just confirmed who it is.</summary>
     public Task<bool> MaySetUpAsync(User user, DateTime now, CancellationToken cancellationToken)
     {
-        var since = now - SetUpWindow;
+        var (since, believed) = (now - SetUpWindow, now + BelievedTime.Allowance);
         return user.TwoFactorEnabled
             ? Task.FromResult(false)
-            : db.SecondFactorResets.AnyAsync(reset => reset.UserId == user.Id && reset.SecondConfirmedAt > since && reset.ClosedAt == null, cancellationToken);
+            : db
+                .SecondFactorResets.Where(reset => reset.UserId == user.Id && reset.ClosedAt == null)
+                .AnyAsync(reset => reset.SecondConfirmedAt > since && reset.SecondConfirmedAt <= believed, cancellationToken);
     }
 }

@@ -12,9 +12,6 @@ public sealed record OpenSession(Guid Id, string Browser, string Address, DateTi
 /// <summary>Reads at every request, in one query, whether the session still runs, the account is open and which places the person has.</summary>
 public sealed class SessionReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
-    /// <summary>A row from further ahead was written by a clock that was wrong, and would live too long.</summary>
-    private static readonly TimeSpan ClockAllowance = TimeSpan.FromMinutes(5);
-
     /// <param name="token">What the cookie holds.</param>
     /// <returns>Null when the session is over or unknown, or the account is gone or blocked.</returns>
     public async Task<Session?> FindAsync(string token, CancellationToken cancellationToken)
@@ -106,10 +103,11 @@ public sealed class SessionReader(PortalDbContext db, CurrentScope scope, TimePr
     private IQueryable<UserSession> Running()
     {
         var now = clock.UtcNow();
-        var (madeAfter, seenAfter, madeBefore) = (now - UserSession.Longest, now - UserSession.LongestIdle, now + ClockAllowance);
+        var (madeAfter, seenAfter, believed) = (now - UserSession.Longest, now - UserSession.LongestIdle, clock.LatestBelieved());
         return db
             .UserSessions.AsNoTracking()
-            .Where(row => row.EndedAt == null && row.MadeAt > madeAfter && row.LastSeenAt > seenAfter && row.MadeAt < madeBefore);
+            .Where(row => row.EndedAt == null && row.MadeAt > madeAfter && row.LastSeenAt > seenAfter && row.MadeAt < believed)
+            .Where(row => row.LastSeenAt < believed);
     }
 
     private sealed class PersonPlace

@@ -9,6 +9,7 @@ namespace SocialReturn.Core.Accounts;
 public static class Totp
 {
     private const int KeyBytes = 20;
+    private const int StepSeconds = 30;
 
     /// <summary>Now, or one step before or after for a clock that is off.</summary>
     private static readonly VerificationWindow Allowed = new(previous: 1, future: 1);
@@ -17,6 +18,9 @@ public static class Totp
 
     /// <summary>The time step whose code this is; null when it is none of those that count now.</summary>
     public static long? FindStep(string key, string code, DateTime now) => Of(key).VerifyTotp(now, Tidy(code), out var step, Allowed) ? step : null;
+
+    /// <summary>The furthest step whose code counts at a moment.</summary>
+    public static long LastStepAt(DateTime now) => (new DateTimeOffset(now).ToUnixTimeSeconds() / StepSeconds) + 1;
 
     public static string CodeAt(string key, DateTime now) => Of(key).ComputeTotp(now);
 

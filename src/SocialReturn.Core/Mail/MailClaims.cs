@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
@@ -8,7 +9,7 @@ namespace SocialReturn.Core.Mail;
 /// Hands out due mails, each to one sender. The condition is repeated in the update itself, so that of two senders
 /// who saw the same mail one gets it, on every engine and isolation level.
 /// </summary>
-public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
+public sealed class MailClaims(PortalDbContext db, TimeProvider clock, ILogger<MailClaims> logger)
 {
     /// <summary>Longer than the transport may take, so that a mail in hand is not taken by another.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -24,7 +25,13 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
             var id = await Due(now).OrderBy(mail => mail.NextAttemptAt).Select(mail => (Guid?)mail.Id).FirstOrDefaultAsync(cancellationToken);
             if (id is null)
             {
-                return null;
+                // Nothing is due: unless what waits, waits for a moment that cannot be.
+                if (await PutRightAsync(now, cancellationToken) == 0)
+                {
+                    return null;
+                }
+
+                continue;
             }
 
             var claimed = await db.WriteAsync(
@@ -92,20 +99,53 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock)
     /// <returns>False when it was sent already, or is in hand right now.</returns>
     public async Task<bool> RequeueAsync(Guid id, CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow();
+        var (now, claim) = (clock.UtcNow(), clock.LatestBelieved(Lease));
         var changed = await db.WriteAsync(
             token =>
-                db.OutgoingMails.Where(mail => mail.Id == id && mail.Status != MailStatus.Sent && (mail.ClaimedUntil == null || mail.ClaimedUntil < now))
+                db.OutgoingMails.Where(mail => mail.Id == id && mail.Status != MailStatus.Sent)
+                    .Where(mail => mail.ClaimedUntil == null || mail.ClaimedUntil < now || mail.ClaimedUntil > claim)
                     .ExecuteUpdateAsync(
                         set =>
                             set.SetProperty(mail => mail.Status, MailStatus.Waiting)
                                 .SetProperty(mail => mail.Attempts, 0)
-                                .SetProperty(mail => mail.NextAttemptAt, now),
+                                .SetProperty(mail => mail.NextAttemptAt, now)
+                                .SetProperty(mail => mail.ClaimedUntil, (DateTime?)null),
                         token
                     ),
             cancellationToken
         );
         return changed == 1;
+    }
+
+    /// <summary>Waits longer than its plan of tries, or is in hand longer than a claim lasts: a clock that was ahead wrote it, and it is due.</summary>
+    private async Task<int> PutRightAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var (first, soon, last) = (clock.LatestBelieved(), clock.LatestBelieved(MailRetries.LongestSoon), clock.LatestBelieved(MailRetries.Longest));
+        var claim = clock.LatestBelieved(Lease);
+        var ahead = db.OutgoingMails.Where(mail =>
+            mail.Status == MailStatus.Waiting
+            && (
+                mail.NextAttemptAt > last
+                || (mail.NextAttemptAt > soon && mail.Attempts <= MailRetries.SoonTries)
+                || (mail.NextAttemptAt > first && mail.Attempts == 0)
+                || mail.ClaimedUntil > claim
+            )
+        );
+        if (!await ahead.AnyAsync(cancellationToken))
+        {
+            return 0;
+        }
+
+        var mended = await db.WriteAsync(
+            token =>
+                ahead.ExecuteUpdateAsync(
+                    set => set.SetProperty(mail => mail.NextAttemptAt, now).SetProperty(mail => mail.ClaimedUntil, (DateTime?)null),
+                    token
+                ),
+            cancellationToken
+        );
+        logger.SayPutRight("mails", mended);
+        return mended;
     }
 
     private IQueryable<OutgoingMail> Due(DateTime now) =>

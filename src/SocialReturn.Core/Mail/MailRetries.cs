@@ -16,6 +16,13 @@ public static class MailRetries
         TimeSpan.FromDays(1),
     ];
 
+    /// <summary>How many of the tries follow one another within the hour.</summary>
+    public const int SoonTries = 3;
+
+    public static readonly TimeSpan LongestSoon = Delays[SoonTries - 1];
+
+    public static readonly TimeSpan Longest = Delays[^1];
+
     /// <param name="attempts">How often it was tried by now.</param>
     /// <returns>Null when it has been tried often enough: a dead letter.</returns>
     public static TimeSpan? After(int attempts) =>

@@ -7,6 +7,7 @@ public sealed class MonthlyReportJob(ReportService reports, ReportCalendar calen
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await calendar.PutRightAsync(cancellationToken);
         foreach (var month in await calendar.DueAsync(cancellationToken))
         {
             await reports.RunDueAsync(month, cancellationToken);

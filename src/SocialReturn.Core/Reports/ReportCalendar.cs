@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
 namespace SocialReturn.Core.Reports;
 
 /// <summary>Which months are to be reported: found from what was not done, not from what day it is.</summary>
-public sealed class ReportCalendar(PortalDbContext db, TimeProvider clock)
+public sealed class ReportCalendar(PortalDbContext db, TimeProvider clock, ILogger<ReportCalendar> logger)
 {
     /// <summary>After a longer standstill nobody waits for the oldest reports any more; the command makes them.</summary>
     private const int MostMissed = 12;
@@ -23,6 +24,24 @@ public sealed class ReportCalendar(PortalDbContext db, TimeProvider clock)
         var missed = ((ended.Year - first.Year) * 12) + ended.Month - first.Month + 1;
         var count = Math.Clamp(missed, 0, MostMissed);
         return [.. Enumerable.Range(0, count).Select(index => ended.AddMonths(index + 1 - count))];
+    }
+
+    /// <summary>What a clock that was ahead reported, is owed still: those months had not ended, or were reported before their time.</summary>
+    public async Task PutRightAsync(CancellationToken cancellationToken)
+    {
+        var believed = clock.LatestBelieved();
+        var months = await db.ReportedMonths.Where(row => row.CompletedAt > believed).ToListAsync(cancellationToken);
+        var failures = await db.ReportFailures.Where(row => row.FirstAt > believed).ToListAsync(cancellationToken);
+        if (months.Count + failures.Count == 0)
+        {
+            return;
+        }
+
+        db.ReportedMonths.RemoveRange(months);
+        db.ReportFailures.RemoveRange(failures);
+        await db.SaveChangesAsync(cancellationToken);
+        logger.SayPutRight("reported months", months.Count);
+        logger.SayPutRight("failed reports", failures.Count);
     }
 
     public Task CompleteAsync(DateOnly month, CancellationToken cancellationToken)

@@ -5,8 +5,9 @@ namespace SocialReturn.Core.Reports;
 /// <summary>The report of one tender and month that could not be made yet. It goes when the report is there.</summary>
 public sealed class ReportFailure : CaseEntity
 {
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     private ReportFailure() => Cause = "";
 

@@ -11,15 +11,19 @@ public sealed partial class ReportFailures(PortalDbContext db, TimeProvider cloc
     public const int MaxCause = 100;
 
     /// <summary>What is to be tried again by now, the longest waiting first.</summary>
-    public Task<List<ReportFailure>> DueAsync(CancellationToken cancellationToken)
+    public async Task<List<ReportFailure>> DueAsync(CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow();
-        return db
+        var (now, believed) = (clock.UtcNow(), clock.LatestBelieved(ReportFailure.Longest));
+        var due = await db
             .ReportFailures.AsNoTracking()
-            .Where(row => row.NextAttemptAt <= now)
+            .Where(row => row.NextAttemptAt <= now || row.NextAttemptAt > believed)
             .OrderBy(row => row.NextAttemptAt)
             .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
+
+        // Trying writes their next attempt anew.
+        logger.SayPutRight("attempts of reports", due.Count(row => row.NextAttemptAt > believed));
+        return due;
     }
 
     internal async Task RecordAsync(Guid tenderId, DateOnly month, Exception error, CancellationToken cancellationToken)

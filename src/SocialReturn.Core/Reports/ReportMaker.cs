@@ -117,11 +117,11 @@ public sealed class ReportMaker(PortalDbContext db, ReportReader reader, ReportF
             .OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Made while the month still ran, and the month has ended since: the whole month is a next version.</summary>
+    /// <summary>Made while the month still ran, and the month has ended since, or by a clock that was ahead: the whole month is a next version.</summary>
     private bool IsOutdated(TenderReport report)
     {
         var lastDay = ReportRules.LastDay(report.Month);
-        return DutchTime.DutchDate(report.CreatedAt) <= lastDay && clock.DutchToday() > lastDay;
+        return (DutchTime.DutchDate(report.CreatedAt) <= lastDay && clock.DutchToday() > lastDay) || report.CreatedAt > clock.LatestBelieved();
     }
 
     private static DateOnly StandOn(DateOnly month, DateOnly today) => today < ReportRules.LastDay(month) ? today : ReportRules.LastDay(month);

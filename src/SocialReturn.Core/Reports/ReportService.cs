@@ -13,7 +13,7 @@ namespace SocialReturn.Core.Reports;
 public sealed record ReportRun(int Tenders, int Made, int Mailed, ImmutableArray<Guid> Failed);
 
 /// <summary>Runs the reports of a month. Each tender succeeds or fails by itself: the run goes on, and what failed is kept and tried again.</summary>
-public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportFailures failures, AuditTrail audit)
+public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportFailures failures, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="month">The first day of a month that has begun; of a running month it tells how things stand today.</param>
     /// <param name="regionId">One region, or null for all.</param>
@@ -23,8 +23,9 @@ public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportF
     /// <summary>As the portal does by itself: a tender that was registered after the month has its first report over its first whole month.</summary>
     public async Task<ReportRun> RunDueAsync(DateOnly month, CancellationToken cancellationToken)
     {
-        var over = DutchTime.StartOf(month.AddMonths(1));
-        return await RunAsync(month, await TendersAsync(month, row => row.RegisteredAt < over, cancellationToken), cancellationToken);
+        var (over, believed) = (DutchTime.StartOf(month.AddMonths(1)), clock.LatestBelieved());
+        var tenders = await TendersAsync(month, row => row.RegisteredAt < over || row.RegisteredAt > believed, cancellationToken);
+        return await RunAsync(month, tenders, cancellationToken);
     }
 
     /// <summary>Makes the report of one tender that failed before.</summary>

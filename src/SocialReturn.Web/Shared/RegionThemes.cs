@@ -33,7 +33,7 @@ public sealed partial class RegionThemes(IServiceScopeFactory scopes, TimeProvid
     public async ValueTask<ThemeSheet> GetAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        if (current is { } known && now - known.ReadAt < Kept)
+        if (current is { } known && now >= known.ReadAt && now - known.ReadAt < Kept)
         {
             return known;
         }

@@ -110,6 +110,43 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     }
 
     [Fact]
+    public async Task GoodSignIn_WhileTheClockWasAYearAhead_LocksNobodyOut_AndTheCountsGo()
+    {
+        BrakeKey account = BrakeKey.Account("vooruit@example.nl"),
+            address = BrakeKey.Address("203.0.113.11");
+        clock.Advance(TimeSpan.FromDays(365));
+        for (var i = 0; i < 40; i++)
+        {
+            await WithAsync(brake => brake.FailAsync(address, CancellationToken.None));
+            await TryAsync([account]);
+        }
+
+        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromDays(365));
+        (await TryAsync([account])).ShouldBeNull();
+        await WithAsync(async brake => (await brake.WaitAsync([address], CancellationToken.None)).ShouldBeNull());
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        await new CleanUpSessionsJob(db, clock, NullLogger<CleanUpSessionsJob>.Instance).RunAsync(CancellationToken.None);
+
+        clock.Advance(TimeSpan.FromDays(365));
+        await WithAsync(async brake => (await brake.WaitAsync([address], CancellationToken.None)).ShouldBeNull("a year later they are not believed after all"));
+    }
+
+    [Fact]
+    public async Task WaitAsync_TriesOnAMachineThatIsALittleAhead_CountAsOfNow()
+    {
+        var key = BrakeKey.Address("203.0.113.12");
+        clock.Advance(TimeSpan.FromMinutes(4));
+        for (var i = 0; i < 30; i++)
+        {
+            await WithAsync(brake => brake.FailAsync(key, CancellationToken.None));
+        }
+
+        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromMinutes(4));
+
+        await WithAsync(async brake => (await brake.WaitAsync([key], CancellationToken.None)).ShouldBe(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
     public void Key_AddressesOfOneSubscriber_CountTogether()
     {
         BrakeKey.Address("2001:db8:1:2::1").ShouldBe(BrakeKey.Address("2001:db8:1:2:ffff::9"));

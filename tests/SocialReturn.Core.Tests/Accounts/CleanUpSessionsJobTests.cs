@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Accounts;
@@ -23,10 +24,31 @@ public sealed class CleanUpSessionsJobTests(TestDatabase database) : IClassFixtu
         db.AddRange(user, kept, old, running, left);
         await db.SaveChangesAsync();
 
-        await new CleanUpSessionsJob(db, clock).RunAsync(CancellationToken.None);
+        await new CleanUpSessionsJob(db, clock, NullLogger<CleanUpSessionsJob>.Instance).RunAsync(CancellationToken.None);
 
         (await db.UserSessions.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([kept.Id]);
         (await db.PendingSignIns.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([running.Id]);
+    }
+
+    [Fact]
+    public async Task Run_WhatAClockAYearAheadLeft_GoesAndIsSaidOnce()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 31, 0, 0, 0, TimeSpan.Zero));
+        var user = new User("vooruit@example.nl", "Iemand");
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        var (session, half) = (SessionAt(user, clock.UtcNow()), Pending(user, clock.UtcNow()));
+        db.AddRange(user, session, half, new SignInAttempt("vooruit", clock.UtcNow()));
+        await db.SaveChangesAsync();
+        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromDays(365));
+        var log = new LogLines<CleanUpSessionsJob>();
+
+        await new CleanUpSessionsJob(db, clock, log).RunAsync(CancellationToken.None);
+        await new CleanUpSessionsJob(db, clock, log).RunAsync(CancellationToken.None);
+
+        (await db.UserSessions.AnyAsync(row => row.Id == session.Id)).ShouldBeFalse();
+        (await db.PendingSignIns.AnyAsync(row => row.Id == half.Id)).ShouldBeFalse();
+        (await db.SignInAttempts.AnyAsync(row => row.Key == "vooruit")).ShouldBeFalse();
+        log.Lines.Count.ShouldBe(3, string.Join('\n', log.Lines));
     }
 
     private static UserSession SessionAt(User user, DateTime at) =>

@@ -65,7 +65,6 @@ public sealed partial class WordRuleTests(ITestOutputHelper output)
         "Late",
         "WaitMinutes",
         "PartDetail",
-        "TooManyInvitations",
         "TitleKnown",
     };
 

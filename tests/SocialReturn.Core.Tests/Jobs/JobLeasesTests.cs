@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Data;
@@ -11,6 +13,7 @@ namespace SocialReturn.Core.Tests.Jobs;
 public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
+    private readonly LogLines<JobLeases> log = new();
     private readonly string job = $"job-{Guid.CreateVersion7():n}";
 
     [Fact]
@@ -83,6 +86,59 @@ public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDa
         (await AcquireAsync("b")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Acquire_TakenWhileTheClockWasAYearAhead_IsTakenOverAndSaidOnce()
+    {
+        clock.Advance(TimeSpan.FromDays(365));
+        await AcquireAsync("ahead");
+        await WithAsync(leases => leases.ReleaseAsync(job, "ahead", CancellationToken.None));
+        await AcquireAsync("ahead");
+        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromDays(365));
+
+        (await AcquireAsync("now")).ShouldBeTrue();
+        (await AcquireAsync("other")).ShouldBeFalse("it is a lease like any other again");
+
+        log.Lines.ShouldHaveSingleItem().ShouldContain(job);
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        (await db.JobLeases.AsNoTracking().SingleAsync(row => row.Name == job)).LastFinishedAt.ShouldBeNull("it did not finish next year");
+    }
+
+    [Fact]
+    public async Task Acquire_HolderIsAsFarAheadAsClocksDiffer_IsRefused()
+    {
+        clock.Advance(TimeSpan.FromMinutes(4));
+        await AcquireAsync("a");
+        clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromMinutes(4));
+
+        (await AcquireAsync("b")).ShouldBeFalse();
+        log.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Acquire_HolderIsADeadProcessOfThisMachine_IsTakenAtOnce()
+    {
+        using var process = Process.Start(new ProcessStartInfo("sleep", "600"))!;
+        var owner = $"{Environment.MachineName}/{process.Id}/0123456789ab/{Guid.CreateVersion7():n}";
+        await AcquireAsync(owner);
+        (await AcquireAsync("b")).ShouldBeFalse("it lives");
+
+        process.Kill();
+        await process.WaitForExitAsync();
+
+        (await AcquireAsync("b")).ShouldBeTrue();
+        log.Lines.ShouldHaveSingleItem().ShouldContain(job);
+    }
+
+    [Theory]
+    [InlineData("{0}/{1}/0123456789ab/x", true, "an earlier life under the same number, as in a container")]
+    [InlineData("elsewhere/999999999/0123456789ab/x", false, "another machine")]
+    [InlineData("a", false, "nothing is known of it")]
+    public void IsDead_AnOwner_IsSeenFromItsName(string owner, bool dead, string why) =>
+        LeaseOwner.IsDead(string.Format(owner, Environment.MachineName, Environment.ProcessId)).ShouldBe(dead, why);
+
+    [Fact]
+    public void IsDead_ThisProcess_Lives() => LeaseOwner.IsDead(LeaseOwner.New()).ShouldBeFalse();
+
     private Task<bool> AcquireAsync(string owner) => WithAsync(leases => leases.AcquireAsync(job, owner, CancellationToken.None));
 
     private Task<bool> RenewAsync(string owner) => WithAsync(leases => leases.RenewAsync(job, owner, CancellationToken.None));
@@ -90,6 +146,6 @@ public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDa
     private async Task<T> WithAsync<T>(Func<JobLeases, Task<T>> act)
     {
         await using PortalDbContext db = database.Open(AccessScope.ForSystem("tests"));
-        return await act(new JobLeases(db, clock));
+        return await act(new JobLeases(db, clock, log));
     }
 }

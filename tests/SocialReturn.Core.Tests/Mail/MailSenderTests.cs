@@ -160,7 +160,7 @@ public sealed class MailSenderTests : IAsyncLifetime
         var mail = await bed.AddAsync("a");
         await using (var died = bed.Open())
         {
-            (await new MailClaims(died, bed.Clock).ClaimNextAsync(CancellationToken.None)).ShouldNotBeNull();
+            (await bed.Claims(died).ClaimNextAsync(CancellationToken.None)).ShouldNotBeNull();
         }
 
         (await bed.SendAsync()).ShouldBe(0);
@@ -175,11 +175,11 @@ public sealed class MailSenderTests : IAsyncLifetime
     {
         var mail = await bed.AddAsync("a");
         await using var slow = bed.Open();
-        var claims = new MailClaims(slow, bed.Clock);
+        var claims = bed.Claims(slow);
         var mine = (await claims.ClaimNextAsync(CancellationToken.None)).ShouldNotBeNull();
         bed.Clock.Advance(MailClaims.Lease + TimeSpan.FromSeconds(1));
         await using var other = bed.Open();
-        (await new MailClaims(other, bed.Clock).ClaimNextAsync(CancellationToken.None)).ShouldNotBeNull();
+        (await bed.Claims(other).ClaimNextAsync(CancellationToken.None)).ShouldNotBeNull();
 
         await claims.FailAsync(mine, "too late", CancellationToken.None);
 

@@ -47,8 +47,11 @@ internal sealed class MailTestBed(TestDatabase database)
         return await db.OutgoingMails.FindAsync(mail.Id) ?? throw new InvalidOperationException("The mail is gone.");
     }
 
-    public MailSender Sender(PortalDbContext db, IMailTransport transport) =>
-        new(new MailClaims(db, Clock), Factory(db), transport, NullLogger<MailSender>.Instance);
+    public LogLines<MailClaims> Log { get; } = new();
+
+    public MailClaims Claims(PortalDbContext db) => new(db, Clock, Log);
+
+    public MailSender Sender(PortalDbContext db, IMailTransport transport) => new(Claims(db), Factory(db), transport, NullLogger<MailSender>.Instance);
 
     public MailMessageFactory Factory(PortalDbContext db) =>
         new(

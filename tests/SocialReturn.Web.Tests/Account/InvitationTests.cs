@@ -218,12 +218,12 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
             (await InviteAsync(first.Client)).ShouldBeRedirectTo("/organisatie");
         }
 
-        (await InviteAsync(first.Client)).ShouldHaveFieldError("Mail", AccountTexts.TooManyInvitationsMinute);
+        (await InviteAsync(first.Client)).ShouldHaveFieldError("Mail", string.Format(AccountTexts.TooManyInvitations, "een minuut"));
 
         (await InviteAsync(second.Client)).ShouldBeRedirectTo("/organisatie");
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         (await InviteAsync(first.Client)).ShouldBeRedirectTo("/organisatie");
-        (await InviteAsync(first.Client)).ShouldHaveFieldError("Mail", string.Format(AccountTexts.TooManyInvitations, 2));
+        (await InviteAsync(first.Client)).ShouldHaveFieldError("Mail", string.Format(AccountTexts.TooManyInvitations, "2 minuten"));
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
             await SendAsync(world.Haaglanden.Id, place, 30);
         }
 
-        (await SendAsync(world.Haaglanden.Id, place, 1)).ShouldBe(AccountTexts.TooManyInvitationsMinute);
+        (await SendAsync(world.Haaglanden.Id, place, 1)).ShouldBe(string.Format(AccountTexts.TooManyInvitations, "een minuut"));
         (await SendAsync(world.Av.Id, MembershipPlace.Region(world.Av.Id, administrator: false), 1)).ShouldBeNull("another region");
     }
 

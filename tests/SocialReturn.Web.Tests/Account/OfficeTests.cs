@@ -60,7 +60,7 @@ public sealed class OfficeTests(PortalFactory portal) : IClassFixture<PortalFact
         var held = await person.GivePasswordAsync(stranger);
 
         held.Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        held.TextOf("[data-error-summary]").ShouldContain(string.Format(SignInTexts.WaitSeconds, 5));
+        held.TextOf("[data-error-summary]").ShouldContain(string.Format(SignInTexts.Wait, "5 seconden"));
         held.TextOf("[data-error-summary]").ShouldNotContain("een fout gemaakt", Case.Insensitive, "this person made no mistake");
         (await person.GivePasswordAsync(person.Client)).ShouldBeRedirectTo("/aanmelden/code");
         portal.Clock.Advance(TimeSpan.FromSeconds(5));

@@ -217,7 +217,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     private static void ShouldWait(Page page, int seconds)
     {
         page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        page.TextOf("[data-error-summary]").ShouldContain(string.Format(SignInTexts.WaitSeconds, seconds));
+        page.TextOf("[data-error-summary]").ShouldContain(string.Format(SignInTexts.Wait, $"{seconds} seconden"));
         page.Response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(seconds));
     }
 

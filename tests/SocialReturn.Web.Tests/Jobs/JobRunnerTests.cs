@@ -137,7 +137,7 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
     private async Task<bool> AcquireAsync(string owner)
     {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        return await new JobLeases(db, clock).AcquireAsync(name, owner, CancellationToken.None);
+        return await new JobLeases(db, clock, NullLogger<JobLeases>.Instance).AcquireAsync(name, owner, CancellationToken.None);
     }
 
     private JobSchedule Schedule(bool oneAtATime) => new(name, typeof(TestJob), Every, oneAtATime);
@@ -147,6 +147,7 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
 
     private ServiceProvider Services(Func<AccessScope?, Task> job) =>
         new ServiceCollection()
+            .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddScoped<CurrentScope>()
             .AddScoped<JobLeases>()

@@ -129,6 +129,55 @@ public sealed class MonthlyReportJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_AfterAClockThatWasAYearAhead_ReportsEachMonthInItsOwnTime()
+    {
+        reports.GoTo(4, 1);
+        await RunAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(365));
+        await RunAsync();
+        portal.Clock.AdjustTime(portal.Clock.GetUtcNow() - TimeSpan.FromDays(365));
+        await RunAsync();
+        (await OnTimeAsync()).ShouldBe([ReportStage.March]);
+
+        reports.GoTo(5, 1);
+        await RunAsync();
+        await RunAsync();
+        reports.GoTo(6, 1);
+        await RunAsync();
+
+        (await OnTimeAsync()).ShouldBe([ReportStage.March, new DateOnly(2026, 4, 1), new DateOnly(2026, 5, 1)]);
+    }
+
+    [Fact]
+    public async Task Run_FailedWhileTheClockWasAYearAhead_IsTriedNow()
+    {
+        var broken = await BrokenTenderAsync();
+        reports.GoTo(4, 1);
+        await RunAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(365));
+        await RunAsync();
+        portal.Clock.AdjustTime(portal.Clock.GetUtcNow() - TimeSpan.FromDays(365));
+        await MendAsync(broken);
+
+        await RunAsync();
+
+        (await MonthsAsync(broken)).ShouldBe([ReportStage.March]);
+    }
+
+    [Fact]
+    public async Task Run_TenderRegisteredWhileTheClockWasAYearAhead_IsReportedFromNowOn()
+    {
+        portal.Clock.Advance(TimeSpan.FromDays(365));
+        var ahead = await reports.TenderAsync("Vooruit", Mail);
+        portal.Clock.AdjustTime(portal.Clock.GetUtcNow() - TimeSpan.FromDays(365));
+        reports.GoTo(4, 1);
+
+        await RunAsync();
+
+        (await MonthsAsync(ahead)).ShouldBe([ReportStage.March]);
+    }
+
+    [Fact]
     public async Task Run_EndedTender_IsReportedThreeMonthsMoreAndThenNoLonger()
     {
         portal.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
@@ -161,6 +210,16 @@ public sealed class MonthlyReportJobTests : IAsyncLifetime
     private Task MendAsync(Guid id) => reports.MendAsync(id);
 
     private async Task<List<DateOnly>> MonthsAsync(Guid id) => [.. (await reports.ReportsAsync(id)).Select(report => report.Month)];
+
+    /// <summary>The months of which the newest report was made by a clock that was right.</summary>
+    private async Task<List<DateOnly>> OnTimeAsync() =>
+        [
+            .. (await reports.ReportsAsync(tender))
+                .GroupBy(report => report.Month)
+                .Select(group => group.Last())
+                .Where(report => report.CreatedAt <= portal.Clock.GetUtcNow().UtcDateTime)
+                .Select(report => report.Month),
+        ];
 
     private Task<bool> RunAsync() => portal.InScopeAsync(AccessScope.ForSystem("monthly-report"), async services =>
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -54,7 +55,10 @@ public sealed class AccountController(
         var check = await signIn.CheckPasswordAsync(session.Mail, form.CurrentPassword!, browser, HttpContext.RemoteAddress(), cancellationToken);
         if (check.User is null)
         {
-            ModelState.AddModelError(nameof(form.CurrentPassword), check.Wait is { } wait ? WaitInWords.Of(wait) : AccountPageTexts.CurrentPasswordWrong);
+            ModelState.AddModelError(
+                nameof(form.CurrentPassword),
+                check.Wait is { } wait ? string.Format(SignInTexts.Wait, WaitWords.Of(wait)) : AccountPageTexts.CurrentPasswordWrong
+            );
             return this.Again("ChangePassword", form);
         }
 

@@ -79,7 +79,10 @@ public sealed class AccountFactorController(
         var check = await signIn.CheckCodeAsync(me.Id, me.Session!.SecurityStamp, code, HttpContext.RemoteAddress(), cancellationToken);
         if (check.User is null)
         {
-            ModelState.AddModelError(nameof(CodeForm.Code), check.Wait is { } wait ? WaitInWords.Of(wait) : SignInTexts.CodeRefused);
+            ModelState.AddModelError(
+                nameof(CodeForm.Code),
+                check.Wait is { } wait ? string.Format(SignInTexts.Wait, WaitWords.Of(wait)) : SignInTexts.CodeRefused
+            );
         }
 
         return check.User;

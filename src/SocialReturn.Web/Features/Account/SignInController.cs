@@ -131,7 +131,7 @@ public sealed class SignInController(
 
     private ViewResult Refuse(string view, object form, SignInCheck check, string refusal)
     {
-        ModelState.AddModelError("", check.Wait is { } wait ? WaitInWords.Of(wait) : refusal);
+        ModelState.AddModelError("", check.Wait is { } wait ? string.Format(SignInTexts.Wait, WaitWords.Of(wait)) : refusal);
         var page = this.Again(view, form);
         if (check.Wait is { } until)
         {

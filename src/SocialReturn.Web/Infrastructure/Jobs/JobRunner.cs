@@ -17,7 +17,7 @@ public sealed partial class JobRunner(
     /// <summary>Whoever opens the portal right after its start goes before the jobs.</summary>
     public static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(3);
 
-    private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Ids.New():n}";
+    private readonly string owner = LeaseOwner.New();
 
     /// <returns>Whether it ran here: false when another node holds the lease.</returns>
     public async Task<bool> RunOnceAsync(JobSchedule schedule, CancellationToken stop)
@@ -62,9 +62,10 @@ public sealed partial class JobRunner(
     {
         while (!stop.IsCancellationRequested)
         {
+            var ran = true;
             try
             {
-                await RunOnceAsync(schedule, stop);
+                ran = await RunOnceAsync(schedule, stop);
             }
             catch (Exception error) when (!stop.IsCancellationRequested)
             {
@@ -72,7 +73,9 @@ public sealed partial class JobRunner(
                 LogFailed(error, schedule.Name);
             }
 
-            await Task.Delay(schedule.Every, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The node that holds it may have died: then its lease ends before the rhythm comes round.
+            var wait = ran || schedule.Every < JobLeases.Duration ? schedule.Every : JobLeases.Duration;
+            await Task.Delay(wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
