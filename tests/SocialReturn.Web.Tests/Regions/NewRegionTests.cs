@@ -189,7 +189,7 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
         var refused = await platform.PostFormAsync(await platform.GetPageAsync("/beheer/regios/nieuw"), Form, Filled("te-veel"));
         portal.Clock.Advance(TimeSpan.FromHours(2));
 
-        refused.ShouldHaveFieldError("AdministratorMail", AccountTexts.TooManyInvitationsMinute);
+        refused.ShouldHaveFieldError("AdministratorMail", string.Format(AccountTexts.TooManyInvitations, "een minuut"));
         (await portal.ReadAsync(db => db.Regions.AnyAsync(row => row.Slug == "te-veel"))).ShouldBeFalse();
     }
 

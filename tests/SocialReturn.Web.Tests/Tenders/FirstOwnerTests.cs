@@ -243,7 +243,10 @@ public sealed class FirstOwnerTests(PortalFactory portal) : IClassFixture<Portal
         );
         var known = await adviser.PostFormAsync(page, Form, Filled(world.Altena.Id, kvk, name, Somebody.NewMail(), $"Te veel {kvk}"));
 
-        (page.Status == HttpStatusCode.BadRequest ? page : known).ShouldHaveFieldError("ContactMail", AccountTexts.TooManyInvitationsMinute);
+        (page.Status == HttpStatusCode.BadRequest ? page : known).ShouldHaveFieldError(
+            "ContactMail",
+            string.Format(AccountTexts.TooManyInvitations, "een minuut")
+        );
         (await portal.ReadAsync(db => db.Contractors.CountAsync(row => row.KvkNumber == kvk))).ShouldBe(0);
         portal.Clock.Advance(TimeSpan.FromHours(2));
     }
