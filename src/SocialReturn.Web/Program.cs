@@ -16,13 +16,12 @@ using SocialReturn.Web.Security;
 OwnerOnly.FromHereOn();
 return await OrderlyStart.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
-    var warnings = PortalCommands.OnlyExplains(args)
-        ? []
-        : StartChecks.Run(builder.Configuration, builder.Environment, serves: !PortalCommands.IsCommand(args));
-    builder.AddPortalLogging(toConsole: !PortalCommands.IsCommand(args));
+    var use = PortalCommands.UseOf(args);
+    var builder = HostingSetup.CreateBuilder(args, use);
+    var warnings = StartChecks.Run(builder.Configuration, builder.Environment, use);
+    builder.AddPortalLogging(use);
     builder.AddPortalTelemetry();
-    builder.AddPortalHosting(opensKeys: !PortalCommands.OnlyExplains(args));
+    builder.AddPortalHosting(use);
     builder.AddPortalSecurity();
     builder.Services.AddCore();
     builder.Services.AddPortalDatabase(builder.Configuration);
@@ -47,7 +46,12 @@ return await OrderlyStart.RunAsync(async () =>
     if (await app.RunCommandAsync(args) is { } exitCode)
         return exitCode;
 
-    await app.PrepareAsync(warnings);
-    await app.RunToTheEndAsync();
+    await app
+        .Services.GetRequiredService<DatabaseOptions>()
+        .ExplainingAsync(async () =>
+        {
+            await app.PrepareAsync(warnings);
+            await app.RunToTheEndAsync();
+        });
     return ExitCode.Done;
 });

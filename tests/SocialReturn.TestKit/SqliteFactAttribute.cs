@@ -15,3 +15,16 @@ public sealed class SqliteFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>As <see cref="SqliteFactAttribute"/>, with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SqliteTheoryAttribute : TheoryAttribute
+{
+    public SqliteTheoryAttribute()
+    {
+        if (TestDatabase.Provider != DatabaseProvider.Sqlite)
+        {
+            Skip = "About SQLite only.";
+        }
+    }
+}

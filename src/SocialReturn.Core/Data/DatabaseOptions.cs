@@ -62,6 +62,12 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
 
         builder.DataSource = folder.Resolve(builder.DataSource, UsualFile);
         builder.ForeignKeys = true;
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
+        {
+            // Only the command migrate makes a database: anything else would leave an empty file where one is missing.
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
         return builder.ToString();
     }
 

@@ -58,45 +58,68 @@ public static class DatabaseSetup
             );
     }
 
-    /// <summary>Brings the database to this release: makes it when it is not there, applies what is new.</summary>
-    /// <exception cref="DatabaseSettingException">The database belongs to another release.</exception>
+    /// <summary>Brings the database to this release: makes it when it is not there, applies what is new. Sets its mode in any case.</summary>
+    /// <exception cref="DatabaseFaultException">The database belongs to another release, is damaged, empty, locked or cannot be written.</exception>
     public static async Task MigratePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<DatabaseOptions>();
-        var isFile = database.Provider == DatabaseProvider.Sqlite;
-        if (isFile && await SqliteFile.IsUpToDateAsync(database.ConnectionString, cancellationToken))
+        var found = await services.InspectPortalDatabaseAsync(cancellationToken);
+        switch (found.Readiness)
         {
-            return;
+            case DatabaseReadiness.Unusable:
+                throw new DatabaseFaultException(found.Line);
+            case DatabaseReadiness.Ready:
+                await services.RequireWritablePortalDatabaseAsync(cancellationToken);
+                return;
         }
 
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        if (isFile)
-        {
-            var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
-            await SqliteMigration.RunAsync(context.Database, file, cancellationToken);
-        }
-        else
-        {
-            await context.Database.MigrateKnownAsync(cancellationToken);
-        }
+        await database.ExplainingAsync(() =>
+            database.File is null ? context.Database.MigrateAsync(cancellationToken) : SqliteMigration.RunAsync(context.Database, database, cancellationToken)
+        );
     }
 
-    /// <summary>Whether the database is there and of this release; asking makes and changes nothing.</summary>
-    public static async Task<bool> IsUpToDatePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>What the database says of itself; asking makes and changes nothing.</summary>
+    public static async Task<DatabaseInspection> InspectPortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<DatabaseOptions>();
-        if (database.Provider == DatabaseProvider.Sqlite)
+        if (database.File is not null)
         {
-            return await SqliteFile.IsUpToDateAsync(database.ConnectionString, cancellationToken);
+            return await SqliteFile.InspectAsync(database, cancellationToken);
         }
 
         await using var scope = services.CreateAsyncScope();
-        return !(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database;
+        var applied = (await context.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var known = context.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        return DatabaseInspection.Compare("The database", isUnknown: !applied.IsSubsetOf(known), isBehind: !known.IsSubsetOf(applied));
+    }
+
+    /// <summary>Nothing, when the database is there and of this release.</summary>
+    /// <exception cref="DatabaseFaultException">It is not.</exception>
+    public static async Task RequirePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var found = await services.InspectPortalDatabaseAsync(cancellationToken);
+        if (found.Readiness != DatabaseReadiness.Ready)
+        {
+            throw new DatabaseFaultException(found.Line);
+        }
+    }
+
+    /// <summary>As <see cref="RequirePortalDatabaseAsync"/>, and nobody keeps a writer out. Puts it in write-ahead mode where it is not.</summary>
+    /// <exception cref="DatabaseFaultException">It is not, or cannot be written.</exception>
+    public static async Task RequireWritablePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.RequirePortalDatabaseAsync(cancellationToken);
+        if (services.GetRequiredService<DatabaseOptions>() is { File: not null } database)
+        {
+            await database.ExplainingAsync(() => SqliteFile.MakeWritableAsync(database, cancellationToken));
+        }
     }
 
     /// <summary>Whether the database knows nobody and no region; it is brought to this release first when it is there.</summary>
-    /// <exception cref="DatabaseSettingException">The database belongs to another release.</exception>
+    /// <exception cref="DatabaseFaultException">The database belongs to another release, or cannot be used.</exception>
     public static async Task<bool> IsEmptyPortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<DatabaseOptions>();
@@ -108,7 +131,7 @@ public static class DatabaseSetup
         await services.MigratePortalDatabaseAsync(cancellationToken);
         if (database.File is not null)
         {
-            return await SqliteFile.IsEmptyAsync(database.ConnectionString, cancellationToken);
+            return await SqliteFile.IsEmptyAsync(database, cancellationToken);
         }
 
         await using var scope = services.CreateAsyncScope();
@@ -120,19 +143,17 @@ public static class DatabaseSetup
     public static async Task<bool> IsEmptyAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
         !await db.Users.AnyAsync(cancellationToken) && !await db.Regions.AnyAsync(cancellationToken);
 
-    internal static async Task MigrateKnownAsync(this DatabaseFacade database, CancellationToken cancellationToken)
+    /// <summary>Runs the work; what the engine complains about becomes one line that names the database.</summary>
+    public static async Task ExplainingAsync(this DatabaseOptions database, Func<Task> work)
     {
-        var applied = await database.GetAppliedMigrationsAsync(cancellationToken);
-        var unknown = applied.Except(database.GetMigrations(), StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
+        try
         {
-            throw new DatabaseSettingException(
-                $"The database of {DatabaseOptions.ConnectionStringSetting} was made by another release ({string.Join(", ", unknown)}). "
-                    + "Use that release or a later one, or another database; delete it if it holds nothing but demo data."
-            );
+            await work();
         }
-
-        await database.MigrateAsync(cancellationToken);
+        catch (Exception fault) when (DatabaseFaults.Explain(fault, database) is { } line)
+        {
+            throw new DatabaseFaultException(line, fault);
+        }
     }
 
     private static void UseEngine(this DbContextOptionsBuilder options, DatabaseOptions database) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -11,17 +12,27 @@ internal static class SqliteMigration
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static async Task RunAsync(DatabaseFacade database, string file, CancellationToken cancellationToken)
+    /// <summary>Longer than any migration; who waits longer waits for something else.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static async Task RunAsync(DatabaseFacade database, DatabaseOptions options, CancellationToken cancellationToken)
     {
+        var file = options.File!;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await using var held = await LockAsync(file + ".migrating", cancellationToken);
+        if (!File.Exists(file))
+        {
+            await SqliteFile.CreateAsync(options, cancellationToken);
+        }
+
+        await SqliteFile.MakeWritableAsync(options, cancellationToken);
         await ClearStaleLockAsync(database, cancellationToken);
-        await database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
-        await database.MigrateKnownAsync(cancellationToken);
+        await database.MigrateAsync(cancellationToken);
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
     {
+        var waiting = Stopwatch.StartNew();
         while (true)
         {
             try
@@ -30,6 +41,11 @@ internal static class SqliteMigration
             }
             catch (IOException) when (File.Exists(path))
             {
+                if (waiting.Elapsed > Patience)
+                {
+                    throw new DatabaseFaultException($"Another migrate holds '{path}': wait until that one is done, or stop it, and try again.");
+                }
+
                 await Task.Delay(Pause, cancellationToken);
             }
         }

@@ -16,6 +16,7 @@ public static class VerificationSetup
             .AddScoped<FileVerification>()
             .AddScoped<EvidenceVerification>()
             .AddScoped<IInvariant, ProgressInvariant>()
+            .AddScoped<IInvariant, StoreFolderInvariant>()
             .AddScoped<IInvariant, EvidenceInvariant>()
             .AddScoped<IInvariant, ReportFileInvariant>()
             .AddScoped<IInvariant, ProtocolFileInvariant>()

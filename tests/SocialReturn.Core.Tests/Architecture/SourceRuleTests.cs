@@ -20,7 +20,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> PastTheGuard = new(StringComparer.Ordinal)
     {
         ["src/SocialReturn.Core/Data/SqliteMigration.cs"] = "the embedded engine's journal mode and EF's own lock row, no rows of the portal",
-        ["src/SocialReturn.Core/Data/SqliteFile.cs"] = "which migrations were applied and whether there is anybody, reading only",
+        ["src/SocialReturn.Core/Data/SqliteFile.cs"] = "what a file says of itself, its mode, and an empty database; no rows",
         ["src/SocialReturn.Core/Data/SqliteCopy.cs"] = "puts copies of a database in memory together, whose rows passed the guard when they were saved",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
         ["src/SocialReturn.Core/Verification/DatabaseInvariant.cs"] = "the engine's own checks, reading only",

@@ -40,7 +40,12 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     /// <summary>Where this portal keeps its files.</summary>
     public string Folder => folder.FullName;
 
-    public Task InitializeAsync() => database.InitializeAsync();
+    public Task InitializeAsync()
+    {
+        // As migrate leaves it.
+        folder.CreateSubdirectory("files");
+        return database.InitializeAsync();
+    }
 
     async Task IAsyncLifetime.DisposeAsync()
     {

@@ -10,9 +10,15 @@ internal sealed class PortalProcess : IDisposable
 
     /// <param name="settings">By their names with colons.</param>
     public PortalProcess(IEnumerable<KeyValuePair<string, string>> settings, params string[] args)
+        : this([], settings, args) { }
+
+    /// <param name="within">A command that sets the scene and then runs what follows it.</param>
+    /// <param name="settings">By their names with colons.</param>
+    /// <param name="args">Of the portal.</param>
+    public PortalProcess(string[] within, IEnumerable<KeyValuePair<string, string>> settings, string[] args)
     {
         // A test run in the background of a shell has the key switched off; a terminal has not.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", "exec", typeof(Program).Assembly.Location, .. args])
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", .. within, "dotnet", "exec", typeof(Program).Assembly.Location, .. args])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Shouldly;
+using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
     public void Find_NothingSet_NamesAddressMailAndFolderAtOnce()
     {
         var faults = StartChecks
-            .Find(Configuration(complete: false, ("Portal:DataFolder", Path.Combine(Application, "data"))), isDevelopment: false, serves: true)
+            .Find(Configuration(complete: false, ("Portal:DataFolder", Path.Combine(Application, "data"))), isDevelopment: false, PortalUse.Serve)
             .ToList();
 
         faults
@@ -145,14 +146,14 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
     [Fact]
     public void Find_ACommand_NeedsNoMailServerAndNoProxy() =>
         StartChecks
-            .Find(Configuration(complete: true, ("Mail:Smtp:Host", ""), ("Proxy:KnownProxies", "")), isDevelopment: false, serves: false)
+            .Find(Configuration(complete: true, ("Mail:Smtp:Host", ""), ("Proxy:KnownProxies", "")), isDevelopment: false, PortalUse.Act)
             .ShouldBeEmpty();
 
     [Fact]
     public void Find_Development_NeedsNothingButSoundValues()
     {
-        StartChecks.Find(Configuration(complete: false), isDevelopment: true, serves: true).ShouldBeEmpty();
-        StartChecks.Find(Configuration(complete: false, ("Log:Format", "Xml")), isDevelopment: true, serves: true).ShouldHaveSingleItem();
+        StartChecks.Find(Configuration(complete: false), isDevelopment: true, PortalUse.Serve).ShouldBeEmpty();
+        StartChecks.Find(Configuration(complete: false, ("Log:Format", "Xml")), isDevelopment: true, PortalUse.Serve).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
             .ShouldAllBe(fault => !fault.Message.Contains("geheim"));
 
     private List<StartFault> Find(params (string Name, string Value)[] settings) =>
-        [.. StartChecks.Find(Configuration(complete: true, settings), isDevelopment: false, serves: true)];
+        [.. StartChecks.Find(Configuration(complete: true, settings), isDevelopment: false, PortalUse.Serve)];
 
     private IConfiguration Configuration(bool complete, params (string Name, string Value)[] settings)
     {

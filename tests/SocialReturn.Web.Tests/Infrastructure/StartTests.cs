@@ -41,6 +41,31 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
     }
 
     [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("verify")]
+    public async Task Looking_WhereNothingIs_MakesNothing(string asked)
+    {
+        var data = Path.Combine(folder.FullName, "data");
+        using var portal = new PortalProcess(
+            [
+                new("Portal:DataFolder", data),
+                new("Portal:BaseAddress", "https://socialreturn.example.nl"),
+                new("Database:Provider", asked == "verify" ? "Sqlite" : "Oracle"),
+            ],
+            asked
+        );
+
+        var (code, output, errors) = await portal.EndAsync();
+
+        code.ShouldBe(asked == "verify" ? ExitCode.Failed : ExitCode.Done);
+        errors.Length.ShouldBe(asked == "verify" ? 1 : 0);
+        output.ShouldNotContain("listens on");
+        folder.EnumerateFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("Oracle", "", "Setting Database:Provider is 'Oracle'. Allowed: Sqlite, SqlServer.")]
     [InlineData("SqlServer", "Server=db.example.nl", "Setting Database:ConnectionString must name a Server and a Database.")]
     public async Task Start_WrongDatabaseSetting_EndsWithOneLine(string provider, string connection, string message)
@@ -60,7 +85,7 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
 
         var (code, _, errors) = await portal.EndAsync();
 
-        code.ShouldBe(ExitCode.CannotStart);
+        code.ShouldBe(ExitCode.Failed);
         errors.ShouldHaveSingleItem().ShouldContain("run the command migrate first");
         folder.EnumerateFiles("*.db").ShouldBeEmpty();
     }
@@ -93,11 +118,14 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
         code.ShouldBe(ExitCode.Done);
     }
 
-    private PortalProcess Start(IEnumerable<KeyValuePair<string, string>> settings, params string[] args) =>
-        new(
+    private PortalProcess Start(IEnumerable<KeyValuePair<string, string>> settings, params string[] args)
+    {
+        folder.CreateSubdirectory("files");
+        return new(
             [new("Portal:BaseAddress", "https://socialreturn.example.nl"), new("Portal:DataFolder", folder.FullName), new("Mail:Folder", "mail"), .. settings],
             args
         );
+    }
 
     private IEnumerable<KeyValuePair<string, string>> Database() =>
         database.Settings.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value ?? ""));

@@ -5,6 +5,15 @@ namespace SocialReturn.Web.Infrastructure.Commands;
 /// <summary>A command with its values and its --options.</summary>
 public sealed record CommandLine(string Name, ImmutableArray<string> Values, ImmutableDictionary<string, string> Options)
 {
+    /// <summary>Options that are said or not, without a value.</summary>
+    public static class Switches
+    {
+        public const string All = "all";
+        public const string Json = "json";
+
+        internal static readonly ImmutableHashSet<string> Known = [All, Json];
+    }
+
     /// <returns>Null when the arguments start the web host: the first one is no command name.</returns>
     /// <exception cref="UsageException">An option has no value or is given twice.</exception>
     public static CommandLine? Parse(IReadOnlyList<string> args)
@@ -22,6 +31,10 @@ public sealed record CommandLine(string Name, ImmutableArray<string> Values, Imm
             {
                 values.Add(args[i]);
             }
+            else if (Switches.Known.Contains(args[i][2..]))
+            {
+                options[args[i][2..]] = "";
+            }
             else if (i + 1 == args.Count || !options.TryAdd(args[i][2..], args[++i]))
             {
                 throw new UsageException($"Option {args[i]} needs a value, once.");
@@ -30,6 +43,9 @@ public sealed record CommandLine(string Name, ImmutableArray<string> Values, Imm
 
         return new CommandLine(args[0], values.ToImmutable(), options.ToImmutable());
     }
+
+    /// <summary>Whether one of the <see cref="Switches"/> was said.</summary>
+    public bool Says(string name) => Options.ContainsKey(name);
 
     /// <exception cref="UsageException">There is something that the command does not know.</exception>
     public void Expect(int values, params IReadOnlyCollection<string> options)

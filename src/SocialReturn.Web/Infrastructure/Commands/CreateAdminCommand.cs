@@ -15,18 +15,14 @@ public sealed class CreateAdminCommand(PortalDbContext db, InvitationService inv
 
     public string Summary => "Invite a platform administrator; the link is mailed and shown once.";
 
+    public DatabaseNeed NeedOf(CommandLine line) => DatabaseNeed.Writable;
+
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 1);
         if (!System.Net.Mail.MailAddress.TryCreate(line.Values[0], out var mail))
         {
             throw new UsageException($"'{line.Values[0]}' is no mail address.");
-        }
-
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            await output.WriteLineAsync("The database is not up to date: run the command migrate first.");
-            return ExitCode.Failed;
         }
 
         var token = await invitations.InviteAsync(mail.Address, MembershipPlace.Platform(), AccountTexts.Platform, cancellationToken);

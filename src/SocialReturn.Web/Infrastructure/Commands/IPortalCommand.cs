@@ -10,6 +10,8 @@ public interface IPortalCommand
 
     string Summary { get; }
 
+    DatabaseNeed NeedOf(CommandLine line) => DatabaseNeed.None;
+
     /// <returns>An <see cref="ExitCode"/>.</returns>
     Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken);
 }
@@ -17,11 +19,13 @@ public interface IPortalCommand
 public static class ExitCode
 {
     public const int Done = 0;
+
+    /// <summary>A check does not hold, or the database, the files or the disk do not allow it; each line says what to do.</summary>
     public const int Failed = 1;
 
     /// <summary>The command was not understood.</summary>
     public const int Usage = 2;
 
-    /// <summary>A setting, the database or the address does not allow a start; each line on the error output says why.</summary>
+    /// <summary>A setting or the address does not allow a start; each line on the error output says why.</summary>
     public const int CannotStart = 78;
 }

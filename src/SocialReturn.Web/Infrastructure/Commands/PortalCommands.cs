@@ -1,3 +1,5 @@
+using System.Reflection;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
@@ -6,6 +8,11 @@ namespace SocialReturn.Web.Infrastructure.Commands;
 public static class PortalCommands
 {
     private const string Help = "help";
+    private const string Version = "--version";
+
+    /// <summary>As it was built; what follows a + names the source.</summary>
+    public static string Release =>
+        typeof(PortalCommands).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "without a number";
 
     public static void AddPortalCommands(this WebApplicationBuilder builder) =>
         builder
@@ -22,7 +29,7 @@ public static class PortalCommands
     /// <returns>The exit code; null when they name none and the portal is to listen.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, IReadOnlyList<string> args)
     {
-        if (!IsCommand(args))
+        if (UseOf(args) == PortalUse.Serve)
         {
             return null;
         }
@@ -45,14 +52,31 @@ public static class PortalCommands
         }
     }
 
-    /// <summary>Whether the arguments ask how to install the portal: that works before anything is installed.</summary>
-    public static bool OnlyExplains(IReadOnlyList<string> args) => args is [Help or SettingsCommand.CommandName, ..];
+    public static PortalUse UseOf(IReadOnlyList<string> args) =>
+        AsksForHelp(args) || args is [Help or SettingsCommand.CommandName or Version, ..] ? PortalUse.Explain
+        : !IsCommand(args) ? PortalUse.Serve
+        : args is [VerifyCommand.CommandName, ..] ? PortalUse.Look
+        : PortalUse.Act;
 
     /// <summary>Whether the arguments name something to do instead of listening.</summary>
     public static bool IsCommand(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith('-');
 
+    /// <summary>Also behind the name of a command, where a hand that hesitates types it.</summary>
+    private static bool AsksForHelp(IReadOnlyList<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
+
     public static async Task<int?> RunAsync(IServiceProvider services, IReadOnlyList<string> args, TextWriter output, CancellationToken cancellationToken)
     {
+        if (AsksForHelp(args))
+        {
+            return await RunAsync(services, [Help], output, cancellationToken);
+        }
+
+        if (args is [Version, ..])
+        {
+            await output.WriteLineAsync($"SocialReturn {Release}");
+            return ExitCode.Done;
+        }
+
         try
         {
             return CommandLine.Parse(args) is { } line ? await RunAsync(services, line, output, cancellationToken) : null;
@@ -83,7 +107,7 @@ public static class PortalCommands
 
         if (commands.Find(command => command.Name == line.Name) is { } command)
         {
-            return await command.RunAsync(line, output, cancellationToken);
+            return await RunAsync(services, command, line, output, cancellationToken);
         }
 
         await output.WriteLineAsync($"There is no command '{line.Name}'.");
@@ -91,16 +115,42 @@ public static class PortalCommands
         return ExitCode.Usage;
     }
 
+    /// <exception cref="DatabaseFaultException">The database does not allow it: absent, damaged, locked, full and so on.</exception>
+    private static async Task<int> RunAsync(
+        IServiceProvider services,
+        IPortalCommand command,
+        CommandLine line,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (command.NeedOf(line))
+        {
+            case DatabaseNeed.Readable:
+                await services.RequirePortalDatabaseAsync(cancellationToken);
+                break;
+            case DatabaseNeed.Writable:
+                await services.RequireWritablePortalDatabaseAsync(cancellationToken);
+                break;
+        }
+
+        var code = ExitCode.Failed;
+        await services.GetRequiredService<DatabaseOptions>().ExplainingAsync(async () => code = await command.RunAsync(line, output, cancellationToken));
+        return code;
+    }
+
     private static void WriteHelp(List<IPortalCommand> commands, TextWriter output)
     {
-        output.WriteLine("Usage: dotnet run --project src/SocialReturn.Web [-- COMMAND]");
+        output.WriteLine("Usage: dotnet SocialReturn.Web.dll [COMMAND]");
         output.WriteLine("Without a command the portal listens. Commands:");
         foreach (var command in commands)
         {
             output.WriteLine($"  {$"{command.Name} {command.Arguments}".TrimEnd(), -42} {command.Summary}");
         }
 
-        output.WriteLine($"  {Help, -42} Show this text.");
-        output.WriteLine("Exit codes: 0 done, 1 failed or a check does not hold, 2 not understood, 78 cannot start (the lines say why).");
+        output.WriteLine($"  {Help, -42} Show this text, as --help and -h do.");
+        output.WriteLine($"  {Version, -42} Show which release this is.");
+        output.WriteLine("Exit codes: 0 done; 1 failed, a check does not hold, or database, files or disk do not allow it; 2 not understood;");
+        output.WriteLine("78 cannot start: a setting or an address. Each line says what to do.");
     }
 }

@@ -4,11 +4,19 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
 /// <summary>Makes the reports of a month and sends what is in the outbox.</summary>
-public sealed class ReportCommand(PortalDbContext db, ReportService reports, MailSender sender, IMailTransport transport, TimeProvider clock) : IPortalCommand
+public sealed class ReportCommand(
+    PortalDbContext db,
+    ReportService reports,
+    MailSender sender,
+    IMailTransport transport,
+    IConfiguration configuration,
+    TimeProvider clock
+) : IPortalCommand
 {
     private const string Month = "month";
     private const string Region = "region";
@@ -18,6 +26,8 @@ public sealed class ReportCommand(PortalDbContext db, ReportService reports, Mai
     public string Arguments => "--month 2026-10 [--region SLUG]";
 
     public string Summary => "Make and mail the reports of a month; again makes and mails nothing twice.";
+
+    public DatabaseNeed NeedOf(CommandLine line) => DatabaseNeed.Writable;
 
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
@@ -30,6 +40,11 @@ public sealed class ReportCommand(PortalDbContext db, ReportService reports, Mai
             throw new UsageException(
                 $"There is no region '{region}'. Regions: {string.Join(", ", await db.Regions.OrderBy(row => row.Slug).Select(row => row.Slug).ToListAsync(cancellationToken))}."
             );
+        }
+
+        if (StorageSetup.Root(configuration) is var root && !Directory.Exists(root))
+        {
+            throw new StorageUnavailableException(StorageFault.FolderMissing, root, inner: null);
         }
 
         var run = await reports.RunAsync(month, regionId, cancellationToken);

@@ -23,6 +23,14 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
 
     public string Summary => "Import a schedule file as a draft, check one, or write one.";
 
+    public DatabaseNeed NeedOf(CommandLine line) =>
+        line.Values switch
+        {
+            ["import", ..] => DatabaseNeed.Writable,
+            ["export", ..] => DatabaseNeed.Readable,
+            _ => DatabaseNeed.None,
+        };
+
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         // The faults of a file are told on a screen too, in Dutch. Until this method returns they are told in English.

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Web.Infrastructure.Commands;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -22,6 +23,10 @@ public static class DataProtectionSetup
     /// <summary>Whether the keys are encrypted with a certificate that stands somewhere else.</summary>
     public static bool HasCertificate(IConfiguration configuration) => configuration[CertificateSetting] is { Length: > 0 };
 
+    private static string OwnCertificatePath(IConfiguration configuration) => DataFolder.Of(configuration).Resolve(null, OwnCertificateFile);
+
+    private static bool IsCertificateThere(IConfiguration configuration) => HasCertificate(configuration) || File.Exists(OwnCertificatePath(configuration));
+
     /// <summary>Null when the keys are in the database.</summary>
     public static string? Folder(IConfiguration configuration, bool isDevelopment) =>
         configuration[FolderSetting] is not { Length: > 0 } && !isDevelopment
@@ -33,7 +38,7 @@ public static class DataProtectionSetup
     {
         if (!HasCertificate(configuration))
         {
-            return OwnCertificate.LoadOrCreate(DataFolder.Of(configuration).Resolve(null, OwnCertificateFile));
+            return OwnCertificate.LoadOrCreate(OwnCertificatePath(configuration));
         }
 
         var path = configuration[CertificateSetting]!;
@@ -48,8 +53,8 @@ public static class DataProtectionSetup
     }
 
     /// <param name="builder">The host.</param>
-    /// <param name="opensKeys">False for what only explains itself: where nothing is installed yet there is no certificate, and no place for one.</param>
-    public static void AddPortalKeys(this WebApplicationBuilder builder, bool opensKeys)
+    /// <param name="use">Where nothing is installed yet there is no certificate, and no place for one; who only looks makes none, and no key.</param>
+    public static void AddPortalKeys(this WebApplicationBuilder builder, PortalUse use)
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         var protection = builder.Services.AddDataProtection().SetApplicationName("SocialReturn");
@@ -62,7 +67,12 @@ public static class DataProtectionSetup
             protection.PersistKeysToDbContext<KeyDbContext>();
         }
 
-        if (!isDevelopment && opensKeys)
+        if (use is PortalUse.Explain or PortalUse.Look)
+        {
+            protection.DisableAutomaticKeyGeneration();
+        }
+
+        if (!isDevelopment && use != PortalUse.Explain && (use != PortalUse.Look || IsCertificateThere(builder.Configuration)))
         {
             protection.ProtectKeysWithCertificate(Certificate(builder.Configuration));
         }

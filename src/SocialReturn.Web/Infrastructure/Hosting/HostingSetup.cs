@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SocialReturn.Core.Mail;
+using SocialReturn.Web.Infrastructure.Commands;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -15,7 +16,20 @@ public static class HostingSetup
 
     private const string DefaultUrl = "http://localhost:5080";
 
-    public static void AddPortalHosting(this WebApplicationBuilder builder, bool opensKeys)
+    /// <summary>What is wrong in the settings keeps nobody from being told what they are: who only explains reads none.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args, PortalUse use)
+    {
+        if (use != PortalUse.Explain)
+        {
+            return WebApplication.CreateBuilder(args);
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        return builder;
+    }
+
+    public static void AddPortalHosting(this WebApplicationBuilder builder, PortalUse use)
     {
         if (!HasAddress(builder.Configuration))
         {
@@ -29,7 +43,7 @@ public static class HostingSetup
         builder.Services.AddSingleton<Preparation>();
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
-        builder.AddPortalKeys(opensKeys);
+        builder.AddPortalKeys(use);
         var checks = builder
             .Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag])

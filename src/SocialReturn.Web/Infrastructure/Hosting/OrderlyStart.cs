@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Storage;
 using SocialReturn.Web.Infrastructure.Commands;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
@@ -10,20 +10,23 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 /// <summary>A start that cannot go on ends with a line per reason and its own exit code; a stack trace would hide them.</summary>
 public static class OrderlyStart
 {
+    private const int NoSpace = 28;
+
     public static async Task<int> RunAsync(Func<Task<int>> portal)
     {
         try
         {
             return await portal();
         }
-        catch (Exception fault) when (Explain(fault) is { } lines)
+        catch (Exception fault)
         {
-            foreach (var line in lines)
+            // A fault of ours is shown whole; thrown on, it would end the process as a crash.
+            foreach (var line in Explain(fault) ?? [fault.ToString()])
             {
                 await Console.Error.WriteLineAsync(line);
             }
 
-            return ExitCode.CannotStart;
+            return IsAboutTheStart(fault) ? ExitCode.CannotStart : ExitCode.Failed;
         }
     }
 
@@ -33,10 +36,25 @@ public static class OrderlyStart
         {
             CannotStartException cannot => cannot.Lines,
             SettingException setting => [setting.Message],
+            DatabaseFaultException database => [database.Message],
+            StorageUnavailableException files => [AboutTheFiles(files)],
             _ when IsAboutAnAddress(fault) => [AboutTheAddress(fault)],
-            SqlException unreachable => [$"The database does not answer: {FirstLine(unreachable)}"],
-            SqliteException unreadable => [$"The database cannot be used: {FirstLine(unreadable)}"],
+            IOException { HResult: NoSpace } full => [$"A disk is full: free space there and try again. ({FirstLine(full)})"],
+            UnauthorizedAccessException denied => [$"This account may not do that: {FirstLine(denied)}"],
             _ => null,
+        };
+
+    /// <summary>Whether a setting or the address stands in the way: starting again by itself is of no use then.</summary>
+    private static bool IsAboutTheStart(Exception fault) => fault is CannotStartException or SettingException || IsAboutAnAddress(fault);
+
+    private static string AboutTheFiles(StorageUnavailableException fault) =>
+        fault.Fault switch
+        {
+            StorageFault.FolderMissing =>
+                $"The folder of the files '{fault.Root}' is not there: mount it, or name the right one in {StorageSetup.RootSetting}.",
+            StorageFault.DiskFull => $"The disk with the files '{fault.Root}' is full: free space there and try again.",
+            StorageFault.AccessDenied => $"The folder of the files '{fault.Root}' cannot be used by this account: give it to the account of the portal.",
+            _ => FirstLine(fault),
         };
 
     /// <summary>Whether the portal could not listen where it was told to.</summary>
@@ -51,5 +69,5 @@ public static class OrderlyStart
             ? "This account may not listen on that address: choose a port above 1023 with --urls."
             : $"{FirstLine(fault).TrimEnd('.')}. Stop the process that listens there, or choose another address with --urls.";
 
-    private static string FirstLine(Exception error) => error.Message.ReplaceLineEndings("\n").Split('\n')[0];
+    private static string FirstLine(Exception error) => DatabaseFaults.FirstLine(error);
 }

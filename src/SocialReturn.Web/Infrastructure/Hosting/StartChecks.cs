@@ -4,6 +4,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
+using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Settings;
 
@@ -14,17 +15,17 @@ public static class StartChecks
 {
     /// <exception cref="CannotStartException">There are faults that stop.</exception>
     /// <returns>What the portal can start with, but should not have to.</returns>
-    public static IReadOnlyList<StartFault> Run(IConfiguration configuration, IHostEnvironment environment, bool serves)
+    public static IReadOnlyList<StartFault> Run(IConfiguration configuration, IHostEnvironment environment, PortalUse use)
     {
-        var faults = Find(configuration, environment.IsDevelopment(), serves).ToList();
+        var faults = use == PortalUse.Explain ? [] : Find(configuration, environment.IsDevelopment(), use).ToList();
         var stopping = faults.Where(fault => fault.Stops).Select(fault => fault.Message).ToList();
         return stopping.Count == 0 ? faults : throw new CannotStartException(stopping);
     }
 
     /// <param name="configuration">The configuration of the host.</param>
     /// <param name="isDevelopment">There only what is wrong counts, not what is missing.</param>
-    /// <param name="serves">False for a command: it needs no mail server and no proxy.</param>
-    public static IEnumerable<StartFault> Find(IConfiguration configuration, bool isDevelopment, bool serves)
+    /// <param name="use">A command needs no mail server and no proxy; one that looks needs no place to write.</param>
+    public static IEnumerable<StartFault> Find(IConfiguration configuration, bool isDevelopment, PortalUse use)
     {
         var wrong = WrongValues(configuration).ToList();
         IEnumerable<StartFault> faults = wrong.Count > 0 ? wrong : Unreadable(configuration, isDevelopment);
@@ -34,7 +35,8 @@ public static class StartChecks
         }
 
         faults = faults.Concat(Address(configuration)).Concat(Folders(configuration));
-        faults = serves ? faults.Concat(Mail(configuration)).Concat(Proxy(configuration)).Concat(Keys(configuration)) : faults;
+        faults = use == PortalUse.Look ? faults : faults.Concat(Room(configuration));
+        faults = use == PortalUse.Serve ? faults.Concat(Mail(configuration)).Concat(Proxy(configuration)).Concat(Keys(configuration)) : faults;
 
         // The first complaint about a setting is the one to act on.
         return faults.DistinctBy(fault => fault.Message.Split(' ')[1], StringComparer.Ordinal);
@@ -137,7 +139,10 @@ public static class StartChecks
                 );
             }
         }
+    }
 
+    private static IEnumerable<StartFault> Room(IConfiguration configuration)
+    {
         if (Unwritable(DataFolder.Of(configuration).Path) is { } reason)
         {
             yield return StartFault.Error($"Setting {DataFolder.Setting} is '{DataFolder.Of(configuration).Path}', where this account cannot write: {reason}");

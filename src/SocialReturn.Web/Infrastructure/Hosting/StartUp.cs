@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -9,6 +10,7 @@ public static partial class StartUp
 {
     /// <summary>In Development the database follows the code by itself; elsewhere a command brings it up to date.</summary>
     /// <exception cref="CannotStartException">The database is not of this release, or the files are not its own.</exception>
+    /// <exception cref="DatabaseFaultException">The database is not of this release, or does not allow a start.</exception>
     public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<StartFault> warnings)
     {
         var stopping = app.Lifetime.ApplicationStopping;
@@ -18,9 +20,10 @@ public static partial class StartUp
         }
         else
         {
-            await app.Services.RefuseOldDatabaseAsync(stopping);
+            await app.Services.RequireWritablePortalDatabaseAsync(stopping);
             await app.Services.RefuseDemoDataAsync(stopping);
             await app.PrepareStoreAsync(stopping);
+            RefuseMissingStore(app.Configuration);
             LogNoScanner(app.Logger);
         }
 
@@ -96,11 +99,14 @@ public static partial class StartUp
         }
     }
 
-    private static async Task RefuseOldDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>A volume that is not mounted: made anew here it would take files that nobody finds back.</summary>
+    private static void RefuseMissingStore(IConfiguration configuration)
     {
-        if (!await services.IsUpToDatePortalDatabaseAsync(cancellationToken))
+        if (StorageSetup.Root(configuration) is var root && !Directory.Exists(root))
         {
-            throw new CannotStartException(["The database is not there, or not of this release: run the command migrate first."]);
+            throw new CannotStartException([
+                $"Setting {StorageSetup.RootSetting} is '{root}', which is not there: mount it, or run the command migrate where it never was.",
+            ]);
         }
     }
 

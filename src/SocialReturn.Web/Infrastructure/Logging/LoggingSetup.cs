@@ -4,6 +4,7 @@ using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 using SocialReturn.Core.Common;
+using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Infrastructure.Logging;
@@ -27,8 +28,8 @@ public static class LoggingSetup
     /// so that what belongs to one request can be found together.
     /// </summary>
     /// <param name="builder">The host.</param>
-    /// <param name="toConsole">False for a command: what it prints is its answer.</param>
-    public static void AddPortalLogging(this WebApplicationBuilder builder, bool toConsole)
+    /// <param name="use">A command keeps the console for its answer; one that only looks or explains leaves no file either.</param>
+    public static void AddPortalLogging(this WebApplicationBuilder builder, PortalUse use)
     {
         var configuration = builder.Configuration;
         var format = Format(configuration, builder.Environment);
@@ -39,8 +40,10 @@ public static class LoggingSetup
             .Enrich.FromLogContext()
             .Enrich.With<WithoutAddresses>()
             // What ends a start is told in one line, on the console itself.
-            .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault))
-            .WriteTo.File(
+            .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault));
+        if (use is PortalUse.Act or PortalUse.Serve)
+        {
+            logger.WriteTo.File(
                 format,
                 Path.Combine(Folder(configuration), "portal-.log"),
                 rollingInterval: RollingInterval.Day,
@@ -49,7 +52,9 @@ public static class LoggingSetup
                 rollOnFileSizeLimit: true,
                 shared: true
             );
-        if (toConsole && configuration.GetValue(ConsoleSetting, defaultValue: true))
+        }
+
+        if (use == PortalUse.Serve && configuration.GetValue(ConsoleSetting, defaultValue: true))
         {
             logger.WriteTo.Console(format);
         }

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using SocialReturn.TestKit;
+using Xunit;
+
+namespace SocialReturn.Web.Tests.Infrastructure;
+
+/// <summary>Circumstances of a machine, for a process that runs in them.</summary>
+internal static class Scene
+{
+    private static readonly string[] Unshare = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--map-root-user", "--mount"];
+
+    /// <summary>The rights of files hold for root as well, as they do for the account of a service.</summary>
+    public static string[] WithoutPrivileges => Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
+
+    /// <summary>Whether this machine lets a test mount a disk.</summary>
+    public static bool HasDisks { get; } = Works([.. Unshare, "mount", "-t", "tmpfs", "tmpfs", "/mnt"]);
+
+    /// <summary>A disk with room for a few pages.</summary>
+    public static string[] SmallDisk(string folder) => On("mount -t tmpfs -o size=64k tmpfs \"$1\"", folder, "");
+
+    /// <summary>A disk that holds a file and has no room for more.</summary>
+    public static string[] FullDisk(string folder, string file) =>
+        On("mount -t tmpfs -o size=8m tmpfs \"$1\" && cp \"$2\" \"$1\" && { cat /dev/zero > \"$1/rest\" 2>/dev/null; true; }", folder, file);
+
+    private static string[] On(string script, string folder, string file) =>
+        [.. Unshare, "sh", "-c", script + " && shift 2 && exec \"$@\"", "sh", folder, file];
+
+    private static bool Works(string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
+
+/// <summary>Runs where a test may mount a disk of its own, and on the embedded engine.</summary>
+internal sealed class FullDiskFactAttribute : FactAttribute
+{
+    public FullDiskFactAttribute() =>
+        Skip = TestDatabase.Provider != Core.Data.DatabaseProvider.Sqlite || !Scene.HasDisks ? "This machine lets no test mount a disk." : null;
+}
