@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
