@@ -33,6 +33,8 @@ public static class AccountSetup
             .AddScoped<SidesReader>()
             .AddScoped<PeopleReader>()
             .AddScoped<SecondFactorService>()
+            .AddScoped<SealedFactorReader>()
+            .AddScoped<ForgetFactorsService>()
             .AddScoped<SecondFactorResetService>()
             .AddJob<CleanUpSessionsJob>("clean-up-sessions", TimeSpan.FromHours(1));
 }

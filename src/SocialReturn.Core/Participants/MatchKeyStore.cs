@@ -14,6 +14,8 @@ public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
     private const int KeyLength = 32;
     private const string Extension = ".key";
 
+    private static readonly byte[] FingerprintOf = "SocialReturn.MatchKey"u8.ToArray();
+
     private readonly ConcurrentDictionary<Guid, byte[]> keys = [];
 
     /// <exception cref="MatchKeyMissingException">The region has no key here, or the file does not hold one.</exception>
@@ -46,17 +48,16 @@ public sealed class MatchKeyStore(string folder, bool createOnFirstUse)
         }
     }
 
-    /// <summary>Whether the region has a key that can be used.</summary>
-    public async Task<bool> HasAsync(Guid regionId, CancellationToken cancellationToken)
+    /// <summary>What a key is recognised by; it tells nothing of the key. Null when the region has none that can be used.</summary>
+    public async Task<string?> FingerprintAsync(Guid regionId, CancellationToken cancellationToken)
     {
         try
         {
-            await ReadAsync(regionId, cancellationToken);
-            return true;
+            return Convert.ToHexStringLower(HMACSHA256.HashData(await ReadAsync(regionId, cancellationToken), FingerprintOf));
         }
         catch (MatchKeyMissingException)
         {
-            return false;
+            return null;
         }
     }
 

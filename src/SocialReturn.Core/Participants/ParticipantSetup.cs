@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Participants;
@@ -14,10 +13,7 @@ public static class ParticipantSetup
 
     public static IServiceCollection AddParticipants(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new MatchKeyStore(
-            KeyFolder(provider.GetRequiredService<IConfiguration>()),
-            createOnFirstUse: provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
-        ));
+        services.AddSingleton(provider => new MatchKeyStore(KeyFolder(provider.GetRequiredService<IConfiguration>()), createOnFirstUse: false));
         services.AddSingleton<MatchKeys>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<RegionKeys>();

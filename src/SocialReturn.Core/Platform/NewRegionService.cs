@@ -67,11 +67,14 @@ public sealed partial class NewRegionService(PortalDbContext db, CurrentScope sc
         }
 
         await tools.MatchKeys.CreateAsync(region.Id, cancellationToken);
+        var fingerprint = await tools.MatchKeys.FingerprintAsync(region.Id, cancellationToken)
+            ?? throw new InvalidOperationException("A key was made and cannot be read.");
         return await db.InTransactionAsync(
             async token =>
             {
                 db.Regions.Add(region);
                 tools.Audit.Record(region, "Region.Added");
+                region.SetMatchKey(fingerprint);
                 remember(region.Id);
                 await db.SaveChangesAsync(token);
                 await FurnishAsync(region, input.AdministratorMail, authorities, token);

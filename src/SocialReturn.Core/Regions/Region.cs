@@ -68,11 +68,16 @@ public sealed class Region : Entity, IVersioned, ISharedRow
     /// <summary>From then on no tender can be registered in it; null while it is there.</summary>
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>By which its match key is recognised, so that another one is never taken for it; null before the first is made.</summary>
+    public string? MatchKeyFingerprint { get; private set; }
+
     public Guid Version { get; private set; }
 
     internal void Describe(string name, string deskName, string? partners) => (Name, DeskName, Partners) = (name, deskName, partners);
 
     internal void SetColours(string? brand, string? light) => (BrandColour, LightColour) = (brand, brand is null ? null : light);
+
+    internal void SetMatchKey(string fingerprint) => MatchKeyFingerprint = fingerprint;
 
     internal void End(DateTime at) => EndedAt = at;
 

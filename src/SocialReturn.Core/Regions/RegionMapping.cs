@@ -15,6 +15,7 @@ internal sealed class RegionMapping : IEntityTypeConfiguration<Region>
         builder.Property(region => region.Partners).HasMaxLength(400);
         builder.Property(region => region.BrandColour).HasMaxLength(7);
         builder.Property(region => region.LightColour).HasMaxLength(7);
+        builder.Property(region => region.MatchKeyFingerprint).HasMaxLength(64).IsUnicode(false);
         builder.Property(region => region.DefaultPercentage).HasPrecision(7, 4);
         builder.HasIndex(region => region.Slug).IsUnique();
     }

@@ -21,6 +21,7 @@ public static class VerificationSetup
             .AddScoped<IInvariant, ReportFileInvariant>()
             .AddScoped<IInvariant, ProtocolFileInvariant>()
             .AddScoped<IInvariant, MatchKeyInvariant>()
+            .AddScoped<IInvariant, SecondFactorInvariant>()
             .AddScoped<IInvariant, DecisionInvariant>()
             .AddScoped<IInvariant, ReportInvariant>()
             .AddScoped<IInvariant, OwnershipInvariant>()

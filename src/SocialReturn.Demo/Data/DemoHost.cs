@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SocialReturn.Core;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Demo.Data;
@@ -18,6 +19,7 @@ internal static class DemoHost
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
         services.AddSingleton(files);
+        services.AddSingleton(new MatchKeyStore(ParticipantSetup.KeyFolder(portal.GetRequiredService<IConfiguration>()), createOnFirstUse: true));
         services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();
     }

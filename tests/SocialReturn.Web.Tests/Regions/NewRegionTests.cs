@@ -145,6 +145,22 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task KeyThatIsAnother_IsNamedUntilItsOwnIsBack()
+    {
+        var region = await MakeAsync("andere-sleutel");
+        await EnterParticipantAsync(region.Id);
+        var path = Path.Combine(Keys, $"{region.Id:N}.key");
+        var own = await File.ReadAllTextAsync(path);
+        await File.WriteAllTextAsync(path, Convert.ToBase64String(new byte[32]));
+
+        var results = new[] { await RunAsync("migrate"), await RunAsync("verify") };
+
+        await File.WriteAllTextAsync(path, own);
+        results.ShouldAllBe(result => result.Code == ExitCode.Failed && result.Output.Contains($"({region.Id}) has another match key than its own"));
+        (await RunAsync("migrate")).Code.ShouldBe(ExitCode.Done);
+    }
+
+    [Fact]
     public async Task KeyOfNoRegion_IsNamedAndLeftAlone()
     {
         await portal.WorldAsync();
@@ -153,7 +169,7 @@ public sealed class NewRegionTests(PortalFactory portal) : IClassFixture<PortalF
 
         var (_, found) = await RunAsync("verify");
 
-        found.ShouldMatch(@"Every region has its match key \(\d+ regions; keys of no region: [1-9]");
+        found.ShouldMatch(@"Every region has its own match key \(\d+ regions; keys of no region: [1-9]");
         File.Exists(stray).ShouldBeTrue();
     }
 

@@ -1,3 +1,4 @@
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
@@ -11,6 +12,7 @@ public sealed class MigrateCommand(
     FolderFileStore files,
     StoreIdentityService identity,
     RegionKeys matchKeys,
+    SealedFactorReader factors,
     DatabaseOptions database
 ) : IPortalCommand
 {
@@ -38,7 +40,12 @@ public sealed class MigrateCommand(
 
         files.CreateRoot();
         await identity.BindAsync(cancellationToken);
-        var missing = await matchKeys.CompleteAsync(cancellationToken);
+        List<string> missing = [.. await matchKeys.CompleteAsync(cancellationToken)];
+        if (await factors.FaultAsync(cancellationToken) is { } closed)
+        {
+            missing.Add(closed);
+        }
+
         foreach (var fault in missing)
         {
             await output.WriteLineAsync(fault);

@@ -18,6 +18,7 @@ public static class PortalCommands
         builder
             .Services.AddScoped<IPortalCommand, MigrateCommand>()
             .AddScoped<IPortalCommand, AdoptStoreCommand>()
+            .AddScoped<IPortalCommand, ForgetFactorsCommand>()
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()

@@ -42,9 +42,7 @@ internal sealed class MatchKeyCheck(RegionKeys keys, CurrentScope scope) : IHeal
     {
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(MatchKeyCheck)));
         var missing = await keys.WithoutKeyAsync(cancellationToken);
-        return missing.Count == 0
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy($"no usable key for {string.Join(", ", missing.Select(region => region.Slug))}");
+        return missing.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"no usable key for {string.Join(", ", missing)}");
     }
 }
 

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 public static partial class StartUp
 {
     /// <summary>In Development the database follows the code by itself; elsewhere a command brings it up to date.</summary>
-    /// <exception cref="CannotStartException">The database is not of this release, or the files are not its own.</exception>
+    /// <exception cref="CannotStartException">The files or keys are not those of the database.</exception>
     /// <exception cref="DatabaseFaultException">The database is not of this release, or does not allow a start.</exception>
     public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<StartFault> warnings)
     {
@@ -22,7 +22,7 @@ public static partial class StartUp
         {
             await app.Services.RequireWritablePortalDatabaseAsync(stopping);
             await app.Services.RefuseDemoDataAsync(stopping);
-            await app.PrepareStoreAsync(stopping);
+            await app.HoldTogetherAsync(stopping);
             RefuseMissingStore(app.Configuration);
             LogNoScanner(app.Logger);
         }
@@ -77,7 +77,7 @@ public static partial class StartUp
         if (app.Services.GetService<IDemo>() is not { } demo)
         {
             await app.Services.MigratePortalDatabaseAsync(cancellationToken);
-            await app.PrepareStoreAsync(cancellationToken);
+            await app.HoldTogetherAsync(cancellationToken);
         }
         else if (await demo.IsWantedAsync(app.Services, cancellationToken))
         {
@@ -88,15 +88,22 @@ public static partial class StartUp
                     async (share, token) =>
                     {
                         await demo.FillAsync(app.Services, progress.And(share), token);
-                        await app.PrepareStoreAsync(token);
+                        await app.HoldTogetherAsync(token);
                         progress.End();
                     }
                 );
         }
         else
         {
-            await app.PrepareStoreAsync(cancellationToken);
+            await app.HoldTogetherAsync(cancellationToken);
         }
+    }
+
+    /// <summary>The database, its keys and its files belong together.</summary>
+    private static async Task HoldTogetherAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.PrepareKeysAsync(cancellationToken);
+        await app.PrepareStoreAsync(cancellationToken);
     }
 
     /// <summary>A volume that is not mounted: made anew here it would take files that nobody finds back.</summary>

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129160454_Initial")]
+    [Migration("20261129160955_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1523,6 +1523,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
+
+                    b.Property<string>("MatchKeyFingerprint")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -292,6 +292,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     EvidenceRetentionMonths = table.Column<int>(type: "int", nullable: false),
                     ReportMonthsAfterEnd = table.Column<int>(type: "int", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MatchKeyFingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>

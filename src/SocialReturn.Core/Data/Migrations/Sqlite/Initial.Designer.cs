@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129160448_Initial")]
+    [Migration("20261129160951_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1459,6 +1459,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MatchKeyFingerprint")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")

@@ -292,6 +292,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     EvidenceRetentionMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ReportMonthsAfterEnd = table.Column<int>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MatchKeyFingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
