@@ -12,9 +12,12 @@ public sealed class ReportMails(MailComposer composer, Outbox outbox)
     internal OutgoingMail Bring(ReportModel model, TenderReport report, string recipient)
     {
         var ends = model.IsLast ? string.Format(ReportMailTexts.LastOne, model.Tender.EndDate.ToFullDate()) : null;
+        var introduction = string.Format(ReportMailTexts.Introduction, model.Month.ToMonth(), model.Tender.Title, model.ContractorName, model.AuthorityName);
+        var madeOn = DutchTime.DutchDate(report.CreatedAt);
+        var late = ReportRules.IsLate(report.Month, madeOn) ? string.Format(ReportMailTexts.MadeLater, madeOn.ToFullDate()) : null;
         var draft = composer
             .Start(string.Format(ReportMailTexts.Subject, model.Month.ToMonth(), model.Tender.Title), model.Region)
-            .Paragraph(string.Format(ReportMailTexts.Introduction, model.Month.ToMonth(), model.Tender.Title, model.ContractorName, model.AuthorityName))
+            .Paragraph(late is null ? introduction : $"{introduction} {late}")
             .Paragraph(ReportSentences.Lead(model))
             .Facts(ReportSentences.Of(model).Select(sentence => new MailFact(sentence.Figure, sentence.Text)))
             .Paragraph(string.Format(ReportMailTexts.StandOn, model.StandOn.ToFullDate()))

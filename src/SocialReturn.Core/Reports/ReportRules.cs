@@ -14,6 +14,9 @@ internal static class ReportRules
 {
     public static DateOnly LastDay(DateOnly month) => month.AddMonths(1).AddDays(-1);
 
+    /// <summary>Reports come in the first three days after a month.</summary>
+    public static bool IsLate(DateOnly month, DateOnly madeOn) => madeOn > month.AddMonths(1).AddDays(2);
+
     /// <summary>The last month over which a tender is reported: what is decided after its end is in it, and then the readers are left alone.</summary>
     public static DateOnly LastMonth(DateOnly end, int monthsAfterEnd) => new DateOnly(end.Year, end.Month, 1).AddMonths(monthsAfterEnd);
 

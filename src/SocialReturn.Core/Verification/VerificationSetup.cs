@@ -24,6 +24,7 @@ public static class VerificationSetup
             .AddScoped<IInvariant, SecondFactorInvariant>()
             .AddScoped<IInvariant, DecisionInvariant>()
             .AddScoped<IInvariant, ReportInvariant>()
+            .AddScoped<IInvariant, ReportGapInvariant>()
             .AddScoped<IInvariant, OwnershipInvariant>()
             .AddScoped<IInvariant, DatabaseInvariant>();
 }

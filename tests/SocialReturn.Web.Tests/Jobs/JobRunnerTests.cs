@@ -90,6 +90,26 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         log.Lines.ShouldHaveSingleItem().ShouldContain(name);
     }
 
+    /// <summary>A node died in the middle: the job does not wait for its own rhythm, but for the end of the lease.</summary>
+    [Fact]
+    public async Task Start_AnotherHoldsTheJob_TriesAgainWhenItsLeaseHasEnded()
+    {
+        var ran = new TaskCompletionSource();
+        await using var services = Services(_ =>
+        {
+            ran.TrySetResult();
+            return Task.CompletedTask;
+        });
+        using var runner = Runner(services, every: TimeSpan.FromDays(1));
+        (await AcquireAsync("dead")).ShouldBeTrue();
+
+        await runner.StartAsync(CancellationToken.None);
+        await clock.PassAsync(JobRunner.FirstRun);
+        await clock.PassAsync(JobLeases.Duration);
+        await ran.Task;
+        await runner.StopAsync(CancellationToken.None);
+    }
+
     [Fact]
     public async Task RunOnce_DoneAndFailed_AreMeasured()
     {
@@ -140,10 +160,16 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         return await new JobLeases(db, clock, NullLogger<JobLeases>.Instance).AcquireAsync(name, owner, CancellationToken.None);
     }
 
-    private JobSchedule Schedule(bool oneAtATime) => new(name, typeof(TestJob), Every, oneAtATime);
+    private JobSchedule Schedule(bool oneAtATime, TimeSpan? every = null) => new(name, typeof(TestJob), every ?? Every, oneAtATime);
 
-    private JobRunner Runner(ServiceProvider services, ILogger<JobRunner>? log = null) =>
-        new([Schedule(oneAtATime: true)], services.GetRequiredService<IServiceScopeFactory>(), new Preparation(), clock, log ?? NullLogger<JobRunner>.Instance);
+    private JobRunner Runner(ServiceProvider services, ILogger<JobRunner>? log = null, TimeSpan? every = null) =>
+        new(
+            [Schedule(oneAtATime: true, every)],
+            services.GetRequiredService<IServiceScopeFactory>(),
+            new Preparation(),
+            clock,
+            log ?? NullLogger<JobRunner>.Instance
+        );
 
     private ServiceProvider Services(Func<AccessScope?, Task> job) =>
         new ServiceCollection()

@@ -129,6 +129,36 @@ public sealed class MonthlyReportJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_MonthsThatWereMissed_AreMailedOnceEachInOrder_AndSayThatTheyAreLater()
+    {
+        reports.GoTo(4, 2);
+        await RunAsync();
+        reports.GoTo(6, 20);
+        await RunAsync();
+        await RunAsync();
+
+        var mails = (await reports.MailsAsync()).OrderBy(mail => mail.Id).ToList();
+        mails.Select(mail => mail.Text.Contains("later gemaakt dan u gewend bent: op 20 juni 2026", StringComparison.Ordinal)).ShouldBe([false, true, true]);
+        mails.Select(mail => mail.Subject[..14]).ShouldBe(["Voortgang maar", "Voortgang apri", "Voortgang mei "]);
+    }
+
+    [Fact]
+    public async Task Run_KilledBeforeItsEnd_IsCompletedByTheNextWithoutADouble()
+    {
+        var other = await reports.TenderAsync("Sluizen", Mail);
+        reports.GoTo(4, 1);
+        await reports.RunAsync(ReportStage.March);
+
+        await RunAsync();
+        reports.GoTo(5, 1);
+        await RunAsync();
+
+        (await MonthsAsync(tender)).ShouldBe([ReportStage.March, new DateOnly(2026, 4, 1)]);
+        (await MonthsAsync(other)).ShouldBe([ReportStage.March, new DateOnly(2026, 4, 1)]);
+        (await reports.MailsAsync()).Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Run_AfterAClockThatWasAYearAhead_ReportsEachMonthInItsOwnTime()
     {
         reports.GoTo(4, 1);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Protocols;
+using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Verification;
@@ -39,7 +40,7 @@ public sealed class InvariantTests : IAsyncLifetime
     {
         var results = await CheckAsync();
 
-        results.Keys.Order().ShouldBe([1, 2, 3, 4, 6, 7]);
+        results.Keys.Order().ShouldBe([1, 2, 3, 4, 5, 6, 7]);
         results.Values.SelectMany(result => result.Breaches).ShouldBeEmpty();
         results[1].Covered.ShouldBe("1 tenders, 3 fulfilments, 2 deliveries");
         results[3].Covered.ShouldBe("4 decisions, 4 notifications");
@@ -74,6 +75,39 @@ public sealed class InvariantTests : IAsyncLifetime
     [InlineData("UPDATE OutgoingMails SET AttachmentPath = NULL", "has no mail with a report")]
     public async Task Report_MailAndDeliveryDisagree_IsBroken(string fault, string named) =>
         (await BreachesAsync(4, fault)).ShouldContain(breach => breach.Contains(named));
+
+    [Theory]
+    [InlineData("DELETE FROM ReportedMonths WHERE Month = '2026-04-01'", "the reports of 2026-04 are owed")]
+    [InlineData("DELETE FROM ReportDeliveries; DELETE FROM TenderReports WHERE Month = '2026-04-01'", "has no report of 2026-04")]
+    public async Task Report_AMonthLeftOut_IsBroken(string fault, string named)
+    {
+        await RunJobAsync();
+        reports.GoTo(6, 1);
+        await RunJobAsync();
+        (await CheckAsync())[5].Breaches.ShouldBeEmpty();
+
+        (await BreachesAsync(5, fault)).ShouldHaveSingleItem().ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task Report_PortalThatStandsStill_IsOwedFromTheFourth()
+    {
+        reports.GoTo(5, 1);
+        await RunJobAsync();
+        reports.GoTo(6, 3);
+        (await CheckAsync())[5].Breaches.ShouldBeEmpty();
+        reports.GoTo(7, 4);
+
+        (await CheckAsync())[5].Breaches.ShouldBe(["the reports of 2026-05 are owed and were not made", "the reports of 2026-06 are owed and were not made"]);
+        await RunJobAsync();
+        (await CheckAsync())[5].Breaches.ShouldBeEmpty();
+    }
+
+    private Task<bool> RunJobAsync() => portal.InScopeAsync(AccessScope.ForSystem("monthly-report"), async services =>
+        {
+            await services.GetRequiredService<MonthlyReportJob>().RunAsync(CancellationToken.None);
+            return true;
+        });
 
     [Fact]
     public async Task Ownership_RowOfAnotherRegion_IsBroken() =>
