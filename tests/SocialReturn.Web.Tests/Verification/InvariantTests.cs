@@ -77,7 +77,10 @@ public sealed class InvariantTests : IAsyncLifetime
         (await BreachesAsync(4, fault)).ShouldContain(breach => breach.Contains(named));
 
     [Theory]
-    [InlineData("DELETE FROM ReportedMonths WHERE Month = '2026-04-01'", "the reports of 2026-04 are owed")]
+    [InlineData(
+        "DELETE FROM ReportedMonths WHERE Month = '2026-04-01'; DELETE FROM ReportDeliveries; DELETE FROM TenderReports WHERE Month = '2026-04-01'",
+        "the reports of 2026-04 are owed"
+    )]
     [InlineData("DELETE FROM ReportDeliveries; DELETE FROM TenderReports WHERE Month = '2026-04-01'", "has no report of 2026-04")]
     public async Task Report_AMonthLeftOut_IsBroken(string fault, string named)
     {
@@ -99,6 +102,8 @@ public sealed class InvariantTests : IAsyncLifetime
         reports.GoTo(7, 4);
 
         (await CheckAsync())[5].Breaches.ShouldBe(["the reports of 2026-05 are owed and were not made", "the reports of 2026-06 are owed and were not made"]);
+        await reports.RunAsync(new DateOnly(2026, 5, 1));
+        (await CheckAsync())[5].Breaches.ShouldBe(["the reports of 2026-06 are owed and were not made"], "the command made those of May");
         await RunJobAsync();
         (await CheckAsync())[5].Breaches.ShouldBeEmpty();
     }
