@@ -12,6 +12,7 @@ public static class AccountSetup
             .AddScoped<PendingSignInService>()
             .AddSingleton<SignInQueue>()
             .AddScoped<AccountBrake>()
+            .AddScoped<BrakeService>()
             .AddScoped<AccountMails>()
             .AddScoped<SecondFactor>()
             .AddScoped<PasswordVerifier>()

@@ -151,6 +151,25 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
             .ShouldBeGreaterThan(8);
     }
 
+    [SqliteFact]
+    public async Task TwoFirstStarts_AtOnce_BothLive()
+    {
+        await using var fresh = new FaultyDatabase(database.ConnectionString);
+        await fresh.BreakAsync("absent");
+
+        using var one = new PortalProcess(fresh.Settings, "migrate");
+        using var other = new PortalProcess(fresh.Settings, "migrate");
+        (await one.EndAsync()).Code.ShouldBe(ExitCode.Done);
+        (await other.EndAsync()).Code.ShouldBe(ExitCode.Done);
+        File.Delete(Path.Combine(fresh.Folder, "keys.pfx"));
+
+        using var first = new PortalProcess(fresh.Settings, Start);
+        using var second = new PortalProcess(fresh.Settings, Start);
+        await first.UntilAsync("SocialReturn listens on");
+        await second.UntilAsync("SocialReturn listens on");
+        Directory.GetFiles(fresh.Folder, "keys.pfx*").ShouldHaveSingleItem();
+    }
+
     private static long? Length(string file) => File.Exists(file) ? new FileInfo(file).Length : null;
 
     private static async Task EndsAsync(FaultyDatabase faulty, string words, params string[] args)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Infrastructure.Commands;
@@ -51,6 +53,52 @@ public sealed class PortalCommandsTests(PortalFactory portal) : IClassFixture<Po
         document.RootElement.GetProperty("holds").GetBoolean().ShouldBeTrue();
         document.RootElement.GetProperty("checks")[0].GetProperty("name").GetString().ShouldBe("The database is whole");
     }
+
+    [Fact]
+    public async Task Status_TellsHowThePortalIsDoing()
+    {
+        var (code, output) = await RunAsync("status");
+
+        code.ShouldBe(ExitCode.Done);
+        string[] told = ["release   ", "database  ", "schema    ", "files     ", "mail      "];
+        told.ShouldAllBe(line => output.Contains(line));
+    }
+
+    [Fact]
+    public async Task Unlock_AnAccountThatIsBraked_LetsItTryAgainAndIsAudited()
+    {
+        var user = new User("geremd@portaal.example", "Noor Willems");
+        await portal.SaveAsync(user);
+        var keys = new[] { BrakeKey.Account("geremd@portaal.example") };
+        await portal.SaveAsync(Enumerable.Range(0, 9).Select(_ => new SignInAttempt(keys[0].Hash, PortalFactory.Now.UtcDateTime)));
+        (await WaitAsync(keys)).ShouldNotBeNull();
+
+        var (code, output) = await RunAsync("unlock", "Geremd@portaal.example");
+
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("9 failures");
+        (await WaitAsync(keys)).ShouldBeNull();
+        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "User.BrakeLifted" && row.SubjectId == user.Id))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Unlock_ANetworkAddress_LetsItTryAgainAndIsAudited()
+    {
+        var keys = new[] { BrakeKey.Address("192.0.2.77") };
+        await portal.SaveAsync(Enumerable.Range(0, 40).Select(_ => new SignInAttempt(keys[0].Hash, PortalFactory.Now.UtcDateTime)));
+        (await WaitAsync(keys)).ShouldNotBeNull();
+
+        (await RunAsync("unlock", "192.0.2.77")).Code.ShouldBe(ExitCode.Done);
+
+        (await WaitAsync(keys)).ShouldBeNull();
+        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "Brake.Lifted" && row.Reason == "192.0.2.77"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Unlock_Nobody_SaysSo() => (await RunAsync("unlock", "niemand@portaal.example")).Code.ShouldBe(ExitCode.Failed);
+
+    private Task<TimeSpan?> WaitAsync(BrakeKey[] keys) =>
+        portal.InScopeAsync(AccessScope.ForSystem("tests"), services => services.GetRequiredService<AccountBrake>().WaitAsync(keys, CancellationToken.None));
 
     [Fact]
     public async Task UnknownCommand_ShowsUsageAndExits2()

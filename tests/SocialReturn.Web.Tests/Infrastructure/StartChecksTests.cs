@@ -53,6 +53,10 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
     [InlineData("Mail:Smtp:RequireTls", "nee", "true or false")]
     [InlineData("Mail:Smtp:RequireTls", "false", "Mail leaves unencrypted only to this machine")]
     [InlineData("Log:Format", "Xml", "Json or Text")]
+    [InlineData("Mail:Smtp:Hots", "mail.example.nl", "does not exist")]
+    [InlineData("Portal:BaseAdress", "https://socialreturn.example.nl", "does not exist")]
+    [InlineData("Storage:Root:0", "files", "does not exist")]
+    [InlineData("urls", "localhost:5080", "an address with its scheme")]
     [InlineData("Jobs:Enabled", "1", "true or false")]
     [InlineData("Proxy:KnownProxies", "proxy.example.nl", "must be a network address")]
     [InlineData("Database:Provider", "Oracle", "Allowed: Sqlite, SqlServer")]
@@ -65,6 +69,13 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
         fault.Message.ShouldContain(setting);
         fault.Message.ShouldContain(message);
     }
+
+    [Theory]
+    [InlineData("Proxy:KnownProxies:0", "192.0.2.9")]
+    [InlineData("Mail", "/var/mail/portal")]
+    [InlineData("Elders:Iets", "x")]
+    [InlineData("Serilog:MinimumLevel:Override:Microsoft", "Warning")]
+    public void Find_WhatIsOursOrNotOurs_IsNoSlip(string setting, string value) => Find((setting, value)).ShouldBeEmpty();
 
     [Fact]
     public void Find_AServerWithoutItsConnection_NamesTheOtherSetting() =>

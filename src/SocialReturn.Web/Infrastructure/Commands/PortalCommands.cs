@@ -21,6 +21,8 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, ForgetFactorsCommand>()
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
+            .AddScoped<IPortalCommand, StatusCommand>()
+            .AddScoped<IPortalCommand, UnlockCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()
             .AddScoped<IPortalCommand, CreateAdminCommand>()
             .AddScoped<IPortalCommand, TariffsCommand>()
@@ -56,7 +58,7 @@ public static class PortalCommands
     public static PortalUse UseOf(IReadOnlyList<string> args) =>
         AsksForHelp(args) || args is [Help or SettingsCommand.CommandName or Version, ..] ? PortalUse.Explain
         : !IsCommand(args) ? PortalUse.Serve
-        : args is [VerifyCommand.CommandName, ..] ? PortalUse.Look
+        : args is [VerifyCommand.CommandName or StatusCommand.CommandName, ..] ? PortalUse.Look
         : PortalUse.Act;
 
     /// <summary>Whether the arguments name something to do instead of listening.</summary>

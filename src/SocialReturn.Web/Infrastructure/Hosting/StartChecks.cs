@@ -13,6 +13,8 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 /// <summary>What a start needs, looked at before anything is built on it: every fault at once, one line each.</summary>
 public static class StartChecks
 {
+    private const string Urls = "urls";
+
     /// <exception cref="CannotStartException">There are faults that stop.</exception>
     /// <returns>What the portal can start with, but should not have to.</returns>
     public static IReadOnlyList<StartFault> Run(IConfiguration configuration, IHostEnvironment environment, PortalUse use)
@@ -27,7 +29,7 @@ public static class StartChecks
     /// <param name="use">A command needs no mail server and no proxy; one that looks needs no place to write.</param>
     public static IEnumerable<StartFault> Find(IConfiguration configuration, bool isDevelopment, PortalUse use)
     {
-        var wrong = WrongValues(configuration).ToList();
+        var wrong = WrongValues(configuration).Concat(UnknownNames(configuration)).Concat(WrongUrls(configuration)).ToList();
         IEnumerable<StartFault> faults = wrong.Count > 0 ? wrong : Unreadable(configuration, isDevelopment);
         if (isDevelopment)
         {
@@ -47,6 +49,28 @@ public static class StartChecks
         let value = configuration[setting.Name]
         where !string.IsNullOrEmpty(value) && !setting.Takes(value)
         select StartFault.Error($"Setting {setting.Name} is '{value}'. It must be {setting.KindInWords}.");
+
+    private static IEnumerable<StartFault> UnknownNames(IConfiguration configuration) =>
+        from name in PortalSettings.Unknown(configuration)
+        select StartFault.Error($"Setting {name} does not exist: see the names with the command settings, and correct or remove it.");
+
+    /// <summary>Where to listen is read by the framework, which says of a slip only that it is none.</summary>
+    private static IEnumerable<StartFault> WrongUrls(IConfiguration configuration) =>
+        from url in (configuration[Urls] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        where Complaint(() => Parse(url)) is not null
+        select StartFault.Error($"Setting {Urls} holds '{url}'. It must be an address with its scheme, as http://127.0.0.1:5080.");
+
+    private static void Parse(string url)
+    {
+        try
+        {
+            _ = BindingAddress.Parse(url);
+        }
+        catch (FormatException wrong)
+        {
+            throw new SettingException(wrong.Message);
+        }
+    }
 
     private static IEnumerable<StartFault> Unreadable(IConfiguration configuration, bool isDevelopment)
     {

@@ -36,6 +36,11 @@ public sealed record PortalSetting
                 _ => "a text",
             };
 
+    /// <summary>Whether a key of the configuration is this setting, or one of its numbered values.</summary>
+    public bool IsNamed(string key) =>
+        key.Equals(Name, StringComparison.OrdinalIgnoreCase)
+        || (Kind == SettingKind.List && key.StartsWith(Name + ":", StringComparison.OrdinalIgnoreCase) && int.TryParse(key[(Name.Length + 1)..], out _));
+
     public bool Takes(string value) =>
         Allowed.Count > 0
             ? Allowed.Contains(value, StringComparer.OrdinalIgnoreCase)

@@ -9,6 +9,9 @@ namespace SocialReturn.Web.Infrastructure.Settings;
 /// </summary>
 public static class PortalSettings
 {
+    /// <summary>Serilog's own section has more than we name.</summary>
+    private const string OfTheLog = "Serilog";
+
     private const string OutsideDevelopment = "outside Development";
 
     public static ImmutableArray<PortalSetting> All { get; } =
@@ -266,6 +269,21 @@ public static class PortalSettings
             Meaning = "where an OpenTelemetry collector takes traces and measurements (OTLP over gRPC), as `http://collector.example.nl:4317`",
         },
     ];
+
+    /// <summary>Names in a section of ours that are on no list: a slip of the hand, which would be as if nothing was set.</summary>
+    public static IEnumerable<string> Unknown(IConfiguration configuration)
+    {
+        var sections = All.Select(setting => setting.Name.Split(':'))
+            .Where(parts => parts.Length > 1 && parts[0] != OfTheLog)
+            .Select(parts => parts[0])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return configuration
+            .AsEnumerable()
+            .Where(pair => pair.Value is not null && pair.Key.Contains(':', StringComparison.Ordinal) && sections.Contains(pair.Key.Split(':')[0]))
+            .Select(pair => pair.Key)
+            .Where(key => !All.Any(setting => setting.IsNamed(key)))
+            .Order(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The list as the table of docs/operations.md.</summary>
     public static string Table()

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Mail;
+using SocialReturn.Core.Storage;
+
+namespace SocialReturn.Web.Infrastructure.Commands;
+
+/// <summary>How the portal is doing, for who has a terminal and no account. Makes and changes nothing.</summary>
+public sealed class StatusCommand(PortalDbContext db, DatabaseOptions database, IConfiguration configuration) : IPortalCommand
+{
+    public const string CommandName = "status";
+
+    private const long Gigabyte = 1L << 30;
+
+    public string Name => CommandName;
+
+    public string Arguments => "";
+
+    public string Summary => "Show release, schema, outbox, when each job last finished, and free space.";
+
+    public DatabaseNeed NeedOf(CommandLine line) => DatabaseNeed.Readable;
+
+    public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
+    {
+        line.Expect(values: 0);
+        await output.WriteLineAsync($"release   {PortalCommands.Release}");
+        await output.WriteLineAsync(
+            $"database  {database.Provider} {(database.File is { } file ? $"'{file}'{Free(Path.GetDirectoryName(file)!)}" : "")}".TrimEnd()
+        );
+        await output.WriteLineAsync($"schema    {(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Last()}, of this release");
+        await output.WriteLineAsync($"files     '{StorageSetup.Root(configuration)}'{Free(StorageSetup.Root(configuration))}");
+        await WriteMailAsync(output, cancellationToken);
+        foreach (var lease in await db.JobLeases.AsNoTracking().OrderBy(lease => lease.Name).ToListAsync(cancellationToken))
+        {
+            await output.WriteLineAsync($"job       {lease.Name} last finished {Moment(lease.LastFinishedAt)}; its lease is until {Moment(lease.Until)}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task WriteMailAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        var mails = db.OutgoingMails.AsNoTracking();
+        var oldest = await mails.Where(mail => mail.Status == MailStatus.Waiting).MinAsync(mail => (DateTime?)mail.CreatedAt, cancellationToken);
+        var waiting = await mails.CountAsync(mail => mail.Status == MailStatus.Waiting, cancellationToken);
+        var failed = await mails.CountAsync(mail => mail.Status == MailStatus.Failed, cancellationToken);
+        var sent = await mails.MaxAsync(mail => mail.SentAt, cancellationToken);
+        await output.WriteLineAsync(
+            $"mail      {waiting} waiting{(oldest is null ? "" : $" since {Moment(oldest)}")}, {failed} given up, the last one left {Moment(sent)}"
+        );
+    }
+
+    private static string Moment(DateTime? at) => at?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
+
+    /// <summary>Nothing where the folder is not there: verify says what to do about that.</summary>
+    private static string Free(string folder) =>
+        Directory.Exists(folder)
+            ? string.Create(CultureInfo.InvariantCulture, $", {(double)new DriveInfo(folder).AvailableFreeSpace / Gigabyte:0.0} GB free")
+            : ", not there";
+}
