@@ -13,7 +13,7 @@ public sealed class BrakeService(PortalDbContext db, AuditTrail audit)
     /// <returns>How many failures were forgotten.</returns>
     public Task<int> LiftAsync(IPAddress address, CancellationToken cancellationToken)
     {
-        audit.RecordAccount("NetworkAddress", Guid.Empty, "Brake.Lifted", reason: address.ToString());
+        audit.RecordAccount("NetworkAddress", Guid.Empty, "User.BrakeLifted", reason: address.ToString());
         return ForgetAsync([BrakeKey.Address(address.ToString()), BrakeKey.MailsFrom(address.ToString())], cancellationToken);
     }
 

@@ -91,7 +91,7 @@ public sealed class PortalCommandsTests(PortalFactory portal) : IClassFixture<Po
         (await RunAsync("unlock", "192.0.2.77")).Code.ShouldBe(ExitCode.Done);
 
         (await WaitAsync(keys)).ShouldBeNull();
-        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "Brake.Lifted" && row.Reason == "192.0.2.77"))).ShouldBe(1);
+        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "User.BrakeLifted" && row.Reason == "192.0.2.77"))).ShouldBe(1);
     }
 
     [Fact]
