@@ -26,6 +26,8 @@ public static class AccountSetup
             .AddScoped<MembershipService>()
             .AddScoped<InvitingService>()
             .AddScoped<ContractorDoor>()
+            .AddScoped<OwnerRequestReader>()
+            .AddScoped<OwnerRequestService>()
             .AddScoped<ContractorNameService>()
             .AddScoped<ContractorBlockService>()
             .AddScoped<ContractorMails>()

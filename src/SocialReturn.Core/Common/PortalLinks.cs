@@ -44,6 +44,9 @@ public static class PortalLinks
 
     public static string PasswordReset(string token) => $"/wachtwoord-vergeten/{token}";
 
+    /// <summary>Where the people of a contractor object to a new owner.</summary>
+    public const string OwnerRequest = "/organisatie/nieuwe-eigenaar";
+
     /// <summary>The page of a region for everybody.</summary>
     public static string Region(string slug) => $"/regio/{slug}";
 
@@ -65,6 +68,8 @@ public static class PortalLinks
     public static string DeskDelivery(Guid fulfilmentId, Guid? deliveryId) => WithDelivery(DeskFulfilment(fulfilmentId), deliveryId);
 
     public static string DeskContractor(Guid id) => $"/advies/opdrachtnemers/{id}";
+
+    public static string DeskOwnerRequest(Guid contractorId) => $"{DeskContractor(contractorId)}/nieuwe-eigenaar";
 
     public static string DeskSupplier(Guid id) => $"/advies/ondernemingen/{id}";
 

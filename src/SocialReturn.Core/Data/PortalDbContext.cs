@@ -82,6 +82,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<SecondFactorReset> SecondFactorResets => Set<SecondFactorReset>();
 
+    public DbSet<OwnerRequest> OwnerRequests => Set<OwnerRequest>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<Notification> Notifications => Set<Notification>();

@@ -25,6 +25,11 @@ public enum NotificationKind
     /// <summary>A region lets nothing in from the contractor any more.</summary>
     ContractorBlocked,
     ContractorUnblocked,
+
+    /// <summary>A region looks for a new owner of a contractor whose own owners are silent.</summary>
+    OwnerRequested,
+    OwnerInvited,
+    OwnerRequestClosed,
 }
 
 /// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>

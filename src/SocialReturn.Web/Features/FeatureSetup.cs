@@ -46,6 +46,7 @@ public static class FeatureSetup
             .AddScoped<TenderCorrections>()
             .AddScoped<OutsideContactReader>()
             .AddScoped<BlockedRegionReader>()
+            .AddScoped<OwnerObjectionReader>()
             .AddScoped<TenderListReader>()
             .AddScoped<TimelineReader>()
             .AddScoped<TenderReader>()

@@ -29,6 +29,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         "CertificateService",
         "ObligationService",
         "RepinService",
+        "RequirementRemovalService",
         "ReviewService",
         "TenderService.ConfirmAsync",
         "TenderService.RefuseAsync",

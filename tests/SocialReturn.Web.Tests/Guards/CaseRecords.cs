@@ -60,6 +60,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
             Case(await stage.RefusedTenderAsync("Deze opdracht is niet van ons."), delivered, claimed, others),
+            Case(tender, delivered, claimed, new(others, StringComparer.Ordinal) { ["advies/opdrachtnemers"] = await DesertedAsync(stage.World.Av.Id) }),
         ];
     }
 
@@ -67,6 +68,21 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
     private async Task<Guid> CertificateAsync(Contractor holder) =>
         await portal.ReadAsync(db => db.ContractorCertificates.Where(row => row.HolderId == holder.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync())
         ?? await stage.CertificateAsync(stage.World.Av, holder, RecognitionCodes.PsoStep1, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1));
+
+    /// <summary>A contractor that the region brought in and that has nobody.</summary>
+    private async Task<Guid> DesertedAsync(Guid regionId)
+    {
+        const string number = "30991122";
+        if (await portal.ReadAsync(db => db.Contractors.SingleOrDefaultAsync(row => row.KvkNumber == number)) is { } known)
+        {
+            return known.Id;
+        }
+
+        var contractor = new Contractor(number, "Verlaten Bouw B.V.");
+        await portal.SaveAsync(contractor, new RegionContractor(regionId, contractor.Id));
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Contractors SET BroughtInByRegionId = {regionId} WHERE KvkNumber = {number}"));
+        return contractor.Id;
+    }
 
     private static Dictionary<string, Guid> Case(Guid tender, Guid fulfilment, Guid delivery, Dictionary<string, Guid> others) =>
         new(others, StringComparer.Ordinal)

@@ -37,6 +37,7 @@ public static class AdviserSetup
             .AddScoped<SupplierReader>()
             .AddScoped<RecognitionReader>()
             .AddScoped<ContractorBlockReader>()
+            .AddScoped<OwnerRequestPageReader>()
             .AddScoped<SupplierHistoryReader>()
             .AddScoped<ContractorReader>()
             .AddScoped<ContractorCertificateReader>()

@@ -59,6 +59,7 @@ public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
         row.FulfilmentId is { } id ? PortalLinks.Fulfilment(id)
         : row.Kind == NotificationKind.ContactNamed ? $"/organisatie?contact={row.TenderId}"
         : row.TenderId is { } tender ? PortalLinks.Tender(tender)
+        : row.Kind == NotificationKind.OwnerRequested ? PortalLinks.OwnerRequest
         : "/organisatie";
 
     private static NotificationRow Row(Notification row, Dictionary<Guid, string> places, Dictionary<Guid, string?> reasons, DateOnly today)

@@ -31,6 +31,9 @@ public static class NotificationWords
         [NotificationKind.TenderCorrected] = new(Tells, () => NotificationTexts.TenderCorrected, () => OverviewTexts.NewsTenderCorrected),
         [NotificationKind.ContractorBlocked] = new(Bad, () => NotificationTexts.ContractorBlocked, () => OverviewTexts.NewsContractorBlocked),
         [NotificationKind.ContractorUnblocked] = new(Good, () => NotificationTexts.ContractorUnblocked, () => OverviewTexts.NewsContractorUnblocked),
+        [NotificationKind.OwnerRequested] = new(Asks, () => NotificationTexts.OwnerRequested, () => OverviewTexts.NewsOwnerRequested),
+        [NotificationKind.OwnerInvited] = new("person", () => NotificationTexts.OwnerInvited, () => OverviewTexts.NewsOwnerInvited),
+        [NotificationKind.OwnerRequestClosed] = new(Tells, () => NotificationTexts.OwnerRequestClosed, () => OverviewTexts.NewsOwnerRequestClosed),
     }.ToFrozenDictionary();
 
     public static string Icon(NotificationKind kind) => All[kind].Icon;

@@ -12,7 +12,13 @@ namespace SocialReturn.Web.Features.Organisation;
 /// <summary>The people of the contractor. Everybody there sees them; an owner invites.</summary>
 [Authorize(Policies.Contractor)]
 [Route("organisatie")]
-public sealed class OrganisationController(PeopleReader people, OutsideContactReader contacts, InvitingService inviting, CurrentUser me) : Controller
+public sealed class OrganisationController(
+    PeopleReader people,
+    OutsideContactReader contacts,
+    InvitingService inviting,
+    OwnerRequestReader requests,
+    CurrentUser me
+) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery(Name = "contact")] Guid? tenderId, CancellationToken cancellationToken)
@@ -68,6 +74,7 @@ public sealed class OrganisationController(PeopleReader people, OutsideContactRe
         var here = await people.ReadAsync(cancellationToken);
         return new OrganisationViewModel(me.Workplace!.Name, me.Workplace.Role == Role.ContractorOwner, me.Id, here)
         {
+            HasOwnerRequest = await requests.OpenAsync(me.Workplace.ContractorId!.Value, cancellationToken) is not null,
             Outside = await contacts.ReadAsync(here, cancellationToken),
             Mail = form.Mail,
             Role = form.Role,
@@ -80,6 +87,9 @@ public sealed record OrganisationViewModel(string Name, bool IsOwner, Guid Me, P
 {
     /// <summary>Contacts of tenders who cannot come in.</summary>
     public ImmutableArray<OutsideContact> Outside { get; init; } = [];
+
+    /// <summary>A region looks for a new owner: somebody here may object.</summary>
+    public bool HasOwnerRequest { get; init; }
 
     public string? Mail { get; init; }
 

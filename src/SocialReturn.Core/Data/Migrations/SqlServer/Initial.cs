@@ -625,6 +625,53 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnerRequests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    FirstAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FirstAdministratorName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstDocument = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstSeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstExtractOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SecondAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondDocument = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SecondSeenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SecondExtractOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObjectUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnerRequests_AspNetUsers_FirstAdministratorId",
+                        column: x => x.FirstAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerRequests_AspNetUsers_SecondAdministratorId",
+                        column: x => x.SecondAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerRequests_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionContractors",
                 columns: table => new
                 {
@@ -1431,6 +1478,21 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_ContractorId_RequestedAt",
+                table: "OwnerRequests",
+                columns: new[] { "ContractorId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_FirstAdministratorId",
+                table: "OwnerRequests",
+                column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_SecondAdministratorId",
+                table: "OwnerRequests",
+                column: "SecondAdministratorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Participants_ContractorId_RegionId_Reference",
                 table: "Participants",
                 columns: new[] { "ContractorId", "RegionId", "Reference" },
@@ -1661,6 +1723,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ObligationDiscounts");
+
+            migrationBuilder.DropTable(
+                name: "OwnerRequests");
 
             migrationBuilder.DropTable(
                 name: "PendingSignIns");

@@ -243,6 +243,93 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("Memberships");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Accounts.OwnerRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("FirstAdministratorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("FirstAdministratorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("FirstDocument")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("FirstExtractOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FirstSeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("ObjectUntil")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SecondAdministratorId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("SecondDocument")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("SecondExtractOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SecondSeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("SecondAdministratorId");
+
+                    b.HasIndex("ContractorId", "RequestedAt");
+
+                    b.ToTable("OwnerRequests");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Accounts.PendingSignIn", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2582,6 +2669,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.OwnerRequest", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Contractors.Contractor", null)
+                        .WithMany()
+                        .HasForeignKey("ContractorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FirstAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.PendingSignIn", b =>

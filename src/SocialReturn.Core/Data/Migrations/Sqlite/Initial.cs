@@ -624,6 +624,53 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnerRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    FirstAdministratorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstAdministratorName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstDocument = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FirstSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstExtractOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SecondAdministratorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondDocument = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    SecondSeenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SecondExtractOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObjectUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnerRequests_AspNetUsers_FirstAdministratorId",
+                        column: x => x.FirstAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerRequests_AspNetUsers_SecondAdministratorId",
+                        column: x => x.SecondAdministratorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerRequests_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionContractors",
                 columns: table => new
                 {
@@ -1426,6 +1473,21 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_ContractorId_RequestedAt",
+                table: "OwnerRequests",
+                columns: new[] { "ContractorId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_FirstAdministratorId",
+                table: "OwnerRequests",
+                column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_SecondAdministratorId",
+                table: "OwnerRequests",
+                column: "SecondAdministratorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Participants_ContractorId_RegionId_Reference",
                 table: "Participants",
                 columns: new[] { "ContractorId", "RegionId", "Reference" },
@@ -1655,6 +1717,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ObligationDiscounts");
+
+            migrationBuilder.DropTable(
+                name: "OwnerRequests");
 
             migrationBuilder.DropTable(
                 name: "PendingSignIns");

@@ -226,6 +226,89 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.ToTable("Memberships");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Accounts.OwnerRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstAdministratorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstAdministratorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstDocument")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstExtractOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstSeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ObjectUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondAdministratorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondDocument")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SecondExtractOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SecondSeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("SecondAdministratorId");
+
+                    b.HasIndex("ContractorId", "RequestedAt");
+
+                    b.ToTable("OwnerRequests");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Accounts.PendingSignIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2470,6 +2553,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.OwnerRequest", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Contractors.Contractor", null)
+                        .WithMany()
+                        .HasForeignKey("ContractorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FirstAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdministratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.PendingSignIn", b =>

@@ -29,7 +29,7 @@ public sealed class LogSearch(PortalDbContext db)
         ("aanbestedingen", LogTexts.Tenders, ["Tender.%", "Turnover.%"]),
         ("invullingen", LogTexts.Fulfilments, ["Fulfilment.%", "Delivery.%"]),
         ("bewijs", LogTexts.Evidence, ["Evidence.%"]),
-        ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%"]),
+        ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%", "Owner.%"]),
         ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
         ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
         ("instellingen", LogTexts.Settings, ["Region.%", "Authority.%", "Mail.%", "Report.%", "StoredFile.%"]),

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
+using SocialReturn.Web.Areas.Adviser.Tenders;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Organisation;
+
+/// <summary>Somebody of the contractor looks at a new owner that a region wants to let in, and objects.</summary>
+[Authorize(Policies.Contractor)]
+[Route("organisatie/nieuwe-eigenaar")]
+public sealed class OwnerObjectionController(OwnerObjectionReader reader, OwnerRequestService requests) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View("OwnerObjection", await reader.ReadAsync(cancellationToken));
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(OwnerObjectionForm form, CancellationToken cancellationToken)
+    {
+        var outcome = await requests.ObjectAsync(form.RequestId, form.Version, form.Reason, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = OwnerObjectionTexts.Done;
+            return Redirect("/organisatie");
+        }
+
+        if (outcome.Kind == OutcomeKind.Conflict)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("OwnerObjection", await reader.ReadAsync(cancellationToken) with { Refused = OwnerObjectionTexts.Conflict });
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? this.Again("OwnerObjection", await reader.ReadAsync(cancellationToken) with { Form = form });
+    }
+}
+
+/// <summary>Why somebody objects.</summary>
+public sealed class OwnerObjectionForm
+{
+    public Guid RequestId { get; set; }
+
+    public Guid Version { get; set; }
+
+    [Display(Name = nameof(AdviserTenderTexts.ReasonLabel), ResourceType = typeof(AdviserTenderTexts))]
+    [DataType(DataType.MultilineText)]
+    public string? Reason { get; set; }
+}
