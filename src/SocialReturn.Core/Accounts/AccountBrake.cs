@@ -78,8 +78,9 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Two successes at once: the other one has removed the same rows.
+            // Two successes at once: the other one has removed some of the same rows, and this one's removal as a whole did not stand.
             db.ChangeTracker.Clear();
+            await ForgetAsync(keys, cancellationToken);
         }
     }
 
