@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -47,6 +48,11 @@ public sealed class DatabaseSetupTests : IDisposable
     {
         await using var host = Host();
         Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+        await using (var made = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"))
+        {
+            await made.OpenAsync();
+        }
+
         await ExecuteAsync(host.Services, "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL)");
         await ExecuteAsync(host.Services, "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')");
 
@@ -84,9 +90,10 @@ public sealed class DatabaseSetupTests : IDisposable
         await host.Services.MigratePortalDatabaseAsync(CancellationToken.None);
         await ExecuteAsync(host.Services, "UPDATE __EFMigrationsHistory SET MigrationId = '20990101000000_Later'");
 
-        var error = await Should.ThrowAsync<DatabaseSettingException>(() => host.Services.MigratePortalDatabaseAsync(CancellationToken.None));
+        var error = await Should.ThrowAsync<DatabaseFaultException>(() => host.Services.MigratePortalDatabaseAsync(CancellationToken.None));
 
-        error.Message.ShouldContain("20990101000000_Later");
+        error.Message.ShouldContain(DatabaseFile);
+        error.Message.ShouldContain("another release");
     }
 
     [Theory]

@@ -48,6 +48,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["ObligationDiscounts.LineId"] = "409: the tender's version changed with it",
         ["DiscountChoices.TenderId,CertificateId,Percentage,LapsedOn"] = "409: the second adviser looks again",
         ["ReportDeliveries.ReportId,Recipient"] = SkippedByJob,
+        ["FileFindings.Area,FileId"] = OneWins + ": FileAlarm logs each, one is remembered",
     };
 
     [Fact]
