@@ -9,7 +9,7 @@ namespace SocialReturn.Core.Accounts;
 
 /// <summary>
 /// A new owner for a contractor that has nobody who can act: two different administrators of one region check who it is. Whoever still
-/// works there hears of it at once and can object; an owner who uses the portal lets people in, and no region (docs/adr/0020-new-owner.md).
+/// works there hears of it at once and can object; an owner who uses the portal lets people in, and no region (docs/adr/0019-new-owner.md).
 /// </summary>
 public sealed class OwnerRequestService(
     PortalDbContext db,

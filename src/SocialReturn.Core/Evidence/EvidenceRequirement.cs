@@ -7,7 +7,7 @@ namespace SocialReturn.Core.Evidence;
 
 /// <summary>
 /// An item of proof that the region asks for a kind of fulfilment, or for one block of it. What is asked holds for what begins from then on;
-/// how it was asked before stands in <see cref="FormerRequirement"/> (docs/adr/0030-asked-at-the-time.md).
+/// how it was asked before stands in <see cref="FormerRequirement"/> (docs/adr/0021-asked-at-the-time.md).
 /// </summary>
 public sealed class EvidenceRequirement : RegionEntity, IVersioned
 {
