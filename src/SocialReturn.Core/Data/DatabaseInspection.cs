@@ -27,7 +27,8 @@ public sealed record DatabaseInspection(DatabaseReadiness Readiness, string Line
     internal static DatabaseInspection Compare(string database, bool isUnknown, bool isBehind) =>
         isUnknown
             ? Unusable(
-                $"{database} was made by another release, a newer one or one from before the first: run that release or a later one, or name another database in {DatabaseOptions.ConnectionStringSetting}."
+                $"{database} was made by another release, a newer one or one from before the first: run that release or a later one, "
+                    + $"or name another database in {DatabaseOptions.ConnectionStringSetting}."
             )
         : isBehind ? ToMigrate($"{database} is not of this release, or a migrate was cut short: run the command migrate first.")
         : Ready;

@@ -40,7 +40,8 @@ internal static class SqliteFile
             if (!hasHistory && await IsTrueAsync(connection, HasTables, cancellationToken))
             {
                 return DatabaseInspection.Unusable(
-                    $"{name} holds other tables than the portal's: name another file in {DatabaseOptions.ConnectionStringSetting}, or put the right one back from its backup."
+                    $"{name} holds other tables than the portal's: name another file in {DatabaseOptions.ConnectionStringSetting}, or "
+                        + $"put the right one back from its backup."
                 );
             }
 
@@ -67,7 +68,8 @@ internal static class SqliteFile
         )
         {
             throw new DatabaseFaultException(
-                $"The database '{database.File}' cannot be put in write-ahead mode, without which readers and backups wait for writers: keep it on a local disk."
+                $"The database '{database.File}' cannot be put in write-ahead mode, without which readers and backups wait for "
+                    + $"writers: keep it on a local disk."
             );
         }
 
@@ -114,7 +116,8 @@ internal static class SqliteFile
         var read = await content.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, cancellationToken);
         return content.Length == 0
                 ? DatabaseInspection.Unusable(
-                    $"{name} is an empty file, as a copy that failed leaves: put it back from its backup. Where there is none, remove the file and run the command migrate."
+                    $"{name} is an empty file, as a copy that failed leaves: put it back from its backup. Where there is none, remove "
+                        + $"the file and run the command migrate."
                 )
             : !header.AsSpan().StartsWith(Magic)
                 ? DatabaseInspection.Unusable(

@@ -20,10 +20,12 @@ internal static class MailHtmlWriter
             .Append(Encode(letter.Subject))
             .Append("</title></head>")
             .Append(
-                $"<body bgcolor=\"{RegionColours.Ground}\" style=\"margin:0;padding:0\">{Table} bgcolor=\"{RegionColours.Ground}\"><tr><td align=\"center\" style=\"padding:24px 8px\">"
+                $"<body bgcolor=\"{RegionColours.Ground}\" style=\"margin:0;padding:0\">{Table} bgcolor=\"{RegionColours.Ground}\"><tr>"
+                    + "<td align=\"center\" style=\"padding:24px 8px\">"
             )
             .Append(
-                $"<table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" bgcolor=\"{RegionColours.Paper}\" style=\"width:100%;max-width:600px\">"
+                "<table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
+                    + $"bgcolor=\"{RegionColours.Paper}\" style=\"width:100%;max-width:600px\">"
             )
             .Append($"<tr><td bgcolor=\"{letter.Colours.Brand}\" height=\"4\" style=\"font-size:1px;line-height:4px\">&nbsp;</td></tr>")
             .Append($"<tr><td style=\"padding:24px 32px 0 32px;{Body};font-weight:600;color:{letter.Colours.Brand}\">{Encode(letter.Sender)}</td></tr>")
@@ -37,7 +39,9 @@ internal static class MailHtmlWriter
         {
             html.Append("<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:8px 0 0 0\"><tr>")
                 .Append(
-                    $"<td bgcolor=\"{RegionColours.Amber}\" style=\"border-radius:4px\"><a href=\"{Encode(action.Address.AbsoluteUri)}\" style=\"display:inline-block;padding:12px 24px;{Body};font-weight:600;color:{RegionColours.Ink};text-decoration:none\">{Encode(action.Label)}</a></td></tr></table>"
+                    $"<td bgcolor=\"{RegionColours.Amber}\" style=\"border-radius:4px\">"
+                        + $"<a href=\"{Encode(action.Address.AbsoluteUri)}\" "
+                        + $"style=\"display:inline-block;padding:12px 24px;{Body};font-weight:600;color:{RegionColours.Ink};text-decoration:none\">{Encode(action.Label)}</a></td></tr></table>"
                 );
         }
 
@@ -61,7 +65,8 @@ internal static class MailHtmlWriter
                 break;
             case MailQuote quote:
                 html.Append(
-                    $"{Table} style=\"margin:0 0 16px 0\"><tr><td width=\"3\" bgcolor=\"{colours.Brand}\"></td><td bgcolor=\"{colours.Wash}\" style=\"padding:12px 16px;{Body}\">{Lines(quote.Text)}</td></tr></table>"
+                    $"{Table} style=\"margin:0 0 16px 0\"><tr><td width=\"3\" bgcolor=\"{colours.Brand}\"></td>"
+                        + $"<td bgcolor=\"{colours.Wash}\" style=\"padding:12px 16px;{Body}\">{Lines(quote.Text)}</td></tr></table>"
                 );
                 break;
             case MailFacts facts:
@@ -84,7 +89,8 @@ internal static class MailHtmlWriter
         foreach (var fact in facts.Facts)
         {
             html.Append(
-                    $"<tr><th scope=\"row\" align=\"left\" valign=\"top\" width=\"40%\" style=\"padding:6px 16px 6px 0;border-bottom:1px solid {RegionColours.Hairline};{Body};font-weight:400;color:{RegionColours.SoftInk}\">{Encode(fact.Label)}</th>"
+                    "<tr><th scope=\"row\" align=\"left\" valign=\"top\" width=\"40%\" "
+                        + $"style=\"padding:6px 16px 6px 0;border-bottom:1px solid {RegionColours.Hairline};{Body};font-weight:400;color:{RegionColours.SoftInk}\">{Encode(fact.Label)}</th>"
                 )
                 .Append($"<td valign=\"top\" style=\"padding:6px 0;border-bottom:1px solid {RegionColours.Hairline};{Body}\">{Lines(fact.Value)}</td></tr>");
         }
@@ -111,7 +117,9 @@ internal static class MailHtmlWriter
         foreach (var part in MailBarParts.Of(bar))
         {
             html.Append(
-                $"<tr><td width=\"14\"><table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td width=\"14\" height=\"10\" {Pattern(part, colours)}></td></tr></table></td>{Amount(part.Name, part.Amount.ToWholeString())}</tr>"
+                "<tr><td width=\"14\"><table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>"
+                    + $"<td width=\"14\" height=\"10\" {Pattern(part, colours)}></td></tr></table>"
+                    + $"</td>{Amount(part.Name, part.Amount.ToWholeString())}</tr>"
             );
         }
 
@@ -119,7 +127,8 @@ internal static class MailHtmlWriter
     }
 
     private static string Amount(string name, string amount) =>
-        $"<th scope=\"row\" align=\"left\" style=\"padding:2px 16px 2px 8px;{Body};font-weight:400\">{Encode(name)}</th><td align=\"right\" style=\"padding:2px 0;{Body}\">{Encode(amount)}</td>";
+        $"<th scope=\"row\" align=\"left\" style=\"padding:2px 16px 2px 8px;{Body};font-weight:400\">{Encode(name)}</th>"
+        + $"<td align=\"right\" style=\"padding:2px 0;{Body}\">{Encode(amount)}</td>";
 
     private static string Pattern(MailBarPart part, RegionColours colours) => $"bgcolor=\"{Ground(part, colours)}\" style=\"{Border(part, colours)}\"";
 

@@ -23,12 +23,14 @@ internal static class AttachmentWriter
     private static int Write(PdfFile file, PdfAttachment attachment, DateTimeOffset createdAt)
     {
         var content = file.AddStream(
-            $"/Type /EmbeddedFile /Subtype {PdfSyntax.Name(attachment.MediaType)} /Params <</Size {attachment.Content.Length} /ModDate {PdfSyntax.Date(createdAt)}>>",
+            $"/Type /EmbeddedFile /Subtype {PdfSyntax.Name(attachment.MediaType)} /Params <</Size {attachment.Content.Length} "
+                + $"/ModDate {PdfSyntax.Date(createdAt)}>>",
             attachment.Content.Span
         );
         var name = PdfSyntax.Text(attachment.FileName);
         return file.Add(
-            $"<</Type /Filespec /F {name} /UF {name} /Desc {PdfSyntax.Text(attachment.Description)} /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>"
+            $"<</Type /Filespec /F {name} /UF {name} /Desc {PdfSyntax.Text(attachment.Description)} /AFRelationship /Data "
+                + $"/EF <</F {content} 0 R /UF {content} 0 R>>>>"
         );
     }
 }

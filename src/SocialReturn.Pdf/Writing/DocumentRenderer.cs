@@ -75,7 +75,8 @@ internal sealed class DocumentRenderer
             var annotations = structure.AnnotationsByPage[page.Index];
             file.Write(
                 pageNumbers[page.Index],
-                $"<</Type /Page /Parent {pageTree} 0 R /MediaBox [0 0 {PdfSyntax.Number(page.Width)} {PdfSyntax.Number(page.Height)}] /Resources {resources} 0 R "
+                $"<</Type /Page /Parent {pageTree} 0 R /MediaBox [0 0 {PdfSyntax.Number(page.Width)} {PdfSyntax.Number(page.Height)}] "
+                    + $"/Resources {resources} 0 R "
                     + $"/Contents {content} 0 R /StructParents {page.Index} /Tabs /S{(annotations.Count == 0 ? string.Empty : $" /Annots {PdfSyntax.References(annotations)}")}>>"
             );
         }
@@ -111,7 +112,8 @@ internal sealed class DocumentRenderer
         var subject = document.Subject is null ? string.Empty : $" /Subject {PdfSyntax.Text(document.Subject)}";
         var date = PdfSyntax.Date(createdAt);
         return file.Add(
-            $"<</Title {PdfSyntax.Text(document.Title)}{author}{subject} /Producer {PdfSyntax.Text(XmpMetadata.Producer)} /CreationDate {date} /ModDate {date}>>"
+            $"<</Title {PdfSyntax.Text(document.Title)}{author}{subject} /Producer {PdfSyntax.Text(XmpMetadata.Producer)} "
+                + $"/CreationDate {date} /ModDate {date}>>"
         );
     }
 }

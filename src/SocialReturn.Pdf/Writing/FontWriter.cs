@@ -21,7 +21,8 @@ internal static class FontWriter
         var descriptor = file.Add(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox {Array(font.BoundingBox)} /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV {stem} /FontFile2 {program} 0 R>>"
+                $"<</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox {Array(font.BoundingBox)} /ItalicAngle 0 "
+                    + $"/Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV {stem} /FontFile2 {program} 0 R>>"
             )
         );
         var widths = Array(use.Characters.Select(character => font.AdvanceOf(character.Glyph)));

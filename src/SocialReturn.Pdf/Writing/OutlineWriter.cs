@@ -43,7 +43,8 @@ internal static class OutlineWriter
                 + (index < parent.Children.Count - 1 ? $" /Next {parent.Children[index + 1].Number} 0 R" : string.Empty);
             file.Write(
                 node.Number,
-                $"<</Title {PdfSyntax.Text(entry.Title)} /Parent {parent.Number} 0 R{siblings}{Children(node)} /Dest [{pageNumbers[entry.Page]} 0 R /XYZ null {PdfSyntax.Number(entry.Top)} null]>>"
+                $"<</Title {PdfSyntax.Text(entry.Title)} /Parent {parent.Number} 0 R{siblings}{Children(node)} "
+                    + $"/Dest [{pageNumbers[entry.Page]} 0 R /XYZ null {PdfSyntax.Number(entry.Top)} null]>>"
             );
             WriteChildren(file, node, pageNumbers);
         }

@@ -71,7 +71,8 @@ internal sealed class ProgressLegend(ProgressBarModel model, ProgressBarSize siz
     private void WriteRow(string sign, string word, string figure, string modifier) =>
         html.Append(
             CultureInfo.InvariantCulture,
-            $"""<div class="sr-legend__row {modifier}"><dt>{sign}<span class="sr-legend__word">{Encode(word)}</span></dt><dd class="sr-legend__amount">{figure}</dd></div>"""
+            $"""<div class="sr-legend__row {modifier}"><dt>{sign}<span class="sr-legend__word">{Encode(word)}</span></dt>"""
+                + $"""<dd class="sr-legend__amount">{figure}</dd></div>"""
         );
 
     private static string Capitalise(string word) => char.ToUpperInvariant(word[0]) + word[1..];

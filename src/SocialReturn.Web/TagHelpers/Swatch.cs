@@ -16,8 +16,8 @@ internal static class Swatch
         return part switch
         {
             ProgressPart.Realised => $"""<rect class="sr-bar__realised" width="{width}" height="{height}"/>""",
-            ProgressPart.Claimed =>
-                $"""<path class="sr-bar__line" d="{Hatch(width, height)}" stroke-width="{(large ? "2.4" : "2")}"/><rect class="sr-bar__line" fill="none" {frame}/>""",
+            ProgressPart.Claimed => $"""<path class="sr-bar__line" d="{Hatch(width, height)}" stroke-width="{(large ? "2.4" : "2")}"/>"""
+                + $"""<rect class="sr-bar__line" fill="none" {frame}/>""",
             ProgressPart.Agreed => $"""<rect class="sr-bar__agreed sr-bar__line" {frame}/>""",
             _ => $"""<rect class="sr-bar__line" fill="none" stroke-dasharray="{(large ? "4 3" : "3.5 2.5")}" {frame}/>""",
         };

@@ -29,7 +29,8 @@ public sealed class CreateAdminCommand(PortalDbContext db, InvitationService inv
         await output.WriteLineAsync(
             token is null
                 ? $"{mail.Address} is a platform administrator already."
-                : $"The invitation is in the outbox, and leaves once the portal runs in {environment.EnvironmentName}. The link works once, for 48 hours:{Environment.NewLine}{address.Of(PortalLinks.Invitation(token))}"
+                : $"The invitation is in the outbox, and leaves once the portal runs in {environment.EnvironmentName}. The link works "
+                    + $"once, for 48 hours:{Environment.NewLine}{address.Of(PortalLinks.Invitation(token))}"
         );
         return ExitCode.Done;
     }

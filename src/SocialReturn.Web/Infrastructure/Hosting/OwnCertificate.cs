@@ -25,7 +25,8 @@ internal static class OwnCertificate
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new SettingException(
-                $"The certificate of the keys '{path}' cannot be read or made: give it to the account of the portal, or put it back from its backup. ({error.Message})"
+                $"The certificate of the keys '{path}' cannot be read or made: give it to the account of the portal, or put it back "
+                    + $"from its backup. ({error.Message})"
             );
         }
     }

@@ -200,13 +200,15 @@ public static class StartChecks
             yield return configuration[MailOptions.FolderSetting] is { Length: > 0 } folder
                 ? StartFault.Warning($"Setting {SmtpSettings.HostSetting} is empty: no mail leaves this machine, it is written to '{folder}'.")
                 : StartFault.Error(
-                    $"Setting {SmtpSettings.HostSetting} is empty: nobody would get an invitation. Name the mail server, or a folder in {MailOptions.FolderSetting} to try without one."
+                    $"Setting {SmtpSettings.HostSetting} is empty: nobody would get an invitation. Name the mail server, or a folder "
+                        + $"in {MailOptions.FolderSetting} to try without one."
                 );
         }
         else if (configuration[MailOptions.FromSetting] is not { Length: > 0 })
         {
             yield return StartFault.Error(
-                $"Setting {MailOptions.FromSetting} is empty: a mail server takes no mail from noreply@localhost. Name the sender, as 'Social Return <noreply@example.nl>'."
+                $"Setting {MailOptions.FromSetting} is empty: a mail server takes no mail from noreply@localhost. Name the sender, as "
+                    + $"'Social Return <noreply@example.nl>'."
             );
         }
     }
@@ -227,7 +229,8 @@ public static class StartChecks
         if (!DataProtectionSetup.HasCertificate(configuration))
         {
             yield return StartFault.Warning(
-                $"Setting {DataProtectionSetup.CertificateSetting} is empty: the keys are encrypted with a certificate that the portal made in its data folder. Name one when there is more than one machine, or when backups hold both."
+                $"Setting {DataProtectionSetup.CertificateSetting} is empty: the keys are encrypted with a certificate that the "
+                    + $"portal made in its data folder. Name one when there is more than one machine, or when backups hold both."
             );
         }
     }

@@ -48,7 +48,8 @@ internal static partial class StoreStart
 
     [LoggerMessage(
         LogLevel.Critical,
-        "{Count} FILES HAVE NO ROW: the database may be an older copy than the files. Nothing is removed; the platform administrator sees them on /beheer/bestanden."
+        "{Count} FILES HAVE NO ROW: the database may be an older copy than the files. Nothing is removed; the platform administrator "
+            + "sees them on /beheer/bestanden."
     )]
     private static partial void LogStrays(ILogger logger, int count);
 }

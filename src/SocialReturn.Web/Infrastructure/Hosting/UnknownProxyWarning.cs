@@ -42,7 +42,9 @@ public sealed partial class UnknownProxyWarning(RequestDelegate next, IOptions<F
 
     [LoggerMessage(
         LogLevel.Critical,
-        "UNKNOWN PROXY: a request with forwarding headers came from {Address}, which Proxy:KnownProxies does not name. When that is your proxy, add it: until then everybody seems to come from that one address, and is slowed down together. When it is not, somebody made the headers up; they are ignored."
+        "UNKNOWN PROXY: a request with forwarding headers came from {Address}, which Proxy:KnownProxies does not name. When that is "
+            + "your proxy, add it: until then everybody seems to come from that one address, and is slowed down together. When it is not, "
+            + "somebody made the headers up; they are ignored."
     )]
     private static partial void LogUnknownProxy(ILogger logger, IPAddress? address);
 }

@@ -80,7 +80,8 @@ public static class PortalSettings
             Kind = SettingKind.Folder,
             Default = "`match-keys`",
             Meaning =
-                "a secret per region with which participants are recognised; all web servers share one folder, and its backup is kept apart from the database's",
+                "a secret per region with which participants are recognised; all web servers share one folder, and its backup is "
+                + "kept apart from the database's",
         },
         new()
         {
