@@ -59,8 +59,12 @@ public sealed class OwnerRequestTests : IAsyncLifetime
         using var other = await portal.SignedInAsync(world.SecondAdviser, second.Id);
         var page = await other.GetPageAsync($"{address}/nieuwe-eigenaar");
         page.TextOf().ShouldContain("Paspoort gezien op 10 maart 2026, KvK-uittreksel van 1 maart 2026");
-        var tampered = await first.PostFormAsync(page, "#bevestigen", Check);
-        tampered.Status.ShouldNotBe(HttpStatusCode.Redirect, "the first never confirms, whatever form is sent");
+        // The form of the other, with a token of the first: only the rule itself is left to refuse it.
+        var token = mine.Document.QuerySelector("#stoppen [name=__RequestVerificationToken]")!.GetAttribute("value");
+        var tampered = await first.PostFormAsync(page, "#bevestigen", new Dictionary<string, string?>(Check) { ["__RequestVerificationToken"] = token });
+        tampered.Status.ShouldBe(HttpStatusCode.BadRequest);
+        tampered.TextOf("main").ShouldContain(OwnerRequestTexts.OtherAdministrator);
+        (await InvitationsAsync()).ShouldBe(0, "the first never confirms, whatever form is sent");
         (await other.PostFormAsync(page, "#bevestigen", new Dictionary<string, string?>(Check) { ["SeenOn"] = "1-1-2025" })).ShouldHaveFieldError(
             "SeenOn",
             "Vul in op welke dag u het document zag. Dat mag ten hoogste 60 dagen geleden zijn."
