@@ -60,8 +60,11 @@ public sealed class OwnerRequestTests : IAsyncLifetime
         var page = await other.GetPageAsync($"{address}/nieuwe-eigenaar");
         page.TextOf().ShouldContain("Paspoort gezien op 10 maart 2026, KvK-uittreksel van 1 maart 2026");
         // The form of the other, with a token of the first: only the rule itself is left to refuse it.
-        var token = mine.Document.QuerySelector("#stoppen [name=__RequestVerificationToken]")!.GetAttribute("value");
-        var tampered = await first.PostFormAsync(page, "#bevestigen", new Dictionary<string, string?>(Check) { ["__RequestVerificationToken"] = token });
+        var tampered = await first.PostFormAsync(
+            page,
+            "#bevestigen",
+            new Dictionary<string, string?>(Check) { ["__RequestVerificationToken"] = TokenOf(mine) }
+        );
         tampered.Status.ShouldBe(HttpStatusCode.BadRequest);
         tampered.TextOf("main").ShouldContain(OwnerRequestTexts.OtherAdministrator);
         (await InvitationsAsync()).ShouldBe(0, "the first never confirms, whatever form is sent");
@@ -164,8 +167,16 @@ public sealed class OwnerRequestTests : IAsyncLifetime
         (await elsewhere.GetPageAsync($"/advies/opdrachtnemers/{world.Groen.Id}/nieuwe-eigenaar")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await first.GetPageAsync($"/advies/opdrachtnemers/{Ids.New()}/nieuwe-eigenaar")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await owner.GetPageAsync("/organisatie/nieuwe-eigenaar")).TextOf().ShouldContain("Er is geen aanvraag voor een nieuwe eigenaar.");
-        var foreign = await elsewhere.PostFormAsync(page, "#stoppen", new Dictionary<string, string?> { ["Reason"] = "Van een ander." });
-        foreign.Status.ShouldNotBe(HttpStatusCode.Redirect, "a request of another region");
+        var foreign = await elsewhere.PostFormAsync(
+            page,
+            "#stoppen",
+            new Dictionary<string, string?>
+            {
+                ["Reason"] = "Van een ander.",
+                ["__RequestVerificationToken"] = TokenOf(await elsewhere.GetPageAsync("/advies/instellingen")),
+            }
+        );
+        foreign.Status.ShouldBe(HttpStatusCode.NotFound, "a request of another region");
     }
 
     [Fact]
@@ -178,6 +189,8 @@ public sealed class OwnerRequestTests : IAsyncLifetime
 
         (await first.GetPageAsync($"{address}/nieuwe-eigenaar")).TextOf(".sr-notice--warning").ShouldContain("aangemeld door Adviespunt Haaglanden");
     }
+
+    private static string TokenOf(Page page) => page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private async Task RequestAsync(PortalClient first) =>
         (await first.PostFormAsync(await first.GetPageAsync($"{address}/nieuwe-eigenaar"), "#eigenaar", Owner)).ShouldBeRedirectTo(address);
