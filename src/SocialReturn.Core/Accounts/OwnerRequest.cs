@@ -28,7 +28,11 @@ public sealed class OwnerRequest : CaseEntity, Common.IVersioned
         Name = name;
         Mail = mail;
         FirstAdministratorName = "";
+        OpenFor = contractorId;
     }
+
+    /// <summary>The contractor while the request is open, whichever region asks: there is one at a time, also when two ask at once.</summary>
+    public Guid? OpenFor { get; private set; }
 
     public string Name { get; private set; }
 
@@ -74,9 +78,9 @@ public sealed class OwnerRequest : CaseEntity, Common.IVersioned
 
     internal void Confirm(Actor by, IdentityCheck check, DateTime at)
     {
-        (SecondAdministratorId, ConfirmedAt) = (by.UserId, at);
+        (SecondAdministratorId, ConfirmedAt, OpenFor) = (by.UserId, at, null);
         (SecondDocument, SecondSeenOn, SecondExtractOn) = (check.Document, check.SeenOn, check.ExtractOn);
     }
 
-    internal void Close(DateTime at) => ClosedAt = at;
+    internal void Close(DateTime at) => (ClosedAt, OpenFor) = (at, null);
 }

@@ -15,6 +15,7 @@ internal sealed class OwnerRequestMapping : IEntityTypeConfiguration<OwnerReques
         builder.Property(request => request.Name).HasMaxLength(120);
         builder.Property(request => request.Mail).HasMaxLength(MailRules.MaxLength);
         builder.Property(request => request.FirstAdministratorName).HasMaxLength(120);
+        builder.HasIndex(request => request.OpenFor).IsUnique();
         builder.HasIndex(request => new { request.ContractorId, request.RequestedAt });
     }
 }

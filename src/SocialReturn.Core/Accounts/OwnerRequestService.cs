@@ -100,7 +100,7 @@ public sealed class OwnerRequestService(
             return Outcome.Forbidden<Guid>();
         }
 
-        if (await db.OwnerRequests.AnyAsync(row => row.ContractorId == contractorId && row.ClosedAt == null && row.ConfirmedAt == null, cancellationToken))
+        if (await db.OwnerRequests.AnyAsync(row => row.OpenFor == contractorId, cancellationToken))
         {
             return Outcome.Conflict<Guid>();
         }

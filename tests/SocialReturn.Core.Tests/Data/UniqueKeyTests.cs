@@ -39,6 +39,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["Stakeholders.TenderId,Mail"] = "409: the tender's version changed with it",
         ["Invitations.TokenHash"] = NeverEqual,
         ["Invitations.FirstOwnerOf"] = LookedAtAgain + ": the first owner is invited; a correction at the same moment is a 409",
+        ["OwnerRequests.OpenFor"] = LookedAtAgain + ": one waits already; of another region it is a 409",
         ["UserSessions.TokenHash"] = NeverEqual,
         ["PendingSignIns.TokenHash"] = NeverEqual,
         ["OutgoingMails.UniqueKey"] = NeverEqual + "; 409 where an act is done twice",

@@ -153,6 +153,35 @@ public sealed class OwnerRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TwoAdministratorsAtOnce_MakeOneRequest()
+    {
+        using var first = await portal.SignedInAsync(world.Administrator);
+        using var other = await portal.SignedInAsync(world.SecondAdviser, second.Id);
+        var forms = new[] { await first.GetPageAsync($"{address}/nieuwe-eigenaar"), await other.GetPageAsync($"{address}/nieuwe-eigenaar") };
+
+        var answers = await Task.WhenAll(
+            Task.Run(() => first.PostFormAsync(forms[0], "#eigenaar", Owner)),
+            Task.Run(() => other.PostFormAsync(forms[1], "#eigenaar", Owner))
+        );
+
+        answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.Conflict]);
+        (await portal.ReadAsync(db => db.OwnerRequests.CountAsync())).ShouldBe(1);
+        (await first.GetPageAsync($"{address}/nieuwe-eigenaar")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task OpenInAnotherRegion_IsAConflictInWords()
+    {
+        using var first = await portal.SignedInAsync(world.Administrator);
+        using var elsewhere = await portal.SignedInAsync(world.HaaglandenAdministrator);
+        var form = await elsewhere.GetPageAsync($"{address}/nieuwe-eigenaar");
+        await RequestAsync(first);
+
+        (await elsewhere.PostFormAsync(form, "#eigenaar", Owner)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await portal.ReadAsync(db => db.OwnerRequests.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Pages_ForStrangers_StayClosed()
     {
         using var adviser = await portal.SignedInAsync(world.Adviser);

@@ -629,6 +629,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    OpenFor = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     FirstAdministratorId = table.Column<byte[]>(type: "binary(16)", nullable: false),
@@ -1486,6 +1487,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_OwnerRequests_FirstAdministratorId",
                 table: "OwnerRequests",
                 column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_OpenFor",
+                table: "OwnerRequests",
+                column: "OpenFor",
+                unique: true,
+                filter: "[OpenFor] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwnerRequests_SecondAdministratorId",

@@ -293,6 +293,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ObjectUntil")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("OpenFor")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -322,6 +325,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
 
                     b.HasIndex("SecondAdministratorId");
 

@@ -628,6 +628,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     FirstAdministratorId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1481,6 +1482,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_OwnerRequests_FirstAdministratorId",
                 table: "OwnerRequests",
                 column: "FirstAdministratorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerRequests_OpenFor",
+                table: "OwnerRequests",
+                column: "OpenFor",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwnerRequests_SecondAdministratorId",

@@ -274,6 +274,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ObjectUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -301,6 +304,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
 
                     b.HasIndex("SecondAdministratorId");
 
