@@ -71,7 +71,7 @@ public sealed partial class PortalSettingsTests(ITestOutputHelper output)
         var start = page.IndexOf(Start, StringComparison.Ordinal);
 
         start.ShouldBeGreaterThan(0);
-        page[(start + Start.Length)..page.IndexOf(End, start, StringComparison.Ordinal)].ShouldBe(PortalSettings.Table());
+        page[(start + Start.Length)..page.IndexOf(End, start, StringComparison.Ordinal)].ShouldBe(SettingsTable.Write());
     }
 
     [Fact]

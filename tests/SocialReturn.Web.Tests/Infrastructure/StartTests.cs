@@ -37,7 +37,7 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
 
         errors.ShouldBeEmpty();
         code.ShouldBe(ExitCode.Done);
-        output.Trim().ShouldBe(PortalSettings.Table());
+        output.Trim().ShouldBe(SettingsTable.Write());
     }
 
     [Theory]

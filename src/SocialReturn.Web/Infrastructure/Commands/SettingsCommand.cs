@@ -16,7 +16,7 @@ public sealed class SettingsCommand : IPortalCommand
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 0);
-        await output.WriteLineAsync(PortalSettings.Table());
+        await output.WriteLineAsync(SettingsTable.Write());
         return ExitCode.Done;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SocialReturn.Core.Mail;
 using SocialReturn.Web.Infrastructure.Commands;
+using SocialReturn.Web.Infrastructure.Settings;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -21,7 +22,9 @@ public static class HostingSetup
     {
         if (use != PortalUse.Explain)
         {
-            return WebApplication.CreateBuilder(args);
+            var whole = WebApplication.CreateBuilder(args);
+            whole.AddSecretsFolder();
+            return whole;
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

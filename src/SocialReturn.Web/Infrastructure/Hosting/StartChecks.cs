@@ -51,7 +51,7 @@ public static class StartChecks
         select StartFault.Error($"Setting {setting.Name} is '{value}'. It must be {setting.KindInWords}.");
 
     private static IEnumerable<StartFault> UnknownNames(IConfiguration configuration) =>
-        from name in PortalSettings.Unknown(configuration)
+        from name in SettingNames.Unknown(configuration)
         select StartFault.Error($"Setting {name} does not exist: see the names with the command settings, and correct or remove it.");
 
     /// <summary>Where to listen is read by the framework, which says of a slip only that it is none.</summary>

@@ -3,13 +3,10 @@ using System.Globalization;
 namespace SocialReturn.Web.Infrastructure.Settings;
 
 /// <summary>Something that an installation can choose.</summary>
-public sealed record PortalSetting
+/// <param name="Name">As "Mail:Smtp:Host"; as an environment variable Mail__Smtp__Host.</param>
+/// <param name="Kind">What it takes.</param>
+public sealed record PortalSetting(string Name, SettingKind Kind)
 {
-    /// <summary>As "Mail:Smtp:Host"; as an environment variable Mail__Smtp__Host.</summary>
-    public required string Name { get; init; }
-
-    public required SettingKind Kind { get; init; }
-
     /// <summary>What holds when nothing is set, in words.</summary>
     public required string Default { get; init; }
 
