@@ -13,6 +13,7 @@ public static class AccountSetup
             .AddSingleton<SignInQueue>()
             .AddScoped<AccountBrake>()
             .AddScoped<BrakeService>()
+            .AddScoped<EndSessionsService>()
             .AddScoped<AccountMails>()
             .AddScoped<SecondFactor>()
             .AddScoped<PasswordVerifier>()

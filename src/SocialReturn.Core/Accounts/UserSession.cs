@@ -16,6 +16,9 @@ public enum SessionEnd
     FactorChanged,
     AccountBlocked,
     PlaceChanged,
+
+    /// <summary>By who runs the portal.</summary>
+    EndedByCommand,
 }
 
 /// <summary>One sign-in of one person in one browser. The cookie only names it, so that ending it here ends every copy of the cookie.</summary>

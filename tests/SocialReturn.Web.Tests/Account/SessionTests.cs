@@ -5,6 +5,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Features.Account;
+using SocialReturn.Web.Infrastructure.Commands;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Account;
@@ -214,6 +215,42 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task EndedByCommand_OfOnePerson_EndsEverySessionOfThatPersonOnly_AndIsAudited()
+    {
+        var (person, browser, thief) = await SignedInTwiceAsync();
+        var other = await RegisteredAsync();
+        var user = await person.UserAsync();
+
+        (await CommandAsync("end-sessions", user.Email!.ToUpperInvariant())).ShouldBe(ExitCode.Done);
+
+        foreach (var client in new[] { person.Client, browser, thief })
+        {
+            (await client.GetPageAsync("/account")).ShouldAskToSignIn();
+        }
+
+        (await other.Client.GetPageAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+        (await portal.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "User.SessionsEnded" && row.SubjectId == user.Id))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task EndedByCommand_OfEverybody_EndsSessionsAndSignInsHalfWay()
+    {
+        var (person, browser, thief) = await SignedInTwiceAsync();
+        using var halfWay = portal.Visitor();
+        await person.GivePasswordAsync(halfWay);
+
+        (await CommandAsync("end-sessions", "--all")).ShouldBe(ExitCode.Done);
+
+        foreach (var client in new[] { person.Client, browser, thief })
+        {
+            (await client.GetPageAsync("/account")).ShouldAskToSignIn();
+        }
+
+        (await halfWay.GetPageAsync("/aanmelden/code")).ShouldBeRedirectTo("/aanmelden");
+        (await portal.ReadAsync(db => db.UserSessions.CountAsync(row => row.EndedAt == null))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Database_HoldsNoToken_AndNoWholeAddress()
     {
         var person = await RegisteredAsync();
@@ -226,6 +263,8 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
         UserSession.Shorten("2001:db8:1:2::9").ShouldBe("2001:db8:1:x");
         UserSession.Shorten("").ShouldBe("");
     }
+
+    private Task<int?> CommandAsync(params string[] args) => PortalCommands.RunAsync(portal.Services, args, TextWriter.Null, CancellationToken.None);
 
     private static async Task<KeyValuePair<string, string>> TokenAsync(PortalClient client) => await TokenOf(await client.GetPageAsync("/account"));
 

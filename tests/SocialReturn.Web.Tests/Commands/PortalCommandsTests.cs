@@ -97,6 +97,14 @@ public sealed class PortalCommandsTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task Unlock_Nobody_SaysSo() => (await RunAsync("unlock", "niemand@portaal.example")).Code.ShouldBe(ExitCode.Failed);
 
+    [Fact]
+    public async Task EndSessions_OfNobodyOrNothing_SaysSo()
+    {
+        (await RunAsync("end-sessions", "niemand@portaal.example")).Code.ShouldBe(ExitCode.Failed);
+        (await RunAsync("end-sessions")).Code.ShouldBe(ExitCode.Usage);
+        (await RunAsync("end-sessions", "--all", "niemand@portaal.example")).Code.ShouldBe(ExitCode.Usage);
+    }
+
     private Task<TimeSpan?> WaitAsync(BrakeKey[] keys) =>
         portal.InScopeAsync(AccessScope.ForSystem("tests"), services => services.GetRequiredService<AccountBrake>().WaitAsync(keys, CancellationToken.None));
 

@@ -23,6 +23,7 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, VerifyCommand>()
             .AddScoped<IPortalCommand, StatusCommand>()
             .AddScoped<IPortalCommand, UnlockCommand>()
+            .AddScoped<IPortalCommand, EndSessionsCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()
             .AddScoped<IPortalCommand, CreateAdminCommand>()
             .AddScoped<IPortalCommand, TariffsCommand>()
