@@ -34,6 +34,8 @@ public static class CoreSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentScope>();
         services.AddScoped<AuditTrail>();
+        services.AddSingleton<SecurityLog>();
+        services.AddScoped<SecurityRecorder>();
         services.AddScoped<JobLeases>();
         services.AddScoped<Idempotency>();
         services.AddJob<CleanUpKeysJob>("clean-up-keys", TimeSpan.FromHours(24));

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 
@@ -11,7 +11,7 @@ namespace SocialReturn.Core.Accounts;
 /// same moment must see each other), or a failure is added afterwards (a network address: an office full of people who sign in
 /// at the same moment must not hold itself up).
 /// </summary>
-public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock, ILogger<AccountBrake> logger)
+public sealed class AccountBrake(PortalDbContext db, TimeProvider clock, SecurityRecorder security)
 {
     internal static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
@@ -39,7 +39,7 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
 
         db.SignInAttempts.RemoveRange(tries);
         await db.SaveChangesAsync(cancellationToken);
-        LogHeldUp(logger, late);
+        HoldUp(keys);
         return late;
     }
 
@@ -48,13 +48,16 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
     public async Task<TimeSpan?> WaitAsync(IReadOnlyList<BrakeKey> keys, CancellationToken cancellationToken)
     {
         var wait = await LongestWaitAsync(keys, [], cancellationToken);
-        if (wait is { } found)
+        if (wait is not null)
         {
-            LogHeldUp(logger, found);
+            HoldUp(keys);
         }
 
         return wait;
     }
+
+    /// <summary>Whether the next try will have to wait, now that this one has failed.</summary>
+    public async Task<bool> HoldsAsync(BrakeKey key, CancellationToken cancellationToken) => await LongestWaitAsync([key], [], cancellationToken) is not null;
 
     /// <summary>Counts a failure that took no place before.</summary>
     public async Task FailAsync(BrakeKey key, CancellationToken cancellationToken)
@@ -84,8 +87,7 @@ public sealed partial class AccountBrake(PortalDbContext db, TimeProvider clock,
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Too many failures: the next try is looked at in {Wait}")]
-    private static partial void LogHeldUp(ILogger logger, TimeSpan wait);
+    private void HoldUp(IReadOnlyList<BrakeKey> keys) => security.Line(SecurityEvent.HeldUp, reason: string.Join(' ', keys.Select(key => key.Kind)));
 
     private static DateTime Earliest(DateTime one, DateTime other) => one < other ? one : other;
 

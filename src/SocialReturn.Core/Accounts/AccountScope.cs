@@ -9,6 +9,9 @@ internal static class AccountScope
 
     public static AccessScope Of(User user, string address) => AccessScope.ForPlatform(new Actor(user.Id, user.DisplayName, Role, address));
 
+    /// <summary>Somebody who looks after the own account, by id alone.</summary>
+    public static AccessScope Of(Guid userId, string address) => AccessScope.ForPlatform(new Actor(userId, "", Role, address));
+
     /// <summary>Before it is known who it is.</summary>
     public static AccessScope Of(string address) => AccessScope.ForPlatform(new Actor(Guid.Empty, "", Role, address));
 }

@@ -8,6 +8,7 @@ public static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services) =>
         services
             .AddScoped<SessionReader>()
+            .AddScoped<SignInHistoryReader>()
             .AddScoped<SessionService>()
             .AddScoped<PendingSignInService>()
             .AddSingleton<SignInQueue>()

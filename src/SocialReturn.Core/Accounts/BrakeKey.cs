@@ -5,7 +5,8 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>What is counted. Only a hash is stored.</summary>
-public sealed record BrakeKey(string Hash, BrakeRule Rule)
+/// <param name="Kind">In one word, as the security log has it.</param>
+public sealed record BrakeKey(string Kind, string Hash, BrakeRule Rule)
 {
     private static readonly BrakeRule ForAccount = new(5, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
     private static readonly BrakeRule ForAddress = new(30, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
@@ -36,7 +37,7 @@ public sealed record BrakeKey(string Hash, BrakeRule Rule)
     /// <summary>Invitations that leave one region or contractor together.</summary>
     public static BrakeKey InvitationsOf(Guid placeId) => Of("invitations-of", placeId.ToString("N"), ForPlace);
 
-    private static BrakeKey Of(string kind, string value, BrakeRule rule) => new(SecretToken.Hash($"{kind}:{value}"), rule);
+    private static BrakeKey Of(string kind, string value, BrakeRule rule) => new(kind, SecretToken.Hash($"{kind}:{value}"), rule);
 
     /// <summary>One subscriber has a whole /64 of IPv6 addresses.</summary>
     private static string Network(string address) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
@@ -6,7 +7,14 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>The mailed link to choose a new password.</summary>
-public sealed class PasswordResetService(PortalDbContext db, CurrentScope scope, AccountBrake brake, AccountMails mails, PasswordResetTokens tokens)
+public sealed class PasswordResetService(
+    PortalDbContext db,
+    CurrentScope scope,
+    AccountBrake brake,
+    AccountMails mails,
+    PasswordResetTokens tokens,
+    SecurityRecorder security
+)
 {
     /// <summary>Mails a link; an address without an account gets a mail that says so. The work is the same for both.</summary>
     /// <returns>How long to wait, when too many were asked for; the person sees the same page.</returns>
@@ -30,6 +38,7 @@ public sealed class PasswordResetService(PortalDbContext db, CurrentScope scope,
             mails.ResetPassword(user, token, Ids.New());
         }
 
+        security.Add(SecurityEvent.PasswordLinkAsked, user?.Id, user is null ? SecurityReasons.NoAccount : null);
         await db.SaveChangesAsync(cancellationToken);
         return null;
     }

@@ -7,14 +7,16 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Starts and ends sessions. What is ended is over at the next request, in every browser that has the cookie.</summary>
-public sealed class SessionService(PortalDbContext db, CurrentScope scope, AuditTrail audit, TimeProvider clock)
+public sealed class SessionService(PortalDbContext db, CurrentScope scope, AuditTrail audit, SecurityRecorder security, TimeProvider clock)
 {
+    /// <param name="why">Signed in, or renewed.</param>
     /// <returns>What the cookie holds; only its hash is stored.</returns>
-    public async Task<string> StartAsync(User user, Guid? membershipId, SessionOrigin origin, CancellationToken cancellationToken)
+    public async Task<string> StartAsync(User user, Guid? membershipId, SessionOrigin origin, SecurityEvent why, CancellationToken cancellationToken)
     {
         using var entered = scope.Enter(AccountScope.Of(user, origin.Address));
         var token = SecretToken.New();
         db.UserSessions.Add(new UserSession(user, SecretToken.Hash(token), membershipId, origin, clock.UtcNow()));
+        security.Add(why, user.Id);
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
@@ -49,13 +51,14 @@ public sealed class SessionService(PortalDbContext db, CurrentScope scope, Audit
     /// <returns>False when the person has no such session, or it is over already.</returns>
     public async Task<bool> EndAsync(Guid userId, Guid sessionId, SessionEnd why, string address, CancellationToken cancellationToken)
     {
-        using var entered = scope.Enter(AccountScope.Of(address));
+        using var entered = scope.Enter(AccountScope.Of(userId, address));
         if (await OpenOf(userId).SingleOrDefaultAsync(row => row.Id == sessionId, cancellationToken) is not { } row)
         {
             return false;
         }
 
         row.End(why, clock.UtcNow());
+        security.Add(why == SessionEnd.SignedOut ? SecurityEvent.SignedOut : SecurityEvent.SessionEnded, userId, why.ToString());
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Accounts;
@@ -43,7 +41,7 @@ public sealed class UserSession : Entity
         TokenHash = tokenHash;
         MembershipId = membershipId;
         Browser = origin.Browser;
-        Address = Shorten(origin.Address);
+        Address = NetworkName.Of(origin.Address);
         MadeAt = LastSeenAt = now;
     }
 
@@ -71,20 +69,6 @@ public sealed class UserSession : Entity
     public DateTime? EndedAt { get; private set; }
 
     public SessionEnd? EndedWhy { get; private set; }
-
-    /// <summary>"203.0.113.x", or the first three groups of an IPv6 address.</summary>
-    public static string Shorten(string address)
-    {
-        if (!IPAddress.TryParse(address, out var ip))
-        {
-            return "";
-        }
-
-        var bytes = ip.GetAddressBytes();
-        return ip.AddressFamily == AddressFamily.InterNetwork
-            ? $"{bytes[0]}.{bytes[1]}.{bytes[2]}.x"
-            : string.Create(null, $"{(bytes[0] << 8) | bytes[1]:x}:{(bytes[2] << 8) | bytes[3]:x}:{(bytes[4] << 8) | bytes[5]:x}:x");
-    }
 
     internal void See(DateTime now) => LastSeenAt = now;
 

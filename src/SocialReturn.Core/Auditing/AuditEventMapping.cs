@@ -17,5 +17,6 @@ internal sealed class AuditEventMapping : IEntityTypeConfiguration<AuditEvent>
         builder.HasIndex(audit => new { audit.RegionId, audit.At });
         builder.HasIndex(audit => new { audit.TenderId, audit.At });
         builder.HasIndex(audit => new { audit.FulfilmentId, audit.At });
+        builder.HasIndex(audit => new { audit.SubjectId, audit.At });
     }
 }

@@ -10,7 +10,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Auditing;
 
 /// <summary>Adds one audit event to the save that is being prepared, with the changed fields before and after.</summary>
-public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvider clock, SecurityLog security)
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -32,7 +32,7 @@ public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvi
         return audit;
     }
 
-    /// <summary>Records an act on an account or an invitation: the act only, for the fields of accounts are secrets.</summary>
+    /// <summary>Records an act on an account or an invitation, here and in the security log: the act only, for the fields of accounts are secrets.</summary>
     /// <param name="regionId">Whose administrator sees it.</param>
     public AuditEvent RecordAccount(string subjectType, Guid subjectId, string action, Guid? regionId = null, Guid? contractorId = null, string? reason = null)
     {
@@ -40,6 +40,16 @@ public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvi
         audit.RegionId = regionId;
         audit.ContractorId = contractorId;
         audit.Reason = reason;
+        security.Write(
+            SecurityEvent.AccountAct,
+            new SecurityFacts
+            {
+                AccountId = audit.ActorId == Guid.Empty ? null : audit.ActorId,
+                Address = audit.Address,
+                Act = action,
+                SubjectId = subjectId,
+            }
+        );
         return audit;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using SocialReturn.Core;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
@@ -19,6 +21,8 @@ internal static class DemoHost
         services.AddSingleton<TimeProvider>(clock);
         services.AddCore();
         services.AddSingleton(files);
+        // What is played here happened to nobody: it stands in no security log.
+        services.AddSingleton(new SecurityLog(clock, NullLogger<SecurityLog>.Instance));
         services.AddSingleton(new MatchKeyStore(ParticipantSetup.KeyFolder(portal.GetRequiredService<IConfiguration>()), createOnFirstUse: true));
         services.AddPortalDatabaseInMemory(database, new DemoMailbox(calendar.WorkingDaysAgo(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         return services.BuildServiceProvider();

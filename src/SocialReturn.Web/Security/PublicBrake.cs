@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.Net.Http.Headers;
+using SocialReturn.Core.Auditing;
 
 namespace SocialReturn.Web.Security;
 
@@ -22,6 +23,8 @@ public static class PublicBrake
             options.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers[HeaderNames.RetryAfter] = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                var log = context.HttpContext.RequestServices.GetRequiredService<SecurityLog>();
+                log.Write(SecurityEvent.HeldUp, new SecurityFacts { Address = context.HttpContext.RemoteAddress(), Reason = SecurityReasons.Requests });
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Policy, context =>

@@ -15,6 +15,8 @@ public static class SecuritySetup
     {
         var development = builder.Environment.IsDevelopment();
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
+        builder.Services.Insert(1, ServiceDescriptor.Transient<IStartupFilter, HostWatch>());
+        builder.Services.AddSingleton<AccountDamper>();
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddScoped<KnownBrowser>();
         builder.Services.AddScoped<SessionCookie>();
@@ -46,6 +48,7 @@ public static class SecuritySetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccessScopeMiddleware>();
+        app.UseMiddleware<SecurityWatch>();
         app.UseAuthorization();
     }
 

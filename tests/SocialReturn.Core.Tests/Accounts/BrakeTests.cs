@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
 using Xunit;
@@ -121,7 +123,7 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
         var before = new FakeTimeProvider(clock.GetUtcNow() - TimeSpan.FromHours(3));
         await using var db = database.Open(AccessScope.ForSystem("tests"));
 
-        (await new AccountBrake(db, before, NullLogger<AccountBrake>.Instance).WaitAsync([key], CancellationToken.None)).ShouldBeNull();
+        (await Brake(db, before).WaitAsync([key], CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]
@@ -187,12 +189,19 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     private async Task<TimeSpan?> TryAsync(IReadOnlyList<BrakeKey> keys)
     {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        return await new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance).TryAsync(keys, CancellationToken.None);
+        return await Brake(db, clock).TryAsync(keys, CancellationToken.None);
     }
 
     private async Task WithAsync(Func<AccountBrake, Task> work)
     {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        await work(new AccountBrake(db, clock, NullLogger<AccountBrake>.Instance));
+        await work(Brake(db, clock));
+    }
+
+    private static AccountBrake Brake(PortalDbContext db, TimeProvider time)
+    {
+        var scope = new CurrentScope();
+        scope.Enter(AccessScope.ForSystem("tests"));
+        return new AccountBrake(db, time, new SecurityRecorder(db, scope, time, new SecurityLog(time, NullLogger<SecurityLog>.Instance)));
     }
 }

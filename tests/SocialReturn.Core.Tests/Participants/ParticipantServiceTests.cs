@@ -156,7 +156,7 @@ public sealed class ParticipantServiceTests(TestDatabase database) : IClassFixtu
         return new ParticipantService(
             db,
             new MatchKeys(new MatchKeyStore(folder, createOnFirstUse: true)),
-            new AuditTrail(db, current, clock),
+            new AuditTrail(db, current, clock, new SecurityLog(clock, NullLogger<SecurityLog>.Instance)),
             clock,
             NullLogger<ParticipantService>.Instance
         );

@@ -80,7 +80,20 @@ internal sealed class StoreBed(TestDatabase database) : IDisposable
         );
 
     public Task<T> StraysAsync<T>(Func<StrayFileService, Task<T>> act, AccessScope? scope = null) =>
-        WithAsync((db, current) => act(new StrayFileService(db, current, Store, new StoredRowReader(db), new AuditTrail(db, current, Clock), Clock)), scope);
+        WithAsync(
+            (db, current) =>
+                act(
+                    new StrayFileService(
+                        db,
+                        current,
+                        Store,
+                        new StoredRowReader(db),
+                        new AuditTrail(db, current, Clock, new SecurityLog(Clock, NullLogger<SecurityLog>.Instance)),
+                        Clock
+                    )
+                ),
+            scope
+        );
 
     public Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read) => WithAsync((db, _) => read(db));
 

@@ -259,9 +259,9 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
         var row = await portal.ReadAsync(db => db.UserSessions.AsNoTracking().SingleAsync(row => row.UserId == id));
 
         row.TokenHash.Length.ShouldBe(64);
-        UserSession.Shorten("203.0.113.77").ShouldBe("203.0.113.x");
-        UserSession.Shorten("2001:db8:1:2::9").ShouldBe("2001:db8:1:x");
-        UserSession.Shorten("").ShouldBe("");
+        NetworkName.Of("203.0.113.77").ShouldBe("203.0.113.x");
+        NetworkName.Of("2001:db8:1:2::9").ShouldBe("2001:db8:1:x");
+        NetworkName.Of("").ShouldBe("");
     }
 
     private Task<int?> CommandAsync(params string[] args) => PortalCommands.RunAsync(portal.Services, args, TextWriter.Null, CancellationToken.None);

@@ -124,5 +124,6 @@ public sealed class ForeignRecordTests(PortalFactory portal, ITestOutputHelper o
         answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden
         || (answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/aanmelden", StringComparison.Ordinal));
 
-    private Task<int> WritesAsync() => portal.ReadAsync(db => db.AuditEvents.CountAsync());
+    /// <summary>That somebody tried is recorded, and changes nothing.</summary>
+    private Task<int> WritesAsync() => portal.ReadAsync(db => db.AuditEvents.CountAsync(row => !row.Action.StartsWith("Security.")));
 }

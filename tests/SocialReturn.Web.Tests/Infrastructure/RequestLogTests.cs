@@ -45,7 +45,7 @@ public sealed class RequestLogTests(PortalFactory portal) : IClassFixture<Portal
 
     private List<JsonElement> Lines()
     {
-        var file = Directory.GetFiles(Path.Combine(portal.Folder, "logs")).ShouldHaveSingleItem();
+        var file = Directory.GetFiles(Path.Combine(portal.Folder, "logs"), "portal-*.log").ShouldHaveSingleItem();
         using var open = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         return [.. open.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }

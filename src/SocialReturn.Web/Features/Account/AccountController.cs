@@ -18,6 +18,7 @@ public sealed class AccountController(
     SignInService signIn,
     AccountService accounts,
     SessionReader sessions,
+    SignInHistoryReader history,
     SessionCookie cookie,
     KnownBrowser browsers
 ) : Controller
@@ -63,7 +64,7 @@ public sealed class AccountController(
         }
 
         await accounts.SetPasswordAsync(check.User, form.Password!, HttpContext.RemoteAddress(), cancellationToken);
-        await cookie.StartAsync(HttpContext, check.User, me.Workplace?.MembershipId, cancellationToken);
+        await cookie.RenewAsync(HttpContext, check.User, me.Workplace?.MembershipId, cancellationToken);
         return RedirectToAction(nameof(Index));
     }
 
@@ -77,6 +78,7 @@ public sealed class AccountController(
             Name = form.Name,
             Sessions = await sessions.ListAsync(me.Session, cancellationToken),
             Here = me.Session.Id,
+            History = await history.LatestAsync(user, HttpContext.RemoteAddress(), cancellationToken),
         };
     }
 }
@@ -86,6 +88,8 @@ public sealed record AccountViewModel(string Mail, int RecoveryCodes)
     public string? Name { get; init; }
 
     public ImmutableArray<OpenSession> Sessions { get; init; } = [];
+
+    public ImmutableArray<SignInMoment> History { get; init; } = [];
 
     /// <summary>The session of this browser.</summary>
     public Guid Here { get; init; }

@@ -46,7 +46,7 @@ public sealed class AccountFactorController(
         }
 
         var codes = await factors.RenewAsync(user, key, HttpContext.RemoteAddress(), cancellationToken);
-        await cookie.StartAsync(HttpContext, user, me.Workplace?.MembershipId, cancellationToken);
+        await cookie.RenewAsync(HttpContext, user, me.Workplace?.MembershipId, cancellationToken);
         return View("RecoveryCodes", new RecoveryCodesViewModel(codes, "/account"));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -28,14 +29,14 @@ public sealed class ForgottenPasswordController(PasswordResetService resets, Pas
 
     [HttpGet("{token}")]
     public async Task<IActionResult> Choose(string token, CancellationToken cancellationToken) =>
-        await resets.FindAsync(token, cancellationToken) is null ? this.Again("ForgottenExpired", token) : View("NewPassword", new NewPasswordForm());
+        await resets.FindAsync(token, cancellationToken) is null ? Unknown(token) : View("NewPassword", new NewPasswordForm());
 
     [HttpPost("{token}")]
     public async Task<IActionResult> Choose(string token, NewPasswordForm form, CancellationToken cancellationToken)
     {
         if (await resets.FindAsync(token, cancellationToken) is not { } user)
         {
-            return this.Again("ForgottenExpired", token);
+            return Unknown(token);
         }
 
         form.Own = [user.Email!, user.DisplayName, .. (await sessions.PlacesAsync(user.Id, cancellationToken)).Select(place => place.Name)];
@@ -46,5 +47,11 @@ public sealed class ForgottenPasswordController(PasswordResetService resets, Pas
 
         await passwords.SetAsync(user, form.Password!, HttpContext.RemoteAddress(), cancellationToken);
         return View("PasswordChanged");
+    }
+
+    private ViewResult Unknown(string token)
+    {
+        HttpContext.Note(SecurityEvent.LinkNotFound, SecurityReasons.PasswordLink);
+        return this.Again("ForgottenExpired", token);
     }
 }

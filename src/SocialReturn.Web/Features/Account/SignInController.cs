@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -85,6 +86,7 @@ public sealed class SignInController(
 
         if (!await factors.MaySetUpAsync(user, clock.UtcNow(), cancellationToken))
         {
+            HttpContext.Note(SecurityEvent.SignInRefused, SecurityReasons.NoFactor, user.Id);
             return this.Again("NoFactor", user.Email!);
         }
 

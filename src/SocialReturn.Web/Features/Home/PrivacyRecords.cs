@@ -69,6 +69,14 @@ public static class PrivacyRecords
         },
         new()
         {
+            Title = PrivacyTexts.Security,
+            What = PrivacyTexts.SecurityWhat,
+            Why = PrivacyTexts.SecurityWhy,
+            HowLong = PrivacyTexts.SecurityHowLong,
+            SeenBy = PrivacyTexts.SecuritySeenBy,
+        },
+        new()
+        {
             Title = PrivacyTexts.Attempts,
             What = PrivacyTexts.AttemptsWhat,
             Why = PrivacyTexts.AttemptsWhy,

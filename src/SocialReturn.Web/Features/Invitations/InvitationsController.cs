@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -22,14 +23,14 @@ public sealed class InvitationsController(
     [HttpGet("")]
     public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
     {
-        var offer = await invitations.FindAsync(token, cancellationToken);
+        var offer = await FindAsync(token, cancellationToken);
         return offer is { State: InvitationState.Open } ? Show(offer, token, new InvitationForm()) : Closed(offer, token);
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Index(string token, InvitationForm form, CancellationToken cancellationToken)
     {
-        var offer = await invitations.FindAsync(token, cancellationToken);
+        var offer = await FindAsync(token, cancellationToken);
         if (offer is not { State: InvitationState.Open, HasAccount: false })
         {
             return Closed(offer, token);
@@ -49,7 +50,7 @@ public sealed class InvitationsController(
     [HttpPost("aannemen")]
     public async Task<IActionResult> Accept(string token, CancellationToken cancellationToken)
     {
-        var offer = await invitations.FindAsync(token, cancellationToken);
+        var offer = await FindAsync(token, cancellationToken);
         if (offer is null || !IsMine(offer))
         {
             return Closed(offer, token);
@@ -69,12 +70,23 @@ public sealed class InvitationsController(
     [HttpPost("nieuwe-link")]
     public async Task<IActionResult> Renew(string token, CancellationToken cancellationToken)
     {
-        if (await invitations.FindAsync(token, cancellationToken) is { State: InvitationState.Expired } offer)
+        if (await FindAsync(token, cancellationToken) is { State: InvitationState.Expired } offer)
         {
             await invitations.RenewAsync(offer.Id, cancellationToken);
         }
 
         return View("Renewed");
+    }
+
+    private async Task<InvitationOffer?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        var offer = await invitations.FindAsync(token, cancellationToken);
+        if (offer is null)
+        {
+            HttpContext.Note(SecurityEvent.LinkNotFound, SecurityReasons.Invitation);
+        }
+
+        return offer;
     }
 
     private HalfWay RegistrationOf(InvitationOffer offer, InvitationForm form) =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 
@@ -111,6 +112,12 @@ public static class PortalCommands
 
         if (commands.Find(command => command.Name == line.Name) is { } command)
         {
+            if (UseOf([line.Name]) == PortalUse.Act)
+            {
+                // Whoever may run it has more rights than any administrator.
+                services.GetRequiredService<SecurityLog>().Write(SecurityEvent.RightUsed, new SecurityFacts { Route = $"command {line.Name}" });
+            }
+
             return await RunAsync(services, command, line, output, cancellationToken);
         }
 

@@ -43,20 +43,23 @@ public static class LoggingSetup
             .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault));
         if (use is PortalUse.Act or PortalUse.Serve)
         {
-            logger.WriteTo.File(
-                format,
-                Path.Combine(Folder(configuration), "portal-.log"),
-                rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: DaysKept,
-                fileSizeLimitBytes: LargestFile,
-                rollOnFileSizeLimit: true,
-                shared: true
+            SecurityLines.AddTo(logger, Folder(configuration));
+            logger.WriteTo.Conditional(SecurityLines.IsOther, file =>
+                file.File(
+                    format,
+                    Path.Combine(Folder(configuration), "portal-.log"),
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: DaysKept,
+                    fileSizeLimitBytes: LargestFile,
+                    rollOnFileSizeLimit: true,
+                    shared: true
+                )
             );
         }
 
         if (use == PortalUse.Serve && configuration.GetValue(ConsoleSetting, defaultValue: true))
         {
-            logger.WriteTo.Console(format);
+            logger.WriteTo.Conditional(SecurityLines.IsOther, console => console.Console(format));
         }
 
         builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129172318_Initial")]
+    [Migration("20261129180307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -669,6 +669,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("FulfilmentId", "At");
 
                     b.HasIndex("RegionId", "At");
+
+                    b.HasIndex("SubjectId", "At");
 
                     b.HasIndex("TenderId", "At");
 

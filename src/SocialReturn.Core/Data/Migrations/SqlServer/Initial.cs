@@ -1249,6 +1249,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: new[] { "RegionId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SubjectId_At",
+                table: "AuditEvents",
+                columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_TenderId_At",
                 table: "AuditEvents",
                 columns: new[] { "TenderId", "At" });

@@ -667,6 +667,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("RegionId", "At");
 
+                    b.HasIndex("SubjectId", "At");
+
                     b.HasIndex("TenderId", "At");
 
                     b.ToTable("AuditEvents");

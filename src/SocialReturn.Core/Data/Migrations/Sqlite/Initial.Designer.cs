@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129172316_Initial")]
+    [Migration("20261129180304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -641,6 +641,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("FulfilmentId", "At");
 
                     b.HasIndex("RegionId", "At");
+
+                    b.HasIndex("SubjectId", "At");
 
                     b.HasIndex("TenderId", "At");
 

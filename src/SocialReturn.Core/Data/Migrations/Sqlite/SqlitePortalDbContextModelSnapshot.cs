@@ -639,6 +639,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RegionId", "At");
 
+                    b.HasIndex("SubjectId", "At");
+
                     b.HasIndex("TenderId", "At");
 
                     b.ToTable("AuditEvents");
