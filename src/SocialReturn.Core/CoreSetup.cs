@@ -37,6 +37,7 @@ public static class CoreSetup
         services.AddSingleton<SecurityLog>();
         services.AddScoped<SecurityRecorder>();
         services.AddScoped<JobLeases>();
+        services.AddScoped<JobReader>();
         services.AddScoped<Idempotency>();
         services.AddJob<CleanUpKeysJob>("clean-up-keys", TimeSpan.FromHours(24));
         services.AddStorage();

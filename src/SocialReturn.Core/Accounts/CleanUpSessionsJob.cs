@@ -14,15 +14,15 @@ public sealed class CleanUpSessionsJob(PortalDbContext db, TimeProvider clock, I
 
     private const int AtOnce = 500;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
         var seenBefore = clock.UtcNow() - KeptFor;
         var madeBefore = clock.UtcNow() - PendingSignIn.Validity;
         var triedBefore = clock.UtcNow() - AccountBrake.KeptFor;
         var believed = clock.LatestBelieved();
-        await ForgetAsync(db.UserSessions.Where(row => row.LastSeenAt < seenBefore).OrderBy(row => row.LastSeenAt), cancellationToken);
-        await ForgetAsync(db.PendingSignIns.Where(row => row.MadeAt < madeBefore).OrderBy(row => row.MadeAt), cancellationToken);
-        await ForgetAsync(db.SignInAttempts.Where(row => row.At < triedBefore).OrderBy(row => row.At), cancellationToken);
+        var forgotten = await ForgetAsync(db.UserSessions.Where(row => row.LastSeenAt < seenBefore).OrderBy(row => row.LastSeenAt), cancellationToken);
+        forgotten += await ForgetAsync(db.PendingSignIns.Where(row => row.MadeAt < madeBefore).OrderBy(row => row.MadeAt), cancellationToken);
+        forgotten += await ForgetAsync(db.SignInAttempts.Where(row => row.At < triedBefore).OrderBy(row => row.At), cancellationToken);
 
         // Over already, for nobody believes them; they would stay for as long as the clock was ahead.
         var sessions = db.UserSessions.Where(row => row.MadeAt > believed || row.LastSeenAt > believed).OrderBy(row => row.Id);
@@ -31,6 +31,7 @@ public sealed class CleanUpSessionsJob(PortalDbContext db, TimeProvider clock, I
         logger.SayPutRight("half sign-ins", await ForgetAsync(halves, cancellationToken));
         var tries = db.SignInAttempts.Where(row => row.At > believed).OrderBy(row => row.Id);
         logger.SayPutRight("counted tries", await ForgetAsync(tries, cancellationToken));
+        return forgotten == 0 ? null : $"forgot {forgotten} sessions, half sign-ins and counted tries";
     }
 
     private async Task<int> ForgetAsync<T>(IQueryable<T> old, CancellationToken cancellationToken)

@@ -10,11 +10,11 @@ public sealed class CleanUpKeysJob(PortalDbContext db, TimeProvider clock, ILogg
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
         var (now, believed) = (clock.UtcNow(), clock.LatestBelieved());
         var before = now - KeptFor;
-        await db.WriteAsync(token => db.IdempotencyKeys.Where(key => key.At < before).ExecuteDeleteAsync(token), cancellationToken);
+        var forgotten = await db.WriteAsync(token => db.IdempotencyKeys.Where(key => key.At < before).ExecuteDeleteAsync(token), cancellationToken);
 
         // They keep doing their work from now on: without them the same form could make a second row.
         var ahead = await db.WriteAsync(
@@ -22,5 +22,6 @@ public sealed class CleanUpKeysJob(PortalDbContext db, TimeProvider clock, ILogg
             cancellationToken
         );
         logger.SayPutRight("keys of forms", ahead);
+        return forgotten == 0 ? null : $"forgot {forgotten} keys of forms";
     }
 }

@@ -3,7 +3,18 @@ namespace SocialReturn.Core.Jobs;
 /// <summary>Work that comes back by itself. A run may come twice or too late: what it does, it does once by its own keys.</summary>
 public interface IJob
 {
-    Task RunAsync(CancellationToken cancellationToken);
+    /// <returns>What it did, in a few words for the log; null when there was nothing to do.</returns>
+    Task<string?> RunAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>How a run ended.</summary>
+public enum JobOutcome
+{
+    Done,
+    Failed,
+
+    /// <summary>The portal stopped, or the lease was lost: neither a success nor a fault.</summary>
+    Stopped,
 }
 
 /// <summary>When and how a job runs.</summary>

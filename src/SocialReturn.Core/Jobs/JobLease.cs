@@ -2,7 +2,10 @@ using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Jobs;
 
-/// <summary>Which process may run a job until when. Any node may run jobs: the lease decides.</summary>
+/// <summary>
+/// Which process may run a job until when, and how its runs went. Any node may run jobs: the lease decides. Work that divides itself
+/// has a row as well, which nobody holds.
+/// </summary>
 public sealed class JobLease : ISharedRow
 {
     private JobLease() => Name = Owner = "";
@@ -20,7 +23,16 @@ public sealed class JobLease : ISharedRow
 
     public DateTime Until { get; private set; }
 
+    /// <summary>The end of the last run, good or bad.</summary>
     public DateTime? LastFinishedAt { get; private set; }
+
+    public DateTime? LastSucceededAt { get; private set; }
+
+    /// <summary>The first failure since the last success; null when the last run did not fail.</summary>
+    public DateTime? FailingSince { get; private set; }
+
+    /// <summary>How often it failed since then.</summary>
+    public int FailedRuns { get; private set; }
 
     /// <summary>Jobs write it, and nobody else.</summary>
     public bool MayBeAddedBy(AccessScope scope) => false;

@@ -19,6 +19,7 @@ public static class MailSetup
             .AddScoped<Outbox>()
             .AddScoped<MailClaims>()
             .AddScoped<MailMessageFactory>()
+            .AddScoped<MailQueueReader>()
             .AddScoped<MailSender>()
             .AddScoped<FailedMailService>()
             .AddJob<SendMailJob>("send-mail", TimeSpan.FromSeconds(5), oneAtATime: false);

@@ -4,5 +4,6 @@ namespace SocialReturn.Core.Mail;
 
 public sealed class SendMailJob(MailSender sender) : IJob
 {
-    public Task RunAsync(CancellationToken cancellationToken) => sender.SendDueAsync(cancellationToken);
+    public async Task<string?> RunAsync(CancellationToken cancellationToken) =>
+        await sender.SendDueAsync(cancellationToken) is > 0 and var sent ? $"sent {sent} mails" : null;
 }

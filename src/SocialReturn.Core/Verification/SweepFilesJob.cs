@@ -4,12 +4,15 @@ namespace SocialReturn.Core.Verification;
 
 public sealed class SweepFilesJob(FileSweep sweep, StrayFileService strays, DamagedFileService damaged) : IJob
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
-        if (await sweep.RunAsync(cancellationToken))
+        if (!await sweep.RunAsync(cancellationToken))
         {
-            await strays.FindAsync(cancellationToken);
-            await damaged.CheckAgainAsync(cancellationToken);
+            return "nothing: the files are not those of this database";
         }
+
+        var withoutRow = await strays.FindAsync(cancellationToken);
+        var harmed = await damaged.CheckAgainAsync(cancellationToken);
+        return withoutRow + harmed == 0 ? null : $"{withoutRow} files without a row and {harmed} missing or damaged wait for a decision";
     }
 }

@@ -51,7 +51,7 @@ public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Acquire_Released_IsTakenAtOnce()
     {
         await AcquireAsync("a");
-        await WithAsync(leases => leases.ReleaseAsync(job, "a", CancellationToken.None));
+        await WithAsync(leases => leases.ReleaseAsync(job, "a", JobOutcome.Done, CancellationToken.None));
 
         (await AcquireAsync("b")).ShouldBeTrue();
     }
@@ -81,7 +81,7 @@ public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Release_ByAnother_ChangesNothing()
     {
         await AcquireAsync("a");
-        (await WithAsync(leases => leases.ReleaseAsync(job, "b", CancellationToken.None))).ShouldBe(0);
+        (await WithAsync(leases => leases.ReleaseAsync(job, "b", JobOutcome.Done, CancellationToken.None))).ShouldBe(0);
 
         (await AcquireAsync("b")).ShouldBeFalse();
     }
@@ -91,7 +91,7 @@ public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDa
     {
         clock.Advance(TimeSpan.FromDays(365));
         await AcquireAsync("ahead");
-        await WithAsync(leases => leases.ReleaseAsync(job, "ahead", CancellationToken.None));
+        await WithAsync(leases => leases.ReleaseAsync(job, "ahead", JobOutcome.Done, CancellationToken.None));
         await AcquireAsync("ahead");
         clock.AdjustTime(clock.GetUtcNow() - TimeSpan.FromDays(365));
 
@@ -99,8 +99,66 @@ public sealed class JobLeasesTests(TestDatabase database) : IClassFixture<TestDa
         (await AcquireAsync("other")).ShouldBeFalse("it is a lease like any other again");
 
         log.Lines.ShouldHaveSingleItem().ShouldContain(job);
+        var row = await RowAsync();
+        row.LastFinishedAt.ShouldBeNull("it did not finish next year");
+        row.LastSucceededAt.ShouldBeNull("nor did it succeed then");
+    }
+
+    [Fact]
+    public async Task Release_RunsThatFailed_AreCountedSinceTheFirstAndForgottenAtASuccess()
+    {
+        await RunAsync(JobOutcome.Done);
+        var good = clock.GetUtcNow().UtcDateTime;
+        clock.Advance(TimeSpan.FromMinutes(30));
+        var firstBad = clock.GetUtcNow().UtcDateTime;
+        await RunAsync(JobOutcome.Failed);
+        clock.Advance(TimeSpan.FromMinutes(30));
+        await RunAsync(JobOutcome.Failed);
+        await RunAsync(JobOutcome.Stopped);
+
+        var row = await RowAsync();
+        (row.LastSucceededAt, row.FailingSince, row.FailedRuns).ShouldBe((good, firstBad, 2));
+        row.LastFinishedAt.ShouldBe(clock.GetUtcNow().UtcDateTime);
+
+        await RunAsync(JobOutcome.Done);
+        row = await RowAsync();
+        (row.LastSucceededAt, row.FailingSince, row.FailedRuns).ShouldBe((clock.GetUtcNow().UtcDateTime, null, 0));
+    }
+
+    [Fact]
+    public async Task Note_WorkThatNobodyHolds_IsWrittenOnceAMinuteAndWhenItTurns()
+    {
+        await NoteAsync(JobOutcome.Done);
+        var first = clock.GetUtcNow().UtcDateTime;
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await NoteAsync(JobOutcome.Done);
+        (await RowAsync()).LastSucceededAt.ShouldBe(first);
+
+        await NoteAsync(JobOutcome.Failed);
+        (await RowAsync()).FailingSince.ShouldBe(clock.GetUtcNow().UtcDateTime);
+        await NoteAsync(JobOutcome.Done);
+        var row = await RowAsync();
+        (row.LastSucceededAt, row.FailingSince, row.FailedRuns).ShouldBe((clock.GetUtcNow().UtcDateTime, null, 0));
+        row.Until.ShouldBe(first, "nobody holds it");
+    }
+
+    private async Task RunAsync(JobOutcome outcome)
+    {
+        (await AcquireAsync("a")).ShouldBeTrue();
+        await WithAsync(leases => leases.ReleaseAsync(job, "a", outcome, CancellationToken.None));
+    }
+
+    private Task<bool> NoteAsync(JobOutcome outcome) =>
+        WithAsync(async leases =>
+        {
+            await leases.NoteAsync(job, "a", outcome, CancellationToken.None);
+            return true;
+        });
+
+    private async Task<JobLease> RowAsync()
+    {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        (await db.JobLeases.AsNoTracking().SingleAsync(row => row.Name == job)).LastFinishedAt.ShouldBeNull("it did not finish next year");
+        return await db.JobLeases.AsNoTracking().SingleAsync(row => row.Name == job);
     }
 
     [Fact]

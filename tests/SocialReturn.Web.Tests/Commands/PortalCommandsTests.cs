@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Infrastructure.Commands;
@@ -63,6 +64,29 @@ public sealed class PortalCommandsTests(PortalFactory portal) : IClassFixture<Po
         string[] told = ["release   ", "database  ", "schema    ", "files     ", "mail      "];
         told.ShouldAllBe(line => output.Contains(line));
     }
+
+    [Fact]
+    public async Task Status_AJobThatEndsWithoutSuccess_SaysSinceWhen()
+    {
+        await NoteAsync(JobOutcome.Done);
+        portal.Clock.Advance(TimeSpan.FromHours(2));
+        await NoteAsync(JobOutcome.Failed);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        await NoteAsync(JobOutcome.Failed);
+
+        var (_, output) = await RunAsync("status");
+
+        output.ShouldContain(
+            "job       slow-job last succeeded 2026-03-12 08:30 UTC, last ended 2026-03-12 11:30 UTC, FAILING since 2026-03-12 10:30 UTC (2 runs)"
+        );
+        portal.Clock.AdjustTime(PortalFactory.Now);
+    }
+
+    private Task<bool> NoteAsync(JobOutcome outcome) => portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
+        {
+            await services.GetRequiredService<JobLeases>().NoteAsync("slow-job", "tests", outcome, CancellationToken.None);
+            return true;
+        });
 
     [Fact]
     public async Task Unlock_AnAccountThatIsBraked_LetsItTryAgainAndIsAudited()

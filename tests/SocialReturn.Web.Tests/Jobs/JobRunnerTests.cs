@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -87,7 +88,11 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         await clock.PassAsync(Every);
         await again.Task;
         await runner.StopAsync(CancellationToken.None);
-        log.Lines.ShouldHaveSingleItem().ShouldContain(name);
+        log.Lines.Count(line => line.Contains("failed")).ShouldBe(1);
+        log.Lines.ShouldAllBe(line => line.Contains(name));
+        log.Lines[^1].ShouldEndWith("ms: did what it was told");
+        var row = await RowAsync();
+        (row.FailingSince, row.LastSucceededAt).ShouldBe((null, clock.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>A node died in the middle: the job does not wait for its own rhythm, but for the end of the lease.</summary>
@@ -108,6 +113,20 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         await clock.PassAsync(JobLeases.Duration);
         await ran.Task;
         await runner.StopAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RunOnce_AJobThatFails_IsRememberedAsFailing(bool oneAtATime)
+    {
+        await using var services = Services(_ => throw new InvalidOperationException("broken"));
+
+        await Should.ThrowAsync<InvalidOperationException>(() => Runner(services).RunOnceAsync(Schedule(oneAtATime), CancellationToken.None));
+        await Should.ThrowAsync<InvalidOperationException>(() => Runner(services).RunOnceAsync(Schedule(oneAtATime), CancellationToken.None));
+
+        var row = await RowAsync();
+        (row.FailingSince, row.FailedRuns, row.LastSucceededAt).ShouldBe((clock.GetUtcNow().UtcDateTime, 2, null));
     }
 
     [Fact]
@@ -154,6 +173,12 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
         (await AcquireAsync("other")).ShouldBeTrue();
     }
 
+    private async Task<JobLease> RowAsync()
+    {
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        return await db.JobLeases.AsNoTracking().SingleAsync(row => row.Name == name);
+    }
+
     private async Task<bool> AcquireAsync(string owner)
     {
         await using var db = database.Open(AccessScope.ForSystem("tests"));
@@ -184,7 +209,11 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
 
     private sealed class TestJob(Func<AccessScope?, Task> act, CurrentScope scope) : IJob
     {
-        public Task RunAsync(CancellationToken cancellationToken) => act(scope.Value);
+        public async Task<string?> RunAsync(CancellationToken cancellationToken)
+        {
+            await act(scope.Value);
+            return "did what it was told";
+        }
     }
 
     private sealed class CountingLogger : ILogger<JobRunner>

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
 /// <summary>How the portal is doing, for who has a terminal and no account. Makes and changes nothing.</summary>
-public sealed class StatusCommand(PortalDbContext db, DatabaseOptions database, IConfiguration configuration) : IPortalCommand
+public sealed class StatusCommand(PortalDbContext db, MailQueueReader mails, DatabaseOptions database, IConfiguration configuration) : IPortalCommand
 {
     public const string CommandName = "status";
 
@@ -17,7 +18,7 @@ public sealed class StatusCommand(PortalDbContext db, DatabaseOptions database, 
 
     public string Arguments => "";
 
-    public string Summary => "Show release, schema, outbox, when each job last finished, and free space.";
+    public string Summary => "Show release, schema, outbox, when each job last succeeded, and free space.";
 
     public DatabaseNeed NeedOf(CommandLine line) => DatabaseNeed.Readable;
 
@@ -33,7 +34,10 @@ public sealed class StatusCommand(PortalDbContext db, DatabaseOptions database, 
         await WriteMailAsync(output, cancellationToken);
         foreach (var lease in await db.JobLeases.AsNoTracking().OrderBy(lease => lease.Name).ToListAsync(cancellationToken))
         {
-            await output.WriteLineAsync($"job       {lease.Name} last finished {Moment(lease.LastFinishedAt)}; its lease is until {Moment(lease.Until)}");
+            await output.WriteLineAsync(
+                $"job       {lease.Name} last succeeded {Moment(lease.LastSucceededAt)}, last ended {Moment(lease.LastFinishedAt)}{Failing(lease)}; "
+                    + $"its lease is until {Moment(lease.Until)}"
+            );
         }
 
         return ExitCode.Done;
@@ -41,15 +45,14 @@ public sealed class StatusCommand(PortalDbContext db, DatabaseOptions database, 
 
     private async Task WriteMailAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        var mails = db.OutgoingMails.AsNoTracking();
-        var oldest = await mails.Where(mail => mail.Status == MailStatus.Waiting).MinAsync(mail => (DateTime?)mail.CreatedAt, cancellationToken);
-        var waiting = await mails.CountAsync(mail => mail.Status == MailStatus.Waiting, cancellationToken);
-        var failed = await mails.CountAsync(mail => mail.Status == MailStatus.Failed, cancellationToken);
-        var sent = await mails.MaxAsync(mail => mail.SentAt, cancellationToken);
+        var queue = await mails.ReadAsync(cancellationToken);
         await output.WriteLineAsync(
-            $"mail      {waiting} waiting{(oldest is null ? "" : $" since {Moment(oldest)}")}, {failed} given up, the last one left {Moment(sent)}"
+            $"mail      {queue.Waiting} waiting{(queue.OldestWaiting is { } oldest ? $" since {Moment(oldest)}" : "")}, {queue.GivenUp} given up, "
+                + $"the last one left {Moment(queue.LastSent)}"
         );
     }
+
+    private static string Failing(JobLease lease) => lease.FailingSince is { } since ? $", FAILING since {Moment(since)} ({lease.FailedRuns} runs)" : "";
 
     private static string Moment(DateTime? at) => at?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
 

@@ -17,34 +17,37 @@ public sealed partial class JobRunner(
     /// <summary>Whoever opens the portal right after its start goes before the jobs.</summary>
     public static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan LineWithoutWork = TimeSpan.FromMinutes(10);
+
     private readonly string owner = LeaseOwner.New();
 
     /// <returns>Whether it ran here: false when another node holds the lease.</returns>
     public async Task<bool> RunOnceAsync(JobSchedule schedule, CancellationToken stop)
     {
-        if (!schedule.OneAtATime)
-        {
-            await RunInScopeAsync(schedule, stop);
-            return true;
-        }
-
-        if (!await WithLeasesAsync(schedule, leases => leases.AcquireAsync(schedule.Name, owner, stop)))
+        if (schedule.OneAtATime && !await WithLeasesAsync(schedule, leases => leases.AcquireAsync(schedule.Name, owner, stop)))
         {
             return false;
         }
 
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var done = new CancellationTokenSource();
-        var keeping = KeepLeaseAsync(schedule, lost, done.Token);
+        var keeping = schedule.OneAtATime ? KeepLeaseAsync(schedule, lost, done.Token) : Task.CompletedTask;
+        var outcome = JobOutcome.Failed;
         try
         {
             await RunInScopeAsync(schedule, lost.Token);
+            outcome = JobOutcome.Done;
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            outcome = JobOutcome.Stopped;
+            throw;
         }
         finally
         {
             await done.CancelAsync();
             await keeping;
-            await WithLeasesAsync(schedule, leases => leases.ReleaseAsync(schedule.Name, owner, CancellationToken.None));
+            await RememberAsync(schedule, outcome);
         }
 
         return true;
@@ -67,7 +70,12 @@ public sealed partial class JobRunner(
             {
                 ran = await RunOnceAsync(schedule, stop);
             }
-            catch (Exception error) when (!stop.IsCancellationRequested)
+            catch (Exception) when (stop.IsCancellationRequested)
+            {
+                // Whatever the engine makes of a run that was broken off: the portal stops, and nothing is wrong.
+                return;
+            }
+            catch (Exception error)
             {
                 // The next run starts afresh; a job that stopped for good would be noticed too late.
                 LogFailed(error, schedule.Name);
@@ -87,12 +95,37 @@ public sealed partial class JobRunner(
         var (started, done) = (clock.GetTimestamp(), false);
         try
         {
-            await job.RunAsync(cancellationToken);
+            var did = await job.RunAsync(cancellationToken);
             done = true;
+            LogDone(LevelOf(schedule, did), schedule.Name, clock.GetElapsedTime(started).TotalMilliseconds, did ?? "nothing to do");
         }
         finally
         {
             PortalMeter.Job(schedule.Name, done, clock.GetElapsedTime(started));
+        }
+    }
+
+    /// <summary>A job that runs every few seconds and finds nothing is not worth a line each time.</summary>
+    private static LogLevel LevelOf(JobSchedule schedule, string? did) =>
+        did is null && schedule.Every < LineWithoutWork ? LogLevel.Debug : LogLevel.Information;
+
+    private async Task RememberAsync(JobSchedule schedule, JobOutcome outcome)
+    {
+        try
+        {
+            await WithLeasesAsync(schedule, async leases =>
+            {
+                await (
+                    schedule.OneAtATime
+                        ? leases.ReleaseAsync(schedule.Name, owner, outcome, CancellationToken.None)
+                        : leases.NoteAsync(schedule.Name, owner, outcome, CancellationToken.None)
+                );
+                return true;
+            });
+        }
+        catch (Exception) when (outcome == JobOutcome.Failed)
+        {
+            // Mostly for the reason that the job failed for, and that is the fault to report; the lease ends by itself.
         }
     }
 
@@ -135,6 +168,9 @@ public sealed partial class JobRunner(
         using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(schedule.Name));
         return await act(scope.ServiceProvider.GetRequiredService<JobLeases>());
     }
+
+    [LoggerMessage(Message = "Job {Job} done in {Elapsed:0} ms: {Did}")]
+    private partial void LogDone(LogLevel level, string job, double elapsed, string did);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed; it runs again later")]
     private partial void LogFailed(Exception error, string job);

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129180307_Initial")]
+    [Migration("20261129175546_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -296,9 +296,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ObjectUntil")
                         .HasColumnType("date");
 
-                    b.Property<byte[]>("OpenFor")
-                        .HasColumnType("binary(16)");
-
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -328,10 +325,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("FirstAdministratorId");
-
-                    b.HasIndex("OpenFor")
-                        .IsUnique()
-                        .HasFilter("[OpenFor] IS NOT NULL");
 
                     b.HasIndex("SecondAdministratorId");
 
@@ -669,8 +662,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("FulfilmentId", "At");
 
                     b.HasIndex("RegionId", "At");
-
-                    b.HasIndex("SubjectId", "At");
 
                     b.HasIndex("TenderId", "At");
 
@@ -1300,7 +1291,16 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int>("FailedRuns")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("LastFinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LastSucceededAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Owner")

@@ -199,7 +199,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastFinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    LastFinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastSucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedRuns = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

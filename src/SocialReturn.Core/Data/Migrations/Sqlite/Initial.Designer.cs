@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129180304_Initial")]
+    [Migration("20261129175542_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,9 +277,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ObjectUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OpenFor")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -307,9 +304,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FirstAdministratorId");
-
-                    b.HasIndex("OpenFor")
-                        .IsUnique();
 
                     b.HasIndex("SecondAdministratorId");
 
@@ -641,8 +635,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("FulfilmentId", "At");
 
                     b.HasIndex("RegionId", "At");
-
-                    b.HasIndex("SubjectId", "At");
 
                     b.HasIndex("TenderId", "At");
 
@@ -1242,7 +1234,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FailedRuns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastFinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSucceededAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Owner")

@@ -199,7 +199,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Until = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastFinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    LastFinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSucceededAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailedRuns = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
