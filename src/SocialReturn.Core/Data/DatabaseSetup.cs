@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Data;
@@ -51,15 +52,18 @@ public static class DatabaseSetup
         return services
             .AddSingleton<WriteGate>()
             .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
-                options => options.UseSqlite(connection).AddInterceptors(interceptors).RefuseVagueQueries(),
+                options => options.UseSqlite(connection).AddInterceptors(interceptors).UsePortalWarnings(),
                 ServiceLifetime.Scoped,
                 ServiceLifetime.Singleton
             );
     }
 
     /// <summary>Brings the database to this release: makes it when it is not there, applies what is new. Sets its mode in any case.</summary>
+    /// <param name="services">The services of the portal.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="tell">Hears a line when it has to wait for another one.</param>
     /// <exception cref="DatabaseFaultException">The database belongs to another release, is damaged, empty, locked or cannot be written.</exception>
-    public static async Task MigratePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    public static async Task MigratePortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken, Action<string>? tell = null)
     {
         var database = services.GetRequiredService<DatabaseOptions>();
         var found = await services.InspectPortalDatabaseAsync(cancellationToken);
@@ -75,7 +79,9 @@ public static class DatabaseSetup
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         await database.ExplainingAsync(() =>
-            database.File is null ? context.Database.MigrateAsync(cancellationToken) : SqliteMigration.RunAsync(context.Database, database, cancellationToken)
+            database.File is null
+                ? context.Database.MigrateAsync(cancellationToken)
+                : SqliteMigration.RunAsync(context.Database, database, tell, cancellationToken)
         );
     }
 
@@ -162,18 +168,29 @@ public static class DatabaseSetup
                 : options.UsePortalSqlServer(database.ConnectionString);
 
     private static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(Pragmas).RefuseVagueQueries();
+        options.UseSqlite(connectionString).AddInterceptors(Pragmas).UsePortalWarnings();
 
     private static DbContextOptionsBuilder UsePortalSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()).RefuseVagueQueries();
+        options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()).UsePortalWarnings();
 
-    /// <summary>A page of rows in no order differs from engine to engine, and from day to day.</summary>
-    private static DbContextOptionsBuilder RefuseVagueQueries(this DbContextOptionsBuilder options) =>
+    /// <summary>
+    /// A page of rows in no order differs from engine to engine, and from day to day. A fault is told by whoever answers for it, once:
+    /// the same exception goes there, and EF telling it as well would make three stack traces of one.
+    /// </summary>
+    private static DbContextOptionsBuilder UsePortalWarnings(this DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(warnings =>
-            warnings.Throw(
-                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
-                CoreEventId.FirstWithoutOrderByAndFilterWarning,
-                RelationalEventId.MultipleCollectionIncludeWarning
-            )
+            warnings
+                .Throw(
+                    CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                    CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                    RelationalEventId.MultipleCollectionIncludeWarning
+                )
+                .Log(
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                    (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (RelationalEventId.ConnectionError, LogLevel.Debug),
+                    (RelationalEventId.TransactionError, LogLevel.Debug)
+                )
         );
 }

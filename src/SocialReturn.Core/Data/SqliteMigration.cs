@@ -15,11 +15,14 @@ internal static class SqliteMigration
     /// <summary>Longer than any migration; who waits longer waits for something else.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task RunAsync(DatabaseFacade database, DatabaseOptions options, CancellationToken cancellationToken)
+    /// <summary>Who waits longer wonders whether anything happens at all.</summary>
+    private static readonly TimeSpan WithoutAWord = TimeSpan.FromSeconds(5);
+
+    public static async Task RunAsync(DatabaseFacade database, DatabaseOptions options, Action<string>? tell, CancellationToken cancellationToken)
     {
         var file = options.File!;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await using var held = await LockAsync(file + ".migrating", cancellationToken);
+        await using var held = await LockAsync(file + ".migrating", tell, cancellationToken);
         if (!File.Exists(file))
         {
             await SqliteFile.CreateAsync(options, cancellationToken);
@@ -30,7 +33,7 @@ internal static class SqliteMigration
         await database.MigrateAsync(cancellationToken);
     }
 
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
+    private static async Task<FileStream> LockAsync(string path, Action<string>? tell, CancellationToken cancellationToken)
     {
         var waiting = Stopwatch.StartNew();
         while (true)
@@ -44,6 +47,12 @@ internal static class SqliteMigration
                 if (waiting.Elapsed > Patience)
                 {
                     throw new DatabaseFaultException($"Another migrate holds '{path}': wait until that one is done, or stop it, and try again.");
+                }
+
+                if (waiting.Elapsed > WithoutAWord)
+                {
+                    tell?.Invoke($"Another migrate holds '{path}': this one waits for it, {Patience.TotalMinutes:0} minutes at most.");
+                    tell = null;
                 }
 
                 await Task.Delay(Pause, cancellationToken);

@@ -152,6 +152,23 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
     }
 
     [SqliteFact]
+    public async Task Migrate_AnotherOneGoesOn_SaysWhatItWaitsForAndThenGoesOn()
+    {
+        await using var fresh = new FaultyDatabase(database.ConnectionString);
+        await fresh.BreakAsync("absent");
+        var other = new FileStream(fresh.File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        using var waits = new PortalProcess(fresh.Settings, "migrate");
+        await waits.UntilAsync($"Another migrate holds '{fresh.File}.migrating'");
+        await other.DisposeAsync();
+
+        var (code, output, errors) = await waits.EndAsync();
+        errors.ShouldBeEmpty();
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("is up to date");
+    }
+
+    [SqliteFact]
     public async Task TwoFirstStarts_AtOnce_BothLive()
     {
         await using var fresh = new FaultyDatabase(database.ConnectionString);

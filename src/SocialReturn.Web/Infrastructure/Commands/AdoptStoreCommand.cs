@@ -15,7 +15,7 @@ public sealed class AdoptStoreCommand(IServiceProvider services, FolderFileStore
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 0);
-        await services.MigratePortalDatabaseAsync(cancellationToken);
+        await services.MigratePortalDatabaseAsync(cancellationToken, output.WriteLine);
         files.CreateRoot();
         await identity.AdoptAsync(cancellationToken);
         await output.WriteLineAsync($"The files in '{files.Root}' belong to this database now. Run migrate and verify.");

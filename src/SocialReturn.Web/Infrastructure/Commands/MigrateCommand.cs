@@ -31,7 +31,7 @@ public sealed class MigrateCommand(
             return ExitCode.Failed;
         }
 
-        await services.MigratePortalDatabaseAsync(cancellationToken);
+        await services.MigratePortalDatabaseAsync(cancellationToken, output.WriteLine);
         if (await identity.FaultAsync(cancellationToken) is { } foreign)
         {
             await output.WriteLineAsync(foreign);

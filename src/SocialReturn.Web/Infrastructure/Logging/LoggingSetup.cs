@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
@@ -6,6 +8,7 @@ using Serilog.Formatting.Display;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
+using SocialReturn.Web.Infrastructure.Logging.Damping;
 
 namespace SocialReturn.Web.Infrastructure.Logging;
 
@@ -14,6 +17,7 @@ public static class LoggingSetup
     public const string FolderSetting = "Log:Folder";
     public const string ConsoleSetting = "Log:Console";
     public const string FormatSetting = "Log:Format";
+    public const string RequestsSetting = "Log:Requests";
 
     private const string LevelSection = "Serilog:MinimumLevel";
     private const string UsualFolder = "logs";
@@ -32,7 +36,8 @@ public static class LoggingSetup
     public static void AddPortalLogging(this WebApplicationBuilder builder, PortalUse use)
     {
         var configuration = builder.Configuration;
-        var format = Format(configuration, builder.Environment);
+        var (lines, security) = (new LogFile(Folder(configuration)), new LogFile(Folder(configuration)));
+        var written = LoggerSinkConfiguration.CreateSink(write => WriteTo(write, Format(configuration, builder.Environment), lines, configuration, use));
         var logger = new LoggerConfiguration()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
@@ -40,14 +45,28 @@ public static class LoggingSetup
             .Enrich.FromLogContext()
             .Enrich.With<WithoutAddresses>()
             // What ends a start is told in one line, on the console itself.
-            .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault));
-        if (use is PortalUse.Act or PortalUse.Serve)
+            .Filter.ByExcluding(log => log.Exception is { } fault && OrderlyStart.IsAboutAnAddress(fault))
+            .WriteTo.Conditional(SecurityLines.IsOther, write => write.Sink(new DampedSink(written, TimeProvider.System)));
+        if (IsKept(use))
         {
-            SecurityLines.AddTo(logger, Folder(configuration));
-            logger.WriteTo.Conditional(SecurityLines.IsOther, file =>
-                file.File(
+            SecurityLines.AddTo(logger, security);
+        }
+
+        builder.Services.AddSingleton(lines).AddSingleton(security);
+        builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+
+    /// <summary>Who only looks or explains leaves no file.</summary>
+    private static bool IsKept(PortalUse use) => use is PortalUse.Act or PortalUse.Serve;
+
+    private static void WriteTo(LoggerSinkConfiguration write, ITextFormatter format, LogFile file, ConfigurationManager configuration, PortalUse use)
+    {
+        if (IsKept(use))
+        {
+            file.AddTo(write, day =>
+                day.File(
                     format,
-                    Path.Combine(Folder(configuration), "portal-.log"),
+                    Path.Combine(file.Folder, "portal-.log"),
                     rollingInterval: RollingInterval.Day,
                     retainedFileCountLimit: DaysKept,
                     fileSizeLimitBytes: LargestFile,
@@ -59,14 +78,17 @@ public static class LoggingSetup
 
         if (use == PortalUse.Serve && configuration.GetValue(ConsoleSetting, defaultValue: true))
         {
-            logger.WriteTo.Conditional(SecurityLines.IsOther, console => console.Console(format));
+            write.Console(format);
         }
-
-        builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);
     }
 
-    /// <summary>One line for each request: what was asked, what was answered, how long it took.</summary>
-    public static void UsePortalRequestLog(this WebApplication app) =>
+    /// <summary>
+    /// One line for a request that the portal could not answer, and when the setting asks for it for each: what was asked, what was
+    /// answered, how long it took. The stack trace of a fault stands in the line of whoever caught it.
+    /// </summary>
+    public static void UsePortalRequestLog(this WebApplication app)
+    {
+        var usual = app.Configuration.GetValue(RequestsSetting, defaultValue: false) ? LogEventLevel.Information : LogEventLevel.Verbose;
         app.UseSerilogRequestLogging(options =>
         {
             options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
@@ -79,8 +101,9 @@ public static class LoggingSetup
                     new LogEventProperty("StatusCode", new ScalarValue(status)),
                     new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
                 ];
-            options.GetLevel = (_, _, fault) => fault is null ? LogEventLevel.Information : LogEventLevel.Error;
+            options.GetLevel = (context, _, _) => context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Warning : usual;
         });
+    }
 
     /// <summary>Where the log goes is said here; how much it keeps is a setting.</summary>
     private static IConfigurationRoot Levels(ConfigurationManager configuration) =>
@@ -88,8 +111,14 @@ public static class LoggingSetup
             .AddInMemoryCollection(configuration.AsEnumerable().Where(setting => setting.Key.StartsWith(LevelSection, StringComparison.Ordinal)))
             .Build();
 
-    private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "(none)";
+    /// <summary>What was asked for, also when a page about a fault answered.</summary>
+    private static string RouteOf(HttpContext context)
+    {
+        var asked = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
+            ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint
+            ?? context.GetEndpoint();
+        return (asked as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : "(none)";
+    }
 
     private static ITextFormatter Format(ConfigurationManager configuration, IHostEnvironment environment) =>
         (configuration[FormatSetting] ?? (environment.IsDevelopment() ? "Text" : "Json")).Equals("Text", StringComparison.OrdinalIgnoreCase)

@@ -33,20 +33,22 @@ internal sealed class SecurityLines : ITextFormatter
     ];
 
     /// <summary>They go to their own file and to no other, however little the log keeps.</summary>
-    public static void AddTo(LoggerConfiguration logger, string folder) =>
+    public static void AddTo(LoggerConfiguration logger, LogFile file) =>
         logger
             .MinimumLevel.Override(typeof(SecurityLog).FullName!, LogEventLevel.Information)
             .WriteTo.Conditional(
                 log => !IsOther(log),
-                file =>
-                    file.File(
-                        new SecurityLines(),
-                        Path.Combine(folder, Name),
-                        rollingInterval: RollingInterval.Day,
-                        retainedFileCountLimit: null,
-                        retainedFileTimeLimit: KeptFor,
-                        fileSizeLimitBytes: null,
-                        shared: true
+                write =>
+                    file.AddTo(write, day =>
+                        day.File(
+                            new SecurityLines(),
+                            Path.Combine(file.Folder, Name),
+                            rollingInterval: RollingInterval.Day,
+                            retainedFileCountLimit: null,
+                            retainedFileTimeLimit: KeptFor,
+                            fileSizeLimitBytes: null,
+                            shared: true
+                        )
                     )
             );
 
