@@ -16,10 +16,15 @@ internal static class SqliteFile
     private const string Mode = "PRAGMA journal_mode;";
     private const string SetWriteAhead = "PRAGMA journal_mode = WAL;";
     private const string WriteAhead = "wal";
+    private const string WriteAndTakeBack =
+        "PRAGMA cache_size = 8; BEGIN IMMEDIATE; INSERT INTO __EFMigrationsHistory VALUES ('probe', hex(zeroblob(65536))); ROLLBACK;";
     private const int HeaderLength = 100;
 
     /// <summary>How long somebody else's work is waited for. The engine's own patience is half a minute, without a word.</summary>
     private const int PatienceSeconds = 5;
+
+    /// <summary>The migrations of this release. Readiness asks every few seconds, and looking through all types takes a while.</summary>
+    private static readonly Lazy<HashSet<string>> Known = new(ReadKnown);
 
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
@@ -45,8 +50,7 @@ internal static class SqliteFile
                 );
             }
 
-            var known = Known().ToHashSet(StringComparer.Ordinal);
-            return DatabaseInspection.Compare(name, isUnknown: !applied.IsSubsetOf(known), isBehind: !known.IsSubsetOf(applied));
+            return DatabaseInspection.Compare(name, isUnknown: !applied.IsSubsetOf(Known.Value), isBehind: !Known.Value.IsSubsetOf(applied));
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -74,6 +78,16 @@ internal static class SqliteFile
         }
 
         await TextAsync(connection, "BEGIN IMMEDIATE; ROLLBACK;", cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes more than its cache holds, so that the engine goes to the disk, and takes it back: a full disk shows only then.
+    /// </summary>
+    /// <exception cref="SqliteException">It cannot be written now.</exception>
+    public static async Task ProveWritingAsync(DatabaseOptions database, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(database, cancellationToken);
+        await TextAsync(connection, WriteAndTakeBack, cancellationToken);
     }
 
     /// <summary>Makes a database without tables, in write-ahead mode. It is whole before it has its name: nobody finds an empty file.</summary>
@@ -183,10 +197,12 @@ internal static class SqliteFile
         return applied;
     }
 
-    private static IEnumerable<string> Known() =>
-        from type in typeof(SqlitePortalDbContext).Assembly.GetTypes()
-        where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqlitePortalDbContext)
-        let migration = type.GetCustomAttribute<MigrationAttribute>()
-        where migration is not null
-        select migration.Id;
+    private static HashSet<string> ReadKnown() =>
+        (
+            from type in typeof(SqlitePortalDbContext).Assembly.GetTypes()
+            where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqlitePortalDbContext)
+            let migration = type.GetCustomAttribute<MigrationAttribute>()
+            where migration is not null
+            select migration.Id
+        ).ToHashSet(StringComparer.Ordinal);
 }

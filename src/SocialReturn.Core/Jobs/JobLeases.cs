@@ -6,7 +6,10 @@ using SocialReturn.Core.Data;
 
 namespace SocialReturn.Core.Jobs;
 
-/// <summary>Decides which process runs a job, and remembers how it went. The condition stands in the update, and the key of the row in the insert: of two, one gets it.</summary>
+/// <summary>
+/// Decides which process runs a job, and remembers how it went. The condition stands in the update, and the key of the row in the
+/// insert: of two, one gets it.
+/// </summary>
 public sealed partial class JobLeases(PortalDbContext db, TimeProvider clock, ILogger<JobLeases> logger)
 {
     /// <summary>A process that died gives the job back after this time at the latest.</summary>

@@ -36,6 +36,33 @@ public sealed partial class FolderFileStore
         DirectoryFlush.Flush(root);
     }
 
+    /// <summary>Takes a small file, gives it back and removes it. One that a power cut leaves lies with the unfinished ones, which are swept.</summary>
+    /// <exception cref="StorageUnavailableException">It cannot.</exception>
+    public async Task ProveAsync(CancellationToken cancellationToken)
+    {
+        var sent = Ids.New().ToByteArray();
+        var path = Path.Combine(AreaFolder(FileArea.Evidence), UnfinishedFolder, $"probe-{Ids.New():N}");
+        try
+        {
+            CreateFolders(path);
+            using var content = new MemoryStream(sent);
+            await CopyAsync(content, path, sent.Length, cancellationToken);
+            var given = await File.ReadAllBytesAsync(path, cancellationToken);
+            if (!given.SequenceEqual(sent))
+            {
+                throw new StorageUnavailableException(StorageFault.Other, root, inner: null);
+            }
+        }
+        catch (Exception exception) when (DiskFault(exception) is { } fault)
+        {
+            throw new StorageUnavailableException(fault, root, exception);
+        }
+        finally
+        {
+            DeleteQuietly(path);
+        }
+    }
+
     public async IAsyncEnumerable<StoredEntry> ListAsync(FileArea area, DateTime writtenBefore, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;

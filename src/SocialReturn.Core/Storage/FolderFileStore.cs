@@ -173,7 +173,7 @@ public sealed partial class FolderFileStore(string root, bool isDurable = true) 
         {
             File.Delete(path);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What stays behind has no name of its own and is swept; the fault that brought us here is the one to report.
         }

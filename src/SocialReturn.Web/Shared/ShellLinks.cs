@@ -20,6 +20,7 @@ internal static class ShellLinks
                 new(ShellTexts.Regions, "/beheer/regios"),
                 new(ShellTexts.People, "/beheer/mensen"),
                 new(ShellTexts.Files, "/beheer/bestanden", shell.Count),
+                new(ShellTexts.Condition, "/beheer/toestand"),
             ],
             _ => [new(ShellTexts.Calculator, "/rekenhulp")],
         };

@@ -27,6 +27,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
     /// <summary>Half past nine in the morning in the Netherlands.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 12, 8, 30, 0, TimeSpan.Zero);
 
+    /// <summary>Where a request comes in that asks as a probe does.</summary>
+    public const int HealthPort = 5081;
+
     private readonly TestDatabase database = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialreturn-web-");
 
@@ -36,6 +39,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
 
     /// <summary>Where people reach it, and what its mails point to.</summary>
     public Uri Address { get; init; } = new("https://localhost");
+
+    /// <summary>What this portal has set besides.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Where this portal keeps its files.</summary>
     public string Folder => folder.FullName;
@@ -109,7 +115,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseEnvironment("Testing");
         // The files of the front end lie where the build made them; only Development looks there by itself.
         builder.UseStaticWebAssets();
-        foreach (var (name, value) in database.Settings.Concat(FolderSettings()))
+        foreach (var (name, value) in database.Settings.Concat(FolderSettings()).Concat(Settings))
         {
             builder.UseSetting(name, value);
         }
@@ -127,6 +133,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         {
             ["AllowedHosts"] = "localhost",
             ["Portal:BaseAddress"] = Address.ToString(),
+            ["Health:Address"] = $"http://127.0.0.1:{HealthPort}",
             ["Portal:SecurityContact"] = "mailto:beveiliging@example.nl",
             ["Portal:DataFolder"] = Folder,
             ["Storage:Root"] = Path.Combine(Folder, "files"),

@@ -35,6 +35,8 @@ internal sealed class PortalProcess : IDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
+    public int Id => process.Id;
+
     /// <summary>Reads what it says until a line holds these words.</summary>
     public async Task UntilAsync(string words)
     {

@@ -22,6 +22,26 @@ internal static class Scene
     public static string[] FullDisk(string folder, string file) =>
         On("mount -t tmpfs -o size=8m tmpfs \"$1\" && cp \"$2\" \"$1\" && { cat /dev/zero > \"$1/rest\" 2>/dev/null; true; }", folder, file);
 
+    /// <summary>A disk that holds a file and has room for more.</summary>
+    public static string[] Disk(string folder, string file) => On("mount -t tmpfs -o size=16m tmpfs \"$1\" && cp \"$2\" \"$1\"", folder, file);
+
+    /// <summary>Fills the disk that a process mounted for itself.</summary>
+    public static async Task FillAsync(int process, string folder)
+    {
+        await using var rest = File.Create($"/proc/{process}/root{folder}/rest", bufferSize: 1);
+        try
+        {
+            while (true)
+            {
+                await rest.WriteAsync(new byte[4096]);
+            }
+        }
+        catch (IOException)
+        {
+            // That was the last of it.
+        }
+    }
+
     private static string[] On(string script, string folder, string file) =>
         [.. Unshare, "sh", "-c", script + " && shift 2 && exec \"$@\"", "sh", folder, file];
 

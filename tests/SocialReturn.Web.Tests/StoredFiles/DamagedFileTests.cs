@@ -12,6 +12,7 @@ using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Features.Errors;
 using SocialReturn.Web.Features.StoredFiles;
 using SocialReturn.Web.Tests.Reports;
+using SocialReturn.Web.Tests.Support;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.StoredFiles;
@@ -54,7 +55,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await answer.Content.ReadAsStringAsync()).ShouldContain(ErrorTexts.FileDamagedTitle);
-        (await ReadyAsync()).ShouldBe(harm == "gone" ? "Degraded\nfiles: 1 missing" : "Degraded\nfiles: 1 damaged");
+        (await portal.UnwellAsync("files")).ShouldBe([harm == "gone" ? "files: Degraded, 1 missing" : "files: Degraded, 1 damaged"]);
         using var platform = await portal.SignedInAsync(World.Platform);
         var page = await platform.GetPageAsync("/beheer/bestanden");
         page.TextOf("#beschadigd").ShouldContain("van AV-regio");
@@ -64,7 +65,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
         await File.WriteAllBytesAsync(path, content);
         (await platform.FollowAsync(await CheckAgainAsync(platform, page))).TextOf().ShouldContain(StoredFileTexts.AllMended);
 
-        (await ReadyAsync()).ShouldBe("Healthy");
+        (await portal.UnwellAsync("files")).ShouldBeEmpty();
         (await GetAsync(reader, address)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -132,6 +133,4 @@ public sealed class DamagedFileTests : IAsyncLifetime
         var client = reader is null ? portal.Visitor() : await portal.SignedInAsync(reader);
         return await client.Http.GetAsync(new Uri(address, UriKind.Relative));
     }
-
-    private async Task<string> ReadyAsync() => await portal.Visitor().Http.GetStringAsync(new Uri("/gereed", UriKind.Relative));
 }

@@ -9,6 +9,7 @@ using SocialReturn.Core.Verification;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Features.StoredFiles;
+using SocialReturn.Web.Tests.Support;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.StoredFiles;
@@ -36,7 +37,7 @@ public sealed class StoredFilesTests : IAsyncLifetime
         using var platform = await portal.SignedInAsync(world.Platform);
 
         (await platform.GetPageAsync(Address)).TextOf().ShouldContain(StoredFileTexts.AllWell);
-        (await ReadyAsync()).ShouldBe("Healthy");
+        (await portal.UnwellAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class StoredFilesTests : IAsyncLifetime
         var page = await platform.GetPageAsync("/beheer/regios");
 
         page.TextOf("nav a[href='/beheer/bestanden']").ShouldContain("2");
-        (await ReadyAsync()).ShouldBe("Degraded\nfiles: 2 without a row");
+        (await portal.UnwellAsync()).ShouldBe(["files: Degraded, 2 without a row"]);
         var files = (await platform.GetPageAsync(Address)).TextOf(Form);
         files.ShouldContain("Bewijsstuk van AV-regio");
         files.ShouldContain("Rapport van AV-regio");
@@ -64,9 +65,9 @@ public sealed class StoredFilesTests : IAsyncLifetime
 
         answer.ShouldBeRedirectTo(Address);
         (await HasAsync(file)).ShouldBeTrue();
-        (await ReadyAsync()).ShouldBe("Healthy");
+        (await portal.UnwellAsync()).ShouldBeEmpty();
         await FindAsync();
-        (await ReadyAsync()).ShouldBe("Healthy");
+        (await portal.UnwellAsync()).ShouldBeEmpty();
         await ShouldBeAuditedAsync("StoredFile.Kept", await FindingAsync(file));
     }
 
@@ -152,6 +153,4 @@ public sealed class StoredFilesTests : IAsyncLifetime
         var audit = await portal.ReadAsync(db => db.AuditEvents.SingleAsync(row => row.Action == action));
         (audit.SubjectId, audit.ActorId).ShouldBe((finding, world.Platform.Id));
     }
-
-    private async Task<string> ReadyAsync() => await portal.Visitor().Http.GetStringAsync(new Uri("/gereed", UriKind.Relative));
 }

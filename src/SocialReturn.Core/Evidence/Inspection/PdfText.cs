@@ -17,10 +17,23 @@ public sealed partial class PdfText(TimeProvider clock, ILogger<PdfText> logger)
 {
     private const int MaxAnswer = 256 * 1024;
 
+    private static readonly string[] Programs = ["pdftotext", "pdfinfo", "pdfdetach", "pdfimages"];
+
     /// <summary>Programs that are not there: starting one again fails again, at each of six programs a file.</summary>
     private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>The programs that are not installed; with one of them missing pdfs are not searched. Nothing is started for it.</summary>
+    /// <param name="path">Where programs are looked for; of this process when it is not given.</param>
+    public static IReadOnlyList<string> Missing(string? path = null)
+    {
+        var folders = (path ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return [.. Programs.Where(program => !Array.Exists(folders, folder => Holds(folder, program)))];
+    }
+
+    private static bool Holds(string folder, string program) =>
+        File.Exists(Path.Combine(folder, program)) || (OperatingSystem.IsWindows() && File.Exists(Path.Combine(folder, program + ".exe")));
 
     /// <summary>Null where the program is not installed: pdfs are then shown as "niet gecontroleerd".</summary>
     internal PdfReading? Open(Stream pdf, CancellationToken cancellationToken) =>

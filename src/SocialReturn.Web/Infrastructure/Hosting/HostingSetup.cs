@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SocialReturn.Core.Mail;
 using SocialReturn.Web.Infrastructure.Commands;
+using SocialReturn.Web.Infrastructure.Health;
 using SocialReturn.Web.Infrastructure.Settings;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
@@ -15,6 +16,7 @@ public static class HostingSetup
     public const string HostsSetting = "AllowedHosts";
     public const string ProxySetting = "Proxy:KnownProxies";
 
+    private const string Endpoints = "Kestrel:Endpoints";
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>What is wrong in the settings keeps nobody from being told what they are: who only explains reads none.</summary>
@@ -34,11 +36,7 @@ public static class HostingSetup
 
     public static void AddPortalHosting(this WebApplicationBuilder builder, PortalUse use)
     {
-        if (!HasAddress(builder.Configuration))
-        {
-            builder.WebHost.UseUrls(DefaultUrl);
-        }
-
+        builder.ListenWhereTold();
         builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = AllowedHosts(builder.Configuration));
         builder.WebHost.ConfigureKestrel(SetLimits);
         builder.Services.AddTransient<IStartupFilter, HeadRequests>();
@@ -47,15 +45,7 @@ public static class HostingSetup
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
         builder.AddPortalKeys(use);
-        var checks = builder
-            .Services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", tags: [Health.ReadyTag])
-            .AddCheck<StoredFileCheck>("files", tags: [Health.ReadyTag]);
-        if (!builder.Environment.IsDevelopment())
-        {
-            // There a key is made at its first use.
-            checks.AddCheck<MatchKeyCheck>("match-keys", tags: [Health.ReadyTag]);
-        }
+        builder.AddPortalHealth();
     }
 
     public static void UsePortalHosting(this WebApplication app)
@@ -80,10 +70,32 @@ public static class HostingSetup
                 || (allowed.StartsWith("*.", StringComparison.Ordinal) && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase))
             );
 
-    /// <summary>Where the portal listens without encryption, by its configuration: each of the places that the server looks in.</summary>
-    public static string[] PlainAddresses(IConfiguration configuration)
+    /// <summary>Where the portal listens without encryption, by its configuration.</summary>
+    public static string[] PlainAddresses(IConfiguration configuration) =>
+        [.. Addresses(configuration).Where(url => !url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Where the configuration says, and at the address for probes besides.</summary>
+    private static void ListenWhereTold(this WebApplicationBuilder builder)
     {
-        string[] named = [.. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()];
+        var configuration = builder.Configuration;
+        var probes = HealthAddress.Of(configuration);
+        if (configuration.GetSection(Endpoints).Exists())
+        {
+            if (probes is not null)
+            {
+                configuration[$"{Endpoints}:Health:Url"] = probes.ToString();
+            }
+        }
+        else if (probes is not null || !HasAddress(configuration))
+        {
+            builder.WebHost.UseUrls([.. Addresses(configuration), .. probes is null ? [] : (string[])[probes.ToString()]]);
+        }
+    }
+
+    /// <summary>Where the portal listens by its configuration: each of the places that the server looks in.</summary>
+    public static string[] Addresses(IConfiguration configuration)
+    {
+        string[] named = [.. configuration.GetSection(Endpoints).GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()];
         if (named.Length == 0)
         {
             named = Split(configuration["urls"]);
@@ -98,7 +110,7 @@ public static class HostingSetup
             ];
         }
 
-        return [.. (named.Length == 0 ? [DefaultUrl] : named).Where(url => !url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))];
+        return named.Length == 0 ? [DefaultUrl] : named;
     }
 
     /// <summary>What the setting names; without it the host of the portal's own address.</summary>
@@ -113,7 +125,7 @@ public static class HostingSetup
         configuration["urls"] is not null
         || configuration["http_ports"] is not null
         || configuration["https_ports"] is not null
-        || configuration.GetSection("Kestrel:Endpoints").Exists();
+        || configuration.GetSection(Endpoints).Exists();
 
     private static void SetLimits(KestrelServerOptions kestrel)
     {

@@ -5,6 +5,7 @@ using SocialReturn.Core.Mail;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
 using SocialReturn.Web.Infrastructure.Commands;
+using SocialReturn.Web.Infrastructure.Health;
 using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Settings;
 
@@ -30,6 +31,11 @@ public static class StartChecks
     public static IEnumerable<StartFault> Find(IConfiguration configuration, bool isDevelopment, PortalUse use)
     {
         var wrong = WrongValues(configuration).Concat(UnknownNames(configuration)).Concat(WrongUrls(configuration)).ToList();
+        if (wrong.Count == 0)
+        {
+            wrong.AddRange(Probes(configuration));
+        }
+
         IEnumerable<StartFault> faults = wrong.Count > 0 ? wrong : Unreadable(configuration, isDevelopment);
         if (isDevelopment)
         {
@@ -59,6 +65,24 @@ public static class StartChecks
         from url in (configuration[Urls] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where Complaint(() => Parse(url)) is not null
         select StartFault.Error($"Setting {Urls} holds '{url}'. It must be an address with its scheme, as http://127.0.0.1:5080.");
+
+    /// <summary>The address for probes is told from the others by its port.</summary>
+    private static IEnumerable<StartFault> Probes(IConfiguration configuration)
+    {
+        if (HealthAddress.Of(configuration) is not { } address)
+        {
+            yield break;
+        }
+
+        if (address.PathAndQuery != "/")
+        {
+            yield return StartFault.Error($"Setting {HealthAddress.Setting} is '{address}'. It must end with the port, as http://127.0.0.1:5081.");
+        }
+        else if (HostingSetup.Addresses(configuration).Any(url => BindingAddress.Parse(url).Port == address.Port))
+        {
+            yield return StartFault.Error($"Setting {HealthAddress.Setting} is '{address}', where the portal itself listens: choose another port.");
+        }
+    }
 
     private static void Parse(string url)
     {

@@ -1,8 +1,12 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Storage;
+using SocialReturn.Web.Infrastructure.Health;
+using SocialReturn.Web.Infrastructure.Health.Checks;
+using SocialReturn.Web.Infrastructure.Logging;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
 
@@ -14,6 +18,7 @@ public static partial class StartUp
     public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<StartFault> warnings)
     {
         var stopping = app.Lifetime.ApplicationStopping;
+        app.TellStart();
         if (app.Environment.IsDevelopment())
         {
             await app.PrepareDevelopmentAsync(stopping);
@@ -25,6 +30,10 @@ public static partial class StartUp
             await app.HoldTogetherAsync(stopping);
             RefuseMissingStore(app.Configuration);
             LogNoScanner(app.Logger);
+            if (PdfCheck.Told() is { } missing)
+            {
+                LogWarning(app.Logger, missing);
+            }
         }
 
         foreach (var warning in warnings)
@@ -40,11 +49,13 @@ public static partial class StartUp
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        stopping.Register(app.TellStopping);
     }
 
     /// <summary>Runs until somebody stops it; also when that comes before it listens, which the server takes for a fault.</summary>
     public static async Task RunToTheEndAsync(this WebApplication app)
     {
+        var started = Stopwatch.StartNew();
         try
         {
             await app.StartAsync();
@@ -66,6 +77,7 @@ public static partial class StartUp
         }
         finally
         {
+            app.TellStopped(started.Elapsed);
             await app.DisposeAsync();
         }
     }
@@ -76,7 +88,7 @@ public static partial class StartUp
         app.Services.RefuseAbsentDatabase();
         if (app.Services.GetService<IDemo>() is not { } demo)
         {
-            await app.Services.MigratePortalDatabaseAsync(cancellationToken);
+            await app.Services.MigratePortalDatabaseAsync(cancellationToken, Console.WriteLine);
             await app.HoldTogetherAsync(cancellationToken);
         }
         else if (await demo.IsWantedAsync(app.Services, cancellationToken))
@@ -135,8 +147,17 @@ public static partial class StartUp
     /// <summary>Written to the console itself: it is for the person who just typed the command.</summary>
     private static void Announce(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var probes = HealthAddress.Of(app.Configuration);
+        var all = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var addresses = all.Where(address => probes is null || !address.Equals(probes.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
+        var mail = app.Services.GetRequiredService<IMailTransport>().Destination;
+        app.TellListening(addresses, mail);
         Console.WriteLine($"SocialReturn listens on {string.Join(", ", addresses)}");
-        Console.WriteLine($"Mail goes to {app.Services.GetRequiredService<IMailTransport>().Destination}");
+        if (probes is not null)
+        {
+            Console.WriteLine($"Probes are answered on {probes}");
+        }
+
+        Console.WriteLine($"Mail goes to {mail}");
     }
 }

@@ -97,7 +97,8 @@ public sealed partial class JobRunner(
         {
             var did = await job.RunAsync(cancellationToken);
             done = true;
-            LogDone(LevelOf(schedule, did), schedule.Name, clock.GetElapsedTime(started).TotalMilliseconds, did ?? "nothing to do");
+            var (level, took) = (LevelOf(schedule, did), clock.GetElapsedTime(started));
+            LogDone(level, schedule.Name, took.TotalMilliseconds, did ?? "nothing to do");
         }
         finally
         {

@@ -1,4 +1,3 @@
-using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;

@@ -1,6 +1,6 @@
 using SocialReturn.Web.Api;
 using SocialReturn.Web.Features.Errors;
-using SocialReturn.Web.Infrastructure.Hosting;
+using SocialReturn.Web.Infrastructure.Health;
 
 namespace SocialReturn.Web.Infrastructure.Mvc;
 

@@ -123,11 +123,28 @@ public static class PortalSettings
             Allowed = ["Json", "Text"],
             Meaning = "`Json`: an object a line with the ids of trace and span; `Text`: lines to read",
         },
+        new("Log:Requests", SettingKind.YesNo)
+        {
+            Default = "`false`",
+            Meaning = "`true`: a line for each request (method, route, answer, milliseconds). Those answered with 500 or above have one in any case",
+        },
         new("Serilog:MinimumLevel:Default", SettingKind.Text)
         {
             Default = "`Information`",
             Allowed = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"],
             Meaning = "what the log keeps; per source with `Serilog:MinimumLevel:Override:SOURCE`",
+        },
+        new("Health:Address", SettingKind.Address)
+        {
+            Default = "none: probes ask at the portal's own address",
+            Meaning =
+                "where only `/gezond` and `/gereed` answer, in full and whatever host is named, for probes by IP address, as "
+                + "`http://127.0.0.1:5081`; not for visitors",
+        },
+        new("Health:FreeMegabytes", SettingKind.Number)
+        {
+            Default = "500",
+            Meaning = "with less free space on a disk that the portal writes to, `/gereed` says `Degraded`",
         },
         new("Telemetry:Endpoint", SettingKind.Address)
         {

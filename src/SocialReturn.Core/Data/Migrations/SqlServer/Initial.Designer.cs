@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129175546_Initial")]
+    [Migration("20261129185247_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -296,6 +296,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ObjectUntil")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("OpenFor")
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -325,6 +328,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
 
                     b.HasIndex("SecondAdministratorId");
 
@@ -662,6 +669,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("FulfilmentId", "At");
 
                     b.HasIndex("RegionId", "At");
+
+                    b.HasIndex("SubjectId", "At");
 
                     b.HasIndex("TenderId", "At");
 

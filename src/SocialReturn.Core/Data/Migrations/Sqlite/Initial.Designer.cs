@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129175542_Initial")]
+    [Migration("20261129185242_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,6 +277,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ObjectUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -304,6 +307,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FirstAdministratorId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
 
                     b.HasIndex("SecondAdministratorId");
 
@@ -635,6 +641,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("FulfilmentId", "At");
 
                     b.HasIndex("RegionId", "At");
+
+                    b.HasIndex("SubjectId", "At");
 
                     b.HasIndex("TenderId", "At");
 
