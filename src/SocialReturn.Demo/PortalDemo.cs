@@ -25,6 +25,13 @@ public sealed class PortalDemo : IDemo
 
     public Task<bool> IsWantedAsync(IServiceProvider portal, CancellationToken cancellationToken) => portal.WantsDemoDataAsync(cancellationToken);
 
-    public Task FillAsync(IServiceProvider portal, IProgress<double> progress, CancellationToken cancellationToken) =>
-        portal.MakeDemoDataAsync(progress, cancellationToken);
+    /// <summary>Of two first starts at once one makes the data; the other one waits for it, looks again and has nothing to do.</summary>
+    public async Task FillAsync(IServiceProvider portal, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        await using var turn = await DemoTurn.TakeAsync(portal.GetRequiredService<IConfiguration>(), cancellationToken);
+        if (await portal.WantsDemoDataAsync(cancellationToken))
+        {
+            await portal.MakeDemoDataAsync(progress, cancellationToken);
+        }
+    }
 }

@@ -86,6 +86,19 @@ public sealed class FirstStartTests : IDisposable
         Directory.Exists(Path.Combine(folder.FullName, "files", "demo-unfinished")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task TwoFirstStarts_AtOnce_MakeOneDemoAndBothLive()
+    {
+        using (var one = Portal("--urls", "http://127.0.0.1:0"))
+        using (var other = Portal("--urls", "http://127.0.0.1:0"))
+        {
+            await Task.WhenAll(one.UntilAsync("The demo data is there, after"), other.UntilAsync("The demo data is there, after"));
+            (await EndAsync("seed")).ShouldContain("there already");
+        }
+
+        (await EndAsync("verify")).ShouldContain("Everything holds.");
+    }
+
     private async Task<string> EndAsync(string command)
     {
         using var portal = Portal(command);
@@ -94,7 +107,7 @@ public sealed class FirstStartTests : IDisposable
         return output;
     }
 
-    private PortalProcess Portal(string command) =>
+    private PortalProcess Portal(params string[] args) =>
         new(
             [
                 new("ASPNETCORE_ENVIRONMENT", "Development"),
@@ -102,7 +115,7 @@ public sealed class FirstStartTests : IDisposable
                 new(DatabaseOptions.ConnectionStringSetting, "Data Source=demo.db"),
                 new("Storage:Root", Path.Combine(folder.FullName, "files")),
             ],
-            command
+            args
         );
 
     /// <summary>Is half done until it is let go.</summary>
