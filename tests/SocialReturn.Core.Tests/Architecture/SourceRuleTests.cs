@@ -36,6 +36,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     {
         ["tests/SocialReturn.Benchmarks/PortalProcess.cs"] = "between two questions whether another process listens",
         ["tests/SocialReturn.Browser.Tests/Production/ProductionPortal.cs"] = "between two looks into the folder of mails, whose file takes the machine's time",
+        ["tests/SocialReturn.Web.Tests/Demo/OpenMaskTests.cs"] = "between two looks into the folder of mails of another process",
     };
 
     /// <summary>Look like CSV and are none, or are the one writer.</summary>

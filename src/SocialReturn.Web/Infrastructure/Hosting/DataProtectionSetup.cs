@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 
 /// <summary>
 /// The keys that seal cookies and second factors: in the database, where every web node finds them, or in a folder that the nodes share.
-/// Outside Development they are encrypted: a copy of the database or of the folder alone opens nothing.
+/// They are encrypted: a copy of the database or of the folder alone opens nothing.
 /// </summary>
 public static class DataProtectionSetup
 {
@@ -41,7 +41,7 @@ public static class DataProtectionSetup
             return OwnCertificate.LoadOrCreate(OwnCertificatePath(configuration));
         }
 
-        var path = configuration[CertificateSetting]!;
+        var path = DataFolder.Of(configuration).Resolve(configuration[CertificateSetting], OwnCertificateFile);
         try
         {
             return X509CertificateLoader.LoadPkcs12FromFile(path, configuration[PasswordSetting]);
@@ -72,7 +72,7 @@ public static class DataProtectionSetup
             protection.DisableAutomaticKeyGeneration();
         }
 
-        if (!isDevelopment && use != PortalUse.Explain && (use != PortalUse.Look || IsCertificateThere(builder.Configuration)))
+        if (use != PortalUse.Explain && (use != PortalUse.Look || IsCertificateThere(builder.Configuration)))
         {
             protection.ProtectKeysWithCertificate(Certificate(builder.Configuration));
         }
