@@ -17,6 +17,9 @@ public sealed record MailOptions(MailboxAddress From, string Folder, SmtpSetting
     private const string UsualFolder = "mail";
     private const string DefaultFrom = "Social Return <noreply@localhost>";
 
+    /// <summary>Where mails are written without a mail server.</summary>
+    public static string FolderOf(IConfiguration configuration) => DataFolder.Of(configuration).Resolve(configuration[FolderSetting], UsualFolder);
+
     /// <exception cref="MailSettingException">A setting is missing or wrong.</exception>
     public static MailOptions Read(IConfiguration configuration)
     {
@@ -26,7 +29,7 @@ public sealed record MailOptions(MailboxAddress From, string Folder, SmtpSetting
             throw new MailSettingException($"Setting Mail:From is '{from}'. It must be an address, as 'Social Return <noreply@example.nl>'.");
         }
 
-        return new MailOptions(address, DataFolder.Of(configuration).Resolve(configuration[FolderSetting], UsualFolder), SmtpSettings.Read(configuration));
+        return new MailOptions(address, FolderOf(configuration), SmtpSettings.Read(configuration));
     }
 }
 

@@ -12,6 +12,25 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
     private static readonly string[] Report = ["report", "--month", "2026-10"];
     private static readonly string[] Start = ["--urls", "http://127.0.0.1:0"];
 
+    /// <summary>Each command that looks into the database, as somebody would type it; those that write stand last.</summary>
+    private static readonly string[][] Commands =
+    [
+        ["verify"],
+        ["status"],
+        ["tariffs", "export", "av-regio-2020", "table.json"],
+        ["tariffs", "import", "table.json", "--region", "av-regio"],
+        Report,
+        ["unlock", "192.0.2.77"],
+        ["end-sessions", "--all"],
+        ["forget-factors"],
+        ["create-admin", "beheer@example.nl"],
+        ["migrate"],
+        ["adopt-store"],
+    ];
+
+    /// <summary>They look into no database of an operator.</summary>
+    private static readonly string[] Others = ["settings", "seed"];
+
     [SqliteTheory]
     [InlineData("absent", "is not there: run the command migrate first", null)]
     [InlineData("empty", "is an empty file", "is an empty file")]
@@ -37,6 +56,48 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
         }
 
         Length(faulty.File).ShouldBe(before);
+    }
+
+    [SqliteTheory]
+    [InlineData("newer", "was made by another release", 0)]
+    [InlineData("locked", "is held by another process", 0)]
+    [InlineData("not in write-ahead mode", "cannot be written", 3)]
+    public async Task EveryCommand_OfADatabaseWithAFault_IsOneLine(string fault, string words, int readers)
+    {
+        await using var faulty = new FaultyDatabase(database.ConnectionString);
+        await faulty.BreakAsync(fault);
+        if (!OperatingSystem.IsWindows() && readers > 0)
+        {
+            File.SetUnixFileMode(faulty.File, UnixFileMode.UserRead);
+        }
+
+        foreach (var command in Commands.Skip(readers))
+        {
+            await EndsAsync(faulty, words, command);
+        }
+    }
+
+    [Fact]
+    public void EveryCommand_IsTriedOnADatabaseWithAFault() =>
+        typeof(IPortalCommand)
+            .Assembly.GetTypes()
+            .Count(type => type.IsClass && typeof(IPortalCommand).IsAssignableFrom(type))
+            .ShouldBe(Commands.Select(command => command[0]).Distinct().Count() + Others.Length, "name the new command here");
+
+    [SqliteFact]
+    public async Task EveryCommandThatWrites_WithoutTheAddressOfThePortal_NamesTheSetting()
+    {
+        await using var whole = new FaultyDatabase(database.ConnectionString);
+        KeyValuePair<string, string>[] settings = [.. whole.Settings.Where(setting => setting.Key != "Portal:BaseAddress")];
+
+        foreach (var command in Commands.Skip(2))
+        {
+            using var portal = new PortalProcess(settings, command);
+            var (code, _, errors) = await portal.EndAsync();
+
+            code.ShouldBe(ExitCode.CannotStart, command[0]);
+            errors.ShouldHaveSingleItem().ShouldStartWith("Setting Portal:BaseAddress ");
+        }
     }
 
     [SqliteFact]
@@ -106,6 +167,39 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
         var (code, output, errors) = await verify.EndAsync();
         errors.ShouldBeEmpty();
         code.ShouldBe(ExitCode.Done, output);
+    }
+
+    [SqliteTheory]
+    [InlineData("mail", "Setting Mail:Folder ")]
+    [InlineData("logs", "Setting Log:Folder ")]
+    [InlineData("match-keys", "Setting MatchKeys:Folder ")]
+    [InlineData("keys.pfx", "The certificate of the keys ")]
+    public async Task Start_APlaceThatThisAccountCannotUse_IsOneLine(string name, string beginning)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var whole = new FaultyDatabase(database.ConnectionString);
+        var place = Path.Combine(whole.Folder, name);
+        if (Path.HasExtension(name))
+        {
+            await File.WriteAllTextAsync(place, "");
+        }
+        else
+        {
+            Directory.CreateDirectory(place);
+        }
+
+        File.SetUnixFileMode(place, UnixFileMode.None);
+
+        using var portal = new PortalProcess(Scene.WithoutPrivileges, whole.Settings, Start);
+        var (code, _, errors) = await portal.EndAsync();
+
+        code.ShouldBe(ExitCode.CannotStart, name);
+        errors.ShouldHaveSingleItem().ShouldStartWith(beginning);
+        errors[0].ShouldContain(place);
     }
 
     [FullDiskFact]

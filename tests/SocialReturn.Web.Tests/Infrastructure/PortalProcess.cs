@@ -37,14 +37,14 @@ internal sealed class PortalProcess : IDisposable
 
     public int Id => process.Id;
 
-    /// <summary>Reads what it says until a line holds these words.</summary>
-    public async Task UntilAsync(string words)
+    /// <summary>Reads what it says until a line holds these words, and returns that line.</summary>
+    public async Task<string> UntilAsync(string words)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains(words, StringComparison.Ordinal))
             {
-                return;
+                return line;
             }
         }
 

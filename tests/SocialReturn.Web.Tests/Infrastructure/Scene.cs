@@ -12,6 +12,19 @@ internal static class Scene
     /// <summary>The rights of files hold for root as well, as they do for the account of a service.</summary>
     public static string[] WithoutPrivileges => Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
 
+    /// <summary>Number of an account that has nothing and is nobody's, as that of a service.</summary>
+    public const uint ServiceAccount = 65534;
+
+    /// <summary>As the account of a service.</summary>
+    public static string[] AsService => ["setpriv", $"--reuid={ServiceAccount}", $"--regid={ServiceAccount}", "--clear-groups"];
+
+    /// <summary>Whether a test may be root and somebody else, and that one may run the portal from here.</summary>
+    public static bool HasAccounts { get; } =
+        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Works([.. AsService, "dotnet", "exec", typeof(Program).Assembly.Location, "--version"]);
+
+    /// <summary>A shell that gives everybody everything.</summary>
+    public static string[] WithOpenMask => ["sh", "-c", "umask 000 && exec \"$@\"", "sh"];
+
     /// <summary>Whether this machine lets a test mount a disk.</summary>
     public static bool HasDisks { get; } = Works([.. Unshare, "mount", "-t", "tmpfs", "tmpfs", "/mnt"]);
 
@@ -47,7 +60,14 @@ internal static class Scene
 
     private static bool Works(string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }
@@ -58,4 +78,14 @@ internal sealed class FullDiskFactAttribute : FactAttribute
 {
     public FullDiskFactAttribute() =>
         Skip = TestDatabase.Provider != Core.Data.DatabaseProvider.Sqlite || !Scene.HasDisks ? "This machine lets no test mount a disk." : null;
+}
+
+/// <summary>Runs where a test is root and the portal can be another account, and on the embedded engine.</summary>
+internal sealed class TwoAccountsFactAttribute : FactAttribute
+{
+    public TwoAccountsFactAttribute() =>
+        Skip =
+            TestDatabase.Provider != Core.Data.DatabaseProvider.Sqlite || !Scene.HasAccounts
+                ? "This test is root and the portal another account: StartChecksTests looks at the rule without that."
+                : null;
 }

@@ -57,6 +57,9 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
     [InlineData("Portal:BaseAdress", "https://socialreturn.example.nl", "does not exist")]
     [InlineData("Storage:Root:0", "files", "does not exist")]
     [InlineData("urls", "localhost:5080", "an address with its scheme")]
+    [InlineData("urls", "https://socialreturn.example.nl:443", "on every address of this machine")]
+    [InlineData("Health:Address", "http://een.machine:5081", "on every address of this machine")]
+    [InlineData("Kestrel:Endpoints:Een:Url", "https://een.machine:443", "on every address of this machine")]
     [InlineData("Jobs:Enabled", "1", "true or false")]
     [InlineData("Health:Address", "127.0.0.1:5081", "an address that begins with")]
     [InlineData("Health:Address", "http://127.0.0.1:5081/gereed", "It must end with the port")]
@@ -119,6 +122,73 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
     }
 
     [Theory]
+    [InlineData("MatchKeys:Folder")]
+    [InlineData("DataProtection:Folder")]
+    [InlineData("Log:Folder")]
+    public void Find_AFolderWithinAFile_SaysThatItCannotBeWritten(string setting)
+    {
+        var file = Path.Combine(root.FullName, "bestand");
+        File.WriteAllText(file, "");
+
+        var fault = Find((setting, Path.Combine(file, "x"))).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeTrue();
+        fault.Message.ShouldStartWith($"Setting {setting} is ");
+        fault.Message.ShouldContain($"'{file}' is a file");
+    }
+
+    [Fact]
+    public void Find_AMailFolderThatCannotBeUsed_Stops()
+    {
+        var file = Path.Combine(root.FullName, "bestand");
+        File.WriteAllText(file, "");
+
+        Find(("Mail:Smtp:Host", ""), ("Mail:Folder", file)).ShouldContain(fault => fault.Stops && fault.Message.StartsWith("Setting Mail:Folder is "));
+    }
+
+    [Fact]
+    public void Find_ADataFolderThatCannotBeUsed_IsNamedOnceForAllWithin()
+    {
+        var file = Path.Combine(root.FullName, "bestand");
+        File.WriteAllText(file, "");
+
+        Find(("Portal:DataFolder", file)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Find_FoldersThatAreNotThere_AreNotMadeByLooking()
+    {
+        Find().ShouldBeEmpty();
+
+        root.EnumerateFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://*:5080;http://+:5081")]
+    [InlineData("http://[::1]:5080")]
+    [InlineData("http://192.0.2.7:5080;http://0.0.0.0:80")]
+    [InlineData("http://unix:/run/portal.sock")]
+    public void Find_AnAddressOfThisMachine_IsNoFault(string urls) => Find(("urls", urls)).ShouldBeEmpty();
+
+    [Fact]
+    public void AsSomebodyElse_RootInAnothersFolder_IsOneLineThatNamesHim()
+    {
+        PortalPlace[] places = [new("Portal:DataFolder", "/srv/een"), new("Storage:Root", "/srv/een/files")];
+
+        var fault = StartChecks.AsSomebodyElse(places, 0, _ => 4_100_000_000).ShouldHaveSingleItem();
+
+        fault.Stops.ShouldBeTrue();
+        fault.Message.ShouldStartWith("Setting Portal:DataFolder is '/srv/een'");
+        fault.Message.ShouldContain("sudo -u '#4100000000'");
+        StartChecks.AsSomebodyElse(places, 0, _ => 0).ShouldBeEmpty("root's own");
+        StartChecks.AsSomebodyElse(places, 0, _ => null).ShouldBeEmpty("nothing there yet");
+        StartChecks
+            .AsSomebodyElse(places, 4242, _ => 4_100_000_000)
+            .ShouldBeEmpty("a group may share a folder, and root's rights alone make files that nobody else can open");
+    }
+
+    [Theory]
     [InlineData("Proxy:KnownProxies", "Proxy:KnownProxies")]
     [InlineData("DataProtection:CertificatePath", "DataProtection:CertificatePath")]
     public void Find_WhatMayBeMissing_IsAWarning(string without, string named)
@@ -145,7 +215,7 @@ public sealed class StartChecksTests(OwnCertificateFile certificate) : IClassFix
     }
 
     [Theory]
-    [InlineData("urls", "https://socialreturn.example.nl")]
+    [InlineData("urls", "https://0.0.0.0:443")]
     [InlineData("https_ports", "8443")]
     [InlineData("Kestrel:Endpoints:Https:Url", "https://0.0.0.0:8443")]
     public void Find_TlsOfItsOwn_NeedsNoProxy(string setting, string value) => Find(("Proxy:KnownProxies", ""), (setting, value)).ShouldBeEmpty();

@@ -10,6 +10,8 @@ public sealed class ForgetFactorsCommand(ForgetFactorsService factors) : IPortal
 
     public string Summary => "Remove the second factors that nobody can open, after the keys that sealed them are lost for good.";
 
+    public DatabaseNeed NeedOf(CommandLine line) => DatabaseNeed.Writable;
+
     public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 0);

@@ -17,6 +17,8 @@ public static class HostingSetup
     public const string ProxySetting = "Proxy:KnownProxies";
 
     private const string Endpoints = "Kestrel:Endpoints";
+
+    private static readonly (string, string)[] Nowhere = [];
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>What is wrong in the settings keeps nobody from being told what they are: who only explains reads none.</summary>
@@ -69,6 +71,18 @@ public static class HostingSetup
                 || allowed.Equals(host, StringComparison.OrdinalIgnoreCase)
                 || (allowed.StartsWith("*.", StringComparison.Ordinal) && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase))
             );
+
+    /// <summary>Where it is told to listen, with the setting that tells so.</summary>
+    public static IEnumerable<(string Setting, string Url)> Urls(IConfiguration configuration) =>
+        [
+            .. Split(configuration["urls"]).Select(url => ("urls", url)),
+            .. configuration
+                .GetSection(Endpoints)
+                .GetChildren()
+                .Where(endpoint => endpoint["Url"] is { Length: > 0 })
+                .Select(endpoint => ($"{endpoint.Path}:Url", endpoint["Url"]!)),
+            .. HealthAddress.Of(configuration) is { Host.Length: > 0 } probes ? [(HealthAddress.Setting, probes.ToString())] : Nowhere,
+        ];
 
     /// <summary>Where the portal listens without encryption, by its configuration.</summary>
     public static string[] PlainAddresses(IConfiguration configuration) =>

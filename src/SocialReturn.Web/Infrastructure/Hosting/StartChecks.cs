@@ -1,12 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Mail;
-using SocialReturn.Core.Participants;
 using SocialReturn.Core.Storage;
 using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Health;
-using SocialReturn.Web.Infrastructure.Logging;
 using SocialReturn.Web.Infrastructure.Settings;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
@@ -14,8 +13,6 @@ namespace SocialReturn.Web.Infrastructure.Hosting;
 /// <summary>What a start needs, looked at before anything is built on it: every fault at once, one line each.</summary>
 public static class StartChecks
 {
-    private const string Urls = "urls";
-
     /// <exception cref="CannotStartException">There are faults that stop.</exception>
     /// <returns>What the portal can start with, but should not have to.</returns>
     public static IReadOnlyList<StartFault> Run(IConfiguration configuration, IHostEnvironment environment, PortalUse use)
@@ -36,14 +33,19 @@ public static class StartChecks
             wrong.AddRange(Probes(configuration));
         }
 
-        IEnumerable<StartFault> faults = wrong.Count > 0 ? wrong : Unreadable(configuration, isDevelopment);
+        IEnumerable<StartFault> faults = wrong.Count > 0 ? wrong : Unreadable(configuration);
+        if (use != PortalUse.Look)
+        {
+            List<StartFault> stranger = [.. AsSomebodyElse(PortalPlace.Of(configuration, isDevelopment), FileOwner.Me, FileOwner.Of)];
+            faults = faults.Concat(stranger.Count > 0 ? stranger : Room(configuration, isDevelopment));
+        }
+
         if (isDevelopment)
         {
             return faults;
         }
 
         faults = faults.Concat(Address(configuration)).Concat(Folders(configuration));
-        faults = use == PortalUse.Look ? faults : faults.Concat(Room(configuration));
         faults = use == PortalUse.Serve ? faults.Concat(Mail(configuration)).Concat(Proxy(configuration)).Concat(Keys(configuration)) : faults;
 
         // The first complaint about a setting is the one to act on.
@@ -59,12 +61,6 @@ public static class StartChecks
     private static IEnumerable<StartFault> UnknownNames(IConfiguration configuration) =>
         from name in SettingNames.Unknown(configuration)
         select StartFault.Error($"Setting {name} does not exist: see the names with the command settings, and correct or remove it.");
-
-    /// <summary>Where to listen is read by the framework, which says of a slip only that it is none.</summary>
-    private static IEnumerable<StartFault> WrongUrls(IConfiguration configuration) =>
-        from url in (configuration[Urls] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        where Complaint(() => Parse(url)) is not null
-        select StartFault.Error($"Setting {Urls} holds '{url}'. It must be an address with its scheme, as http://127.0.0.1:5080.");
 
     /// <summary>The address for probes is told from the others by its port.</summary>
     private static IEnumerable<StartFault> Probes(IConfiguration configuration)
@@ -84,29 +80,53 @@ public static class StartChecks
         }
     }
 
-    private static void Parse(string url)
+    /// <summary>Where to listen is read by the framework, which says of a slip only that it is none, and takes a name for every address there is.</summary>
+    private static IEnumerable<StartFault> WrongUrls(IConfiguration configuration)
     {
-        try
+        foreach (var (setting, url) in HostingSetup.Urls(configuration))
         {
-            _ = BindingAddress.Parse(url);
-        }
-        catch (FormatException wrong)
-        {
-            throw new SettingException(wrong.Message);
+            if (!TryParse(url, out var address))
+            {
+                yield return StartFault.Error($"Setting {setting} holds '{url}'. It must be an address with its scheme, as http://127.0.0.1:5080.");
+            }
+            else if (!IsOfThisMachine(address))
+            {
+                yield return StartFault.Error(
+                    $"Setting {setting} holds '{url}': with a name the portal would listen on every address of this machine. Write the network "
+                        + $"address, localhost, or * when it shall be every address."
+                );
+            }
         }
     }
 
-    private static IEnumerable<StartFault> Unreadable(IConfiguration configuration, bool isDevelopment)
+    private static bool IsOfThisMachine(BindingAddress address) =>
+        address.IsUnixPipe
+        || address.IsNamedPipe
+        || address.Host is "*" or "+"
+        || address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || IPAddress.TryParse(address.Host.Trim('[', ']'), out _);
+
+    private static bool TryParse(string url, [NotNullWhen(true)] out BindingAddress? address)
+    {
+        try
+        {
+            address = BindingAddress.Parse(url);
+            return true;
+        }
+        catch (FormatException)
+        {
+            address = null;
+            return false;
+        }
+    }
+
+    private static IEnumerable<StartFault> Unreadable(IConfiguration configuration)
     {
         Action[] readings =
         [
             () => DatabaseOptions.Read(configuration),
             () => MailOptions.Read(configuration),
-            () =>
-                _ =
-                    isDevelopment ? null
-                    : DataProtectionSetup.HasCertificate(configuration) ? DataProtectionSetup.Certificate(configuration)
-                    : null,
+            () => _ = DataProtectionSetup.HasCertificate(configuration) ? DataProtectionSetup.Certificate(configuration) : null,
         ];
         foreach (var read in readings)
         {
@@ -162,59 +182,45 @@ public static class StartChecks
     private static IEnumerable<StartFault> Folders(IConfiguration configuration)
     {
         var application = DataFolder.ApplicationFolder(configuration);
-        (string Setting, string? Place)[] places =
-        [
-            (DataFolder.Setting, DataFolder.Of(configuration).Path),
-            (
-                DatabaseOptions.ConnectionStringSetting,
-                Complaint(() => DatabaseOptions.Read(configuration)) is null ? DatabaseOptions.Read(configuration).File : null
-            ),
-            (StorageSetup.RootSetting, StorageSetup.Root(configuration)),
-            (ParticipantSetup.KeyFolderSetting, ParticipantSetup.KeyFolder(configuration)),
-            (DataProtectionSetup.FolderSetting, DataProtectionSetup.Folder(configuration, isDevelopment: false)),
-            (
-                MailOptions.FolderSetting,
-                configuration[MailOptions.FolderSetting] is { Length: > 0 } mail ? DataFolder.Of(configuration).Resolve(mail, "") : null
-            ),
-            (LoggingSetup.FolderSetting, LoggingSetup.Folder(configuration)),
-        ];
-        foreach (var (setting, place) in places)
+        return from place in PortalPlace.Of(configuration, isDevelopment: false)
+            where IsWithin(application, place.Path)
+            select StartFault.Error(
+                $"Setting {place.Setting} is '{place.Path}', within the application. The next release would replace it: choose a place outside '{application}'."
+            );
+    }
+
+    /// <summary>Where this account has to write; what lies within a place that was named already is not named again.</summary>
+    private static IEnumerable<StartFault> Room(IConfiguration configuration, bool isDevelopment)
+    {
+        List<string> named = [];
+        foreach (var place in PortalPlace.Of(configuration, isDevelopment))
         {
-            if (place is not null && IsWithin(application, place))
+            if (place.IsTried && !named.Exists(above => IsWithin(above, place.Path)) && place.Unwritable() is { } reason)
             {
-                yield return StartFault.Error(
-                    $"Setting {setting} is '{place}', within the application. The next release would replace it: choose a place outside '{application}'."
-                );
+                named.Add(place.Path);
+                yield return StartFault.Error($"Setting {place.Setting} is '{place.Path}', where this account cannot write: {reason}");
             }
         }
     }
 
-    private static IEnumerable<StartFault> Room(IConfiguration configuration)
-    {
-        if (Unwritable(DataFolder.Of(configuration).Path) is { } reason)
-        {
-            yield return StartFault.Error($"Setting {DataFolder.Setting} is '{DataFolder.Of(configuration).Path}', where this account cannot write: {reason}");
-        }
-    }
+    /// <summary>What root makes in somebody else's folder stops that account later: the log of today, a key, a file of the store.</summary>
+    /// <param name="me">The account that this process runs as.</param>
+    /// <param name="ownerOf">Whose a file is; null where it is not there.</param>
+    /// <returns>One line at most: all places belong to one account.</returns>
+    public static IEnumerable<StartFault> AsSomebodyElse(IEnumerable<PortalPlace> places, uint me, Func<string, uint?> ownerOf) =>
+        (
+            from place in places
+            where me == FileOwner.Root
+            let owner = ownerOf(place.Path)
+            where owner is not null and not FileOwner.Root
+            select StartFault.Error(
+                $"Setting {place.Setting} is '{place.Path}', which belongs to another account than root: what root makes there, that account cannot "
+                    + $"write. Type sudo -u {FileOwner.NameOf(owner.Value)} before the command, with the same settings."
+            )
+        ).Take(1);
 
     private static bool IsWithin(string folder, string place) =>
         (place + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string? Unwritable(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $".written-{Ids.New():n}");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-            return null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return error.Message;
-        }
-    }
 
     private static IEnumerable<StartFault> Mail(IConfiguration configuration)
     {
