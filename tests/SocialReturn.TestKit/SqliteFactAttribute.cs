@@ -7,24 +7,20 @@ namespace SocialReturn.TestKit;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqliteFactAttribute : FactAttribute
 {
-    public SqliteFactAttribute()
-    {
-        if (TestDatabase.Provider != DatabaseProvider.Sqlite)
-        {
-            Skip = "About SQLite only.";
-        }
-    }
+    /// <summary>Whether it migrates a database itself: that tells nothing while the model has no migration.</summary>
+    public bool Migrates { get; set; }
+
+    public override string? Skip => SqliteOnly.Skip ?? (Migrates ? Migrations.Missing : null);
 }
 
 /// <summary>As <see cref="SqliteFactAttribute"/>, with data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqliteTheoryAttribute : TheoryAttribute
 {
-    public SqliteTheoryAttribute()
-    {
-        if (TestDatabase.Provider != DatabaseProvider.Sqlite)
-        {
-            Skip = "About SQLite only.";
-        }
-    }
+    public override string? Skip => SqliteOnly.Skip;
+}
+
+internal static class SqliteOnly
+{
+    public static string? Skip => TestDatabase.Provider == DatabaseProvider.Sqlite ? null : "About SQLite only.";
 }

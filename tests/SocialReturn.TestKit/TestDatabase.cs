@@ -10,7 +10,7 @@ using Xunit;
 namespace SocialReturn.TestKit;
 
 /// <summary>
-/// A migrated, empty database of its own for a test class: IClassFixture&lt;TestDatabase&gt;. A file of SQLite, or,
+/// An empty database of its own for a test class, with the tables of the model: IClassFixture&lt;TestDatabase&gt;. A file of SQLite, or,
 /// when SOCIALRETURN_TEST_SQLSERVER holds a connection string, a database on that SQL Server.
 /// </summary>
 public sealed class TestDatabase : IAsyncLifetime
@@ -38,7 +38,7 @@ public sealed class TestDatabase : IAsyncLifetime
         {
             ConnectionString = SqlServerConnection();
             services = Host(Provider, ConnectionString);
-            await services.MigratePortalDatabaseAsync(CancellationToken.None);
+            await services.MakeModelSchemaAsync(CancellationToken.None);
         }
     }
 
@@ -115,7 +115,7 @@ public sealed class TestDatabase : IAsyncLifetime
         {
             var file = Path.Combine(Folder.FullName, "template.db");
             await using var host = Host(DatabaseProvider.Sqlite, ConnectionTo(file));
-            await host.MigratePortalDatabaseAsync(CancellationToken.None);
+            await host.MakeModelSchemaAsync(CancellationToken.None);
             Close(host.GetRequiredService<DatabaseOptions>().ConnectionString);
             return file;
         }

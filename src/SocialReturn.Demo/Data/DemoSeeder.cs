@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
@@ -51,7 +50,7 @@ public static class DemoSeeder
             var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
             var (clock, calendar) = (new DemoClock(now), new DemoCalendar(now.UtcDateTime));
             await using var host = DemoHost.Build(portal, memory, clock, calendar, files.Store);
-            await MigrateAsync(host, cancellationToken);
+            await host.MakeModelSchemaAsync(cancellationToken);
             var stage = new DemoStage(host, calendar, new DemoTimeline(clock, now.UtcDateTime));
             await DemoHistory.BeginAsync(stage, cancellationToken);
             await new DemoRun(portal, memory, stage, files.Store).PlayAsync(progress, cancellationToken);
@@ -62,12 +61,6 @@ public static class DemoSeeder
         {
             CultureInfo.CurrentCulture = culture;
         }
-    }
-
-    private static async Task MigrateAsync(IServiceProvider host, CancellationToken cancellationToken)
-    {
-        await using var scope = host.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync(cancellationToken);
     }
 
     private static async Task PutInPlaceAsync(IServiceProvider portal, IServiceProvider host, SqliteConnection memory, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
 
     private readonly DateOnly month = FirstOfMonth(DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime));
 
-    [TimedFact(Timeout = 2 * TimedFactAttribute.Limit)]
+    [TimedFact(Timeout = 2 * TimedFactAttribute.Limit, Migrates = true)]
     public async Task EmptyDatabase_ToMailedReport_TakesTwoCommandsAndScreens()
     {
         var platform = await InstallAsync();

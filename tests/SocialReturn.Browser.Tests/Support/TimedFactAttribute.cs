@@ -1,3 +1,4 @@
+using SocialReturn.TestKit;
 using Xunit;
 
 namespace SocialReturn.Browser.Tests.Support;
@@ -10,4 +11,9 @@ public sealed class TimedFactAttribute : FactAttribute
     public const int Limit = 180_000;
 
     public TimedFactAttribute() => Timeout = Limit;
+
+    /// <summary>Whether it migrates a database itself: that tells nothing while the model has no migration.</summary>
+    public bool Migrates { get; set; }
+
+    public override string? Skip => Migrates ? Migrations.Missing : null;
 }

@@ -18,7 +18,7 @@ public sealed class DatabaseSetupTests : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Migrate_FirstStart_MakesTheFileInTheDataFolder()
     {
         await using var host = Host();
@@ -29,7 +29,7 @@ public sealed class DatabaseSetupTests : IDisposable
         await ShouldBeUpToDateAsync(host.Services);
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Migrate_TwoProcessesAtOnce_BothFinish()
     {
         await using var one = Host();
@@ -43,7 +43,7 @@ public sealed class DatabaseSetupTests : IDisposable
         await ShouldBeUpToDateAsync(one.Services);
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Migrate_FormerProcessWasKilled_DoesNotWaitForIt()
     {
         await using var host = Host();
@@ -62,7 +62,7 @@ public sealed class DatabaseSetupTests : IDisposable
         await ShouldBeUpToDateAsync(host.Services);
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task IsEmpty_FromNothingToARegion_SaysSo()
     {
         await using var host = Host();
@@ -83,7 +83,7 @@ public sealed class DatabaseSetupTests : IDisposable
         (await host.Services.IsEmptyPortalDatabaseAsync(CancellationToken.None)).ShouldBeFalse();
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Migrate_DatabaseOfAnotherRelease_SaysSo()
     {
         await using var host = Host();

@@ -245,7 +245,7 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
             .ShouldBeGreaterThan(8);
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Migrate_AnotherOneGoesOn_SaysWhatItWaitsForAndThenGoesOn()
     {
         await using var fresh = new FaultyDatabase(database.ConnectionString);
@@ -262,7 +262,7 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
         output.ShouldContain("is up to date");
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task TwoFirstStarts_AtOnce_BothLive()
     {
         await using var fresh = new FaultyDatabase(database.ConnectionString);

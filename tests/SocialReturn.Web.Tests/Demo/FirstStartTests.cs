@@ -134,7 +134,7 @@ public sealed class FirstStartTests : IDisposable
             progress.Report(0.5);
             Begun.SetResult();
             await Done.Task.WaitAsync(cancellationToken);
-            await portal.MigratePortalDatabaseAsync(cancellationToken);
+            await portal.MakeModelSchemaAsync(cancellationToken);
         }
     }
 
@@ -144,7 +144,7 @@ public sealed class FirstStartTests : IDisposable
 
         public async Task<bool> IsWantedAsync(IServiceProvider portal, CancellationToken cancellationToken)
         {
-            await portal.MigratePortalDatabaseAsync(cancellationToken);
+            await portal.MakeModelSchemaAsync(cancellationToken);
             return false;
         }
 

@@ -77,7 +77,7 @@ internal static class Scene
 internal sealed class FullDiskFactAttribute : FactAttribute
 {
     public FullDiskFactAttribute() =>
-        Skip = TestDatabase.Provider != Core.Data.DatabaseProvider.Sqlite || !Scene.HasDisks ? "This machine lets no test mount a disk." : null;
+        Skip = TestDatabase.Provider != Core.Data.DatabaseProvider.Sqlite || !Scene.HasDisks ? "This machine lets no test mount a disk." : Migrations.Missing;
 }
 
 /// <summary>Runs where a test is root and the portal can be another account, and on the embedded engine.</summary>

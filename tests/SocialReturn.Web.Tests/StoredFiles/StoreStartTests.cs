@@ -32,7 +32,7 @@ public sealed class StoreStartTests : IDisposable
         files.ShouldAllBe(file => File.Exists(file));
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Start_AnotherDatabasesStore_EndsWithOneLineUntilItIsAdopted()
     {
         (await EndAsync("migrate")).Code.ShouldBe(ExitCode.Done);
@@ -50,7 +50,7 @@ public sealed class StoreStartTests : IDisposable
         files.ShouldAllBe(file => File.Exists(file));
     }
 
-    [SqliteFact]
+    [SqliteFact(Migrates = true)]
     public async Task Start_AnEmptyDatabaseBesideAFullStore_EndsWithOneLine()
     {
         (await EndAsync("migrate")).Code.ShouldBe(ExitCode.Done);
