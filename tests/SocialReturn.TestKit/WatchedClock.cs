@@ -1,29 +1,48 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
 namespace SocialReturn.TestKit;
 
 /// <summary>
-/// A clock that stands still until it is told, and says when somebody begins to wait for it. A test moves it on when the code
-/// under test has got that far; moved on in a loop it would run while the code is still at work, and a lease would end between two steps.
+/// A clock that stands still until it is told, and knows who waits for it. A test moves it on when the code under test has got that
+/// far; moved on in a loop it would run while the code is still at work, and a lease would end between two steps.
 /// </summary>
 public sealed class WatchedClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
-    private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Lock gate = new();
+    private readonly Dictionary<TimeSpan, DateTimeOffset> ends = [];
+    private TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        waits.Writer.TryWrite(dueTime);
+        TaskCompletionSource told;
+        lock (gate)
+        {
+            ends[dueTime] = GetUtcNow() + dueTime;
+            (told, begun) = (begun, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        told.SetResult();
         return timer;
     }
 
-    /// <summary>Ends when somebody waits for this long. Each wait is told once; those of another length are passed over.</summary>
+    /// <summary>Ends when somebody waits for this long, and the moment has not come: whoever waited before is at work meanwhile.</summary>
     public async Task UntilSomebodyWaitsAsync(TimeSpan wait)
     {
-        while (await waits.Reader.ReadAsync() != wait)
+        while (true)
         {
-            // Somebody waits for another moment, which does not come now.
+            Task next;
+            lock (gate)
+            {
+                if (ends.TryGetValue(wait, out var end) && end > GetUtcNow())
+                {
+                    return;
+                }
+
+                next = begun.Task;
+            }
+
+            await next;
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         migrated.ShouldBe(0, said);
         var (made, output) = await portal.CommandAsync("create-admin", "beheer@portaal.example");
         made.ShouldBe(0, output);
-        portal.Start();
+        await portal.StartAsync();
         var link = await portal.InvitationAsync("beheer@portaal.example");
         output.ShouldContain(link, Case.Sensitive, "the command shows the link that was mailed");
         return await Person.ByInvitationAsync(portal, link, "Noor Willems");
@@ -228,7 +228,7 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
     private async Task ReportComesAsync()
     {
         var next = month.AddMonths(1).ToDateTime(new TimeOnly(6, 0), DateTimeKind.Utc);
-        portal.Clock.SetUtcNow(new DateTimeOffset(next));
+        await portal.GoToAsync(new DateTimeOffset(next), "monthly-report");
         var report = await portal.NextMailAsync(ContractManager, mail => mail.Attachments.Count > 0);
         report.Subject.ShouldContain("Groenonderhoud Tiel");
         report.Text.ShouldContain("€ 11.444");

@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using SocialReturn.Browser.Tests.Support;
+using SocialReturn.Core.Jobs;
+using SocialReturn.TestKit;
+using SocialReturn.Web.Infrastructure.Jobs;
 using Xunit;
 
 namespace SocialReturn.Browser.Tests.Production;
@@ -26,7 +28,7 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
     private readonly Chromium chromium = new();
 
     /// <summary>It starts at the moment that the commands, which know no other clock, take for now.</summary>
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public WatchedClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     public Uri Address => new($"https://localhost:{port}");
 
@@ -65,42 +67,67 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
         return (process.ExitCode, await output + await errors);
     }
 
-    public void Start()
+    /// <summary>Its jobs have begun when this ends.</summary>
+    public Task StartAsync()
     {
         UseKestrel(options => options.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(certificate)));
         StartServer();
+        return Clock.PassAsync(JobRunner.FirstRun);
     }
 
     /// <summary>A fresh browser.</summary>
     public async Task<IPage> VisitorAsync() => await (await chromium.NewContextAsync(address: Address)).NewPageAsync();
 
-    /// <summary>Lets the clock run until a mail to this address lies in the folder, and takes it out.</summary>
+    /// <summary>Lets the job have a round, and takes a mail to this address that lies in the folder then.</summary>
+    /// <param name="to">The address.</param>
     /// <param name="which">Null for the first that comes.</param>
     public async Task<ReceivedMail> NextMailAsync(string to, Func<ReceivedMail, bool>? which = null)
     {
-        for (var tries = 0; tries < 200; tries++)
+        var rhythm = RhythmOf("send-mail");
+
+        // A round that was at work when the mail was written need not have seen it; the one after that has.
+        for (var round = 0; round <= 2; round++)
         {
-            foreach (var file in Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [])
+            await Clock.UntilSomebodyWaitsAsync(rhythm);
+            if (await TakeMailAsync(to, which) is { } mail)
             {
-                var mail = await ReceivedMail.ReadAsync(file);
-                if (mail.To == to && which?.Invoke(mail) != false)
-                {
-                    File.Delete(file);
-                    return mail;
-                }
+                return mail;
             }
 
-            // The jobs wait by the portal's clock, and work by the machine's.
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            Clock.Advance(rhythm);
         }
 
-        throw new TimeoutException($"No mail to {to} came.");
+        throw new InvalidOperationException($"No mail to {to} came.");
+    }
+
+    /// <summary>Puts the clock forward, and ends when the job has had its round of that moment.</summary>
+    public async Task GoToAsync(DateTimeOffset moment, string job)
+    {
+        await Clock.UntilSomebodyWaitsAsync(RhythmOf(job));
+        Clock.SetUtcNow(moment);
+        await Clock.UntilSomebodyWaitsAsync(RhythmOf(job));
     }
 
     /// <summary>The link of the invitation that comes by mail.</summary>
     public async Task<string> InvitationAsync(string to) =>
         (await NextMailAsync(to, mail => mail.Link.Contains("/uitnodiging/", StringComparison.Ordinal))).Link;
+
+    private async Task<ReceivedMail?> TakeMailAsync(string to, Func<ReceivedMail, bool>? which)
+    {
+        foreach (var file in Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [])
+        {
+            var mail = await ReceivedMail.ReadAsync(file);
+            if (mail.To == to && which?.Invoke(mail) != false)
+            {
+                File.Delete(file);
+                return mail;
+            }
+        }
+
+        return null;
+    }
+
+    private TimeSpan RhythmOf(string job) => Services.GetServices<JobSchedule>().Single(schedule => schedule.Name == job).Every;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -36,8 +36,18 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> Waits = new(StringComparer.Ordinal)
     {
         ["tests/SocialReturn.Benchmarks/PortalProcess.cs"] = "between two questions whether another process listens",
-        ["tests/SocialReturn.Browser.Tests/Production/ProductionPortal.cs"] = "between two looks into the folder of mails, whose file takes the machine's time",
         ["tests/SocialReturn.Web.Tests/Demo/OpenMaskTests.cs"] = "between two looks into the folder of mails of another process",
+    };
+
+    /// <summary>Loops in which a test moves a clock on: each step waits for what the step before set going.</summary>
+    private static readonly Dictionary<string, string> Rounds = new(StringComparer.Ordinal)
+    {
+        ["tests/SocialReturn.Web.Tests/Security/SettingTests.cs"] = "a request that was answered, then fifty minutes",
+        ["tests/SocialReturn.Web.Tests/Account/SessionTests.cs"] = "a request that was answered, then an hour",
+        ["tests/SocialReturn.Web.Tests/Account/OfficeTests.cs"] = "somebody who has signed in, then the next one",
+        ["tests/SocialReturn.Web.Tests/Jobs/JobRunnerTests.cs"] = "waits until the runner waits",
+        ["tests/SocialReturn.Core.Tests/Mail/MailSenderTests.cs"] = "an attempt that has ended, then the moment of the next",
+        ["tests/SocialReturn.Browser.Tests/Production/ProductionPortal.cs"] = "waits until the job waits",
     };
 
     /// <summary>Look like CSV and are none, or are the one writer.</summary>
@@ -176,6 +186,26 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
         Waits.Keys.Except(found, StringComparer.Ordinal).ShouldBeEmpty("the list names files that need no exception");
     }
 
+    /// <summary>A clock that runs while the code is at work ends a lease between two of its steps, on the machine that is slow enough.</summary>
+    [Fact]
+    public void Tests_LoopsThatMoveAClock_AreListed()
+    {
+        MovedInALoop().IsMatch("for (var i = 0; i < 9; i++) { if (x) { y(); } clock.Advance(Second); }").ShouldBeTrue();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Sweep.Over(output, "test files for clocks moved in a loop", Hand("tests").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)), file =>
+        {
+            if (!MovedInALoop().IsMatch(file.Text))
+            {
+                return [];
+            }
+
+            found.Add(file.Path);
+            return Rounds.ContainsKey(file.Path) ? [] : [$"{file.Path}: {MovedInALoop().Match(file.Text).Value.Split('\n')[0]}"];
+        });
+
+        Rounds.Keys.Except(found, StringComparer.Ordinal).ShouldBeEmpty("the list names files that need no exception");
+    }
+
     [Fact]
     public void LockFiles_Packages_NameNoHost() =>
         Sweep.Over(
@@ -222,8 +252,19 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ExecuteUpdate\w*|ExecuteDelete\w*)\s*[<(]|\bCommandText\s*=")]
     private static partial Regex RawSql();
 
-    [GeneratedRegex(@"\bTask\.Delay\(|\bThread\.Sleep\(|\bSpinWait\b|\bWaitForTimeoutAsync\(")]
+    /// <summary>Also what gives way once and hopes, or ends by a clock of the machine.</summary>
+    [GeneratedRegex(
+        @"\bTask\.Delay\(|\b(Thread\.(Sleep|Yield|SpinWait)|Task\.Yield)\(|\bSpin(Wait|Until)\b|\bPeriodicTimer\b|\bWaitForTimeoutAsync\("
+            + @"|\bCancellationTokenSource\(TimeSpan|\bCancelAfter\(|\bWait(Async)?\(TimeSpan|\bWaitForExit(Async)?\((\d|TimeSpan)"
+    )]
     private static partial Regex FixedWait();
+
+    /// <summary>Up to three braces deep, which is as deep as a test goes.</summary>
+    [GeneratedRegex(
+        @"(?:^|\{)\s*(?:(?:for|foreach|while)\s*\(.*\)|do)\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*?\.(?:Advance|PassAsync|SetUtcNow|AdjustTime)\(",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex MovedInALoop();
 
     [GeneratedRegex("^src/SocialReturn.Core/(Data|Jobs|Mail|Verification)/")]
     private static partial Regex InItsPlace();

@@ -13,28 +13,35 @@ public sealed class WriteGateTests : IDisposable
     [Fact]
     public async Task Pass_ManyWriters_GoOneByOne()
     {
-        var inside = 0;
-        var most = 0;
+        var inside = new List<int>();
+        var holds = Enumerable.Range(0, 20).Select(_ => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+        var entered = Enumerable.Range(0, 20).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+        var turn = -1;
 
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, 20)
-                .Select(_ =>
-                    Task.Run(() =>
-                        gate.PassAsync(
-                            async () =>
-                            {
-                                most = Math.Max(most, Interlocked.Increment(ref inside));
-                                await Task.Yield();
-                                return Interlocked.Decrement(ref inside);
-                            },
-                            CancellationToken.None
-                        )
-                    )
+        // Whoever is let in says so and stays until it is let go, so that a second one inside would be seen.
+        var writers = holds
+            .Select(_ =>
+                gate.PassAsync(
+                    () =>
+                    {
+                        var mine = Interlocked.Increment(ref turn);
+                        inside.Add(mine);
+                        entered[mine].SetResult();
+                        return holds[mine].Task;
+                    },
+                    CancellationToken.None
                 )
-        );
+            )
+            .ToList();
 
-        most.ShouldBe(1);
+        for (var number = 0; number < holds.Count; number++)
+        {
+            await entered[number].Task;
+            inside.ShouldBe(Enumerable.Range(0, number + 1));
+            holds[number].SetResult(number);
+        }
+
+        (await Task.WhenAll(writers)).ShouldBe(Enumerable.Range(0, 20), ignoreOrder: true);
     }
 
     [Fact]

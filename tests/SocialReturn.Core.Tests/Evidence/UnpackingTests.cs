@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Evidence.Inspection;
+using SocialReturn.TestKit;
 using SocialReturn.TestKit.Evidence;
 using Xunit;
 
@@ -14,7 +14,7 @@ public sealed class UnpackingTests
 {
     private const long Megabyte = 1024 * 1024;
 
-    private readonly FakeTimeProvider clock = new();
+    private readonly WatchedClock clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task TakeAsync_FiveLargeFiles_GoTwoByTwoInOrder()
@@ -81,7 +81,7 @@ public sealed class UnpackingTests
         using var others = await room.TakeAsync(400 * Megabyte, CancellationToken.None);
 
         var inspection = inspector.InspectAsync(new MemoryStream(SampleFiles.Docx()), "a.docx", CancellationToken.None);
-        clock.Advance(TimeSpan.FromSeconds(61));
+        await clock.PassAsync(settings.Value.UnpackingPatience);
 
         (await inspection).Refusal.ShouldBe(
             "Er worden nu veel grote bestanden tegelijk gecontroleerd. Wacht een paar minuten en voeg dit bestand dan opnieuw toe."

@@ -134,9 +134,21 @@ public sealed class MailSenderTests : IAsyncLifetime
             await bed.AddAsync($"mail-{i}");
         }
 
-        bed.Transport.Behave = async (_, _, _) => await Task.Yield();
+        // Each has a mail in hand before the first of them may go on.
+        var inHand = 0;
+        var allHave = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bed.Transport.Behave = (_, _, _) =>
+        {
+            if (Interlocked.Increment(ref inHand) == 4)
+            {
+                allHave.SetResult();
+            }
+
+            return allHave.Task;
+        };
         var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bed.SendAsync())));
 
+        sent.ShouldAllBe(mails => mails > 0);
         sent.Sum().ShouldBe(20);
         bed.Transport.Accepted.Count.ShouldBe(20);
         bed.Transport.Accepted.Distinct().Count().ShouldBe(20);
