@@ -44,6 +44,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     {
         ["tests/SocialReturn.Web.Tests/Security/SettingTests.cs"] = "a request that was answered, then fifty minutes",
         ["tests/SocialReturn.Web.Tests/Account/SessionTests.cs"] = "a request that was answered, then an hour",
+        ["tests/SocialReturn.Web.Tests/Security/SecurityEventTests.cs"] = "one event that was recorded, then the next",
         ["tests/SocialReturn.Web.Tests/Account/OfficeTests.cs"] = "somebody who has signed in, then the next one",
         ["tests/SocialReturn.Web.Tests/Jobs/JobRunnerTests.cs"] = "waits until the runner waits",
         ["tests/SocialReturn.Core.Tests/Mail/MailSenderTests.cs"] = "an attempt that has ended, then the moment of the next",
