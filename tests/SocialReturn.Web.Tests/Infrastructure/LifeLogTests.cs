@@ -43,14 +43,17 @@ public sealed class LifeLogTests(TestDatabase database) : IClassFixture<TestData
     public async Task Log_ThatCannotBeWritten_IsSaidOnTheErrorOutputOnce()
     {
         await using var sound = new FaultyDatabase(database.ConnectionString);
-        using var portal = new PortalProcess([.. sound.Settings, new("Log:Folder", Path.Combine(sound.File, "logs"))], Start);
+        // A folder that cannot be used at all is refused at the start; here only the file of today is in the way.
+        var logs = Path.Combine(sound.Folder, "logs");
+        Directory.CreateDirectory(Path.Combine(logs, $"portal-{TimeProvider.System.GetLocalNow():yyyyMMdd}.log"));
+        using var portal = new PortalProcess(sound.Settings, Start);
         await portal.UntilAsync("SocialReturn listens on");
         await portal.InterruptAsync();
 
         var (code, _, errors) = await portal.EndAsync();
 
         code.ShouldBe(ExitCode.Done);
-        errors.ShouldHaveSingleItem().ShouldStartWith($"The log cannot be written in '{Path.Combine(sound.File, "logs")}'");
+        errors.ShouldHaveSingleItem().ShouldStartWith($"The log cannot be written in '{logs}'");
     }
 
     internal static async Task<string> LogAsync(string folder)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using SocialReturn.Core.Accounts;
@@ -120,6 +122,18 @@ public sealed class SecurityEventTests(PortalFactory portal) : IClassFixture<Por
         text.ShouldNotContain("Jansen");
         text.ShouldNotContain(person.Key);
         text.ShouldNotContain("geraden-link");
+    }
+
+    [Fact]
+    public async Task Lines_HoweverLittleTheLogKeeps_AreWritten()
+    {
+        await using var quiet = portal.WithWebHostBuilder(builder => builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal"));
+        using var browser = quiet.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = portal.Address, AllowAutoRedirect = false });
+        var made = await Made.StartAsync(portal);
+
+        await browser.GetAsync(Relative("/uitnodiging/geraden-link"));
+
+        made.Lines().ShouldHaveSingleItem().Field("event").ShouldBe(nameof(SecurityEvent.LinkNotFound));
     }
 
     [Fact]
