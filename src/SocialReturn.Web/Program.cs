@@ -15,6 +15,10 @@ using SocialReturn.Web.Security;
 
 OwnerOnly.FromHereOn();
 return await OrderlyStart.RunAsync(async () =>
+    await RunAsync(args) is var code && code == ExitCode.Done && PortalCommands.NextOf(args) is { } next ? await RunAsync(next) : code
+);
+
+static async Task<int> RunAsync(string[] args)
 {
     var use = PortalCommands.UseOf(args);
     var builder = HostingSetup.CreateBuilder(args, use);
@@ -54,4 +58,4 @@ return await OrderlyStart.RunAsync(async () =>
             await app.RunToTheEndAsync();
         });
     return ExitCode.Done;
-});
+}

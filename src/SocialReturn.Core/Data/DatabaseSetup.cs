@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Data;
@@ -89,6 +90,11 @@ public static class DatabaseSetup
     public static async Task<DatabaseInspection> InspectPortalDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<DatabaseOptions>();
+        if (services.GetService<FolderFileStore>() is { IsHalfRestored: true } store)
+        {
+            return DatabaseInspection.Unusable(HalfRestored(store.Root));
+        }
+
         if (database.File is not null)
         {
             return await SqliteFile.InspectAsync(database, cancellationToken);
@@ -99,6 +105,19 @@ public static class DatabaseSetup
         var applied = (await context.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var known = context.GetMigrations().ToHashSet(StringComparer.Ordinal);
         return DatabaseInspection.Compare("The database", isUnknown: !applied.IsSubsetOf(known), isBehind: !known.IsSubsetOf(applied));
+    }
+
+    /// <summary>What a restore that was cut off left stands there, and nothing that people wrote.</summary>
+    public static string HalfRestored(string root) =>
+        $"The restore into '{root}' was cut off, and nothing works with half of it: remove what it put there (that folder, the database and "
+        + "the keys), and run restore again.";
+
+    /// <summary>A context on a copy of the embedded engine's file, which no portal works on.</summary>
+    public static PortalDbContext OpenPortalCopy(this IServiceProvider services, string file, CurrentScope scope)
+    {
+        var options = new DbContextOptionsBuilder<SqlitePortalDbContext>();
+        options.UseApplicationServiceProvider(services).UsePortalSqlite(SqliteBackup.ConnectionTo(file));
+        return new SqlitePortalDbContext(options.Options, scope, services.GetRequiredService<WriteGate>());
     }
 
     /// <summary>Nothing, when the database is there and of this release.</summary>

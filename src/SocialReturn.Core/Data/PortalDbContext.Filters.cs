@@ -4,6 +4,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Regions;
@@ -99,6 +100,7 @@ public abstract partial class PortalDbContext
 
         AddDraftFilters(builder);
         builder.Entity<StoreIdentity>().HasQueryFilter(RegionFilter, identity => IsSystem);
+        builder.Entity<JobHold>().HasQueryFilter(RegionFilter, hold => IsSystem);
         builder.Entity<FileFinding>().HasQueryFilter(RegionFilter, finding => AllRegions);
         builder.Entity<Region>().HasQueryFilter(RegionFilter, region => HasScope);
         builder

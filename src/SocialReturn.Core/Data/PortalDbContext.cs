@@ -92,6 +92,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 
+    public DbSet<JobHold> JobHolds => Set<JobHold>();
+
     public DbSet<TenderReport> TenderReports => Set<TenderReport>();
 
     public DbSet<ReportFailure> ReportFailures => Set<ReportFailure>();

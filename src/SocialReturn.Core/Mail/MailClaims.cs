@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SocialReturn.Core.Common;
@@ -96,13 +97,32 @@ public sealed class MailClaims(PortalDbContext db, TimeProvider clock, ILogger<M
         return delay;
     }
 
-    /// <returns>False when it was sent already, or is in hand right now.</returns>
+    /// <summary>Waiting mails that are not to be sent. As of those that were, what they said is forgotten.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> DropAsync(Expression<Func<OutgoingMail, bool>> which, CancellationToken cancellationToken) =>
+        db.WriteAsync(
+            token =>
+                db.OutgoingMails.Where(mail => mail.Status == MailStatus.Waiting)
+                    .Where(which)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(row => row.Status, MailStatus.Dropped)
+                                .SetProperty(row => row.Text, "")
+                                .SetProperty(row => row.Html, (string?)null)
+                                .SetProperty(row => row.LastError, (string?)null)
+                                .SetProperty(row => row.ClaimedUntil, (DateTime?)null),
+                        token
+                    ),
+            cancellationToken
+        );
+
+    /// <returns>False when it was sent or dropped already, or is in hand right now.</returns>
     public async Task<bool> RequeueAsync(Guid id, CancellationToken cancellationToken)
     {
         var (now, claim) = (clock.UtcNow(), clock.LatestBelieved(Lease));
         var changed = await db.WriteAsync(
             token =>
-                db.OutgoingMails.Where(mail => mail.Id == id && mail.Status != MailStatus.Sent)
+                db.OutgoingMails.Where(mail => mail.Id == id && mail.Status != MailStatus.Sent && mail.Status != MailStatus.Dropped)
                     .Where(mail => mail.ClaimedUntil == null || mail.ClaimedUntil < now || mail.ClaimedUntil > claim)
                     .ExecuteUpdateAsync(
                         set =>

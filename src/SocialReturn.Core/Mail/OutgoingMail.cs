@@ -9,6 +9,9 @@ public enum MailStatus
 
     /// <summary>Given up after five days of tries: a dead letter, shown to the administrator.</summary>
     Failed,
+
+    /// <summary>Held back after a restore: somebody said that it had left before.</summary>
+    Dropped,
 }
 
 /// <summary>A mail in the outbox, saved in the transaction of the act it tells about.</summary>

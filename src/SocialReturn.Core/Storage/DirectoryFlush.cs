@@ -10,13 +10,28 @@ internal static partial class DirectoryFlush
 {
     private const int ReadOnly = 0;
 
+    /// <summary>Whether <see cref="FlushDisk"/> does what a flush of each file does: once, for any number of files.</summary>
+    public static bool FlushesDisks => OperatingSystem.IsLinux();
+
     public static void Flush(string folder)
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            return;
+            With(folder, Synchronise);
         }
+    }
 
+    /// <summary>All that was written to the disk of this folder, where the system can; elsewhere each file is flushed by itself.</summary>
+    public static void FlushDisk(string folder)
+    {
+        if (FlushesDisks)
+        {
+            With(folder, SynchroniseDisk);
+        }
+    }
+
+    private static void With(string folder, Func<int, int> flush)
+    {
         var handle = Open(folder, ReadOnly);
         if (handle < 0)
         {
@@ -25,7 +40,7 @@ internal static partial class DirectoryFlush
 
         try
         {
-            if (Synchronise(handle) != 0)
+            if (flush(handle) != 0)
             {
                 throw new IOException($"The folder cannot be flushed (error {Marshal.GetLastPInvokeError()}).");
             }
@@ -43,6 +58,10 @@ internal static partial class DirectoryFlush
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Synchronise(int handle);
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SynchroniseDisk(int handle);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

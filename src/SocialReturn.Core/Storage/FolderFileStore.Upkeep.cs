@@ -9,7 +9,11 @@ public sealed partial class FolderFileStore
 {
     private const string SweptFolder = "swept";
     private const string DayFormat = "yyyy-MM-dd";
-    private const string MarkFile = "store.id";
+
+    /// <summary>Says whose files these are; copied and put back with them.</summary>
+    public const string MarkFile = "store.id";
+
+    private const string HalfRestoredFile = "restore.unfinished";
 
     /// <summary>The folder of the store.</summary>
     public string Root => root;
@@ -18,6 +22,28 @@ public sealed partial class FolderFileStore
     public bool HoldsFiles => Enum.GetValues<FileArea>().Any(area => FilesIn(AreaFolder(area)).Any());
 
     public bool Exists => Directory.Exists(root);
+
+    /// <summary>Whether files were being put back here from a backup, and not all of them came.</summary>
+    public bool IsHalfRestored => File.Exists(Path.Combine(root, HalfRestoredFile));
+
+    /// <summary>Before the first file is put back.</summary>
+    public void BeginRestore()
+    {
+        using var mark = new FileStream(Path.Combine(root, HalfRestoredFile), FileMode.CreateNew, FileAccess.Write);
+        mark.Flush(flushToDisk: true);
+        DirectoryFlush.Flush(root);
+    }
+
+    /// <summary>When all are back, and their database as well.</summary>
+    public void EndRestore()
+    {
+        DirectoryFlush.FlushDisk(root);
+        File.Delete(Path.Combine(root, HalfRestoredFile));
+        DirectoryFlush.Flush(root);
+    }
+
+    /// <summary>Where a file stands under the root, with its own name.</summary>
+    public string NameOf(FileArea area, Guid regionId, Guid id) => Path.GetRelativePath(root, PathOf(area, regionId, id)).Replace('\\', '/');
 
     /// <summary>The id of the database that these files belong to; null when none was written, empty when it cannot be read.</summary>
     public Guid? ReadMark()

@@ -17,4 +17,7 @@ public interface IInvariant
 public sealed record InvariantResult(string Covered, ImmutableArray<string> Breaches)
 {
     public bool Holds => Breaches.IsEmpty;
+
+    /// <summary>What somebody should know and nothing is wrong with, as what is held back on purpose.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

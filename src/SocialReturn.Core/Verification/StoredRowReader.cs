@@ -33,6 +33,25 @@ public sealed class StoredRowReader(PortalDbContext db)
         || await db.TenderReports.AnyAsync(cancellationToken)
         || await db.RegionProtocols.AnyAsync(cancellationToken);
 
+    /// <summary>Every file that the database names.</summary>
+    public async Task<List<StoredRow>> AllAsync(CancellationToken cancellationToken) =>
+        [
+            .. await db
+                .EvidenceFiles.Select(file => new StoredRow(FileArea.Evidence, file.RegionId, file.Id, new StoredFile(file.Length, file.Sha256)))
+                .ToListAsync(cancellationToken),
+            .. await db
+                .TenderReports.Select(report => new StoredRow(FileArea.Reports, report.RegionId, report.Id, new StoredFile(report.Length, report.Sha256)))
+                .ToListAsync(cancellationToken),
+            .. await db
+                .RegionProtocols.Select(protocol => new StoredRow(
+                    FileArea.Protocols,
+                    protocol.RegionId,
+                    protocol.FileId,
+                    new StoredFile(protocol.Length, protocol.Sha256)
+                ))
+                .ToListAsync(cancellationToken),
+        ];
+
     /// <summary>Each of the entries, with whether it has a row.</summary>
     public async IAsyncEnumerable<(StoredEntry Entry, bool IsKnown)> HoldAgainstRowsAsync(
         FileArea area,
@@ -62,3 +81,6 @@ public sealed class StoredRowReader(PortalDbContext db)
         return known.ToHashSetAsync(cancellationToken);
     }
 }
+
+/// <summary>A file as a row of the database names it.</summary>
+public sealed record StoredRow(FileArea Area, Guid RegionId, Guid Id, StoredFile Said);

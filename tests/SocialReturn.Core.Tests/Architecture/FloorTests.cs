@@ -25,6 +25,7 @@ public sealed class FloorTests(ITestOutputHelper output)
         ["Obligations", "Publishing", "Platform"],
         ["Reports", "Rehearsal", "Calculator"],
         ["Verification"],
+        ["Backup"],
     ];
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         ["IdentityUserPasskey`1"] = "belongs to a person",
         ["IdentityUserToken`1"] = "belongs to a person",
         ["Invitation"] = "invites to a region, a contractor, an authority or the platform",
+        ["JobHold"] = "says that no job runs after a restore; holds no case data",
         ["JobLease"] = "says which process runs a job; holds no case data",
         ["Membership"] = "places a person in a region, a contractor, an authority or the platform",
         ["OutgoingMail"] = "mails about accounts belong to no region; its own filter shows a region its own",

@@ -31,6 +31,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
         ["IdentityUserPasskey`1"] = "the person",
         ["IdentityUserToken`1"] = "the person",
         ["Invitation"] = "who is in charge of the place, for the own place",
+        ["JobHold"] = "the commands restore and release-jobs",
         ["JobLease"] = "jobs",
         ["Membership"] = "who is in charge of the place, and the person who accepts an invitation to it",
         ["OutgoingMail"] = "whose act it tells about, in the name of the own region",
@@ -79,6 +80,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
     }
 
     [Theory]
+    [InlineData("JobHold")]
     [InlineData("JobLease")]
     [InlineData("ReportedMonth")]
     public async Task RowOfTheJobs_IsRefusedToPeople(string name)

@@ -49,20 +49,21 @@ internal sealed class StoreBed(TestDatabase database) : IDisposable
         return id;
     }
 
-    /// <summary>A row with its file; what it hangs on does not matter here.</summary>
-    public async Task<Guid> RowAsync(string content, bool confirmed = true)
+    /// <summary>A row with its file; what it hangs on does not matter here. A second one is of another region.</summary>
+    public async Task<Guid> RowAsync(string content, bool confirmed = true, Guid? region = null)
     {
         await using var db = database.Open(AccessScope.ForSystem("test"));
-        new Specimens(Region, Ids.New()).AddAll(db);
+        var of = region ?? Region;
+        new Specimens(of, Ids.New()).AddAll(db);
         db.ChangeTracker.Entries<StoreIdentity>().Single().State = EntityState.Detached;
         db.ChangeTracker.Entries<FileFinding>().Single().State = EntityState.Detached;
         var file = db.ChangeTracker.Entries<EvidenceFile>().Single().Entity;
         using var bytes = new MemoryStream(System.Text.Encoding.ASCII.GetBytes(content));
-        file.Describe(FileType.Text, await Store.WriteAsync(FileArea.Evidence, Region, file.Id, bytes, 10, default), TextCheck.Clear);
+        file.Describe(FileType.Text, await Store.WriteAsync(FileArea.Evidence, of, file.Id, bytes, 10, default), TextCheck.Clear);
         await db.SaveChangesAsync();
         if (confirmed)
         {
-            await Store.ConfirmAsync(FileArea.Evidence, Region, file.Id, default);
+            await Store.ConfirmAsync(FileArea.Evidence, of, file.Id, default);
         }
 
         return file.Id;

@@ -58,7 +58,7 @@ public sealed class ReadinessTests : IAsyncLifetime
 
         var lines = (await platform.Http.GetStringAsync(new Uri(Ready, UriKind.Relative))).Split('\n');
 
-        string[] names = ["database", "write", "store", "space", "keys", "mail", "jobs", "files", "log", "pdf", "match-keys"];
+        string[] names = ["database", "write", "store", "space", "keys", "mail", "jobs", "jobs-held", "files", "log", "pdf", "match-keys"];
         lines.Skip(1).Select(line => line.Split(':')[0]).ShouldBe(names, ignoreOrder: true);
         lines.ShouldContain("write: Healthy");
     }

@@ -53,6 +53,26 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     [Fact]
+    public async Task RunOnce_HeldAfterARestore_DoesNotRunUntilItIsReleased()
+    {
+        var runs = 0;
+        await using var services = Services(_ => Task.FromResult(runs++));
+        await using var db = database.Open(AccessScope.ForSystem("tests"));
+        db.JobHolds.Add(new JobHold(clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+        var runner = Runner(services);
+
+        (await runner.RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None)).ShouldBeFalse();
+        (await runner.RunOnceAsync(Schedule(oneAtATime: false), CancellationToken.None)).ShouldBeFalse();
+
+        runs.ShouldBe(0);
+        db.JobHolds.RemoveRange(db.JobHolds);
+        await db.SaveChangesAsync();
+        (await runner.RunOnceAsync(Schedule(oneAtATime: false), CancellationToken.None)).ShouldBeTrue();
+        runs.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task RunOnce_TheJobFails_TheLeaseIsGivenBack()
     {
         var fail = true;
@@ -202,6 +222,7 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
             .AddSingleton<TimeProvider>(clock)
             .AddScoped<CurrentScope>()
             .AddScoped<JobLeases>()
+            .AddScoped<JobHoldReader>()
             .AddSingleton(job)
             .AddScoped<TestJob>()
             .AddPortalDatabase(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build())

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
@@ -90,6 +91,23 @@ public sealed class InvariantTests : IAsyncLifetime
         (await CheckAsync())[5].Breaches.ShouldBeEmpty();
 
         (await BreachesAsync(5, fault)).ShouldHaveSingleItem().ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task Report_AMonthHeldBackAfterARestore_IsNotBroken()
+    {
+        reports.GoTo(5, 1);
+        await RunJobAsync();
+        reports.GoTo(7, 4);
+        await portal.SaveAsync(new JobHold(portal.Clock.GetUtcNow().UtcDateTime, portal.Clock.GetUtcNow().UtcDateTime));
+
+        var result = (await CheckAsync())[5];
+
+        result.Breaches.ShouldBeEmpty();
+        result.Notes.ShouldBe([
+            "the reports of 2026-05 are held back since a restore, until the command release-jobs",
+            "the reports of 2026-06 are held back since a restore, until the command release-jobs",
+        ]);
     }
 
     [Fact]

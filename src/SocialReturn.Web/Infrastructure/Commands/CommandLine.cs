@@ -11,7 +11,10 @@ public sealed record CommandLine(string Name, ImmutableArray<string> Values, Imm
         public const string All = "all";
         public const string Json = "json";
 
-        internal static readonly ImmutableHashSet<string> Known = [All, Json];
+        public const string SendMails = "send-mails";
+        public const string DropMails = "drop-mails";
+
+        internal static readonly ImmutableHashSet<string> Known = [All, Json, SendMails, DropMails];
     }
 
     /// <returns>Null when the arguments start the web host: the first one is no command name.</returns>

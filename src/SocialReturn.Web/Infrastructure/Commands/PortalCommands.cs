@@ -22,6 +22,9 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, ForgetFactorsCommand>()
             .AddScoped<IPortalCommand, SeedCommand>()
             .AddScoped<IPortalCommand, VerifyCommand>()
+            .AddScoped<IPortalCommand, BackupCommand>()
+            .AddScoped<IPortalCommand, RestoreCommand>()
+            .AddScoped<IPortalCommand, ReleaseJobsCommand>()
             .AddScoped<IPortalCommand, StatusCommand>()
             .AddScoped<IPortalCommand, UnlockCommand>()
             .AddScoped<IPortalCommand, EndSessionsCommand>()
@@ -61,7 +64,12 @@ public static class PortalCommands
         AsksForHelp(args) || args is [Help or SettingsCommand.CommandName or Version, ..] ? PortalUse.Explain
         : !IsCommand(args) ? PortalUse.Serve
         : args is [VerifyCommand.CommandName or StatusCommand.CommandName, ..] ? PortalUse.Look
+        : args is [BackupCommand.CommandName or RestoreCommand.CommandName, ..] ? PortalUse.Copy
         : PortalUse.Act;
+
+    /// <summary>The command that ends this one, as of a portal that starts then: what a host is built on came back with the restore.</summary>
+    public static string[]? NextOf(IReadOnlyList<string> args) =>
+        args is [RestoreCommand.CommandName, ..] && !AsksForHelp(args) ? [VerifyCommand.CommandName] : null;
 
     /// <summary>Whether the arguments name something to do instead of listening.</summary>
     public static bool IsCommand(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith('-');
@@ -112,7 +120,7 @@ public static class PortalCommands
 
         if (commands.Find(command => command.Name == line.Name) is { } command)
         {
-            if (UseOf([line.Name]) == PortalUse.Act)
+            if (UseOf([line.Name]) is PortalUse.Act or PortalUse.Copy)
             {
                 // Whoever may run it has more rights than any administrator.
                 services.GetRequiredService<SecurityLog>().Write(SecurityEvent.RightUsed, new SecurityFacts { Route = $"command {line.Name}" });

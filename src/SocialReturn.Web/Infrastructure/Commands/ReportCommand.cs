@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
@@ -14,6 +15,7 @@ public sealed class ReportCommand(
     ReportService reports,
     MailSender sender,
     IMailTransport transport,
+    JobHoldReader holds,
     IConfiguration configuration,
     TimeProvider clock
 ) : IPortalCommand
@@ -45,6 +47,12 @@ public sealed class ReportCommand(
         if (StorageSetup.Root(configuration) is var root && !Directory.Exists(root))
         {
             throw new StorageUnavailableException(StorageFault.FolderMissing, root, inner: null);
+        }
+
+        if (await holds.FindAsync(cancellationToken) is not null)
+        {
+            await output.WriteLineAsync($"Jobs are held since a restore, and so are reports and mails: see the command {ReleaseJobsCommand.CommandName}.");
+            return ExitCode.Failed;
         }
 
         var run = await reports.RunAsync(month, regionId, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Backup;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
@@ -8,7 +9,8 @@ using SocialReturn.Core.Storage;
 namespace SocialReturn.Web.Infrastructure.Commands;
 
 /// <summary>How the portal is doing, for who has a terminal and no account. Makes and changes nothing.</summary>
-public sealed class StatusCommand(PortalDbContext db, MailQueueReader mails, DatabaseOptions database, IConfiguration configuration) : IPortalCommand
+public sealed class StatusCommand(PortalDbContext db, MailQueueReader mails, HeldJobsReader held, DatabaseOptions database, IConfiguration configuration)
+    : IPortalCommand
 {
     public const string CommandName = "status";
 
@@ -32,6 +34,12 @@ public sealed class StatusCommand(PortalDbContext db, MailQueueReader mails, Dat
         await output.WriteLineAsync($"schema    {(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Last()}, of this release");
         await output.WriteLineAsync($"files     '{StorageSetup.Root(configuration)}'{Free(StorageSetup.Root(configuration))}");
         await WriteMailAsync(output, cancellationToken);
+        if (await held.FindAsync(cancellationToken) is { } kept)
+        {
+            await output.TellAsync(kept);
+            await output.WriteLineAsync($"  until the command {ReleaseJobsCommand.CommandName}");
+        }
+
         foreach (var lease in await db.JobLeases.AsNoTracking().OrderBy(lease => lease.Name).ToListAsync(cancellationToken))
         {
             await output.WriteLineAsync(

@@ -30,7 +30,7 @@ public sealed class VerifyCommand(IEnumerable<IInvariant> invariants, DatabaseOp
         foreach (var invariant in invariants.OrderBy(invariant => invariant is DatabaseInvariant ? 0 : 1).ThenBy(invariant => invariant.Number))
         {
             var result = await CheckAsync(invariant, cancellationToken);
-            checks.Add(new Check(invariant.Number, invariant.Name, result.Holds, result.Covered, result.Breaches));
+            checks.Add(new Check(invariant.Number, invariant.Name, result.Holds, result.Covered, result.Breaches, result.Notes));
             if (!asJson)
             {
                 await WriteAsync(checks[^1], line.Says(CommandLine.Switches.All) ? int.MaxValue : ShownBreaches, output);
@@ -62,6 +62,11 @@ public sealed class VerifyCommand(IEnumerable<IInvariant> invariants, DatabaseOp
     private static async Task WriteAsync(Check check, int shown, TextWriter output)
     {
         await output.WriteLineAsync($"{(check.Holds ? "holds " : "BROKEN")} {check.Number} {check.Name} ({check.Covered})");
+        foreach (var note in check.Notes)
+        {
+            await output.WriteLineAsync($"         {note}");
+        }
+
         foreach (var breach in check.Breaches.Take(shown))
         {
             await output.WriteLineAsync($"         {breach}");
@@ -73,5 +78,5 @@ public sealed class VerifyCommand(IEnumerable<IInvariant> invariants, DatabaseOp
         }
     }
 
-    private sealed record Check(int Number, string Name, bool Holds, string Covered, ImmutableArray<string> Breaches);
+    private sealed record Check(int Number, string Name, bool Holds, string Covered, ImmutableArray<string> Breaches, ImmutableArray<string> Notes);
 }

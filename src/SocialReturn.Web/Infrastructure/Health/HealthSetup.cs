@@ -17,6 +17,7 @@ public static class HealthSetup
             .AddCheck<KeyRingCheck>()
             .AddCheck<MailCheck>()
             .AddCheck<JobCheck>()
+            .AddCheck<JobHoldCheck>()
             .AddCheck<StoredFileCheck>()
             .AddCheck<LogCheck>()
             .AddCheck<PdfCheck>();

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using SocialReturn.Core.Backup;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Participants;
 using SocialReturn.Web.Infrastructure.Commands;
 
 namespace SocialReturn.Web.Infrastructure.Hosting;
@@ -32,6 +34,16 @@ public static class DataProtectionSetup
         configuration[FolderSetting] is not { Length: > 0 } && !isDevelopment
             ? null
             : DataFolder.Of(configuration).Resolve(configuration[FolderSetting], InDevelopment);
+
+    /// <summary>Where all keys stand that the database needs, for a backup of them.</summary>
+    public static KeyPlaces Places(IConfiguration configuration, bool isDevelopment) =>
+        new()
+        {
+            MatchKeys = ParticipantSetup.KeyFolder(configuration),
+            Sealing = Folder(configuration, isDevelopment),
+            Certificate = HasCertificate(configuration) ? configuration[CertificateSetting] : OwnCertificatePath(configuration),
+            IsCertificateOwn = !HasCertificate(configuration),
+        };
 
     /// <exception cref="SettingException">The certificate is not there, or its password is another one.</exception>
     public static X509Certificate2 Certificate(IConfiguration configuration)
@@ -67,12 +79,12 @@ public static class DataProtectionSetup
             protection.PersistKeysToDbContext<KeyDbContext>();
         }
 
-        if (use is PortalUse.Explain or PortalUse.Look)
+        if (use.LeavesNothing())
         {
             protection.DisableAutomaticKeyGeneration();
         }
 
-        if (use != PortalUse.Explain && (use != PortalUse.Look || IsCertificateThere(builder.Configuration)))
+        if (use != PortalUse.Explain && (!use.LeavesNothing() || IsCertificateThere(builder.Configuration)))
         {
             protection.ProtectKeysWithCertificate(Certificate(builder.Configuration));
         }

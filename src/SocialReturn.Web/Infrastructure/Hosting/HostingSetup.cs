@@ -47,6 +47,7 @@ public static class HostingSetup
         builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = 500);
         builder.AddKnownProxies();
         builder.AddPortalKeys(use);
+        builder.Services.AddSingleton(DataProtectionSetup.Places(builder.Configuration, builder.Environment.IsDevelopment()));
         builder.AddPortalHealth();
     }
 

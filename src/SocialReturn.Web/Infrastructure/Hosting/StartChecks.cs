@@ -24,7 +24,7 @@ public static class StartChecks
 
     /// <param name="configuration">The configuration of the host.</param>
     /// <param name="isDevelopment">There only what is wrong counts, not what is missing.</param>
-    /// <param name="use">A command needs no mail server and no proxy; one that looks needs no place to write.</param>
+    /// <param name="use">A command needs no mail server and no proxy; one that looks or copies needs no place of its own to write.</param>
     public static IEnumerable<StartFault> Find(IConfiguration configuration, bool isDevelopment, PortalUse use)
     {
         var wrong = WrongValues(configuration).Concat(UnknownNames(configuration)).Concat(WrongUrls(configuration)).ToList();
@@ -37,7 +37,7 @@ public static class StartChecks
         if (use != PortalUse.Look)
         {
             List<StartFault> stranger = [.. AsSomebodyElse(PortalPlace.Of(configuration, isDevelopment), FileOwner.Me, FileOwner.Of)];
-            faults = faults.Concat(stranger.Count > 0 ? stranger : Room(configuration, isDevelopment));
+            faults = faults.Concat(stranger.Count > 0 || use.LeavesNothing() ? stranger : Room(configuration, isDevelopment));
         }
 
         if (isDevelopment)

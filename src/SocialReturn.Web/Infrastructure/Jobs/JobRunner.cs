@@ -1,6 +1,7 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Web.Infrastructure.Commands;
 using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Infrastructure.Jobs;
@@ -20,10 +21,16 @@ public sealed partial class JobRunner(
     private static readonly TimeSpan LineWithoutWork = TimeSpan.FromMinutes(10);
 
     private readonly string owner = LeaseOwner.New();
+    private bool wasHeld;
 
-    /// <returns>Whether it ran here: false when another node holds the lease.</returns>
+    /// <returns>Whether it ran here: false when another node holds the lease, or all jobs are held after a restore.</returns>
     public async Task<bool> RunOnceAsync(JobSchedule schedule, CancellationToken stop)
     {
+        if (await IsHeldAsync(schedule, stop))
+        {
+            return false;
+        }
+
         if (schedule.OneAtATime && !await WithLeasesAsync(schedule, leases => leases.AcquireAsync(schedule.Name, owner, stop)))
         {
             return false;
@@ -85,6 +92,28 @@ public sealed partial class JobRunner(
             var wait = ran || schedule.Every < JobLeases.Duration ? schedule.Every : JobLeases.Duration;
             await Task.Delay(wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task<bool> IsHeldAsync(JobSchedule schedule, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var entered = scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForSystem(schedule.Name));
+        var hold = await scope.ServiceProvider.GetRequiredService<JobHoldReader>().FindAsync(stop);
+        if (Interlocked.Exchange(ref wasHeld, hold is not null) == (hold is not null))
+        {
+            return hold is not null;
+        }
+
+        if (hold is null)
+        {
+            LogReleased();
+        }
+        else
+        {
+            LogHeld(hold.BackupMoment, ReleaseJobsCommand.CommandName);
+        }
+
+        return hold is not null;
     }
 
     private async Task RunInScopeAsync(JobSchedule schedule, CancellationToken cancellationToken)
@@ -172,6 +201,15 @@ public sealed partial class JobRunner(
 
     [LoggerMessage(Message = "Job {Job} done in {Elapsed:0} ms: {Did}")]
     private partial void LogDone(LogLevel level, string job, double elapsed, string did);
+
+    [LoggerMessage(
+        Level = LogLevel.Critical,
+        Message = "JOBS ARE HELD: this is the backup of {Moment:u}. No mail leaves and no report is made until the command {Command} says what has left before."
+    )]
+    private partial void LogHeld(DateTime moment, string command);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs run again")]
+    private partial void LogReleased();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed; it runs again later")]
     private partial void LogFailed(Exception error, string job);

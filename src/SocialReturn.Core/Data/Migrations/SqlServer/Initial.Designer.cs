@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129185247_Initial")]
+    [Migration("20261129190405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1292,6 +1292,23 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasDiscriminator<string>("Kind");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Jobs.JobHold", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("BackupMoment")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobHolds");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Jobs.JobLease", b =>

@@ -1291,6 +1291,23 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Jobs.JobHold", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("BackupMoment")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobHolds");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129185242_Initial")]
+    [Migration("20261129190341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1234,6 +1234,23 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasDiscriminator<string>("Kind");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Jobs.JobHold", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BackupMoment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobHolds");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Jobs.JobLease", b =>

@@ -1233,6 +1233,23 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Jobs.JobHold", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BackupMoment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobHolds");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Jobs.JobLease", b =>
                 {
                     b.Property<string>("Name")
