@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,6 +13,9 @@ namespace SocialReturn.Core.Auditing;
 /// <summary>Adds one audit event to the save that is being prepared, with the changed fields before and after.</summary>
 public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvider clock, SecurityLog security)
 {
+    /// <summary>Reading an attribute costs more than all the rest of a field.</summary>
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Personal = new();
+
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Records an act on one entity; call it after changing the entity and before saving.</summary>
@@ -96,10 +100,14 @@ public sealed class AuditTrail(PortalDbContext db, CurrentScope scope, TimeProvi
                 continue;
             }
 
-            var personal = property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
-            changes[name] = personal ? [] : [added ? null : Printable(property.OriginalValue), Printable(property.CurrentValue)];
+            changes[name] =
+                property.Metadata.PropertyInfo is { } field && IsPersonal(field)
+                    ? []
+                    : [added ? null : Printable(property.OriginalValue), Printable(property.CurrentValue)];
         }
     }
+
+    private static bool IsPersonal(PropertyInfo field) => Personal.GetOrAdd(field, static asked => asked.GetCustomAttribute<PersonalAttribute>() is not null);
 
     private static object? Printable(object? value) => value is Enum or Guid or DateOnly or DateTime ? value.ToString() : value;
 }

@@ -13,7 +13,7 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
     public async Task UpdateAsync(Tender tender, CancellationToken cancellationToken)
     {
         await db.Fulfilments.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
-        Fulfilment[] fulfilments = [.. db.Fulfilments.Local.Where(row => row.TenderId == tender.Id)];
+        Fulfilment[] fulfilments = [.. Tracked<Fulfilment>().Where(row => row.TenderId == tender.Id)];
         var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
         var counting = await CountingAsync(tender, fulfilments, cancellationToken);
         tender.SetProgress(counting.ApplyTo(sums));
@@ -27,6 +27,10 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
         }
 
         await db.Deliveries.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
-        return FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, db.Deliveries.Local.Where(row => row.TenderId == tender.Id));
+        return FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, Tracked<Delivery>().Where(row => row.TenderId == tender.Id));
     }
+
+    /// <summary>As a set's Local, which would be kept up to date from then on.</summary>
+    private IEnumerable<T> Tracked<T>()
+        where T : class => db.ChangeTracker.Entries<T>().Where(entry => entry.State != EntityState.Deleted).Select(entry => entry.Entity);
 }

@@ -9,7 +9,7 @@ namespace SocialReturn.Demo.Data;
 internal sealed class DemoEvidence(DemoStage stage)
 {
     /// <summary>
-    /// Reading a pdf takes six processes: only what lies on somebody's desk is one, and the papers of the story. The others are scans and
+    /// Reading a pdf takes five processes: only what lies on somebody's desk is one, and the papers of the story. The others are scans and
     /// exports, so that the first start stays short.
     /// </summary>
     private const int PdfDays = 3;

@@ -19,7 +19,7 @@ public sealed partial class PdfText(TimeProvider clock, ILogger<PdfText> logger)
 
     private static readonly string[] Programs = ["pdftotext", "pdfinfo", "pdfdetach", "pdfimages"];
 
-    /// <summary>Programs that are not there: starting one again fails again, at each of six programs a file.</summary>
+    /// <summary>Programs that are not there: starting one again fails again, at each of five programs a file.</summary>
     private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -44,15 +44,15 @@ public sealed partial class PdfText(TimeProvider clock, ILogger<PdfText> logger)
     /// <summary>Null when one of the programs is not there, or says nothing within reasonable time and length.</summary>
     internal async Task<PdfProperties?> PropertiesAsync(Stream pdf, CancellationToken cancellationToken)
     {
-        var information = await AskAsync(pdf, "pdfinfo -enc UTF-8 -", cancellationToken);
-        var own = await AskAsync(pdf, "pdfinfo -enc UTF-8 -custom -", cancellationToken);
+        // All keys: those that every pdf has, and those of its own.
+        var information = await AskAsync(pdf, "pdfinfo -enc UTF-8 -custom -", cancellationToken);
         var metadata = await AskAsync(pdf, "pdfinfo -meta -", cancellationToken);
         var files = await AskAsync(pdf, "pdfdetach -list fd://0", cancellationToken);
         var pictures = await AskAsync(pdf, "pdfimages -list -", cancellationToken);
-        return information is null || own is null || metadata is null || files is null || pictures is null
+        return information is null || metadata is null || files is null || pictures is null
             ? null
             : new PdfProperties(
-                $"{information}\n{own}\n{metadata}",
+                $"{information}\n{metadata}",
                 HoldsFiles: !files.TrimStart().StartsWith("0 ", StringComparison.Ordinal),
                 HoldsPictures: pictures.Contains(" image ", StringComparison.Ordinal)
             );
