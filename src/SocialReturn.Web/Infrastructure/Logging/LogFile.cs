@@ -21,9 +21,9 @@ public sealed class LogFile(string folder) : ILoggingFailureListener
 
     public void OnLoggingFailed(object sender, LoggingFailureKind kind, string message, IReadOnlyCollection<LogEvent>? events, Exception? exception)
     {
-        if (exception is ObjectDisposedException)
+        if (kind == LoggingFailureKind.Temporary || exception is ObjectDisposedException)
         {
-            // Somebody says something after the end of the portal.
+            // It is tried again at once under another name; or somebody says something after the end of the portal.
             return;
         }
 
@@ -31,7 +31,7 @@ public sealed class LogFile(string folder) : ILoggingFailureListener
         var reason = exception is null ? message : DatabaseFaults.FirstLine(exception);
         if (Interlocked.Exchange(ref fault, reason) is null)
         {
-            Console.Error.WriteLine($"The log cannot be written in '{Folder}': {reason} Free space there, or give the folder to the account of the portal.");
+            Console.Error.WriteLine($"The log cannot be written in '{Folder}': {reason.TrimEnd('.')}. Free space there, or give the folder to the account of the portal.");
         }
     }
 
