@@ -107,14 +107,17 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
     [SqliteFact]
     public async Task Stop_CtrlC_EndsInOrder()
     {
-        using var portal = Start(Database(), "--urls", "http://127.0.0.1:0");
+        // Another start of this class may have sealed keys in its database with the certificate of another folder, which is a line by itself.
+        await using var own = new FaultyDatabase(database.ConnectionString);
+        await own.ExecuteAsync("DELETE FROM DataProtectionKeys;");
+        using var portal = Start(own.Settings.Where(setting => setting.Key.StartsWith("Database:", StringComparison.Ordinal)), "--urls", "http://127.0.0.1:0");
         await portal.UntilAsync("SocialReturn listens on");
 
         await portal.InterruptAsync();
 
         var (code, output, errors) = await portal.EndAsync();
         errors.ShouldBeEmpty();
-        output.ShouldNotContain("Exception");
+        output.Split('\n').Where(line => line.Contains("Exception", StringComparison.Ordinal)).ShouldBeEmpty();
         code.ShouldBe(ExitCode.Done);
     }
 
