@@ -31,7 +31,9 @@ public sealed class LogFile(string folder) : ILoggingFailureListener
         var reason = exception is null ? message : DatabaseFaults.FirstLine(exception);
         if (Interlocked.Exchange(ref fault, reason) is null)
         {
-            Console.Error.WriteLine($"The log cannot be written in '{Folder}': {reason.TrimEnd('.')}. Free space there, or give the folder to the account of the portal.");
+            Console.Error.WriteLine(
+                $"The log cannot be written in '{Folder}': {reason.TrimEnd('.')}. Free space there, or give the folder to the account of the portal."
+            );
         }
     }
 
