@@ -18,18 +18,20 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
         ["verify"],
         ["status"],
         ["tariffs", "export", "av-regio-2020", "table.json"],
+        ["backup", "kopie"],
         ["tariffs", "import", "table.json", "--region", "av-regio"],
         Report,
         ["unlock", "192.0.2.77"],
         ["end-sessions", "--all"],
+        ["release-jobs"],
         ["forget-factors"],
         ["create-admin", "beheer@example.nl"],
         ["migrate"],
         ["adopt-store"],
     ];
 
-    /// <summary>They look into no database of an operator.</summary>
-    private static readonly string[] Others = ["settings", "seed"];
+    /// <summary>They look into no database of an operator, or want that there is none.</summary>
+    private static readonly string[] Others = ["settings", "seed", "restore"];
 
     [SqliteTheory]
     [InlineData("absent", "is not there: run the command migrate first", null)]
@@ -64,7 +66,7 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
     [SqliteTheory]
     [InlineData("newer", "was made by another release", 0)]
     [InlineData("locked", "is held by another process", 0)]
-    [InlineData("not in write-ahead mode", "cannot be written", 3)]
+    [InlineData("not in write-ahead mode", "cannot be written", 4)]
     public async Task EveryCommand_OfADatabaseWithAFault_IsOneLine(string fault, string words, int readers)
     {
         await using var faulty = new FaultyDatabase(database.ConnectionString);
