@@ -26,6 +26,11 @@ install_missing() {
   command -v chromium >/dev/null || missing+=(chromium)
   command -v qpdf >/dev/null || missing+=(qpdf)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  # The machine that the book is tried on: docs/operations.md.
+  command -v nginx >/dev/null || missing+=(nginx)
+  command -v ip >/dev/null || missing+=(iproute2)
+  command -v openssl >/dev/null || missing+=(openssl)
+  command -v curl >/dev/null || missing+=(curl)
   # PDFBox Preflight and what it runs on.
   command -v java >/dev/null || missing+=(default-jre-headless)
   [ -e /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java)

@@ -14,6 +14,13 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? driver;
     private IBrowser? browser;
 
+    /// <summary>Another way to start it, with arguments of its own; null for the browser itself.</summary>
+    public (string Program, string[] Args)? Start { get; init; }
+
+    /// <exception cref="InvalidOperationException">It is not installed.</exception>
+    public static string Program =>
+        Array.Find(Paths, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: run tests/run.sh, which installs it.");
+
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);
@@ -21,8 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         browser = await driver.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Array.Find(Paths, File.Exists)
-                    ?? throw new InvalidOperationException("Chromium is missing: run tests/run.sh, which installs it."),
+                ExecutablePath = Start?.Program ?? Program,
                 Args =
                 [
                     "--no-sandbox",
@@ -32,6 +38,7 @@ public sealed class Chromium : IAsyncLifetime
                     "--no-first-run",
                     "--disable-component-update",
                     "--disable-sync",
+                    .. Start?.Args ?? [],
                 ],
             }
         );

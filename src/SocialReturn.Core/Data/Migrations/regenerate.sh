@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes the first migration of both engines anew when the model has changed; its files keep their names, so that a commit
 # shows what changed and nothing else. Its id is new: a database of the former model is refused, not misread. Until release 1
-# there is one migration per engine; from then on: dotnet ef migrations add NAME, for each context (docs/operations.md).
+# there is one migration per engine; from then on: dotnet ef migrations add NAME, for each context (docs/working-here.md).
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
 

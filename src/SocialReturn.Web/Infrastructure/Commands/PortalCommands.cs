@@ -26,6 +26,7 @@ public static class PortalCommands
             .AddScoped<IPortalCommand, RestoreCommand>()
             .AddScoped<IPortalCommand, ReleaseJobsCommand>()
             .AddScoped<IPortalCommand, StatusCommand>()
+            .AddScoped<IPortalCommand, ProbeCommand>()
             .AddScoped<IPortalCommand, UnlockCommand>()
             .AddScoped<IPortalCommand, EndSessionsCommand>()
             .AddScoped<IPortalCommand, ReportCommand>()
@@ -63,7 +64,7 @@ public static class PortalCommands
     public static PortalUse UseOf(IReadOnlyList<string> args) =>
         AsksForHelp(args) || args is [Help or SettingsCommand.CommandName or Version, ..] ? PortalUse.Explain
         : !IsCommand(args) ? PortalUse.Serve
-        : args is [VerifyCommand.CommandName or StatusCommand.CommandName, ..] ? PortalUse.Look
+        : args is [VerifyCommand.CommandName or StatusCommand.CommandName or ProbeCommand.CommandName, ..] ? PortalUse.Look
         : args is [BackupCommand.CommandName or RestoreCommand.CommandName, ..] ? PortalUse.Copy
         : PortalUse.Act;
 
