@@ -70,6 +70,8 @@ public sealed class ProductionPortal : WebApplicationFactory<Program>, IAsyncLif
     /// <summary>Its jobs have begun when this ends.</summary>
     public Task StartAsync()
     {
+        // What the commands left is due by the machine's clock.
+        Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         UseKestrel(options => options.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(certificate)));
         StartServer();
         return Clock.PassAsync(JobRunner.FirstRun);

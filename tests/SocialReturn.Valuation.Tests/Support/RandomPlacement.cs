@@ -16,6 +16,13 @@ public sealed record RandomPlacement(TariffSchedule Schedule, TenderTerm Term, P
 
     public ValuationResult Value() => Valuator.Value(Schedule, Term, Facts);
 
+    /// <summary>The bonus of an age that the value holds.</summary>
+    public string? AgeOf(ValuationResult result)
+    {
+        var ages = Schedule.Bonuses.Where(bonus => bonus.Condition.IsAgeBand).Select(bonus => bonus.Name).ToHashSet(StringComparer.Ordinal);
+        return result.Lines.Select(line => line.Name).FirstOrDefault(name => name is not null && ages.Contains(name));
+    }
+
     public RandomPlacement With(PlacementFacts facts) => this with { Facts = facts };
 
     public RandomPlacement WithoutBonuses() => this with { Schedule = Schedule with { Bonuses = [] } };

@@ -99,13 +99,17 @@ public sealed class ValuationPropertyTests
         later.Value().Exact.ShouldBeLessThanOrEqualTo(any.Value().Exact);
     }
 
+    /// <summary>
+    /// Of two ages the higher counts, and on a schedule that nobody published it may be worth less: where a fact brings another age,
+    /// the law is silent.
+    /// </summary>
     [Property]
     public void Bonus_Earned_NeverLowers(RandomPlacement any)
     {
         var participant = any.Facts.Participant;
-        var value = any.Value().Exact;
+        var result = any.Value();
 
-        value.ShouldBeGreaterThanOrEqualTo(any.WithoutBonuses().Value().Exact);
+        result.Exact.ShouldBeGreaterThanOrEqualTo(any.WithoutBonuses().Value().Exact);
         foreach (
             var more in new[]
             {
@@ -128,7 +132,11 @@ public sealed class ValuationPropertyTests
             }
         )
         {
-            any.With(more).Value().Exact.ShouldBeGreaterThanOrEqualTo(value);
+            var earned = any.With(more).Value();
+            if (any.AgeOf(result) is not { } age || any.AgeOf(earned) == age)
+            {
+                earned.Exact.ShouldBeGreaterThanOrEqualTo(result.Exact);
+            }
         }
     }
 
