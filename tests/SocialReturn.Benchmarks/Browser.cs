@@ -7,6 +7,8 @@ namespace SocialReturn.Benchmarks;
 /// <summary>Somebody at the portal: keeps cookies and leaves answers compressed as they come.</summary>
 internal sealed class Browser : IDisposable
 {
+    public const string TokenField = "__RequestVerificationToken";
+
     private const string Encodings = "gzip, br";
 
     private static readonly HtmlParser Parser = new();
@@ -60,7 +62,57 @@ internal sealed class Browser : IDisposable
         return new Answer(address, body.Length, response.Headers.CacheControl?.MaxAge > TimeSpan.Zero, response.Headers.ETag?.ToString());
     }
 
+    /// <summary>Sends a form of a page, as it stands but for what is filled in.</summary>
+    /// <returns>Where the answer leads to; null when somebody else was first and it has to be sent anew.</returns>
+    public async Task<Uri?> SendAsync(string address, IHtmlFormElement form, Dictionary<string, string> filled, CancellationToken cancellationToken)
+    {
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(field => field.Name is { Length: > 0 });
+        var fields = hidden.Select(field => KeyValuePair.Create(field.Name!, field.Value)).Where(field => !filled.ContainsKey(field.Key)).Concat(filled);
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await http.PostAsync(new Uri(form.GetAttribute("action") ?? address, UriKind.Relative), content, cancellationToken);
+        return answer.StatusCode == HttpStatusCode.Redirect ? answer.Headers.Location!
+            : answer.StatusCode == HttpStatusCode.Conflict ? null
+            : throw new InvalidOperationException(
+                $"{address} answered {answer.StatusCode}: {Errors(await answer.Content.ReadAsStringAsync(cancellationToken))}"
+            );
+    }
+
+    /// <summary>Sends a file, as the script of the page does.</summary>
+    /// <returns>Where it stands.</returns>
+    public async Task<Uri> UploadAsync(string address, string token, byte[] file, CancellationToken cancellationToken)
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token), TokenField },
+            { new StringContent(""), "RequirementCode" },
+            { new ByteArrayContent(file), "Files", "bewijs.txt" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await http.SendAsync(request, cancellationToken);
+        return answer.StatusCode == HttpStatusCode.Created
+            ? answer.Headers.Location!
+            : throw new InvalidOperationException($"{address} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+    }
+
+    public async Task RemoveAsync(Uri evidence, string token, CancellationToken cancellationToken)
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create(TokenField, token)]);
+        using var answer = await http.PostAsync(new Uri($"{evidence}/verwijderen", UriKind.Relative), content, cancellationToken);
+        using var gone = await http.GetAsync(evidence, cancellationToken);
+        if (answer.StatusCode != HttpStatusCode.Redirect || gone.StatusCode != HttpStatusCode.NotFound)
+        {
+            throw new InvalidOperationException($"Removing {evidence} answered {answer.StatusCode}, and it is {gone.StatusCode} now.");
+        }
+    }
+
     public void Dispose() => http.Dispose();
+
+    private static string Errors(string html) =>
+        string.Join(
+            ' ',
+            Parser.ParseDocument(html).QuerySelectorAll("[role=alert], .utrecht-form-field-error-message").Select(part => part.TextContent.Trim())
+        );
 }
 
 /// <param name="Bytes">Of the body, as it went over the line.</param>

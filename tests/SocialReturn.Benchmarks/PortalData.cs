@@ -10,6 +10,7 @@ internal sealed class PortalData : IDisposable
     public IReadOnlyDictionary<string, string> Settings =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["Portal__DataFolder"] = folder.FullName,
             ["Database__ConnectionString"] = $"Data Source={Database}",
             ["Storage__Root"] = InFolder("files"),
             ["Mail__Folder"] = InFolder("mail"),
@@ -18,7 +19,11 @@ internal sealed class PortalData : IDisposable
             ["Log__Folder"] = InFolder("logs"),
         };
 
-    private string Database => InFolder("portal.db");
+    public string Database => InFolder("portal.db");
+
+    public string Files => InFolder("files");
+
+    public string Mails => InFolder("mail");
 
     public static async Task<PortalData> SeedAsync(CancellationToken cancellationToken)
     {
@@ -68,5 +73,5 @@ internal sealed class PortalData : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private string InFolder(string name) => Path.Combine(folder.FullName, name);
+    public string InFolder(string name) => Path.Combine(folder.FullName, name);
 }

@@ -39,23 +39,23 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A command of the portal, as an operator types it.</summary>
+    /// <returns>What it said.</returns>
+    /// <exception cref="InvalidOperationException">It ended with another code than expected.</exception>
+    public static async Task<string> CommandAsync(PortalData data, CancellationToken cancellationToken, params string[] command)
+    {
+        using var process = Process.Start(StartInfo([.. BuiltDll, .. command], data))!;
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var said = await process.StandardOutput.ReadToEndAsync(cancellationToken) + await errors;
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{said}");
+    }
+
     /// <param name="arguments">Of dotnet: <see cref="BuiltDll"/> or <see cref="DotnetRun"/>.</param>
     public static async Task<PortalProcess> StartAsync(string[] arguments, PortalData data, CancellationToken cancellationToken)
     {
         var address = FreeAddress();
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = Project,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in data.Settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var start = StartInfo(arguments, data);
         start.Environment["ASPNETCORE_URLS"] = start.Environment["Portal__BaseAddress"] = address.GetLeftPart(UriPartial.Authority);
         // Assets as outside Development: compressed when they were built, and to be kept by the browser.
         start.Environment["ReloadStaticAssetsAtRuntime"] = "false";
@@ -84,6 +84,24 @@ internal sealed class PortalProcess : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(string[] arguments, PortalData data)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = Project,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in data.Settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        return start;
     }
 
     private void KeepOutput()

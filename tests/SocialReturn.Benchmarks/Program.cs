@@ -9,6 +9,7 @@ internal static class Program
         ["start"] = StartBenchmark.RunAsync,
         ["overview"] = OverviewBenchmark.RunAsync,
         ["first-visit"] = FirstVisitBenchmark.RunAsync,
+        ["drill"] = DrillBenchmark.RunAsync,
         ["valuations"] = ValuationBenchmark.RunAsync,
     };
 

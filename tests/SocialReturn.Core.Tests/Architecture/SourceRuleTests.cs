@@ -37,6 +37,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     /// <summary>Pauses between two looks at another process, where nothing tells when it is done; no test passes or fails by their length.</summary>
     private static readonly Dictionary<string, string> Waits = new(StringComparer.Ordinal)
     {
+        ["tests/SocialReturn.Benchmarks/DrillBenchmark.cs"] = "lets people write, and a portal run, for a while: that is what is measured",
         ["tests/SocialReturn.Benchmarks/PortalProcess.cs"] = "between two questions whether another process listens",
         ["tests/SocialReturn.Web.Tests/Demo/OpenMaskTests.cs"] = "between two looks into the folder of mails of another process",
     };

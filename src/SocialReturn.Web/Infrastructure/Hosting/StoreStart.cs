@@ -21,7 +21,7 @@ internal static partial class StoreStart
 
     /// <returns>One line when the file of the database is not there, and files are; null otherwise, and for a server.</returns>
     public static string? AbsentBesideFull(DatabaseOptions database, FolderFileStore files) =>
-        database.File is { } file && !File.Exists(file) && files.HoldsFiles
+        database.File is { } file && !File.Exists(file) && files.HoldsFiles && !files.IsHalfRestored
             ? $"There is no database '{file}', and '{files.Root}' holds files of one: put the database back from its backup, or name another folder in "
                 + $"{StorageSetup.RootSetting}. The command adopt-store makes a new database for these files, if that is what you want."
             : null;

@@ -32,7 +32,7 @@ public sealed class LogSearch(PortalDbContext db)
         ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%", "Owner.%"]),
         ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
         ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
-        ("instellingen", LogTexts.Settings, ["Region.%", "Authority.%", "Mail.%", "Report.%", "StoredFile.%"]),
+        ("instellingen", LogTexts.Settings, ["Region.%", "Authority.%", "Mail.%", "Report.%", "StoredFile.%", "Backup.%", "Jobs.%"]),
     ];
 
     public static IEnumerable<SelectListItem> Options => Subjects.Select(row => new SelectListItem(row.Name, row.Code));
