@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace SocialReturn.Benchmarks;
 
@@ -40,7 +39,7 @@ internal static class DrillBenchmark
     )
     {
         await using var portal = await PortalProcess.StartAsync(PortalProcess.BuiltDll, data, cancellationToken);
-        var writers = await Task.WhenAll(Enumerable.Range(1, Writers).Select(number => WriterAsync(portal, number, cancellationToken)));
+        var writers = await Task.WhenAll(Enumerable.Range(1, Writers).Select(number => DrillWriter.SignedInAsync(portal, number, cancellationToken)));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var writing = Task.WhenAll(writers.Select(writer => writer.RunAsync(stop.Token)));
         await RunForAsync(writing, Before, cancellationToken);
@@ -56,14 +55,6 @@ internal static class DrillBenchmark
         }
 
         return ([.. writers.SelectMany(writer => writer.Done)], began, ended);
-    }
-
-    private static async Task<DrillWriter> WriterAsync(PortalProcess portal, int number, CancellationToken cancellationToken)
-    {
-        var browser = await Browser.SignedInAsync(portal.Address, Demo.ContractorPersona, cancellationToken);
-        var page = await browser.ReadAsync("/overzicht", cancellationToken);
-        var tenders = page.QuerySelectorAll("main h3 a[href^='/aanbestedingen/']");
-        return new DrillWriter(browser, tenders[number % tenders.Length].GetAttribute("href")!, number);
     }
 
     /// <summary>A writer that fails ends the drill.</summary>
@@ -91,19 +82,15 @@ internal static class DrillBenchmark
 
     private static async Task CountAsync(PortalData place, List<Acknowledged> done, DateTime moment, CancellationToken cancellationToken)
     {
-        var fulfilments = await IdsAsync(place, "SELECT Id FROM Fulfilments", cancellationToken);
-        var rows = await IdsAsync(place, "SELECT Id FROM EvidenceFiles", cancellationToken);
-        var files = Directory
-            .GetFiles(place.InFolder("files/evidence"), "*", SearchOption.AllDirectories)
-            .Select(path => Guid.ParseExact(Path.GetFileName(path), "N"))
-            .ToHashSet();
+        var stock = await Stock.ReadAsync(place, cancellationToken);
         var removed = done.Where(one => one.Kind == AcknowledgedKind.Removal).ToLookup(one => one.Id);
         var promised = done.Where(one => one.At < moment && one.Kind != AcknowledgedKind.Removal && !removed.Contains(one.Id)).ToList();
-        var back = done.Where(one => one.Kind == AcknowledgedKind.Removal && one.At < moment).Count(one => rows.Contains(one.Id) || files.Contains(one.Id));
-        var lost = promised.Count(one => !(one.Kind == AcknowledgedKind.Proposal ? fulfilments : rows).Contains(one.Id));
+        var back = done.Where(one => one.Kind == AcknowledgedKind.Removal && one.At < moment)
+            .Count(one => stock.Rows.Contains(one.Id) || stock.Files.Contains(one.Id));
+        var lost = promised.Count(one => !stock.Has(one));
         Console.WriteLine($"Answered before the moment: {promised.Count} writes that stand, {lost} lost; {back} removals undone");
         Console.WriteLine(
-            $"Rows without their file: {rows.Count(id => !files.Contains(id))}; files without a row: {files.Count(id => !rows.Contains(id))}, of {files.Count}"
+            $"Rows without their file: {stock.Rows.Count(id => !stock.Files.Contains(id))}; files without a row: {stock.Files.Count(id => !stock.Rows.Contains(id))}, of {stock.Files.Count}"
         );
         Console.WriteLine($"Written after the moment, and so not in it: {done.Count(one => one.Asked > moment)}");
     }
@@ -127,21 +114,5 @@ internal static class DrillBenchmark
     {
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(backup, "manifest.json")));
         return manifest.RootElement.GetProperty("moment").GetDateTime();
-    }
-
-    private static async Task<HashSet<Guid>> IdsAsync(PortalData place, string query, CancellationToken cancellationToken)
-    {
-        await using var connection = new SqliteConnection($"Data Source={place.Database};Mode=ReadWrite;Pooling=False");
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = query;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var ids = new HashSet<Guid>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            ids.Add(Guid.Parse(reader.GetString(0)));
-        }
-
-        return ids;
     }
 }

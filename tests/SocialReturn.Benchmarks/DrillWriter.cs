@@ -13,6 +13,17 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
 
     public IReadOnlyList<Acknowledged> Done => done;
 
+    /// <summary>What this person asked to take back and got no answer about: it may be gone, or not.</summary>
+    public Guid? Doubtful { get; private set; }
+
+    public static async Task<DrillWriter> SignedInAsync(PortalProcess portal, int number, CancellationToken cancellationToken)
+    {
+        var browser = await Browser.SignedInAsync(portal.Address, Demo.ContractorPersona, cancellationToken);
+        var page = await browser.ReadAsync("/overzicht", cancellationToken);
+        var tenders = page.QuerySelectorAll("main h3 a[href^='/aanbestedingen/']");
+        return new DrillWriter(browser, tenders[number % tenders.Length].GetAttribute("href")!, number);
+    }
+
     public async Task RunAsync(CancellationToken stop)
     {
         try
@@ -49,11 +60,13 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
             await KeepAsync(AcknowledgedKind.Upload, async () => place = await browser.UploadAsync(list, token, text, stop));
             if (upload == 0 && IsDraft(round))
             {
+                Doubtful = IdAt(place!);
                 await KeepAsync(AcknowledgedKind.Removal, async () =>
                 {
                     await browser.RemoveAsync(place!, token, stop);
                     return place;
                 });
+                Doubtful = null;
             }
         }
     }
@@ -67,10 +80,12 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
             return null;
         }
 
-        var id = Guid.Parse(place.ToString().Split('/', '?', '#')[2]);
+        var id = IdAt(place);
         done.Add(new Acknowledged(kind, id, asked, TimeProvider.System.GetUtcNow().UtcDateTime));
         return id;
     }
+
+    private static Guid IdAt(Uri place) => Guid.Parse(place.ToString().Split('/', '?', '#')[2]);
 
     /// <summary>Of what was sent in nothing is taken back.</summary>
     private static bool IsDraft(int round) => round % 2 == 1;

@@ -44,11 +44,30 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended with another code than expected.</exception>
     public static async Task<string> CommandAsync(PortalData data, CancellationToken cancellationToken, params string[] command)
     {
-        using var process = Process.Start(StartInfo([.. BuiltDll, .. command], data))!;
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var said = await process.StandardOutput.ReadToEndAsync(cancellationToken) + await errors;
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{said}");
+        var (code, said) = await TryCommandAsync(data, cancellationToken, command);
+        return code == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {code}:\n{said}");
+    }
+
+    /// <summary>A command of the portal, whatever comes of it.</summary>
+    public static async Task<(int Code, string Said)> TryCommandAsync(PortalData data, CancellationToken cancellationToken, params string[] command)
+    {
+        using var running = Process.Start(StartInfo([.. BuiltDll, .. command], data))!;
+        var errors = running.StandardError.ReadToEndAsync(cancellationToken);
+        var said = await running.StandardOutput.ReadToEndAsync(cancellationToken) + await errors;
+        await running.WaitForExitAsync(cancellationToken);
+        return (running.ExitCode, said);
+    }
+
+    /// <summary>A command of the portal that is killed while it works.</summary>
+    /// <returns>False when it had ended before.</returns>
+    public static async Task<bool> KillCommandAsync(PortalData data, TimeSpan after, CancellationToken cancellationToken, params string[] command)
+    {
+        using var running = Process.Start(StartInfo([.. BuiltDll, .. command], data))!;
+        await Task.Delay(after, cancellationToken);
+        var killed = !running.HasExited;
+        running.Kill(entireProcessTree: true);
+        await running.WaitForExitAsync(cancellationToken);
+        return killed;
     }
 
     /// <param name="arguments">Of dotnet: <see cref="BuiltDll"/> or <see cref="DotnetRun"/>.</param>

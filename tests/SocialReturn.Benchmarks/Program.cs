@@ -10,6 +10,7 @@ internal static class Program
         ["overview"] = OverviewBenchmark.RunAsync,
         ["first-visit"] = FirstVisitBenchmark.RunAsync,
         ["drill"] = DrillBenchmark.RunAsync,
+        ["faults"] = FaultsBenchmark.RunAsync,
         ["valuations"] = ValuationBenchmark.RunAsync,
     };
 

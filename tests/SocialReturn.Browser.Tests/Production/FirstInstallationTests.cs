@@ -1,6 +1,8 @@
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Shouldly;
 using SocialReturn.Browser.Tests.Support;
+using SocialReturn.Core.Common;
 using SocialReturn.TestKit.Operations;
 using Xunit;
 
@@ -10,6 +12,7 @@ namespace SocialReturn.Browser.Tests.Production;
 /// The chapter "First installation" of docs/operations.md, as it stands, by somebody who has a machine and a browser: line by line, then
 /// the link that create-admin shows, through the proxy, to the first region.
 /// </summary>
+[UnsupportedOSPlatform("windows")]
 public sealed partial class FirstInstallationTests(PublishedPortal portal) : IClassFixture<PublishedPortal>
 {
     [RootFact(Timeout = TimedFactAttribute.Limit)]
@@ -44,7 +47,7 @@ public sealed partial class FirstInstallationTests(PublishedPortal portal) : ICl
 
     private static async Task<Chromium> BrowserOfAsync(ImitatedMachine machine)
     {
-        var start = Path.Combine(Path.GetTempPath(), $"chromium-{Guid.NewGuid():n}.sh");
+        var start = Path.Combine(Path.GetTempPath(), $"chromium-{Ids.New():n}.sh");
         await File.WriteAllTextAsync(start, $"#!/bin/sh\nrm -f \"$0\"\nexec {string.Join(' ', machine.WithinItsNetwork)} {Chromium.Program} \"$@\"\n");
         File.SetUnixFileMode(start, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var browser = new Chromium { Start = (start, ["--host-resolver-rules=MAP socialreturn.example.nl 127.0.0.1"]) };

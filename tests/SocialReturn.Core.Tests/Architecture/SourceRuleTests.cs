@@ -38,7 +38,8 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> Waits = new(StringComparer.Ordinal)
     {
         ["tests/SocialReturn.Benchmarks/DrillBenchmark.cs"] = "lets people write, and a portal run, for a while: that is what is measured",
-        ["tests/SocialReturn.Benchmarks/PortalProcess.cs"] = "between two questions whether another process listens",
+        ["tests/SocialReturn.Benchmarks/FaultsBenchmark.cs"] = "the moment at which an accident happens, in the midst of work",
+        ["tests/SocialReturn.Benchmarks/PortalProcess.cs"] = "between two questions whether another process listens, and until it is killed in its work",
         ["tests/SocialReturn.Web.Tests/Demo/OpenMaskTests.cs"] = "between two looks into the folder of mails of another process",
     };
 

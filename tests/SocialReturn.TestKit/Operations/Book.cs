@@ -12,7 +12,7 @@ public static partial class Book
         [
             .. Block()
                 .Matches(Text(chapter))
-                .SelectMany(block => block.Groups[1].Value.Replace("\\\n", "", StringComparison.Ordinal).Split('\n'))
+                .SelectMany(block => block.Groups["lines"].Value.Replace("\\\n", "", StringComparison.Ordinal).Split('\n'))
                 .Select(line => line.Trim())
                 .Where(line => line.Length > 0 && line[0] != '#'),
         ];
@@ -23,6 +23,6 @@ public static partial class Book
         return chapter is null ? book : book.Split($"\n## {chapter}\n")[1].Split("\n## ")[0];
     }
 
-    [GeneratedRegex(@"^```sh\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```sh\n(?<lines>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 }

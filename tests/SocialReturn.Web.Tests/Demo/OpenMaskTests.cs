@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using SocialReturn.Core.Data;
@@ -12,6 +13,7 @@ namespace SocialReturn.Web.Tests.Demo;
 
 /// <summary>Started from a shell that gives everybody everything, the portal gives nobody anything: database, files, keys, mails and logs.</summary>
 [Collection(DemoCollection.Name)]
+[UnsupportedOSPlatform("windows")]
 public sealed class OpenMaskTests : IDisposable
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -38,7 +38,7 @@ public sealed partial class BookTests(PublishedPortal portal, ITestOutputHelper 
         await using var machine = await ImitatedMachine.TypeAsync(portal, typed);
 
         output.WriteLine(machine.Said);
-        var ends = End().Matches(machine.Said).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var ends = End().Matches(machine.Said).Select(match => int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture)).ToList();
         ends.Count.ShouldBe(typed.Count);
         typed
             .Zip(ends)
@@ -49,6 +49,6 @@ public sealed partial class BookTests(PublishedPortal portal, ITestOutputHelper 
         output.WriteLine($"Covered: {typed.Count} command lines of the book typed, {all.Count - typed.Count} named as not typed");
     }
 
-    [GeneratedRegex(@"^== (\d+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^== (?<code>\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex End();
 }

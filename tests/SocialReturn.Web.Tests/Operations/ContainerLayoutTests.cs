@@ -58,7 +58,7 @@ public sealed partial class ContainerLayoutTests(PublishedPortal portal, ITestOu
             code.ShouldBe(0, said);
             var steps = Step()
                 .Matches(said)
-                .ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+                .ToDictionary(match => match.Groups["step"].Value, match => int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture));
             steps.ShouldBe(
                 new Dictionary<string, int>
                 {
@@ -78,7 +78,7 @@ public sealed partial class ContainerLayoutTests(PublishedPortal portal, ITestOu
                 },
                 ignoreOrder: true
             );
-            var made = Made().Matches(said).Select(match => match.Groups[1].Value).ToList();
+            var made = Made().Matches(said).Select(match => match.Groups["file"].Value).ToList();
             made.ShouldContain("data/socialreturn.db");
             made.ShouldContain("data/files/store.id");
             made.ShouldContain(file => file.StartsWith("logs/", StringComparison.Ordinal));
@@ -99,7 +99,7 @@ public sealed partial class ContainerLayoutTests(PublishedPortal portal, ITestOu
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "global.json")));
         var wanted = Version.Parse(json.RootElement.GetProperty("sdk").GetProperty("version").GetString()!);
         json.RootElement.GetProperty("sdk").GetProperty("rollForward").GetString().ShouldBe("latestFeature");
-        var sdk = Version.Parse(FixedVersion().Match(image.Bases.Single(name => name.Contains("/sdk:", StringComparison.Ordinal))).Groups[1].Value);
+        var sdk = Version.Parse(FixedVersion().Match(image.Bases.Single(name => name.Contains("/sdk:", StringComparison.Ordinal))).Groups["version"].Value);
         sdk.ShouldBeGreaterThanOrEqualTo(wanted);
         (sdk.Major, sdk.Minor).ShouldBe((wanted.Major, wanted.Minor));
     }
@@ -120,7 +120,8 @@ public sealed partial class ContainerLayoutTests(PublishedPortal portal, ITestOu
     {
         string[] lines = ["read_only: true", "      - ALL", "no-new-privileges:true", "mem_limit:", "pids_limit:", "- /tmp:"];
         lines.ShouldAllBe(line => Compose.Contains(line));
-        int.Parse(Grace().Match(Compose).Groups[1].Value, CultureInfo.InvariantCulture).ShouldBeGreaterThan(30, "the host waits 30 s for requests and jobs");
+        int.Parse(Grace().Match(Compose).Groups["seconds"].Value, CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(30, "the host waits 30 s for requests and jobs");
         image.Volumes.ShouldAllBe(volume => Compose.Contains($":{volume}\n", StringComparison.Ordinal));
         Settings().ShouldAllBe(setting => !setting.Split('=')[0].EndsWith("Password"));
     }
@@ -136,15 +137,15 @@ public sealed partial class ContainerLayoutTests(PublishedPortal portal, ITestOu
             .Where(line => line[0] != '#')
             .Select(line => line.Split(": ", 2) is [var name, var value] ? $"{name}={value}" : throw new InvalidOperationException(line));
 
-    [GeneratedRegex(@"^== (.+): (\d+)\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^== (?<step>.+): (?<code>\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^== made: \./(.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^== made: \./(?<file>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Made();
 
-    [GeneratedRegex(@":(\d+\.\d+\.\d+)-(?:noble|bookworm-slim)$")]
+    [GeneratedRegex(@":(?<version>\d+\.\d+\.\d+)-(noble|bookworm-slim)$", RegexOptions.ExplicitCapture)]
     private static partial Regex FixedVersion();
 
-    [GeneratedRegex(@"stop_grace_period: (\d+)s")]
+    [GeneratedRegex(@"stop_grace_period: (?<seconds>\d+)s", RegexOptions.ExplicitCapture)]
     private static partial Regex Grace();
 }
