@@ -2,6 +2,8 @@
 # A machine as the book finds it, imitated: machine.sh SOURCES RELEASE PLACE STEPS
 # Its own accounts, /etc, /opt, /srv, /var/lib, /run and network; a service manager and packages that are not real; nginx, if there, that is.
 set -euo pipefail
+# Whatever the process that starts it keeps to itself.
+umask 022
 sources=$1 release=$2 place=$3 steps=$4
 
 ip link set lo up

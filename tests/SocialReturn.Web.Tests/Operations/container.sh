@@ -2,6 +2,8 @@
 # The layout of the image, imitated: container.sh PROGRAM PLACE UID WORKDIR VOLUMES ENV... -- STEPS
 # A root and a program folder that are read-only, /tmp in memory, volumes of the image's account, no capabilities, a network of its own.
 set -euo pipefail
+# Whatever the process that starts it keeps to itself.
+umask 022
 program=$1 place=$2 uid=$3 workdir=$4 volumes=$5
 shift 5
 settings=()
