@@ -31,7 +31,7 @@ public sealed class FaultTests(TestDatabase database) : IClassFixture<TestDataba
     ];
 
     /// <summary>They look into no database of an operator, or want that there is none.</summary>
-    private static readonly string[] Others = ["settings", "seed", "restore"];
+    private static readonly string[] Others = ["settings", "seed", "restore", "probe"];
 
     [SqliteTheory]
     [InlineData("absent", "is not there: run the command migrate first", null)]
