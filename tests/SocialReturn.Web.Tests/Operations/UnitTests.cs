@@ -46,7 +46,10 @@ public sealed class UnitTests
         Number(lines, "proxy_read_timeout").ShouldBeGreaterThan(30);
         lines.ShouldContain("proxy_set_header X-Forwarded-For $remote_addr", "what a visitor sends under that name must be gone");
         lines.ShouldContain("proxy_set_header X-Forwarded-Proto $scheme");
-        lines.ShouldAllBe(line => !line.StartsWith("log_format") || !line.Contains("$request_uri") && !line.Contains("$request "), "a link that lets in is a path");
+        lines.ShouldAllBe(
+            line => !line.StartsWith("log_format") || !line.Contains("$request_uri") && !line.Contains("$request "),
+            "a link that lets in is a path"
+        );
     }
 
     private static int Number(List<string> lines, string name) =>
