@@ -126,9 +126,9 @@ public sealed class BackupTests : IAsyncLifetime
         await Process.Start("mkfifo", endless).WaitForExitAsync();
         using var unfinished = new AppearingFile(Directory.CreateDirectory(stage.Backup).FullName, "manifest.json.unfinished");
 
-        using (stage.StartBeside([], "backup", stage.Backup))
+        using (var backup = stage.StartBeside([], "backup", stage.Backup))
         {
-            await unfinished.Appeared;
+            await unfinished.AppearsAsync(backup);
         }
 
         File.Exists(stage.Manifest).ShouldBeFalse();

@@ -123,9 +123,9 @@ public sealed class RestoreTests : IAsyncLifetime
         using var begun = new AppearingFile(Path.Combine(stage.Place, "files"), "restore.unfinished");
         AddLargeFile();
 
-        using (stage.Start("restore", stage.Backup))
+        using (var restore = stage.Start("restore", stage.Backup))
         {
-            await begun.Appeared;
+            await begun.AppearsAsync(restore);
         }
 
         foreach (var args in new[] { Listening, ["migrate"], ["verify"], ["report", "--month", "2026-03"] })
