@@ -7,6 +7,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Notifications;
@@ -57,6 +58,8 @@ public static class CoreSetup
         services.AddScoped<SupplierService>();
         services.AddScoped<RecognitionService>();
         services.AddScoped<Notifier>();
+        services.AddScoped<FormerTools>();
+        services.AddHappenings();
         services.AddScoped<TariffCatalog>();
         services.AddScoped<TariffService>();
         services.AddScoped<TariffRehearsal>();
@@ -67,6 +70,7 @@ public static class CoreSetup
         services.AddFulfilments();
         services.AddScoped<ObligationService>();
         services.AddScoped<TurnoverService>();
+        services.AddMails<TurnoverMails>();
         services.AddReports();
         services.AddPlatform();
         return services;

@@ -11,12 +11,13 @@ public sealed class AuditEvent : Entity, IAppendOnly
         Action = SubjectType = ActorName = ActorRole = Address = "";
     }
 
-    internal AuditEvent(string action, string subjectType, Guid subjectId)
+    internal AuditEvent(string action, string subjectType, Guid subjectId, Reader reader)
         : this()
     {
         Action = action;
         SubjectType = subjectType;
         SubjectId = subjectId;
+        Reader = reader;
     }
 
     /// <summary>Empty for writes that belong to no region (accounts, regions).</summary>
@@ -50,9 +51,12 @@ public sealed class AuditEvent : Entity, IAppendOnly
 
     public string? Reason { get; internal set; }
 
-    /// <summary>About something that was never sent in: only its contractor reads it.</summary>
-    public bool IsOfDraft { get; internal set; }
+    /// <summary>Who may read the line; of which region, contractor or person says the line itself.</summary>
+    public Reader Reader { get; internal set; }
 
-    /// <summary>The amount the act was about, in cents, so that a history line can name it.</summary>
+    /// <summary>What the amount was before, in cents; null when the act changed none.</summary>
+    public long? AmountBeforeCents { get; internal set; }
+
+    /// <summary>The amount the act was about, or what it became, in cents, so that a history line can name it.</summary>
     public long? AmountCents { get; internal set; }
 }

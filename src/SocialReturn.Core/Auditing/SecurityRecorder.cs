@@ -46,7 +46,7 @@ public sealed class SecurityRecorder(PortalDbContext db, CurrentScope scope, Tim
     {
         var actor = scope.Actor;
         db.AuditEvents.Add(
-            new AuditEvent(ActOf(what), Account, account)
+            new AuditEvent(ActOf(what), Account, account, Reader.Person)
             {
                 At = clock.UtcNow(),
                 ActorId = actor.UserId,

@@ -41,6 +41,9 @@ public abstract partial class PortalDbContext
 
     private Guid ScopeAuthorityId => Scope.Value?.AuthorityId ?? Guid.Empty;
 
+    /// <summary>Whoever looks after the own account, where no case data is.</summary>
+    private Guid ScopePersonId => Scope.Value?.Actor.UserId ?? Guid.Empty;
+
     private bool IsSystem => Scope.Value?.Kind is AccessScopeKind.System;
 
     /// <summary>Everybody but the contractor that writes it, and the jobs.</summary>
@@ -106,7 +109,15 @@ public abstract partial class PortalDbContext
         builder
             .Entity<AuditEvent>()
             .HasQueryFilter(RegionFilter, audit =>
-                IsSystem || audit.RegionId == DeskRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null)
+                IsSystem
+                || ((audit.Reader == Reader.ContractorAndDesk || audit.Reader == Reader.Desk) && audit.RegionId == DeskRegionId)
+                || ((audit.Reader == Reader.ContractorAndDesk || audit.Reader == Reader.Contractor) && audit.ContractorId == ScopeContractorId)
+                || (
+                    audit.Reader == Reader.Place
+                    && (audit.RegionId == DeskRegionId || audit.ContractorId == ScopeContractorId || (AllRegions && audit.RegionId == null))
+                )
+                || (audit.Reader == Reader.Person && AllRegions && audit.SubjectId == ScopePersonId)
+                || (audit.Reader == Reader.Platform && AllRegions)
             );
         builder.Entity<OutgoingMail>().HasQueryFilter(RegionFilter, mail => IsSystem || mail.RegionId == DeskRegionId || (AllRegions && mail.RegionId == null));
     }
@@ -129,7 +140,6 @@ public abstract partial class PortalDbContext
             .HasQueryFilter(DraftFilter, person =>
                 ReadsDrafts || Fulfilments.OfType<Participation>().Any(row => row.ParticipantId == person.Id && row.ProposedAt != null)
             );
-        builder.Entity<AuditEvent>().HasQueryFilter(DraftFilter, audit => ReadsDrafts || !audit.IsOfDraft);
     }
 
     /// <summary>entity => any || entity.Property == value, with both read from this context at each query.</summary>

@@ -93,7 +93,9 @@ public sealed class EvidenceService(
         }
 
         db.EvidenceFiles.Remove(file);
-        audit.Record(file, "Evidence.Removed", file.TenderId, file.FulfilmentId).IsOfDraft = await IsOfDraftAsync(file, cancellationToken);
+        audit.Record(file, "Evidence.Removed", file.TenderId, file.FulfilmentId).Reader = await IsOfDraftAsync(file, cancellationToken)
+            ? Reader.Contractor
+            : Reader.ContractorAndDesk;
         await db.SaveChangesAsync(cancellationToken);
         await vault.DeleteAsync(file);
         return Outcome.Done(file);
@@ -169,7 +171,7 @@ public sealed class EvidenceService(
         (file.DeliveryId, file.RequirementCode) = (place.Value!.DeliveryId, upload.RequirementCode);
         db.EvidenceFiles.Add(file);
         var recorded = audit.Record(file, "Evidence.Uploaded", file.TenderId, file.FulfilmentId);
-        recorded.IsOfDraft = place.Value!.IsOfDraft;
+        recorded.Reader = place.Value!.IsOfDraft ? Reader.Contractor : Reader.ContractorAndDesk;
         (file.UploadedAt, file.UploadedById, file.UploadedByName) = (recorded.At, recorded.ActorId, recorded.ActorName);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(file);

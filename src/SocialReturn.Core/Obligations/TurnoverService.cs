@@ -3,7 +3,6 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
@@ -65,8 +64,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days),
         };
         db.TurnoverReports.Add(report);
-        acts.Audit.Record(report, "Turnover.Reported", tender.Id, amount: report.Turnover);
-        await tools.Mails.TurnoverReportedAsync(tender, report, cancellationToken);
+        await acts.Chronicle.TellAsync(new TurnoverHappening(TurnoverActs.Reported, tender, report), cancellationToken);
         remember(report.Id);
         return await db.SaveAsync(report.Id, cancellationToken);
     }
@@ -100,13 +98,8 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             await AddLineAsync(tender, report, cancellationToken);
         }
 
-        var audit = acts.Audit.Record(report, refusal is null ? "Turnover.Confirmed" : "Turnover.Refused", tender.Id, reason: refusal, amount: report.Turnover);
-        acts.Notifier.Tell(audit, refusal is null ? NotificationKind.TurnoverConfirmed : NotificationKind.TurnoverRefused, report.Turnover);
-        if (refusal is not null)
-        {
-            await tools.Mails.TurnoverRefusedAsync(tender, report, cancellationToken);
-        }
-
+        var act = refusal is null ? TurnoverActs.Confirmed : TurnoverActs.Refused;
+        await acts.Chronicle.TellAsync(new TurnoverHappening(act, tender, report) { Reason = refusal }, cancellationToken);
         return await db.SaveAsync(report.Id, cancellationToken);
     }
 

@@ -139,7 +139,7 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
     {
         participant.CreatedAt = clock.UtcNow();
         db.Participants.Add(participant);
-        audit.Record(participant, "Participant.Added").IsOfDraft = isForDraft;
+        audit.Record(participant, "Participant.Added").Reader = isForDraft ? Reader.Contractor : Reader.ContractorAndDesk;
         return participant;
     }
 

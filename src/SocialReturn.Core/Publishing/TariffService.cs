@@ -178,6 +178,6 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
                     difference => new[] { difference.Before, difference.After },
                     StringComparer.Ordinal
                 ),
-                AuditTrail.Json
+                TrackedChanges.Json
             );
 }

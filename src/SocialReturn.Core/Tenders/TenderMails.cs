@@ -103,40 +103,6 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         outbox.Add(tender.ContactMail, mail, $"repinned/{change.Id}", region.Id);
     }
 
-    public async Task TurnoverReportedAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
-    {
-        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
-        var mail = composer
-            .Start(string.Format(TenderMailTexts.TurnoverSubject, contractor), region)
-            .Paragraph(string.Format(TenderMailTexts.TurnoverBody, contractor, tender.Title))
-            .Facts(
-                new MailFact(TenderMailTexts.Turnover, report.Turnover.ToString()),
-                new MailFact(TenderMailTexts.Period, string.Format(TenderMailTexts.PeriodValue, report.From.ToFullDate(), report.To.ToFullDate())),
-                new MailFact(TenderMailTexts.AnswerBefore, report.AnswerDueOn.ToFullDate())
-            )
-            .Action(TenderMailTexts.TurnoverAction, PortalLinks.DeskTurnover(tender.Id, report.Id))
-            .Compose(TenderMailTexts.BecauseDesk);
-        outbox.Add(region.ContactMail, mail, $"turnover/{report.Id}", region.Id);
-    }
-
-    public async Task TurnoverRefusedAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
-    {
-        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var person = await db
-            .Users.AsNoTracking()
-            .Where(user => user.Id == report.ReportedById)
-            .Select(user => new { user.Email, user.DisplayName })
-            .SingleOrDefaultAsync(cancellationToken);
-        var mail = composer
-            .Start(string.Format(TenderMailTexts.TurnoverRefusedSubject, tender.Title), region, person?.DisplayName)
-            .Paragraph(string.Format(TenderMailTexts.TurnoverRefusedBody, tender.Title, report.From.ToFullDate(), report.To.ToFullDate()))
-            .Quote(report.DecisionReason ?? "")
-            .Action(TenderMailTexts.TurnoverAgain, PortalLinks.Turnover(tender.Id))
-            .Compose(TenderMailTexts.BecauseContact);
-        outbox.Add(person?.Email ?? tender.ContactMail, mail, $"turnover-refused/{report.Id}", region.Id);
-    }
-
     private static string BodyOf(Tender tender, bool mayOpen) =>
         tender.Status == TenderStatus.AwaitingConfirmation ? TenderMailTexts.ReceivedBody
         : mayOpen ? TenderMailTexts.RegisteredBody

@@ -1,42 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Verification;
 
 /// <summary>Every decision stands in the audit log once and was told once, and nobody decided their own entry.</summary>
 public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
 {
-    /// <summary>The acts of an adviser that a contractor waits for.</summary>
-    private static readonly Dictionary<string, NotificationKind> Decisions = new(StringComparer.Ordinal)
-    {
-        ["Tender.Confirmed"] = NotificationKind.TenderConfirmed,
-        ["Tender.Refused"] = NotificationKind.TenderRefused,
-        ["Fulfilment.Agreed"] = NotificationKind.ProposalAgreed,
-        ["Fulfilment.ChangesRequested"] = NotificationKind.ProposalChangesRequested,
-        ["Fulfilment.Rejected"] = NotificationKind.ProposalRejected,
-        ["Delivery.Verified"] = NotificationKind.ClaimVerified,
-        ["Delivery.ChangesRequested"] = NotificationKind.ClaimChangesRequested,
-        ["Delivery.Rejected"] = NotificationKind.ClaimRejected,
-        ["Turnover.Confirmed"] = NotificationKind.TurnoverConfirmed,
-        ["Turnover.Refused"] = NotificationKind.TurnoverRefused,
-        ["Tender.ObligationLineAdded"] = NotificationKind.ObligationChanged,
-        ["Tender.ObligationTermsChanged"] = NotificationKind.ObligationChanged,
-        ["Tender.ScheduleRepinned"] = NotificationKind.ScheduleRepinned,
-        ["Contractor.Blocked"] = NotificationKind.ContractorBlocked,
-        ["Contractor.Unblocked"] = NotificationKind.ContractorUnblocked,
-    };
+    /// <summary>What one side did and the other has to hear of, once.</summary>
+    private static readonly Dictionary<string, Act> Decisions = Acts
+        .All.Where(act => act.Nature is ActNature.Decision or ActNature.Initiative)
+        .ToDictionary(act => act.Name, StringComparer.Ordinal);
 
-    /// <summary>What an adviser does on their own initiative: it answers no entry, not even their own registration.</summary>
-    private static readonly HashSet<string> Initiatives = new(StringComparer.Ordinal)
-    {
-        "Tender.ObligationLineAdded",
-        "Tender.ObligationTermsChanged",
-        "Tender.ScheduleRepinned",
-        "Contractor.Blocked",
-        "Contractor.Unblocked",
-    };
+    private static readonly string[] Entries = [.. Acts.All.Where(act => act.Nature == ActNature.Entry).Select(act => act.Name)];
 
     public int Number => 3;
 
@@ -58,7 +35,7 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
         foreach (var decision in decisions)
         {
             var kinds = told[decision.Id].ToList();
-            if (kinds.Count != 1 || kinds[0] != Decisions[decision.Action])
+            if (kinds.Count != 1 || kinds[0] != Decisions[decision.Action].Tells)
             {
                 breaches.Add($"audit event {decision.Id} ({decision.Action}) was told {kinds.Count} times as {string.Join(", ", kinds)}");
             }
@@ -80,7 +57,7 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
             .ToListAsync(cancellationToken);
         breaches.AddRange(
             fulfilments
-                .Where(row => !decided.Contains((row.Status == FulfilmentStatus.Rejected ? "Fulfilment.Rejected" : "Fulfilment.Agreed", row.Id)))
+                .Where(row => !decided.Contains(((row.Status == FulfilmentStatus.Rejected ? FulfilmentActs.Rejected : FulfilmentActs.Agreed).Name, row.Id)))
                 .Select(row => $"fulfilment {row.Id} is {row.Status} without a decision in the audit log")
         );
         var deliveries = await db
@@ -90,14 +67,14 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
             .ToListAsync(cancellationToken);
         breaches.AddRange(
             deliveries
-                .Where(row => !decided.Contains(($"Delivery.{row.Status}", row.Id)))
+                .Where(row => !decided.Contains(((row.Status == DeliveryStatus.Rejected ? DeliveryActs.Rejected : DeliveryActs.Verified).Name, row.Id)))
                 .Select(row => $"delivery {row.Id} is {row.Status} without a decision in the audit log")
         );
         breaches.AddRange(
             deliveries
                 .Where(row =>
                     row.Status == DeliveryStatus.Verified
-                    && decisions.Count(decision => decision.SubjectId == row.Id && decision.Action == "Delivery.Verified") > 1
+                    && decisions.Count(decision => decision.SubjectId == row.Id && decision.Action == DeliveryActs.Verified.Name) > 1
                 )
                 .Select(row => $"delivery {row.Id} was verified more than once")
         );
@@ -106,15 +83,14 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
     /// <summary>The audit log says who proposed or claimed last before the decision.</summary>
     private async Task CheckAuthorsAsync(List<Decision> decisions, List<string> breaches, CancellationToken cancellationToken)
     {
-        string[] entering = ["Fulfilment.Proposed", "Delivery.Claimed", "Tender.Registered", "Tender.RegisteredAgain", "Turnover.Reported"];
         var entries = (
             await db
                 .AuditEvents.AsNoTracking()
-                .Where(audit => entering.Contains(audit.Action))
+                .Where(audit => Entries.Contains(audit.Action))
                 .Select(audit => new Decision(audit.Id, audit.Action, audit.SubjectId, audit.ActorId, audit.At))
                 .ToListAsync(cancellationToken)
         ).ToLookup(entry => entry.SubjectId);
-        foreach (var decision in decisions.Where(decision => !Initiatives.Contains(decision.Action)))
+        foreach (var decision in decisions.Where(decision => Decisions[decision.Action].Nature == ActNature.Decision))
         {
             var entry = entries[decision.SubjectId].Where(entry => entry.At <= decision.At).MaxBy(entry => entry.At);
             if (entry is not null && entry.ActorId != Guid.Empty && entry.ActorId == decision.ActorId)

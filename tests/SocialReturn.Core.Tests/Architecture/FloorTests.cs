@@ -17,9 +17,10 @@ public sealed class FloorTests(ITestOutputHelper output)
     [
         ["Common"],
         ["Tenancy", "Auditing", "Storage", "Jobs", "Data"],
+        ["Notifications", "Happenings"],
         ["Regions", "Tariffs", "Valuation"],
         ["Contractors", "Suppliers", "Participants", "Progress"],
-        ["Notifications", "Mail", "Accounts"],
+        ["Mail", "Accounts"],
         ["Tenders", "Evidence", "Protocols"],
         ["Fulfilments"],
         ["Obligations", "Publishing", "Platform"],

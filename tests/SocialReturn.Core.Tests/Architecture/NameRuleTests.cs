@@ -17,6 +17,7 @@ public sealed class NameRuleTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> OfTheirOwn = new(StringComparer.Ordinal)
     {
         ["AccountBrake"] = "counts wrong passwords and brakes",
+        ["AuditPolicy"] = "adds the line of a happening to the save",
         ["AuditTrail"] = "adds an event to the save of an act",
         ["ContractorDoor"] = "decides who comes in at a contractor, within an act",
         ["DecidingSides"] = "a rule: who may decide about whom",
@@ -29,6 +30,8 @@ public sealed class NameRuleTests(ITestOutputHelper output)
         ["LogSearch"] = "narrows the query of the log, which others read",
         ["MailClaims"] = "hands a mail to one sender",
         ["MailMessageFactory"] = "makes the message of a stored mail",
+        ["MetricsPolicy"] = "counts a happening once it is saved",
+        ["NotificationPolicy"] = "adds the notification of a happening to the save",
         ["Notifier"] = "adds a notification to the save of an act",
         ["ObligationSettler"] = "settles the lines of an obligation within an act",
         ["Outbox"] = "adds a mail to the save of an act",

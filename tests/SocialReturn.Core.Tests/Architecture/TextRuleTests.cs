@@ -18,7 +18,6 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     {
         ["CalculatorTexts"] = ["Fact", "Rate"],
         ["ContractorTexts"] = ["pso"],
-        ["HistoryTexts"] = [],
         ["TariffEditTexts"] = ["Blocks", "Bonuses", "Caps", "ContractorDiscounts", "Field", "Head", "Option", "Recognitions"],
         ["TariffScreenTexts"] = ["Unit"],
         ["TariffTexts"] = ["Error"],
@@ -45,22 +44,8 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     public void Texts_LookedUpByCode_AreOfTheClassesNamedHere() =>
         Found(ByCode(), match => match.Groups[1].Value).Order(StringComparer.Ordinal).ShouldBe(LookedUp.Keys.Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void History_EveryAct_HasItsText() =>
-        Sweep.Over(output, "acts for their text", Found(ByAct(), match => match.Groups[1].Value), act =>
-            Texts().Any(text => text.ToString() == "HistoryTexts." + act.Replace('.', '_')) ? [] : [$"{act} has no text in HistoryTexts"]
-        );
-
-    /// <summary>Acts stand in the log as "Tender.Registered", and in the texts as Tender_Registered.</summary>
     private static bool IsLookedUp(Text text) =>
-        LookedUp.TryGetValue(text.Class, out var beginnings)
-        && (
-            beginnings.Any(beginning => text.Name.StartsWith(beginning, StringComparison.Ordinal))
-            || (
-                text.Name.Contains('_', StringComparison.Ordinal)
-                && Sources.Any(source => source.Contains($"\"{text.Name.Replace('_', '.')}\"", StringComparison.Ordinal))
-            )
-        );
+        LookedUp.TryGetValue(text.Class, out var beginnings) && beginnings.Any(beginning => text.Name.StartsWith(beginning, StringComparison.Ordinal));
 
     private static HashSet<string> Found(Regex pattern, Func<Match, string> part) =>
         Sources.SelectMany(source => pattern.Matches(source)).Select(part).ToHashSet(StringComparer.Ordinal);
@@ -97,11 +82,6 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"\b(\w+Texts)\.ResourceManager\b")]
     private static partial Regex ByCode();
-
-    [GeneratedRegex(
-        @"""((?:Tender|Certificate|Report|Fulfilment|Delivery|Evidence|Participant|Invitation|Membership|SecondFactor|User|Supplier|Contractor|Region|Turnover|Tariff)\.[A-Z]\w+)"""
-    )]
-    private static partial Regex ByAct();
 
     private sealed record Text(string Class, string Name, string? Value)
     {

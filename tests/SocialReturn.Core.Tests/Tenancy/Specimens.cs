@@ -98,6 +98,7 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
                 0,
                 DateTimeKind.Utc
             ),
+            (_, var type) when type == typeof(Core.Auditing.Reader) => Core.Auditing.Reader.ContractorAndDesk,
             (_, var type) when type == typeof(Guid) => Ids.New(),
             (_, var type) when type == typeof(byte[]) => Ids.New().ToByteArray(),
             (_, var type) when type == typeof(string) && !property.IsNullable => Text(property),

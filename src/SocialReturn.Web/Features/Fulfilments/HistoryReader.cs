@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -20,12 +21,16 @@ public sealed class HistoryReader(PortalDbContext db)
     public Task<ImmutableArray<HistoryRow>> OfSubjectAsync(Guid subjectId, CancellationToken cancellationToken) =>
         ReadAsync(db.AuditEvents.Where(row => row.SubjectId == subjectId), cancellationToken);
 
-    /// <summary>"Voorgesteld door Sanne Verhoeven: € 10.800,00"; an act without words of its own shows its code.</summary>
+    /// <summary>"Voorgesteld door Sanne Verhoeven: € 10.800,00"; an act that is no more shows the name it had.</summary>
     public static string TextOf(AuditEvent audit)
     {
-        var act = HistoryTexts.ResourceManager.GetString(audit.Action.Replace('.', '_'), HistoryTexts.Culture) ?? audit.Action;
-        var text = string.Format(HistoryTexts.By, act, audit.ActorName);
-        return audit.AmountCents is { } cents ? string.Format(HistoryTexts.WithAmount, text, new Euro(cents)) : text;
+        var text = string.Format(HistoryTexts.By, Acts.Find(audit.Action)?.Words ?? audit.Action, audit.ActorName);
+        return (audit.AmountBeforeCents, audit.AmountCents) switch
+        {
+            ({ } before, { } after) when before != after => string.Format(HistoryTexts.FromTo, text, new Euro(before), new Euro(after)),
+            (_, { } amount) => string.Format(HistoryTexts.WithAmount, text, new Euro(amount)),
+            _ => text,
+        };
     }
 
     private static async Task<ImmutableArray<HistoryRow>> ReadAsync(IQueryable<AuditEvent> audits, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129190405_Initial")]
+    [Migration("20261129212636_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -627,6 +627,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
 
+                    b.Property<long?>("AmountBeforeCents")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("AmountCents")
                         .HasColumnType("bigint");
 
@@ -642,8 +645,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("FulfilmentId")
                         .HasColumnType("binary(16)");
 
-                    b.Property<bool>("IsOfDraft")
-                        .HasColumnType("bit");
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)

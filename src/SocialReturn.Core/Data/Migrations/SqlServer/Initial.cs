@@ -58,7 +58,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Changes = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    IsOfDraft = table.Column<bool>(type: "bit", nullable: false),
+                    Reader = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AmountBeforeCents = table.Column<long>(type: "bigint", nullable: true),
                     AmountCents = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>

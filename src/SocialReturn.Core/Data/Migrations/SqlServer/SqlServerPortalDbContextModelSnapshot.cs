@@ -624,6 +624,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
 
+                    b.Property<long?>("AmountBeforeCents")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("AmountCents")
                         .HasColumnType("bigint");
 
@@ -639,8 +642,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("FulfilmentId")
                         .HasColumnType("binary(16)");
 
-                    b.Property<bool>("IsOfDraft")
-                        .HasColumnType("bit");
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129190341_Initial")]
+    [Migration("20261129212627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -600,6 +600,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AmountBeforeCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("AmountCents")
                         .HasColumnType("INTEGER");
 
@@ -615,8 +618,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("FulfilmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOfDraft")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)

@@ -58,7 +58,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Changes = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    IsOfDraft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reader = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AmountBeforeCents = table.Column<long>(type: "INTEGER", nullable: true),
                     AmountCents = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

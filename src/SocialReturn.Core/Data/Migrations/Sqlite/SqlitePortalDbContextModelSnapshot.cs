@@ -597,6 +597,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AmountBeforeCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("AmountCents")
                         .HasColumnType("INTEGER");
 
@@ -612,8 +615,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("FulfilmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOfDraft")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)

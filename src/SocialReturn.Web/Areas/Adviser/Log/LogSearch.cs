@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +5,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Web.Infrastructure.Mvc;
 
 namespace SocialReturn.Web.Areas.Adviser.Log;
@@ -23,16 +22,16 @@ public sealed class LogSearch(PortalDbContext db)
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>What can be picked, with the patterns of the acts that belong to it.</summary>
-    public static readonly IReadOnlyList<(string Code, string Name, string[] Acts)> Subjects =
+    /// <summary>What can be picked.</summary>
+    public static readonly IReadOnlyList<(string Code, string Name, ActTopic Topic)> Subjects =
     [
-        ("aanbestedingen", LogTexts.Tenders, ["Tender.%", "Turnover.%"]),
-        ("invullingen", LogTexts.Fulfilments, ["Fulfilment.%", "Delivery.%"]),
-        ("bewijs", LogTexts.Evidence, ["Evidence.%"]),
-        ("ondernemingen", LogTexts.Companies, ["Supplier.%", "Contractor.%", "Certificate.%", "Owner.%"]),
-        ("mensen", LogTexts.People, ["User.%", "Invitation.%", "Membership.%", "SecondFactor.%", "Participant.%"]),
-        ("tarieven", LogTexts.Tariffs, ["Tariff.%"]),
-        ("instellingen", LogTexts.Settings, ["Region.%", "Authority.%", "Mail.%", "Report.%", "StoredFile.%", "Backup.%", "Jobs.%"]),
+        ("aanbestedingen", LogTexts.Tenders, ActTopic.Tenders),
+        ("invullingen", LogTexts.Fulfilments, ActTopic.Fulfilments),
+        ("bewijs", LogTexts.Evidence, ActTopic.Evidence),
+        ("ondernemingen", LogTexts.Companies, ActTopic.Companies),
+        ("mensen", LogTexts.People, ActTopic.People),
+        ("tarieven", LogTexts.Tariffs, ActTopic.Tariffs),
+        ("instellingen", LogTexts.Settings, ActTopic.Settings),
     ];
 
     public static IEnumerable<SelectListItem> Options => Subjects.Select(row => new SelectListItem(row.Name, row.Code));
@@ -41,9 +40,10 @@ public sealed class LogSearch(PortalDbContext db)
 
     public IQueryable<AuditEvent> Within(IQueryable<AuditEvent> events, LogForm form)
     {
-        if (Subjects.FirstOrDefault(row => row.Code == form.Subject).Acts is { } acts)
+        if (Subjects.FirstOrDefault(row => row.Code == form.Subject) is { Code: not null } subject)
         {
-            events = events.Where(row => acts.Any(act => EF.Functions.Like(row.Action, act)));
+            string[] acts = [.. Acts.All.Where(act => act.Topic == subject.Topic).Select(act => act.Name)];
+            events = events.Where(row => acts.Contains(row.Action));
         }
 
         if (form.From is { } first)
@@ -69,7 +69,7 @@ public sealed class LogSearch(PortalDbContext db)
         var named = Named(patterns);
         return events.Where(row =>
             acts.Contains(row.Action)
-            || (amount != null && row.AmountCents == amount)
+            || (amount != null && (row.AmountCents == amount || row.AmountBeforeCents == amount))
             || patterns.Any(pattern => EF.Functions.Like(row.ActorName, pattern, Escape) || EF.Functions.Like(row.Reason!, pattern, Escape))
             || named.Contains(row.SubjectId)
             || named.Contains(row.TenderId)
@@ -130,15 +130,7 @@ public sealed class LogSearch(PortalDbContext db)
 
     /// <summary>The acts whose words hold the word.</summary>
     private static IEnumerable<string> ActsNamed(string word) =>
-        HistoryTexts
-            .ResourceManager.GetResourceSet(Dutch, createIfNotExists: true, tryParents: true)!
-            .Cast<DictionaryEntry>()
-            .Where(entry =>
-                entry.Key is string key
-                && key.Contains('_', StringComparison.Ordinal)
-                && ((string)entry.Value!).Contains(word, StringComparison.OrdinalIgnoreCase)
-            )
-            .Select(entry => ((string)entry.Key).Replace('_', '.'));
+        Acts.All.Where(act => act.Words.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(act => act.Name);
 
     /// <summary>SQLite folds the case of plain letters only: a word with others is looked for in each of its spellings.</summary>
     private static IEnumerable<string> Spellings(string word) =>

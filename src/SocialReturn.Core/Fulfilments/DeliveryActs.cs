@@ -1,0 +1,32 @@
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Happenings;
+using SocialReturn.Core.Notifications;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What happens to a delivery.</summary>
+public static class DeliveryActs
+{
+    public static readonly Act Saved = new("Delivery.Saved", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliverySaved);
+    public static readonly Act Claimed = new("Delivery.Claimed", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryClaimed)
+    {
+        Nature = ActNature.Entry,
+    };
+    public static readonly Act Verified = new("Delivery.Verified", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryVerified)
+    {
+        Nature = ActNature.Decision,
+        Tells = NotificationKind.ClaimVerified,
+    };
+    public static readonly Act ChangesRequested = new("Delivery.ChangesRequested", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.DeliveryChangesRequested
+    )
+    {
+        Nature = ActNature.Decision,
+        Tells = NotificationKind.ClaimChangesRequested,
+    };
+    public static readonly Act Rejected = new("Delivery.Rejected", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryRejected)
+    {
+        Nature = ActNature.Decision,
+        Tells = NotificationKind.ClaimRejected,
+    };
+}

@@ -1,0 +1,33 @@
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
+
+namespace SocialReturn.Core.Happenings;
+
+/// <summary>One line of the audit log: who, what, which record, when, from where, why, and what changed of the row.</summary>
+public sealed class AuditPolicy(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+{
+    internal AuditEvent Write(Happening happening)
+    {
+        var actor = scope.Actor;
+        var line = new AuditEvent(happening.Act.Name, happening.SubjectType, happening.SubjectId, happening.Reader)
+        {
+            At = clock.UtcNow(),
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            ActorRole = actor.Role,
+            Address = actor.Address,
+            RegionId = happening.RegionId,
+            ContractorId = happening.ContractorId,
+            TenderId = happening.TenderId,
+            FulfilmentId = happening.FulfilmentId,
+            Reason = happening.Reason,
+            AmountBeforeCents = happening.AmountBefore?.Cents,
+            AmountCents = happening.Amount?.Cents,
+            Changes = happening is EntityHappening changed ? TrackedChanges.Of(db.Entry(changed.Entity)) : null,
+        };
+        db.AuditEvents.Add(line);
+        return line;
+    }
+}
