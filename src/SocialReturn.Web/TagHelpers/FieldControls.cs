@@ -95,8 +95,6 @@ internal sealed class FieldControls(FieldState state, bool required, string? des
             FieldKind.Email => "email",
             FieldKind.Telephone => "tel",
             FieldKind.Password => "password",
-            // The browser's date field would silently drop a text that is no date.
-            FieldKind.Date when state.Value.Length == 0 || DateOnly.TryParseExact(state.Value, "yyyy-MM-dd", out _) => "date",
             _ => "text",
         };
 
@@ -105,6 +103,8 @@ internal sealed class FieldControls(FieldState state, bool required, string? des
         {
             FieldKind.Email => [("autocomplete", "email"), ("spellcheck", "false")],
             FieldKind.Telephone => [("autocomplete", "tel")],
+            // A text, in our order whatever the browser's language; its own date field would drop what is no date.
+            FieldKind.Date => [("autocomplete", "off"), ("placeholder", InputTexts.DatePlaceholder)],
             FieldKind.Number or FieldKind.Euro => [("inputmode", "decimal"), ("autocomplete", "off")],
             FieldKind.Password => [("autocomplete", "current-password"), ("spellcheck", "false")],
             FieldKind.OneTimeCode => [("inputmode", "numeric"), ("autocomplete", "one-time-code"), ("spellcheck", "false")],

@@ -56,6 +56,17 @@ internal static class FieldParts
 
     public static TagBuilder Suffix(string text) => Element("span", "sr-field__suffix", text);
 
+    /// <summary>Only where a script is: it opens the browser's own calendar.</summary>
+    public static TagBuilder Calendar(string id, string label)
+    {
+        var button = Element("button", "sr-field__calendar", null);
+        button.Attributes["type"] = "button";
+        button.Attributes["data-calendar"] = id;
+        button.Attributes["aria-label"] = string.Format(InputTexts.OpenCalendar, label);
+        button.InnerHtml.AppendHtml(IconTagHelper.Render("calendar"));
+        return button;
+    }
+
     public static TagBuilder Choice(IHtmlContent input, string id, string text, (string Id, string Text)? hint)
     {
         var label = Element("label", "sr-choice__label", text);

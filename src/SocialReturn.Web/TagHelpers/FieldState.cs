@@ -34,7 +34,7 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
         var shown = entry?.AttemptedValue ?? Write(expression, kind);
         var message = entry?.Errors.FirstOrDefault();
         var question = (message as FieldQuestion)?.Question;
-        return new(name, IdOf(name), kind == FieldKind.Date ? ToIsoWherePossible(shown) : shown, message?.ErrorMessage)
+        return new(name, IdOf(name), kind == FieldKind.Date ? AsRead(shown) : shown, message?.ErrorMessage)
         {
             Question = question,
             Answered = [.. AnswersIn(view.HttpContext.Request).Where(answer => answer.StartsWith(name + ":", StringComparison.Ordinal) && answer != question)],
@@ -50,7 +50,7 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
         expression.Model switch
         {
             null => "",
-            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToTyped(),
             decimal number => number.ToString("0.##########", Dutch),
             // A field that nobody filled in yet is empty, not zero.
             int or long when kind == FieldKind.Number && Convert.ToInt64(expression.Model, Dutch) == 0 => "",
@@ -58,7 +58,6 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
             _ => Convert.ToString(expression.Model, Dutch) ?? "",
         };
 
-    /// <summary>A date field of the browser shows nothing but ISO; a text that is no date stays as it was typed.</summary>
-    private static string ToIsoWherePossible(string text) =>
-        text.Length > 0 && DutchInput.ReadDate(text).Value is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text;
+    /// <summary>A date stands there as it was read; a text that is no date stays as it was typed.</summary>
+    private static string AsRead(string text) => DutchDate.Read(text).Date?.ToTyped() ?? text;
 }

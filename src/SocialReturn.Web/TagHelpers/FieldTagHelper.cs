@@ -116,6 +116,7 @@ public sealed class FieldTagHelper : TagHelper
             FieldKind.Radios => Radios(state, controls),
             FieldKind.Textarea => FieldParts.Frame(controls.Textarea(), ""),
             FieldKind.Select => FieldParts.Frame(controls.Select(Items ?? [], Placeholder), "sr-field__control--select", IconTagHelper.Render("chevron-down")),
+            FieldKind.Date => FieldParts.Frame(controls.Input(kind), "sr-field__control--date", FieldParts.Calendar(state.Id, LabelText)),
             _ when Suffix is not null => FieldParts.Frame(controls.Input(kind), FieldParts.SuffixClass(Suffix), FieldParts.Suffix(Suffix)),
             _ => FieldParts.Frame(controls.Input(kind), ""),
         };

@@ -44,15 +44,15 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    /// <summary>A fresh profile: no cookies, Dutch, in Dutch time.</summary>
-    public async Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true, Uri? address = null)
+    /// <summary>A fresh profile: no cookies, Dutch unless said otherwise, in Dutch time.</summary>
+    public async Task<IBrowserContext> NewContextAsync(int width = 1280, bool javaScript = true, Uri? address = null, string locale = "nl-NL")
     {
         var context = await browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = address?.ToString(),
                 IgnoreHTTPSErrors = true,
-                Locale = "nl-NL",
+                Locale = locale,
                 TimezoneId = "Europe/Amsterdam",
                 JavaScriptEnabled = javaScript,
                 ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },

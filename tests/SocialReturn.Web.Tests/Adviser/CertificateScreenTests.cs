@@ -50,7 +50,7 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         page.TextOf().ShouldContain("PSO-certificaat bevestigd door Marleen Kooij");
 
         var renewal = await adviser.GetPageAsync(page.Document.QuerySelector("a[href*='certificaten/nieuw?na=']")!.GetAttribute("href")!);
-        renewal.Document.QuerySelector("[name=ValidFrom]")!.GetAttribute("value").ShouldBe("2027-01-01");
+        renewal.Document.QuerySelector("[name=ValidFrom]")!.GetAttribute("value").ShouldBe("1-1-2027");
         (await adviser.PostFormAsync(renewal, "#certificaat")).ShouldBeRedirectTo(address);
         (await adviser.GetPageAsync(address)).TextOf().ShouldContain("begint op 1 januari 2027");
         (await adviser.GetPageAsync("/advies/logboek?over=ondernemingen")).TextOf("tbody").ShouldContain("PSO-certificaat bevestigd");

@@ -22,8 +22,8 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
         page.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
         page.TextOf("#plan").ShouldContain("Uw plan is nog leeg");
         page.TextOf("#stand").ShouldContain("Vul uw opdrachtsom");
-        page.Document.QuerySelector("[name=Start]")!.GetAttribute("value").ShouldBe("2026-04-01");
-        page.Document.QuerySelector("[name=End]")!.GetAttribute("value").ShouldBe("2027-03-31");
+        page.Document.QuerySelector("[name=Start]")!.GetAttribute("value").ShouldBe("1-4-2026");
+        page.Document.QuerySelector("[name=End]")!.GetAttribute("value").ShouldBe("31-3-2027");
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class DeliveryPagesTests(PortalFactory portal) : IClassFixture<Por
 
         var page = await client.GetPageAsync($"/invullingen/{id}/leveren");
 
-        Value(page, "From").ShouldBe("2026-03-01");
-        Value(page, "To").ShouldBe("2026-03-31");
+        Value(page, "From").ShouldBe("1-3-2026");
+        Value(page, "To").ShouldBe("31-3-2026");
         Value(page, "HoursPerWeek").ShouldBe("24");
     }
 

@@ -88,9 +88,9 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("HoursPerWeek", "0")]
     [InlineData("HoursPerWeek", "400")]
     [InlineData("HoursPerWeek", "-8")]
-    [InlineData("To", "2025-12-31")]
+    [InlineData("To", "31-12-2025")]
     [InlineData("Reference", "123456782")]
-    [InlineData("BirthDate", "2026-01-01")]
+    [InlineData("BirthDate", "1-1-2026")]
     public async Task Participation_Wrong_SaysSoAtTheFieldAndKeepsWhatWasTyped(string field, string value)
     {
         var (_, tender, client) = await StartAsync();

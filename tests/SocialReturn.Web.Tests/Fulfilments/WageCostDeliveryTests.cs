@@ -23,7 +23,7 @@ public sealed class WageCostDeliveryTests(PortalFactory portal) : IClassFixture<
 
         page.Document.QuerySelector($"{Form} [name=WageCosts]")!.GetAttribute("value").ShouldBeNullOrEmpty();
         page.Document.QuerySelector($"{Form} [name=HoursPerWeek], {Form} [name=WorkedHours]").ShouldBeNull();
-        page.Document.QuerySelector($"{Form} [name=To]")!.GetAttribute("value").ShouldBe("2026-01-31");
+        page.Document.QuerySelector($"{Form} [name=To]")!.GetAttribute("value").ShouldBe("31-1-2026");
     }
 
     [Fact]

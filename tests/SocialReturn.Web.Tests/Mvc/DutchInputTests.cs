@@ -83,25 +83,13 @@ public sealed class DutchInputTests
     public void ReadDecimal_Words_SaysWhatIsExpected() => DutchInput.ReadDecimal("veel").Fault.ShouldBe(InputTexts.NotANumber);
 
     [Theory]
-    [InlineData("2026-04-03")]
-    [InlineData("3-4-2026")]
-    [InlineData("03-04-2026")]
-    [InlineData("3/4/2026")]
-    [InlineData("3.4.2026")]
-    [InlineData("3 april 2026")]
-    [InlineData("  3   April 2026 ")]
-    [InlineData("3 apr 2026")]
-    public void ReadDate_EveryForm_IsRead(string text) => DutchInput.ReadDate(text).ShouldBe(InputReading.Of(new DateOnly(2026, 4, 3)));
-
-    [Theory]
-    [InlineData("31-2-2026")]
-    [InlineData("4-13-2026")]
-    [InlineData("morgen")]
-    [InlineData("3-4-26")]
-    public void ReadDate_NoDate_SaysWhatIsExpected(string text) => DutchInput.ReadDate(text).Fault.ShouldBe(InputTexts.NotADate);
-
-    [Theory]
-    [InlineData("3-4-1026")]
-    [InlineData("3-4-9999")]
-    public void ReadDate_OddYear_IsRefused(string text) => DutchInput.ReadDate(text).Fault.ShouldBe(InputTexts.YearOutOfRange);
+    [InlineData("3-4-2026", null)]
+    [InlineData("3 april 2026", null)]
+    [InlineData("2026-04-03", null)]
+    [InlineData("morgen", "Vul een datum in, bijvoorbeeld 3-4-2026.")]
+    [InlineData("3-4-26", "Schrijf het jaar in vier cijfers, bijvoorbeeld 3-4-2026.")]
+    [InlineData("31-2-2026", "Deze dag bestaat niet. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-4-2026.")]
+    [InlineData("3-4-1026", "Controleer het jaar van deze datum.")]
+    public void ReadDate_Typed_IsReadOrSaysWhatIsWrong(string text, string? fault) =>
+        DutchInput.ReadDate(text).ShouldBe(fault is null ? InputReading.Of(new DateOnly(2026, 4, 3)) : InputReading.Refuse(fault));
 }

@@ -46,7 +46,7 @@ public sealed class FormPageTests : IAsyncLifetime
 
         ValueOf(page, "ContractSum").ShouldBe("€ 12.100");
         ValueOf(page, "HoursPerWeek").ShouldBe("24,5");
-        ValueOf(page, "From").ShouldBe("2026-04-03");
+        ValueOf(page, "From").ShouldBe("3-4-2026");
         FaultOf(page, "ContractSum").ShouldBeNull();
         FaultOf(page, "From").ShouldBeNull();
     }

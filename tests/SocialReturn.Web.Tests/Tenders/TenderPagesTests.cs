@@ -21,7 +21,7 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         var page = await client.GetPageAsync("/aanbestedingen/nieuw");
 
         page.ShouldShow("Aanbesteding aanmelden");
-        page.Document.QuerySelector("[name=AwardDate]")!.GetAttribute("value").ShouldBe("2026-03-12");
+        page.Document.QuerySelector("[name=AwardDate]")!.GetAttribute("value").ShouldBe("12-3-2026");
         page.Document.QuerySelector("[name=Percentage]")!.GetAttribute("value").ShouldBe("5");
         page.Document.QuerySelectorAll("[required]").Length.ShouldBeLessThanOrEqualTo(9);
     }

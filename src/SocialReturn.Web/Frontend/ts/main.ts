@@ -1,5 +1,6 @@
 import { calculateWhileTyping } from "./calculator";
 import { followChoices } from "./choices";
+import { offerCalendars } from "./dates";
 import { focusErrorSummary } from "./error-summary";
 import { refreshEvidence } from "./evidence";
 import { watchForms } from "./forms";
@@ -15,6 +16,7 @@ focusErrorSummary();
 watchForms();
 closeMenus();
 followChoices();
+offerCalendars();
 previewForms();
 enhanceUploads();
 refreshEvidence();

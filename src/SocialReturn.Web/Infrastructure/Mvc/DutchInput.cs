@@ -5,14 +5,9 @@ using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Infrastructure.Mvc;
 
-/// <summary>Reads amounts ("€ 12.100", "1.234,56"), numbers ("1234,5") and dates ("3-4-2026", "3 april 2026").</summary>
+/// <summary>Reads amounts ("€ 12.100", "1.234,56"), numbers ("1234,5") and dates (<see cref="DutchDate"/>).</summary>
 public static partial class DutchInput
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    /// <summary>The first form is what a date field of the browser sends.</summary>
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy"];
-
     public static InputReading ReadEuro(string text)
     {
         if (!TryReadNumber(text, out var amount))
@@ -37,13 +32,15 @@ public static partial class DutchInput
             ? InputReading.Of((int)number)
             : InputReading.Refuse(InputTexts.NotAWholePercentage);
 
-    public static InputReading ReadDate(string text)
-    {
-        var tidy = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLower(Dutch);
-        if (!DateOnly.TryParseExact(tidy, DateForms, Dutch, DateTimeStyles.None, out var date))
-            return InputReading.Refuse(InputTexts.NotADate);
-        return date.Year is >= 1900 and <= 2199 ? InputReading.Of(date) : InputReading.Refuse(InputTexts.YearOutOfRange);
-    }
+    public static InputReading ReadDate(string text) =>
+        DutchDate.Read(text) switch
+        {
+            { Date: { } date } => InputReading.Of(date),
+            { Fault: DateFault.YearNotInFull } => InputReading.Refuse(InputTexts.YearNotInFull),
+            { Fault: DateFault.NoSuchDay } => InputReading.Refuse(InputTexts.NoSuchDay),
+            { Fault: DateFault.OddYear } => InputReading.Refuse(InputTexts.YearOutOfRange),
+            _ => InputReading.Refuse(InputTexts.NotADate),
+        };
 
     private static bool TryReadNumber(string text, out decimal number)
     {
