@@ -89,7 +89,7 @@ internal sealed class FieldControls(FieldState state, bool required, string? des
         return control;
     }
 
-    private string TypeOf(FieldKind kind) =>
+    private static string TypeOf(FieldKind kind) =>
         kind switch
         {
             FieldKind.Email => "email",

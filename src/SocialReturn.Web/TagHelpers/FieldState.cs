@@ -31,7 +31,7 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
     {
         var name = given ?? view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         view.ViewData.ModelState.TryGetValue(name, out var entry);
-        var shown = entry?.AttemptedValue ?? Write(expression, kind);
+        var shown = entry?.AttemptedValue ?? Write(expression);
         var message = entry?.Errors.FirstOrDefault();
         var question = (message as FieldQuestion)?.Question;
         return new(name, IdOf(name), kind == FieldKind.Date ? AsRead(shown) : shown, message?.ErrorMessage)
@@ -46,14 +46,14 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
     private static IEnumerable<string> AnswersIn(HttpRequest request) =>
         request.HasFormContentType ? request.Form[FieldQuestion.FieldName].OfType<string>() : [];
 
-    private static string Write(ModelExpression expression, FieldKind kind) =>
+    private static string Write(ModelExpression expression) =>
         expression.Model switch
         {
             null => "",
             DateOnly date => date.ToTyped(),
-            decimal number => number.ToString("0.##########", Dutch),
-            // A field that nobody filled in yet is empty, not zero.
-            int or long when kind == FieldKind.Number && Convert.ToInt64(expression.Model, Dutch) == 0 => "",
+            decimal number => number.ToTyped(),
+            // Where nothing cannot be said, nought is what nobody filled in yet.
+            int or long when !expression.Metadata.IsReferenceOrNullableType && Convert.ToInt64(expression.Model, Dutch) == 0 => "",
             Euro { IsZero: true } when !expression.Metadata.IsReferenceOrNullableType => "",
             _ => Convert.ToString(expression.Model, Dutch) ?? "",
         };

@@ -153,6 +153,13 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
     [InlineData("€ 1.234,56", "2,5", "€ 30,86")]
     [InlineData("veel", "5", "")]
     [InlineData("1000", "101", "")]
+    [InlineData("€ 40.000,-", "5%", "€ 2.000,00")]
+    [InlineData("40.000,–", "5", "€ 2.000,00")]
+    [InlineData("1 234 567", "2,1234", "€ 26.214,80")]
+    [InlineData("1234.56", "2.5", "€ 30,86")]
+    [InlineData("12 50", "5", "")]
+    [InlineData("1,234.56", "5", "")]
+    [InlineData("5 euro 10", "5", "")]
     public async Task Obligation_WhileTyping_IsSumTimesPercentage(string sum, string percentage, string shown)
     {
         await OpenAsync("/demo/bouwstenen", ("<hr>", "<output data-obligation=\"ContractSum HoursPerWeek\"></output>"));

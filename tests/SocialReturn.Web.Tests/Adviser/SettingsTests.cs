@@ -48,6 +48,24 @@ public sealed class SettingsTests(PortalFactory portal) : IClassFixture<PortalFa
         (await administrator.PostFormAsync(page, "#instellingen", new Dictionary<string, string?> { [field] = value })).ShouldHaveFieldError(field, message);
     }
 
+    /// <summary>It was shown as an empty field, which the next save refused.</summary>
+    [Fact]
+    public async Task Save_Nought_IsShownAndCanBeSavedAgain()
+    {
+        var world = await portal.WorldAsync();
+        using var administrator = await portal.SignedInAsync(world.Administrator);
+        await administrator.PostFormAsync(
+            await administrator.GetPageAsync("/advies/instellingen"),
+            "#instellingen",
+            new Dictionary<string, string?> { ["ReportMonthsAfterEnd"] = "0" }
+        );
+
+        var page = await administrator.GetPageAsync("/advies/instellingen");
+
+        page.Document.QuerySelector("[name=ReportMonthsAfterEnd]")!.GetAttribute("value").ShouldBe("0");
+        (await administrator.PostFormAsync(page, "#instellingen")).ShouldBeRedirectTo("/advies/instellingen");
+    }
+
     [Fact]
     public async Task Requirements_AddedAndRemoved_FollowTheAdministrator()
     {

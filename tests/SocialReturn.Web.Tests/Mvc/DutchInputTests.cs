@@ -79,6 +79,34 @@ public sealed class DutchInputTests
     public void ReadDecimal_DutchNotation_IsRead(string text, string expected) =>
         DutchInput.ReadDecimal(text).Value.ShouldBe(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("1.000", 1000, null)]
+    [InlineData("12,0", 12, null)]
+    [InlineData("12", 12, null)]
+    [InlineData("12,5", null, "Vul een heel getal in, bijvoorbeeld 12.")]
+    [InlineData("99.999.999.999", null, "Vul een heel getal in, bijvoorbeeld 12.")]
+    public void ReadWhole_Count_IsReadOrSaysWhatIsExpected(string text, int? number, string? fault) =>
+        DutchInput.ReadWhole(text).ShouldBe(new InputReading(number, fault));
+
+    [Theory]
+    [InlineData("7,5", 7.5, null)]
+    [InlineData("7:30", 7.5, null)]
+    [InlineData("1.000", 1000.0, null)]
+    [InlineData("37,333", null, "Vul de uren in met hoogstens twee cijfers achter de komma.")]
+    [InlineData("7:75", null, "Vul een aantal uren in, bijvoorbeeld 24, 7,5 of 7:30.")]
+    public void ReadHours_Typed_IsReadOrSaysWhatIsExpected(string text, double? hours, string? fault) =>
+        DutchInput.ReadHours(text).ShouldBe(new InputReading((decimal?)hours, fault));
+
+    [Theory]
+    [InlineData("€ 10.000", 10_000)]
+    [InlineData("7:30", 7.5)]
+    [InlineData("8", 8)]
+    public void ReadQuantity_OfWhateverABlockCounts_IsRead(string text, double number) =>
+        DutchInput.ReadQuantity(text).ShouldBe(InputReading.Of((decimal)number));
+
+    [Fact]
+    public void ReadPercentage_FiveDecimals_IsRefused() => DutchInput.ReadPercentage("5,12345").Fault.ShouldBe(InputTexts.TooManyDecimalsOfPercentage);
+
     [Fact]
     public void ReadDecimal_Words_SaysWhatIsExpected() => DutchInput.ReadDecimal("veel").Fault.ShouldBe(InputTexts.NotANumber);
 

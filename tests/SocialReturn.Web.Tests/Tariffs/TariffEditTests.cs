@@ -32,7 +32,7 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
     [InlineData("Name", " ", "Vul een naam in van 1 tot 200 tekens.")]
     [InlineData("Name", "…", "Vul een naam in met letters of cijfers.")]
     [InlineData("NormHoursPerWeek", "0", "Vul een aantal uren in van 1 tot en met 60.")]
-    [InlineData("NormHoursPerWeek", "veel", "Vul een getal in, bijvoorbeeld 24 of 24,5.")]
+    [InlineData("NormHoursPerWeek", "veel", "Vul een aantal uren in, bijvoorbeeld 24, 7,5 of 7:30.")]
     public async Task New_WithAFault_SaysItAtTheField(string field, string value, string message)
     {
         using var administrator = await SignInAsync();

@@ -77,8 +77,8 @@ public static class CalculatorAddress
         + new QueryBuilder
         {
             { nameof(CalculatorForm.Schedule), schedule },
-            { nameof(CalculatorForm.Obligation), Plain(obligation.Amount) },
-            { nameof(CalculatorForm.Covered), Plain(covered.Amount) },
+            { nameof(CalculatorForm.Obligation), obligation.Amount.ToTyped() },
+            { nameof(CalculatorForm.Covered), covered.Amount.ToTyped() },
             { nameof(CalculatorForm.Start), Iso(start) },
             { nameof(CalculatorForm.End), Iso(end) },
         }.ToQueryString();
@@ -90,7 +90,7 @@ public static class CalculatorAddress
         string.Join(
             Separator,
             row.Block,
-            row.Quantity is { } quantity ? Plain(quantity) : "",
+            row.Quantity is { } quantity ? quantity.ToTyped() : "",
             row.Months?.ToString(CultureInfo.InvariantCulture),
             row.Recognition
         );
@@ -100,7 +100,7 @@ public static class CalculatorAddress
         button?.Split(Separator) is [{ Length: > 0 } block, var quantity, var months, var recognition]
             ? new PlanRow(
                 block,
-                decimal.TryParse(quantity, NumberStyles.AllowDecimalPoint, CultureInfo.GetCultureInfo("nl-NL"), out var number) ? number : null,
+                DutchNumber.Read(quantity),
                 int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null
             )
             {
@@ -111,7 +111,7 @@ public static class CalculatorAddress
     private static void Append(QueryBuilder address, int index, PlanRow row)
     {
         Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Block)}", row.Block);
-        Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Quantity)}", row.Quantity is { } quantity ? Plain(quantity) : null);
+        Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Quantity)}", row.Quantity is { } quantity ? quantity.ToTyped() : null);
         Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Months)}", row.Months?.ToString(CultureInfo.InvariantCulture));
         Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Recognition)}", row.Recognition);
     }
@@ -125,7 +125,4 @@ public static class CalculatorAddress
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>"5400" or "5400,50": as a person would type it.</summary>
-    private static string Plain(decimal number) => number.ToString("0.##", CultureInfo.GetCultureInfo("nl-NL"));
 }

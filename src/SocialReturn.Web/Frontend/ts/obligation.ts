@@ -1,3 +1,5 @@
+import { readMoney, readNumber } from "./numbers";
+
 /**
  * The obligation shows while the contract sum is typed: data-obligation holds the names of the fields for sum,
  * percentage and an absolute amount ("ContractSum Percentage Amount"). The server computes it again.
@@ -13,22 +15,15 @@ export function showObligations(): void {
 }
 
 function obligationOf(form: HTMLFormElement, [sumName, percentageName]: string[]): string {
-  const sum = readDutch(valueOf(form, sumName));
-  const percentage = readDutch(valueOf(form, percentageName));
-  if (sum === undefined || percentage === undefined || percentage > 100) return "";
-  // In thousandths of a cent and whole numbers: 0.1 + 0.2 has no place in an amount.
-  const cents = Math.round((Math.round(sum * 100) * Math.round(percentage * 1000)) / 100_000);
-  return (cents / 100).toLocaleString("nl-NL", { style: "currency", currency: "EUR" });
+  const sum = readMoney(valueOf(form, sumName));
+  const percentage = readNumber(valueOf(form, percentageName).replace(/\s*(%|procent)\s*$/i, ""));
+  if (sum === undefined || percentage === undefined || sum < 0 || percentage < 0 || percentage > 100) return "";
+  // In whole numbers, of cents and of ten-thousandths of a percent: 0.1 + 0.2 has no place in an amount.
+  const cents = (BigInt(Math.round(sum * 100)) * BigInt(Math.round(percentage * 10_000)) + 500_000n) / 1_000_000n;
+  return (Number(cents) / 100).toLocaleString("nl-NL", { style: "currency", currency: "EUR" });
 }
 
 function valueOf(form: HTMLFormElement, name: string | undefined): string {
   const field = name ? form.elements.namedItem(name) : null;
   return field instanceof HTMLInputElement ? field.value : "";
-}
-
-function readDutch(text: string): number | undefined {
-  const tidy = text.replace(/[\s€]|EUR|euro/gi, "").replace(/,-$/, "");
-  if (/^\d+\.\d{1,2}$/.test(tidy)) return Number(tidy);
-  if (!/^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(tidy)) return undefined;
-  return Number(tidy.replaceAll(".", "").replace(",", "."));
 }

@@ -1,16 +1,21 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Infrastructure.Mvc;
 
-/// <summary>Reads amounts ("€ 12.100", "1.234,56"), numbers ("1234,5") and dates (<see cref="DutchDate"/>).</summary>
+/// <summary>Reads what is typed in a form (<see cref="DutchNumber"/>, <see cref="DutchDate"/>), or says in words what is expected.</summary>
 public static partial class DutchInput
 {
+    /// <summary>As hours are stored.</summary>
+    private const int DecimalsOfHours = 2;
+
+    /// <summary>As percentages are stored.</summary>
+    private const int DecimalsOfPercentage = 4;
+
     public static InputReading ReadEuro(string text)
     {
-        if (!TryReadNumber(text, out var amount))
+        if (DutchNumber.ReadMoney(text) is not { } amount)
             return InputReading.Refuse(InputTexts.NotAnAmount);
         if (decimal.Round(amount, 2) != amount)
             return InputReading.Refuse(InputTexts.TooManyDecimals);
@@ -20,11 +25,29 @@ public static partial class DutchInput
     }
 
     public static InputReading ReadDecimal(string text) =>
-        TryReadNumber(text, out var number) ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotANumber);
+        DutchNumber.Read(text) is { } number ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotANumber);
+
+    /// <summary>A count: "12", "1.000".</summary>
+    public static InputReading ReadWhole(string text) =>
+        DutchNumber.Read(text) is { } number && decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue
+            ? InputReading.Of((int)number)
+            : InputReading.Refuse(InputTexts.NotAWholeNumber);
+
+    /// <summary>"7,5", "7:30", "24 uur".</summary>
+    public static InputReading ReadHours(string text) =>
+        DutchNumber.ReadHours(text) is not { } hours ? InputReading.Refuse(InputTexts.NotHours)
+        : decimal.Round(hours, DecimalsOfHours) != hours ? InputReading.Refuse(InputTexts.TooManyDecimalsOfHours)
+        : InputReading.Of(hours);
+
+    /// <summary>Of what a building block counts: euros, hours, or things.</summary>
+    public static InputReading ReadQuantity(string text) =>
+        (DutchNumber.ReadMoney(text) ?? DutchNumber.ReadHours(text)) is { } number ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotANumber);
 
     /// <summary>A percentage with or without its sign: "12,5", "12,5%", "12,5 %", "12,5 procent".</summary>
     public static InputReading ReadPercentage(string text) =>
-        TryReadNumber(PercentSign().Replace(text, ""), out var number) ? InputReading.Of(number) : InputReading.Refuse(InputTexts.NotAPercentage);
+        DutchNumber.Read(PercentSign().Replace(text, "")) is not { } number ? InputReading.Refuse(InputTexts.NotAPercentage)
+        : decimal.Round(number, DecimalsOfPercentage) != number ? InputReading.Refuse(InputTexts.TooManyDecimalsOfPercentage)
+        : InputReading.Of(number);
 
     /// <summary>The same, for a setting in whole percents.</summary>
     public static InputReading ReadWholePercentage(string text) =>
@@ -42,29 +65,6 @@ public static partial class DutchInput
             _ => InputReading.Refuse(InputTexts.NotADate),
         };
 
-    private static bool TryReadNumber(string text, out decimal number)
-    {
-        var tidy = Ornament().Replace(text, "").Replace('\u2212', '-');
-        if (tidy.EndsWith(",-", StringComparison.Ordinal))
-            tidy = tidy[..^2];
-        number = 0;
-        if (!DutchNumber().IsMatch(tidy))
-            return false;
-
-        // A single dot with one or two digits behind it can only be a decimal sign: three would make it thousands.
-        var plain = DotAsDecimalSign().IsMatch(tidy) ? tidy : tidy.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
-    }
-
-    [GeneratedRegex(@"[\s€]|EUR|euro", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Ornament();
-
-    [GeneratedRegex(@"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$|^-?\d+\.\d{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DutchNumber();
-
     [GeneratedRegex(@"\s*(%|procent)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PercentSign();
-
-    [GeneratedRegex(@"^-?\d+\.\d{1,2}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DotAsDecimalSign();
 }

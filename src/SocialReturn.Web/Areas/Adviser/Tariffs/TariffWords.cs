@@ -2,7 +2,6 @@ using System.Globalization;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Fulfilments;
-using SocialReturn.Web.Infrastructure.Mvc;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
@@ -48,12 +47,17 @@ public static class TariffWords
     /// <summary>What stands in a field: the file writes 12.02, people write 12,02.</summary>
     public static string ToTyped(ScheduleField field, string text) =>
         field.IsNumber && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString(field.Type == ScheduleFieldType.Amount ? "#,##0.##" : "0.##", Dutch)
+            ? field.Type == ScheduleFieldType.Amount
+                ? number.ToString("#,##0.##########", Dutch)
+                : number.ToTyped()
             : text;
 
     /// <summary>What the file gets; what is no number stays as it was typed, and is refused at its field.</summary>
     public static string FromTyped(ScheduleField field, string text) =>
-        field.IsNumber && DutchInput.ReadDecimal(text).Value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : text;
+        (field.IsNumber ? Number(field, text) : null)?.ToString(CultureInfo.InvariantCulture) ?? text;
+
+    private static decimal? Number(ScheduleField field, string text) =>
+        field.Type == ScheduleFieldType.Amount ? DutchNumber.ReadMoney(text) : DutchNumber.Read(text);
 
     /// <summary>A value as it is read beside another: "€ 21.000,00", "Arbeidsparticipatie, Ontwikkeling", "ja".</summary>
     public static string Shown(ScheduleField field, string text) =>
