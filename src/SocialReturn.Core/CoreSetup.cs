@@ -37,7 +37,6 @@ public static class CoreSetup
         services.AddScoped<CurrentScope>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<SecurityLog>();
-        services.AddScoped<SecurityRecorder>();
         services.AddScoped<JobLeases>();
         services.AddScoped<JobReader>();
         services.AddScoped<JobHoldReader>();

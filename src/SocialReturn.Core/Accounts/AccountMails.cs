@@ -1,21 +1,44 @@
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Mail;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>The mails about accounts.</summary>
-public sealed class AccountMails(MailComposer composer, Outbox outbox)
+public sealed class AccountMails(MailComposer composer, Outbox outbox) : IMailPolicy
 {
-    internal void Invite(Invitation invitation, string token, string placeName)
+    public Task MailAsync(Happening happening, AuditEvent line, CancellationToken cancellationToken)
+    {
+        switch (happening)
+        {
+            case InvitationHappening { Link: { } link } sent:
+                Invite(sent.Invitation, link);
+                break;
+            case UserHappening { User: var user, Act: var act } when act == UserActs.PasswordChanged:
+                Tell(user, AccountTexts.PasswordChangedSubject, AccountTexts.PasswordChangedText, $"password-changed/{line.Id}");
+                break;
+            case UserHappening { User: var user, Act: var act } when act == UserActs.SecondFactorSet || act == UserActs.RecoveryCodesRenewed:
+                Tell(user, AccountTexts.FactorChangedSubject, AccountTexts.FactorChangedText, $"factor-changed/{line.Id}");
+                break;
+            case FactorResetHappening reset:
+                TellReset(reset);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    internal void Invite(Invitation invitation, InvitationLink link)
     {
         // The portal's own words come first: an invitation must not be a letter of whoever sends it.
         var mail = composer
             .Start(AccountTexts.InvitationSubject)
             .Paragraph(AccountTexts.InvitationText)
-            .Facts(new MailFact(AccountTexts.InvitedBy, invitation.InvitedByName), new MailFact(AccountTexts.InvitedFor, placeName))
+            .Facts(new MailFact(AccountTexts.InvitedBy, invitation.InvitedByName), new MailFact(AccountTexts.InvitedFor, link.PlaceName))
             .Paragraph(AccountTexts.InvitationSteps)
             .Paragraph(AccountTexts.InvitationValidity)
-            .Action(AccountTexts.InvitationAction, PortalLinks.Invitation(token))
+            .Action(AccountTexts.InvitationAction, PortalLinks.Invitation(link.Token))
             .Compose(AccountTexts.InvitationBecause);
         outbox.Add(invitation.Mail, mail, $"invitation/{invitation.Id}/{invitation.TokenHash[..16]}", invitation.RegionId);
     }
@@ -42,33 +65,40 @@ public sealed class AccountMails(MailComposer composer, Outbox outbox)
         outbox.Add(address, mail, $"password-reset/{occasion}");
     }
 
-    internal void TellPasswordChanged(User user, Guid occasion) =>
-        Tell(user, AccountTexts.PasswordChangedSubject, AccountTexts.PasswordChangedText, $"password-changed/{occasion}");
+    /// <summary>Who has the password alone could have asked: the person hears of it at once, and of the answer.</summary>
+    private void TellReset(FactorResetHappening reset)
+    {
+        var (user, id) = (reset.User, reset.Request.Id);
+        foreach (var administrator in reset.Administrators)
+        {
+            AskToConfirm(administrator, user, $"factor-asked/{id}/{administrator.Id}");
+        }
 
-    internal void TellSecondFactorChanged(User user, Guid occasion) =>
-        Tell(user, AccountTexts.FactorChangedSubject, AccountTexts.FactorChangedText, $"factor-changed/{occasion}");
-
-    internal void TellSecondFactorRemoved(User user, Guid occasion) =>
-        Tell(user, AccountTexts.FactorRemovedSubject, AccountTexts.FactorRemovedText, $"factor-removed/{occasion}");
-
-    /// <summary>Who has the password alone could have asked: the person hears of it at once.</summary>
-    internal void TellRequestMade(User user, Guid occasion) =>
-        Tell(user, AccountTexts.FactorRequestedSubject, AccountTexts.FactorRequestedText, $"factor-requested/{occasion}");
-
-    internal void TellRequestRefused(User user, Guid occasion) =>
-        Tell(user, AccountTexts.FactorRefusedSubject, AccountTexts.FactorRefusedText, $"factor-refused/{occasion}");
+        if (reset.Act == SecondFactorActs.ResetRequested)
+        {
+            Tell(user, AccountTexts.FactorRequestedSubject, AccountTexts.FactorRequestedText, $"factor-requested/{id}");
+        }
+        else if (reset.Act == SecondFactorActs.ResetCompleted)
+        {
+            Tell(user, AccountTexts.FactorRemovedSubject, AccountTexts.FactorRemovedText, $"factor-removed/{id}");
+        }
+        else if (reset.Act == SecondFactorActs.ResetRefused)
+        {
+            Tell(user, AccountTexts.FactorRefusedSubject, AccountTexts.FactorRefusedText, $"factor-refused/{id}");
+        }
+    }
 
     /// <summary>Asks an administrator to check who it is.</summary>
-    internal void AskToConfirm(string to, string administrator, User person, string uniqueKey)
+    private void AskToConfirm(AdministratorToAsk administrator, User person, string uniqueKey)
     {
         var mail = composer
-            .Start(AccountTexts.FactorAskedSubject, recipientName: administrator)
+            .Start(AccountTexts.FactorAskedSubject, recipientName: administrator.Name)
             .Paragraph(AccountTexts.FactorAskedText)
             .Facts(new MailFact(AccountTexts.FactorAskedName, person.DisplayName))
             .Paragraph(AccountTexts.FactorAskedAdvice)
             .Action(AccountTexts.FactorAskedAction, "/beheer/tweede-factor")
             .Compose(AccountTexts.FactorAskedBecause);
-        outbox.Add(to, mail, uniqueKey);
+        outbox.Add(administrator.Mail, mail, uniqueKey);
     }
 
     private void Tell(User user, string subject, string text, string uniqueKey)

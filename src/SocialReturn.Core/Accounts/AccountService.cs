@@ -1,17 +1,17 @@
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>What people change in their own account.</summary>
-public sealed class AccountService(PortalDbContext db, CurrentScope scope, AuditTrail audit, PasswordService passwords, SecondFactor factor)
+public sealed class AccountService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, PasswordService passwords, SecondFactor factor)
 {
     public async Task RenameAsync(User user, string name, string address, CancellationToken cancellationToken)
     {
         using var entered = scope.Enter(AccountScope.Of(user, address));
         user.DisplayName = name.Trim();
-        audit.RecordAccount(nameof(User), user.Id, "User.Renamed");
+        await chronicle.TellAsync(new UserHappening(UserActs.Renamed, user), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Accounts;
@@ -16,6 +17,7 @@ public static class AccountSetup
             .AddScoped<BrakeService>()
             .AddScoped<EndSessionsService>()
             .AddScoped<AccountMails>()
+            .AddMails<AccountMails>()
             .AddScoped<SecondFactor>()
             .AddScoped<PasswordVerifier>()
             .AddScoped<AccountService>()
@@ -32,7 +34,8 @@ public static class AccountSetup
             .AddScoped<OwnerRequestService>()
             .AddScoped<ContractorNameService>()
             .AddScoped<ContractorBlockService>()
-            .AddScoped<ContractorMails>()
+            .AddScoped<ContractorPeopleReader>()
+            .AddMails<ContractorMails>()
             .AddScoped<DecidingSides>()
             .AddScoped<ActTools>()
             .AddScoped<SidesReader>()

@@ -1,20 +1,21 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Lifts a brake for somebody who telephoned; the log tells of it. Guessing is braked anew from the next failure on.</summary>
-public sealed class BrakeService(PortalDbContext db, AuditTrail audit)
+public sealed class BrakeService(PortalDbContext db, Chronicle chronicle)
 {
     /// <summary>Of everybody behind one network address.</summary>
     /// <returns>How many failures were forgotten.</returns>
-    public Task<int> LiftAsync(IPAddress address, CancellationToken cancellationToken)
+    public async Task<int> LiftAsync(IPAddress address, CancellationToken cancellationToken)
     {
-        audit.RecordAccount("NetworkAddress", Guid.Empty, "User.BrakeLifted", reason: address.ToString());
-        return ForgetAsync([BrakeKey.Address(address.ToString()), BrakeKey.MailsFrom(address.ToString())], cancellationToken);
+        var lifted = new InstallationHappening(UserActs.BrakeLifted, "NetworkAddress") { Reason = address.ToString() };
+        await chronicle.TellAsync(lifted, cancellationToken);
+        return await ForgetAsync([BrakeKey.Address(address.ToString()), BrakeKey.MailsFrom(address.ToString())], cancellationToken);
     }
 
     /// <summary>Of one account: passwords, codes of the second factor and mails.</summary>
@@ -27,7 +28,7 @@ public sealed class BrakeService(PortalDbContext db, AuditTrail audit)
             return null;
         }
 
-        audit.RecordAccount(nameof(User), user.Id, "User.BrakeLifted");
+        await chronicle.TellAsync(new UserHappening(UserActs.BrakeLifted, user), cancellationToken);
         return await ForgetAsync([BrakeKey.Account(mail), BrakeKey.Code(user.Id), BrakeKey.Mail(mail)], cancellationToken);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Accounts;
 /// A region's administrator blocks a contractor in the own region, and takes that back. A blocked contractor reads on, sends nothing in
 /// and changes nothing there; the desk decides what is open. Other regions are not touched.
 /// </summary>
-public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scope, ActTools acts, ContractorMails mails)
+public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scope, ActTools acts)
 {
     public Task<Outcome<Guid>> BlockAsync(Guid contractorId, Guid version, string? reason, CancellationToken cancellationToken) =>
         ChangeAsync(contractorId, version, isBlocked: true, reason, cancellationToken);
@@ -55,9 +55,8 @@ public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scop
             link.Unblock();
         }
 
-        var act = acts.Audit.Record(link, isBlocked ? "Contractor.Blocked" : "Contractor.Unblocked", reason: why);
-        acts.Notifier.Tell(act, isBlocked ? NotificationKind.ContractorBlocked : NotificationKind.ContractorUnblocked, Euro.Zero);
-        await mails.TellBlockAsync(link, act, isBlocked, cancellationToken);
+        var act = isBlocked ? ContractorActs.Blocked : ContractorActs.Unblocked;
+        await acts.Chronicle.TellAsync(new BlockHappening(act, link) { Reason = why }, cancellationToken);
         return await db.SaveAsync(link.Id, cancellationToken);
     }
 }

@@ -70,7 +70,7 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
             )
         )
         {
-            invitations.Withdraw(expired);
+            await invitations.WithdrawAsync(expired, cancellationToken);
         }
 
         await invitations.InviteAsync(mail, MembershipPlace.Contractor(contractor.Id, owner: true), contractor.Name, cancellationToken, regionId);
@@ -82,7 +82,11 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
     {
         var regionId = scope.Required.RegionId ?? Guid.Empty;
         var wrong = (await Sent(contractor.Id).Where(row => row.ByRegionId == regionId).ToListAsync(cancellationToken)).FindAll(row => IsSame(row.Mail, from));
-        wrong.ForEach(invitations.Withdraw);
+        foreach (var invitation in wrong)
+        {
+            await invitations.WithdrawAsync(invitation, cancellationToken);
+        }
+
         var access = await AccessAsync(contractor, to, regionId, cancellationToken);
         if (access == ContactAccess.AnotherInvited && wrong.Count > 0)
         {
@@ -92,15 +96,6 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
 
         return await NameContactAsync(contractor, to, cancellationToken);
     }
-
-    /// <summary>The owners, who decide who comes in.</summary>
-    public async Task<IReadOnlyList<User>> OwnersAsync(Guid contractorId, CancellationToken cancellationToken) =>
-        await db
-            .Memberships.AsNoTracking()
-            .Where(row => row.ContractorId == contractorId && row.Role == Role.ContractorOwner)
-            .Join(db.Users.Where(user => !user.IsDisabled), row => row.UserId, user => user.Id, (row, user) => user)
-            .OrderBy(user => user.Id)
-            .ToListAsync(cancellationToken);
 
     public async Task<bool> WorksThereAsync(Guid contractorId, string mail, CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -11,10 +11,8 @@ namespace SocialReturn.Core.Accounts;
 /// Changes what a contractor is called. Its own people do; as long as nobody works there, the region that brought it in. The number of
 /// the trade register never changes: another number is another company.
 /// </summary>
-public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)
 {
-    public const string Renamed = "Contractor.Renamed";
-
     /// <summary>Whether whoever is at work here may say what it is called.</summary>
     public async Task<bool> MayRenameAsync(Contractor contractor, CancellationToken cancellationToken) =>
         contractor.MayBeChangedBy(scope.Required)
@@ -52,7 +50,7 @@ public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope
         }
 
         contractor.Rename(name);
-        await RecordAsync(contractor, cancellationToken);
+        await TellAsync(contractor, cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 
@@ -63,7 +61,7 @@ public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope
         : null;
 
     /// <summary>Each region that works with it reads of it in its own log.</summary>
-    private async Task RecordAsync(Contractor contractor, CancellationToken cancellationToken)
+    private async Task TellAsync(Contractor contractor, CancellationToken cancellationToken)
     {
         var regions = await db
             .RegionContractors.Where(link => link.ContractorId == contractor.Id)
@@ -71,9 +69,7 @@ public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope
             .ToListAsync(cancellationToken);
         foreach (var region in regions.DefaultIfEmpty(null))
         {
-            var change = audit.Record(contractor, Renamed);
-            change.RegionId = region;
-            change.ContractorId = contractor.Id;
+            await chronicle.TellAsync(new ContractorRenamed(contractor, region), cancellationToken);
         }
     }
 }

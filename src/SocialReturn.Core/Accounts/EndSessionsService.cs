@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Accounts;
 
@@ -9,7 +9,7 @@ namespace SocialReturn.Core.Accounts;
 /// After a theft or a breach: ends sessions from the command line, with half sign-ins and mailed links for a new password. Factors and
 /// passwords stay as they are.
 /// </summary>
-public sealed class EndSessionsService(PortalDbContext db, SessionService sessions, AuditTrail audit, TimeProvider clock)
+public sealed class EndSessionsService(PortalDbContext db, SessionService sessions, Chronicle chronicle, TimeProvider clock)
 {
     /// <returns>False when no account has this mail address.</returns>
     public async Task<bool> EndAsync(string mail, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ public sealed class EndSessionsService(PortalDbContext db, SessionService sessio
         }
 
         await sessions.EndAllAsync(user, SessionEnd.EndedByCommand, cancellationToken);
-        audit.RecordAccount(nameof(User), user.Id, "User.SessionsEnded");
+        await chronicle.TellAsync(new UserHappening(UserActs.SessionsEnded, user), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
@@ -40,7 +40,7 @@ public sealed class EndSessionsService(PortalDbContext db, SessionService sessio
             row.End(SessionEnd.EndedByCommand, clock.UtcNow());
         }
 
-        audit.RecordAccount(nameof(User), Guid.Empty, "User.EverybodysSessionsEnded");
+        await chronicle.TellAsync(new InstallationHappening(UserActs.EverybodysSessionsEnded, nameof(User)), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return open.Count;
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Accounts;
 
@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Accounts;
 /// After the keys are lost for good: removes the sealed secrets that nobody can open. Recovery codes are hashed, not sealed, and go on
 /// working; who has none is helped by two administrators. Runs in a system scope.
 /// </summary>
-public sealed class ForgetFactorsService(PortalDbContext db, AuditTrail audit, SealedFactorReader factors)
+public sealed class ForgetFactorsService(PortalDbContext db, Chronicle chronicle, SealedFactorReader factors)
 {
     /// <returns>How many people have to link an app anew; null when their factors can be opened: then nothing is removed.</returns>
     public async Task<int?> ForgetAsync(CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ public sealed class ForgetFactorsService(PortalDbContext db, AuditTrail audit, S
         foreach (var token in tokens)
         {
             db.UserTokens.Remove(token);
-            audit.RecordAccount(nameof(User), token.UserId, "User.SecondFactorLost");
+            var user = await db.Users.SingleAsync(row => row.Id == token.UserId, cancellationToken);
+            await chronicle.TellAsync(new UserHappening(UserActs.SecondFactorLost, user), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

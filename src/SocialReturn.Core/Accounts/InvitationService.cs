@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Invites people to a role by a mailed link. The link works once, for 48 hours; only its hash is stored.</summary>
-public sealed class InvitationService(PortalDbContext db, CurrentScope scope, AuditTrail audit, AccountMails mails, AccountBrake brake, TimeProvider clock)
+public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, AccountMails mails, AccountBrake brake, TimeProvider clock)
 {
     public static readonly TimeSpan Validity = TimeSpan.FromHours(48);
 
@@ -36,8 +36,7 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
             db.Invitations.Add(invitation);
         }
 
-        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Sent", place.RegionId, place.ContractorId);
-        return SendNewLink(invitation, placeName);
+        return await SendAsync(InvitationActs.Sent, invitation, placeName, cancellationToken);
     }
 
     /// <summary>Counts an invitation that somebody typed the address of, for the sender and for the place; call it before anything is prepared.</summary>
@@ -89,15 +88,16 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
         );
         if (invitation is not null && !await IsOvertakenAsync(invitation, null, cancellationToken))
         {
-            SendNewLink(invitation, await NamePlaceAsync(invitation.Place, cancellationToken));
+            // Whoever was invited asks for it: nobody who works here did anything.
+            mails.Invite(invitation, NewLink(invitation, await NamePlaceAsync(invitation.Place, cancellationToken)));
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
     /// <summary>Takes an invitation back that has not been accepted.</summary>
-    public void Withdraw(Invitation invitation)
+    public async Task WithdrawAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Withdrawn", invitation.RegionId, invitation.ContractorId);
+        await chronicle.TellAsync(new InvitationHappening(InvitationActs.Withdrawn, invitation), cancellationToken);
         db.Invitations.Remove(invitation);
     }
 
@@ -117,17 +117,37 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
         }
 
         invitation.Accept(clock.UtcNow());
-        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Accepted", invitation.RegionId, invitation.ContractorId);
+        await chronicle.TellAsync(new InvitationHappening(InvitationActs.Accepted, invitation), cancellationToken);
         var held = await Holders(invitation.Mail, invitation.Place).FirstOrDefaultAsync(cancellationToken);
         return held ?? db.Memberships.Add(new Membership(user.Id, invitation.Place)).Entity;
     }
 
-    private string SendNewLink(Invitation invitation, string placeName)
+    /// <summary>Mails a link in the name of whoever is at work here.</summary>
+    /// <returns>The token of the link.</returns>
+    internal async Task<string> SendAsync(Act act, Invitation invitation, string placeName, CancellationToken cancellationToken)
+    {
+        var link = NewLink(invitation, placeName);
+        await chronicle.TellAsync(new InvitationHappening(act, invitation, link), cancellationToken);
+        return link.Token;
+    }
+
+    internal async Task<string> NamePlaceAsync(MembershipPlace place, CancellationToken cancellationToken) =>
+        await db
+            .Contractors.Where(contractor => contractor.Id == place.ContractorId)
+            .Select(contractor => contractor.Name)
+            .FirstOrDefaultAsync(cancellationToken)
+        ?? await db
+            .ContractingAuthorities.Where(authority => authority.Id == place.AuthorityId)
+            .Select(authority => authority.Name)
+            .FirstOrDefaultAsync(cancellationToken)
+        ?? await db.Regions.Where(region => region.Id == place.RegionId).Select(region => region.DeskName).FirstOrDefaultAsync(cancellationToken)
+        ?? AccountTexts.Platform;
+
+    private InvitationLink NewLink(Invitation invitation, string placeName)
     {
         var token = SecretToken.New();
         invitation.Renew(SecretToken.Hash(token), clock.UtcNow() + Validity);
-        mails.Invite(invitation, token, placeName);
-        return token;
+        return new InvitationLink(token, placeName);
     }
 
     /// <summary>A region invites the first owner only: once somebody works there, that person lets others in.</summary>
@@ -166,16 +186,4 @@ public sealed class InvitationService(PortalDbContext db, CurrentScope scope, Au
             cancellationToken
         );
     }
-
-    private async Task<string> NamePlaceAsync(MembershipPlace place, CancellationToken cancellationToken) =>
-        await db
-            .Contractors.Where(contractor => contractor.Id == place.ContractorId)
-            .Select(contractor => contractor.Name)
-            .FirstOrDefaultAsync(cancellationToken)
-        ?? await db
-            .ContractingAuthorities.Where(authority => authority.Id == place.AuthorityId)
-            .Select(authority => authority.Name)
-            .FirstOrDefaultAsync(cancellationToken)
-        ?? await db.Regions.Where(region => region.Id == place.RegionId).Select(region => region.DeskName).FirstOrDefaultAsync(cancellationToken)
-        ?? AccountTexts.Platform;
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
@@ -7,7 +6,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Invites people to the contractor, the region or the platform that the actor works in, and changes those invitations.</summary>
-public sealed class InvitingService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations, Idempotency idempotency)
+public sealed class InvitingService(PortalDbContext db, CurrentScope scope, InvitationService invitations, Idempotency idempotency)
 {
     /// <param name="authorityId">For a reader: the authority.</param>
     /// <param name="key">The form's: sent twice it invites once.</param>
@@ -32,7 +31,7 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
             return Outcome.NotFound<Invitation>();
         }
 
-        invitations.Withdraw(invitation);
+        await invitations.WithdrawAsync(invitation, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(invitation);
     }
@@ -52,8 +51,9 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Audi
 
         // Somebody who works here stands behind it now, also when a region sent it first.
         invitation.SendFor(null);
-        audit.RecordAccount(nameof(Invitation), invitation.Id, "Invitation.Renewed", invitation.RegionId, invitation.ContractorId);
-        await invitations.RenewAsync(invitation.Id, cancellationToken);
+        var place = await invitations.NamePlaceAsync(invitation.Place, cancellationToken);
+        await invitations.SendAsync(InvitationActs.Renewed, invitation, place, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(invitation);
     }
 

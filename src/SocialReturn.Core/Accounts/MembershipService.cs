@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -11,7 +11,7 @@ namespace SocialReturn.Core.Accounts;
 /// person's next request. Somebody is always left who can invite, also when two of them act at the same moment: each act
 /// renews the concurrency stamp of who stays in charge, so that of two that lean on each other one fails.
 /// </summary>
-public sealed class MembershipService(PortalDbContext db, CurrentScope scope, AuditTrail audit, SessionService sessions)
+public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, SessionService sessions)
 {
     /// <summary>Ends a membership of the place the actor works in.</summary>
     /// <returns>Invalid for the last owner or administrator: somebody has to be left who can invite.</returns>
@@ -29,7 +29,7 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
 
         db.Memberships.Remove(membership);
         await EndSessionsAsync(membership.UserId, SessionEnd.PlaceChanged, cancellationToken);
-        audit.RecordAccount(nameof(Membership), membership.Id, "Membership.Ended", membership.RegionId, membership.ContractorId);
+        await chronicle.TellAsync(new MembershipHappening(MembershipActs.Ended, membership), cancellationToken);
         return await SaveAsync(membership, cancellationToken);
     }
 
@@ -59,7 +59,7 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
 
         membership.ChangeRole(role);
         await EndSessionsAsync(membership.UserId, SessionEnd.PlaceChanged, cancellationToken);
-        audit.RecordAccount(nameof(Membership), membership.Id, "Membership.RoleChanged", membership.RegionId, membership.ContractorId);
+        await chronicle.TellAsync(new MembershipHappening(MembershipActs.RoleChanged, membership), cancellationToken);
         return await SaveAsync(membership, cancellationToken);
     }
 
@@ -89,7 +89,7 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Au
         actor.Touch();
         user.IsDisabled = disabled;
         await sessions.EndAllAsync(user, SessionEnd.AccountBlocked, cancellationToken);
-        audit.RecordAccount(nameof(User), user.Id, disabled ? "User.Disabled" : "User.Enabled", region);
+        await chronicle.TellAsync(new UserHappening(disabled ? UserActs.Disabled : UserActs.Enabled, user, region), cancellationToken);
         return await SaveAsync(user, cancellationToken);
     }
 

@@ -29,13 +29,6 @@ public sealed class OwnerRequestReader(PortalDbContext db, CurrentScope scope, T
         return await HasActiveOwnerAsync(contractor.Id, cancellationToken) ? OwnerRequestTexts.HasOwner : null;
     }
 
-    /// <summary>Everybody who works there and can sign in, owner or not.</summary>
-    public async Task<IReadOnlyList<User>> PeopleAsync(Guid contractorId, CancellationToken cancellationToken)
-    {
-        var ids = db.Memberships.Where(row => row.ContractorId == contractorId).Select(row => row.UserId);
-        return await db.Users.AsNoTracking().Where(user => !user.IsDisabled && ids.Contains(user.Id)).OrderBy(user => user.Id).ToListAsync(cancellationToken);
-    }
-
     /// <summary>An owner who can sign in, and was seen or did something in the last half year, in whatever region.</summary>
     private async Task<bool> HasActiveOwnerAsync(Guid contractorId, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -15,8 +15,8 @@ public sealed class OwnerRequestService(
     PortalDbContext db,
     CurrentScope scope,
     ActTools acts,
-    ContractorMails mails,
     OwnerRequestReader reader,
+    ContractorPeopleReader people,
     InvitationService invitations
 )
 {
@@ -57,14 +57,14 @@ public sealed class OwnerRequestService(
 
         request.Confirm(scope.Actor, OwnerRequestRules.CheckOf(input), acts.Clock.UtcNow());
         await InviteAsync(request, contractor, cancellationToken);
-        await TellAsync(request, "Owner.Confirmed", NotificationKind.OwnerInvited, null, cancellationToken);
+        await acts.Chronicle.TellAsync(new OwnerHappening(OwnerActs.Confirmed, request), cancellationToken);
         return await db.SaveAsync(request.Id, cancellationToken);
     }
 
     public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, version, cancellationToken);
-        return found.Value is { } request ? await CloseAsync(request, "Owner.Refused", reason, cancellationToken) : Outcome.As<Guid, OwnerRequest>(found);
+        return found.Value is { } request ? await CloseAsync(request, OwnerActs.Refused, reason, cancellationToken) : Outcome.As<Guid, OwnerRequest>(found);
     }
 
     /// <summary>Somebody who works at the contractor says no: people of an organisation let people in.</summary>
@@ -80,7 +80,9 @@ public sealed class OwnerRequestService(
             return Outcome.NotFound<Guid>();
         }
 
-        return request.Version == version && request.IsOpen ? await CloseAsync(request, "Owner.Objected", reason, cancellationToken) : Outcome.Conflict<Guid>();
+        return request.Version == version && request.IsOpen
+            ? await CloseAsync(request, OwnerActs.Objected, reason, cancellationToken)
+            : Outcome.Conflict<Guid>();
     }
 
     private async Task<Outcome<Guid>> CreateAsync(Guid contractorId, OwnerInput input, Action<Guid> remember, CancellationToken cancellationToken)
@@ -125,10 +127,9 @@ public sealed class OwnerRequestService(
         var request = new OwnerRequest(regionId, contractorId, input.Name!.Trim(), input.Mail!.Trim());
         request.Sign(scope.Actor, OwnerRequestRules.CheckOf(input.Check), acts.Clock.UtcNow());
         request.ObjectUntil =
-            (await reader.PeopleAsync(contractorId, cancellationToken)).Count > 0 ? WorkingDays.Add(today, OwnerRequestRules.ObjectDays) : null;
+            (await people.PeopleAsync(contractorId, cancellationToken)).Count > 0 ? WorkingDays.Add(today, OwnerRequestRules.ObjectDays) : null;
         db.OwnerRequests.Add(request);
-        await TellAsync(request, "Owner.Requested", NotificationKind.OwnerRequested, null, cancellationToken);
-        await mails.AskAdministratorsAsync(request, contractor.Name, cancellationToken);
+        await acts.Chronicle.TellAsync(new OwnerHappening(OwnerActs.Requested, request), cancellationToken);
         remember(request.Id);
         return await db.SaveAsync(request.Id, cancellationToken);
     }
@@ -154,7 +155,11 @@ public sealed class OwnerRequestService(
         var sent = await db
             .Invitations.Where(row => row.ContractorId == contractor.Id && row.AcceptedAt == null && row.ByRegionId != null && row.Mail != request.Mail)
             .ToListAsync(cancellationToken);
-        sent.ForEach(invitations.Withdraw);
+        foreach (var invitation in sent)
+        {
+            await invitations.WithdrawAsync(invitation, cancellationToken);
+        }
+
         await invitations.InviteAsync(
             request.Mail,
             MembershipPlace.Contractor(contractor.Id, owner: true),
@@ -164,7 +169,7 @@ public sealed class OwnerRequestService(
         );
     }
 
-    private async Task<Outcome<Guid>> CloseAsync(OwnerRequest request, string act, string? reason, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> CloseAsync(OwnerRequest request, Act act, string? reason, CancellationToken cancellationToken)
     {
         if (ReasonRules.Check(reason, OwnerRequestTexts.ReasonRequired) is { } error)
         {
@@ -172,16 +177,8 @@ public sealed class OwnerRequestService(
         }
 
         request.Close(acts.Clock.UtcNow());
-        await TellAsync(request, act, NotificationKind.OwnerRequestClosed, reason!.Trim(), cancellationToken);
+        await acts.Chronicle.TellAsync(new OwnerHappening(act, request) { Reason = reason!.Trim() }, cancellationToken);
         return await db.SaveAsync(request.Id, cancellationToken);
-    }
-
-    private async Task TellAsync(OwnerRequest request, string act, NotificationKind kind, string? reason, CancellationToken cancellationToken)
-    {
-        // The act only: who becomes owner stands on the request, and not in the log.
-        var audit = acts.Audit.RecordAccount(nameof(OwnerRequest), request.Id, act, request.RegionId, request.ContractorId, reason);
-        acts.Notifier.Tell(audit, kind, Euro.Zero);
-        await mails.TellOwnerRequestAsync(request, audit, kind, await reader.PeopleAsync(request.ContractorId, cancellationToken), cancellationToken);
     }
 
     private async Task<Outcome<OwnerRequest>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -15,7 +15,7 @@ public sealed record Registration(Guid InvitationId, string Mail, string Name, s
 public sealed record Registered(User User, ImmutableArray<string> RecoveryCodes);
 
 /// <summary>Makes accounts out of invitations. An account exists only with both factors: until then the invitation stays open.</summary>
-public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, AuditTrail audit, InvitationService invitations, SecondFactor factor)
+public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, InvitationService invitations, SecondFactor factor)
 {
     /// <returns>Null when the invitation is no longer open or the account was made already.</returns>
     public async Task<Registered?> RegisterAsync(Registration registration, string address, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ public sealed class RegistrationService(PortalDbContext db, CurrentScope scope, 
         db.Users.Add(user);
         var codes = RecoveryCode.NewSet();
         await factor.SetAsync(user, registration.Key, codes, cancellationToken);
-        audit.RecordAccount(nameof(User), user.Id, "User.Registered");
+        await chronicle.TellAsync(new UserHappening(UserActs.Registered, user), cancellationToken);
         // The same form sent several times at once: one of them makes the account, and the invitation is used up.
         return (await db.SaveAsync(user.Id, cancellationToken)).IsDone ? new Registered(user, codes) : null;
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -10,14 +10,7 @@ namespace SocialReturn.Core.Accounts;
 /// A lost second factor. The person, who has given the password, asks; two different administrators check who it is;
 /// then the old factor is removed and a new one can be set up within two days.
 /// </summary>
-public sealed class SecondFactorResetService(
-    PortalDbContext db,
-    CurrentScope scope,
-    AuditTrail audit,
-    AccountMails mails,
-    SecondFactor factor,
-    SessionService sessions
-)
+public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, SecondFactor factor, SessionService sessions)
 {
     /// <summary>Adds a request, unless one is open, and mails the administrators.</summary>
     public async Task RequestAsync(Guid userId, string address, DateTime now, CancellationToken cancellationToken)
@@ -37,13 +30,8 @@ public sealed class SecondFactorResetService(
 
         var request = new SecondFactorReset(userId, now);
         db.SecondFactorResets.Add(request);
-        audit.RecordAccount(nameof(SecondFactorReset), request.Id, "SecondFactor.ResetRequested");
-        foreach (var administrator in administrators)
-        {
-            mails.AskToConfirm(administrator.Mail, administrator.Name, user, $"factor-asked/{request.Id}/{administrator.Id}");
-        }
-
-        mails.TellRequestMade(user, request.Id);
+        var requested = new FactorResetHappening(SecondFactorActs.ResetRequested, request, user) { Administrators = administrators };
+        await chronicle.TellAsync(requested, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -96,21 +84,15 @@ public sealed class SecondFactorResetService(
             return Outcome.Invalid<SecondFactorReset>("", AccountTexts.ConfirmedAlready);
         }
 
-        audit.RecordAccount(
-            nameof(SecondFactorReset),
-            request.Id,
-            request.IsComplete ? "SecondFactor.ResetCompleted" : "SecondFactor.ResetConfirmed",
-            scope.Required.RegionId,
-            reason: reason
-        );
+        var user = await db.Users.SingleAsync(user => user.Id == request.UserId, cancellationToken);
         if (request.IsComplete)
         {
-            var user = await db.Users.SingleAsync(user => user.Id == request.UserId, cancellationToken);
             await factor.RemoveAsync(user, cancellationToken);
             await sessions.EndAllAsync(user, SessionEnd.FactorChanged, cancellationToken);
-            mails.TellSecondFactorRemoved(user, request.Id);
         }
 
+        var act = request.IsComplete ? SecondFactorActs.ResetCompleted : SecondFactorActs.ResetConfirmed;
+        await AnswerAsync(act, request, user, reason, cancellationToken);
         return await SaveAsync(request, cancellationToken);
     }
 
@@ -123,10 +105,13 @@ public sealed class SecondFactorResetService(
         }
 
         request.Close(now);
-        audit.RecordAccount(nameof(SecondFactorReset), request.Id, "SecondFactor.ResetRefused", scope.Required.RegionId, reason: reason);
-        mails.TellRequestRefused(await db.Users.SingleAsync(user => user.Id == request.UserId, cancellationToken), request.Id);
+        var user = await db.Users.SingleAsync(user => user.Id == request.UserId, cancellationToken);
+        await AnswerAsync(SecondFactorActs.ResetRefused, request, user, reason, cancellationToken);
         return await SaveAsync(request, cancellationToken);
     }
+
+    private Task AnswerAsync(Act act, SecondFactorReset request, User user, string reason, CancellationToken cancellationToken) =>
+        chronicle.TellAsync(new FactorResetHappening(act, request, user) { Region = scope.Required.RegionId, Reason = reason }, cancellationToken);
 
     private async Task<SecondFactorReset?> FindAsync(Guid requestId, CancellationToken cancellationToken)
     {
@@ -181,8 +166,6 @@ public sealed class SecondFactorResetService(
                 .Select(administrator => new AdministratorToAsk(administrator.Id, administrator.Email ?? "", administrator.DisplayName)),
         ];
     }
-
-    private sealed record AdministratorToAsk(Guid Id, string Mail, string Name);
 }
 
 /// <summary>An open request as an administrator sees it.</summary>

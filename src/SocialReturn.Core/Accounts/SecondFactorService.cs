@@ -1,21 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Sets up and renews second factors of existing accounts.</summary>
-public sealed class SecondFactorService(
-    PortalDbContext db,
-    CurrentScope scope,
-    AuditTrail audit,
-    AccountMails mails,
-    SecondFactor factor,
-    SessionService sessions
-)
+public sealed class SecondFactorService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, SecondFactor factor, SessionService sessions)
 {
     /// <summary>How long after the second administrator's confirmation the new factor can be set up.</summary>
     public static readonly TimeSpan SetUpWindow = TimeSpan.FromHours(48);
@@ -27,8 +20,7 @@ public sealed class SecondFactorService(
         var codes = RecoveryCode.NewSet();
         await factor.SetAsync(user, key, codes, cancellationToken);
         await sessions.EndAllAsync(user, SessionEnd.FactorChanged, cancellationToken);
-        audit.RecordAccount(nameof(User), user.Id, "User.SecondFactorSet");
-        mails.TellSecondFactorChanged(user, Ids.New());
+        await chronicle.TellAsync(new UserHappening(UserActs.SecondFactorSet, user), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return codes;
     }
@@ -38,8 +30,7 @@ public sealed class SecondFactorService(
         using var entered = scope.Enter(AccountScope.Of(user, address));
         var codes = RecoveryCode.NewSet();
         await factor.SetRecoveryCodesAsync(user, codes, cancellationToken);
-        audit.RecordAccount(nameof(User), user.Id, "User.RecoveryCodesRenewed");
-        mails.TellSecondFactorChanged(user, Ids.New());
+        await chronicle.TellAsync(new UserHappening(UserActs.RecoveryCodesRenewed, user), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return codes;
     }

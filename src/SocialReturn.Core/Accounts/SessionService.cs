@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>Starts and ends sessions. What is ended is over at the next request, in every browser that has the cookie.</summary>
-public sealed class SessionService(PortalDbContext db, CurrentScope scope, AuditTrail audit, SecurityRecorder security, TimeProvider clock)
+public sealed class SessionService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, SecurityRecorder security, TimeProvider clock)
 {
     /// <param name="why">Signed in, or renewed.</param>
     /// <returns>What the cookie holds; only its hash is stored.</returns>
@@ -69,7 +70,7 @@ public sealed class SessionService(PortalDbContext db, CurrentScope scope, Audit
         var user = await db.Users.SingleAsync(user => user.Id == userId, cancellationToken);
         using var entered = scope.Enter(AccountScope.Of(user, address));
         await EndAllAsync(user, SessionEnd.SignedOutEverywhere, cancellationToken);
-        audit.RecordAccount(nameof(User), user.Id, "User.SignedOutEverywhere");
+        await chronicle.TellAsync(new UserHappening(UserActs.SignedOutEverywhere, user), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
@@ -21,7 +22,7 @@ public sealed class SignInHistoryReader(PortalDbContext db, CurrentScope scope)
         SecurityEvent.SignInRefused,
         SecurityEvent.RecoveryCodeUsed,
         SecurityEvent.BrakeHolds,
-    }.ToImmutableDictionary(SecurityRecorder.ActOf, StringComparer.Ordinal);
+    }.ToImmutableDictionary(what => SecurityActs.Of(what).Name, StringComparer.Ordinal);
 
     public async Task<ImmutableArray<SignInMoment>> LatestAsync(User user, string address, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Verification;
@@ -39,7 +39,7 @@ public sealed class BackupService(
     FolderFileStore place,
     KeyPlaces keys,
     StoreIdentityService identity,
-    AuditTrail audit,
+    Chronicle chronicle,
     TimeProvider clock
 )
 {
@@ -187,7 +187,7 @@ public sealed class BackupService(
     {
         try
         {
-            audit.RecordAccount("Backup", Guid.Empty, "Backup.Made", reason: $"{manifest.Moment:u}");
+            await chronicle.TellAsync(new InstallationHappening(BackupActs.Made, "Backup") { Reason = $"{manifest.Moment:u}" }, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Reports;
@@ -12,7 +12,7 @@ namespace SocialReturn.Core.Backup;
 public sealed record JobRelease(bool DropOldMails, DateOnly? ReportedUntil);
 
 /// <summary>Lets jobs run again after a restore. What is not to leave is marked before, as long as nothing can. Runs in a system scope.</summary>
-public sealed class JobReleaseService(PortalDbContext db, ReportService reports, ReportCalendar calendar, MailClaims claims, AuditTrail audit)
+public sealed class JobReleaseService(PortalDbContext db, ReportService reports, ReportCalendar calendar, MailClaims claims, Chronicle chronicle)
 {
     /// <returns>How many mails will not be sent.</returns>
     public async Task<int> ReleaseAsync(HeldJobs held, JobRelease release, CancellationToken cancellationToken)
@@ -35,7 +35,8 @@ public sealed class JobReleaseService(PortalDbContext db, ReportService reports,
                 {
                     var old = release.DropOldMails ? await claims.DropAsync(mail => mail.CreatedAt <= held.Hold.BackupMoment, token) : 0;
                     db.JobHolds.Remove(await db.JobHolds.SingleAsync(hold => hold.Name == JobHold.OfAllJobs, token));
-                    audit.RecordAccount(nameof(JobHold), Guid.Empty, "Jobs.Released", reason: $"{old + dropped} mails dropped");
+                    var released = new InstallationHappening(BackupActs.JobsReleased, nameof(JobHold)) { Reason = $"{old + dropped} mails dropped" };
+                    await chronicle.TellAsync(released, token);
                     await db.SaveChangesAsync(token);
                     return old;
                 },

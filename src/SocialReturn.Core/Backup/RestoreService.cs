@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
@@ -104,7 +105,8 @@ public sealed class RestoreService(
         copy.JobHolds.Add(new JobHold(manifest.Moment, clock.UtcNow()));
         copy.UserSessions.RemoveRange(await copy.UserSessions.ToListAsync(cancellationToken));
         copy.PendingSignIns.RemoveRange(await copy.PendingSignIns.ToListAsync(cancellationToken));
-        new AuditTrail(copy, scope, clock, security).RecordAccount("Backup", Guid.Empty, "Backup.Restored", reason: $"{manifest.Moment:u}");
+        var restored = new InstallationHappening(BackupActs.Restored, "Backup") { Reason = $"{manifest.Moment:u}" };
+        await Chronicle.Of(copy, scope, clock, security).TellAsync(restored, cancellationToken);
         await copy.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Evidence;
@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Evidence;
 /// Keeps what the region asks as proof. A name and its explanation change everywhere; what is asked changes for what begins from then on, so
 /// nothing that was sent in loses a file, an item or what was asked of it.
 /// </summary>
-public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, Idempotency idempotency, TimeProvider clock)
 {
     /// <param name="key">The form's idempotency key.</param>
     public async Task<Outcome<Guid>> AddAsync(RequirementInput input, Guid key, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         }
 
         return await NameFaultAsync(item, cancellationToken) is { } fault ? Refuse(nameof(input.Name), fault)
-            : db.ChangeTracker.HasChanges() ? await RecordAsync(item, "Region.EvidenceChanged", cancellationToken)
+            : db.ChangeTracker.HasChanges() ? await SaveAsync(item, RequirementActs.Changed, cancellationToken)
             : Outcome.Done(id);
     }
 
@@ -61,7 +61,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         }
 
         item.End(clock.UtcNow());
-        return await RecordAsync(item, "Region.EvidenceEnded", cancellationToken);
+        return await SaveAsync(item, RequirementActs.Ended, cancellationToken);
     }
 
     /// <summary>It is asked again of what begins from now on.</summary>
@@ -76,7 +76,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         db.FormerRequirements.Add(item.AskAgain(clock.UtcNow()));
         return await NameFaultAsync(item, cancellationToken) is not null
             ? Refuse("", string.Format(EvidenceRequirementTexts.NameTakenMeanwhile, item.Name))
-            : await RecordAsync(item, "Region.EvidenceAskedAgain", cancellationToken);
+            : await SaveAsync(item, RequirementActs.AskedAgain, cancellationToken);
     }
 
     private async Task<Outcome<Guid>> StoreAsync(Guid regionId, RequirementInput input, Action<Guid> remember, CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
 
         db.EvidenceRequirements.Add(item);
         remember(item.Id);
-        return await RecordAsync(item, "Region.EvidenceAdded", cancellationToken);
+        return await SaveAsync(item, RequirementActs.Added, cancellationToken);
     }
 
     /// <summary>Two of one name may stand in the list, when no fulfilment is ever asked for both.</summary>
@@ -127,10 +127,10 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         : item.Version != version || item.EndedAt is not null != isEnded ? Outcome.Conflict<EvidenceRequirement>()
         : Outcome.Done(item);
 
-    private Task<Outcome<Guid>> RecordAsync(EvidenceRequirement item, string act, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> SaveAsync(EvidenceRequirement item, Act act, CancellationToken cancellationToken)
     {
-        audit.Record(item, act);
-        return db.SaveAsync(item.Id, cancellationToken);
+        await chronicle.TellAsync(new RequirementHappening(act, item), cancellationToken);
+        return await db.SaveAsync(item.Id, cancellationToken);
     }
 
     /// <summary>What was tried on the row is not saved by anything that comes after.</summary>

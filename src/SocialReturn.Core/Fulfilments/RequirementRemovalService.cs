@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>What has an item of proof in its list; without any the item may go.</summary>
-public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)
 {
     /// <summary>Only what nothing ever used can be removed; anything else is ended.</summary>
     public async Task<Outcome<Guid>> RemoveAsync(Guid id, Guid version, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope s
 
         db.FormerRequirements.RemoveRange(await db.FormerRequirements.Where(row => row.RequirementId == id).ToListAsync(cancellationToken));
         db.EvidenceRequirements.Remove(item);
-        audit.Record(item, "Region.EvidenceRemoved");
+        await chronicle.TellAsync(new RequirementHappening(RequirementActs.Removed, item), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 

@@ -3,7 +3,6 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -121,15 +120,12 @@ public sealed class TenderCorrectionService(
 
         // Who gets the report is the tender's too: the one who corrects it at the same moment hears of it.
         db.Entry(tender).State = EntityState.Modified;
-        var audit = acts.Audit.Record(tender, "Tender.Corrected", tender.Id, reason: reason);
-        var told =
-            (renews || formerContact != tender.ContactMail)
-            && await contacts.TellAsync(tender, contractor, renews ? null : formerContact, audit, cancellationToken);
-        if (!told && scope.Required.Kind == AccessScopeKind.Region)
-        {
-            acts.Notifier.Tell(audit, NotificationKind.TenderCorrected, tender.Obligation);
-        }
-
+        var contact =
+            renews || formerContact != tender.ContactMail
+                ? await contacts.NameAsync(tender, contractor, renews ? null : formerContact, cancellationToken)
+                : null;
+        var byDesk = scope.Required.Kind == AccessScopeKind.Region;
+        await acts.Chronicle.TellAsync(new TenderCorrected(tender, contractor, contact, byDesk) { Reason = reason }, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 

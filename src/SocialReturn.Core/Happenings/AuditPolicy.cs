@@ -25,9 +25,14 @@ public sealed class AuditPolicy(PortalDbContext db, CurrentScope scope, TimeProv
             Reason = happening.Reason,
             AmountBeforeCents = happening.AmountBefore?.Cents,
             AmountCents = happening.Amount?.Cents,
-            Changes = happening is EntityHappening changed ? TrackedChanges.Of(db.Entry(changed.Entity)) : null,
+            Changes = ChangesOf(happening),
         };
         db.AuditEvents.Add(line);
         return line;
     }
+
+    private string? ChangesOf(Happening happening) =>
+        happening is not EntityHappening row ? null
+        : row.HasOwnChanges ? row.Changes
+        : TrackedChanges.Of(db.Entry(row.Entity));
 }

@@ -14,5 +14,14 @@ public abstract record EntityHappening(Act Act, Entity Entity) : Happening(Act)
 
     public override Guid? ContractorId => (Entity as IContractorOwned)?.ContractorId;
 
+    /// <summary>Set where the fields of the row would say it in other words than people do.</summary>
+    public string? Changes
+    {
+        get;
+        init => (field, HasOwnChanges) = (value, true);
+    }
+
+    public bool HasOwnChanges { get; private init; }
+
     public override bool IsOfDraft => (Entity as IDraftable)?.IsDraft ?? false;
 }

@@ -34,6 +34,9 @@ public abstract record Happening(Act Act)
     /// <summary>What it is about, or what the amount became.</summary>
     public virtual Euro? Amount => null;
 
+    /// <summary>What a notification names: the amount it is about, unless it is told what became of another.</summary>
+    public virtual Euro AmountTold => Amount ?? Euro.Zero;
+
     /// <summary>About something that was never sent in: its contractor alone reads of it.</summary>
     public virtual bool IsOfDraft => false;
 

@@ -1,5 +1,4 @@
 using SocialReturn.Core.Auditing;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
 
@@ -18,7 +17,7 @@ public sealed class NotificationPolicy(PortalDbContext db)
                     TenderId = happening.TenderId,
                     FulfilmentId = happening.FulfilmentId,
                     DeliveryId = happening.DeliveryId,
-                    Amount = happening.Amount ?? Euro.Zero,
+                    Amount = happening.AmountTold,
                 }
             );
         }

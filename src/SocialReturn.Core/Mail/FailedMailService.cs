@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Mail;
 
 /// <summary>Gives a mail that failed a new series of tries.</summary>
-public sealed class FailedMailService(PortalDbContext db, MailClaims claims, AuditTrail audit)
+public sealed class FailedMailService(PortalDbContext db, MailClaims claims, Chronicle chronicle)
 {
     public Task<Outcome<Guid>> SendAgainAsync(Guid id, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
@@ -23,7 +23,7 @@ public sealed class FailedMailService(PortalDbContext db, MailClaims claims, Aud
                     return Outcome.Conflict<Guid>();
                 }
 
-                audit.RecordAccount(nameof(OutgoingMail), id, "Mail.SentAgain", mail.RegionId, null);
+                await chronicle.TellAsync(new MailHappening(MailActs.SentAgain, mail), token);
                 await db.SaveChangesAsync(token);
                 return Outcome.Done(id);
             },

@@ -91,11 +91,11 @@ public sealed partial class ObligationService
         }
 
         db.DiscountChoices.Add(Choice(tender, discount, reason!.Trim()));
-        acts.Audit.Record(tender, "Tender.DiscountKept", tender.Id, reason: reason.Trim(), amount: discount.Discount);
+        await acts.Chronicle.TellAsync(new DiscountKept(tender, discount.Discount) { Reason = reason.Trim() }, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 
-    private Change Give(Tender tender) => new([], Today, "Tender.DiscountGiven", null) { DecidesEarlier = true };
+    private Change Give(Tender tender) => new([], Today, TenderActs.DiscountGiven) { DecidesEarlier = true };
 
     private Change Apply(Tender tender, DiscountEndInput input, DiscountOnTender discount)
     {
@@ -108,7 +108,7 @@ public sealed partial class ObligationService
             Reason = input.Reason!.Trim(),
             RecordedAt = acts.Clock.UtcNow(),
         };
-        var change = new Change([line], date, "Tender.DiscountEnded", line.Amount);
+        var change = new Change([line], date, TenderActs.DiscountEnded);
         if (!discount.WaitsOn(Today))
         {
             return change;

@@ -3,7 +3,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
@@ -75,13 +75,13 @@ public sealed partial class ObligationService(
             tender.Extend(end);
         }
 
-        return new Change([line], date, "Tender.ObligationLineAdded", line.Amount);
+        return new Change([line], date, TenderActs.ObligationLineAdded);
     }
 
     private Change Apply(Tender tender, ObligationTermsInput input)
     {
         tender.SetObligationTerms(input.TurnoverPercentage, input.Cap);
-        return new Change([], Today, "Tender.ObligationTermsChanged", null);
+        return new Change([], Today, TenderActs.ObligationTermsChanged);
     }
 
     private async Task<Outcome<ObligationEffect>> PreviewAsync(
@@ -172,15 +172,12 @@ public sealed partial class ObligationService(
         }
 
         await progress.UpdateAsync(tender, cancellationToken);
-        var audit = acts.Audit.Record(tender, change.Action, tender.Id, reason: reason!.Trim(), amount: change.Amount ?? tender.Obligation);
-        acts.Notifier.Tell(audit, NotificationKind.ObligationChanged, tender.Obligation);
-        await tools.Mails.ObligationChangedAsync(tender, before, audit, cancellationToken);
+        await acts.Chronicle.TellAsync(new TenderHappening(change.Act, tender, before) { Reason = reason!.Trim() }, cancellationToken);
         remember(tender.Id);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 
-    /// <param name="Amount">Of the line that was added.</param>
-    private sealed record Change(IReadOnlyCollection<ObligationLine> Lines, DateOnly Date, string Action, Euro? Amount)
+    private sealed record Change(IReadOnlyCollection<ObligationLine> Lines, DateOnly Date, Act Act)
     {
         /// <summary>Lines without a discount are looked at again.</summary>
         public bool DecidesEarlier { get; init; }

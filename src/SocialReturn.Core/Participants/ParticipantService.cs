@@ -1,14 +1,20 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Participants;
 
 /// <summary>The participants of a contractor in a region. It never saves: a participant is saved with the fulfilment it is entered for.</summary>
-public sealed partial class ParticipantService(PortalDbContext db, MatchKeys matchKeys, AuditTrail audit, TimeProvider clock, ILogger<ParticipantService> log)
+public sealed partial class ParticipantService(
+    PortalDbContext db,
+    MatchKeys matchKeys,
+    Chronicle chronicle,
+    TimeProvider clock,
+    ILogger<ParticipantService> log
+)
 {
     private const string ReferencePrefix = "D-";
     private const int MinAge = 12;
@@ -63,7 +69,7 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
 
         return known.Find(participant => participant.MatchKey == key) is { } twin && !input.IsSomebodyElse
             ? Outcome.Invalid<Participant>(nameof(input.IsSomebodyElse), Format(ParticipantTexts.KnownUnderOtherReference, twin.Reference))
-            : Outcome.Done(Add(new Participant(regionId, contractorId, reference, input.BirthDate.Year, key), input.IsForDraft));
+            : Outcome.Done(await AddAsync(new Participant(regionId, contractorId, reference, input.BirthDate.Year, key), input.IsForDraft, cancellationToken));
     }
 
     /// <summary>Whether the same person seems known elsewhere in the region: for an adviser, the kind of match and nothing of the other party.</summary>
@@ -135,11 +141,11 @@ public sealed partial class ParticipantService(PortalDbContext db, MatchKeys mat
         return errors;
     }
 
-    private Participant Add(Participant participant, bool isForDraft)
+    private async Task<Participant> AddAsync(Participant participant, bool isForDraft, CancellationToken cancellationToken)
     {
         participant.CreatedAt = clock.UtcNow();
         db.Participants.Add(participant);
-        audit.Record(participant, "Participant.Added").Reader = isForDraft ? Reader.Contractor : Reader.ContractorAndDesk;
+        await chronicle.TellAsync(new ParticipantAdded(participant, isForDraft), cancellationToken);
         return participant;
     }
 

@@ -73,7 +73,7 @@ public sealed partial class NewRegionService(PortalDbContext db, CurrentScope sc
             async token =>
             {
                 db.Regions.Add(region);
-                tools.Audit.Record(region, "Region.Added");
+                await tools.Chronicle.TellAsync(new RegionHappening(RegionActs.Added, region), token);
                 region.SetMatchKey(fingerprint);
                 remember(region.Id);
                 await db.SaveChangesAsync(token);
@@ -93,7 +93,7 @@ public sealed partial class NewRegionService(PortalDbContext db, CurrentScope sc
         {
             var authority = new ContractingAuthority(region.Id, line.Name);
             db.ContractingAuthorities.Add(authority);
-            tools.Audit.Record(authority, "Authority.Added");
+            await tools.Chronicle.TellAsync(new AuthorityHappening(AuthorityActs.Added, authority), cancellationToken);
         }
 
         await tools.Invitations.InviteAsync(administratorMail, MembershipPlace.Region(region.Id, administrator: true), region.DeskName, cancellationToken);

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Protocols;
 
 /// <summary>Puts the region's protocol on its page and takes it off. The file is stored before the row that names it.</summary>
-public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, ProtocolFiles files, AuditTrail audit, TimeProvider clock)
+public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, ProtocolFiles files, Chronicle chronicle, TimeProvider clock)
 {
     /// <param name="content">Can be read from any position.</param>
     public async Task<Outcome<Guid>> PutAsync(Stream content, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, Prot
         }
 
         protocol.End(clock.UtcNow());
-        audit.Record(protocol, "Region.ProtocolRemoved");
+        await chronicle.TellAsync(new ProtocolHappening(ProtocolActs.Removed, protocol), cancellationToken);
         return await db.SaveAsync(protocol.Id, cancellationToken);
     }
 
@@ -72,7 +72,7 @@ public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, Prot
 
         var protocol = new RegionProtocol(regionId, fileId, file, now);
         db.RegionProtocols.Add(protocol);
-        audit.Record(protocol, "Region.ProtocolAdded");
+        await chronicle.TellAsync(new ProtocolHappening(ProtocolActs.Added, protocol), cancellationToken);
         return await db.SaveAsync(protocol.Id, cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class TariffService
                 );
                 var number = isTaken ? await NextNumberAsync(regionId, schedule.Code, cancellationToken) : schedule.Version;
                 var row = new TariffScheduleVersion(regionId, schedule.Code, number);
-                return await AddAsync(row, ScheduleDraft.Parse(file), "Tariff.Imported", remember, cancellationToken);
+                return await AddAsync(row, ScheduleDraft.Parse(file), TariffActs.Imported, remember, cancellationToken);
             },
             cancellationToken
         );
@@ -78,11 +78,11 @@ public sealed partial class TariffService
             return Outcome.Invalid<Guid>(nameof(input.To), TariffRules.InTheWay(other));
         }
 
-        EndOthers(plan);
+        await EndOthersAsync(plan, cancellationToken);
         var published = schedule with { ValidFrom = input.From, ValidTo = input.To };
         stored.Take(published, TariffScheduleWriter.Write(published));
         stored.Publish(clock.UtcNow());
-        audit.Record(stored, "Tariff.Published");
+        await chronicle.TellAsync(new TariffHappening(TariffActs.Published, stored), cancellationToken);
         return await SaveCourseAsync(stored.Id, version, cancellationToken);
     }
 
@@ -116,11 +116,11 @@ public sealed partial class TariffService
         }
 
         stored.Withdraw();
-        audit.Record(stored, "Tariff.Withdrawn", reason: reason!.Trim());
+        await chronicle.TellAsync(new TariffHappening(TariffActs.Withdrawn, stored) { Reason = reason!.Trim() }, cancellationToken);
         if (plan.Reopens is { } former)
         {
             former.Reopen(plan.Until);
-            audit.Record(former, "Tariff.Reopened", reason: reason.Trim());
+            await chronicle.TellAsync(new TariffHappening(TariffActs.Reopened, former) { Reason = reason.Trim() }, cancellationToken);
         }
 
         return await SaveCourseAsync(stored.Id, version, cancellationToken);
@@ -158,12 +158,12 @@ public sealed partial class TariffService
             await OthersAsync(stored.Id, cancellationToken)
         );
 
-    private void EndOthers(PublicationPlan plan)
+    private async Task EndOthersAsync(PublicationPlan plan, CancellationToken cancellationToken)
     {
         foreach (var other in plan.Ends)
         {
             other.Close(plan.LastDayOfOthers!.Value);
-            audit.Record(other, "Tariff.Ended");
+            await chronicle.TellAsync(new TariffHappening(TariffActs.Ended, other), cancellationToken);
         }
     }
 

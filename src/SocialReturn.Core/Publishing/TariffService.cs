@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Publishing;
 
 /// <summary>The region's tariff schedules, written by its administrators: drafts first, and what is published stays as it is.</summary>
-public sealed partial class TariffService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+public sealed partial class TariffService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, Idempotency idempotency, TimeProvider clock)
 {
     /// <summary>An empty schedule with a name and a norm.</summary>
     public async Task<Outcome<Guid>> StartAsync(NewScheduleInput input, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
                 var draft = ScheduleDraft.Parse(source.Document);
                 draft.Head["validFrom"] = draft.Head["validTo"] = "";
                 var copy = new TariffScheduleVersion(regionId, source.Code, await NextNumberAsync(regionId, source.Code, cancellationToken));
-                return await AddAsync(copy, draft, "Tariff.Copied", remember, cancellationToken);
+                return await AddAsync(copy, draft, TariffActs.Copied, remember, cancellationToken);
             },
             cancellationToken
         );
@@ -81,8 +82,10 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         }
 
         stored.Take(draft);
-        var change = audit.Record(stored, "Tariff.DraftSaved");
-        change.Changes = ChangesOf(TariffComparison.Compare(before, draft));
+        await chronicle.TellAsync(
+            new TariffHappening(TariffActs.DraftSaved, stored) { Changes = ChangesOf(TariffComparison.Compare(before, draft)) },
+            cancellationToken
+        );
         return await db.SaveAsync(stored.Id, cancellationToken);
     }
 
@@ -94,7 +97,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
             return Outcome.As<Guid, TariffScheduleVersion>(found);
         }
 
-        audit.Record(stored, "Tariff.DraftDeleted");
+        await chronicle.TellAsync(new TariffHappening(TariffActs.DraftDeleted, stored), cancellationToken);
         db.TariffSchedules.Remove(stored);
         return await db.SaveAsync(stored.Id, cancellationToken);
     }
@@ -135,13 +138,13 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         draft.Head["name"] = name;
         draft.Head["normHoursPerWeek"] = norm.ToString(System.Globalization.CultureInfo.InvariantCulture);
         draft.Head["verified"] = "true";
-        return await AddAsync(new TariffScheduleVersion(regionId, code, 1), draft, "Tariff.Started", remember, cancellationToken);
+        return await AddAsync(new TariffScheduleVersion(regionId, code, 1), draft, TariffActs.Started, remember, cancellationToken);
     }
 
     private async Task<Outcome<Guid>> AddAsync(
         TariffScheduleVersion row,
         ScheduleDraft draft,
-        string action,
+        Act act,
         Action<Guid> remember,
         CancellationToken cancellationToken
     )
@@ -149,7 +152,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         await CompleteAsync(row, draft, cancellationToken);
         row.Take(draft);
         db.TariffSchedules.Add(row);
-        audit.Record(row, action);
+        await chronicle.TellAsync(new TariffHappening(act, row), cancellationToken);
         remember(row.Id);
         return await db.SaveAsync(row.Id, cancellationToken);
     }

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
 
 /// <summary>Keeps the region's list of contracting authorities.</summary>
-public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, Idempotency idempotency, TimeProvider clock)
 {
     /// <param name="key">The form's: sent twice it adds once.</param>
     public async Task<Outcome<Guid>> AddAsync(string? name, Guid key, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
                     return Outcome.Invalid<Guid>("Name", fault);
                 }
 
-                var authority = Add(regionId, AuthorityNames.Tidy(name));
+                var authority = await AddAsync(regionId, AuthorityNames.Tidy(name), cancellationToken);
                 remember(authority.Id);
                 return await db.SaveAsync(authority.Id, cancellationToken);
             },
@@ -59,7 +59,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
 
                 foreach (var line in lines)
                 {
-                    Add(regionId, line.Name);
+                    await AddAsync(regionId, line.Name, cancellationToken);
                 }
 
                 remember(regionId);
@@ -84,16 +84,16 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
         }
 
         authority.Rename(AuthorityNames.Tidy(name));
-        audit.Record(authority, "Authority.Renamed");
+        await chronicle.TellAsync(new AuthorityHappening(AuthorityActs.Renamed, authority), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 
     public Task<Outcome<Guid>> EndAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, authority => authority.EndedAt is null, authority => authority.End(clock.UtcNow()), "Authority.Ended", cancellationToken);
+        ChangeAsync(id, version, authority => authority.EndedAt is null, authority => authority.End(clock.UtcNow()), AuthorityActs.Ended, cancellationToken);
 
     /// <summary>It can be chosen again.</summary>
     public Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, authority => authority.EndedAt is not null, authority => authority.Reopen(), "Authority.Reopened", cancellationToken);
+        ChangeAsync(id, version, authority => authority.EndedAt is not null, authority => authority.Reopen(), AuthorityActs.Reopened, cancellationToken);
 
     private Guid? RegionId => scope.Required is { Kind: AccessScopeKind.Region, RegionId: { } regionId } ? regionId : null;
 
@@ -102,7 +102,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
         Guid version,
         Func<ContractingAuthority, bool> isDue,
         Action<ContractingAuthority> change,
-        string act,
+        Act act,
         CancellationToken cancellationToken
     )
     {
@@ -118,7 +118,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
         }
 
         change(authority);
-        audit.Record(authority, act);
+        await chronicle.TellAsync(new AuthorityHappening(act, authority), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 
@@ -129,11 +129,11 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Aud
         : authority.Version != version ? Outcome.Conflict<ContractingAuthority>()
         : Outcome.Done(authority);
 
-    private ContractingAuthority Add(Guid regionId, string name)
+    private async Task<ContractingAuthority> AddAsync(Guid regionId, string name, CancellationToken cancellationToken)
     {
         var authority = new ContractingAuthority(regionId, name);
         db.ContractingAuthorities.Add(authority);
-        audit.Record(authority, "Authority.Added");
+        await chronicle.TellAsync(new AuthorityHappening(AuthorityActs.Added, authority), cancellationToken);
         return authority;
     }
 

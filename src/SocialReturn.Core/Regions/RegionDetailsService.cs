@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
 
 /// <summary>Keeps what a region says of itself: its name, desk, partners, contact and colours.</summary>
-public sealed class RegionDetailsService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+public sealed class RegionDetailsService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)
 {
     public const int MaxName = 80;
     public const int MaxDesk = 120;
@@ -36,8 +36,7 @@ public sealed class RegionDetailsService(PortalDbContext db, CurrentScope scope,
         region.Describe(Tidy(input.Name)!, Tidy(input.DeskName)!, Lines(input.Partners));
         region.SetContact(input.ContactMail!.Trim(), Tidy(input.ContactPhone));
         region.SetColours(Colour.Parse(input.BrandColour)?.ToString(), Colour.Parse(input.LightColour)?.ToString());
-        var change = audit.Record(region, "Region.DetailsChanged");
-        change.RegionId = regionId;
+        await chronicle.TellAsync(new RegionHappening(RegionActs.DetailsChanged, region), cancellationToken);
         return await db.SaveAsync(region.Id, cancellationToken);
     }
 

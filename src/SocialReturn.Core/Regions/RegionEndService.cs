@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Regions;
 /// Ends a region and takes that back; for the platform's administrator. From its end on no tender can be registered in it.
 /// Running tenders go on to their settlement, and everybody keeps the access they have.
 /// </summary>
-public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, AuditTrail audit, TimeProvider clock)
+public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, TimeProvider clock)
 {
     /// <summary>Days in which the end can be taken back: later, people have arranged themselves for it.</summary>
     public const int UndoDays = 90;
@@ -21,12 +21,12 @@ public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Aud
             version,
             region => region.EndedAt is null ? null : RegionEndTexts.EndedAlready,
             region => region.End(clock.UtcNow()),
-            "Region.Ended",
+            RegionActs.Ended,
             cancellationToken
         );
 
     public Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, NotToBeReopened, region => region.Reopen(), "Region.Reopened", cancellationToken);
+        ChangeAsync(id, version, NotToBeReopened, region => region.Reopen(), RegionActs.Reopened, cancellationToken);
 
     /// <summary>The last day on which the end can be taken back.</summary>
     public static DateOnly UndoUntil(DateTime endedAt) => DutchTime.DutchDate(endedAt).AddDays(UndoDays);
@@ -41,7 +41,7 @@ public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Aud
         Guid version,
         Func<Region, string?> faultOf,
         Action<Region> change,
-        string act,
+        Act act,
         CancellationToken cancellationToken
     )
     {
@@ -67,7 +67,7 @@ public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Aud
 
         change(region);
         // The region's own people see it in their log; the platform's administrator sees it on the region's page.
-        audit.Record(region, act).RegionId = region.Id;
+        await chronicle.TellAsync(new RegionHappening(act, region), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
@@ -25,7 +25,7 @@ public sealed record RegionSettings
 }
 
 /// <summary>Keeps the settings that the rules leave to the region.</summary>
-public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, AuditTrail audit)
+public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)
 {
     public const int MaxAnswerDays = 30;
     public const int MaxReportMonths = 24;
@@ -56,8 +56,7 @@ public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope
         region.BehindTickPercent = input.BehindTickPercent!.Value;
         region.AttentionForecastPercent = input.AttentionForecastPercent!.Value;
         region.AttentionTickPercent = input.AttentionTickPercent!.Value;
-        var change = audit.Record(region, "Region.SettingsChanged");
-        change.RegionId = regionId;
+        await chronicle.TellAsync(new RegionHappening(RegionActs.SettingsChanged, region), cancellationToken);
         return await db.SaveAsync(region.Id, cancellationToken);
     }
 

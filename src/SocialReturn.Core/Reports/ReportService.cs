@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Reports;
@@ -13,7 +13,7 @@ namespace SocialReturn.Core.Reports;
 public sealed record ReportRun(int Tenders, int Made, int Mailed, ImmutableArray<Guid> Failed);
 
 /// <summary>Runs the reports of a month. Each tender succeeds or fails by itself: the run goes on, and what failed is kept and tried again.</summary>
-public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportFailures failures, AuditTrail audit, TimeProvider clock)
+public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportFailures failures, Chronicle chronicle, TimeProvider clock)
 {
     /// <param name="month">The first day of a month that has begun; of a running month it tells how things stand today.</param>
     /// <param name="regionId">One region, or null for all.</param>
@@ -41,7 +41,7 @@ public sealed class ReportService(PortalDbContext db, ReportMaker maker, ReportF
             return Outcome.NotFound<bool>();
         }
 
-        audit.Record(failure, "Report.TriedAgain", failure.TenderId);
+        await chronicle.TellAsync(new ReportHappening(ReportActs.TriedAgain, failure), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(await TryAsync(failure.TenderId, failure.Month, cancellationToken));
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
@@ -15,7 +15,7 @@ public sealed record RecognitionInput(string? Code, DateOnly? ValidFrom, DateOnl
 /// Keeps what suppliers are recognised for. Nothing here changes the value of what was agreed or delivered: a proposal that waits is
 /// valued when it is decided, and a delivery when it is sent in.
 /// </summary>
-public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, TariffCatalog tariffs, AuditTrail audit, Idempotency idempotency)
+public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, TariffCatalog tariffs, Chronicle chronicle, Idempotency idempotency)
 {
     /// <summary>The recognitions that the region's published schedules speak of.</summary>
     public async Task<IReadOnlyList<Recognition>> ChoicesAsync(CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
         }
 
         recognition.Correct(input.Code!, input.ValidFrom!.Value, input.ValidUntil, input.HasIncomeFromSales);
-        audit.Record(recognition, "Supplier.RecognitionCorrected", reason: reason!.Trim());
+        await chronicle.TellAsync(new RecognitionHappening(SupplierActs.RecognitionCorrected, recognition) { Reason = reason!.Trim() }, cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 
@@ -106,7 +106,7 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
         }
 
         recognition.End(from!.Value, reason!.Trim());
-        audit.Record(recognition, "Supplier.RecognitionEnded", reason: reason.Trim());
+        await chronicle.TellAsync(new RecognitionHappening(SupplierActs.RecognitionEnded, recognition) { Reason = reason.Trim() }, cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 
@@ -120,7 +120,7 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
 
         var recognition = new SupplierRecognition(supplier, input.Code!, input.ValidFrom!.Value, input.ValidUntil, input.HasIncomeFromSales);
         db.SupplierRecognitions.Add(recognition);
-        audit.Record(recognition, "Supplier.RecognitionAdded");
+        await chronicle.TellAsync(new RecognitionHappening(SupplierActs.RecognitionAdded, recognition), cancellationToken);
         remember(recognition.Id);
         return await db.SaveAsync(recognition.Id, cancellationToken);
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Suppliers;
@@ -11,7 +11,7 @@ namespace SocialReturn.Core.Suppliers;
 public sealed record SupplierInput(string? Name, string? KvkNumber, Guid Key);
 
 /// <summary>The region's list of sheltered-work companies and social enterprises, kept by its advisers.</summary>
-public sealed class SupplierService(PortalDbContext db, CurrentScope scope, AuditTrail audit, Idempotency idempotency, TimeProvider clock)
+public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, Idempotency idempotency, TimeProvider clock)
 {
     public const int MaxName = 120;
 
@@ -36,7 +36,7 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Audi
 
                 var supplier = new Supplier(regionId, name, number);
                 db.Suppliers.Add(supplier);
-                audit.Record(supplier, "Supplier.Added");
+                await chronicle.TellAsync(new SupplierHappening(SupplierActs.Added, supplier), cancellationToken);
                 remember(supplier.Id);
                 return await db.SaveAsync(supplier.Id, cancellationToken);
             },
@@ -61,23 +61,23 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Audi
         }
 
         supplier.Correct(name, number);
-        audit.Record(supplier, "Supplier.Corrected");
+        await chronicle.TellAsync(new SupplierHappening(SupplierActs.Corrected, supplier), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 
     public Task<Outcome<Guid>> EndAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, supplier => supplier.EndedAt is null, supplier => supplier.End(clock.UtcNow()), "Supplier.Ended", cancellationToken);
+        ChangeAsync(id, version, supplier => supplier.EndedAt is null, supplier => supplier.End(clock.UtcNow()), SupplierActs.Ended, cancellationToken);
 
     /// <summary>It can be chosen again.</summary>
     public Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, supplier => supplier.EndedAt is not null, supplier => supplier.Reopen(), "Supplier.Reopened", cancellationToken);
+        ChangeAsync(id, version, supplier => supplier.EndedAt is not null, supplier => supplier.Reopen(), SupplierActs.Reopened, cancellationToken);
 
     private async Task<Outcome<Guid>> ChangeAsync(
         Guid id,
         Guid version,
         Func<Supplier, bool> isDue,
         Action<Supplier> change,
-        string act,
+        Act act,
         CancellationToken cancellationToken
     )
     {
@@ -93,7 +93,7 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Audi
         }
 
         change(supplier);
-        audit.Record(supplier, act);
+        await chronicle.TellAsync(new SupplierHappening(act, supplier), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 

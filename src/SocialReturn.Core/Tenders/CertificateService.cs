@@ -3,6 +3,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Tenders;
@@ -64,7 +65,7 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         }
 
         certificate.SetTerms(CertificateRules.TermsOf(input));
-        Record(certificate, "Certificate.Corrected", reason!.Trim());
+        await TellAsync(CertificateActs.Corrected, certificate, reason!.Trim(), cancellationToken);
         return await db.SaveAsync(certificate.Id, cancellationToken);
     }
 
@@ -96,7 +97,7 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         }
 
         certificate.Withdraw(from!.Value, reason!.Trim());
-        Record(certificate, "Certificate.Withdrawn", reason.Trim());
+        await TellAsync(CertificateActs.Withdrawn, certificate, reason.Trim(), cancellationToken);
         return await db.SaveAsync(certificate.Id, cancellationToken);
     }
 
@@ -127,7 +128,7 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         var certificate = new ContractorCertificate(regionId, contractorId, terms);
         certificate.ConfirmedBy(scope.Actor.UserId, scope.Actor.Name, acts.Clock.UtcNow());
         db.ContractorCertificates.Add(certificate);
-        Record(certificate, "Certificate.Confirmed", null);
+        await TellAsync(CertificateActs.Confirmed, certificate, null, cancellationToken);
         remember(certificate.Id);
         return await db.SaveAsync(certificate.Id, cancellationToken);
     }
@@ -152,6 +153,6 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         return certificate.Version == version && certificate.WithdrawnFrom is null ? (certificate, null) : (null, Outcome.Conflict<Guid>());
     }
 
-    private void Record(ContractorCertificate certificate, string action, string? reason) =>
-        acts.Audit.Record(certificate, action, reason: reason).ContractorId = certificate.HolderId;
+    private Task TellAsync(Act act, ContractorCertificate certificate, string? reason, CancellationToken cancellationToken) =>
+        acts.Chronicle.TellAsync(new CertificateHappening(act, certificate) { Reason = reason }, cancellationToken);
 }

@@ -4,18 +4,53 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Notifications;
 
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>The mails about a tender: to the desk when it waits for confirmation, to the contact of the contractor otherwise.</summary>
-public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer composer)
+public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer composer) : IMailPolicy
 {
-    /// <summary>To the desk: a contractor registered a tender, or registered it again after a refusal.</summary>
-    public async Task ToConfirmAsync(Tender tender, Contractor contractor, AuditEvent change, CancellationToken cancellationToken)
+    public Task MailAsync(Happening happening, AuditEvent line, CancellationToken cancellationToken) =>
+        happening switch
+        {
+            TenderRegistered registered => RegisteredAsync(registered, line, cancellationToken),
+            TenderCorrected { Contact: { } contact } corrected => NamedAsync(corrected.Tender, corrected.Contractor, contact, line, cancellationToken),
+            TenderHappening { Act.Nature: ActNature.Decision } decided => DecidedAsync(decided, line, cancellationToken),
+            TenderHappening { Tells: NotificationKind.ObligationChanged } changed => ObligationChangedAsync(changed, line, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+
+    private async Task RegisteredAsync(TenderRegistered registered, AuditEvent line, CancellationToken cancellationToken)
     {
+        if (registered.Tender.Status == TenderStatus.AwaitingConfirmation)
+        {
+            await ToConfirmAsync(registered, line, cancellationToken);
+        }
+
+        if (registered.Contact is { } contact)
+        {
+            await NamedAsync(registered.Tender, registered.Contractor, contact, line, cancellationToken);
+        }
+    }
+
+    private async Task NamedAsync(Tender tender, Contractor contractor, ContactNews contact, AuditEvent line, CancellationToken cancellationToken)
+    {
+        await ToContactAsync(tender, contractor, contact.Access, line, cancellationToken);
+        foreach (var owner in contact.Owners)
+        {
+            await AskOwnerAsync(tender, contractor, owner, line, cancellationToken);
+        }
+    }
+
+    /// <summary>To the desk: a contractor registered a tender, or registered it again after a refusal.</summary>
+    private async Task ToConfirmAsync(TenderRegistered registered, AuditEvent change, CancellationToken cancellationToken)
+    {
+        var (tender, contractor) = (registered.Tender, registered.Contractor);
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
-        var body = change.Action == TenderService.RegisteredAgain ? TenderMailTexts.AgainBody : TenderMailTexts.ToConfirmBody;
+        var body = registered.Act == TenderActs.RegisteredAgain ? TenderMailTexts.AgainBody : TenderMailTexts.ToConfirmBody;
         var mail = composer
             .Start(string.Format(TenderMailTexts.ToConfirmSubject, contractor.Name), region)
             .Paragraph(string.Format(body, contractor.Name, tender.Title, tender.Obligation))
@@ -25,7 +60,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     }
 
     /// <summary>News of the tender; a way in only for those who may come in.</summary>
-    public async Task ToContactAsync(Tender tender, Contractor contractor, ContactAccess access, AuditEvent change, CancellationToken cancellationToken)
+    private async Task ToContactAsync(Tender tender, Contractor contractor, ContactAccess access, AuditEvent change, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var normalized = MailRules.Normalize(tender.ContactMail);
@@ -48,7 +83,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
     }
 
     /// <summary>A region named somebody who does not work at the contractor: its owners decide.</summary>
-    public async Task AskOwnerAsync(Tender tender, Contractor contractor, User owner, AuditEvent change, CancellationToken cancellationToken)
+    private async Task AskOwnerAsync(Tender tender, Contractor contractor, User owner, AuditEvent change, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var mail = composer
@@ -60,8 +95,9 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         outbox.Add(owner.Email!, mail, $"contact-named/{change.Id}/{owner.Id}", region.Id);
     }
 
-    public async Task DecidedAsync(Tender tender, string? refusal, AuditEvent decision, CancellationToken cancellationToken)
+    private async Task DecidedAsync(TenderHappening decided, AuditEvent decision, CancellationToken cancellationToken)
     {
+        var (tender, refusal) = (decided.Tender, decided.Reason);
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var draft = composer
             .Start(string.Format(refusal is null ? TenderMailTexts.ConfirmedSubject : TenderMailTexts.RefusedSubject, tender.Title), region)
@@ -72,14 +108,15 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         outbox.Add(tender.ContactMail, draft.Compose(TenderMailTexts.BecauseContact), $"tender-decided/{decision.Id}", region.Id);
     }
 
-    public async Task ObligationChangedAsync(Tender tender, Euro before, AuditEvent change, CancellationToken cancellationToken)
+    private async Task ObligationChangedAsync(TenderHappening changed, AuditEvent change, CancellationToken cancellationToken)
     {
+        var tender = changed.Tender;
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var mail = composer
             .Start(string.Format(TenderMailTexts.ObligationChangedSubject, tender.Title), region)
             .Paragraph(string.Format(TenderMailTexts.ObligationChangedBody, region.DeskName, tender.Title))
             .Quote(change.Reason ?? "")
-            .Facts(new MailFact(TenderMailTexts.Before, before.ToString()), new MailFact(TenderMailTexts.After, tender.Obligation.ToString()))
+            .Facts(new MailFact(TenderMailTexts.Before, changed.Before.ToString()), new MailFact(TenderMailTexts.After, tender.Obligation.ToString()))
             .Action(TenderMailTexts.OpenAction, PortalLinks.TenderObligation(tender.Id))
             .Compose(TenderMailTexts.BecauseContact);
         outbox.Add(tender.ContactMail, mail, $"obligation/{change.Id}", region.Id);

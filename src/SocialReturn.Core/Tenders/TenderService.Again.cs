@@ -10,8 +10,6 @@ namespace SocialReturn.Core.Tenders;
 /// <summary>A registration that an adviser did not confirm is corrected by the contractor, and waits for an adviser again.</summary>
 public sealed partial class TenderService
 {
-    public const string RegisteredAgain = "Tender.RegisteredAgain";
-
     /// <param name="version">As the form was opened with: somebody else may have corrected it since.</param>
     public Task<Outcome<Guid>> RegisterAgainAsync(Guid id, Guid version, TenderRegistration registration, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(
@@ -66,13 +64,8 @@ public sealed partial class TenderService
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await CorrectAwardAsync(tender, contractor, cancellationToken);
-        var audit = acts.Audit.Record(tender, RegisteredAgain, tender.Id, amount: tender.Obligation);
-        await tools.Mails.ToConfirmAsync(tender, contractor, audit, cancellationToken);
-        if (former != tender.ContactMail)
-        {
-            await contacts.TellAsync(tender, contractor, former, audit, cancellationToken);
-        }
-
+        var contact = former == tender.ContactMail ? null : await contacts.NameAsync(tender, contractor, former, cancellationToken);
+        await acts.Chronicle.TellAsync(new TenderRegistered(TenderActs.RegisteredAgain, tender, contractor, contact), cancellationToken);
         remember(tender.Id);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Tenders;
@@ -49,10 +48,11 @@ public sealed partial class TenderService
             return Outcome.Invalid<Guid>("ScheduleId", TenderTexts.ScheduleUnknown);
         }
 
+        var before = tender.Obligation;
         tender.Pin(scheduleId);
         // A discount depends on the schedule: it joins the award line once a schedule is pinned.
         tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [], tender.AwardDate, cancellationToken, decidesEarlier: true));
-        acts.Audit.Record(tender, "Tender.SchedulePinned", tender.Id, reason: reason.Trim());
+        await acts.Chronicle.TellAsync(new TenderHappening(TenderActs.SchedulePinned, tender, before) { Reason = reason.Trim() }, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 
@@ -85,9 +85,8 @@ public sealed partial class TenderService
             tender.Refuse(refusal);
         }
 
-        var audit = acts.Audit.Record(tender, refusal is null ? "Tender.Confirmed" : "Tender.Refused", tender.Id, reason: refusal, amount: tender.Obligation);
-        acts.Notifier.Tell(audit, refusal is null ? NotificationKind.TenderConfirmed : NotificationKind.TenderRefused, tender.Obligation);
-        await tools.Mails.DecidedAsync(tender, refusal, audit, cancellationToken);
+        var act = refusal is null ? TenderActs.Confirmed : TenderActs.Refused;
+        await acts.Chronicle.TellAsync(new TenderHappening(act, tender, tender.Obligation) { Reason = refusal }, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 }

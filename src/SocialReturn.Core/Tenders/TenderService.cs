@@ -41,13 +41,8 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await AddAwardAsync(tender, contractor, cancellationToken);
-        var audit = acts.Audit.Record(tender, "Tender.Registered", tender.Id, amount: tender.Obligation);
-        if (!ByAdviser)
-        {
-            await tools.Mails.ToConfirmAsync(tender, contractor, audit, cancellationToken);
-        }
-
-        await contacts.TellAsync(tender, contractor, null, audit, cancellationToken);
+        var contact = await contacts.NameAsync(tender, contractor, null, cancellationToken);
+        await acts.Chronicle.TellAsync(new TenderRegistered(TenderActs.Registered, tender, contractor, contact), cancellationToken);
         remember(tender.Id);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -8,6 +9,7 @@ public static class TenderSetup
     public static IServiceCollection AddTenders(this IServiceCollection services) =>
         services
             .AddScoped<TenderMails>()
+            .AddMails<TenderMails>()
             .AddScoped<CertificateReader>()
             .AddScoped<TenderQuestions>()
             .AddScoped<TenderContacts>()

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
@@ -11,7 +11,7 @@ namespace SocialReturn.Core.Verification;
 /// Files that have a name of their own and no row: an old copy of the database beside the files of today, or a removal that was cut
 /// off. Nobody but a person decides about them.
 /// </summary>
-public sealed class StrayFileService(PortalDbContext db, CurrentScope scope, IFileStore store, StoredRowReader rows, AuditTrail audit, TimeProvider clock)
+public sealed class StrayFileService(PortalDbContext db, CurrentScope scope, IFileStore store, StoredRowReader rows, Chronicle chronicle, TimeProvider clock)
 {
     /// <summary>A younger file may be the last of a removal under way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -55,7 +55,8 @@ public sealed class StrayFileService(PortalDbContext db, CurrentScope scope, IFi
             if (!await HasRowAsync(stray, cancellationToken))
             {
                 stray.Decide(decision);
-                audit.Record(stray, decision == FileDecision.Keep ? "StoredFile.Kept" : "StoredFile.MovedAside");
+                var act = decision == FileDecision.Keep ? StoredFileActs.Kept : StoredFileActs.MovedAside;
+                await chronicle.TellAsync(new StoredFileHappening(act, stray), cancellationToken);
                 decided.Add(stray);
             }
         }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.Errors;
 

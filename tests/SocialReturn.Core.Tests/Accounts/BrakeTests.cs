@@ -5,6 +5,7 @@ using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
 using Xunit;
@@ -202,6 +203,6 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     {
         var scope = new CurrentScope();
         scope.Enter(AccessScope.ForSystem("tests"));
-        return new AccountBrake(db, time, new SecurityRecorder(db, scope, time, new SecurityLog(time, NullLogger<SecurityLog>.Instance)));
+        return new AccountBrake(db, time, new SecurityRecorder(new AuditPolicy(db, scope, time), scope, new SecurityLog(time, NullLogger<SecurityLog>.Instance)));
     }
 }

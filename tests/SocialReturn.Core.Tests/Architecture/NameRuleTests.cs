@@ -42,7 +42,6 @@ public sealed class NameRuleTests(ITestOutputHelper output)
         ["ReportMaker"] = "makes a report and keeps it",
         ["ReviewDesk"] = "takes a decision to the service that it belongs to",
         ["SecondFactor"] = "keeps and checks the second factor",
-        ["SecurityRecorder"] = "adds a security event to the save of an act",
         ["TariffCatalog"] = "the region's schedules, for rules and screens alike",
         ["TariffRehearsal"] = "values a past year by another schedule",
         ["TenderCorrections"] = "one page for two controllers, which shows and saves",

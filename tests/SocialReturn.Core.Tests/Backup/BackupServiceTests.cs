@@ -7,6 +7,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Backup;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tests.Verification;
@@ -131,7 +132,7 @@ public sealed class BackupServiceTests(TestDatabase database) : IClassFixture<Te
         };
         var identity = new StoreIdentityService(db, bed.Store, new StoredRowReader(db), bed.Clock);
         var options = services.ServiceProvider.GetRequiredService<DatabaseOptions>();
-        var audit = new AuditTrail(db, current, bed.Clock, new SecurityLog(bed.Clock, NullLogger<SecurityLog>.Instance));
+        var audit = Chronicle.Of(db, current, bed.Clock, new SecurityLog(bed.Clock, NullLogger<SecurityLog>.Instance));
         var service = new BackupService(db, services.ServiceProvider, options, store, bed.Store, keys, identity, audit, bed.Clock);
         var order = new BackupOrder
         {

@@ -5,6 +5,7 @@ using Shouldly;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
@@ -156,7 +157,7 @@ public sealed class ParticipantServiceTests(TestDatabase database) : IClassFixtu
         return new ParticipantService(
             db,
             new MatchKeys(new MatchKeyStore(folder, createOnFirstUse: true)),
-            new AuditTrail(db, current, clock, new SecurityLog(clock, NullLogger<SecurityLog>.Instance)),
+            Chronicle.Of(db, current, clock, new SecurityLog(clock, NullLogger<SecurityLog>.Instance)),
             clock,
             NullLogger<ParticipantService>.Instance
         );

@@ -5,6 +5,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tests.Tenancy;
@@ -89,7 +90,7 @@ internal sealed class StoreBed(TestDatabase database) : IDisposable
                         current,
                         Store,
                         new StoredRowReader(db),
-                        new AuditTrail(db, current, Clock, new SecurityLog(Clock, NullLogger<SecurityLog>.Instance)),
+                        Chronicle.Of(db, current, Clock, new SecurityLog(Clock, NullLogger<SecurityLog>.Instance)),
                         Clock
                     )
                 ),

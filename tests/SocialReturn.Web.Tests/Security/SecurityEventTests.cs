@@ -44,11 +44,11 @@ public sealed class SecurityEventTests(PortalFactory portal) : IClassFixture<Por
         var rows = await made.RowsAsync();
         if (OfNobody.ContainsKey(what))
         {
-            rows.ShouldNotContain(row => row.Action == SecurityRecorder.ActOf(what));
+            rows.ShouldNotContain(row => row.Action == $"Security.{what}");
         }
         else
         {
-            rows.ShouldContain(row => row.Action == SecurityRecorder.ActOf(what) && row.SubjectId == account, what.ToString());
+            rows.ShouldContain(row => row.Action == $"Security.{what}" && row.SubjectId == account, what.ToString());
         }
     }
 

@@ -150,7 +150,7 @@ public sealed class ContractorReader(
     {
         var changes = await db
             .AuditEvents.AsNoTracking()
-            .Where(row => row.SubjectId == id && row.Action == ContractorNameService.Renamed)
+            .Where(row => row.SubjectId == id && row.Action == ContractorActs.Renamed.Name)
             .OrderByDescending(row => row.At)
             .Take(MostNames)
             .ToListAsync(cancellationToken);

@@ -1,21 +1,15 @@
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Auditing;
+namespace SocialReturn.Core.Happenings;
 
 /// <summary>
 /// Records security events: a line at once, and for an account a row of the audit log in the save that is being prepared. A visitor
 /// without an account gets lines only, so that nobody fills the database from outside.
 /// </summary>
-public sealed class SecurityRecorder(PortalDbContext db, CurrentScope scope, TimeProvider clock, SecurityLog log)
+public sealed class SecurityRecorder(AuditPolicy audit, CurrentScope scope, SecurityLog log)
 {
-    private const string Account = "User";
-    private const string Prefix = "Security.";
-
-    /// <summary>The name of an event in the audit log.</summary>
-    public static string ActOf(SecurityEvent what) => Prefix + what;
-
     /// <param name="accountId">Whose account it is about; null when there is none, or none is known.</param>
     /// <param name="reason">One of the <see cref="SecurityReasons"/>, or another word of the code.</param>
     public void Add(SecurityEvent what, Guid? accountId, string? reason = null, string? route = null)
@@ -23,7 +17,9 @@ public sealed class SecurityRecorder(PortalDbContext db, CurrentScope scope, Tim
         Line(what, accountId, reason, route);
         if (accountId is { } account)
         {
-            AddRow(what, account, route is null ? reason : $"{reason} {route}".TrimStart());
+            var happening = new SecurityHappening(SecurityActs.Of(what), account) { Reason = route is null ? reason : $"{reason} {route}".TrimStart() };
+            var row = audit.Write(happening);
+            row.Address = NetworkName.Of(row.Address);
         }
     }
 
@@ -41,20 +37,4 @@ public sealed class SecurityRecorder(PortalDbContext db, CurrentScope scope, Tim
         );
 
     private Guid? Acting => scope.Actor.UserId == Guid.Empty ? null : scope.Actor.UserId;
-
-    private void AddRow(SecurityEvent what, Guid account, string? reason)
-    {
-        var actor = scope.Actor;
-        db.AuditEvents.Add(
-            new AuditEvent(ActOf(what), Account, account, Reader.Person)
-            {
-                At = clock.UtcNow(),
-                ActorId = actor.UserId,
-                ActorName = actor.Name,
-                ActorRole = actor.Role,
-                Address = NetworkName.Of(actor.Address),
-                Reason = reason,
-            }
-        );
-    }
 }
