@@ -203,6 +203,10 @@ public sealed class BrakeTests(TestDatabase database) : IClassFixture<TestDataba
     {
         var scope = new CurrentScope();
         scope.Enter(AccessScope.ForSystem("tests"));
-        return new AccountBrake(db, time, new SecurityRecorder(new AuditPolicy(db, scope, time), scope, new SecurityLog(time, NullLogger<SecurityLog>.Instance)));
+        return new AccountBrake(
+            db,
+            time,
+            new SecurityRecorder(new AuditPolicy(db, scope, time), scope, new SecurityLog(time, NullLogger<SecurityLog>.Instance))
+        );
     }
 }
