@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
