@@ -36,7 +36,7 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
 
     /// <summary>Training always goes with work: it needs a placement beside it.</summary>
     public bool Allows(FulfilmentKind kind) =>
-        kind != FulfilmentKind.Development || Rows.Any(row => Schedule.FindBlock(row.Block)?.Kind == FulfilmentKind.Participation);
+        !kind.Describe().HangsOnPlacement || Rows.Any(row => Schedule.FindBlock(row.Block)?.Kind.Describe().IsPlacement == true);
 
     /// <summary>The field of a line that an error is about.</summary>
     public static string FieldOf(FactError error) =>
@@ -53,7 +53,7 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
     private CombinedFulfilment Translate(PlanRow row)
     {
         var block = Schedule.FindBlock(row.Block);
-        var isPlacement = block?.Kind is null or FulfilmentKind.Participation or FulfilmentKind.JobToJob;
+        var isPlacement = block is null || block.Kind.Describe().IsPlacement;
         return new CombinedFulfilment(block?.Kind ?? default, Term, isPlacement ? Placement(row, block) : Effort(row, block!));
     }
 
@@ -87,8 +87,9 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
         var measure = fields.Measure;
         var (from, to) = Days(row, fields.NeedsMonths);
         var amount = measure == PlanMeasure.Amount ? AmountOf(row) : null;
-        return new EffortFacts(block.Code)
+        return new EffortFacts
         {
+            Block = block.Code,
             Cost = block.Unit == BlockUnit.Invoice ? amount : null,
             MaterialCosts = Euro.Zero,
             LabourCosts = block.Unit == BlockUnit.LabourCost ? amount : null,

@@ -15,7 +15,7 @@ public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, Immutable
 
     public static PlanFields Of(TariffSchedule schedule, BuildingBlock block)
     {
-        var isPlacement = block.Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob;
+        var isPlacement = block.Kind.Describe().IsPlacement;
         var measure = isPlacement ? MeasureOfPlacement(block) : MeasureOfEffort(block);
         var conditions = schedule.Bonuses.Where(bonus => bonus.BelongsTo(block)).SelectMany(bonus => WithOthers(schedule, bonus)).ToList();
         return new PlanFields(
@@ -25,7 +25,7 @@ public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, Immutable
             [.. conditions.SelectMany(condition => new[] { condition.AgeFrom, condition.AgeTo + 1 }).OfType<int>().Distinct().Order()]
         )
         {
-            NeedsRecognition = block.Kind == FulfilmentKind.SocialPurchase,
+            NeedsRecognition = block.Kind.Describe().Supplier == SupplierRole.Recognised,
             NeedsBenefitMonths = isPlacement && block.Limits.HasBenefitMonths,
         };
     }

@@ -137,9 +137,7 @@ public abstract partial class PortalDbContext
             );
         builder
             .Entity<Participant>()
-            .HasQueryFilter(DraftFilter, person =>
-                ReadsDrafts || Fulfilments.OfType<Participation>().Any(row => row.ParticipantId == person.Id && row.ProposedAt != null)
-            );
+            .HasQueryFilter(DraftFilter, person => ReadsDrafts || Fulfilments.Any(row => row.ParticipantId == person.Id && row.ProposedAt != null));
     }
 
     /// <summary>entity => any || entity.Property == value, with both read from this context at each query.</summary>

@@ -52,9 +52,9 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<Fulfilment> Fulfilments => Set<Fulfilment>();
 
-    public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<Placement> Placements => Set<Placement>();
 
-    public DbSet<SocialPurchase> SocialPurchases => Set<SocialPurchase>();
+    public DbSet<Effort> Efforts => Set<Effort>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 

@@ -6,6 +6,9 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>What an amount or a number of hours can be, and what is asked about because it is unlikely.</summary>
 internal sealed class AmountRules(List<FieldError> errors, Confirmed confirmed, Euro contractSum)
 {
+    private const int MostCount = 10_000;
+    private const int MostHours = 100_000;
+
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>The rates of VAT in the Netherlands, in percent.</summary>
@@ -13,6 +16,22 @@ internal sealed class AmountRules(List<FieldError> errors, Confirmed confirmed, 
 
     /// <summary>The rates are rounded per line of an invoice.</summary>
     private static readonly decimal Rounding = 1;
+
+    /// <summary>What an effort takes, in amounts and in numbers.</summary>
+    public AmountRules Effort(Measures measures) =>
+        Amount(nameof(measures.InvoiceInclVat), measures.InvoiceInclVat)
+            .Vat(nameof(measures.Vat), measures.InvoiceInclVat, measures.Vat)
+            .Amount(nameof(measures.MaterialCosts), measures.MaterialCosts)
+            .Amount(nameof(measures.LabourCosts), measures.LabourCosts)
+            .Amount(nameof(measures.WageCosts), measures.WageCosts)
+            .Amount(nameof(measures.Cost), measures.Cost)
+            .Amount(nameof(measures.StatedValue), measures.StatedValue)
+            .Count(nameof(measures.Persons), measures.Persons, 1, MostCount)
+            .Count(nameof(measures.Days), measures.Days, 1, MostCount)
+            .Count(nameof(measures.HalfDays), measures.HalfDays, 1, MostCount)
+            .Count(nameof(measures.Events), measures.Events, 1, MostCount)
+            .Count(nameof(measures.Stages), measures.Stages, 1, MostCount)
+            .EffortHours(nameof(measures.Hours), measures.Hours);
 
     public AmountRules Amount(string field, Euro? amount)
     {
@@ -74,6 +93,9 @@ internal sealed class AmountRules(List<FieldError> errors, Confirmed confirmed, 
 
         return hours <= 0 ? Add(field, string.Format(FulfilmentTexts.WorkedHoursOutOfRange, AmountLimits.HoursPerWeek)) : this;
     }
+
+    public AmountRules EffortHours(string field, decimal? hours) =>
+        hours is <= 0 or > MostHours ? Add(field, string.Format(FulfilmentTexts.EffortHoursOutOfRange, MostHours.ToString("N0", Dutch))) : this;
 
     public AmountRules Count(string field, int? count, int least, int most) =>
         count < least || count > most ? Add(field, string.Format(FulfilmentTexts.CountOutOfRange, least, most.ToString("N0", Dutch))) : this;

@@ -1,4 +1,3 @@
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
 
@@ -35,38 +34,9 @@ public sealed class Delivery : CaseEntity, IVersioned, IDraftable
     /// <summary>Last day of the period; the invoice date for a purchase.</summary>
     public DateOnly To { get; internal set; }
 
-    public decimal? HoursPerWeek { get; internal set; }
-
-    public decimal? WorkedHours { get; internal set; }
-
-    /// <summary>Paid in this period; only for a block by wage cost.</summary>
-    public Euro? WageCosts
-    {
-        get => WageCostsCents is { } cents ? new Euro(cents) : null;
-        internal set => WageCostsCents = value?.Cents;
-    }
-
-    [Personal]
-    public long? WageCostsCents { get; private set; }
+    public Measures Measures { get; internal set; } = Measures.None;
 
     public string? InvoiceNumber { get; internal set; }
-
-    public Euro InvoiceInclVat { get; internal set; }
-
-    /// <summary>Null while it is not filled in: nothing is not € 0.</summary>
-    public Euro? Vat
-    {
-        get => VatCents is { } cents ? new Euro(cents) : null;
-        internal set => VatCents = value?.Cents;
-    }
-
-    public long? VatCents { get; private set; }
-
-    public Euro MaterialCosts { get; internal set; }
-
-    public Euro LabourCosts { get; internal set; }
-
-    internal PurchaseAmounts Amounts => new(InvoiceInclVat, Vat, MaterialCosts, LabourCosts);
 
     /// <summary>The supplier's recognition by which the invoice was valued; the caps of the tender look at it.</summary>
     public string? RecognitionCode { get; internal set; }

@@ -9,10 +9,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
 {
     public void Configure(EntityTypeBuilder<Delivery> builder)
     {
-        builder.Property(delivery => delivery.HoursPerWeek).HasPrecision(6, 2);
-        builder.Property(delivery => delivery.WorkedHours).HasPrecision(9, 2);
-        builder.Ignore(delivery => delivery.WageCosts);
-        builder.Ignore(delivery => delivery.Vat);
+        builder.Measure(delivery => delivery.Measures);
         builder.Property(delivery => delivery.InvoiceNumber).HasMaxLength(60);
         builder.Property(delivery => delivery.RecognitionCode).HasMaxLength(40);
         builder.Property(delivery => delivery.DecisionReason).HasMaxLength(2000);

@@ -3,9 +3,11 @@ using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
-/// <summary>What a delivery has to say: a placement is delivered by the method that was agreed, a purchase by its invoice.</summary>
+/// <summary>What a delivery has to say: a placement is delivered by the method that was agreed, an effort by its invoice or by what was done.</summary>
 public sealed record DeliveryNeeds
 {
+    public required DeliveredBy DeliveredBy { get; init; }
+
     /// <summary>The contract hours of the period.</summary>
     public bool HoursPerWeek { get; private init; }
 
@@ -15,33 +17,49 @@ public sealed record DeliveryNeeds
     /// <summary>The wages that were paid for the period.</summary>
     public bool WageCosts { get; private init; }
 
+    /// <summary>Of an effort: what its block counts by.</summary>
+    public EffortNeeds? Effort { get; private init; }
+
     /// <summary>The amount of the invoice and its VAT.</summary>
-    public bool Invoice { get; private init; }
+    public bool Invoice => Effort is { Invoice: true };
 
     /// <summary>The labour in the invoice, and nothing else of it.</summary>
-    public bool LabourCosts { get; private init; }
+    public bool LabourCosts => Effort is { LabourCosts: true };
 
-    public static DeliveryNeeds Of(Fulfilment fulfilment, TariffSchedule? schedule) =>
-        fulfilment switch
-        {
-            Participation participation => Of(participation, PlacementNeeds.Of(schedule?.FindBlock(participation.BlockCode))),
-            SocialPurchase purchase => Of(PurchaseNeeds.Of(schedule, purchase.BlockCode)),
-            _ => throw new NotSupportedException(fulfilment.GetType().Name),
-        };
-
-    internal DeliveredPeriod PeriodOf(Delivery delivery) =>
-        new(delivery.From, delivery.To, delivery.HoursPerWeek, delivery.WorkedHours) { WageCosts = WageCosts ? delivery.WageCosts : null };
-
-    private static DeliveryNeeds Of(Participation participation, PlacementNeeds needs)
+    internal static DeliveryNeeds Of(Placement placement, PlacementNeeds needs)
     {
-        var byWorkedHours = participation.WorkedHours is not null;
+        var byWorkedHours = placement.Measures.WorkedHours is not null;
         return new DeliveryNeeds
         {
-            HoursPerWeek = !byWorkedHours && (needs.Hours || participation.HoursPerWeek is not null),
+            DeliveredBy = placement.Description.DeliveredBy,
+            HoursPerWeek = !byWorkedHours && (needs.Hours || placement.Measures.HoursPerWeek is not null),
             WorkedHours = byWorkedHours,
             WageCosts = needs.WageCosts,
         };
     }
 
-    private static DeliveryNeeds Of(PurchaseNeeds needs) => new() { Invoice = needs.Invoice, LabourCosts = needs.LabourCosts };
+    internal static DeliveryNeeds Of(Effort effort, EffortNeeds needs) =>
+        new()
+        {
+            DeliveredBy = effort.Description.DeliveredBy,
+            WageCosts = needs.WageCosts,
+            Effort = needs,
+        };
+
+    internal DeliveredPeriod PeriodOf(Delivery delivery) =>
+        new(delivery.From, delivery.To, delivery.Measures.HoursPerWeek, delivery.Measures.WorkedHours)
+        {
+            WageCosts = WageCosts ? delivery.Measures.WageCosts : null,
+        };
+
+    /// <summary>Nothing is kept that does not count.</summary>
+    internal Measures Keep(Measures measures) =>
+        Effort is { } effort
+            ? measures.KeepOnly(effort)
+            : new Measures
+            {
+                HoursPerWeek = measures.HoursPerWeek,
+                WorkedHours = measures.WorkedHours,
+                WageCosts = WageCosts ? measures.WageCosts : null,
+            };
 }

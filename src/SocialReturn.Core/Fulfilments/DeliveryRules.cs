@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -10,6 +11,11 @@ public static class DeliveryRules
 
     /// <summary>The states of what was sent in and not taken away: what a later period builds on.</summary>
     public static readonly DeliveryStatus[] SentIn = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
+
+    /// <summary>Whether something may be delivered now, and of a period days are left that nothing was delivered for.</summary>
+    public static bool MayDeliver(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
+        FulfilmentRules.IsDeliverable(fulfilment.Status)
+        && (fulfilment.Description.DeliveredBy != DeliveredBy.Period || NextPeriod.Of(fulfilment, deliveries) is not null);
 
     /// <param name="needs">What a period or an invoice has to say.</param>
     public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, Euro contractSum, bool claim)
@@ -25,76 +31,63 @@ public static class DeliveryRules
         }
 
         var amounts = new AmountRules(errors, input.Confirmed, contractSum);
-        if (fulfilment is Participation participation)
+        var measures = input.Measures;
+        if (needs.DeliveredBy == DeliveredBy.Invoice)
         {
-            CheckPeriod(errors, input, participation);
-            amounts
-                .Hours(nameof(input.HoursPerWeek), input.HoursPerWeek)
-                .WorkedHours(nameof(input.WorkedHours), input.WorkedHours, input.From, input.To)
-                .Amount(nameof(input.WageCosts), input.WageCosts);
+            Require(errors, nameof(input.From), input.From, FulfilmentTexts.InvoiceDateRequired);
             if (claim)
             {
-                CheckMeasures(errors, input, needs);
+                Require(errors, nameof(input.InvoiceNumber), input.InvoiceNumber, FulfilmentTexts.InvoiceNumberRequired);
             }
-
-            return claim ? errors : ProposalRules.WithoutQuestions(errors);
+        }
+        else
+        {
+            CheckPeriod(errors, input, fulfilment);
         }
 
-        Require(errors, nameof(input.From), input.From, FulfilmentTexts.InvoiceDateRequired);
-        amounts
-            .Amount(nameof(input.InvoiceInclVat), input.InvoiceInclVat)
-            .Vat(nameof(input.Vat), input.InvoiceInclVat, input.Vat)
-            .Amount(nameof(input.MaterialCosts), input.MaterialCosts)
-            .Amount(nameof(input.LabourCosts), input.LabourCosts);
-        if (claim)
+        if (needs.Effort is { } effort)
         {
-            Require(errors, nameof(input.InvoiceNumber), input.InvoiceNumber, FulfilmentTexts.InvoiceNumberRequired);
-            CheckAmounts(errors, input, needs);
+            amounts.Effort(measures);
+            if (claim)
+            {
+                ProposalRules.CheckMeasures(errors, measures, effort);
+            }
+        }
+        else
+        {
+            amounts
+                .Hours(nameof(measures.HoursPerWeek), measures.HoursPerWeek)
+                .WorkedHours(nameof(measures.WorkedHours), measures.WorkedHours, input.From, input.To)
+                .Amount(nameof(measures.WageCosts), measures.WageCosts);
+            if (claim)
+            {
+                CheckMeasures(errors, measures, needs);
+            }
         }
 
         return claim ? errors : ProposalRules.WithoutQuestions(errors);
     }
 
-    private static void CheckPeriod(List<FieldError> errors, DeliveryInput input, Participation participation)
+    private static void CheckPeriod(List<FieldError> errors, DeliveryInput input, Fulfilment fulfilment)
     {
         Require(errors, nameof(input.From), input.From, FulfilmentTexts.FromRequired);
         Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
-        if (input.From < participation.From || input.From > participation.To)
+        if (input.From < fulfilment.From || input.From > fulfilment.To)
         {
             errors.Add(
-                new FieldError(
-                    nameof(input.From),
-                    string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())
-                )
+                new FieldError(nameof(input.From), string.Format(FulfilmentTexts.OutsidePlacement, fulfilment.From?.ToFullDate(), fulfilment.To?.ToFullDate()))
             );
         }
 
-        if (input.To < participation.From || input.To > participation.To)
+        if (input.To < fulfilment.From || input.To > fulfilment.To)
         {
             errors.Add(
-                new FieldError(
-                    nameof(input.To),
-                    string.Format(FulfilmentTexts.OutsidePlacement, participation.From?.ToFullDate(), participation.To?.ToFullDate())
-                )
+                new FieldError(nameof(input.To), string.Format(FulfilmentTexts.OutsidePlacement, fulfilment.From?.ToFullDate(), fulfilment.To?.ToFullDate()))
             );
         }
     }
 
-    private static void CheckAmounts(List<FieldError> errors, DeliveryInput input, DeliveryNeeds needs)
-    {
-        if (needs.Invoice)
-        {
-            Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
-            Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
-        }
-
-        if (needs.LabourCosts)
-        {
-            Require(errors, nameof(input.LabourCosts), input.LabourCosts, FulfilmentTexts.LabourCostsRequired);
-        }
-    }
-
-    private static void CheckMeasures(List<FieldError> errors, DeliveryInput input, DeliveryNeeds needs)
+    private static void CheckMeasures(List<FieldError> errors, Measures input, DeliveryNeeds needs)
     {
         if (needs.HoursPerWeek)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -33,9 +34,9 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         }
 
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var delivery = new Delivery(fulfilment, int.MaxValue);
-        Fill(delivery, fulfilment, input);
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
+        var delivery = new Delivery(fulfilment, int.MaxValue);
+        Fill(delivery, fulfilment, needs, input);
         return DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, true).Exists(error => error.Question is null)
             ? new Valued(null, null, [])
             : await tools.Valuation.ValueAsync(
@@ -47,19 +48,13 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
             );
     }
 
-    private static void Fill(Delivery delivery, Fulfilment fulfilment, DeliveryInput input)
+    private static void Fill(Delivery delivery, Fulfilment fulfilment, DeliveryNeeds needs, DeliveryInput input)
     {
         delivery.From = input.From ?? delivery.From;
-        delivery.To = fulfilment is SocialPurchase ? delivery.From : input.To ?? delivery.To;
-        delivery.HoursPerWeek = input.HoursPerWeek;
-        delivery.WorkedHours = input.WorkedHours;
-        delivery.WageCosts = input.WageCosts;
+        delivery.To = needs.DeliveredBy == DeliveredBy.Invoice ? delivery.From : input.To ?? delivery.To;
+        delivery.Measures = needs.Keep(input.Measures);
         delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
-        delivery.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
-        delivery.Vat = input.Vat;
-        delivery.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
-        delivery.LabourCosts = input.LabourCosts ?? Euro.Zero;
-        delivery.IsLast = input.IsLast || (fulfilment is Participation participation && delivery.To == participation.To);
+        delivery.IsLast = input.IsLast || (needs.DeliveredBy == DeliveredBy.Period && delivery.To == fulfilment.To);
     }
 
     private async Task<Outcome<Guid>> StoreAsync(
@@ -103,9 +98,15 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         }
 
         var former = delivery.Status == DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
-        Fill(delivery, fulfilment, input);
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var errors = await CheckAsync(tender, fulfilment, delivery, all, input, submission.Submit, cancellationToken);
+        var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
+        Fill(delivery, fulfilment, needs, input);
+        var errors = DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, submission.Submit);
+        if (errors.Count == 0)
+        {
+            await ValueAsync(tender, fulfilment, delivery, all, submission.Submit, errors, cancellationToken);
+        }
+
         if (errors.Count > 0)
         {
             db.ChangeTracker.Clear();
@@ -120,24 +121,16 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         return await db.SaveAsync(delivery.Id, cancellationToken);
     }
 
-    private async Task<List<FieldError>> CheckAsync(
+    private async Task ValueAsync(
         Tender tender,
         Fulfilment fulfilment,
         Delivery delivery,
         List<Delivery> all,
-        DeliveryInput input,
         bool claim,
+        List<FieldError> errors,
         CancellationToken cancellationToken
     )
     {
-        var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
-        var errors = DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, claim);
-        if (errors.Count > 0)
-        {
-            return errors;
-        }
-
-        delivery.WageCosts = needs.WageCosts ? delivery.WageCosts : null;
         Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && DeliveryRules.SentIn.Contains(other.Status))];
         delivery.TariffScheduleId = tender.TariffScheduleId;
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);
@@ -149,8 +142,6 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
             var missing = await tools.Evidence.MissingAsync(fulfilment, delivery, cancellationToken);
             errors.AddRange(missing.Select(item => new FieldError(DeliveryRules.EvidenceField, string.Format(FulfilmentTexts.EvidenceMissing, item.Name))));
         }
-
-        return errors;
     }
 
     private async Task FinishAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, bool claim, CancellationToken cancellationToken)

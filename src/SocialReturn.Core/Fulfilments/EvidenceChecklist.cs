@@ -109,7 +109,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
 
     /// <summary>What began keeps the list of that moment, whatever the region asks since.</summary>
     private Task<List<AskedProof>> AskedAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        requirements.AskedAsync(fulfilment.RegionId, fulfilment.Kind, (fulfilment as Participation)?.BlockCode, fulfilment.CreatedAt, cancellationToken);
+        requirements.AskedAsync(fulfilment.RegionId, fulfilment.Kind, fulfilment.BlockCode, fulfilment.CreatedAt, cancellationToken);
 
     private static bool AsksNow(Fulfilment fulfilment, bool ofDelivery) => ofDelivery || FulfilmentRules.IsDeliverable(fulfilment.Status);
 

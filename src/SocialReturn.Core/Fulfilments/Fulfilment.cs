@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
-/// <summary>One way in which a contractor meets its obligation: proposed, agreed, delivered in parts, verified.</summary>
+/// <summary>
+/// One way in which a contractor meets its obligation: proposed, agreed, delivered in parts, verified. It has one of two shapes,
+/// a placement or an effort; its kind is data, described by <see cref="FulfilmentKinds"/>.
+/// </summary>
 public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
 {
     public const int MaxTitle = 200;
@@ -24,8 +29,22 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
 
     public FulfilmentKind Kind { get; private set; }
 
-    /// <summary>The work that the participant does, or what is bought.</summary>
+    /// <summary>The work that the participant does, what is bought, what is learned or done.</summary>
     public string Title { get; internal set; }
+
+    /// <summary>A block of the tender's schedule. Null in a draft, and where the schedule leaves no choice.</summary>
+    public string? BlockCode { get; internal set; }
+
+    /// <summary>The first day; the expected invoice date of a purchase.</summary>
+    public DateOnly? From { get; internal set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? To { get; internal set; }
+
+    public Measures Measures { get; internal set; } = Measures.None;
+
+    /// <summary>Who takes the place or learns. Null in a draft that does not name the person yet, and where nobody is named.</summary>
+    public Guid? ParticipantId { get; internal set; }
 
     public FulfilmentStatus Status { get; internal set; }
 
@@ -66,6 +85,40 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     public string? DecisionReason { get; internal set; }
 
     public Guid Version { get; private set; }
+
+    /// <summary>All that is true of its kind.</summary>
+    public KindDescription Description => Kind.Describe();
+
+    /// <summary>As the contractor typed it, or the supplier's own; of a training the school or trainer. Empty where there is none.</summary>
+    public string SupplierName { get; internal set; } = "";
+
+    /// <summary>Null where there is none, or while it is not in the region's list: a purchase is worth nothing until an adviser adds it.</summary>
+    public Guid? SupplierId { get; internal set; }
+
+    /// <summary>The supplier's recognition by which it was valued; the caps of the tender look at it.</summary>
+    public string? RecognitionCode { get; internal set; }
+
+    /// <summary>What it uses of its participant's counting clock.</summary>
+    public virtual MonthShare CountedMonths => default;
+
+    /// <summary>Codes of the once-only bonuses in its value: the participant brings them in once per tender.</summary>
+    internal virtual ImmutableArray<string> OnceBonusCodes => [];
+
+    /// <summary>What bonuses with a maximum brought in its value, by code.</summary>
+    internal virtual ImmutableDictionary<string, Euro> BroughtBonuses => ImmutableDictionary<string, Euro>.Empty;
+
+    /// <summary>What this schedule is told of it as a whole. Null while too little is known to ask for the rest.</summary>
+    internal abstract FulfilmentFacts? FactsFor(TariffSchedule schedule, KnownFacts known);
+
+    /// <summary>Values its deliveries one after another.</summary>
+    /// <param name="inOrder">Those that stand, in the order in which they build on each other.</param>
+    internal abstract DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<Delivery> inOrder);
+
+    /// <summary>What a delivery of it has to say.</summary>
+    public abstract DeliveryNeeds NeedsOf(TariffSchedule? schedule);
+
+    /// <summary>Takes over what was filled in, as far as the schedule has a use for it.</summary>
+    internal abstract void Take(ProposalInput input, TariffSchedule? schedule);
 
     /// <summary>Takes over what the valuation says of it.</summary>
     internal virtual void SetValue(Valued valued)

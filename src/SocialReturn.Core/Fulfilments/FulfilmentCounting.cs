@@ -48,7 +48,7 @@ public static class FulfilmentCounting
         CountingEntry Entry(CountingState state, Guid id, DateTime? at, string? recognition, Euro value) =>
             new(state, fulfilment.Id, id, at, PartOf(schedule, fulfilment, recognition, value));
 
-        var expected = (fulfilment as SocialPurchase)?.RecognitionCode;
+        var expected = fulfilment.RecognitionCode;
         if (status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested)
         {
             return [Entry(CountingState.Proposed, fulfilment.Id, fulfilment.ProposedAt, expected, fulfilment.Value)];
@@ -91,16 +91,7 @@ public static class FulfilmentCounting
 
     /// <summary>A value of this fulfilment as the caps see it.</summary>
     public static CapEntry PartOf(TariffSchedule schedule, Fulfilment fulfilment, string? recognition, Euro value) =>
-        new(fulfilment.Kind, BlockOf(schedule, fulfilment), recognition, value);
-
-    /// <summary>A purchase may name no block of its own: then it is valued by the schedule's block for purchases.</summary>
-    private static string? BlockOf(TariffSchedule schedule, Fulfilment fulfilment) =>
-        fulfilment switch
-        {
-            Participation participation => participation.BlockCode,
-            SocialPurchase purchase => schedule.FindPurchaseBlock(purchase.BlockCode)?.Code,
-            _ => throw new NotSupportedException(fulfilment.GetType().Name),
-        };
+        new(fulfilment.Kind, schedule.BlockOf(fulfilment.Kind, fulfilment.BlockCode)?.Code, recognition, value);
 
     private static ProgressAmounts BeforeCaps(Euro agreed, Euro claimed, Euro realised) =>
         new()

@@ -1,5 +1,8 @@
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -31,98 +34,83 @@ public sealed record PlacedParticipant
     public override string ToString() => nameof(PlacedParticipant);
 }
 
-/// <summary>A placement as filled in. A draft may leave anything open.</summary>
-public sealed record ParticipationInput
+/// <summary>A proposal as filled in. A draft may leave anything open.</summary>
+public abstract record ProposalInput
 {
-    public required PlacedParticipant Participant { get; init; }
+    public required FulfilmentKind Kind { get; init; }
 
     public string? BlockCode { get; init; }
 
     public string? Title { get; init; }
 
-    /// <summary>By contract; or <see cref="WorkedHours"/>, never both.</summary>
-    public decimal? HoursPerWeek { get; init; }
-
-    /// <summary>Of somebody hired in, in total.</summary>
-    public decimal? WorkedHours { get; init; }
-
+    /// <summary>The first day; the expected invoice date of a purchase.</summary>
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
 
+    public Measures Measures { get; init; } = Measures.None;
+
+    /// <summary>The questions that were answered with yes.</summary>
+    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+
+    /// <summary>The person it is for; null where none is named.</summary>
+    public virtual PlacedParticipant? Person => null;
+
+    internal abstract Fulfilment NewFor(Tender tender);
+
+    /// <param name="known">As it was saved before, or null.</param>
+    internal abstract List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known);
+}
+
+/// <summary>A placement as filled in.</summary>
+public sealed record PlacementInput : ProposalInput
+{
+    public required PlacedParticipant Participant { get; init; }
+
     public bool PermanentContract { get; init; }
-
-    /// <summary>Expected over the whole placement, for a block by wage cost.</summary>
-    public Euro? WageCosts { get; init; }
-
-    /// <summary>For a block per stage.</summary>
-    public int? Stages { get; init; }
 
     /// <summary>For a block that looks at how long the participant was on benefit.</summary>
     public int? BenefitMonths { get; init; }
 
-    /// <summary>The questions that were answered with yes.</summary>
-    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+    public override PlacedParticipant Person => Participant;
+
+    internal override Fulfilment NewFor(Tender tender) => new Placement(tender, Kind);
+
+    internal override List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known) =>
+        rules.Check(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode)), known?.ParticipantId is not null);
 }
 
-/// <summary>A purchase as filled in. A draft may leave anything open.</summary>
-public sealed record SocialPurchaseInput
+/// <summary>Training, a purchase or an activity as filled in.</summary>
+public sealed record EffortInput : ProposalInput
 {
     /// <summary>A supplier from the region's list, or null with a name.</summary>
     public Guid? SupplierId { get; init; }
 
     public string? SupplierName { get; init; }
 
-    public string? Title { get; init; }
+    public bool? IsLanguage { get; init; }
 
-    /// <summary>Expected, until it is delivered.</summary>
-    public DateOnly? InvoiceDate { get; init; }
+    internal override Fulfilment NewFor(Tender tender) => new Effort(tender, Kind);
 
-    public Euro? InvoiceInclVat { get; init; }
-
-    public Euro? Vat { get; init; }
-
-    /// <summary>Excluding VAT.</summary>
-    public Euro? MaterialCosts { get; init; }
-
-    /// <summary>Where the schedule has more than one block for purchases.</summary>
-    public string? BlockCode { get; init; }
-
-    /// <summary>Excluding VAT, for a block by labour cost only.</summary>
-    public Euro? LabourCosts { get; init; }
-
-    /// <inheritdoc cref="ParticipationInput.Confirmed"/>
-    public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+    internal override List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known) =>
+        rules.Check(this, EffortNeeds.Of(schedule, Kind, BlockCode));
 }
 
-/// <summary>A period of a placement or an invoice of a purchase as filled in.</summary>
+/// <summary>A period, an invoice or a performance as filled in.</summary>
 public sealed record DeliveryInput
 {
+    /// <summary>The first day; the date of an invoice.</summary>
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
 
-    public decimal? HoursPerWeek { get; init; }
-
-    public decimal? WorkedHours { get; init; }
+    public Measures Measures { get; init; } = Measures.None;
 
     public string? InvoiceNumber { get; init; }
 
-    public Euro? InvoiceInclVat { get; init; }
-
-    public Euro? Vat { get; init; }
-
-    public Euro? MaterialCosts { get; init; }
-
     public bool IsLast { get; init; }
 
-    /// <summary>Paid in this period, for a block by wage cost.</summary>
-    public Euro? WageCosts { get; init; }
-
-    /// <summary>Excluding VAT, for a block by labour cost only.</summary>
-    public Euro? LabourCosts { get; init; }
-
-    /// <inheritdoc cref="ParticipationInput.Confirmed"/>
+    /// <inheritdoc cref="ProposalInput.Confirmed"/>
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }
 

@@ -8,21 +8,24 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
-internal sealed class FulfilmentMapping
-    : IEntityTypeConfiguration<Fulfilment>,
-        IEntityTypeConfiguration<Participation>,
-        IEntityTypeConfiguration<SocialPurchase>
+internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<Effort>
 {
+    private const string Shape = "Shape";
+
     public void Configure(EntityTypeBuilder<Fulfilment> builder)
     {
-        builder
-            .HasDiscriminator(fulfilment => fulfilment.Kind)
-            .HasValue<Participation>(FulfilmentKind.Participation)
-            .HasValue<SocialPurchase>(FulfilmentKind.SocialPurchase);
+        builder.HasDiscriminator<FulfilmentShape>(Shape).HasValue<Placement>(FulfilmentShape.Placement).HasValue<Effort>(FulfilmentShape.Effort);
         builder.Property(fulfilment => fulfilment.Title).HasMaxLength(Fulfilment.MaxTitle);
+        builder.Property(fulfilment => fulfilment.BlockCode).HasMaxLength(60);
+        builder.Measure(fulfilment => fulfilment.Measures);
+        builder.Ignore(fulfilment => fulfilment.Description).Ignore(fulfilment => fulfilment.CountedMonths);
+        builder.Property(fulfilment => fulfilment.SupplierName).HasMaxLength(120);
+        builder.Property(fulfilment => fulfilment.RecognitionCode).HasMaxLength(40);
+        builder.HasOne<Supplier>().WithMany().HasForeignKey(fulfilment => fulfilment.SupplierId);
         builder.Property(fulfilment => fulfilment.CreatedByName).HasMaxLength(120);
         builder.Property(fulfilment => fulfilment.DecisionReason).HasMaxLength(2000);
         builder.HasOne<Tender>().WithMany().HasForeignKey(fulfilment => fulfilment.TenderId);
+        builder.HasOne<Participant>().WithMany().HasForeignKey(fulfilment => fulfilment.ParticipantId);
         builder.HasMany<EvidenceFile>().WithOne().HasForeignKey(file => file.FulfilmentId);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(fulfilment => fulfilment.TariffScheduleId);
         builder.HasIndex(fulfilment => new { fulfilment.TenderId, fulfilment.Status });
@@ -35,22 +38,7 @@ internal sealed class FulfilmentMapping
         builder.HasIndex(fulfilment => new { fulfilment.ContractorId, fulfilment.Status });
     }
 
-    public void Configure(EntityTypeBuilder<Participation> builder)
-    {
-        builder.Property(participation => participation.BlockCode).HasMaxLength(60);
-        builder.Property(participation => participation.OnceBonuses).HasMaxLength(400);
-        builder.Property(participation => participation.HoursPerWeek).HasPrecision(6, 2);
-        builder.Property(participation => participation.WorkedHours).HasPrecision(9, 2);
-        builder.Ignore(participation => participation.WageCosts);
-        builder.HasOne<Participant>().WithMany().HasForeignKey(participation => participation.ParticipantId);
-    }
+    public void Configure(EntityTypeBuilder<Placement> builder) => builder.Property(placement => placement.OnceBonuses).HasMaxLength(400);
 
-    public void Configure(EntityTypeBuilder<SocialPurchase> builder)
-    {
-        builder.Property(purchase => purchase.BlockCode).HasMaxLength(60);
-        builder.Ignore(purchase => purchase.Vat);
-        builder.Property(purchase => purchase.SupplierName).HasMaxLength(120);
-        builder.Property(purchase => purchase.RecognitionCode).HasMaxLength(40);
-        builder.HasOne<Supplier>().WithMany().HasForeignKey(purchase => purchase.SupplierId);
-    }
+    public void Configure(EntityTypeBuilder<Effort> builder) => builder.Property(effort => effort.BonusAmounts).HasMaxLength(400);
 }

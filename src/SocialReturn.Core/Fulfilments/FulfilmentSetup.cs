@@ -8,6 +8,7 @@ public static class FulfilmentSetup
         services
             .AddScoped<ProgressUpdater>()
             .AddScoped<CountingReader>()
+            .AddScoped<FactsReader>()
             .AddScoped<FulfilmentValuation>()
             .AddScoped<FulfilmentMails>()
             .AddScoped<EvidenceChecklist>()

@@ -1,25 +1,40 @@
 namespace SocialReturn.Core.Fulfilments;
 
-/// <summary>The period of a placement that comes after what was delivered: to the end of its month, or of the placement.</summary>
+/// <summary>The first days of an agreed period that nothing has been delivered for: to the end of their month, or to the next that was.</summary>
 public sealed record NextPeriod(DateOnly From, DateOnly To, decimal? HoursPerWeek)
 {
+    /// <summary>It lies before something that was delivered: a hole.</summary>
+    public bool IsGap { get; private init; }
+
     /// <param name="deliveries">All that stand, drafts included.</param>
-    /// <returns>Null when the placement is delivered to its last day, or has no dates yet.</returns>
-    public static NextPeriod? Of(Participation participation, IReadOnlyCollection<Delivery> deliveries)
+    /// <returns>Null when every day is delivered, or there are no dates yet.</returns>
+    public static NextPeriod? Of(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries)
     {
-        if (participation is not { From: { } first, To: { } last })
+        if (fulfilment is not { From: { } first, To: { } last })
         {
             return null;
         }
 
-        var latest = deliveries.Where(delivery => delivery.Status != DeliveryStatus.Rejected).OrderBy(delivery => delivery.To).LastOrDefault();
-        var from = latest is null ? first : latest.To.AddDays(1);
+        Delivery[] standing = [.. deliveries.Where(delivery => delivery.Status != DeliveryStatus.Rejected).OrderBy(delivery => delivery.From)];
+        var from = first;
+        foreach (var delivery in standing)
+        {
+            if (delivery.From > from)
+            {
+                break;
+            }
+
+            from = delivery.To < from ? from : delivery.To.AddDays(1);
+        }
+
         if (from > last)
         {
             return null;
         }
 
-        var endOfMonth = new DateOnly(from.Year, from.Month, DateTime.DaysInMonth(from.Year, from.Month));
-        return new NextPeriod(from, endOfMonth < last ? endOfMonth : last, latest?.HoursPerWeek ?? participation.HoursPerWeek);
+        var following = standing.FirstOrDefault(delivery => delivery.From > from);
+        DateOnly[] ends = [new DateOnly(from.Year, from.Month, 1).AddMonths(1).AddDays(-1), last, following?.From.AddDays(-1) ?? last];
+        var latest = standing.LastOrDefault(delivery => delivery.To < from) ?? following;
+        return new NextPeriod(from, ends.Min(), latest?.Measures.HoursPerWeek ?? fulfilment.Measures.HoursPerWeek) { IsGap = following is not null };
     }
 }

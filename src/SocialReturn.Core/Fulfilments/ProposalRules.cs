@@ -1,11 +1,12 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>What a proposal has to say before it can be sent, and what no draft may hold.</summary>
-public static class ProposalRules
+public sealed class ProposalRules(Euro contractSum, bool propose)
 {
     private const int MostStages = 100;
     private const int MostMonths = 600;
@@ -15,15 +16,16 @@ public static class ProposalRules
 
     /// <param name="needs">Of the chosen block.</param>
     /// <param name="hasParticipant">The saved draft already names the person.</param>
-    public static List<FieldError> Check(ParticipationInput input, PlacementNeeds needs, Euro contractSum, bool hasParticipant, bool propose)
+    internal List<FieldError> Check(PlacementInput input, PlacementNeeds needs, bool hasParticipant)
     {
         var errors = new List<FieldError>();
+        var measures = input.Measures;
         CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
         new AmountRules(errors, input.Confirmed, contractSum)
-            .Amount(nameof(input.WageCosts), input.WageCosts)
-            .Hours(nameof(input.HoursPerWeek), input.HoursPerWeek)
-            .WorkedHours(nameof(input.WorkedHours), input.WorkedHours, input.From, input.To)
-            .Count(nameof(input.Stages), input.Stages, 1, MostStages)
+            .Amount(nameof(measures.WageCosts), measures.WageCosts)
+            .Hours(nameof(measures.HoursPerWeek), measures.HoursPerWeek)
+            .WorkedHours(nameof(measures.WorkedHours), measures.WorkedHours, input.From, input.To)
+            .Count(nameof(measures.Stages), measures.Stages, 1, MostStages)
             .Count(nameof(input.BenefitMonths), input.BenefitMonths, 0, MostMonths);
         if (!propose)
         {
@@ -40,59 +42,72 @@ public static class ProposalRules
         }
 
         Require(errors, nameof(input.Title), input.Title, FulfilmentTexts.WorkRequired);
-        CheckMeasures(errors, input, needs);
+        CheckMeasures(errors, measures, needs);
         Require(errors, nameof(input.From), input.From, FulfilmentTexts.FromRequired);
         Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
         return errors;
     }
 
     /// <param name="needs">Of the chosen block.</param>
-    public static List<FieldError> Check(SocialPurchaseInput input, PurchaseNeeds needs, Euro contractSum, bool propose)
+    internal List<FieldError> Check(EffortInput input, EffortNeeds needs)
     {
         var errors = new List<FieldError>();
+        var description = input.Kind.Describe();
         CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
         CheckText(errors, nameof(input.SupplierName), input.SupplierName, 120);
-        new AmountRules(errors, input.Confirmed, contractSum)
-            .Amount(nameof(input.InvoiceInclVat), input.InvoiceInclVat)
-            .Vat(nameof(input.Vat), input.InvoiceInclVat, input.Vat)
-            .Amount(nameof(input.MaterialCosts), input.MaterialCosts)
-            .Amount(nameof(input.LabourCosts), input.LabourCosts);
+        new AmountRules(errors, input.Confirmed, contractSum).Effort(input.Measures);
         if (!propose)
         {
             return WithoutQuestions(errors);
         }
 
-        if (input.SupplierId is null)
+        if (description.Supplier == SupplierRole.Recognised && input.SupplierId is null)
         {
             Require(errors, nameof(input.SupplierName), input.SupplierName, FulfilmentTexts.SupplierRequired);
         }
 
-        Require(errors, nameof(input.Title), input.Title, FulfilmentTexts.PurchaseRequired);
-        Require(errors, nameof(input.InvoiceDate), input.InvoiceDate, FulfilmentTexts.InvoiceDateRequired);
-        if (needs.Block)
+        var byInvoice = description.DeliveredBy == DeliveredBy.Invoice;
+        Require(errors, nameof(input.Title), input.Title, byInvoice ? FulfilmentTexts.PurchaseRequired : FulfilmentTexts.EffortRequired);
+        Require(errors, nameof(input.From), input.From, byInvoice ? FulfilmentTexts.InvoiceDateRequired : FulfilmentTexts.FromRequired);
+        if (!byInvoice)
         {
-            Require(errors, nameof(input.BlockCode), input.BlockCode, FulfilmentTexts.PurchaseBlockRequired);
+            Require(errors, nameof(input.To), input.To, FulfilmentTexts.ToRequired);
         }
 
-        if (needs.Invoice)
+        if (needs.Block)
         {
-            Require(errors, nameof(input.InvoiceInclVat), input.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
-            Require(errors, nameof(input.Vat), input.Vat, FulfilmentTexts.VatRequired);
+            Require(errors, nameof(input.BlockCode), input.BlockCode, byInvoice ? FulfilmentTexts.PurchaseBlockRequired : FulfilmentTexts.EffortBlockRequired);
+        }
+
+        CheckMeasures(errors, input.Measures, needs);
+        return errors;
+    }
+
+    /// <summary>An effort of one unit needs what that unit counts by; where there is a choice the valuation says what is missing.</summary>
+    internal static void CheckMeasures(List<FieldError> errors, Measures measures, EffortNeeds needs)
+    {
+        if (needs.Units is not [var unit])
+        {
+            return;
+        }
+
+        if (unit == BlockUnit.Invoice && measures.Cost is null)
+        {
+            Require(errors, nameof(measures.InvoiceInclVat), measures.InvoiceInclVat, FulfilmentTexts.InvoiceRequired);
+            Require(errors, nameof(measures.Vat), measures.Vat, FulfilmentTexts.VatRequired);
         }
 
         if (needs.LabourCosts)
         {
-            Require(errors, nameof(input.LabourCosts), input.LabourCosts, FulfilmentTexts.LabourCostsRequired);
+            Require(errors, nameof(measures.LabourCosts), measures.LabourCosts, FulfilmentTexts.LabourCostsRequired);
         }
-
-        return errors;
     }
 
     /// <summary>A draft is kept as it is: what is unlikely is asked about when it is sent in.</summary>
     internal static List<FieldError> WithoutQuestions(List<FieldError> errors) => errors.FindAll(error => error.Question is null);
 
     /// <summary>What the block counts by: hours, wage costs, or nothing but its dates.</summary>
-    private static void CheckMeasures(List<FieldError> errors, ParticipationInput input, PlacementNeeds needs)
+    private static void CheckMeasures(List<FieldError> errors, Measures input, PlacementNeeds needs)
     {
         if (needs.WorkedHours)
         {

@@ -8,90 +8,41 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>From what was filled in to the entity, with every message that a complete proposal gives.</summary>
 public sealed partial class ProposalService
 {
-    private static void Fill(Participation participation, ParticipationInput input)
+    private async Task<List<FieldError>> FillAsync(Tender tender, Fulfilment fulfilment, ProposalInput input, bool propose, CancellationToken cancellationToken)
     {
-        participation.BlockCode = input.BlockCode ?? "";
-        participation.Title = input.Title?.Trim() ?? "";
-        participation.HoursPerWeek = input.HoursPerWeek;
-        participation.WorkedHours = input.WorkedHours;
-        participation.From = input.From;
-        participation.To = input.To;
-        participation.PermanentContract = input.PermanentContract;
-        participation.WageCosts = input.WageCosts;
-        participation.Stages = input.Stages;
-        participation.BenefitMonths = input.BenefitMonths;
-    }
-
-    private static void Fill(SocialPurchase purchase, SocialPurchaseInput input)
-    {
-        purchase.SupplierId = input.SupplierId;
-        purchase.SupplierName = input.SupplierName?.Trim() ?? "";
-        purchase.Title = input.Title?.Trim() ?? "";
-        purchase.InvoiceDate = input.InvoiceDate;
-        purchase.InvoiceInclVat = input.InvoiceInclVat ?? Euro.Zero;
-        purchase.Vat = input.Vat;
-        purchase.MaterialCosts = input.MaterialCosts ?? Euro.Zero;
-        purchase.BlockCode = input.BlockCode;
-        purchase.LabourCosts = input.LabourCosts ?? Euro.Zero;
-    }
-
-    private async Task<List<FieldError>> FillAsync(
-        Tender tender,
-        Participation participation,
-        ParticipationInput input,
-        bool propose,
-        CancellationToken cancellationToken
-    )
-    {
-        Fill(participation, input);
-        var needs = await tools.Valuation.NeedsAsync(tender, participation.BlockCode, cancellationToken);
-        participation.KeepOnly(needs);
-        var errors = ProposalRules.Check(input, needs, tender.ContractSum, participation.ParticipantId is not null, propose);
-        var participant = await ParticipantAsync(tender, participation, input.Participant, propose, errors, cancellationToken);
-        participation.ParticipantId = participant?.Id;
-        var valued = await tools.Valuation.ValueAsync(
-            tender,
-            participation,
-            participant is null ? null : ParticipantKnowledge.Of(participant),
-            cancellationToken
-        );
-        Apply(participation, valued, propose, errors);
+        var schedule = await tools.Valuation.ScheduleOfAsync(tender, cancellationToken);
+        var kept = fulfilment.Status == FulfilmentStatus.Draft ? null : fulfilment.SupplierId;
+        var errors = input.Check(new ProposalRules(tender.ContractSum, propose), schedule, fulfilment);
+        fulfilment.Take(input, schedule);
+        await NameSupplierAsync(tender, fulfilment, kept, errors, cancellationToken);
+        var participant = input.Person is { } person ? await ParticipantAsync(tender, fulfilment, person, propose, errors, cancellationToken) : null;
+        fulfilment.ParticipantId = participant?.Id;
+        var knowledge = participant is null ? null : ParticipantKnowledge.Of(participant);
+        Apply(fulfilment, await tools.Valuation.ValueAsync(tender, fulfilment, knowledge, cancellationToken), propose, errors);
         return errors;
     }
 
-    private async Task<List<FieldError>> FillAsync(
-        Tender tender,
-        SocialPurchase purchase,
-        SocialPurchaseInput input,
-        bool propose,
-        CancellationToken cancellationToken
-    )
+    /// <param name="kept">A supplier that has left the list since stays where it was proposed.</param>
+    private async Task NameSupplierAsync(Tender tender, Fulfilment fulfilment, Guid? kept, List<FieldError> errors, CancellationToken cancellationToken)
     {
-        var kept = purchase.Status == FulfilmentStatus.Draft ? null : purchase.SupplierId;
-        Fill(purchase, input);
-        var needs = await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken);
-        purchase.BlockCode = needs.Block ? purchase.BlockCode : null;
-        purchase.LabourCosts = needs.LabourCosts ? purchase.LabourCosts : Euro.Zero;
-        var errors = ProposalRules.Check(input, needs, tender.ContractSum, propose);
-        if (purchase.SupplierId is { } supplierId)
+        if (fulfilment.SupplierId is not { } supplierId)
         {
-            var supplier = await db
-                .Suppliers.AsNoTracking()
-                .SingleOrDefaultAsync(row => row.Id == supplierId && row.RegionId == tender.RegionId, cancellationToken);
-            purchase.SupplierId = supplier?.Id;
-            purchase.SupplierName = supplier?.Name ?? purchase.SupplierName;
-            if (supplier is null)
-            {
-                errors.Add(new FieldError(nameof(input.SupplierId), FulfilmentTexts.SupplierUnknown));
-            }
-            else if (supplier.EndedAt is not null && supplier.Id != kept)
-            {
-                errors.Add(new FieldError(nameof(input.SupplierId), string.Format(FulfilmentTexts.SupplierEnded, supplier.Name)));
-            }
+            return;
         }
 
-        Apply(purchase, await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken), propose, errors);
-        return errors;
+        var supplier = await db
+            .Suppliers.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == supplierId && row.RegionId == tender.RegionId, cancellationToken);
+        fulfilment.SupplierId = supplier?.Id;
+        fulfilment.SupplierName = supplier?.Name ?? fulfilment.SupplierName;
+        if (supplier is null)
+        {
+            errors.Add(new FieldError(nameof(EffortInput.SupplierId), FulfilmentTexts.SupplierUnknown));
+        }
+        else if (supplier.EndedAt is not null && supplier.Id != kept)
+        {
+            errors.Add(new FieldError(nameof(EffortInput.SupplierId), string.Format(FulfilmentTexts.SupplierEnded, supplier.Name)));
+        }
     }
 
     /// <summary>A draft is never blocked by what cannot be valued yet; a proposal is.</summary>
@@ -106,7 +57,7 @@ public sealed partial class ProposalService
 
     private async Task<Participant?> ParticipantAsync(
         Tender tender,
-        Participation participation,
+        Fulfilment fulfilment,
         PlacedParticipant input,
         bool propose,
         List<FieldError> errors,
@@ -129,7 +80,7 @@ public sealed partial class ProposalService
 
         if (!ProposalRules.IsComplete(input))
         {
-            return participation.ParticipantId is { } kept ? await db.Participants.SingleAsync(row => row.Id == kept, cancellationToken) : null;
+            return fulfilment.ParticipantId is { } kept ? await db.Participants.SingleAsync(row => row.Id == kept, cancellationToken) : null;
         }
 
         if (!propose && errors.Count > 0)

@@ -10,99 +10,37 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>The contractor's side before the agreement: draft, value, propose, withdraw.</summary>
 public sealed partial class ProposalService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
 {
-    public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, ParticipationInput input, Submission submission, CancellationToken cancellationToken) =>
+    public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, ProposalInput input, Submission submission, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(
             submission.Key,
             new
             {
                 tenderId,
-                input,
+                input = (object)input,
                 submission,
             },
-            remember =>
-                StoreAsync(
-                    tenderId,
-                    submission,
-                    remember,
-                    tender => new Participation(tender),
-                    (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken),
-                    cancellationToken
-                ),
+            remember => StoreAsync(tenderId, input, submission, remember, cancellationToken),
             cancellationToken
         );
 
-    public Task<Outcome<Guid>> SubmitAsync(Guid tenderId, SocialPurchaseInput input, Submission submission, CancellationToken cancellationToken) =>
-        acts.Idempotency.OnceAsync(
-            submission.Key,
-            new
-            {
-                tenderId,
-                input,
-                submission,
-            },
-            remember =>
-                StoreAsync(
-                    tenderId,
-                    submission,
-                    remember,
-                    tender => new SocialPurchase(tender),
-                    (tender, fulfilment) => FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken),
-                    cancellationToken
-                ),
-            cancellationToken
-        );
-
-    /// <summary>The value of a placement as it is filled in now; nothing is saved.</summary>
+    /// <summary>The value of a proposal as it is filled in now; nothing is saved.</summary>
     /// <returns>Null when there is no such tender in scope.</returns>
-    public async Task<Valued?> PreviewAsync(Guid tenderId, Guid? fulfilmentId, ParticipationInput input, CancellationToken cancellationToken)
+    public async Task<Valued?> PreviewAsync(Guid tenderId, Guid? fulfilmentId, ProposalInput input, CancellationToken cancellationToken)
     {
         if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
         {
             return null;
         }
 
-        var participation = await FindOrNewAsync(fulfilmentId, tender, () => new Participation(tender), cancellationToken);
-        Fill(participation, input);
-        var known = input.Participant.ParticipantId ?? participation.ParticipantId;
-        var participant = known is null ? null : await db.Participants.AsNoTracking().SingleOrDefaultAsync(row => row.Id == known, cancellationToken);
-        var knowledge = participant is null
-            ? new ParticipantKnowledge(null, input.Participant.BirthDate?.Year, input.Participant.WageCostSubsidyUntil)
-            : ParticipantKnowledge.Of(participant);
-        return await tools.Valuation.ValueAsync(tender, participation, knowledge, cancellationToken);
-    }
-
-    /// <inheritdoc cref="PreviewAsync(Guid, Guid?, ParticipationInput, CancellationToken)"/>
-    public async Task<Valued?> PreviewAsync(Guid tenderId, Guid? fulfilmentId, SocialPurchaseInput input, CancellationToken cancellationToken)
-    {
-        if (await db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
-        {
-            return null;
-        }
-
-        var purchase = await FindOrNewAsync(fulfilmentId, tender, () => new SocialPurchase(tender), cancellationToken);
-        Fill(purchase, input);
-        return await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken);
+        var stored = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId && row.TenderId == tenderId, cancellationToken);
+        var fulfilment = stored is not null && stored.Kind == input.Kind ? stored : input.NewFor(tender);
+        fulfilment.Take(input, await tools.Valuation.ScheduleOfAsync(tender, cancellationToken));
+        return await tools.Valuation.ValueAsync(tender, fulfilment, await KnowledgeAsync(fulfilment, input.Person, cancellationToken), cancellationToken);
     }
 
     /// <summary>What a proposal with unreadable fields has to say beside those.</summary>
-    public async Task<List<FieldError>> CheckAsync(
-        Tender tender,
-        Participation? known,
-        ParticipationInput input,
-        bool propose,
-        CancellationToken cancellationToken
-    ) =>
-        ProposalRules.Check(
-            input,
-            await tools.Valuation.NeedsAsync(tender, input.BlockCode, cancellationToken),
-            tender.ContractSum,
-            known?.ParticipantId is not null,
-            propose
-        );
-
-    /// <inheritdoc cref="CheckAsync(Tender, Participation?, ParticipationInput, bool, CancellationToken)"/>
-    public async Task<List<FieldError>> CheckAsync(Tender tender, SocialPurchaseInput input, bool propose, CancellationToken cancellationToken) =>
-        ProposalRules.Check(input, await tools.Valuation.PurchaseNeedsAsync(tender, input.BlockCode, cancellationToken), tender.ContractSum, propose);
+    public async Task<List<FieldError>> CheckAsync(Tender tender, Fulfilment? known, ProposalInput input, bool propose, CancellationToken cancellationToken) =>
+        input.Check(new ProposalRules(tender.ContractSum, propose), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken), known);
 
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
@@ -128,21 +66,26 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }
 
-    private async Task<T> FindOrNewAsync<T>(Guid? id, Tender tender, Func<T> create, CancellationToken cancellationToken)
-        where T : Fulfilment =>
-        id is null
-            ? create()
-            : await db.Set<T>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.TenderId == tender.Id, cancellationToken) ?? create();
+    /// <summary>The person as picked or typed: somebody new is not stored yet.</summary>
+    private async Task<ParticipantKnowledge?> KnowledgeAsync(Fulfilment fulfilment, PlacedParticipant? person, CancellationToken cancellationToken)
+    {
+        if (person is null)
+        {
+            return null;
+        }
 
-    private async Task<Outcome<Guid>> StoreAsync<T>(
+        var known = person.ParticipantId ?? fulfilment.ParticipantId;
+        var participant = known is null ? null : await db.Participants.AsNoTracking().SingleOrDefaultAsync(row => row.Id == known, cancellationToken);
+        return participant is null ? new ParticipantKnowledge(null, person.BirthDate?.Year, person.WageCostSubsidyUntil) : ParticipantKnowledge.Of(participant);
+    }
+
+    private async Task<Outcome<Guid>> StoreAsync(
         Guid tenderId,
+        ProposalInput input,
         Submission submission,
         Action<Guid> remember,
-        Func<Tender, T> create,
-        Func<Tender, T, Task<List<FieldError>>> fill,
         CancellationToken cancellationToken
     )
-        where T : Fulfilment
     {
         if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is not { } tender)
         {
@@ -160,8 +103,8 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         }
 
         var fulfilment = submission.Id is { } id
-            ? await db.Set<T>().SingleOrDefaultAsync(row => row.Id == id && row.TenderId == tenderId, cancellationToken)
-            : create(tender);
+            ? await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id && row.TenderId == tenderId && row.Kind == input.Kind, cancellationToken)
+            : input.NewFor(tender);
         if (fulfilment is null)
         {
             return Outcome.NotFound<Guid>();
@@ -181,7 +124,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             db.Add(fulfilment);
         }
 
-        var errors = await fill(tender, fulfilment);
+        var errors = await FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken);
         if (errors.Count > 0)
         {
             db.ChangeTracker.Clear();

@@ -147,14 +147,7 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
 
     private async Task<RepinRow> RevalueAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        var participantId = (fulfilment as Participation)?.ParticipantId;
-        var participant = participantId is null
-            ? null
-            : await db
-                .Participants.IgnoreQueryFilters([PortalDbContext.DraftFilter])
-                .AsNoTracking()
-                .SingleAsync(row => row.Id == participantId, cancellationToken);
-        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
         var frozen = fulfilment.ClaimedValue + fulfilment.RealisedValue;
         if (fulfilment.Status != FulfilmentStatus.Agreed)
         {

@@ -3,6 +3,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -24,9 +25,9 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
     /// <summary>Names the supplier of a purchase that was proposed with a name only, and values it again.</summary>
     public async Task<Outcome<Guid>> LinkSupplierAsync(Guid id, Guid version, Guid supplierId, CancellationToken cancellationToken)
     {
-        var purchase = await db.SocialPurchases.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var purchase = await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         var supplier = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == supplierId, cancellationToken);
-        if (purchase is null || supplier is null)
+        if (supplier is null || purchase is not { Description.Supplier: SupplierRole.Recognised })
         {
             return Outcome.NotFound<Guid>();
         }
@@ -44,7 +45,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         var tender = await db.Tenders.SingleAsync(row => row.Id == purchase.TenderId, cancellationToken);
         purchase.SupplierId = supplier.Id;
         purchase.SupplierName = supplier.Name;
-        purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, null, cancellationToken));
+        purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, cancellationToken));
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         acts.Audit.Record(purchase, "Fulfilment.SupplierLinked", tender.Id, purchase.Id, amount: purchase.Value);
         return await db.SaveAsync(purchase.Id, cancellationToken);
@@ -91,7 +92,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         if (act == FulfilmentAct.Agree)
         {
             // Another placement of the same person may have been agreed in between and used up months.
-            var valued = await tools.Valuation.ValueAsync(tender, fulfilment, await KnowledgeAsync(fulfilment, cancellationToken), cancellationToken);
+            var valued = await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
             if (valued.Value != amount)
             {
                 return Outcome.Conflict<Guid>();
@@ -110,11 +111,6 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);
         return Measured(await db.SaveAsync(fulfilment.Id, cancellationToken), ActionOf(act));
     }
-
-    private async Task<ParticipantKnowledge?> KnowledgeAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        fulfilment is Participation { ParticipantId: { } participantId }
-            ? ParticipantKnowledge.Of(await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken))
-            : null;
 
     /// <summary>What was refused or lost a race is no decision.</summary>
     private static Outcome<Guid> Measured(Outcome<Guid> outcome, string act)

@@ -170,11 +170,7 @@ public sealed class TenderCorrectionService(
         foreach (var fulfilment in open)
         {
             var before = fulfilment.Value;
-            var known = (fulfilment as Participation)?.ParticipantId;
-            var participant = known is null ? null : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == known, cancellationToken);
-            fulfilment.SetValue(
-                await tools.Valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken)
-            );
+            fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken));
             if (fulfilment.Value != before)
             {
                 acts.Audit.Record(fulfilment, "Fulfilment.Revalued", tender.Id, fulfilment.Id, reason, fulfilment.Value);

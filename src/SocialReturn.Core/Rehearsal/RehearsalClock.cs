@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
@@ -11,44 +14,54 @@ internal sealed class RehearsalClock(TariffSchedule schedule, IEnumerable<Partic
     private readonly Dictionary<Guid, Participant> _participants = participants.ToDictionary(row => row.Id);
     private readonly Dictionary<(Guid Participant, string Family), List<ClockedPlacement>> _clocked = [];
     private readonly HashSet<(Guid Participant, Guid Tender, string Bonus)> _bonuses = [];
+    private readonly Dictionary<(Guid Participant, Guid Tender), ImmutableDictionary<string, Euro>> _amounts = [];
 
-    public PlacementFacts FactsOf(Participation placement)
-    {
-        var facts = placement.ParticipantId is { } id ? FactsOf(_participants[id], placement) : new ParticipantFacts(null);
-        return placement.FactsFor(schedule, facts);
-    }
+    public KnownFacts KnownOf(Fulfilment fulfilment, IReadOnlyList<SupplierRecognition> recognitions) =>
+        new()
+        {
+            Participant = fulfilment.ParticipantId is { } id ? FactsOf(_participants[id], fulfilment) : new ParticipantFacts(null),
+            Recognitions = recognitions,
+            EarlierBonusAmounts =
+                fulfilment.ParticipantId is { } person && _amounts.TryGetValue((person, fulfilment.TenderId), out var brought)
+                    ? brought
+                    : ImmutableDictionary<string, Euro>.Empty,
+        };
 
-    /// <summary>A placement that was decided before those that are asked for next, with what it uses of the clock.</summary>
-    public void Add(Participation placement, TenderTerm term)
+    /// <summary>What was decided before those that are asked for next, with what it uses of the clock and the bonuses that it brings.</summary>
+    public void Add(Fulfilment fulfilment, TenderTerm term)
     {
-        if (placement.ParticipantId is not { } participant)
+        if (fulfilment.ParticipantId is not { } participant)
         {
             return;
         }
 
-        var onceBonuses = (placement.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        _bonuses.UnionWith(onceBonuses.Select(code => (participant, placement.TenderId, code)));
-        if (placement is { From: { } from, To: { } to })
+        var key = (participant, fulfilment.TenderId);
+        _bonuses.UnionWith(fulfilment.OnceBonusCodes.Select(code => (participant, fulfilment.TenderId, code)));
+        var brought = _amounts.GetValueOrDefault(key, ImmutableDictionary<string, Euro>.Empty);
+        _amounts[key] = brought.SetItems(
+            fulfilment.BroughtBonuses.Select(bonus => KeyValuePair.Create(bonus.Key, brought.GetValueOrDefault(bonus.Key) + bonus.Value))
+        );
+        if (fulfilment is { Description.IsPlacement: true, From: { } from, To: { } to })
         {
-            var used = new MonthShare(placement.CountedMonthUnits);
-            ClockOf(participant, placement).Add(new ClockedPlacement(from > term.Start ? from : term.Start, to < term.End ? to : term.End, used));
+            var (first, last) = (from > term.Start ? from : term.Start, to < term.End ? to : term.End);
+            ClockOf(participant, fulfilment).Add(new ClockedPlacement(first, last, fulfilment.CountedMonths));
         }
     }
 
-    private ParticipantFacts FactsOf(Participant participant, Participation placement)
+    private ParticipantFacts FactsOf(Participant participant, Fulfilment fulfilment)
     {
-        var clocked = ClockOf(participant.Id, placement);
+        var clocked = ClockOf(participant.Id, fulfilment);
         return new ParticipantFacts(participant.BirthYear, participant.WageCostSubsidyUntil)
         {
             EarlierCountedMonths = new MonthShare(clocked.Sum(other => other.Used.Units)),
             ClockDays = ClockDays.Of(clocked),
-            EarlierBonuses = [.. _bonuses.Where(row => row.Participant == participant.Id && row.Tender == placement.TenderId).Select(row => row.Bonus)],
+            EarlierBonuses = [.. _bonuses.Where(row => row.Participant == participant.Id && row.Tender == fulfilment.TenderId).Select(row => row.Bonus)],
         };
     }
 
-    private List<ClockedPlacement> ClockOf(Guid participant, Participation placement)
+    private List<ClockedPlacement> ClockOf(Guid participant, Fulfilment fulfilment)
     {
-        var key = (participant, schedule.FindBlock(placement.BlockCode)?.Family ?? placement.BlockCode);
+        var key = (participant, schedule.FindBlock(fulfilment.BlockCode)?.Family ?? fulfilment.BlockCode ?? "");
         return _clocked.TryGetValue(key, out var known) ? known : _clocked[key] = [];
     }
 }

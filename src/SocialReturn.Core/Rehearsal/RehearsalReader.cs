@@ -12,22 +12,13 @@ internal sealed class RehearsalReader(PortalDbContext db)
     /// <summary>The years that have entries, the latest first.</summary>
     public async Task<ImmutableArray<int>> YearsAsync(CancellationToken cancellationToken)
     {
-        var begun = await Agreed(db.Participations)
-            .Where(row => row.From != null)
-            .Select(row => row.From!.Value.Year)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var bought = await Agreed(db.SocialPurchases)
-            .Where(row => row.InvoiceDate != null)
-            .Select(row => row.InvoiceDate!.Value.Year)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var begun = await Agreed(db.Fulfilments).Where(row => row.From != null).Select(row => row.From!.Value.Year).Distinct().ToListAsync(cancellationToken);
         var delivered = await db
             .Deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status) && Agreed(db.Fulfilments).Any(fulfilment => fulfilment.Id == row.FulfilmentId))
             .Select(row => new { First = row.From.Year, Last = row.To.Year })
             .Distinct()
             .ToListAsync(cancellationToken);
-        return [.. begun.Union(bought).Union(delivered.SelectMany(row => Enumerable.Range(row.First, row.Last - row.First + 1))).OrderDescending()];
+        return [.. begun.Union(delivered.SelectMany(row => Enumerable.Range(row.First, row.Last - row.First + 1))).OrderDescending()];
     }
 
     public async Task<RehearsalRows> ReadAsync(int year, CancellationToken cancellationToken)
@@ -36,10 +27,8 @@ internal sealed class RehearsalReader(PortalDbContext db)
         var inYear = Agreed(db.Fulfilments).Where(row => entries.Contains(row.Id));
         var tenderIds = inYear.Select(row => row.TenderId);
         var fulfilments = Agreed(db.Fulfilments).Where(row => tenderIds.Contains(row.TenderId));
-        var placements = Agreed(db.Participations).Where(row => tenderIds.Contains(row.TenderId));
-        var purchases = Agreed(db.SocialPurchases).Where(row => tenderIds.Contains(row.TenderId));
-        var people = placements.Where(row => row.ParticipantId != null).Select(row => row.ParticipantId!.Value);
-        var suppliers = purchases.Where(row => row.SupplierId != null).Select(row => row.SupplierId!.Value);
+        var people = fulfilments.Where(row => row.ParticipantId != null).Select(row => row.ParticipantId!.Value);
+        var suppliers = fulfilments.Where(row => row.SupplierId != null).Select(row => row.SupplierId!.Value);
         var tenders = db.Tenders.AsNoTracking().Where(row => tenderIds.Contains(row.Id));
         return new RehearsalRows
         {
@@ -72,18 +61,17 @@ internal sealed class RehearsalReader(PortalDbContext db)
     private static IQueryable<T> Agreed<T>(IQueryable<T> fulfilments)
         where T : Fulfilment => fulfilments.AsNoTracking().Where(row => row.Status == FulfilmentStatus.Agreed || row.Status == FulfilmentStatus.Completed);
 
-    /// <summary>The ids of placements that begin in the period, purchases invoiced in it, and whatever was delivered in it.</summary>
+    /// <summary>The ids of what begins or is invoiced in the period, and of whatever was delivered in it.</summary>
     private IQueryable<Guid> EntriesOf(DateOnly first, DateOnly last) =>
         db
-            .Participations.Where(row => row.From >= first && row.From <= last)
+            .Fulfilments.Where(row => row.From >= first && row.From <= last)
             .Select(row => row.Id)
-            .Concat(db.SocialPurchases.Where(row => row.InvoiceDate >= first && row.InvoiceDate <= last).Select(row => row.Id))
             .Concat(
                 db.Deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status) && row.From <= last && row.To >= first).Select(row => row.FulfilmentId)
             );
 
     private Task<List<PlacementElsewhere>> ElsewhereAsync(IQueryable<Guid> people, IQueryable<Guid> tenderIds, CancellationToken cancellationToken) =>
-        Agreed(db.Participations)
+        Agreed(db.Placements)
             .Where(row => row.ParticipantId != null && people.Contains(row.ParticipantId.Value) && !tenderIds.Contains(row.TenderId))
             .Join(
                 db.Tenders,

@@ -46,4 +46,4 @@ internal sealed record RehearsalRows
         ];
 }
 
-internal sealed record PlacementElsewhere(Participation Placement, TenderTerm Term);
+internal sealed record PlacementElsewhere(Placement Placement, TenderTerm Term);

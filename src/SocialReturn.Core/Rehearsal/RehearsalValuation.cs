@@ -18,9 +18,6 @@ internal sealed class RehearsalValuation
     private readonly RehearsalClock clock;
     private readonly Dictionary<Guid, string> faults = [];
 
-    /// <summary>The best that a supplier held on a day: an invoice is agreed and delivered on the same one.</summary>
-    private readonly Dictionary<(Guid Supplier, DateOnly Day), string?> recognitions = [];
-
     private RehearsalValuation(TariffSchedule schedule, RehearsalRows rows)
     {
         this.schedule = schedule;
@@ -43,75 +40,36 @@ internal sealed class RehearsalValuation
         var elsewhere = rows.Elsewhere.ToDictionary(other => other.Placement.Id, other => other.Term);
         foreach (var fulfilment in rows.Fulfilments.Concat(rows.Elsewhere.Select(other => other.Placement)).OrderBy(row => row.DecidedAt).ThenBy(row => row.Id))
         {
-            var fault = elsewhere.TryGetValue(fulfilment.Id, out var term) ? null : Revalue(fulfilment, term = terms[fulfilment.TenderId]);
-            if (fault is { } error)
+            var isElsewhere = elsewhere.TryGetValue(fulfilment.Id, out var term);
+            if (!isElsewhere && Revalue(fulfilment, term = terms[fulfilment.TenderId]) is { } error)
             {
-                faults.Add(fulfilment.Id, RehearsalFaults.Describe(schedule, fulfilment, error));
+                faults.Add(fulfilment.Id, RehearsalFaults.Describe(error));
             }
 
-            if (fulfilment is Participation placement)
-            {
-                clock.Add(placement, term!);
-            }
+            clock.Add(fulfilment, term!);
         }
     }
 
     private FactError? Revalue(Fulfilment fulfilment, TenderTerm term)
     {
         Delivery[] deliveries = [.. rows.Deliveries[fulfilment.Id]];
-        return fulfilment switch
+        var known = clock.KnownOf(fulfilment, fulfilment.SupplierId is { } supplier ? [.. rows.Recognitions[supplier]] : []);
+        var facts = fulfilment.FactsFor(schedule, known)!;
+        var errors = Valuator.Check(schedule, term, facts);
+        var delivered = errors.IsEmpty ? fulfilment.ValueDeliveries(schedule, term, known, deliveries) : new DeliveredValues([], errors);
+        if (!delivered.Errors.IsEmpty)
         {
-            Participation placement => Revalue(placement, term, deliveries),
-            SocialPurchase purchase => Revalue(purchase, term, deliveries),
-            _ => throw new NotSupportedException(fulfilment.GetType().Name),
-        };
-    }
-
-    private FactError? Revalue(Participation placement, TenderTerm term, Delivery[] deliveries)
-    {
-        var facts = clock.FactsOf(placement);
-        DeliveredPeriod[] periods = [.. deliveries.Select(DeliveryNeeds.Of(placement, schedule).PeriodOf)];
-        var errors = Valuator.CheckPeriods(schedule, term, facts, periods);
-        if (!errors.IsEmpty)
-        {
-            return errors[0];
+            return delivered.Errors[0];
         }
 
-        var parts = Valuator.ValuePeriods(schedule, term, facts, periods);
-        Take(placement, new Valued(schedule, Valuator.Value(schedule, term, facts), []), deliveries, [.. parts.Select(part => part.Value)]);
-        return null;
-    }
-
-    private FactError? Revalue(SocialPurchase purchase, TenderTerm term, Delivery[] deliveries)
-    {
-        var agreed = FactsOf(purchase, purchase.InvoiceDate!.Value, purchase.Amounts);
-        PurchaseFacts[] invoices = [.. deliveries.Select(part => FactsOf(purchase, part.From, part.Amounts))];
-        var errors = invoices.Prepend(agreed).SelectMany(facts => Valuator.Check(schedule, term, facts)).ToImmutableArray();
-        if (!errors.IsEmpty)
+        var valued = new Valued(schedule, Valuator.Value(schedule, term, facts), []) { Recognition = facts.RecognisedBy };
+        Take(fulfilment, valued, deliveries, [.. delivered.Results.Select(part => part.Value)]);
+        foreach (var delivery in deliveries)
         {
-            return errors[0];
-        }
-
-        var valued = new Valued(schedule, Valuator.Value(schedule, term, agreed), []) { Recognition = agreed.Recognition };
-        Take(purchase, valued, deliveries, [.. invoices.Select(facts => Valuator.Value(schedule, term, facts).Value)]);
-        foreach (var (delivery, facts) in deliveries.Zip(invoices))
-        {
-            delivery.RecognitionCode = facts.Recognition;
+            delivery.RecognitionCode = known.RecognitionOn(schedule, fulfilment.SupplierId, delivery.From);
         }
 
         return null;
-    }
-
-    private PurchaseFacts FactsOf(SocialPurchase purchase, DateOnly day, PurchaseAmounts amounts)
-    {
-        var supplier = purchase.SupplierId ?? Guid.Empty;
-        if (!recognitions.TryGetValue((supplier, day), out var recognition))
-        {
-            var held = rows.Recognitions[supplier].AsQueryable().RecognisedOn(supplier, day).Select(row => row.Code);
-            recognitions[(supplier, day)] = recognition = schedule.BestRecognition(held);
-        }
-
-        return purchase.FactsFor(recognition, day, amounts);
     }
 
     private static void Take(Fulfilment fulfilment, Valued valued, Delivery[] deliveries, Euro[] values)

@@ -86,10 +86,9 @@ public sealed class TariffRehearsal(PortalDbContext db, TariffCatalog tariffs)
 
     private static (FulfilmentKind Kind, string Name) GroupOf(Fulfilment fulfilment, TariffSchedule schedule, TariffSchedule? own)
     {
-        var code = fulfilment is Participation placement ? placement.BlockCode : (fulfilment as SocialPurchase)?.BlockCode;
-        if (code is null)
+        if (fulfilment.BlockCode is not { } code)
         {
-            return (fulfilment.Kind, TariffTexts.Purchases);
+            return (fulfilment.Kind, fulfilment.Description.Name);
         }
 
         var block = schedule.FindBlock(code) ?? own?.FindBlock(code);

@@ -12,7 +12,7 @@ namespace SocialReturn.Core.Reports;
 /// Why each fulfilment of a report is worth what it is worth. The report leaves the portal: target group, bonuses by name and
 /// benefits stay inside, the sum itself does not.
 /// </summary>
-public sealed class ReportExplanationReader(PortalDbContext db, FulfilmentValuation valuation)
+public sealed class ReportExplanationReader(FulfilmentValuation valuation)
 {
     /// <summary>What may be told of a placement: its days and hours, nothing about the person.</summary>
     private static readonly NoteCode[] Impersonal =
@@ -36,22 +36,18 @@ public sealed class ReportExplanationReader(PortalDbContext db, FulfilmentValuat
         var explanations = ImmutableArray.CreateBuilder<ReportExplanation>();
         foreach (var fulfilment in reported.Select(row => row.Fulfilment))
         {
-            var participantId = (fulfilment as Participation)?.ParticipantId;
-            var participant = participantId is null
-                ? null
-                : await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken);
-            var valued = await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
+            var valued = await valuation.ValueAsync(tender, fulfilment, cancellationToken);
             if (valued is { Result: { } result, Schedule: { } schedule })
             {
                 explanations.Add(
                     new ReportExplanation(
                         fulfilment.Title,
                         fulfilment.Kind,
-                        (fulfilment as SocialPurchase)?.SupplierName,
-                        ReportRules.FirstDay(fulfilment),
-                        ReportRules.FinalDay(fulfilment),
+                        fulfilment.SupplierName,
+                        fulfilment.From,
+                        fulfilment.To,
                         [
-                            .. ExplanationWriter.Write(fulfilment is Participation ? WithoutThePerson(result) : result with { Hints = [] }, schedule),
+                            .. ExplanationWriter.Write(fulfilment.ParticipantId is not null ? WithoutThePerson(result) : result with { Hints = [] }, schedule),
                             .. OverCaps(fulfilment.Id, counting),
                         ]
                     )

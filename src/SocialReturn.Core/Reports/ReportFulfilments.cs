@@ -67,14 +67,7 @@ internal static class ReportFulfilments
     public static string KindOf(ReportLine line) => KindOf(line.Kind, line.SupplierName);
 
     private static string KindOf(FulfilmentKind kind, string? supplier) =>
-        kind switch
-        {
-            FulfilmentKind.Participation => ReportTexts.Participation,
-            FulfilmentKind.Development => ReportTexts.Development,
-            FulfilmentKind.SocialPurchase => string.Format(ReportTexts.SocialPurchase, supplier),
-            FulfilmentKind.SocialActivity => ReportTexts.SocialActivity,
-            _ => ReportTexts.JobToJob,
-        };
+        supplier is { Length: > 0 } ? string.Format(ReportTexts.KindBy, kind.Describe().Name, supplier) : kind.Describe().Name;
 
     private static string PeriodOf(DateOnly? first, DateOnly? last) =>
         (first, last) switch

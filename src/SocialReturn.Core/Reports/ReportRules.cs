@@ -93,7 +93,7 @@ internal static class ReportRules
 
     /// <summary>What is still to come of one fulfilment, over its own days.</summary>
     public static ExpectedValue ToCome(ReportedFulfilment reported, Euro amount, DateOnly end) =>
-        new(amount, FirstDay(reported.Fulfilment) ?? end, FinalDay(reported.Fulfilment) ?? end);
+        new(amount, reported.Fulfilment.From ?? end, reported.Fulfilment.To ?? end);
 
     private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) =>
         new()
@@ -101,9 +101,9 @@ internal static class ReportRules
             State = state,
             Title = fulfilment.Title,
             Kind = fulfilment.Kind,
-            SupplierName = (fulfilment as SocialPurchase)?.SupplierName,
-            From = FirstDay(fulfilment),
-            To = FinalDay(fulfilment),
+            SupplierName = fulfilment.SupplierName,
+            From = fulfilment.From,
+            To = fulfilment.To,
             Amount = amount,
         };
 
@@ -147,20 +147,4 @@ internal static class ReportRules
         var all = amounts.ToList();
         return new ReportChange(all.Count, Euro.Sum(all));
     }
-
-    public static DateOnly? FirstDay(Fulfilment fulfilment) =>
-        fulfilment switch
-        {
-            Participation participation => participation.From,
-            SocialPurchase purchase => purchase.InvoiceDate,
-            _ => null,
-        };
-
-    public static DateOnly? FinalDay(Fulfilment fulfilment) =>
-        fulfilment switch
-        {
-            Participation participation => participation.To,
-            SocialPurchase purchase => purchase.InvoiceDate,
-            _ => null,
-        };
 }

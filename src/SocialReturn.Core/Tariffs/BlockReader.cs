@@ -33,7 +33,7 @@ internal static class BlockReader
 
     private static void CheckUnit(JsonFields fields, BuildingBlock block)
     {
-        var forPlacements = block.Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob;
+        var forPlacements = block.Kind.Describe().IsPlacement;
         var limits = block.Limits;
         var unit = JsonNames.Of(block.Unit);
         if (!(forPlacements ? block.Unit.IsForPlacements() : block.Unit.IsForEfforts()))

@@ -21,7 +21,7 @@ internal static class BonusReader
             Frequency = frequency,
             ProRata = ReadProRata(fields, frequency),
             Condition = ReadCondition(fields, blocks.IsEmpty),
-            Kinds = kinds.IsEmpty ? [FulfilmentKind.Participation] : kinds,
+            Kinds = kinds.IsEmpty ? [FulfilmentKinds.InOrder[0].Kind] : kinds,
             Blocks = blocks,
             Source = fields.OptionalText("source"),
             Note = fields.OptionalText("note"),
@@ -76,7 +76,7 @@ internal static class BonusReader
         Allow("amount", bonus.Amount is null || !perCost);
         Allow("max", bonus.Max is null || perCost);
         Allow("hourlyRate", bonus.HourlyRate is null || bonus.ProRata == ProRata.MonthsAndHours);
-        Allow("kinds", bonus.Kinds.All(kind => perCost == kind is not (FulfilmentKind.Participation or FulfilmentKind.JobToJob)));
+        Allow("kinds", bonus.Kinds.All(kind => perCost != kind.Describe().IsPlacement));
 
         void Allow(string name, bool allowed)
         {

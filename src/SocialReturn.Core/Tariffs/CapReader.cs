@@ -46,7 +46,7 @@ internal static class CapReader
         ];
 
     private static ImmutableArray<string?> RecognitionsOn(BuildingBlock block, TariffSchedule schedule) =>
-        block.Kind == FulfilmentKind.SocialPurchase && !schedule.Recognitions.IsEmpty
+        block.Kind.Describe().Supplier == SupplierRole.Recognised && !schedule.Recognitions.IsEmpty
             ? [.. schedule.Recognitions.Select(recognition => recognition.Code)]
             : [null];
 }

@@ -61,15 +61,9 @@ public sealed record TariffSchedule
 
     public IEnumerable<BuildingBlock> BlocksOf(FulfilmentKind kind) => Blocks.Where(block => block.Kind == kind);
 
-    /// <summary>The blocks that value a purchase by its invoice, or by the labour in it.</summary>
-    public IEnumerable<BuildingBlock> PurchaseBlocks =>
-        BlocksOf(FulfilmentKind.SocialPurchase).Where(block => block.Allows(BlockUnit.Invoice) || block.Unit == BlockUnit.LabourCost);
-
-    /// <param name="code">Null when the schedule leaves no choice: then the first that takes an invoice, else by labour cost.</param>
-    public BuildingBlock? FindPurchaseBlock(string? code) =>
-        code is null
-            ? PurchaseBlocks.OrderByDescending(block => block.Allows(BlockUnit.Invoice)).FirstOrDefault()
-            : PurchaseBlocks.FirstOrDefault(block => string.Equals(block.Code, code, StringComparison.Ordinal));
+    /// <summary>The block of a fulfilment of this kind.</summary>
+    /// <param name="code">Null when the schedule leaves no choice: then the only block, or of a purchase the first that takes an invoice.</param>
+    public BuildingBlock? BlockOf(FulfilmentKind kind, string? code) => kind.Describe().BlockOf(this, code);
 
     /// <summary>Whether a tender awarded on this date gets the schedule without anyone pinning it.</summary>
     public bool CoversAward(DateOnly awardDate) => ValidFrom is { } from && awardDate >= from && (ValidTo is not { } to || awardDate <= to);

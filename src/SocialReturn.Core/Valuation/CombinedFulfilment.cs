@@ -14,39 +14,13 @@ public sealed record CombinedFulfilment(FulfilmentKind Kind, TenderTerm Term, Fu
     /// <summary>By block: what the participant had used of the counting clock before all of these.</summary>
     public ImmutableDictionary<string, MonthShare> EarlierCountedMonths { get; init; } = ImmutableDictionary<string, MonthShare>.Empty;
 
-    internal string? Block =>
-        Facts switch
-        {
-            PlacementFacts placement => placement.Block,
-            EffortFacts effort => effort.Block,
-            PurchaseFacts purchase => purchase.Block,
-            _ => null,
-        };
+    internal string Block => Facts.Block;
 
-    internal DateOnly? First =>
-        Facts switch
-        {
-            PlacementFacts placement => placement.From,
-            EffortFacts effort => effort.From ?? effort.InvoiceDate,
-            PurchaseFacts purchase => purchase.InvoiceDate,
-            _ => null,
-        };
+    internal DateOnly? First => Facts.First;
 
-    internal DateOnly? Last =>
-        Facts switch
-        {
-            PlacementFacts placement => placement.To,
-            EffortFacts effort => effort.To,
-            _ => null,
-        };
+    internal DateOnly? Last => Facts.Last;
 
-    internal string? Recognition =>
-        Facts switch
-        {
-            EffortFacts effort => effort.Recognition,
-            PurchaseFacts purchase => purchase.Recognition,
-            _ => null,
-        };
+    internal string? Recognition => Facts.RecognisedBy;
 }
 
 /// <summary>What one of them came to.</summary>

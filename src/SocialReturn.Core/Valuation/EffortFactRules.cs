@@ -8,7 +8,7 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
     public void Check(EffortFacts facts)
     {
         var block = schedule.FindBlock(facts.Block);
-        if (block is not { Kind: FulfilmentKind.Development or FulfilmentKind.SocialPurchase or FulfilmentKind.SocialActivity })
+        if (block is null || block.Kind.Describe().IsPlacement)
         {
             errors.Require(false, "block", FactErrorCode.UnknownBlock);
             return;

@@ -4,9 +4,11 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Valuation;
 
 /// <summary>Training, a purchase or an activity. Which facts are needed depends on the block's unit.</summary>
-/// <param name="Block">The code of a building block of the schedule.</param>
-public sealed record EffortFacts(string Block) : FulfilmentFacts
+public sealed record EffortFacts : FulfilmentFacts
 {
+    /// <inheritdoc/>
+    public override required string Block { get; init; }
+
     /// <summary>Goes before every other way to value, where the block allows it.</summary>
     public Euro? AgreedValue { get; init; }
 
@@ -53,4 +55,10 @@ public sealed record EffortFacts(string Block) : FulfilmentFacts
 
     /// <summary>What bonuses with a maximum already brought for this participant on this tender, by code.</summary>
     public ImmutableDictionary<string, Euro> EarlierBonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
+
+    internal override DateOnly? First => From ?? InvoiceDate;
+
+    internal override DateOnly? Last => To;
+
+    internal override string? RecognisedBy => Recognition;
 }

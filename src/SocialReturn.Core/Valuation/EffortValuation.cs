@@ -13,26 +13,12 @@ internal static class EffortValuation
         : (facts.Cost ?? facts.InvoiceInclVat) is not null && block.Allows(BlockUnit.Invoice) ? BlockUnit.Invoice
         : block.Unit;
 
-    public static EffortFacts FromPurchase(TariffSchedule schedule, PurchaseFacts facts)
-    {
-        var block = schedule.FindPurchaseBlock(facts.Block)?.Code;
-        return new EffortFacts(block ?? "")
-        {
-            Recognition = facts.Recognition,
-            InvoiceDate = facts.InvoiceDate,
-            InvoiceInclVat = facts.InvoiceInclVat,
-            Vat = facts.Vat,
-            MaterialCosts = facts.MaterialCosts,
-            LabourCosts = facts.LabourCosts,
-        };
-    }
-
     public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, EffortFacts facts)
     {
         var block = schedule.FindBlock(facts.Block)!;
         var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
         var factors = Factors(block, term, facts, notCounted);
-        if (block.Kind == FulfilmentKind.SocialPurchase)
+        if (block.Kind.Describe().Supplier == SupplierRole.Recognised)
         {
             factors.Add(RecognitionOf(schedule, facts, notCounted));
         }

@@ -11,16 +11,8 @@ internal sealed class ExplanationSum
 
     public Rational Exact { get; private set; }
 
-    public static LineCode LineOf(FulfilmentKind kind) =>
-        kind switch
-        {
-            FulfilmentKind.Participation => LineCode.Participation,
-            FulfilmentKind.Development => LineCode.Development,
-            FulfilmentKind.SocialPurchase => LineCode.SocialPurchase,
-            FulfilmentKind.SocialActivity => LineCode.SocialActivity,
-            FulfilmentKind.JobToJob => LineCode.JobToJob,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
+    /// <summary>A line of its own for each kind, under the same name.</summary>
+    public static LineCode LineOf(FulfilmentKind kind) => Enum.Parse<LineCode>(kind.ToString());
 
     public void Add(LineCode code, string name, IReadOnlyList<ExplanationFactor> factors)
     {

@@ -15,9 +15,6 @@ internal static class FactRules
             case PlacementFacts placement:
                 new PlacementFactRules(schedule, term, errors).Check(placement);
                 break;
-            case PurchaseFacts purchase:
-                new EffortFactRules(schedule, errors).Check(EffortValuation.FromPurchase(schedule, purchase));
-                break;
             case EffortFacts effort:
                 new EffortFactRules(schedule, errors).Check(effort);
                 break;

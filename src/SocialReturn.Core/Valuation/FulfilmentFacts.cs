@@ -7,7 +7,18 @@ namespace SocialReturn.Core.Valuation;
 public sealed record TenderTerm(DateOnly AwardDate, DateOnly Start, DateOnly End);
 
 /// <summary>What is known of a fulfilment. <see cref="Valuator.Check"/> says what is wrong or missing.</summary>
-public abstract record FulfilmentFacts;
+public abstract record FulfilmentFacts
+{
+    /// <summary>The code of a building block of the schedule.</summary>
+    public abstract string Block { get; init; }
+
+    internal abstract DateOnly? First { get; }
+
+    internal abstract DateOnly? Last { get; }
+
+    /// <summary>The supplier's recognition, where the kind looks at it.</summary>
+    internal abstract string? RecognisedBy { get; }
+}
 
 /// <summary>
 /// A work place: either <see cref="HoursPerWeek"/> with both dates, or <see cref="WorkedHours"/>,
@@ -15,8 +26,8 @@ public abstract record FulfilmentFacts;
 /// </summary>
 public sealed record PlacementFacts : FulfilmentFacts
 {
-    /// <summary>The code of a building block of the schedule.</summary>
-    public required string Block { get; init; }
+    /// <inheritdoc/>
+    public override required string Block { get; init; }
 
     /// <summary>The first day of the placement; may lie before the tender.</summary>
     public DateOnly? From { get; init; }
@@ -37,6 +48,12 @@ public sealed record PlacementFacts : FulfilmentFacts
 
     /// <summary>For a block by wage cost: what the whole placement costs in wages.</summary>
     public Euro? WageCosts { get; init; }
+
+    internal override DateOnly? First => From;
+
+    internal override DateOnly? Last => To;
+
+    internal override string? RecognisedBy => null;
 }
 
 /// <summary>What is known of the participant. Absent means unknown, and unknown is worth the lower value.</summary>
@@ -64,18 +81,6 @@ public sealed record ParticipantFacts(int? BirthYear, DateOnly? WageCostSubsidyU
 
     /// <summary>Codes of the "once" bonuses that the participant already brought in on this tender.</summary>
     public ImmutableArray<string> EarlierBonuses { get; init; } = [];
-}
-
-/// <summary>An invoice of a supplier.</summary>
-/// <param name="Recognition">The supplier's recognition on the invoice date; null when it had none.</param>
-/// <param name="MaterialCosts">Without VAT.</param>
-public sealed record PurchaseFacts(string? Recognition, DateOnly InvoiceDate, Euro InvoiceInclVat, Euro? Vat, Euro MaterialCosts) : FulfilmentFacts
-{
-    /// <summary>The block of the purchase; by default the schedule's first that takes an invoice.</summary>
-    public string? Block { get; init; }
-
-    /// <summary>Without VAT, for a block by labour cost only.</summary>
-    public Euro? LabourCosts { get; init; }
 }
 
 /// <summary>One delivered stretch of a placement, by the method that was agreed.</summary>

@@ -15,7 +15,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
     {
         var block = schedule.FindBlock(facts.Block);
         errors.Require(
-            block is { Kind: FulfilmentKind.Participation or FulfilmentKind.JobToJob },
+            block is not null && block.Kind.Describe().IsPlacement,
             "block",
             string.IsNullOrEmpty(facts.Block) ? FactErrorCode.Missing : FactErrorCode.UnknownBlock
         );

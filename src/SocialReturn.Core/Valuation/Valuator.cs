@@ -27,7 +27,6 @@ public static class Valuator
             PlacementFacts placement => new PlacementValuation(schedule, term, placement).Next(
                 new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.WageCosts)
             ),
-            PurchaseFacts purchase => EffortValuation.Value(schedule, term, EffortValuation.FromPurchase(schedule, purchase)),
             EffortFacts effort => EffortValuation.Value(schedule, term, effort),
             _ => throw new NotSupportedException(facts.GetType().Name),
         };

@@ -27,10 +27,13 @@ internal static class DemoPeriods
         {
             From = purchase.Date,
             InvoiceNumber = number,
-            InvoiceInclVat = purchase.InvoiceInclVat,
-            Vat = purchase.Vat,
-            MaterialCosts = purchase.Material,
             IsLast = true,
+            Measures = new Measures
+            {
+                InvoiceInclVat = purchase.InvoiceInclVat,
+                Vat = purchase.Vat,
+                MaterialCosts = purchase.Material,
+            },
         };
         var claimed = ClaimedAt(purchase, calendar) ?? DemoCalendar.Moment(purchase.Date.AddDays(3 + chance.Next(8)), chance);
         return new DemoDelivery(purchase.Date, purchase.Date, claimed, input);
@@ -56,7 +59,7 @@ internal static class DemoPeriods
                     {
                         From = from,
                         To = to,
-                        HoursPerWeek = placement.Hours,
+                        Measures = new Measures { HoursPerWeek = placement.Hours },
                     }
                 )
             );

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;
 
@@ -17,11 +18,12 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
             };
         });
 
-    private ParticipationInput Input(DemoPlacement placement)
+    private PlacementInput Input(DemoPlacement placement)
     {
         var person = participants.Of(placement);
-        return new ParticipationInput
+        return new PlacementInput
         {
+            Kind = FulfilmentKind.Participation,
             Participant = new PlacedParticipant
             {
                 Reference = placement.Who,
@@ -31,21 +33,25 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
             },
             BlockCode = placement.Block,
             Title = placement.Title,
-            HoursPerWeek = placement.Hours,
             From = placement.From,
             To = placement.To,
             PermanentContract = placement.Permanent,
+            Measures = new Measures { HoursPerWeek = placement.Hours },
         };
     }
 
-    private SocialPurchaseInput Input(DemoPurchase purchase) =>
-        new()
+    private EffortInput Input(DemoPurchase purchase) =>
+        new EffortInput
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = stage.Suppliers[purchase.Supplier].Id,
             Title = purchase.Title,
-            InvoiceDate = purchase.Date,
-            InvoiceInclVat = purchase.InvoiceInclVat,
-            Vat = purchase.Vat,
-            MaterialCosts = purchase.Material,
+            From = purchase.Date,
+            Measures = new Measures
+            {
+                InvoiceInclVat = purchase.InvoiceInclVat,
+                Vat = purchase.Vat,
+                MaterialCosts = purchase.Material,
+            },
         };
 }

@@ -99,7 +99,7 @@ public sealed record FulfilmentRequest
     /// <summary>Given facts that play no part in a fulfilment of this kind.</summary>
     internal IReadOnlyList<string> Ignored { get; private init; } = [];
 
-    internal bool IsPlacement => Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob;
+    internal bool IsPlacement => Kind.Describe().IsPlacement;
 
     internal static FulfilmentRequest Read(JsonFields fields)
     {

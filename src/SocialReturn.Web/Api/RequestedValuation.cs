@@ -74,18 +74,8 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
         };
     }
 
-    private BuildingBlock? BlockOf(FulfilmentRequest fulfilment)
-    {
-        if (fulfilment.Block is { } code)
-        {
-            return schedule.FindBlock(code);
-        }
-
-        List<BuildingBlock> ofKind = [.. schedule.BlocksOf(fulfilment.Kind)];
-        return ofKind.Count == 1 ? ofKind[0]
-            : fulfilment.Kind == FulfilmentKind.SocialPurchase ? ofKind.Find(block => block.Allows(BlockUnit.Invoice))
-            : null;
-    }
+    private BuildingBlock? BlockOf(FulfilmentRequest fulfilment) =>
+        fulfilment.Block is { } code ? schedule.FindBlock(code) : schedule.BlockOf(fulfilment.Kind, null);
 
     /// <summary>The tender's term; what is not known of it limits nothing.</summary>
     private TenderTerm TermOf(FulfilmentRequest fulfilment)
@@ -125,8 +115,9 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
         fulfilment.From is not null || request.Tender is { Start: not null } or { AwardDate: not null };
 
     private static EffortFacts Effort(FulfilmentRequest fulfilment, string block) =>
-        new(block)
+        new()
         {
+            Block = block,
             AgreedValue = fulfilment.AgreedValue,
             Cost = fulfilment.Cost,
             InvoiceInclVat = fulfilment.InvoiceInclVat,

@@ -46,7 +46,7 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
         FillAsync(
             ("SupplierId", supplierId.ToString()),
             ("Title", "Bedrijfskleding"),
-            ("InvoiceDate", "2025-02-10"),
+            ("From", "2025-02-10"),
             ("InvoiceInclVat", "12.100"),
             ("Vat", "2.100"),
             ("MaterialCosts", "3.000")

@@ -163,7 +163,7 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         await contractor.SendAsync(
             ("SupplierId", supplier),
             ("Title", "Plantgoed"),
-            ("InvoiceDate", Iso(month.AddDays(-5))),
+            ("From", Iso(month.AddDays(-5))),
             ("InvoiceInclVat", "12.100"),
             ("Vat", "2.100"),
             ("MaterialCosts", "3.000")

@@ -7,6 +7,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit;
@@ -141,30 +142,30 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
             Initial = "B",
             SurnameLetters = "PIET",
         };
-        var work = new ParticipationInput
+        var work = new PlacementInput
         {
+            Kind = FulfilmentKind.Participation,
             Participant = person,
             BlockCode = "participatiewet",
             Title = "Hovenier",
-            HoursPerWeek = 24,
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 6, 30),
+            Measures = new Measures { HoursPerWeek = 24 },
         };
-        var purchase = new SocialPurchaseInput
+        var purchase = new EffortInput
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = world.Avres.Id,
             Title = "Plantgoed",
-            InvoiceDate = new DateOnly(2026, 2, 10),
-            InvoiceInclVat = Euro.FromWhole(121),
-            Vat = Euro.FromWhole(21),
+            From = new DateOnly(2026, 2, 10),
+            Measures = new Measures { InvoiceInclVat = Euro.FromWhole(121), Vat = Euro.FromWhole(21) },
         };
         var invoice = new DeliveryInput
         {
             From = new DateOnly(2026, 2, 10),
             InvoiceNumber = "2026-0042",
-            InvoiceInclVat = Euro.FromWhole(121),
-            Vat = Euro.FromWhole(21),
             IsLast = true,
+            Measures = new Measures { InvoiceInclVat = Euro.FromWhole(121), Vat = Euro.FromWhole(21) },
         };
         var month = new TurnoverInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), Euro.FromWhole(125_000));
         return new(StringComparer.Ordinal)

@@ -24,7 +24,6 @@ public sealed class NameRuleTests(ITestOutputHelper output)
         ["EvidenceChecklist"] = "a rule: which proof is asked, and to what a file belongs",
         ["EvidenceVerification"] = "checks files against the table, behind the invariants",
         ["FileVerification"] = "checks the files of one part against their rows, behind the invariants",
-        ["FulfilmentValuation"] = "values, with the schedule of the tender",
         ["Idempotency"] = "remembers what was sent",
         ["JobLeases"] = "gives a job to one process",
         ["LogSearch"] = "narrows the query of the log, which others read",

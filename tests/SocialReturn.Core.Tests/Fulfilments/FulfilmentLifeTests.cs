@@ -98,13 +98,13 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
         var adviser = stage.World.At(stage.World.Av, stage.World.Adviser);
-        var input = new SocialPurchaseInput
+        var input = new EffortInput
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = stage.World.Avres.Id,
             Title = "Plantgoed",
-            InvoiceDate = new DateOnly(2026, 2, 10),
-            InvoiceInclVat = Euro.FromWhole(1_210),
-            Vat = Euro.FromWhole(210),
+            From = new DateOnly(2026, 2, 10),
+            Measures = new Measures { InvoiceInclVat = Euro.FromWhole(1_210), Vat = Euro.FromWhole(210) },
         };
         var proposed = await portal.InScopeAsync(adviser, services =>
             services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
@@ -160,13 +160,13 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
     {
         var stage = await Stage.SetAsync(portal);
         var tender = await stage.TenderAsync();
-        var input = new SocialPurchaseInput
+        var input = new EffortInput
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = stage.World.Avres.Id,
             Title = "Straatmeubilair",
-            InvoiceDate = new DateOnly(2026, 2, 10),
-            InvoiceInclVat = Euro.FromWhole(1_210),
-            Vat = Euro.FromWhole(210),
+            From = new DateOnly(2026, 2, 10),
+            Measures = new Measures { InvoiceInclVat = Euro.FromWhole(1_210), Vat = Euro.FromWhole(210) },
         };
         var submission = new Submission(null, null, true, Ids.New());
 
@@ -199,9 +199,8 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         {
             From = new DateOnly(2026, 2, 10),
             InvoiceNumber = "2026-1",
-            InvoiceInclVat = Euro.FromWhole(121),
-            Vat = Euro.FromWhole(21),
             IsLast = true,
+            Measures = new Measures { InvoiceInclVat = Euro.FromWhole(121), Vat = Euro.FromWhole(21) },
         };
 
         var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>

@@ -3,6 +3,7 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Suppliers;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -65,31 +66,32 @@ public sealed class FulfilmentValuationTests(PortalFactory portal) : IClassFixtu
             SurnameLetters = "LOKS",
         };
 
-    private static PlacedParticipant Known(Participation placement) => new() { ParticipantId = placement.ParticipantId };
+    private static PlacedParticipant Known(Placement placement) => new() { ParticipantId = placement.ParticipantId };
 
     /// <summary>An agreed half job under the WW on a tender of its own in Haaglanden.</summary>
-    private async Task<Participation> AgreedAsync(Stage stage, PlacedParticipant participant, DateOnly from, DateOnly to)
+    private async Task<Placement> AgreedAsync(Stage stage, PlacedParticipant participant, DateOnly from, DateOnly to)
     {
         var world = stage.World;
         var tender = await stage.TenderAsync(world.TheHague);
-        var input = new ParticipationInput
+        var input = new PlacementInput
         {
+            Kind = FulfilmentKind.Participation,
             Participant = participant,
             BlockCode = "ww",
             Title = "Hovenier",
-            HoursPerWeek = 18,
             From = from,
             To = to,
+            Measures = new Measures { HoursPerWeek = 18 },
         };
         var proposed = await portal.InScopeAsync(world.At(world.Merwedal, world.Owner), services =>
             services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
         );
         proposed.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', proposed.Errors));
-        var placement = await stage.FindAsync<Participation>(proposed.Value);
+        var placement = await stage.FindAsync<Placement>(proposed.Value);
         var agreed = await portal.InScopeAsync(world.At(world.Haaglanden, world.HaaglandenAdviser), services =>
             services.GetRequiredService<ReviewService>().AgreeAsync(placement.Id, placement.Version, placement.Value, CancellationToken.None)
         );
         agreed.Kind.ShouldBe(OutcomeKind.Done, string.Join(' ', agreed.Errors));
-        return await stage.FindAsync<Participation>(placement.Id);
+        return await stage.FindAsync<Placement>(placement.Id);
     }
 }

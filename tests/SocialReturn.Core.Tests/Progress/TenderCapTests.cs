@@ -71,7 +71,7 @@ public sealed class TenderCapTests(PortalFactory portal) : IClassFixture<PortalF
 
         var delivery = await stage.DeliveryAsync(purchase);
 
-        (await stage.FindAsync<SocialPurchase>(purchase)).RecognitionCode.ShouldBe("shelteredEmployer");
+        (await stage.FindAsync<Effort>(purchase)).RecognitionCode.ShouldBe("shelteredEmployer");
         (await stage.FindAsync<Delivery>(delivery)).RecognitionCode.ShouldBe("shelteredEmployer");
     }
 

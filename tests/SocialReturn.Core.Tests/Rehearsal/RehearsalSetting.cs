@@ -71,14 +71,15 @@ public abstract class RehearsalSetting : IAsyncLifetime
                 SurnameLetters = "BOSM",
             }
             : new PlacedParticipant { ParticipantId = participantId };
-        var input = new ParticipationInput
+        var input = new PlacementInput
         {
+            Kind = FulfilmentKind.Participation,
             Participant = participant,
             BlockCode = "participatiewet",
             Title = "Hovenier",
-            HoursPerWeek = 24,
             From = from,
             To = to,
+            Measures = new Measures { HoursPerWeek = 24 },
         };
         return AgreeAsync((proposals, submission) => proposals.SubmitAsync(tender ?? Tender, input, submission, CancellationToken.None));
     }
@@ -87,15 +88,19 @@ public abstract class RehearsalSetting : IAsyncLifetime
     /// <param name="block">Where the tender's schedule has more than one for purchases.</param>
     protected async Task<Guid> BuyAsync(DateOnly day, string? block = null)
     {
-        var input = new SocialPurchaseInput
+        var input = new EffortInput
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = Stage.World.Avres.Id,
             Title = "Plantgoed",
-            InvoiceDate = day,
-            InvoiceInclVat = Euro.FromWhole(12_100),
-            Vat = Euro.FromWhole(2_100),
-            MaterialCosts = Euro.FromWhole(3_000),
+            From = day,
             BlockCode = block,
+            Measures = new Measures
+            {
+                InvoiceInclVat = Euro.FromWhole(12_100),
+                Vat = Euro.FromWhole(2_100),
+                MaterialCosts = Euro.FromWhole(3_000),
+            },
         };
         var id = await AgreeAsync((proposals, submission) => proposals.SubmitAsync(Tender, input, submission, CancellationToken.None));
         await DeliverAsync(
@@ -104,10 +109,13 @@ public abstract class RehearsalSetting : IAsyncLifetime
             {
                 From = day,
                 InvoiceNumber = $"F-{day:MMdd}",
-                InvoiceInclVat = Euro.FromWhole(12_100),
-                Vat = Euro.FromWhole(2_100),
-                MaterialCosts = Euro.FromWhole(3_000),
                 IsLast = true,
+                Measures = new Measures
+                {
+                    InvoiceInclVat = Euro.FromWhole(12_100),
+                    Vat = Euro.FromWhole(2_100),
+                    MaterialCosts = Euro.FromWhole(3_000),
+                },
             }
         );
         return id;

@@ -70,7 +70,7 @@ public sealed class TariffRehearsalTests : RehearsalSetting
             {
                 From = new DateOnly(2026, 3, 1),
                 To = new DateOnly(2026, 3, 31),
-                HoursPerWeek = 12,
+                Measures = new Measures { HoursPerWeek = 12 },
             }
         );
         await Stage.DeliveryAsync(await Stage.PurchaseAsync(Tender));
@@ -106,7 +106,7 @@ public sealed class TariffRehearsalTests : RehearsalSetting
     public async Task Run_AMonthLimit_IsUsedUpInOrderOfDecision()
     {
         var later = await PlaceAsync(null, new DateOnly(2026, 7, 1), new DateOnly(2026, 12, 31));
-        var participant = (await Stage.FindAsync<Participation>(later)).ParticipantId;
+        var participant = (await Stage.FindAsync<Placement>(later)).ParticipantId;
         Portal.Clock.Advance(TimeSpan.FromHours(1));
         var earlier = await PlaceAsync(participant, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30));
 
@@ -123,7 +123,7 @@ public sealed class TariffRehearsalTests : RehearsalSetting
     {
         var other = await Stage.TenderAsync(title: "Vorig jaar");
         var elsewhere = await PlaceAsync(null, new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 31), other);
-        var participant = (await Stage.FindAsync<Participation>(elsewhere)).ParticipantId;
+        var participant = (await Stage.FindAsync<Placement>(elsewhere)).ParticipantId;
         Portal.Clock.Advance(TimeSpan.FromHours(1));
         await PlaceAsync(participant, new DateOnly(2026, 2, 1), new DateOnly(2026, 7, 31));
 
@@ -144,7 +144,7 @@ public sealed class TariffRehearsalTests : RehearsalSetting
             {
                 From = new DateOnly(2026, 1, 1),
                 To = new DateOnly(2026, 1, 31),
-                HoursPerWeek = 24,
+                Measures = new Measures { HoursPerWeek = 24 },
             }
         );
         await Stage.ParticipationAsync(Tender);

@@ -6,6 +6,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Evidence;
@@ -42,26 +43,28 @@ public sealed partial class Stage(PortalFactory portal, World world)
 
     /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
     public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
-        PlacementAsync(tenderId, until, person => new ParticipationInput
+        PlacementAsync(tenderId, until, person => new PlacementInput
         {
+            Kind = FulfilmentKind.Participation,
             Participant = person,
             BlockCode = "participatiewet",
             Title = "Hovenier",
-            HoursPerWeek = 24,
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 6, 30),
+            Measures = new Measures { HoursPerWeek = 24 },
         });
 
     /// <summary>A placement of the same half year at € 12.000 wage costs, of which 130% counts: € 15.600 by <see cref="MixedTableAsync"/>.</summary>
     public Task<Guid> WagesAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
-        PlacementAsync(tenderId, until, person => new ParticipationInput
+        PlacementAsync(tenderId, until, person => new PlacementInput
         {
+            Kind = FulfilmentKind.Participation,
             Participant = person,
             BlockCode = "loonkosten",
             Title = "Hovenier",
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 6, 30),
-            WageCosts = Euro.FromWhole(12_000),
+            Measures = new Measures { WageCosts = Euro.FromWhole(12_000) },
         });
 
     /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material from sheltered work: € 7.000 in AV-regio, € 10.000 in Haaglanden.</summary>
@@ -69,14 +72,18 @@ public sealed partial class Stage(PortalFactory portal, World world)
     {
         var tender = await FindAsync<Tender>(tenderId);
         var supplier = tender.RegionId == world.Av.Id ? world.Avres : world.HagaWerk;
-        var input = new SocialPurchaseInput
+        var input = new EffortInput
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = supplier.Id,
             Title = "Plantgoed",
-            InvoiceDate = new DateOnly(2026, 2, 10),
-            InvoiceInclVat = Euro.FromWhole(12_100),
-            Vat = Euro.FromWhole(2_100),
-            MaterialCosts = Euro.FromWhole(3_000),
+            From = new DateOnly(2026, 2, 10),
+            Measures = new Measures
+            {
+                InvoiceInclVat = Euro.FromWhole(12_100),
+                Vat = Euro.FromWhole(2_100),
+                MaterialCosts = Euro.FromWhole(3_000),
+            },
         };
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }
@@ -85,16 +92,19 @@ public sealed partial class Stage(PortalFactory portal, World world)
     public async Task<Guid> DeliveryAsync(Guid fulfilmentId, DeliveryStatus until = DeliveryStatus.Claimed)
     {
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
-        var input = fulfilment is Participation placement
-            ? Period(placement)
+        var input = fulfilment.Description.IsPlacement
+            ? Period(fulfilment.Measures)
             : new DeliveryInput
             {
                 From = new DateOnly(2026, 2, 10),
                 InvoiceNumber = "2026-0042",
-                InvoiceInclVat = Euro.FromWhole(12_100),
-                Vat = Euro.FromWhole(2_100),
-                MaterialCosts = Euro.FromWhole(3_000),
                 IsLast = true,
+                Measures = new Measures
+                {
+                    InvoiceInclVat = Euro.FromWhole(12_100),
+                    Vat = Euro.FromWhole(2_100),
+                    MaterialCosts = Euro.FromWhole(3_000),
+                },
             };
         var submission = new Submission(null, null, until != DeliveryStatus.Draft, Ids.New());
         var id = await AsContractorAsync(fulfilment, services =>
@@ -214,16 +224,15 @@ public sealed partial class Stage(PortalFactory portal, World world)
     }
 
     /// <summary>By the method that was agreed: the same hours a week, or a third of the wages.</summary>
-    private static DeliveryInput Period(Participation placement) =>
+    private static DeliveryInput Period(Measures agreed) =>
         new()
         {
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 2, 28),
-            HoursPerWeek = placement.HoursPerWeek,
-            WageCosts = placement.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null,
+            Measures = new Measures { HoursPerWeek = agreed.HoursPerWeek, WageCosts = agreed.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null },
         };
 
-    private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, ParticipationInput> placement)
+    private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, PlacementInput> placement)
     {
         var number = Interlocked.Increment(ref participants);
         var input = placement(

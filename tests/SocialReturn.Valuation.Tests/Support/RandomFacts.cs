@@ -52,7 +52,18 @@ public static class RandomFacts
             from recognition in Gen.Elements("shelteredEmployer", "socialEnterprise", "pso30Plus", "psoStep1", null)
             let vat = (long)invoice * vatShare / 121
             let material = (invoice - vat) * materialShare / 100
-            select new RandomInvoice(schedule, new PurchaseFacts(recognition, new DateOnly(2025, 5, 5), new Euro(invoice), new Euro(vat), new Euro(material)))
+            select new RandomInvoice(
+                schedule,
+                new EffortFacts
+                {
+                    Block = schedule.BlockOf(FulfilmentKind.SocialPurchase, null)!.Code,
+                    Recognition = recognition,
+                    InvoiceDate = new DateOnly(2025, 5, 5),
+                    InvoiceInclVat = new Euro(invoice),
+                    Vat = new Euro(vat),
+                    MaterialCosts = new Euro(material),
+                }
+            )
         );
 
     private static Gen<ParticipantFacts> Participants() =>

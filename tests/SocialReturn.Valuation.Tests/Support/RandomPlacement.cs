@@ -47,8 +47,11 @@ public sealed record RandomPlacement(TariffSchedule Schedule, TenderTerm Term, P
 }
 
 /// <summary>An invoice on a schedule.</summary>
-public sealed record RandomInvoice(TariffSchedule Schedule, PurchaseFacts Facts)
+public sealed record RandomInvoice(TariffSchedule Schedule, EffortFacts Facts)
 {
-    public ValuationResult Value(PurchaseFacts facts) =>
-        Valuator.Value(Schedule, new TenderTerm(facts.InvoiceDate, facts.InvoiceDate, facts.InvoiceDate), facts);
+    public ValuationResult Value(EffortFacts facts)
+    {
+        var day = facts.InvoiceDate!.Value;
+        return Valuator.Value(Schedule, new TenderTerm(day, day, day), facts);
+    }
 }

@@ -40,8 +40,9 @@ public sealed class TariffScheduleDocumentationTests
         ShouldSay(Examples()[1], worker with { WageCosts = Euro.FromWhole(18_500) }, "€ 24.050,00");
         ShouldSay(
             Examples()[1],
-            new EffortFacts("begeleiding")
+            new EffortFacts
             {
+                Block = "begeleiding",
                 Hours = 30,
                 From = new DateOnly(2026, 1, 5),
                 To = new DateOnly(2026, 3, 1),

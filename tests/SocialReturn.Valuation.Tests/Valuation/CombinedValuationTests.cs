@@ -103,7 +103,12 @@ public sealed class CombinedValuationTests
     [Fact]
     public void Value_MoreThanAnAmountMayBe_IsAFaultAndNotAnOverflow()
     {
-        var activity = new EffortFacts("activiteit") { Hours = 1_000_000, Persons = 100_000 };
+        var activity = new EffortFacts
+        {
+            Block = "activiteit",
+            Hours = 1_000_000,
+            Persons = 100_000,
+        };
 
         var value = CombinedValuation.Value(Rijnmond, null, [new CombinedFulfilment(FulfilmentKind.SocialActivity, Term, activity)])[0];
 
@@ -113,7 +118,7 @@ public sealed class CombinedValuationTests
     [Fact]
     public void Value_AsMuchAsAnAmountMayBe_IsNoFault()
     {
-        var impact = new EffortFacts("open-impact") { AgreedValue = Euro.MaxInput };
+        var impact = new EffortFacts { Block = "open-impact", AgreedValue = Euro.MaxInput };
 
         CombinedValuation.Value(Rijnmond, null, [new CombinedFulfilment(FulfilmentKind.SocialActivity, Term, impact)])[0].Value.ShouldBe(Euro.MaxInput);
     }
@@ -205,8 +210,9 @@ public sealed class CombinedValuationTests
             new(
                 FulfilmentKind.Development,
                 Term,
-                new EffortFacts("taaltraining")
+                new EffortFacts
                 {
+                    Block = "taaltraining",
                     Cost = Euro.FromWhole(800),
                     LanguageTraining = true,
                     From = new DateOnly(2026, month, 1),
@@ -260,8 +266,9 @@ public sealed class CombinedValuationTests
         return new(
             FulfilmentKind.SocialActivity,
             Term,
-            new EffortFacts(block)
+            new EffortFacts
             {
+                Block = block,
                 AgreedValue = Euro.FromWhole(euros),
                 From = Day(from),
                 To = Day(to),
@@ -274,8 +281,9 @@ public sealed class CombinedValuationTests
         new(
             FulfilmentKind.SocialActivity,
             Term,
-            new EffortFacts("open-impact")
+            new EffortFacts
             {
+                Block = "open-impact",
                 AgreedValue = Euro.FromWhole(euros),
                 From = new DateOnly(year, 6, 1),
                 To = new DateOnly(year, 6, 30),

@@ -14,17 +14,32 @@ public sealed class EffortFactRulesTests
     public static TheoryData<string, EffortFacts, string, FactErrorCode> Mistakes { get; } =
         new()
         {
-            { AvRegio, new EffortFacts("participatiewet"), "block", FactErrorCode.UnknownBlock },
-            { AvRegio, new EffortFacts("activiteit"), "hours", FactErrorCode.Missing },
+            {
+                AvRegio,
+                new EffortFacts { Block = "participatiewet" },
+                "block",
+                FactErrorCode.UnknownBlock
+            },
+            {
+                AvRegio,
+                new EffortFacts { Block = "activiteit" },
+                "hours",
+                FactErrorCode.Missing
+            },
             { AvRegio, Efforts.Hours("activiteit", 0), "hours", FactErrorCode.OutOfRange },
             { AvRegio, Efforts.Hours("activiteit", 1, persons: 0), "persons", FactErrorCode.OutOfRange },
             { AvRegio, Efforts.Hours("activiteit", 1, persons: 100_001), "persons", FactErrorCode.OutOfRange },
             { AvRegio, Efforts.Agreed("activiteit", -1), "agreedValue", FactErrorCode.Negative },
             { AvRegio, Efforts.Cost("opleiding", 100) with { AgreedValue = Euro.FromWhole(1) }, "agreedValue", FactErrorCode.NotForThisBlock },
-            { AvRegio, new EffortFacts("opleiding"), "invoiceInclVat", FactErrorCode.Missing },
             {
                 AvRegio,
-                new EffortFacts("opleiding") { InvoiceInclVat = Euro.FromWhole(1) },
+                new EffortFacts { Block = "opleiding" },
+                "invoiceInclVat",
+                FactErrorCode.Missing
+            },
+            {
+                AvRegio,
+                new EffortFacts { Block = "opleiding", InvoiceInclVat = Euro.FromWhole(1) },
                 "vat",
                 FactErrorCode.Missing
             },
@@ -32,9 +47,24 @@ public sealed class EffortFactRulesTests
             { AvRegio, Efforts.Cost("opleiding", 0), "cost", FactErrorCode.Missing },
             { AvRegio, Efforts.Invoiced("opleiding", 100, 101), "vat", FactErrorCode.VatOverInvoice },
             { AvRegio, Efforts.Invoiced("inkoop", 121, 21), "materialCosts", FactErrorCode.Missing },
-            { Haaglanden, new EffortFacts("activiteit"), "days", FactErrorCode.Missing },
-            { "utrecht-huidig", new EffortFacts("ontwikkeltraject"), "agreedValue", FactErrorCode.Missing },
-            { "friesland", new EffortFacts("uitbesteding-sw"), "labourCosts", FactErrorCode.Missing },
+            {
+                Haaglanden,
+                new EffortFacts { Block = "activiteit" },
+                "days",
+                FactErrorCode.Missing
+            },
+            {
+                "utrecht-huidig",
+                new EffortFacts { Block = "ontwikkeltraject" },
+                "agreedValue",
+                FactErrorCode.Missing
+            },
+            {
+                "friesland",
+                new EffortFacts { Block = "uitbesteding-sw" },
+                "labourCosts",
+                FactErrorCode.Missing
+            },
             { "noordoost-brabant-2025", Efforts.Hours("gastles", 2, events: 0), "events", FactErrorCode.OutOfRange },
             { "noordoost-brabant-2025", Efforts.Weekly("begeleiding", 2, "2026-02-01", "2026-01-01"), "to", FactErrorCode.DatesReversed },
         };
@@ -130,7 +160,7 @@ public sealed class EffortFactRulesTests
             ],
         };
 
-        Valuator.Value(schedule, Term, new EffortFacts("loon") { WageCosts = Euro.Round(12_345.67m) }).Value.ShouldBe(Euro.Round(16_049.37m));
-        Valuator.Check(schedule, Term, new EffortFacts("loon")).ShouldBe([new FactError("wageCosts", FactErrorCode.Missing)]);
+        Valuator.Value(schedule, Term, new EffortFacts { Block = "loon", WageCosts = Euro.Round(12_345.67m) }).Value.ShouldBe(Euro.Round(16_049.37m));
+        Valuator.Check(schedule, Term, new EffortFacts { Block = "loon" }).ShouldBe([new FactError("wageCosts", FactErrorCode.Missing)]);
     }
 }

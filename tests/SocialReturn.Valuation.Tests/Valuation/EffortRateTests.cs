@@ -46,12 +46,17 @@ public sealed class EffortRateTests
             { Dated("uur", "2026-01-05", "2026-03-01") with { Hours = 20 }, "4 van 8 weken: 10 uur, ten hoogste 4 × 2 = 8: 8 × 50", 400.00m },
             { Dated("uur", "2026-01-05", "2026-03-01") with { Hours = 12 }, "4 van 8 weken: 6 uur × 50", 300.00m },
             {
-                new EffortFacts("les") { Events = 3 },
+                new EffortFacts { Block = "les", Events = 3 },
                 "3 × 200",
                 600.00m
             },
             {
-                new EffortFacts("les") { Events = 5, Persons = 2 },
+                new EffortFacts
+                {
+                    Block = "les",
+                    Events = 5,
+                    Persons = 2,
+                },
                 "ten hoogste 3 keer: 3 × 2 personen × 200",
                 1_200.00m
             },
@@ -59,22 +64,27 @@ public sealed class EffortRateTests
             { Dated("dag", "2026-01-05", "2026-01-18") with { Days = 10 }, "één van twee weken: 10 × 7/14 × 100", 500.00m },
             { Dated("dagdeel", "2025-12-30", "2026-01-02") with { HalfDays = 4 }, "2 van 4 dagen in de looptijd: 4 × 2/4 × 60", 120.00m },
             {
-                new EffortFacts("dagdeel") { HalfDays = 4 },
+                new EffortFacts { Block = "dagdeel", HalfDays = 4 },
                 "zonder datums: 4 × 60",
                 240.00m
             },
             {
-                new EffortFacts("cursus") { Cost = Euro.FromWhole(1_000) },
+                new EffortFacts { Block = "cursus", Cost = Euro.FromWhole(1_000) },
                 "80% van 1.000",
                 800.00m
             },
             {
-                new EffortFacts("cursus") { InvoiceInclVat = Euro.FromWhole(1_210), Vat = Euro.FromWhole(210) },
+                new EffortFacts
+                {
+                    Block = "cursus",
+                    InvoiceInclVat = Euro.FromWhole(1_210),
+                    Vat = Euro.FromWhole(210),
+                },
                 "80% van 1.210 − 210",
                 800.00m
             },
             {
-                new EffortFacts("arbeid") { LabourCosts = Euro.Round(333.33m) },
+                new EffortFacts { Block = "arbeid", LabourCosts = Euro.Round(333.33m) },
                 "50% van 333,33 = 166,665",
                 166.67m
             },
@@ -105,8 +115,8 @@ public sealed class EffortRateTests
         Notes(Dated("coach", "2025-12-22", "2026-03-01")).ShouldBe(["OutsideTerm 10", "OverWeeks 32 4"]);
         Notes(Dated("uur", "2026-01-05", "2026-01-18") with { Hours = 10 }).ShouldBe(["HoursOverLimit 10 4"]);
         Notes(Dated("uur", "2026-01-05", "2026-01-18") with { Hours = 4 }).ShouldBeEmpty();
-        Notes(new EffortFacts("les") { Events = 5 }).ShouldBe(["TimesOverLimit 5 3"]);
-        Notes(new EffortFacts("les") { Events = 3 }).ShouldBeEmpty();
+        Notes(new EffortFacts { Block = "les", Events = 5 }).ShouldBe(["TimesOverLimit 5 3"]);
+        Notes(new EffortFacts { Block = "les", Events = 3 }).ShouldBeEmpty();
         Notes(
                 new PlacementFacts
                 {
@@ -178,8 +188,9 @@ public sealed class EffortRateTests
             .Check(
                 Schedule,
                 Term,
-                new EffortFacts("dag")
+                new EffortFacts
                 {
+                    Block = "dag",
                     Days = days,
                     From = Term.Start,
                     To = Term.End,
@@ -191,7 +202,10 @@ public sealed class EffortRateTests
     [InlineData("taalles")]
     [InlineData("coach")]
     public void Check_WithoutDates_NamesBoth(string block) =>
-        Valuator.Check(Schedule, Term, new EffortFacts(block)).Select(error => $"{error.Field} {error.Code}").ShouldBe(["from Missing", "to Missing"]);
+        Valuator
+            .Check(Schedule, Term, new EffortFacts { Block = block })
+            .Select(error => $"{error.Field} {error.Code}")
+            .ShouldBe(["from Missing", "to Missing"]);
 
     [Fact]
     public void Write_PartOfAnEffort_ReadsAsTheSumByHand() =>
@@ -239,5 +253,11 @@ public sealed class EffortRateTests
 
     private static IEnumerable<string> Notes(FulfilmentFacts facts) => Valued(facts).NotCounted.Select(note => $"{note.Code} {string.Join(' ', note.Numbers)}");
 
-    private static EffortFacts Dated(string block, string from, string to) => new(block) { From = Day(from), To = Day(to) };
+    private static EffortFacts Dated(string block, string from, string to) =>
+        new()
+        {
+            Block = block,
+            From = Day(from),
+            To = Day(to),
+        };
 }

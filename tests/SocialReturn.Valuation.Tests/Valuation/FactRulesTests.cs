@@ -13,7 +13,7 @@ public sealed class FactRulesTests
 
     private static readonly PlacementFacts Placement = Weekly("participatiewet", "2026-01-01", "2026-06-30", 24);
 
-    private static readonly PurchaseFacts Purchase = Invoice(12_100, 2_100, 3_000);
+    private static readonly EffortFacts Purchase = Invoice(12_100, 2_100, 3_000);
 
     public static TheoryData<string, FulfilmentFacts, string, FactErrorCode> Mistakes { get; } =
         new()

@@ -135,9 +135,25 @@ public sealed class InventedRegionTests
     [Fact]
     public void Value_Efforts_CountTheirOwnUnits()
     {
-        Value(new EffortFacts("dagdeel") { HalfDays = 3, Persons = 2 }).ShouldBe(1_650m);
-        Value(new EffortFacts("keer") { Events = 4 }).ShouldBe(360m);
-        Value(new EffortFacts("cursus") { Stages = 2, Persons = 3 }).ShouldBe(3_840m);
+        Value(
+                new EffortFacts
+                {
+                    Block = "dagdeel",
+                    HalfDays = 3,
+                    Persons = 2,
+                }
+            )
+            .ShouldBe(1_650m);
+        Value(new EffortFacts { Block = "keer", Events = 4 }).ShouldBe(360m);
+        Value(
+                new EffortFacts
+                {
+                    Block = "cursus",
+                    Stages = 2,
+                    Persons = 3,
+                }
+            )
+            .ShouldBe(3_840m);
     }
 
     [Theory]
@@ -145,7 +161,7 @@ public sealed class InventedRegionTests
     [InlineData("keer", "events")]
     [InlineData("cursus", "stages")]
     public void Check_EffortWithoutItsUnit_NamesTheField(string block, string field) =>
-        Valuator.Check(Schedule, Term, new EffortFacts(block)).ShouldBe([new FactError(field, FactErrorCode.Missing)]);
+        Valuator.Check(Schedule, Term, new EffortFacts { Block = block }).ShouldBe([new FactError(field, FactErrorCode.Missing)]);
 
     [Fact]
     public void Apply_TwoCaps_BothHold()

@@ -131,8 +131,8 @@ internal static class OtherRegionExamples
             25_000.00m
         ),
         new(Amersfoort, Efforts.Days("snuffeldag", 2, persons: 5), "5 personen × 2 dagen × 100", 1_000.00m),
-        new(Amersfoort, new EffortFacts("map-z"), "4.000", 4_000.00m),
-        new(Amersfoort, new EffortFacts("praktijkverklaring") { Persons = 2 }, "2 × 2.500", 5_000.00m),
+        new(Amersfoort, new EffortFacts { Block = "map-z" }, "4.000", 4_000.00m),
+        new(Amersfoort, new EffortFacts { Block = "praktijkverklaring", Persons = 2 }, "2 × 2.500", 5_000.00m),
         new(Rijnland, Weekly("participatiewet-register", "2026-01-01", "2026-12-31", 24), "50.000 × 24/36", 33_333.33m),
         new(Rijnland, Weekly("vso-pro", "2026-01-01", "2026-06-30", 36), "6 maanden: 25.000 × 6/12 + 10.000", 22_500.00m),
         new(Rijnland, Weekly("vso-pro", "2026-01-01", "2026-06-29", 36), "korter dan 6 maanden: 0", 0m),
@@ -161,11 +161,16 @@ internal static class OtherRegionExamples
         new(Friesland, Weekly("wia-wao", "2026-01-01", "2026-12-31", 36, Born(1970)), "56, de hoogste leeftijdsgroep telt: 35.000 + 7.500", 42_500.00m),
         new(
             Friesland,
-            new EffortFacts("uitbesteding-sw") { LabourCosts = Euro.FromWhole(6_000), Recognition = "shelteredEmployer" },
+            new EffortFacts
+            {
+                Block = "uitbesteding-sw",
+                LabourCosts = Euro.FromWhole(6_000),
+                Recognition = "shelteredEmployer",
+            },
             "arbeidskosten: 6.000",
             6_000.00m
         ),
-        new(Friesland, new EffortFacts("uitbesteding-sw") { LabourCosts = Euro.FromWhole(6_000) }, "geen SW-bedrijf: 0", 0m),
+        new(Friesland, new EffortFacts { Block = "uitbesteding-sw", LabourCosts = Euro.FromWhole(6_000) }, "geen SW-bedrijf: 0", 0m),
     ];
 
     private static ParticipantFacts Benefit(int months) => Young with { BenefitMonths = months };

@@ -217,13 +217,13 @@ public sealed class ValuationPropertyTests
     public void Purchase_MoreMaterial_IsNeverWorthMore(RandomInvoice bill, PositiveInt extra)
     {
         var facts = bill.Facts;
-        var room = facts.InvoiceInclVat - facts.Vat.GetValueOrDefault() - facts.MaterialCosts;
-        var more = facts with { MaterialCosts = facts.MaterialCosts + Euro.Min(room, new Euro(extra.Get)) };
+        var room = facts.InvoiceInclVat!.Value - facts.Vat!.Value - facts.MaterialCosts!.Value;
+        var more = facts with { MaterialCosts = facts.MaterialCosts.Value + Euro.Min(room, new Euro(extra.Get)) };
 
         var (value, less) = (bill.Value(facts), bill.Value(more));
 
         less.Value.ShouldBeLessThanOrEqualTo(value.Value);
-        value.Value.ShouldBeLessThanOrEqualTo(facts.InvoiceInclVat - facts.Vat.GetValueOrDefault());
+        value.Value.ShouldBeLessThanOrEqualTo(facts.InvoiceInclVat.Value - facts.Vat.Value);
         less.Value.ShouldBeGreaterThanOrEqualTo(Euro.Zero);
     }
 }

@@ -53,8 +53,16 @@ internal static class Facts
             Participant = participant ?? Young,
         };
 
-    public static PurchaseFacts Invoice(decimal inclVat, decimal vat, decimal material, string? recognition = RecognitionCodes.SocialEnterprise) =>
-        new(recognition, new DateOnly(2026, 2, 27), Euro.Round(inclVat), Euro.Round(vat), Euro.Round(material));
+    public static EffortFacts Invoice(decimal inclVat, decimal vat, decimal material, string? recognition = RecognitionCodes.SocialEnterprise) =>
+        new()
+        {
+            Block = "inkoop",
+            Recognition = recognition,
+            InvoiceDate = new DateOnly(2026, 2, 27),
+            InvoiceInclVat = Euro.Round(inclVat),
+            Vat = Euro.Round(vat),
+            MaterialCosts = Euro.Round(material),
+        };
 
     public static ParticipantFacts Born(int year) => Young with { BirthYear = year };
 

@@ -160,7 +160,7 @@ public sealed class DraftsTests(PortalFactory portal) : IClassFixture<PortalFact
     private Task<int> SamePersonAsync(Guid one, Guid other) =>
         portal.ReadAsync(async db =>
         {
-            var people = db.Set<Participation>();
+            var people = db.Set<Placement>();
             var key = db.Participants.Where(person => people.Any(row => row.Id == one && row.ParticipantId == person.Id)).Select(person => person.MatchKey);
             var known = await key.SingleAsync();
             return await db

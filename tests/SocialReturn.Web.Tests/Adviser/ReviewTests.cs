@@ -2,6 +2,7 @@ using System.Net;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -158,14 +159,18 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
         var purchase = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), async services => (
                 await ((ProposalService)services.GetService(typeof(ProposalService))!).SubmitAsync(
                     tender,
-                    new SocialPurchaseInput
+                    new EffortInput
                     {
+                        Kind = FulfilmentKind.SocialPurchase,
                         SupplierName = "Avres Groen",
                         Title = "Onderhoud plantsoen",
-                        InvoiceDate = new DateOnly(2026, 4, 1),
-                        InvoiceInclVat = Euro.FromWhole(12_100),
-                        Vat = Euro.FromWhole(2_100),
-                        MaterialCosts = Euro.FromWhole(3_000),
+                        From = new DateOnly(2026, 4, 1),
+                        Measures = new Measures
+                        {
+                            InvoiceInclVat = Euro.FromWhole(12_100),
+                            Vat = Euro.FromWhole(2_100),
+                            MaterialCosts = Euro.FromWhole(3_000),
+                        },
                     },
                     new Submission(null, null, true, Ids.New()),
                     CancellationToken.None
@@ -184,7 +189,7 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
 
         answer.ShouldBeRedirectTo($"/advies/invullingen/{purchase}");
         (await adviser.FollowAsync(answer)).TextOf("#goedkeuren button").ShouldStartWith("€ 7.000,00 goedkeuren");
-        (await stage.FindAsync<SocialPurchase>(purchase)).SupplierName.ShouldBe("Avres");
+        (await stage.FindAsync<Effort>(purchase)).SupplierName.ShouldBe("Avres");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class SupplierCorrectionTests : IAsyncLifetime
         details.ShouldShow("Avres Werkt");
         details.TextOf().ShouldContain("Gegevens van de onderneming gewijzigd door Marleen Kooij Naam: van Avres naar Avres Werkt");
         details.TextOf().ShouldContain("KvK-nummer: van leeg naar 30200117");
-        (await stage.FindAsync<SocialPurchase>(purchase)).SupplierName.ShouldBe("Avres");
+        (await stage.FindAsync<Effort>(purchase)).SupplierName.ShouldBe("Avres");
         (await adviser.GetPageAsync("/advies/logboek?over=ondernemingen")).TextOf("tbody").ShouldContain("Gegevens van de onderneming gewijzigd");
     }
 

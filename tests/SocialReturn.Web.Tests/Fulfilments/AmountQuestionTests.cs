@@ -156,7 +156,7 @@ public sealed class AmountQuestionTests(PortalFactory portal) : IClassFixture<Po
         {
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
             ["Title"] = "Plantgoed",
-            ["InvoiceDate"] = "2026-02-10",
+            ["From"] = "2026-02-10",
             ["InvoiceInclVat"] = invoice,
             ["Vat"] = vat,
             ["MaterialCosts"] = "0",

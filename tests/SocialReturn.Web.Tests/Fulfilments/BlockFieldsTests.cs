@@ -27,7 +27,7 @@ public sealed class BlockFieldsTests(PortalFactory portal) : IClassFixture<Porta
         page.TextOf("main").ShouldContain("€ 26.000,07");
         page.TextOf("main").ShouldContain("Loonkosten plus 30%, loonkosten € 20.000,05");
         var stored = await StoredAsync(tender);
-        stored.WageCosts.ShouldBe(new Euro(2_000_005));
+        stored.Measures.WageCosts.ShouldBe(new Euro(2_000_005));
         stored.Value.ShouldBe(new Euro(2_600_007));
         stage.ShouldNotBeNull();
     }
@@ -92,7 +92,7 @@ public sealed class BlockFieldsTests(PortalFactory portal) : IClassFixture<Porta
 
         var stored = await StoredAsync(tender);
         stored.Value.Amount.ShouldBe(13_333.33m);
-        stored.WageCosts.ShouldBeNull();
+        stored.Measures.WageCosts.ShouldBeNull();
         stored.BenefitMonths.ShouldBeNull();
     }
 
@@ -182,7 +182,7 @@ public sealed class BlockFieldsTests(PortalFactory portal) : IClassFixture<Porta
         return fields;
     }
 
-    private Task<Participation> StoredAsync(Guid tender) => portal.ReadAsync(db => db.Participations.SingleAsync(row => row.TenderId == tender));
+    private Task<Placement> StoredAsync(Guid tender) => portal.ReadAsync(db => db.Placements.SingleAsync(row => row.TenderId == tender));
 
     private async Task<(Stage Stage, Guid Tender, PortalClient Client)> StartAsync()
     {

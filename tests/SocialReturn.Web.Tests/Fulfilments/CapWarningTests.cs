@@ -122,7 +122,7 @@ public sealed class CapWarningTests(PortalFactory portal) : IClassFixture<Portal
         {
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
             ["Title"] = "Plantgoed",
-            ["InvoiceDate"] = "2026-02-10",
+            ["From"] = "2026-02-10",
             ["InvoiceInclVat"] = "12.100",
             ["Vat"] = "2.100",
             ["MaterialCosts"] = "3.000",

@@ -226,7 +226,7 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
             ["SupplierId"] = supplier,
             ["SupplierName"] = supplier.Length == 0 ? "Drukkerij Onbekend" : "",
             ["Title"] = "Plantgoed",
-            ["InvoiceDate"] = "2026-02-10",
+            ["From"] = "2026-02-10",
             ["InvoiceInclVat"] = "12.100",
             ["Vat"] = "2.100",
             ["MaterialCosts"] = "3.000",

@@ -25,7 +25,7 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
 
         // 5.000,55 × 80% = 4.000,44; Avres counts in full.
         var stored = await StoredAsync(tender);
-        (stored.Value, stored.LabourCosts, stored.BlockCode).ShouldBe((new Euro(400_044), new Euro(500_055), null));
+        (stored.Value, stored.Measures.LabourCosts, stored.BlockCode).ShouldBe((new Euro(400_044), new Euro(500_055), null));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
         {
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
             ["Title"] = "Plantgoed",
-            ["InvoiceDate"] = "2026-02-10",
+            ["From"] = "2026-02-10",
         };
         foreach (var (field, value) in others)
         {
@@ -126,7 +126,7 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
         return fields;
     }
 
-    private Task<SocialPurchase> StoredAsync(Guid tender) => portal.ReadAsync(db => db.SocialPurchases.SingleAsync(row => row.TenderId == tender));
+    private Task<Effort> StoredAsync(Guid tender) => portal.ReadAsync(db => db.Efforts.SingleAsync(row => row.TenderId == tender));
 
     private async Task<(Stage Stage, Guid Tender, PortalClient Client)> StartAsync(Func<Stage, Task> table)
     {

@@ -16,22 +16,13 @@ internal static class CalculatorAdditions
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>In the regions' order of preference; job to job follows where the region has it.</summary>
-    private static readonly FulfilmentKind[] InOrder =
-    [
-        FulfilmentKind.Participation,
-        FulfilmentKind.Development,
-        FulfilmentKind.SocialPurchase,
-        FulfilmentKind.SocialActivity,
-        FulfilmentKind.JobToJob,
-    ];
-
     public static ImmutableArray<CalculatorAddition> For(Plan plan, Euro gap)
     {
         var suggestions = PlanSuggestions.For(plan, gap).ToDictionary(suggestion => suggestion.Kind);
         return
         [
-            .. InOrder
+            .. FulfilmentKinds
+                .InOrder.Select(kind => kind.Kind)
                 .Where(kind => plan.Schedule.BlocksOf(kind).Any())
                 .Select(kind =>
                     !plan.Allows(kind) ? new CalculatorAddition(kind, null, CalculatorTexts.DevelopmentNeedsWork, "")
@@ -40,15 +31,6 @@ internal static class CalculatorAdditions
                 ),
         ];
     }
-
-    public static string IconOf(FulfilmentKind kind) =>
-        kind switch
-        {
-            FulfilmentKind.Participation or FulfilmentKind.JobToJob => "person",
-            FulfilmentKind.Development => "book",
-            FulfilmentKind.SocialPurchase => "bag",
-            _ => "people",
-        };
 
     private static CalculatorAddition Of(Plan plan, PlanSuggestion suggestion) =>
         new(
@@ -70,7 +52,7 @@ internal static class CalculatorAdditions
         {
             Recognition = fields.NeedsRecognition ? plan.Schedule.Recognitions.FirstOrDefault()?.Code : null,
         };
-        return new CalculatorAddition(kind, CalculatorAddress.ButtonFor(row), CalculatorWords.About(kind), "");
+        return new CalculatorAddition(kind, CalculatorAddress.ButtonFor(row), kind.Describe().About, "");
     }
 
     private static decimal? UsualQuantity(TariffSchedule schedule, BuildingBlock block, PlanMeasure measure) =>
@@ -88,7 +70,7 @@ internal static class CalculatorAdditions
     private static string Describe(TariffSchedule schedule, BuildingBlock block, PlanRow row)
     {
         var fields = PlanFields.Of(schedule, block);
-        var isPlacement = block.Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob;
+        var isPlacement = block.Kind.Describe().IsPlacement;
         List<string> parts = [isPlacement ? string.Format(CalculatorTexts.OnePerson, block.Name) : block.Name];
         if (row.Quantity is { } quantity)
         {

@@ -9,16 +9,6 @@ namespace SocialReturn.Web.Features.Calculator;
 /// <summary>Kinds, units and choices in words.</summary>
 internal static class CalculatorWords
 {
-    public static string About(FulfilmentKind kind) =>
-        kind switch
-        {
-            FulfilmentKind.Participation => CalculatorTexts.AboutParticipation,
-            FulfilmentKind.Development => CalculatorTexts.AboutDevelopment,
-            FulfilmentKind.SocialPurchase => CalculatorTexts.AboutPurchase,
-            FulfilmentKind.SocialActivity => CalculatorTexts.AboutActivity,
-            _ => CalculatorTexts.AboutJobToJob,
-        };
-
     /// <summary>The unit inside the field.</summary>
     public static string? Suffix(PlanMeasure measure) =>
         measure switch
@@ -73,7 +63,7 @@ internal static class CalculatorWords
             .OrderBy(kind => kind.Key)
             .SelectMany(kind =>
             {
-                var group = new SelectListGroup { Name = FulfilmentDescriptions.KindName(kind.Key) };
+                var group = new SelectListGroup { Name = kind.Key.Describe().Name };
                 return kind.Select(block => new SelectListItem(block.Name, block.Code) { Group = group });
             });
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -58,56 +59,65 @@ public sealed class DeliveryForm
         {
             From = From,
             To = To,
-            HoursPerWeek = HoursPerWeek,
-            WorkedHours = WorkedHours,
+            Measures = new Measures
+            {
+                HoursPerWeek = HoursPerWeek,
+                WorkedHours = WorkedHours,
+                WageCosts = WageCosts,
+                InvoiceInclVat = InvoiceInclVat,
+                Vat = Vat,
+                MaterialCosts = MaterialCosts,
+                LabourCosts = LabourCosts,
+            },
             InvoiceNumber = InvoiceNumber,
-            InvoiceInclVat = InvoiceInclVat,
-            Vat = Vat,
-            MaterialCosts = MaterialCosts,
             IsLast = IsLast,
-            WageCosts = WageCosts,
-            LabourCosts = LabourCosts,
             Confirmed = new Confirmed(Confirmed),
         };
 
-    public static DeliveryForm Of(Delivery delivery) =>
+    public static DeliveryForm Of(Delivery delivery)
+    {
+        var form = Of(delivery.Measures);
+        form.Version = delivery.Version;
+        (form.From, form.To) = (delivery.From, delivery.To);
+        form.InvoiceNumber = delivery.InvoiceNumber;
+        form.IsLast = delivery.IsLast;
+        return form;
+    }
+
+    /// <summary>What comes next, so that often only the hours are left to check: the next days of a period, or what was agreed as one invoice.</summary>
+    public static DeliveryForm NextOf(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries)
+    {
+        if (fulfilment.Description.DeliveredBy == DeliveredBy.Period)
+        {
+            return NextPeriod.Of(fulfilment, deliveries) is { } next
+                ? new DeliveryForm
+                {
+                    From = next.From,
+                    To = next.To,
+                    HoursPerWeek = next.HoursPerWeek,
+                }
+                : new DeliveryForm();
+        }
+
+        if (deliveries.Count > 0)
+        {
+            return new DeliveryForm();
+        }
+
+        var form = Of(fulfilment.Measures);
+        (form.From, form.To, form.IsLast) = (fulfilment.From, fulfilment.To, true);
+        return form;
+    }
+
+    private static DeliveryForm Of(Measures measures) =>
         new()
         {
-            Version = delivery.Version,
-            From = delivery.From,
-            To = delivery.To,
-            HoursPerWeek = delivery.HoursPerWeek,
-            WorkedHours = delivery.WorkedHours,
-            WageCosts = delivery.WageCosts,
-            InvoiceNumber = delivery.InvoiceNumber,
-            InvoiceInclVat = NullIfZero(delivery.InvoiceInclVat),
-            Vat = delivery.Vat,
-            MaterialCosts = NullIfZero(delivery.MaterialCosts),
-            LabourCosts = NullIfZero(delivery.LabourCosts),
-            IsLast = delivery.IsLast,
+            HoursPerWeek = measures.HoursPerWeek,
+            WorkedHours = measures.WorkedHours,
+            WageCosts = measures.WageCosts,
+            InvoiceInclVat = measures.InvoiceInclVat,
+            Vat = measures.Vat,
+            MaterialCosts = measures.MaterialCosts,
+            LabourCosts = measures.LabourCosts,
         };
-
-    /// <summary>What comes next, so that often only the hours are left to check.</summary>
-    public static DeliveryForm NextOf(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
-        fulfilment switch
-        {
-            Participation participation when NextPeriod.Of(participation, deliveries) is { } next => new DeliveryForm
-            {
-                From = next.From,
-                To = next.To,
-                HoursPerWeek = next.HoursPerWeek,
-            },
-            SocialPurchase purchase when deliveries.Count == 0 => new DeliveryForm
-            {
-                From = purchase.InvoiceDate,
-                InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
-                Vat = purchase.Vat,
-                MaterialCosts = NullIfZero(purchase.MaterialCosts),
-                LabourCosts = NullIfZero(purchase.LabourCosts),
-                IsLast = true,
-            },
-            _ => new DeliveryForm(),
-        };
-
-    private static Euro? NullIfZero(Euro amount) => amount.IsZero ? null : amount;
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Evidence;
 
@@ -11,9 +12,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <param name="Needs">What a delivery of it has to say.</param>
 public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, DeliveryNeeds Needs, IReadOnlyList<Delivery> Deliveries, Delivery? Delivery)
 {
-    public bool MayDeliver =>
-        FulfilmentRules.IsDeliverable(Fulfilment.Status)
-        && (Fulfilment is not Participation participation || NextPeriod.Of(participation, Deliveries) is not null);
+    public bool MayDeliver => DeliveryRules.MayDeliver(Fulfilment, Deliveries);
 
     public bool MayEdit => FulfilmentRules.IsDeliverable(Fulfilment.Status) && Delivery is not null && FulfilmentRules.IsEditable(Delivery.Status);
 }
@@ -40,10 +39,10 @@ public sealed class DeliveryReader(PortalDbContext db, DeliveryService deliverie
     public async Task<DeliveryContext> ContextAsync(KnownDelivery known, DeliveryForm form, CancellationToken cancellationToken)
     {
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == known.Tender.RegionId, cancellationToken);
-        var participation = known.Fulfilment as Participation;
+        var participantId = known.Fulfilment.ParticipantId;
         var reference = await db
             .Participants.AsNoTracking()
-            .Where(row => participation != null && row.Id == participation.ParticipantId)
+            .Where(row => row.Id == participantId)
             .Select(row => row.Reference)
             .SingleOrDefaultAsync(cancellationToken);
         return new DeliveryContext
@@ -53,7 +52,7 @@ public sealed class DeliveryReader(PortalDbContext db, DeliveryService deliverie
             Title = FulfilmentDescriptions.Title(known.Fulfilment, reference),
             Sub = string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
             RegionSlug = region.Slug,
-            IsPurchase = known.Fulfilment is SocialPurchase,
+            IsPurchase = known.Needs.DeliveredBy == DeliveredBy.Invoice,
             Needs = known.Needs,
             Reason = known.Delivery?.DecisionReason,
             Evidence = await EvidenceAsync(known, cancellationToken),

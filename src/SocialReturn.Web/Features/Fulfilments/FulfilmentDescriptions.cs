@@ -7,39 +7,22 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>How a fulfilment is called on screens: the same words in every list.</summary>
 public static class FulfilmentDescriptions
 {
-    public static string KindName(FulfilmentKind kind) =>
-        kind switch
-        {
-            FulfilmentKind.Participation => FulfilmentScreenTexts.KindParticipation,
-            FulfilmentKind.Development => FulfilmentScreenTexts.KindDevelopment,
-            FulfilmentKind.SocialPurchase => FulfilmentScreenTexts.KindSocialPurchase,
-            FulfilmentKind.SocialActivity => FulfilmentScreenTexts.KindSocialActivity,
-            _ => FulfilmentScreenTexts.KindJobToJob,
-        };
-
     /// <summary>"Deelnemer D-03", or what is bought and from whom.</summary>
     /// <param name="participant">The contractor's reference; null in a draft without a person.</param>
     public static string Title(Fulfilment fulfilment, string? participant) =>
         fulfilment switch
         {
-            Participation => participant is null ? FulfilmentScreenTexts.NoParticipant : string.Format(FulfilmentScreenTexts.ParticipantTitle, participant),
-            SocialPurchase { SupplierName.Length: > 0, Title.Length: > 0 } purchase => string.Format(
-                FulfilmentScreenTexts.PurchaseTitle,
-                purchase.Title,
-                purchase.SupplierName
-            ),
-            SocialPurchase { Title.Length: 0 } => FulfilmentScreenTexts.NoPurchase,
+            { Description.IsPlacement: true } => participant is null
+                ? FulfilmentScreenTexts.NoParticipant
+                : string.Format(FulfilmentScreenTexts.ParticipantTitle, participant),
+            { Title.Length: 0 } => string.Format(FulfilmentScreenTexts.NotFilledIn, fulfilment.Description.Name),
+            { SupplierName.Length: > 0 } => string.Format(FulfilmentScreenTexts.SuppliedTitle, fulfilment.Title, fulfilment.SupplierName),
             _ => fulfilment.Title,
         };
 
     /// <summary>"Participatiewet, 32 uur per week".</summary>
     public static string Detail(Fulfilment fulfilment, TariffSchedule? schedule) =>
-        fulfilment switch
-        {
-            Participation participation => PlacementDetail(participation, schedule),
-            SocialPurchase => FulfilmentScreenTexts.KindSocialPurchase,
-            _ => "",
-        };
+        fulfilment.Description.IsPlacement ? PlacementDetail(fulfilment, schedule) : fulfilment.Description.Name;
 
     /// <summary>"1 mei 2025 – 31 januari 2026", "1 mei – 31 augustus 2026", "1 – 31 mei 2026"; one day stands alone.</summary>
     public static string Period(DateOnly? from, DateOnly? to) =>
@@ -50,16 +33,6 @@ public static class FulfilmentDescriptions
             _ => (from ?? to)!.Value.ToFullDate(),
         };
 
-    public static DateOnly? FirstDay(Fulfilment fulfilment) =>
-        fulfilment switch
-        {
-            Participation participation => participation.From,
-            SocialPurchase purchase => purchase.InvoiceDate,
-            _ => null,
-        };
-
-    public static DateOnly? LastDay(Fulfilment fulfilment) => fulfilment is Participation participation ? participation.To : FirstDay(fulfilment);
-
     /// <summary>The part of the first day that the last day does not say.</summary>
     private static string Start(DateOnly start, DateOnly end) =>
         (start.Year == end.Year, start.Month == end.Month) switch
@@ -69,15 +42,15 @@ public static class FulfilmentDescriptions
             _ => start.ToFullDate(),
         };
 
-    private static string PlacementDetail(Participation participation, TariffSchedule? schedule)
+    private static string PlacementDetail(Fulfilment placement, TariffSchedule? schedule)
     {
-        var block = schedule?.FindBlock(participation.BlockCode)?.Name ?? FulfilmentScreenTexts.NoBlock;
-        var detail = participation switch
+        var block = schedule?.FindBlock(placement.BlockCode)?.Name ?? FulfilmentScreenTexts.NoBlock;
+        var detail = placement.Measures switch
         {
             { HoursPerWeek: { } hours } => string.Format(FulfilmentScreenTexts.BlockHoursPerWeek, block, hours.ToString("0.##")),
             { WorkedHours: { } worked } => string.Format(FulfilmentScreenTexts.BlockWorkedHours, block, worked.ToString("0.##")),
             _ => block,
         };
-        return participation.WageCosts is { } wages ? string.Format(FulfilmentScreenTexts.WithWageCosts, detail, wages) : detail;
+        return placement.Measures.WageCosts is { } wages ? string.Format(FulfilmentScreenTexts.WithWageCosts, detail, wages) : detail;
     }
 }

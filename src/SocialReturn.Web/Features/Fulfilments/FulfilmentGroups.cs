@@ -101,8 +101,8 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
             Kind = fulfilment.Kind,
             Title = Title(fulfilment),
             Detail = FulfilmentDescriptions.Detail(fulfilment, schedule),
-            Period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
-            SortDay = FulfilmentDescriptions.FirstDay(fulfilment),
+            Period = FulfilmentDescriptions.Period(fulfilment.From, fulfilment.To),
+            SortDay = fulfilment.From,
             Amount = fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
             ExplanationHref = PortalLinks.Explanation(fulfilment.Id),
             Promise = fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
@@ -115,7 +115,7 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
     private Euro Counted(Guid id, Euro value) => Counting.FindCut(id)?.Counted ?? value;
 
     private string Title(Fulfilment fulfilment) =>
-        FulfilmentDescriptions.Title(fulfilment, fulfilment is Participation { ParticipantId: { } id } ? participants.GetValueOrDefault(id) : null);
+        FulfilmentDescriptions.Title(fulfilment, fulfilment.ParticipantId is { } id ? participants.GetValueOrDefault(id) : null);
 
     private string? Promise(DateOnly? dueOn)
     {

@@ -29,23 +29,11 @@ public sealed record FulfilmentLine
     /// <summary>Amber: what has to be done.</summary>
     public string? Note { get; init; }
 
-    public string Icon => KindIcon.Of(Kind);
+    public string Icon => Kind.Describe().Icon;
 }
 
 /// <summary>The lines in one state, with their subtotal: one of the four amounts.</summary>
 public sealed record FulfilmentGroup(ProgressPart Part, string Name, string Remark, IReadOnlyList<FulfilmentLine> Lines)
 {
     public Euro Subtotal => Euro.Sum(Lines.Select(line => line.Amount));
-}
-
-public static class KindIcon
-{
-    public static string Of(FulfilmentKind kind) =>
-        kind switch
-        {
-            FulfilmentKind.Participation or FulfilmentKind.JobToJob => "person",
-            FulfilmentKind.Development => "book",
-            FulfilmentKind.SocialPurchase => "bag",
-            _ => "people",
-        };
 }

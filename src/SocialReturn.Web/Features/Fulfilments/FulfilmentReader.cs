@@ -33,9 +33,7 @@ public sealed class FulfilmentReader(
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
-        var mayDeliver =
-            FulfilmentRules.IsDeliverable(fulfilment.Status)
-            && (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not null);
+        var mayDeliver = DeliveryRules.MayDeliver(fulfilment, deliveries);
         return new FulfilmentViewModel
         {
             Id = id,
@@ -47,7 +45,7 @@ public sealed class FulfilmentReader(
             Status = fulfilment.Status,
             Title = FulfilmentDescriptions.Title(fulfilment, reference),
             Detail = FulfilmentDescriptions.Detail(fulfilment, valued.Schedule),
-            Period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment)),
+            Period = FulfilmentDescriptions.Period(fulfilment.From, fulfilment.To),
             Work = fulfilment.Title,
             Value = fulfilment.Value,
             Agreed = fulfilment.AgreedValue,
@@ -76,7 +74,7 @@ public sealed class FulfilmentReader(
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
-        var period = FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(fulfilment), FulfilmentDescriptions.LastDay(fulfilment));
+        var period = FulfilmentDescriptions.Period(fulfilment.From, fulfilment.To);
         if (deliveryId is { } wanted)
         {
             var deliveries = await db
@@ -128,11 +126,12 @@ public sealed class FulfilmentReader(
 
     private async Task<(Valued Valued, string? Reference)> ValueAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken)
     {
-        var participant = fulfilment is Participation { ParticipantId: { } participantId }
-            ? await db.Participants.AsNoTracking().SingleOrDefaultAsync(row => row.Id == participantId, cancellationToken)
-            : null;
-        var valued = await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken);
-        return (valued, participant?.Reference);
+        var reference = await db
+            .Participants.AsNoTracking()
+            .Where(row => row.Id == fulfilment.ParticipantId)
+            .Select(row => row.Reference)
+            .SingleOrDefaultAsync(cancellationToken);
+        return (await valuation.ValueAsync(tender, fulfilment, cancellationToken), reference);
     }
 }
 

@@ -30,7 +30,7 @@ public sealed class FulfilmentsController(FulfilmentReader page, ProposalReader 
         await proposalPage.FindAsync(id, cancellationToken) switch
         {
             null => NotFound(),
-            { Kind: FulfilmentKind.SocialPurchase } => Redirect(PortalLinks.EditPurchase(id)),
+            { Description.IsPlacement: false } => Redirect(PortalLinks.EditPurchase(id)),
             _ => Redirect(PortalLinks.EditPlacement(id)),
         };
 

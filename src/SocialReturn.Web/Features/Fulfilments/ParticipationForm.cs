@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -71,9 +72,10 @@ public sealed class ParticipationForm
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
-    public ParticipationInput ToInput() =>
+    public PlacementInput ToInput() =>
         new()
         {
+            Kind = FulfilmentKind.Participation,
             Participant = new PlacedParticipant
             {
                 ParticipantId = ParticipantId,
@@ -86,31 +88,34 @@ public sealed class ParticipationForm
             },
             BlockCode = BlockCode,
             Title = Title,
-            HoursPerWeek = HoursPerWeek,
-            WorkedHours = WorkedHours,
+            Measures = new Measures
+            {
+                HoursPerWeek = HoursPerWeek,
+                WorkedHours = WorkedHours,
+                WageCosts = WageCosts,
+                Stages = Stages,
+            },
             From = From,
             To = To,
             PermanentContract = PermanentContract,
-            WageCosts = WageCosts,
-            Stages = Stages,
             BenefitMonths = BenefitMonths,
             Confirmed = new Confirmed(Confirmed),
         };
 
-    public static ParticipationForm Of(Participation participation) =>
+    public static ParticipationForm Of(Placement placement) =>
         new()
         {
-            Version = participation.Version,
-            BlockCode = participation.BlockCode,
-            ParticipantId = participation.ParticipantId,
-            Title = participation.Title,
-            HoursPerWeek = participation.HoursPerWeek,
-            WorkedHours = participation.WorkedHours,
-            WageCosts = participation.WageCosts,
-            Stages = participation.Stages,
-            BenefitMonths = participation.BenefitMonths,
-            From = participation.From,
-            To = participation.To,
-            PermanentContract = participation.PermanentContract,
+            Version = placement.Version,
+            BlockCode = placement.BlockCode,
+            ParticipantId = placement.ParticipantId,
+            Title = placement.Title,
+            HoursPerWeek = placement.Measures.HoursPerWeek,
+            WorkedHours = placement.Measures.WorkedHours,
+            WageCosts = placement.Measures.WageCosts,
+            Stages = placement.Measures.Stages,
+            BenefitMonths = placement.BenefitMonths,
+            From = placement.From,
+            To = placement.To,
+            PermanentContract = placement.PermanentContract,
         };
 }

@@ -41,7 +41,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
     [HttpGet("invullingen/{id:guid}/wijzigen/participatie")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken)
     {
-        if (await page.FindAsync(id, cancellationToken) is not Participation participation)
+        if (await page.FindAsync(id, cancellationToken) is not Placement participation)
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
     [HttpPost("invullingen/{id:guid}/wijzigen/participatie")]
     public async Task<IActionResult> Edit(Guid id, ParticipationForm form, CancellationToken cancellationToken)
     {
-        if (await page.FindAsync(id, cancellationToken) is not Participation participation)
+        if (await page.FindAsync(id, cancellationToken) is not Placement participation)
         {
             return NotFound();
         }
@@ -64,7 +64,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         return await SubmitAsync(tender!, participation, form, cancellationToken);
     }
 
-    private async Task<IActionResult> SubmitAsync(Tender tender, Participation? known, ParticipationForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> SubmitAsync(Tender tender, Placement? known, ParticipationForm form, CancellationToken cancellationToken)
     {
         var submission = new Submission(known?.Id, form.Version, !form.Draft, form.Key);
         var outcome = ModelState.IsValid
@@ -87,7 +87,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
     }
 
     /// <summary>Both versions side by side; sending again replaces what the other saved.</summary>
-    private async Task<IActionResult> ShowConflictAsync(Tender tender, Participation stored, ParticipationForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowConflictAsync(Tender tender, Placement stored, ParticipationForm form, CancellationToken cancellationToken)
     {
         ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
@@ -104,7 +104,7 @@ public sealed class ParticipationsController(ProposalService proposals, Proposal
         return result;
     }
 
-    private async Task<IActionResult> ShowAsync(Tender tender, Participation? known, ParticipationForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowAsync(Tender tender, Placement? known, ParticipationForm form, CancellationToken cancellationToken)
     {
         var valued = await proposals.PreviewAsync(tender.Id, known?.Id, form.ToInput(), cancellationToken);
         form.Context = await page.ContextAsync(tender, known, FulfilmentKind.Participation, valued!, cancellationToken);

@@ -42,9 +42,9 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             .Select(row => row.Name)
             .SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
-        BuildingBlock[] blocks = [.. (kind == FulfilmentKind.SocialPurchase ? schedule?.PurchaseBlocks : schedule?.BlocksOf(kind)) ?? []];
+        BuildingBlock[] blocks = [.. kind.Describe().IsPlacement ? schedule?.BlocksOf(kind) ?? [] : PurchaseFields.Of(schedule).Here];
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
-        var kept = (fulfilment as SocialPurchase)?.SupplierId;
+        var kept = fulfilment?.SupplierId;
         var suppliers = await db
             .Suppliers.AsNoTracking()
             .Where(row => row.RegionId == tender.RegionId && (row.EndedAt == null || row.Id == kept))

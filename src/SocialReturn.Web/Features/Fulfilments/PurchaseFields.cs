@@ -10,16 +10,14 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <param name="Elsewhere">Blocks that go by something this form does not ask: the adviser helps.</param>
 public sealed record PurchaseFields(bool HasChoice, AskingBlocks Invoice, AskingBlocks LabourCosts, AskingBlocks Elsewhere)
 {
+    public IEnumerable<BuildingBlock> Here => Invoice.Blocks.Concat(LabourCosts.Blocks);
+
     public static PurchaseFields Of(TariffSchedule? schedule)
     {
-        BuildingBlock[] here = [.. schedule?.PurchaseBlocks ?? []];
-        var byLabour = here.ToLookup(block => PurchaseNeeds.Of(schedule, block.Code).LabourCosts);
-        return new PurchaseFields(
-            here.Length > 1,
-            new([.. byLabour[false]]),
-            new([.. byLabour[true]]),
-            new([.. (schedule?.BlocksOf(FulfilmentKind.SocialPurchase) ?? []).Except(here)])
-        );
+        BuildingBlock[] all = [.. schedule?.BlocksOf(FulfilmentKind.SocialPurchase) ?? []];
+        BuildingBlock[] here = [.. all.Where(block => block.Allows(BlockUnit.Invoice) || block.Unit == BlockUnit.LabourCost)];
+        var byInvoice = here.ToLookup(block => block.Allows(BlockUnit.Invoice));
+        return new PurchaseFields(all.Length > 1, new([.. byInvoice[true]]), new([.. byInvoice[false]]), new([.. all.Except(here)]));
     }
 
     /// <summary>For the script; null where there is nothing to choose.</summary>

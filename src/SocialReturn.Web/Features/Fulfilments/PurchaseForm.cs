@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -28,7 +29,7 @@ public sealed class PurchaseForm
     public Euro? LabourCosts { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.ExpectedDateLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public DateOnly? InvoiceDate { get; set; }
+    public DateOnly? From { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.InvoiceLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public Euro? InvoiceInclVat { get; set; }
@@ -47,35 +48,37 @@ public sealed class PurchaseForm
     [BindNever]
     public ProposalContext Context { get; set; } = null!;
 
-    public SocialPurchaseInput ToInput() =>
+    public EffortInput ToInput() =>
         new()
         {
+            Kind = FulfilmentKind.SocialPurchase,
             SupplierId = SupplierId,
             SupplierName = SupplierName,
             Title = Title,
-            InvoiceDate = InvoiceDate,
-            InvoiceInclVat = InvoiceInclVat,
-            Vat = Vat,
-            MaterialCosts = MaterialCosts,
+            From = From,
             BlockCode = BlockCode,
-            LabourCosts = LabourCosts,
+            Measures = new Measures
+            {
+                InvoiceInclVat = InvoiceInclVat,
+                Vat = Vat,
+                MaterialCosts = MaterialCosts,
+                LabourCosts = LabourCosts,
+            },
             Confirmed = new Confirmed(Confirmed),
         };
 
-    public static PurchaseForm Of(SocialPurchase purchase) =>
+    public static PurchaseForm Of(Effort purchase) =>
         new()
         {
             Version = purchase.Version,
             SupplierId = purchase.SupplierId,
             SupplierName = purchase.SupplierId is null ? purchase.SupplierName : null,
             Title = purchase.Title,
-            InvoiceDate = purchase.InvoiceDate,
-            InvoiceInclVat = NullIfZero(purchase.InvoiceInclVat),
-            Vat = purchase.Vat,
-            MaterialCosts = NullIfZero(purchase.MaterialCosts),
+            From = purchase.From,
+            InvoiceInclVat = purchase.Measures.InvoiceInclVat,
+            Vat = purchase.Measures.Vat,
+            MaterialCosts = purchase.Measures.MaterialCosts,
             BlockCode = purchase.BlockCode,
-            LabourCosts = NullIfZero(purchase.LabourCosts),
+            LabourCosts = purchase.Measures.LabourCosts,
         };
-
-    private static Euro? NullIfZero(Euro amount) => amount.IsZero ? null : amount;
 }

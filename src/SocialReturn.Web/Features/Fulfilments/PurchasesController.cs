@@ -41,7 +41,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalReade
     [HttpGet("invullingen/{id:guid}/wijzigen/inkoop")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken)
     {
-        if (await page.FindAsync(id, cancellationToken) is not SocialPurchase purchase)
+        if (await page.FindAsync(id, cancellationToken) is not Effort purchase)
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalReade
     [HttpPost("invullingen/{id:guid}/wijzigen/inkoop")]
     public async Task<IActionResult> Edit(Guid id, PurchaseForm form, CancellationToken cancellationToken)
     {
-        if (await page.FindAsync(id, cancellationToken) is not SocialPurchase purchase)
+        if (await page.FindAsync(id, cancellationToken) is not Effort purchase)
         {
             return NotFound();
         }
@@ -64,11 +64,11 @@ public sealed class PurchasesController(ProposalService proposals, ProposalReade
         return await SubmitAsync(tender!, purchase, form, cancellationToken);
     }
 
-    private async Task<IActionResult> SubmitAsync(Tender tender, SocialPurchase? known, PurchaseForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> SubmitAsync(Tender tender, Effort? known, PurchaseForm form, CancellationToken cancellationToken)
     {
         var outcome = ModelState.IsValid
             ? await proposals.SubmitAsync(tender.Id, form.ToInput(), new Submission(known?.Id, form.Version, !form.Draft, form.Key), cancellationToken)
-            : Outcome.Invalid<Guid>(await proposals.CheckAsync(tender, form.ToInput(), !form.Draft, cancellationToken));
+            : Outcome.Invalid<Guid>(await proposals.CheckAsync(tender, known, form.ToInput(), !form.Draft, cancellationToken));
         if (outcome.IsDone)
         {
             TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
@@ -86,7 +86,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalReade
     }
 
     /// <summary>Both versions side by side; sending again replaces what the other saved.</summary>
-    private async Task<IActionResult> ShowConflictAsync(Tender tender, SocialPurchase stored, PurchaseForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowConflictAsync(Tender tender, Effort stored, PurchaseForm form, CancellationToken cancellationToken)
     {
         ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
@@ -99,7 +99,7 @@ public sealed class PurchasesController(ProposalService proposals, ProposalReade
         return result;
     }
 
-    private async Task<IActionResult> ShowAsync(Tender tender, SocialPurchase? known, PurchaseForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowAsync(Tender tender, Effort? known, PurchaseForm form, CancellationToken cancellationToken)
     {
         var valued = await proposals.PreviewAsync(tender.Id, known?.Id, form.ToInput(), cancellationToken);
         form.Context = await page.ContextAsync(tender, known, FulfilmentKind.SocialPurchase, valued!, cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.TagHelpers;
@@ -34,7 +35,7 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
             .Where(row => open.Contains(row.Status))
             .Join(tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Fulfilment = row, tender.Title })
             .ToListAsync(cancellationToken);
-        var participantIds = rows.Select(row => (row.Fulfilment as Participation)?.ParticipantId).OfType<Guid>().Distinct().ToArray();
+        var participantIds = rows.Select(row => row.Fulfilment.ParticipantId).OfType<Guid>().Distinct().ToArray();
         var participants = await db
             .Participants.AsNoTracking()
             .Where(row => participantIds.Contains(row.Id))
@@ -48,10 +49,7 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
         ).ToLookup(row => row.FulfilmentId);
         var tasks = rows.SelectMany(row =>
         {
-            var title = FulfilmentDescriptions.Title(
-                row.Fulfilment,
-                row.Fulfilment is Participation { ParticipantId: { } id } ? participants.GetValueOrDefault(id) : null
-            );
+            var title = FulfilmentDescriptions.Title(row.Fulfilment, row.Fulfilment.ParticipantId is { } id ? participants.GetValueOrDefault(id) : null);
             return TasksOf(row.Fulfilment, [.. deliveries[row.Fulfilment.Id]], string.Format(TaskTexts.Where, title, row.Title));
         });
         return [.. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenByDescending(task => task.Urgency)];
@@ -92,14 +90,15 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
             return Dated(TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, draft.Id), draft.To.AddDays(DeliveryDays), today);
         }
 
-        if (fulfilment is SocialPurchase { InvoiceDate: { } invoiceDate })
+        if (fulfilment.Description.DeliveredBy != DeliveredBy.Period)
         {
-            return invoiceDate <= today && deliveries.Count == 0
-                ? Dated(TaskTexts.ClaimInvoice, PortalLinks.NewDelivery(fulfilment.Id), invoiceDate.AddDays(DeliveryDays), today)
+            var act = fulfilment.Description.DeliveredBy == DeliveredBy.Invoice ? TaskTexts.ClaimInvoice : TaskTexts.ClaimPerformance;
+            return fulfilment.To is { } last && last <= today && deliveries.Count == 0
+                ? Dated(act, PortalLinks.NewDelivery(fulfilment.Id), last.AddDays(DeliveryDays), today)
                 : null;
         }
 
-        if (fulfilment is not Participation participation || NextPeriod.Of(participation, deliveries) is not { } period || period.To >= today)
+        if (NextPeriod.Of(fulfilment, deliveries) is not { } period || period.To >= today)
         {
             return null;
         }

@@ -120,11 +120,11 @@ public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, Time
         expected.Length == 0 ? [] : [.. Forecast.Totals(start, expected, today, end).Select(total => new ForecastPoint(total.Day, total.Amount))];
 
     private static ExpectedValue Expected(Fulfilment fulfilment, Euro amount, DateOnly end) =>
-        new(Euro.Max(Euro.Zero, amount), FulfilmentDescriptions.FirstDay(fulfilment) ?? end, FulfilmentDescriptions.LastDay(fulfilment) ?? end);
+        new(Euro.Max(Euro.Zero, amount), fulfilment.From ?? end, fulfilment.To ?? end);
 
     private async Task<Dictionary<Guid, string>> ParticipantsAsync(List<Fulfilment> fulfilments, CancellationToken cancellationToken)
     {
-        Guid[] ids = [.. fulfilments.OfType<Participation>().Select(row => row.ParticipantId).OfType<Guid>().Distinct()];
+        Guid[] ids = [.. fulfilments.Select(row => row.ParticipantId).OfType<Guid>().Distinct()];
         return await db
             .Participants.AsNoTracking()
             .Where(row => ids.Contains(row.Id))

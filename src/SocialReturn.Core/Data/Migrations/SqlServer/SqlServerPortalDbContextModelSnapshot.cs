@@ -1078,10 +1078,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<decimal?>("HoursPerWeek")
-                        .HasPrecision(6, 2)
-                        .HasColumnType("decimal(6,2)");
-
                     b.Property<string>("InvoiceNumber")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1116,43 +1112,62 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
-                    b.Property<long?>("VatCents")
-                        .HasColumnType("bigint");
-
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
-                    b.Property<long?>("WageCostsCents")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal?>("WorkedHours")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.Delivery.InvoiceInclVat#Euro", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Measures", "SocialReturn.Core.Fulfilments.Delivery.Measures#Measures", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<long>("Cents")
+                            b1.Property<long?>("Cost")
                                 .HasColumnType("bigint");
-                        });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.Delivery.LabourCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
+                            b1.Property<int?>("Days")
+                                .HasColumnType("int");
 
-                            b1.Property<long>("Cents")
+                            b1.Property<int?>("Events")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("HalfDays")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal?>("Hours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+
+                            b1.Property<decimal?>("HoursPerWeek")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("decimal(6,2)");
+
+                            b1.Property<long?>("InvoiceInclVat")
                                 .HasColumnType("bigint");
-                        });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.Delivery.MaterialCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
+                            b1.Property<long?>("LabourCosts")
                                 .HasColumnType("bigint");
+
+                            b1.Property<long?>("MaterialCosts")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int?>("Persons")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Stages")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("StatedValue")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("Vat")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("WageCosts")
+                                .HasColumnType("bigint");
+
+                            b1.Property<decimal?>("WorkedHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Fulfilments.Delivery.Value#Euro", b1 =>
@@ -1186,6 +1201,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("BlockCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -1209,11 +1228,17 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -1221,15 +1246,33 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("ProposedById")
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("SupplierId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<byte[]>("TariffScheduleId")
                         .HasColumnType("binary(16)");
@@ -1242,6 +1285,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
@@ -1264,6 +1310,59 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Measures", "SocialReturn.Core.Fulfilments.Fulfilment.Measures#Measures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Cost")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int?>("Days")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Events")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("HalfDays")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal?>("Hours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+
+                            b1.Property<decimal?>("HoursPerWeek")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("decimal(6,2)");
+
+                            b1.Property<long?>("InvoiceInclVat")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("LabourCosts")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("MaterialCosts")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int?>("Persons")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Stages")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("StatedValue")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("Vat")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("WageCosts")
+                                .HasColumnType("bigint");
+
+                            b1.Property<decimal?>("WorkedHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisedValue", "SocialReturn.Core.Fulfilments.Fulfilment.RealisedValue#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -1282,6 +1381,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("SupplierId");
+
                     b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("ContractorId", "Status");
@@ -1292,7 +1395,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.ToTable("Fulfilments");
 
-                    b.HasDiscriminator<string>("Kind");
+                    b.HasDiscriminator<string>("Shape");
 
                     b.UseTphMappingStrategy();
                 });
@@ -2514,115 +2617,38 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("TurnoverReports");
                 });
 
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
+                {
+                    b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
+
+                    b.Property<string>("BonusAmounts")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool?>("IsLanguage")
+                        .HasColumnType("bit");
+
+                    b.HasDiscriminator().HasValue("Effort");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Placement", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
                     b.Property<int?>("BenefitMonths")
                         .HasColumnType("int");
 
-                    b.Property<string>("BlockCode")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("bigint");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date");
-
-                    b.Property<decimal?>("HoursPerWeek")
-                        .HasPrecision(6, 2)
-                        .HasColumnType("decimal(6,2)");
 
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
-                    b.Property<byte[]>("ParticipantId")
-                        .HasColumnType("binary(16)");
-
                     b.Property<bool>("PermanentContract")
                         .HasColumnType("bit");
 
-                    b.Property<int?>("Stages")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
-
-                    b.Property<long?>("WageCostsCents")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal?>("WorkedHours")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.HasDiscriminator().HasValue("Participation");
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.SocialPurchase", b =>
-                {
-                    b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("BlockCode")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<DateOnly?>("InvoiceDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("RecognitionCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<byte[]>("SupplierId")
-                        .HasColumnType("binary(16)");
-
-                    b.Property<string>("SupplierName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<long?>("VatCents")
-                        .HasColumnType("bigint");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("bigint");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.LabourCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("bigint");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.MaterialCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("bigint");
-                        });
-
-                    b.HasIndex("SupplierId");
-
-                    b.ToTable("Fulfilments", t =>
-                        {
-                            t.Property("BlockCode")
-                                .HasColumnName("SocialPurchase_BlockCode");
-                        });
-
-                    b.HasDiscriminator().HasValue("SocialPurchase");
+                    b.HasDiscriminator().HasValue("Placement");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2825,6 +2851,16 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
                         .WithMany()
                         .HasForeignKey("TariffScheduleId")
@@ -2980,22 +3016,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("TenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>
-                {
-                    b.HasOne("SocialReturn.Core.Participants.Participant", null)
-                        .WithMany()
-                        .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.SocialPurchase", b =>
-                {
-                    b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
-                        .WithMany()
-                        .HasForeignKey("SupplierId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

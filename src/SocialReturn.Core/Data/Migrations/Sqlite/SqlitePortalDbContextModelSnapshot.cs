@@ -1028,10 +1028,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("FulfilmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("HoursPerWeek")
-                        .HasPrecision(6, 2)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("InvoiceNumber")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1064,42 +1060,61 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("VatCents")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("WageCostsCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<decimal?>("WorkedHours")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.Delivery.InvoiceInclVat#Euro", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Measures", "SocialReturn.Core.Fulfilments.Delivery.Measures#Measures", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<long>("Cents")
+                            b1.Property<long?>("Cost")
                                 .HasColumnType("INTEGER");
-                        });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.Delivery.LabourCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
+                            b1.Property<int?>("Days")
                                 .HasColumnType("INTEGER");
-                        });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.Delivery.MaterialCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
+                            b1.Property<int?>("Events")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("HalfDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Hours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("HoursPerWeek")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("InvoiceInclVat")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("LabourCosts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MaterialCosts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Persons")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Stages")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("StatedValue")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("Vat")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("WageCosts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("WorkedHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Fulfilments.Delivery.Value#Euro", b1 =>
@@ -1133,6 +1148,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BlockCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ContractorId")
                         .HasColumnType("TEXT");
 
@@ -1154,10 +1173,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParticipantId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposedAt")
@@ -1166,13 +1191,31 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TariffScheduleId")
@@ -1184,6 +1227,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1206,6 +1252,59 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Measures", "SocialReturn.Core.Fulfilments.Fulfilment.Measures#Measures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Cost")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Days")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Events")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("HalfDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Hours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("HoursPerWeek")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("InvoiceInclVat")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("LabourCosts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MaterialCosts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Persons")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Stages")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("StatedValue")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("Vat")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("WageCosts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("WorkedHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisedValue", "SocialReturn.Core.Fulfilments.Fulfilment.RealisedValue#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -1224,6 +1323,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("SupplierId");
+
                     b.HasIndex("TariffScheduleId");
 
                     b.HasIndex("ContractorId", "Status");
@@ -1234,7 +1337,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.ToTable("Fulfilments");
 
-                    b.HasDiscriminator<string>("Kind");
+                    b.HasDiscriminator<string>("Shape");
 
                     b.UseTphMappingStrategy();
                 });
@@ -2397,115 +2500,38 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.ToTable("TurnoverReports");
                 });
 
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
+                {
+                    b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
+
+                    b.Property<string>("BonusAmounts")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsLanguage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasDiscriminator().HasValue("Effort");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Placement", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
                     b.Property<int?>("BenefitMonths")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("BlockCode")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal?>("HoursPerWeek")
-                        .HasPrecision(6, 2)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ParticipantId")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("PermanentContract")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Stages")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("WageCostsCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<decimal?>("WorkedHours")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.HasDiscriminator().HasValue("Participation");
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.SocialPurchase", b =>
-                {
-                    b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("BlockCode")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("InvoiceDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecognitionCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SupplierId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupplierName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("VatCents")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "InvoiceInclVat", "SocialReturn.Core.Fulfilments.SocialPurchase.InvoiceInclVat#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LabourCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.LabourCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "MaterialCosts", "SocialReturn.Core.Fulfilments.SocialPurchase.MaterialCosts#Euro", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Cents")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.HasIndex("SupplierId");
-
-                    b.ToTable("Fulfilments", t =>
-                        {
-                            t.Property("BlockCode")
-                                .HasColumnName("SocialPurchase_BlockCode");
-                        });
-
-                    b.HasDiscriminator().HasValue("SocialPurchase");
+                    b.HasDiscriminator().HasValue("Placement");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2708,6 +2734,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Fulfilment", b =>
                 {
+                    b.HasOne("SocialReturn.Core.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
                         .WithMany()
                         .HasForeignKey("TariffScheduleId")
@@ -2863,22 +2899,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("TenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.Participation", b =>
-                {
-                    b.HasOne("SocialReturn.Core.Participants.Participant", null)
-                        .WithMany()
-                        .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Fulfilments.SocialPurchase", b =>
-                {
-                    b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
-                        .WithMany()
-                        .HasForeignKey("SupplierId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

@@ -51,10 +51,7 @@ public sealed class LogNameReader(PortalDbContext db)
             {
                 row.Id,
                 row.Title,
-                Reference = db
-                    .Participants.Where(person => person.Id == (row as Participation)!.ParticipantId)
-                    .Select(person => person.Reference)
-                    .FirstOrDefault(),
+                Reference = db.Participants.Where(person => person.Id == row.ParticipantId).Select(person => person.Reference).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(

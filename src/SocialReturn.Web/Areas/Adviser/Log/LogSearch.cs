@@ -86,9 +86,7 @@ public sealed class LogSearch(PortalDbContext db)
                 db.Fulfilments.Where(row =>
                         patterns.Any(pattern =>
                             EF.Functions.Like(row.Title, pattern, Escape)
-                            || db.Participants.Any(person =>
-                                person.Id == (row as Participation)!.ParticipantId && EF.Functions.Like(person.Reference, pattern, Escape)
-                            )
+                            || db.Participants.Any(person => person.Id == row.ParticipantId && EF.Functions.Like(person.Reference, pattern, Escape))
                         )
                     )
                     .Select(row => (Guid?)row.Id)

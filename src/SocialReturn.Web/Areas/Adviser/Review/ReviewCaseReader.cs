@@ -31,11 +31,13 @@ public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation val
         }
 
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var participant = fulfilment is Participation { ParticipantId: { } participantId }
-            ? await db.Participants.AsNoTracking().SingleAsync(row => row.Id == participantId, cancellationToken)
-            : null;
+        var participant = await db
+            .Participants.AsNoTracking()
+            .Where(row => row.Id == fulfilment.ParticipantId)
+            .Select(row => row.Reference)
+            .SingleOrDefaultAsync(cancellationToken);
         var valued = delivery is null
-            ? await valuation.ValueAsync(tender, fulfilment, participant is null ? null : ParticipantKnowledge.Of(participant), cancellationToken)
+            ? await valuation.ValueAsync(tender, fulfilment, cancellationToken)
             : await valuation.ValueAsync(tender, fulfilment, Before(deliveries, delivery), delivery, cancellationToken);
         return new CaseFacts
         {
@@ -45,7 +47,7 @@ public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation val
             Authority = await AuthorityAsync(tender, cancellationToken),
             Fulfilment = fulfilment,
             Delivery = delivery,
-            Participant = participant?.Reference,
+            Participant = participant,
             Valued = valued,
         };
     }

@@ -6,6 +6,7 @@ using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Suppliers;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Features.Fulfilments;
 
@@ -20,7 +21,7 @@ public sealed class ReviewCheckReader(
     EvidenceChecklist checklist,
     EvidenceMatchReader flags,
     ParticipantService participants,
-    FulfilmentValuation valuation
+    FactsReader reader
 )
 {
     public async Task<ReviewedProof> OfAsync(CaseFacts facts, CancellationToken cancellationToken)
@@ -29,17 +30,17 @@ public sealed class ReviewCheckReader(
         var matches = await flags.ForAsync(facts.Fulfilment.Id, cancellationToken);
         var checks = ImmutableArray.CreateBuilder<ReviewCheck>();
         checks.Add(Beforehand(facts));
-        if (facts.Fulfilment is SocialPurchase purchase)
+        if (facts.Fulfilment.Description.Supplier == SupplierRole.Recognised)
         {
-            checks.Add(await RecognitionAsync(facts, purchase, cancellationToken));
+            checks.Add(await RecognitionAsync(facts, cancellationToken));
         }
 
         checks.Add(EvidenceThere(evidence));
         checks.Add(await NotElsewhereAsync(facts, matches, cancellationToken));
-        if (facts.Fulfilment is Participation { ParticipantId: { } participantId } participation)
+        if (facts.Fulfilment.ParticipantId is { } participantId)
         {
             checks.Add(PersonOf(await participants.MatchesAsync(participantId, cancellationToken)));
-            checks.AddRange(await MonthsAsync(facts, participation, cancellationToken));
+            checks.AddRange(await MonthsAsync(facts, cancellationToken));
         }
 
         checks.AddRange(Amounts(facts));
@@ -49,7 +50,7 @@ public sealed class ReviewCheckReader(
     private static ReviewCheck Beforehand(CaseFacts facts)
     {
         var moment = facts.Delivery is null ? facts.Fulfilment.ProposedAt : facts.Fulfilment.DecidedAt;
-        var first = facts.Delivery?.From ?? FulfilmentDescriptions.FirstDay(facts.Fulfilment);
+        var first = facts.Delivery?.From ?? facts.Fulfilment.From;
         if (moment is not { } at || first is not { } start)
         {
             return ReviewCheck.LookAt(ReviewTexts.NotBeforehand);
@@ -86,9 +87,9 @@ public sealed class ReviewCheckReader(
         var fulfilment = facts.Fulfilment;
         if (facts.Delivery is { } delivery)
         {
-            var delivered = fulfilment.ClaimedValue + fulfilment.RealisedValue;
-            yield return delivered > fulfilment.AgreedValue
-                ? ReviewCheck.LookAt(ReviewTexts.OverAgreed, string.Format(ReviewTexts.OverAgreedBy, delivered - fulfilment.AgreedValue))
+            var sentIn = fulfilment.ClaimedValue + fulfilment.RealisedValue;
+            yield return sentIn > fulfilment.AgreedValue
+                ? ReviewCheck.LookAt(ReviewTexts.OverAgreed, string.Format(ReviewTexts.OverAgreedBy, sentIn - fulfilment.AgreedValue))
                 : ReviewCheck.Fine(ReviewTexts.WithinAgreed);
             if (facts.Waits && facts.Valued.Result is { } now && now.Value != delivery.Value)
             {
@@ -96,36 +97,37 @@ public sealed class ReviewCheckReader(
             }
         }
 
-        if (fulfilment is Participation placement && PlacementNeeds.Of(facts.Schedule?.FindBlock(placement.BlockCode)).WageCosts)
+        var needs = fulfilment.NeedsOf(facts.Schedule);
+        var (agreed, delivered) = (fulfilment.Measures, facts.Delivery?.Measures);
+        if (needs.WageCosts)
         {
             yield return ReviewCheck.LookAt(
                 ReviewTexts.Wages,
-                facts.Delivery is { } period
-                    ? string.Format(ReviewTexts.WagesTyped, period.WageCosts)
-                    : string.Format(ReviewTexts.WagesExpected, placement.WageCosts)
+                delivered is null ? string.Format(ReviewTexts.WagesExpected, agreed.WageCosts) : string.Format(ReviewTexts.WagesTyped, delivered.WageCosts)
             );
         }
 
-        if (fulfilment is SocialPurchase labour && PurchaseNeeds.Of(facts.Schedule, labour.BlockCode).LabourCosts)
+        if (needs.LabourCosts)
         {
-            yield return ReviewCheck.LookAt(ReviewTexts.Labour, string.Format(ReviewTexts.LabourTyped, facts.Delivery?.LabourCosts ?? labour.LabourCosts));
+            yield return ReviewCheck.LookAt(ReviewTexts.Labour, string.Format(ReviewTexts.LabourTyped, (delivered ?? agreed).LabourCosts));
         }
 
-        if (fulfilment is SocialPurchase purchase && facts.Schedule?.FindPurchaseBlock(purchase.BlockCode) is { MaterialDeducted: true })
+        if (needs.Effort is { MaterialCosts: true })
         {
-            var material = facts.Delivery?.MaterialCosts ?? purchase.MaterialCosts;
+            var material = (delivered ?? agreed).MaterialCosts ?? Euro.Zero;
             yield return ReviewCheck.LookAt(ReviewTexts.Material, material.IsZero ? ReviewTexts.MaterialNone : ReviewTexts.MaterialTyped);
         }
     }
 
-    private async Task<ReviewCheck> RecognitionAsync(CaseFacts facts, SocialPurchase purchase, CancellationToken cancellationToken)
+    private async Task<ReviewCheck> RecognitionAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
+        var purchase = facts.Fulfilment;
         if (purchase.SupplierId is not { } supplierId)
         {
             return ReviewCheck.LookAt(ReviewTexts.SupplierUnlisted, purchase.SupplierName);
         }
 
-        var day = facts.Delivery?.From ?? purchase.InvoiceDate;
+        var day = facts.Delivery?.From ?? purchase.From;
         var found = day is null
             ? null
             : await db.SupplierRecognitions.AsNoTracking().RecognisedOn(supplierId, day.Value).FirstOrDefaultAsync(cancellationToken);
@@ -162,13 +164,13 @@ public sealed class ReviewCheckReader(
         }
 
         // Two companies may well number an invoice alike: only the same supplier's number says something.
-        var supplierId = (facts.Fulfilment as SocialPurchase)?.SupplierId;
+        var supplierId = facts.Fulfilment.SupplierId;
         var others = await db
             .Deliveries.AsNoTracking()
             .Where(row =>
                 row.InvoiceNumber == number && row.Id != facts.Delivery.Id && row.Status != DeliveryStatus.Draft && row.Status != DeliveryStatus.Rejected
             )
-            .Join(db.SocialPurchases.Where(row => row.SupplierId == supplierId), row => row.FulfilmentId, row => row.Id, (row, _) => row.ContractorId)
+            .Join(db.Fulfilments.Where(row => row.SupplierId == supplierId), row => row.FulfilmentId, row => row.Id, (row, _) => row.ContractorId)
             .ToListAsync(cancellationToken);
         return others.Count == 0
             ? ReviewCheck.Fine(ReviewTexts.NotElsewhere)
@@ -178,15 +180,15 @@ public sealed class ReviewCheckReader(
             );
     }
 
-    private async Task<IEnumerable<ReviewCheck>> MonthsAsync(CaseFacts facts, Participation participation, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ReviewCheck>> MonthsAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
-        if (facts.Schedule?.FindBlock(participation.BlockCode) is not { Limits.Months: { } limit })
+        if (facts.Schedule?.FindBlock(facts.Fulfilment.BlockCode) is not { Limits.Months: { } limit })
         {
             return [];
         }
 
-        var elsewhere = await valuation.CountedElsewhereAsync(facts.Schedule, participation, cancellationToken);
-        var own = facts.Delivery is null ? facts.Valued.Result?.CountedMonths ?? default : new MonthShare(participation.CountedMonthUnits);
+        var elsewhere = await reader.CountedElsewhereAsync(facts.Schedule, facts.Fulfilment, cancellationToken);
+        var own = facts.Delivery is null ? facts.Valued.Result?.CountedMonths ?? default : facts.Fulfilment.CountedMonths;
         var used = elsewhere + own;
         var detail = DutchText.Format(ReviewTexts.MonthsDetail, Months(elsewhere), Months(own));
         return

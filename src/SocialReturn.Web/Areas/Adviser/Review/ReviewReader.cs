@@ -6,6 +6,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Areas.Adviser.WorkList;
@@ -49,7 +50,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
             Facts = facts,
             WorkList = await ListAsync(facts, cancellationToken),
             Next = await readers.Queue.NextAsync(facts.Cursor, cancellationToken),
-            Title = string.Format(facts.Fulfilment is SocialPurchase ? ReviewTexts.TitlePurchase : ReviewTexts.TitleParticipation, facts.Fulfilment.Title),
+            Title = string.Format(ReviewTexts.TitleOf, facts.Fulfilment.Description.ShortName, facts.Fulfilment.Title),
             Detail = DetailOf(facts),
             Amounts = await AmountsAsync(facts, cancellationToken),
             Why = WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
@@ -68,12 +69,13 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
 
     private static string DetailOf(CaseFacts facts)
     {
-        var what = facts.Fulfilment is SocialPurchase purchase
-            ? string.Format(ReviewTexts.From, purchase.SupplierName)
+        var what =
+            facts.Fulfilment.SupplierName is { Length: > 0 } supplier ? string.Format(ReviewTexts.From, supplier)
+            : facts.Participant is null ? FulfilmentDescriptions.Detail(facts.Fulfilment, facts.Schedule)
             : string.Format(ReviewTexts.Person, facts.Participant, FulfilmentDescriptions.Detail(facts.Fulfilment, facts.Schedule));
         var period = facts.Delivery is { } delivery
             ? FulfilmentDescriptions.Period(delivery.From, delivery.To)
-            : FulfilmentDescriptions.Period(FulfilmentDescriptions.FirstDay(facts.Fulfilment), FulfilmentDescriptions.LastDay(facts.Fulfilment));
+            : FulfilmentDescriptions.Period(facts.Fulfilment.From, facts.Fulfilment.To);
         var invoice = facts.Delivery?.InvoiceNumber is { Length: > 0 } number ? string.Format(ReviewTexts.Invoice, number) : null;
         return string.Join(" · ", new[] { what, period, invoice }.Where(part => !string.IsNullOrEmpty(part)));
     }
@@ -151,7 +153,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
 
     private async Task<ImmutableArray<SelectListItem>> SuppliersAsync(CaseFacts facts, CancellationToken cancellationToken)
     {
-        if (!facts.Waits || facts is not { Delivery: null, Fulfilment: SocialPurchase { SupplierId: null } })
+        if (!facts.Waits || facts is not { Delivery: null, Fulfilment: { Description.Supplier: SupplierRole.Recognised, SupplierId: null } })
         {
             return [];
         }

@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Settings;
@@ -60,7 +61,7 @@ public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRem
                     string.Format(
                         SettingsTexts.AskedUntil,
                         DutchTime.DutchDate(row.AskedUntil).ToFullDate(),
-                        FulfilmentDescriptions.KindName(row.Kind),
+                        row.Kind.Describe().Name,
                         InWords(row.IsRequired, row.EachDelivery)
                     )
                 ),
@@ -72,7 +73,7 @@ public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRem
     private static RequirementRow RowOf(EvidenceRequirement item) =>
         new(
             item.Id,
-            FulfilmentDescriptions.KindName(item.Kind),
+            item.Kind.Describe().Name,
             item.Name,
             item.Hint,
             InWords(item.IsRequired, item.EachDelivery),

@@ -31,12 +31,7 @@ public sealed class RequirementForm
     public bool EachDelivery { get; set; }
 
     public static IReadOnlyList<SelectListItem> Kinds =>
-        [
-            .. new[] { FulfilmentKind.Participation, FulfilmentKind.SocialPurchase }.Select(kind => new SelectListItem(
-                FulfilmentDescriptions.KindName(kind),
-                kind.ToString()
-            )),
-        ];
+        [.. FulfilmentKinds.InOrder.Select(description => description.Kind).Select(kind => new SelectListItem(kind.Describe().Name, kind.ToString()))];
 
     public RequirementInput ToInput() => new(Kind, Name, Hint, IsRequired, EachDelivery);
 

@@ -71,7 +71,7 @@ public sealed class RecognitionReader(PortalDbContext db, RecognitionService rec
 
     public async Task<SupplierPurchases> PurchasesAsync(Guid supplierId, CancellationToken cancellationToken)
     {
-        var statuses = await db.SocialPurchases.Where(row => row.SupplierId == supplierId).Select(row => row.Status).ToListAsync(cancellationToken);
+        var statuses = await db.Fulfilments.Where(row => row.SupplierId == supplierId).Select(row => row.Status).ToListAsync(cancellationToken);
         return new SupplierPurchases(
             statuses.Count(status => status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested),
             statuses.Count(status => status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed)

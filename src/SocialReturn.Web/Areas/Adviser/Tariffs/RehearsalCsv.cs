@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Rehearsal;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
@@ -18,7 +19,7 @@ public static class RehearsalCsv
                     new[]
                     {
                         tenders[entry.TenderId],
-                        FulfilmentDescriptions.KindName(entry.Kind),
+                        entry.Kind.Describe().Name,
                         entry.Group,
                         entry.Title,
                         DutchCsv.Amount(entry.Before.Agreed),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Rehearsal;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
@@ -12,8 +13,7 @@ public sealed record RehearsedTable(string Head, ImmutableArray<RehearsedLine> L
 /// <param name="Notes">What else is to say of it, a sentence each.</param>
 public sealed record RehearsedLine(RehearsalRow Row, string? Href, ImmutableArray<string> Notes)
 {
-    public static RehearsedLine Of(RehearsalRow group) =>
-        new(group, null, FulfilmentDescriptions.KindName(group.Kind!.Value) is var kind && kind == group.Name ? [] : [kind]);
+    public static RehearsedLine Of(RehearsalRow group) => new(group, null, group.Kind!.Value.Describe().Name is var kind && kind == group.Name ? [] : [kind]);
 
     public static RehearsedLine Of(RehearsedTender tender) => new(tender.Row, PortalLinks.DeskTender(tender.Id), [.. RehearsalWords.NotesOf(tender)]);
 }

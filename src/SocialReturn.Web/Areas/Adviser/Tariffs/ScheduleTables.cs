@@ -29,7 +29,7 @@ public sealed class ScheduleTables(ScheduleDraft draft)
             .GroupBy(row => row["kind"])
             .OrderBy(group => KindOf(group.Key))
             .Select(group => new ScheduleTable(
-                FulfilmentDescriptions.KindName(KindOf(group.Key)),
+                KindOf(group.Key).Describe().Name,
                 TariffScreenTexts.BlockColumn,
                 TariffScreenTexts.UnitColumn,
                 TariffScreenTexts.AmountColumn,

@@ -39,7 +39,7 @@ public static class TariffWords
     public static string WordOf(string option, string field = "") =>
         Find($"Option{Pascal(field)}{Pascal(option)}")
         ?? (
-            JsonNames.TryRead<FulfilmentKind>(option, out var kind) ? FulfilmentDescriptions.KindName(kind)
+            JsonNames.TryRead<FulfilmentKind>(option, out var kind) ? kind.Describe().Name
             : JsonNames.TryRead<BlockUnit>(option, out var unit) ? UnitOf(unit)
             : Find("Option" + Pascal(option)) ?? option
         );

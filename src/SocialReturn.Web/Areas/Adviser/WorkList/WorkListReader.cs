@@ -95,7 +95,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
             Kind = WorkKind.Proposal,
             Id = row.Fulfilment.Id,
             Contractor = row.Contractor,
-            Icon = KindIcon.Of(row.Fulfilment.Kind),
+            Icon = row.Fulfilment.Kind.Describe().Icon,
             What = WhatOf(row.Fulfilment),
             Amount = row.Fulfilment.Value,
             Since = row.Fulfilment.ProposedAt!.Value,
@@ -137,7 +137,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
             Kind = WorkKind.Claim,
             Id = row.Delivery.Id,
             Contractor = row.Contractor,
-            Icon = KindIcon.Of(row.Fulfilment.Kind),
+            Icon = row.Fulfilment.Kind.Describe().Icon,
             What = WhatOf(row.Fulfilment),
             Amount = row.Delivery.Value,
             Since = row.Delivery.ClaimedAt!.Value,
@@ -218,6 +218,5 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         });
     }
 
-    private static string WhatOf(Fulfilment fulfilment) =>
-        string.Format(fulfilment.Kind == FulfilmentKind.SocialPurchase ? WorkListTexts.WhatPurchase : WorkListTexts.WhatParticipation, fulfilment.Title);
+    private static string WhatOf(Fulfilment fulfilment) => string.Format(WorkListTexts.What, fulfilment.Description.ShortName, fulfilment.Title);
 }

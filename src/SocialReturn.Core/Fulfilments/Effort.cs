@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>Training, a purchase or an activity, valued by what it took: an amount, or a rate times what was done.</summary>
+public sealed class Effort : Fulfilment
+{
+    private Effort() { }
+
+    internal Effort(Tender tender, FulfilmentKind kind)
+        : base(tender, kind) { }
+
+    /// <summary>Whether it is a language training; null where that plays no part.</summary>
+    public bool? IsLanguage { get; internal set; }
+
+    /// <summary>What bonuses with a maximum brought in its value: "code:cents", separated by spaces.</summary>
+    public string? BonusAmounts { get; internal set; }
+
+    internal override ImmutableDictionary<string, Euro> BroughtBonuses =>
+        (BonusAmounts ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(bonus => bonus.Split(':'))
+            .ToImmutableDictionary(bonus => bonus[0], bonus => new Euro(long.Parse(bonus[1], CultureInfo.InvariantCulture)));
+
+    public override DeliveryNeeds NeedsOf(TariffSchedule? schedule) => DeliveryNeeds.Of(this, EffortNeeds.Of(schedule, Kind, BlockCode));
+
+    internal override FulfilmentFacts? FactsFor(TariffSchedule schedule, KnownFacts known) => Facts(schedule, known, From, To, Measures);
+
+    internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<Delivery> inOrder)
+    {
+        var results = ImmutableArray.CreateBuilder<ValuationResult>();
+        var brought = known.EarlierBonusAmounts;
+        foreach (var delivery in inOrder)
+        {
+            var facts = Facts(schedule, known with { EarlierBonusAmounts = brought }, delivery.From, delivery.To, delivery.Measures)!;
+            var errors = Valuator.Check(schedule, term, facts);
+            if (!errors.IsEmpty)
+            {
+                return new DeliveredValues([], errors);
+            }
+
+            var result = Valuator.Value(schedule, term, facts);
+            brought = brought.SetItems(result.BonusAmounts.Select(bonus => KeyValuePair.Create(bonus.Key, brought.GetValueOrDefault(bonus.Key) + bonus.Value)));
+            results.Add(result);
+        }
+
+        return new DeliveredValues(results.ToImmutable(), []);
+    }
+
+    internal override void Take(ProposalInput input, TariffSchedule? schedule)
+    {
+        var effort = (EffortInput)input;
+        var needs = EffortNeeds.Of(schedule, Kind, input.BlockCode);
+        BlockCode = needs.Block ? input.BlockCode : null;
+        Title = input.Title?.Trim() ?? "";
+        (From, To) = (input.From, Description.DeliveredBy == DeliveredBy.Invoice ? input.From : input.To);
+        Measures = input.Measures.KeepOnly(needs);
+        SupplierId = Description.Supplier == SupplierRole.Recognised ? effort.SupplierId : null;
+        SupplierName = effort.SupplierName?.Trim() ?? "";
+        IsLanguage = Description.MayBeLanguage ? effort.IsLanguage : null;
+    }
+
+    internal override void SetValue(Valued valued)
+    {
+        base.SetValue(valued);
+        RecognitionCode = valued.Recognition;
+        BonusAmounts = valued.Result is { BonusAmounts.IsEmpty: false } result
+            ? string.Join(' ', result.BonusAmounts.OrderBy(bonus => bonus.Key, StringComparer.Ordinal).Select(bonus => $"{bonus.Key}:{bonus.Value.Cents}"))
+            : null;
+    }
+
+    /// <summary>A purchase has no value without the date of its invoice: what counts is the recognition on that day.</summary>
+    private EffortFacts? Facts(TariffSchedule schedule, KnownFacts known, DateOnly? from, DateOnly? to, Measures measures)
+    {
+        var byInvoice = Description.DeliveredBy == DeliveredBy.Invoice;
+        if (byInvoice && from is null)
+        {
+            return null;
+        }
+
+        var needs = EffortNeeds.Of(schedule, Kind, BlockCode);
+        return new EffortFacts
+        {
+            Block = schedule.BlockOf(Kind, BlockCode)?.Code ?? BlockCode ?? "",
+            AgreedValue = measures.StatedValue,
+            Cost = measures.Cost,
+            InvoiceInclVat = measures.InvoiceInclVat,
+            Vat = measures.Vat,
+            MaterialCosts = needs.Invoice ? measures.MaterialCosts ?? Euro.Zero : null,
+            LabourCosts = measures.LabourCosts,
+            WageCosts = measures.WageCosts,
+            Persons = measures.Persons,
+            Hours = measures.Hours,
+            Days = measures.Days,
+            HalfDays = measures.HalfDays,
+            Events = measures.Events,
+            Stages = measures.Stages,
+            From = byInvoice ? null : from,
+            To = byInvoice ? null : to,
+            Recognition = known.RecognitionOn(schedule, SupplierId, from),
+            InvoiceDate = from,
+            LanguageTraining = IsLanguage,
+            EarlierBonusAmounts = known.EarlierBonusAmounts,
+        };
+    }
+}

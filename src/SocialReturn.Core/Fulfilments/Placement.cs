@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Auditing;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>A work place for a person, valued over its days: participation, and job to job.</summary>
+public sealed class Placement : Fulfilment
+{
+    private Placement() { }
+
+    internal Placement(Tender tender, FulfilmentKind kind)
+        : base(tender, kind) { }
+
+    public bool PermanentContract { get; internal set; }
+
+    /// <summary>Full months on benefit before the placement; kept only for a block that looks at them.</summary>
+    [Personal]
+    public int? BenefitMonths { get; internal set; }
+
+    /// <summary>Months of the participant's counting clock that it uses, in 1/377,580 month; frozen when agreed.</summary>
+    public long CountedMonthUnits { get; internal set; }
+
+    /// <summary>Codes of the once-only bonuses in its value, separated by spaces: the participant brings them in once per tender.</summary>
+    public string? OnceBonuses { get; internal set; }
+
+    public override MonthShare CountedMonths => new(CountedMonthUnits);
+
+    internal override ImmutableArray<string> OnceBonusCodes => [.. (OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    public override DeliveryNeeds NeedsOf(TariffSchedule? schedule) => DeliveryNeeds.Of(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode)));
+
+    internal override FulfilmentFacts FactsFor(TariffSchedule schedule, KnownFacts known) => Facts(schedule, known);
+
+    internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<Delivery> inOrder)
+    {
+        var needs = NeedsOf(schedule);
+        var agreed = Facts(schedule, known);
+        DeliveredPeriod[] periods = [.. inOrder.Select(needs.PeriodOf)];
+        var errors = Valuator.CheckPeriods(schedule, term, agreed, periods);
+        return errors.IsEmpty ? new DeliveredValues(Valuator.ValuePeriods(schedule, term, agreed, periods), []) : new DeliveredValues([], errors);
+    }
+
+    internal override void Take(ProposalInput input, TariffSchedule? schedule)
+    {
+        var placement = (PlacementInput)input;
+        var needs = PlacementNeeds.Of(schedule?.FindBlock(input.BlockCode));
+        BlockCode = input.BlockCode;
+        Title = input.Title?.Trim() ?? "";
+        (From, To) = (input.From, input.To);
+        Measures = input.Measures.KeepOnly(needs);
+        PermanentContract = placement.PermanentContract;
+        BenefitMonths = needs.BenefitMonths ? placement.BenefitMonths : null;
+    }
+
+    internal override void SetValue(Valued valued)
+    {
+        base.SetValue(valued);
+        CountedMonthUnits = valued.Result?.CountedMonths.Units ?? 0;
+        OnceBonuses = valued.Result is { OnceBonuses.IsEmpty: false } result ? string.Join(' ', result.OnceBonuses) : null;
+    }
+
+    /// <summary>Wages are told only where the block goes by them, for another schedule may be pinned later.</summary>
+    private PlacementFacts Facts(TariffSchedule schedule, KnownFacts known) =>
+        new()
+        {
+            Block = BlockCode ?? "",
+            From = From,
+            To = To,
+            HoursPerWeek = Measures.HoursPerWeek,
+            WorkedHours = Measures.WorkedHours,
+            PermanentContract = PermanentContract,
+            Participant = known.Participant with { BenefitMonths = BenefitMonths },
+            WageCosts = PlacementNeeds.Of(schedule.FindBlock(BlockCode)).WageCosts ? Measures.WageCosts : null,
+            Stages = Measures.Stages,
+        };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace SocialReturn.Core.Tariffs;
+
+/// <summary>How a fulfilment is valued: a work place over its days, or an effort by what it took.</summary>
+public enum FulfilmentShape
+{
+    Placement,
+    Effort,
+}
+
+/// <summary>Who delivers an effort, beside the contractor itself.</summary>
+public enum SupplierRole
+{
+    None,
+
+    /// <summary>A supplier of the region's list: what counts is its recognition on the invoice date (rules.md, section 2).</summary>
+    Recognised,
+
+    /// <summary>A school or trainer: its name only.</summary>
+    Trainer,
+}
+
+/// <summary>What proves that a part was delivered.</summary>
+public enum DeliveredBy
+{
+    Period,
+    Invoice,
+    Performance,
+}
+
+/// <summary>All that differs between the kinds of fulfilment (rules.md, section 2): whoever needs to know asks here, and nowhere for the kind itself.</summary>
+public sealed record KindDescription
+{
+    public required FulfilmentKind Kind { get; init; }
+
+    public required FulfilmentShape Shape { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>In a title before what it is about: "Inkoop: plantgoed".</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>A few words that go on after the name.</summary>
+    public required string About { get; init; }
+
+    /// <summary>Plain examples, for who chooses a kind.</summary>
+    public required string Examples { get; init; }
+
+    public required string Icon { get; init; }
+
+    public required DeliveredBy DeliveredBy { get; init; }
+
+    /// <summary>The part of an address that names the kind: "inkoop".</summary>
+    public required string Slug { get; init; }
+
+    public SupplierRole Supplier { get; init; }
+
+    /// <summary>Has to be agreed on before the work is done.</summary>
+    public bool IsAgreedBeforehand { get; init; }
+
+    /// <summary>Hangs on a placement of the same participant in the same tender, or on the contractor's own staff.</summary>
+    public bool HangsOnPlacement { get; init; }
+
+    /// <summary>Language may be valued extra.</summary>
+    public bool MayBeLanguage { get; init; }
+
+    /// <summary>States its goal, its type and rows of an hours specification.</summary>
+    public bool HasSpecification { get; init; }
+
+    public bool IsPlacement => Shape == FulfilmentShape.Placement;
+
+    /// <summary>The region switches it on, between dates.</summary>
+    public bool IsSwitchedOn { get; init; }
+
+    /// <summary>Whether a block without a code can only be one: of a purchase the one that takes an invoice.</summary>
+    internal BuildingBlock? BlockOf(TariffSchedule schedule, string? code)
+    {
+        var blocks = schedule.BlocksOf(Kind).ToImmutableArray();
+        return code is { Length: > 0 } ? blocks.FirstOrDefault(block => string.Equals(block.Code, code, StringComparison.Ordinal))
+            : blocks.Length == 1 ? blocks[0]
+            : DeliveredBy == DeliveredBy.Invoice
+                ? blocks.FirstOrDefault(block => block.Allows(BlockUnit.Invoice)) ?? blocks.FirstOrDefault(block => block.Unit == BlockUnit.LabourCost)
+            : null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Valuation;
+
+/// <summary>What training, a purchase or an activity has to say, by the units of its block.</summary>
+public sealed record EffortNeeds
+{
+    /// <summary>Which block it is: the schedule has more than one for this kind.</summary>
+    public required bool Block { get; init; }
+
+    /// <summary>The ways in which the block may be valued, its own first; the facts choose between them.</summary>
+    public required ImmutableArray<BlockUnit> Units { get; init; }
+
+    public bool MaterialCosts { get; private init; }
+
+    /// <summary>The first and last day, because the value or a limit follows them.</summary>
+    public bool Dates { get; private init; }
+
+    /// <summary>The number of times: the hours are limited for each.</summary>
+    public bool Events { get; private init; }
+
+    /// <summary>The amount of the invoice and its VAT, or the cost without VAT.</summary>
+    public bool Invoice => Units.Contains(BlockUnit.Invoice);
+
+    /// <summary>The labour in the invoice, and nothing else of it.</summary>
+    public bool LabourCosts => Units.Contains(BlockUnit.LabourCost);
+
+    public bool WageCosts => Units.Contains(BlockUnit.WageCost);
+
+    /// <summary>An amount that the contractor states and the adviser settles.</summary>
+    public bool StatedValue => Units.Contains(BlockUnit.Agreed);
+
+    public bool Hours => Units.Contains(BlockUnit.Hour);
+
+    /// <summary>Whether the rate is multiplied by a number of people.</summary>
+    public bool Persons => Units.Any(unit => unit.HasAmount());
+
+    public bool Counts(BlockUnit unit) => Units.Contains(unit);
+
+    /// <param name="blockCode">Null while none is chosen: then an invoice is assumed of what is delivered by one.</param>
+    public static EffortNeeds Of(TariffSchedule? schedule, FulfilmentKind kind, string? blockCode)
+    {
+        var description = kind.Describe();
+        var block = schedule?.BlockOf(kind, blockCode);
+        var hasChoice = schedule is not null && schedule.BlocksOf(kind).Skip(1).Any();
+        return block is null
+            ? new EffortNeeds { Block = hasChoice, Units = description.DeliveredBy == DeliveredBy.Invoice ? [BlockUnit.Invoice] : [] }
+            : new EffortNeeds
+            {
+                Block = hasChoice,
+                Units = [block.Unit, .. block.Alternatives],
+                MaterialCosts = block.Allows(BlockUnit.Invoice) && block.MaterialDeducted,
+                Dates = block.Unit.HasAmount() && (block.Unit.NeedsDates() || block.Limits.Weeks is not null || block.Limits.HoursPerWeek is not null),
+                Events = block.Unit == BlockUnit.Event || block.Limits.HoursPerEvent is not null,
+            };
+    }
+}
