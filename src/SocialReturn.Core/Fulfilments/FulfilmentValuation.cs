@@ -98,7 +98,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
             return new Valued(schedule, null, []);
         }
 
-        if (facts.Block.Length == 0 && !fulfilment.Description.IsPlacement)
+        if (!fulfilment.Description.IsPlacement && schedule.BlockOf(fulfilment.Kind, fulfilment.BlockCode) is null)
         {
             return new Valued(schedule, null, [WithoutBlock(schedule, fulfilment)]);
         }

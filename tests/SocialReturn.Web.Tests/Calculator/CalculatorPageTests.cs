@@ -102,7 +102,7 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
         first.ShouldContain("Dit is € 11.111,11 waard. Dan is uw verplichting gevuld.");
         page.Document.QuerySelectorAll(".sr-additions__item strong")
             .Select(kind => kind.TextContent)
-            .ShouldBe(["Arbeidsparticipatie", "Arbeidsontwikkeling", "Inkoop", "Activiteit", "Van werk naar werk"]);
+            .ShouldBe(["Arbeidsparticipatie", "Arbeidsontwikkeling", "Inkoop", "Sociale activiteit", "Van werk naar werk"]);
         page.TextOf(".sr-additions").ShouldContain("Voeg eerst een werkplek toe.");
     }
 

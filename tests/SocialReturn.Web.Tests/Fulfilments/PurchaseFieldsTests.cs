@@ -73,7 +73,6 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
 
     [Theory]
     [InlineData("opleiding")] // of another kind, without recognition
-    [InlineData("per-dag")]
     [InlineData("onbekend")]
     public async Task Block_ThatIsNotOffered_IsRefused(string block)
     {
