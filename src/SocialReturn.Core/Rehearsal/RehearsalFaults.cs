@@ -1,4 +1,3 @@
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Calculator;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Features.Calculator;
 

@@ -1,5 +1,4 @@
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 

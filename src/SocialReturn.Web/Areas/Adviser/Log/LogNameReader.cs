@@ -5,7 +5,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Suppliers;

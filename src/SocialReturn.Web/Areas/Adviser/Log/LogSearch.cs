@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Web.Infrastructure.Mvc;
 

@@ -8,7 +8,6 @@ using SocialReturn.Core.Participants;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
-using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Settings;
 

@@ -3,7 +3,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Rehearsal;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 

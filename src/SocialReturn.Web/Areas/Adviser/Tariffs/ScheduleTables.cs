@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
