@@ -10,7 +10,6 @@ using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Platform;
@@ -35,7 +34,6 @@ public static class CoreSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentScope>();
-        services.AddScoped<AuditTrail>();
         services.AddSingleton<SecurityLog>();
         services.AddScoped<JobLeases>();
         services.AddScoped<JobReader>();
@@ -56,8 +54,6 @@ public static class CoreSetup
         services.AddScoped<RegionBlockReader>();
         services.AddScoped<SupplierService>();
         services.AddScoped<RecognitionService>();
-        services.AddScoped<Notifier>();
-        services.AddScoped<FormerTools>();
         services.AddHappenings();
         services.AddScoped<TariffCatalog>();
         services.AddScoped<TariffService>();

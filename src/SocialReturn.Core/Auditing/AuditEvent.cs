@@ -52,7 +52,7 @@ public sealed class AuditEvent : Entity, IAppendOnly
     public string? Reason { get; internal set; }
 
     /// <summary>Who may read the line; of which region, contractor or person says the line itself.</summary>
-    public Reader Reader { get; internal set; }
+    public Reader Reader { get; private set; }
 
     /// <summary>What the amount was before, in cents; null when the act changed none.</summary>
     public long? AmountBeforeCents { get; internal set; }

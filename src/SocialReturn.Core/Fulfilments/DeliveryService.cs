@@ -157,11 +157,8 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        acts.Audit.Record(delivery, claim ? "Delivery.Claimed" : "Delivery.Saved", tender.Id, fulfilment.Id, amount: delivery.Value);
-        if (claim)
-        {
-            await tools.Mails.ClaimedAsync(tender, fulfilment, delivery, cancellationToken);
-        }
+        var act = claim ? DeliveryActs.Claimed : DeliveryActs.Saved;
+        await acts.Chronicle.TellAsync(new DeliveryHappening(act, tender, fulfilment, delivery), cancellationToken);
     }
 
     private Task<List<Delivery>> EarlierAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken) =>

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Evidence.Inspection;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -19,7 +19,8 @@ public sealed class EvidenceService(
     EvidenceVault vault,
     EvidenceChecklist checklist,
     RegionBlockReader blocks,
-    AuditTrail audit
+    Chronicle chronicle,
+    TimeProvider clock
 )
 {
     private bool IsContractor => scope.Required.Kind == AccessScopeKind.Contractor;
@@ -63,7 +64,7 @@ public sealed class EvidenceService(
         var content = await vault.OpenAsync(file, cancellationToken);
         if (scope.Required.Kind == AccessScopeKind.Region)
         {
-            audit.Record(file, "Evidence.Downloaded", file.TenderId, file.FulfilmentId);
+            await chronicle.TellAsync(new EvidenceHappening(EvidenceActs.Downloaded, file, OfDraft: false), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -93,9 +94,8 @@ public sealed class EvidenceService(
         }
 
         db.EvidenceFiles.Remove(file);
-        audit.Record(file, "Evidence.Removed", file.TenderId, file.FulfilmentId).Reader = await IsOfDraftAsync(file, cancellationToken)
-            ? Reader.Contractor
-            : Reader.ContractorAndDesk;
+        var isOfDraft = await IsOfDraftAsync(file, cancellationToken);
+        await chronicle.TellAsync(new EvidenceHappening(EvidenceActs.Removed, file, isOfDraft), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await vault.DeleteAsync(file);
         return Outcome.Done(file);
@@ -170,9 +170,8 @@ public sealed class EvidenceService(
 
         (file.DeliveryId, file.RequirementCode) = (place.Value!.DeliveryId, upload.RequirementCode);
         db.EvidenceFiles.Add(file);
-        var recorded = audit.Record(file, "Evidence.Uploaded", file.TenderId, file.FulfilmentId);
-        recorded.Reader = place.Value!.IsOfDraft ? Reader.Contractor : Reader.ContractorAndDesk;
-        (file.UploadedAt, file.UploadedById, file.UploadedByName) = (recorded.At, recorded.ActorId, recorded.ActorName);
+        await chronicle.TellAsync(new EvidenceHappening(EvidenceActs.Uploaded, file, place.Value!.IsOfDraft), cancellationToken);
+        (file.UploadedAt, file.UploadedById, file.UploadedByName) = (clock.UtcNow(), scope.Actor.UserId, scope.Actor.Name);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done(file);
     }

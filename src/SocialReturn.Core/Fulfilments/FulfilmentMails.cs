@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Tenders;
 
@@ -10,87 +12,97 @@ namespace SocialReturn.Core.Fulfilments;
 /// The mails about a fulfilment: to the desk when something waits for it, to the contractor when it has to act.
 /// An approval is a notification in the portal, not a mail: the post stays calm.
 /// </summary>
-public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailComposer composer)
+public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailComposer composer) : IMailPolicy
 {
-    public Task ProposedAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        ToDeskAsync(
-            tender,
-            fulfilment,
-            FulfilmentMailTexts.ProposedSubject,
-            FulfilmentMailTexts.ProposedBody,
-            fulfilment.Value,
-            fulfilment.AnswerDueOn,
-            fulfilment.ProposedAt,
-            $"proposed/{fulfilment.Id}",
-            null,
-            cancellationToken
-        );
-
-    public Task ClaimedAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken) =>
-        ToDeskAsync(
-            tender,
-            fulfilment,
-            FulfilmentMailTexts.ClaimedSubject,
-            FulfilmentMailTexts.ClaimedBody,
-            delivery.Value,
-            delivery.AnswerDueOn,
-            delivery.ClaimedAt,
-            $"claimed/{delivery.Id}",
-            delivery.Id,
-            cancellationToken
-        );
-
-    public Task DecidedAsync(Tender tender, Fulfilment fulfilment, FulfilmentAct act, CancellationToken cancellationToken) =>
-        act switch
+    public Task MailAsync(Happening happening, AuditEvent line, CancellationToken cancellationToken) =>
+        happening switch
         {
-            FulfilmentAct.RequestChanges => ToContractorAsync(
-                tender,
-                fulfilment,
-                FulfilmentMailTexts.ChangesSubject,
-                FulfilmentMailTexts.ChangesBody,
-                fulfilment.DecisionReason,
-                fulfilment.ProposedById,
-                $"changes/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
-                cancellationToken
-            ),
-            FulfilmentAct.Reject => ToContractorAsync(
-                tender,
-                fulfilment,
-                FulfilmentMailTexts.RejectedSubject,
-                FulfilmentMailTexts.RejectedBody,
-                fulfilment.DecisionReason,
-                fulfilment.ProposedById,
-                $"rejected/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
-                cancellationToken
-            ),
+            FulfilmentHappening proposal => MailAsync(proposal, cancellationToken),
+            DeliveryHappening claim => MailAsync(claim, cancellationToken),
             _ => Task.CompletedTask,
         };
 
-    public Task ClaimDecidedAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, DeliveryAct act, CancellationToken cancellationToken) =>
-        act switch
-        {
-            DeliveryAct.RequestChanges => ToContractorAsync(
-                tender,
-                fulfilment,
-                FulfilmentMailTexts.ClaimChangesSubject,
-                FulfilmentMailTexts.ClaimChangesBody,
-                delivery.DecisionReason,
-                delivery.ClaimedById,
-                $"claim-changes/{delivery.Id}/{delivery.DecidedAt:O}",
-                cancellationToken
-            ),
-            DeliveryAct.Reject => ToContractorAsync(
-                tender,
-                fulfilment,
-                FulfilmentMailTexts.ClaimRejectedSubject,
-                FulfilmentMailTexts.ClaimRejectedBody,
-                delivery.DecisionReason,
-                delivery.ClaimedById,
-                $"claim-rejected/{delivery.Id}/{delivery.DecidedAt:O}",
-                cancellationToken
-            ),
-            _ => Task.CompletedTask,
-        };
+    private Task MailAsync(FulfilmentHappening happening, CancellationToken cancellationToken)
+    {
+        var (act, tender, fulfilment) = happening;
+        return act == FulfilmentActs.Proposed
+                ? ToDeskAsync(
+                    tender,
+                    fulfilment,
+                    FulfilmentMailTexts.ProposedSubject,
+                    FulfilmentMailTexts.ProposedBody,
+                    fulfilment.Value,
+                    fulfilment.AnswerDueOn,
+                    fulfilment.ProposedAt,
+                    $"proposed/{fulfilment.Id}",
+                    null,
+                    cancellationToken
+                )
+            : act == FulfilmentActs.ChangesRequested
+                ? ToContractorAsync(
+                    tender,
+                    fulfilment,
+                    FulfilmentMailTexts.ChangesSubject,
+                    FulfilmentMailTexts.ChangesBody,
+                    fulfilment.DecisionReason,
+                    fulfilment.ProposedById,
+                    $"changes/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
+                    cancellationToken
+                )
+            : act == FulfilmentActs.Rejected
+                ? ToContractorAsync(
+                    tender,
+                    fulfilment,
+                    FulfilmentMailTexts.RejectedSubject,
+                    FulfilmentMailTexts.RejectedBody,
+                    fulfilment.DecisionReason,
+                    fulfilment.ProposedById,
+                    $"rejected/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
+                    cancellationToken
+                )
+            : Task.CompletedTask;
+    }
+
+    private Task MailAsync(DeliveryHappening happening, CancellationToken cancellationToken)
+    {
+        var (act, tender, fulfilment, delivery) = happening;
+        return act == DeliveryActs.Claimed
+                ? ToDeskAsync(
+                    tender,
+                    fulfilment,
+                    FulfilmentMailTexts.ClaimedSubject,
+                    FulfilmentMailTexts.ClaimedBody,
+                    delivery.Value,
+                    delivery.AnswerDueOn,
+                    delivery.ClaimedAt,
+                    $"claimed/{delivery.Id}",
+                    delivery.Id,
+                    cancellationToken
+                )
+            : act == DeliveryActs.ChangesRequested
+                ? ToContractorAsync(
+                    tender,
+                    fulfilment,
+                    FulfilmentMailTexts.ClaimChangesSubject,
+                    FulfilmentMailTexts.ClaimChangesBody,
+                    delivery.DecisionReason,
+                    delivery.ClaimedById,
+                    $"claim-changes/{delivery.Id}/{delivery.DecidedAt:O}",
+                    cancellationToken
+                )
+            : act == DeliveryActs.Rejected
+                ? ToContractorAsync(
+                    tender,
+                    fulfilment,
+                    FulfilmentMailTexts.ClaimRejectedSubject,
+                    FulfilmentMailTexts.ClaimRejectedBody,
+                    delivery.DecisionReason,
+                    delivery.ClaimedById,
+                    $"claim-rejected/{delivery.Id}/{delivery.DecidedAt:O}",
+                    cancellationToken
+                )
+            : Task.CompletedTask;
+    }
 
     private async Task ToDeskAsync(
         Tender tender,

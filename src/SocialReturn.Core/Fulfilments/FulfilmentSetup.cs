@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -10,7 +11,7 @@ public static class FulfilmentSetup
             .AddScoped<CountingReader>()
             .AddScoped<FactsReader>()
             .AddScoped<FulfilmentValuation>()
-            .AddScoped<FulfilmentMails>()
+            .AddMails<FulfilmentMails>()
             .AddScoped<EvidenceChecklist>()
             .AddScoped<RequirementRemovalService>()
             .AddScoped<EvidenceService>()

@@ -62,7 +62,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         fulfilment.Status = next;
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        acts.Audit.Record(fulfilment, "Fulfilment.Withdrawn", tender.Id, fulfilment.Id, amount: fulfilment.Value);
+        await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.Withdrawn, tender, fulfilment), cancellationToken);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }
 
@@ -149,10 +149,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        acts.Audit.Record(fulfilment, propose ? "Fulfilment.Proposed" : "Fulfilment.Saved", tender.Id, fulfilment.Id, amount: fulfilment.Value);
-        if (propose)
-        {
-            await tools.Mails.ProposedAsync(tender, fulfilment, cancellationToken);
-        }
+        var act = propose ? FulfilmentActs.Proposed : FulfilmentActs.Saved;
+        await acts.Chronicle.TellAsync(new FulfilmentHappening(act, tender, fulfilment), cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -101,13 +100,12 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         foreach (var row in effect.Rows.Where(row => row.Before != row.After))
         {
-            acts.Audit.Record(row.Fulfilment, "Fulfilment.Revalued", tender.Id, row.Fulfilment.Id, reason!.Trim(), row.After);
+            var revalued = new FulfilmentRevalued(tender, row.Fulfilment, row.Before, row.After) { Reason = reason!.Trim() };
+            await acts.Chronicle.TellAsync(revalued, cancellationToken);
         }
 
-        var audit = acts.Audit.Record(tender, "Tender.ScheduleRepinned", tender.Id, reason: reason!.Trim());
-        acts.Notifier.Tell(audit, NotificationKind.ScheduleRepinned, tender.Obligation);
         var name = await db.TariffSchedules.Where(row => row.Id == scheduleId).Select(row => row.Name).SingleAsync(cancellationToken);
-        await tenderTools.Mails.RepinnedAsync(tender, name, effect.Before, effect.After, audit, cancellationToken);
+        await acts.Chronicle.TellAsync(new ScheduleRepinned(tender, name, effect.Before, effect.After) { Reason = reason!.Trim() }, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 

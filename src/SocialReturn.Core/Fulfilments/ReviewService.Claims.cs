@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -58,10 +58,11 @@ public sealed partial class ReviewService
         delivery.DecisionReason = reason?.Trim();
         await MoveAmountsAsync(fulfilment, delivery, act, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        var audit = acts.Audit.Record(delivery, ActionOf(act), tender.Id, fulfilment.Id, reason, delivery.Value);
-        acts.Notifier.Tell(audit, NotificationOf(act), delivery.Value, delivery.Id);
-        await tools.Mails.ClaimDecidedAsync(tender, fulfilment, delivery, act, cancellationToken);
-        return Measured(await db.SaveAsync(delivery.Id, cancellationToken), ActionOf(act));
+        await acts.Chronicle.TellAsync(
+            new DeliveryHappening(HappeningOf(act), tender, fulfilment, delivery) { Reason = delivery.DecisionReason },
+            cancellationToken
+        );
+        return await db.SaveAsync(delivery.Id, cancellationToken);
     }
 
     /// <summary>A verified claim becomes realised; a rejected one goes back to agreed while it can still be delivered.</summary>
@@ -93,19 +94,11 @@ public sealed partial class ReviewService
         }
     }
 
-    private static string ActionOf(DeliveryAct act) =>
+    private static Act HappeningOf(DeliveryAct act) =>
         act switch
         {
-            DeliveryAct.Verify => "Delivery.Verified",
-            DeliveryAct.RequestChanges => "Delivery.ChangesRequested",
-            _ => "Delivery.Rejected",
-        };
-
-    private static NotificationKind NotificationOf(DeliveryAct act) =>
-        act switch
-        {
-            DeliveryAct.Verify => NotificationKind.ClaimVerified,
-            DeliveryAct.RequestChanges => NotificationKind.ClaimChangesRequested,
-            _ => NotificationKind.ClaimRejected,
+            DeliveryAct.Verify => DeliveryActs.Verified,
+            DeliveryAct.RequestChanges => DeliveryActs.ChangesRequested,
+            _ => DeliveryActs.Rejected,
         };
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -47,7 +47,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         purchase.SupplierName = supplier.Name;
         purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, cancellationToken));
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        acts.Audit.Record(purchase, "Fulfilment.SupplierLinked", tender.Id, purchase.Id, amount: purchase.Value);
+        await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.SupplierLinked, tender, purchase), cancellationToken);
         return await db.SaveAsync(purchase.Id, cancellationToken);
     }
 
@@ -106,36 +106,15 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         fulfilment.DecidedAt = acts.Clock.UtcNow();
         fulfilment.DecisionReason = reason?.Trim();
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        var audit = acts.Audit.Record(fulfilment, ActionOf(act), tender.Id, fulfilment.Id, reason, fulfilment.Value);
-        acts.Notifier.Tell(audit, NotificationOf(act), fulfilment.Value);
-        await tools.Mails.DecidedAsync(tender, fulfilment, act, cancellationToken);
-        return Measured(await db.SaveAsync(fulfilment.Id, cancellationToken), ActionOf(act));
+        await acts.Chronicle.TellAsync(new FulfilmentHappening(HappeningOf(act), tender, fulfilment) { Reason = fulfilment.DecisionReason }, cancellationToken);
+        return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }
 
-    /// <summary>What was refused or lost a race is no decision.</summary>
-    private static Outcome<Guid> Measured(Outcome<Guid> outcome, string act)
-    {
-        if (outcome.IsDone)
-        {
-            PortalMeter.Decision(act);
-        }
-
-        return outcome;
-    }
-
-    private static string ActionOf(FulfilmentAct act) =>
+    private static Act HappeningOf(FulfilmentAct act) =>
         act switch
         {
-            FulfilmentAct.Agree => "Fulfilment.Agreed",
-            FulfilmentAct.RequestChanges => "Fulfilment.ChangesRequested",
-            _ => "Fulfilment.Rejected",
-        };
-
-    private static NotificationKind NotificationOf(FulfilmentAct act) =>
-        act switch
-        {
-            FulfilmentAct.Agree => NotificationKind.ProposalAgreed,
-            FulfilmentAct.RequestChanges => NotificationKind.ProposalChangesRequested,
-            _ => NotificationKind.ProposalRejected,
+            FulfilmentAct.Agree => FulfilmentActs.Agreed,
+            FulfilmentAct.RequestChanges => FulfilmentActs.ChangesRequested,
+            _ => FulfilmentActs.Rejected,
         };
 }

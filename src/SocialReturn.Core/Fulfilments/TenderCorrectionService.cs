@@ -173,7 +173,8 @@ public sealed class TenderCorrectionService(
             fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken));
             if (fulfilment.Value != before)
             {
-                acts.Audit.Record(fulfilment, "Fulfilment.Revalued", tender.Id, fulfilment.Id, reason, fulfilment.Value);
+                var revalued = new FulfilmentRevalued(tender, fulfilment, before, fulfilment.Value) { Reason = reason };
+                await acts.Chronicle.TellAsync(revalued, cancellationToken);
             }
         }
     }

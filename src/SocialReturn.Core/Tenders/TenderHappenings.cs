@@ -43,6 +43,16 @@ public sealed record TenderCorrected(Tender Tender, Contractor Contractor, Conta
         : null;
 }
 
+/// <summary>Another tariff table holds for a tender: what is open of it was valued anew.</summary>
+/// <param name="Schedule">The name of the table.</param>
+/// <param name="OpenBefore">What the open fulfilments were worth together.</param>
+public sealed record ScheduleRepinned(Tender Tender, string Schedule, Euro OpenBefore, Euro OpenAfter) : EntityHappening(TenderActs.ScheduleRepinned, Tender)
+{
+    public override Guid? TenderId => Tender.Id;
+
+    public override Euro AmountTold => Tender.Obligation;
+}
+
 /// <summary>A certificate lapsed, and the discount that was given by it stays all the same.</summary>
 public sealed record DiscountKept(Tender Tender, Euro Discount) : EntityHappening(TenderActs.DiscountKept, Tender)
 {

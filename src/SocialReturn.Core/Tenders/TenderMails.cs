@@ -20,6 +20,7 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
             TenderCorrected { Contact: { } contact } corrected => NamedAsync(corrected.Tender, corrected.Contractor, contact, line, cancellationToken),
             TenderHappening { Act.Nature: ActNature.Decision } decided => DecidedAsync(decided, line, cancellationToken),
             TenderHappening { Tells: NotificationKind.ObligationChanged } changed => ObligationChangedAsync(changed, line, cancellationToken),
+            ScheduleRepinned repinned => RepinnedAsync(repinned, line, cancellationToken),
             _ => Task.CompletedTask,
         };
 
@@ -122,8 +123,9 @@ public sealed class TenderMails(PortalDbContext db, Outbox outbox, MailComposer 
         outbox.Add(tender.ContactMail, mail, $"obligation/{change.Id}", region.Id);
     }
 
-    public async Task RepinnedAsync(Tender tender, string schedule, Euro before, Euro after, AuditEvent change, CancellationToken cancellationToken)
+    private async Task RepinnedAsync(ScheduleRepinned repinned, AuditEvent change, CancellationToken cancellationToken)
     {
+        var (tender, schedule, before, after) = repinned;
         var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
         var mail = composer
             .Start(string.Format(TenderMailTexts.RepinnedSubject, tender.Title), region)

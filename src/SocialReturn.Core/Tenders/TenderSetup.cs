@@ -8,7 +8,6 @@ public static class TenderSetup
 {
     public static IServiceCollection AddTenders(this IServiceCollection services) =>
         services
-            .AddScoped<TenderMails>()
             .AddMails<TenderMails>()
             .AddScoped<CertificateReader>()
             .AddScoped<TenderQuestions>()

@@ -3,4 +3,4 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>What the services that change a tender share.</summary>
-public sealed record TenderTools(TariffCatalog Tariffs, ObligationSettler Obligation, TenderMails Mails, TenderQuestions Questions);
+public sealed record TenderTools(TariffCatalog Tariffs, ObligationSettler Obligation, TenderQuestions Questions);

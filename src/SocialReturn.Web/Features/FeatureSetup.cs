@@ -16,6 +16,7 @@ using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Features.StoredFiles;
 using SocialReturn.Web.Features.Tasks;
 using SocialReturn.Web.Features.Tenders;
+using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features;
 

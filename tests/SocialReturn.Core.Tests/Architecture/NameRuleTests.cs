@@ -18,7 +18,6 @@ public sealed class NameRuleTests(ITestOutputHelper output)
     {
         ["AccountBrake"] = "counts wrong passwords and brakes",
         ["AuditPolicy"] = "adds the line of a happening to the save",
-        ["AuditTrail"] = "adds an event to the save of an act",
         ["ContractorDoor"] = "decides who comes in at a contractor, within an act",
         ["DecidingSides"] = "a rule: who may decide about whom",
         ["EvidenceChecklist"] = "a rule: which proof is asked, and to what a file belongs",
@@ -31,7 +30,6 @@ public sealed class NameRuleTests(ITestOutputHelper output)
         ["MailMessageFactory"] = "makes the message of a stored mail",
         ["MetricsPolicy"] = "counts a happening once it is saved",
         ["NotificationPolicy"] = "adds the notification of a happening to the save",
-        ["Notifier"] = "adds a notification to the save of an act",
         ["ObligationSettler"] = "settles the lines of an obligation within an act",
         ["Outbox"] = "adds a mail to the save of an act",
         ["ProgressUpdater"] = "updates the progress within an act",

@@ -32,7 +32,10 @@ public sealed partial class HappeningRuleTests(ITestOutputHelper output)
         Sweep.Over(output, "source files for acts named by a text", Sources, file =>
             file.Path.EndsWith("Acts.cs", StringComparison.Ordinal)
                 ? []
-                : names.Where(name => file.Text.Contains(name, StringComparison.Ordinal)).Select(name => $"{file.Path} names {name}: use its member")
+                : file
+                    .Lines.Where(line => !line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                    .SelectMany(line => names.Where(name => line.Text.Contains(name, StringComparison.Ordinal)).Select(name => (line, name)))
+                    .Select(found => $"{file.Path}:{found.line.Number} names {found.name}: use its member")
         );
     }
 

@@ -1,12 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Happenings;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;
-using SocialReturn.TestKit.Sources;
 using SocialReturn.TestKit.Web;
 using SocialReturn.Web.Areas.Adviser.Log;
 using Xunit;
@@ -15,7 +13,7 @@ using Xunit.Abstractions;
 namespace SocialReturn.Web.Tests.Adviser;
 
 /// <summary>The log names what each line is about, goes by date, and is searched in all that it shows.</summary>
-public sealed partial class LogTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
+public sealed class LogTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
 {
     [Fact]
     public async Task Line_NamesFileItemAndTender_AndLinksWhereTheAdviserMayGo()
@@ -118,19 +116,6 @@ public sealed partial class LogTests(PortalFactory portal, ITestOutputHelper out
             LogSearch.Subjects.Any(subject => subject.Topic == act.Topic) ? [] : [$"{act} is under no subject of the log"]
         );
 
-    [Fact]
-    public void EveryAct_ThatIsNamed_IsDeclared() =>
-        Sweep.Over(output, "acts that the code names", Named(), act => Acts.Find(act) is null ? [$"{act} is a member of no class of acts"] : []);
-
-    private static IEnumerable<string> Named() =>
-        SourceTree
-            .Files("src", "*.cs")
-            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal))
-            .SelectMany(file => Literals().Matches(file.Text).Select(literal => literal.Groups["act"].Value))
-            .Where(act => act.Any(char.IsLower)) // capitals alone are the domain of a mail address
-            .Where(act => !act.StartsWith("Microsoft.", StringComparison.Ordinal) && !act.StartsWith("SocialReturn.", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal);
-
     private async Task<(Stage Stage, Guid Tender, Guid Purchase, Guid File)> WithEvidenceAsync(string title, FulfilmentStatus until = FulfilmentStatus.Agreed)
     {
         var stage = await Stage.SetAsync(portal);
@@ -138,8 +123,4 @@ public sealed partial class LogTests(PortalFactory portal, ITestOutputHelper out
         var purchase = await stage.PurchaseAsync(tender, until);
         return (stage, tender, purchase, await stage.EvidenceAsync(purchase));
     }
-
-    /// <summary>Not the names that comments point to.</summary>
-    [GeneratedRegex("(?<!=)\"(?<act>[A-Z][A-Za-z]+\\.[A-Z][A-Za-z]+)\"")]
-    private static partial Regex Literals();
 }

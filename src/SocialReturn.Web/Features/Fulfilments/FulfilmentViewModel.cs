@@ -90,8 +90,5 @@ public sealed record DeliveryRow
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 }
 
-/// <summary>One line of the history, from the audit log.</summary>
-public sealed record HistoryRow(string When, string Text, string? Reason);
-
 /// <summary>The page "Waarom dit bedrag?".</summary>
 public sealed record ExplanationViewModel(Guid FulfilmentId, string Title, string Sub, string RegionSlug, bool IsAdviser, ExplanationModel? Why);

@@ -4,7 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenders;
-using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Areas.Adviser.Contractors;
 

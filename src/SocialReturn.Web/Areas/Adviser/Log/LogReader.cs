@@ -4,7 +4,6 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Web.Areas.Adviser.WorkList;
-using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Areas.Adviser.Log;

@@ -117,7 +117,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
     {
         var proposed = await db
             .AuditEvents.AsNoTracking()
-            .Where(audit => audit.FulfilmentId == facts.Fulfilment.Id && audit.Action == "Fulfilment.Proposed")
+            .Where(audit => audit.FulfilmentId == facts.Fulfilment.Id && audit.Action == FulfilmentActs.Proposed.Name)
             .OrderByDescending(audit => audit.At)
             .Select(audit => audit.AmountCents)
             .FirstOrDefaultAsync(cancellationToken);

@@ -5,7 +5,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Areas.Adviser.WorkList;
-using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;
 using SocialReturn.Web.TagHelpers;
 

@@ -6,7 +6,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Suppliers;
-using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 
@@ -18,6 +18,12 @@ public sealed record ChangeRow(string When, string Text, string? Reason, Immutab
 public sealed class SupplierHistoryReader(PortalDbContext db)
 {
     private const int Latest = 50;
+
+    /// <summary>Acts that say all there is to say of the fields.</summary>
+    private static readonly HashSet<string> SayingEnough = new(
+        [SupplierActs.Added.Name, SupplierActs.Ended.Name, SupplierActs.Reopened.Name],
+        StringComparer.Ordinal
+    );
 
     /// <param name="names">The names of recognitions by code.</param>
     public async Task<ImmutableArray<ChangeRow>> OfAsync(
@@ -43,7 +49,7 @@ public sealed class SupplierHistoryReader(PortalDbContext db)
 
     private static IEnumerable<string> ChangesOf(AuditEvent row, Dictionary<string, string> names)
     {
-        if (row.Changes is null || row.Action is "Supplier.Added" or "Supplier.Ended" or "Supplier.Reopened")
+        if (row.Changes is null || SayingEnough.Contains(row.Action))
         {
             yield break;
         }
@@ -54,7 +60,7 @@ public sealed class SupplierHistoryReader(PortalDbContext db)
             if (changes.RootElement.TryGetProperty(field, out var values) && values.GetArrayLength() == 2)
             {
                 var (before, after) = (Words(field, values[0], names), Words(field, values[1], names));
-                yield return row.Action == "Supplier.RecognitionAdded"
+                yield return row.Action == SupplierActs.RecognitionAdded.Name
                     ? string.Format(SupplierScreenTexts.Set, label, after)
                     : string.Format(SupplierScreenTexts.Changed, label, before, after);
             }

@@ -7,7 +7,6 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
-using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Tenders;
 using SocialReturn.Web.Shared;
 

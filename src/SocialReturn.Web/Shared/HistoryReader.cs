@@ -5,9 +5,9 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
 
-namespace SocialReturn.Web.Features.Fulfilments;
+namespace SocialReturn.Web.Shared;
 
-/// <summary>The audit log of a fulfilment or a tender as people read it.</summary>
+/// <summary>The lines of the audit log about something, as people read them.</summary>
 public sealed class HistoryReader(PortalDbContext db)
 {
     private const int Latest = 50;
