@@ -58,6 +58,8 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
         Plain(page.TextOf("#verplichting")).ShouldContain("5% van € 100.000,00 · De optie is gelicht. · door Marleen Kooij");
         Plain(page.TextOf(".sr-timeline")).ShouldContain("Verplichting naar € 25.000,00");
         Plain((await contractor.GetPageAsync("/meldingen")).TextOf()).ShouldContain("De verplichting is gewijzigd en is nu € 25.000,00");
+        Plain((await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf(".sr-history"))
+            .ShouldContain("Verplichting gewijzigd door Marleen Kooij: van € 20.000,00 naar € 25.000,00");
     }
 
     [Fact]
