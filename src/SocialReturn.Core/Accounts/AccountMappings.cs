@@ -10,8 +10,12 @@ internal sealed class AccountMappings
         IEntityTypeConfiguration<SignInAttempt>,
         IEntityTypeConfiguration<SecondFactorReset>,
         IEntityTypeConfiguration<UserSession>,
-        IEntityTypeConfiguration<PendingSignIn>
+        IEntityTypeConfiguration<PendingSignIn>,
+        IEntityTypeConfiguration<KeptForm>
 {
+    /// <summary>The largest form there is, written down and sealed.</summary>
+    private const int LongestKeptForm = 400_000;
+
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.Property(user => user.DisplayName).HasMaxLength(120);
@@ -76,5 +80,14 @@ internal sealed class AccountMappings
         builder.Property(pending => pending.Sealed).HasMaxLength(4000);
         builder.HasIndex(pending => pending.TokenHash).IsUnique();
         builder.HasIndex(pending => pending.MadeAt);
+    }
+
+    public void Configure(EntityTypeBuilder<KeptForm> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(form => form.UserId);
+        builder.Property(form => form.TokenHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(form => form.Sealed).HasMaxLength(LongestKeptForm);
+        builder.HasIndex(form => form.TokenHash).IsUnique();
+        builder.HasIndex(form => form.MadeAt);
     }
 }

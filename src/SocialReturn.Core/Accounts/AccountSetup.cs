@@ -12,6 +12,7 @@ public static class AccountSetup
             .AddScoped<SignInHistoryReader>()
             .AddScoped<SessionService>()
             .AddScoped<PendingSignInService>()
+            .AddScoped<KeptFormService>()
             .AddSingleton<SignInQueue>()
             .AddScoped<AccountBrake>()
             .AddScoped<BrakeService>()

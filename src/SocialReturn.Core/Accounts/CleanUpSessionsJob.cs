@@ -6,7 +6,10 @@ using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Accounts;
 
-/// <summary>Forgets sessions that were over a month ago, sign-ins that stayed half-way, and what a clock that was ahead left of both.</summary>
+/// <summary>
+/// Forgets sessions that were over a month ago, sign-ins that stayed half-way, forms kept for one, and what a clock that was ahead
+/// left of them.
+/// </summary>
 public sealed class CleanUpSessionsJob(PortalDbContext db, TimeProvider clock, ILogger<CleanUpSessionsJob> logger) : IJob
 {
     /// <summary>How long it can be looked up where somebody was signed in.</summary>
@@ -22,6 +25,8 @@ public sealed class CleanUpSessionsJob(PortalDbContext db, TimeProvider clock, I
         var believed = clock.LatestBelieved();
         var forgotten = await ForgetAsync(db.UserSessions.Where(row => row.LastSeenAt < seenBefore).OrderBy(row => row.LastSeenAt), cancellationToken);
         forgotten += await ForgetAsync(db.PendingSignIns.Where(row => row.MadeAt < madeBefore).OrderBy(row => row.MadeAt), cancellationToken);
+        var keptBefore = clock.UtcNow() - KeptForm.Validity;
+        forgotten += await ForgetAsync(db.KeptForms.Where(row => row.MadeAt < keptBefore).OrderBy(row => row.MadeAt), cancellationToken);
         forgotten += await ForgetAsync(db.SignInAttempts.Where(row => row.At < triedBefore).OrderBy(row => row.At), cancellationToken);
 
         // Over already, for nobody believes them; they would stay for as long as the clock was ahead.
@@ -29,9 +34,11 @@ public sealed class CleanUpSessionsJob(PortalDbContext db, TimeProvider clock, I
         logger.SayPutRight("sessions", await ForgetAsync(sessions, cancellationToken));
         var halves = db.PendingSignIns.Where(row => row.MadeAt > believed).OrderBy(row => row.Id);
         logger.SayPutRight("half sign-ins", await ForgetAsync(halves, cancellationToken));
+        var forms = db.KeptForms.Where(row => row.MadeAt > believed).OrderBy(row => row.Id);
+        logger.SayPutRight("kept forms", await ForgetAsync(forms, cancellationToken));
         var tries = db.SignInAttempts.Where(row => row.At > believed).OrderBy(row => row.Id);
         logger.SayPutRight("counted tries", await ForgetAsync(tries, cancellationToken));
-        return forgotten == 0 ? null : $"forgot {forgotten} sessions, half sign-ins and counted tries";
+        return forgotten == 0 ? null : $"forgot {forgotten} sessions, half sign-ins, kept forms and counted tries";
     }
 
     private async Task<int> ForgetAsync<T>(IQueryable<T> old, CancellationToken cancellationToken)

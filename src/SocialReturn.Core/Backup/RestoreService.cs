@@ -105,6 +105,7 @@ public sealed class RestoreService(
         copy.JobHolds.Add(new JobHold(manifest.Moment, clock.UtcNow()));
         copy.UserSessions.RemoveRange(await copy.UserSessions.ToListAsync(cancellationToken));
         copy.PendingSignIns.RemoveRange(await copy.PendingSignIns.ToListAsync(cancellationToken));
+        copy.KeptForms.RemoveRange(await copy.KeptForms.ToListAsync(cancellationToken));
         var restored = new InstallationHappening(BackupActs.Restored, "Backup") { Reason = $"{manifest.Moment:u}" };
         await Chronicle.Of(copy, scope, clock, security).TellAsync(restored, cancellationToken);
         await copy.SaveChangesAsync(cancellationToken);

@@ -80,6 +80,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<SecondFactorReset> SecondFactorResets => Set<SecondFactorReset>();
 
     public DbSet<OwnerRequest> OwnerRequests => Set<OwnerRequest>();
@@ -114,6 +116,7 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        Scope.RefuseWhileOnlyLooking();
         CheckChanges();
         try
         {

@@ -3,6 +3,8 @@ namespace SocialReturn.Core.Tenancy;
 /// <summary>Holds the access scope of this request or job (one instance per dependency-injection scope).</summary>
 public sealed class CurrentScope
 {
+    private bool isOnlyLooking;
+
     public AccessScope? Value { get; private set; }
 
     /// <exception cref="InvalidOperationException">No scope has been entered: a request or job that should have had one.</exception>
@@ -16,6 +18,27 @@ public sealed class CurrentScope
         var former = Value;
         Value = scope;
         return new Exit(this, former);
+    }
+
+    /// <summary>From here until the result is disposed nothing may be saved: something is only shown again.</summary>
+    public IDisposable OnlyLook()
+    {
+        isOnlyLooking = true;
+        return new Look(this);
+    }
+
+    /// <exception cref="OnlyLookingException">Something would be saved that is only shown.</exception>
+    public void RefuseWhileOnlyLooking()
+    {
+        if (isOnlyLooking)
+        {
+            throw new OnlyLookingException();
+        }
+    }
+
+    private sealed class Look(CurrentScope owner) : IDisposable
+    {
+        public void Dispose() => owner.isOnlyLooking = false;
     }
 
     private sealed class Exit(CurrentScope owner, AccessScope? former) : IDisposable

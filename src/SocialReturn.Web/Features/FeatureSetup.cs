@@ -8,6 +8,7 @@ using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Home;
 using SocialReturn.Web.Features.Insight;
+using SocialReturn.Web.Features.KeptForms;
 using SocialReturn.Web.Features.Notifications;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Features.Overview;
@@ -26,10 +27,12 @@ public static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services) =>
         services
             .AddErrorPages()
+            .Configure<MvcOptions>(options => options.Filters.Add<RestoreFilter>())
             .Configure<MvcOptions>(options => options.Filters.Add<TaskCountFilter>())
             .Configure<MvcOptions>(options => options.Filters.Add<StoredFileCountFilter>())
             .Configure<MvcOptions>(options => options.Filters.Add<BlockedFilter>())
             .AddAdviser()
+            .AddScoped<FormKeeper>()
             .AddScoped<StoredFileReader>()
             .AddScoped<ReportFileReader>()
             .AddScoped<ReportListReader>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using SocialReturn.Web.Features.KeptForms;
 
 namespace SocialReturn.Web.Security;
 
@@ -11,9 +12,11 @@ public sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandler
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         var session = context.RequestServices.GetRequiredService<CurrentUser>().Session;
-        if (authorizeResult.Forbidden && session is { Active: null, Workplaces.Length: > 0 } && HttpMethods.IsGet(context.Request.Method))
+        var page = context.Features.Get<RestoredForm>()?.Address
+            ?? (HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null);
+        if (authorizeResult.Forbidden && session is { Active: null, Workplaces.Length: > 0 } && page is not null)
         {
-            context.Response.Redirect("/kies" + QueryString.Create("terug", context.Request.Path + context.Request.QueryString));
+            context.Response.Redirect("/kies" + QueryString.Create("terug", page));
             return Task.CompletedTask;
         }
 

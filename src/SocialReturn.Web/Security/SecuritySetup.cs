@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Web.Features.KeptForms;
 using SocialReturn.Web.Infrastructure.Hosting;
 
 namespace SocialReturn.Web.Security;
@@ -22,6 +23,7 @@ public static class SecuritySetup
         builder.Services.AddScoped<SessionCookie>();
         builder.Services.AddScoped<HalfWayCookie>();
         builder.Services.AddScoped<SignInFinish>();
+        builder.Services.AddSingleton<FormSender>();
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalCookies(development);
         builder.Services.AddPortalPolicies();
@@ -43,6 +45,7 @@ public static class SecuritySetup
     /// <summary>Which endpoint it is for, how large, from whom, and may they.</summary>
     public static void UsePortalSecurity(this WebApplication app)
     {
+        app.UseMiddleware<RestoreMiddleware>();
         app.UseRouting();
         app.UseBodyLimit();
         app.UseRateLimiter();

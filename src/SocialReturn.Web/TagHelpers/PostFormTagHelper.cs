@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SocialReturn.Web.Features.KeptForms;
+using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.TagHelpers;
 
 /// <summary>
-/// The server answers what is wrong, in the page and in our words: the browser's balloons stay away. And every form carries
-/// its token: the framework leaves it out of a form with an address of its own.
+/// The server answers what is wrong, in the page and in our words: the browser's balloons stay away. Every form carries its token, which the
+/// framework leaves out of a form with an address of its own, and whose form it is, so that what was typed outlives the session.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
@@ -27,5 +29,44 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
         {
             output.PostContent.AppendHtml(token);
         }
+
+        var http = ViewContext.HttpContext;
+        if (!SendsFilesAtOnce(context) && http.RequestServices.GetService<CurrentUser>() is { IsSignedIn: true } me)
+        {
+            output.PostContent.AppendHtml(Hidden(FormSender.FieldName, http.RequestServices.GetRequiredService<FormSender>().Seal(me.Id)));
+        }
+
+        if (http.Features.Get<RestoredForm>() is { } restored)
+        {
+            Restore(context, output, restored);
+        }
+    }
+
+    /// <summary>Such a form has its token in front of the files, and nothing that is typed.</summary>
+    private static bool SendsFilesAtOnce(TagHelperContext context) =>
+        context.AllAttributes.TryGetAttribute(OwnSay, out var own) && string.Equals(own.Value?.ToString(), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The page stands at another address than its form: a form without an address would be sent there.</summary>
+    private static void Restore(TagHelperContext context, TagHelperOutput output, RestoredForm restored)
+    {
+        var address = context.AllAttributes["action"]?.Value?.ToString();
+        if (string.IsNullOrEmpty(address))
+        {
+            output.Attributes.SetAttribute("action", restored.Form.Address);
+        }
+
+        if (string.IsNullOrEmpty(address) || address == restored.Form.Address)
+        {
+            output.PostContent.AppendHtml(Hidden(RestoredForm.FieldName, restored.Token));
+        }
+    }
+
+    private static TagBuilder Hidden(string name, string value)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = "hidden";
+        input.Attributes["name"] = name;
+        input.Attributes["value"] = value;
+        return input;
     }
 }

@@ -60,6 +60,21 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
     }
 
     [TimedFact]
+    public async Task Preview_WhenSignedOut_SaysSo()
+    {
+        await OpenAsync(
+            "/demo/bouwstenen/voorstellen",
+            ("data-unsaved", "data-preview-url=\"/proef/waarde\" data-preview-target=\"#waarde\" data-preview-failed=\"Niet gelukt\""),
+            ("data-shortcuts=\"on\"", "data-shortcuts=\"on\" data-signed-out=\"U bent afgemeld\"")
+        );
+        await page.RouteAsync("**/proef/waarde", route => route.FulfillAsync(new RouteFulfillOptions { Status = 401 }));
+
+        await page.FillAsync("#HoursPerWeek", "30,5");
+
+        await page.WaitForSelectorAsync("#waarde [role=alert] >> text=U bent afgemeld");
+    }
+
+    [TimedFact]
     public async Task Uploads_SeveralFiles_TheFailedOneSaysWhyAndTheOthersStay()
     {
         await OpenAsync("/demo/bouwstenen/voorstellen", ("data-upload=\"\"", "data-upload=\"/proef/bestand\""), ("data-max=\"26214400\"", "data-max=\"2000\""));

@@ -20,14 +20,16 @@ public sealed class CleanUpSessionsJobTests(TestDatabase database) : IClassFixtu
         var user = new User("opruimen@example.nl", "Iemand");
         var (kept, old) = (SessionAt(user, now - CleanUpSessionsJob.KeptFor), SessionAt(user, now - CleanUpSessionsJob.KeptFor - TimeSpan.FromSeconds(1)));
         var (running, left) = (Pending(user, now - PendingSignIn.Validity), Pending(user, now - PendingSignIn.Validity - TimeSpan.FromSeconds(1)));
+        var (form, oldForm) = (Kept(user, now - KeptForm.Validity), Kept(user, now - KeptForm.Validity - TimeSpan.FromSeconds(1)));
         await using var db = database.Open(AccessScope.ForSystem("tests"));
-        db.AddRange(user, kept, old, running, left);
+        db.AddRange(user, kept, old, running, left, form, oldForm);
         await db.SaveChangesAsync();
 
         await new CleanUpSessionsJob(db, clock, NullLogger<CleanUpSessionsJob>.Instance).RunAsync(CancellationToken.None);
 
         (await db.UserSessions.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([kept.Id]);
         (await db.PendingSignIns.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([running.Id]);
+        (await db.KeptForms.AsNoTracking().Select(row => row.Id).ToListAsync()).ShouldBe([form.Id]);
     }
 
     [Fact]
@@ -53,6 +55,8 @@ public sealed class CleanUpSessionsJobTests(TestDatabase database) : IClassFixtu
 
     private static UserSession SessionAt(User user, DateTime at) =>
         new(user, SecretToken.Hash(SecretToken.New()), null, new SessionOrigin("Firefox op Windows", "203.0.113.7"), at);
+
+    private static KeptForm Kept(User user, DateTime at) => new(user.Id, SecretToken.Hash(SecretToken.New()), "verzegeld", at);
 
     private static PendingSignIn Pending(User user, DateTime at) => new(user.Id, user.SecurityStamp, SecretToken.Hash(SecretToken.New()), "verzegeld", at);
 }

@@ -42,6 +42,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["OwnerRequests.OpenFor"] = LookedAtAgain + ": one waits already; of another region it is a 409",
         ["UserSessions.TokenHash"] = NeverEqual,
         ["PendingSignIns.TokenHash"] = NeverEqual,
+        ["KeptForms.TokenHash"] = NeverEqual,
         ["OutgoingMails.UniqueKey"] = NeverEqual + "; 409 where an act is done twice",
         ["Notifications.AuditEventId"] = NeverEqual,
         ["TenderReports.RegionId,TenderId,Month,Number"] = SkippedByJob,

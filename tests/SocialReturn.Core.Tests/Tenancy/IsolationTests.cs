@@ -31,6 +31,7 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         "IdentityUserToken`1",
         "Invitation",
         "JobLease",
+        "KeptForm",
         "Membership",
         "PendingSignIn",
         "ReportedMonth",

@@ -24,6 +24,7 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
         ["Invitation"] = "invites to a region, a contractor, an authority or the platform",
         ["JobHold"] = "says that no job runs after a restore; holds no case data",
         ["JobLease"] = "says which process runs a job; holds no case data",
+        ["KeptForm"] = "belongs to a person, sealed for that person alone",
         ["Membership"] = "places a person in a region, a contractor, an authority or the platform",
         ["OutgoingMail"] = "mails about accounts belong to no region; its own filter shows a region its own",
         ["PendingSignIn"] = "belongs to a person who has not signed in yet",

@@ -33,6 +33,7 @@ public sealed class SharedWriteTests(TestDatabase database, ITestOutputHelper ou
         ["Invitation"] = "who is in charge of the place, for the own place",
         ["JobHold"] = "the commands restore and release-jobs",
         ["JobLease"] = "jobs",
+        ["KeptForm"] = "whoever sends a form after the session is over, for the person of that form",
         ["Membership"] = "who is in charge of the place, and the person who accepts an invitation to it",
         ["OutgoingMail"] = "whose act it tells about, in the name of the own region",
         ["PendingSignIn"] = "whoever signs in",

@@ -1,6 +1,7 @@
 using FluentValidation;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Web.Features.KeptForms;
 
 namespace SocialReturn.Web.Features.Account;
 
@@ -14,6 +15,9 @@ public sealed class SignInForm
 
     /// <summary>The person was signed in until just now, and is told why that ended.</summary>
     internal bool SessionIsOver { get; init; }
+
+    /// <summary>A form was sent, and comes back after signing in.</summary>
+    internal bool FormIsKept => RestoredForm.TokenIn(ReturnUrl) is not null;
 }
 
 /// <summary>Only emptiness: anything else would tell an account apart.</summary>

@@ -25,7 +25,7 @@ class EvidencePart {
 
   private async load(): Promise<void> {
     const done = this.part.querySelectorAll(".sr-upload__list [data-done]");
-    const answer = await fetch(this.part.dataset.evidence!, { headers: { Accept: "text/html" } }).catch(() => undefined);
+    const answer = await fetch(this.part.dataset.evidence!, { headers: { Accept: "text/html", "X-Requested-With": "fetch" } }).catch(() => undefined);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     replace(this.part, fresh, "[data-evidence-list]");

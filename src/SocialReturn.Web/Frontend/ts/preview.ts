@@ -36,7 +36,7 @@ class Preview {
         signal: running.signal,
       });
       if (answer.ok && !answer.redirected) this.show(target, await answer.text());
-      else this.warn(target);
+      else this.warn(target, answer.status === 401 ? document.body.dataset.signedOut : undefined);
     } catch {
       // A newer request took its place, or there is no connection.
       if (!running.signal.aborted) this.warn(target);
@@ -46,13 +46,15 @@ class Preview {
   }
 
   /** The amount on the screen is older than the fields: say so until the next one comes. The form can still be sent. */
-  private warn(target: HTMLElement): void {
-    if (target.querySelector("[data-preview-warning]")) return;
+  private warn(target: HTMLElement, reason = this.form.dataset.previewFailed): void {
+    const former = target.querySelector("[data-preview-warning]");
+    if (former?.textContent === reason) return;
+    former?.remove();
     const warning = document.createElement("p");
     warning.className = "sr-note";
     warning.dataset.previewWarning = "";
     warning.setAttribute("role", "alert");
-    warning.textContent = this.form.dataset.previewFailed ?? "";
+    warning.textContent = reason ?? "";
     target.prepend(warning);
   }
 

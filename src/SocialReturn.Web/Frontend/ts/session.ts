@@ -14,7 +14,15 @@ export function warnBeforeSessionEnds(): void {
     timer = window.setTimeout(() => (notice.hidden = false), Math.max(minute, minutes * minute - warnBefore));
   };
   notice.querySelector("button")?.addEventListener("click", () => {
-    void fetch(notice.dataset.sessionNotice!, { method: "HEAD", credentials: "same-origin" }).then(start);
+    const asked = fetch(notice.dataset.sessionNotice!, { method: "HEAD", headers: { "X-Requested-With": "fetch" } });
+    void asked.then((answer) => (answer.status === 401 ? sayItIsOver(notice) : start()));
   });
   start();
+}
+
+/** Too late: who goes on would find out only after sending. */
+function sayItIsOver(notice: HTMLElement): void {
+  const words = notice.querySelector("p");
+  if (words) words.textContent = document.body.dataset.signedOut ?? "";
+  notice.querySelector("button")?.remove();
 }

@@ -22,6 +22,7 @@ export class Transfer {
     request.addEventListener("loadend", () => listener.ended());
     request.open("POST", this.root.dataset.upload!);
     request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("X-Requested-With", "fetch");
     request.send(this.body(file));
   }
 
@@ -37,6 +38,7 @@ export class Transfer {
   }
 
   private reasonFor(status: number): string {
+    if (status === 401) return document.body.dataset.signedOut ?? this.root.dataset.failed!;
     if (status === 413) return this.root.dataset.tooLarge!;
     return status === 415 ? this.root.dataset.refused! : this.root.dataset.failed!;
   }
