@@ -19,19 +19,29 @@ public static class PortalLinks
 
     public static string Report(Guid tenderId, Guid reportId) => $"{ReportNow(tenderId)}/{reportId}";
 
+    /// <summary>Where a proposal starts: with the first kind, and the way to the others.</summary>
     public static string NewFulfilment(Guid tenderId) => $"{Tender(tenderId)}/invullingen/nieuw";
+
+    /// <param name="kind">As addresses name it.</param>
+    public static string NewFulfilment(Guid tenderId, string kind) => $"{NewFulfilment(tenderId)}/{kind}";
+
+    /// <summary>What a proposal is worth as it is filled in.</summary>
+    /// <inheritdoc cref="NewFulfilment(Guid, string)"/>
+    public static string ProposalValue(Guid tenderId, string kind, Guid? fulfilmentId) => $"{Tender(tenderId)}/invullingen/{kind}/waarde/{fulfilmentId}";
 
     public static string Fulfilment(Guid id) => $"/invullingen/{id}";
 
     public static string EditFulfilment(Guid id) => $"{Fulfilment(id)}/wijzigen";
 
-    public static string EditPlacement(Guid id) => $"{EditFulfilment(id)}/participatie";
-
-    public static string EditPurchase(Guid id) => $"{EditFulfilment(id)}/inkoop";
+    /// <inheritdoc cref="NewFulfilment(Guid, string)"/>
+    public static string EditFulfilment(Guid id, string kind) => $"{EditFulfilment(id)}/{kind}";
 
     public static string NewDelivery(Guid fulfilmentId) => $"{Fulfilment(fulfilmentId)}/leveren";
 
     public static string Delivery(Guid fulfilmentId, Guid deliveryId) => $"{Fulfilment(fulfilmentId)}/leveringen/{deliveryId}";
+
+    /// <summary>What a delivery is worth as it is filled in.</summary>
+    public static string DeliveryValue(Guid fulfilmentId, Guid? deliveryId) => $"{NewDelivery(fulfilmentId)}/waarde/{deliveryId}";
 
     /// <summary>How the value came about, of the whole or of one delivery.</summary>
     public static string Explanation(Guid fulfilmentId, Guid? deliveryId = null) => WithDelivery($"{Fulfilment(fulfilmentId)}/uitleg", deliveryId);

@@ -16,6 +16,7 @@ public static class FulfilmentKinds
             ShortName = KindTexts.ParticipationShort,
             About = KindTexts.ParticipationAbout,
             Examples = KindTexts.ParticipationExamples,
+            Question = KindTexts.ParticipationQuestion,
             Icon = "person",
             DeliveredBy = DeliveredBy.Period,
             Slug = "participatie",
@@ -28,6 +29,7 @@ public static class FulfilmentKinds
             ShortName = KindTexts.DevelopmentShort,
             About = KindTexts.DevelopmentAbout,
             Examples = KindTexts.DevelopmentExamples,
+            Question = KindTexts.DevelopmentQuestion,
             Icon = "book",
             DeliveredBy = DeliveredBy.Performance,
             Slug = "ontwikkeling",
@@ -43,6 +45,7 @@ public static class FulfilmentKinds
             ShortName = KindTexts.SocialPurchaseShort,
             About = KindTexts.SocialPurchaseAbout,
             Examples = KindTexts.SocialPurchaseExamples,
+            Question = KindTexts.SocialPurchaseQuestion,
             Icon = "bag",
             DeliveredBy = DeliveredBy.Invoice,
             Slug = "inkoop",
@@ -57,6 +60,7 @@ public static class FulfilmentKinds
             ShortName = KindTexts.SocialActivityShort,
             About = KindTexts.SocialActivityAbout,
             Examples = KindTexts.SocialActivityExamples,
+            Question = KindTexts.SocialActivityQuestion,
             Icon = "people",
             DeliveredBy = DeliveredBy.Performance,
             Slug = "activiteit",
@@ -71,6 +75,7 @@ public static class FulfilmentKinds
             ShortName = KindTexts.JobToJob,
             About = KindTexts.JobToJobAbout,
             Examples = KindTexts.JobToJobExamples,
+            Question = KindTexts.JobToJobQuestion,
             Icon = "person",
             DeliveredBy = DeliveredBy.Period,
             Slug = "werk-naar-werk",
@@ -79,6 +84,9 @@ public static class FulfilmentKinds
     ];
 
     private static readonly ImmutableDictionary<FulfilmentKind, KindDescription> ByKind = InOrder.ToImmutableDictionary(kind => kind.Kind);
+
+    /// <summary>What the regions like to see most.</summary>
+    public static KindDescription First => InOrder[0];
 
     public static KindDescription Describe(this FulfilmentKind kind) => ByKind[kind];
 

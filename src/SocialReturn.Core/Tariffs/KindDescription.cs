@@ -47,6 +47,9 @@ public sealed record KindDescription
     /// <summary>Plain examples, for who chooses a kind.</summary>
     public required string Examples { get; init; }
 
+    /// <summary>What is asked of who proposes one: "Wat koopt u?".</summary>
+    public required string Question { get; init; }
+
     public required string Icon { get; init; }
 
     public required DeliveredBy DeliveredBy { get; init; }

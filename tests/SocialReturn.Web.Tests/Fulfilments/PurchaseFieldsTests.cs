@@ -9,7 +9,7 @@ using Xunit;
 
 namespace SocialReturn.Web.Tests.Fulfilments;
 
-/// <summary>A purchase can be proposed by its invoice or by the labour in it; of what the form does not ask, it says so.</summary>
+/// <summary>A purchase can be proposed by its invoice by the labour in it, or by what its block counts.</summary>
 public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string Form = "form[data-preview-url]";
@@ -85,14 +85,18 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Block_ThatTheFormDoesNotAsk_IsNamedWithTheReason()
+    public async Task Block_ByTheDay_AsksItsDays()
     {
-        var (_, tender, client) = await StartAsync(stage => stage.PurchasesTableAsync());
+        var (stage, tender, client) = await StartAsync(stage => stage.PurchasesTableAsync());
 
         var page = await client.GetPageAsync(Address(tender));
+        await client.PostFormAsync(page, Form, Purchase(stage, ("BlockCode", "per-dag"), ("Days", "12")));
 
-        page.TextOf(Form).ShouldContain("Dit kunt u hier niet voorstellen: Inhuur per dag.");
-        page.Document.QuerySelectorAll("[name=BlockCode] option").Select(option => option.GetAttribute("value")).ShouldBe(["", "inkoop", "uitbesteding"]);
+        page.Document.QuerySelector("[name=Days]")!.Closest("[data-for=BlockCode]")!.GetAttribute("data-choices").ShouldBe("per-dag");
+        page.Document.QuerySelectorAll("[name=BlockCode] option")
+            .Select(option => option.GetAttribute("value"))
+            .ShouldBe(["", "inkoop", "uitbesteding", "per-dag"]);
+        (await StoredAsync(tender)).Value.ShouldBe(Euro.FromWhole(1_200));
     }
 
     [Fact]
@@ -105,6 +109,21 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
         var page = await client.PostFormAsync(await client.GetPageAsync(Address(tender)), Form, Purchase(stage, ("InvoiceInclVat", "121"), ("Vat", "21")));
 
         page.ShouldHaveFormError("In de tarieftabel van deze aanbesteding staat geen inkoop die u hier kunt voorstellen. Vraag de adviseur wat er kan.");
+    }
+
+    [Fact]
+    public async Task Kind_ThatTheTableLacks_IsNotOfferedAndSaysWhy()
+    {
+        var (_, tender, client) = await StartAsync(stage =>
+            stage.TableAsync(table => table with { Blocks = [.. table.Blocks.Where(block => block.Kind != FulfilmentKind.SocialPurchase)] })
+        );
+
+        var start = await client.GetPageAsync($"/aanbestedingen/{tender}/invullingen/nieuw");
+        var asked = await client.GetPageAsync(Address(tender));
+
+        start.Document.QuerySelector($".sr-kinds [href='{Address(tender)}']").ShouldBeNull();
+        start.TextOf("main").ShouldContain("Inkoop staat niet in de tarieftabel van deze aanbesteding.");
+        asked.TextOf("main").ShouldContain("Inkoop staat niet in de tarieftabel van deze aanbesteding.");
     }
 
     private static string Address(Guid tender) => $"/aanbestedingen/{tender}/invullingen/nieuw/inkoop";

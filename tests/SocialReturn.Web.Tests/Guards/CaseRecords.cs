@@ -89,7 +89,6 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         {
             ["aanbestedingen/aanbestedingen"] = tender,
             ["aanbestedingen/waarde"] = fulfilment,
-            ["aanbestedingen/inkoop"] = fulfilment,
             ["invullingen/invullingen"] = fulfilment,
             ["advies/invullingen"] = fulfilment,
             ["advies/aanbestedingen"] = tender,

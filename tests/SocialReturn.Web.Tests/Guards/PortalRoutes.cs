@@ -72,6 +72,10 @@ internal sealed record PortalRoute(string Method, RouteEndpoint Endpoint)
                             RoutePatternLiteralPart literal => literal.Content,
                             RoutePatternSeparatorPart separator => separator.Content,
                             RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "int") => "404",
+                            RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "shape(placement)") =>
+                                "participatie",
+                            RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(policy => policy.Content == "shape(effort)") =>
+                                "inkoop",
                             RoutePatternParameterPart parameter => valueOf(parameter.Name),
                             _ => "",
                         }

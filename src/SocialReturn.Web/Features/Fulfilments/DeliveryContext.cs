@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
@@ -17,7 +18,8 @@ public sealed record DeliveryContext
 
     public required string RegionSlug { get; init; }
 
-    public required bool IsPurchase { get; init; }
+    /// <summary>The agreed period; empty where an invoice is delivered.</summary>
+    public required string Agreed { get; init; }
 
     /// <summary>A placement is delivered by the method that was agreed.</summary>
     public required DeliveryNeeds Needs { get; init; }
@@ -28,6 +30,10 @@ public sealed record DeliveryContext
     public required EvidencePart Evidence { get; init; }
 
     public required ValuePanel Value { get; init; }
+
+    public bool ByInvoice => Needs.DeliveredBy == DeliveredBy.Invoice;
+
+    public bool ByPeriod => Needs.DeliveredBy == DeliveredBy.Period;
 
     public const string FormId = "levering";
 

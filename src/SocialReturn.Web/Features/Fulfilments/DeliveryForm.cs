@@ -6,7 +6,7 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
-/// <summary>A period of a placement or an invoice of a purchase, with its proof on the same screen.</summary>
+/// <summary>A period, an invoice or a performance, with its proof on the same screen.</summary>
 public sealed class DeliveryForm
 {
     public Guid Key { get; set; } = Ids.New();
@@ -43,6 +43,30 @@ public sealed class DeliveryForm
     [Display(Name = nameof(FulfilmentScreenTexts.LabourCostsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public Euro? LabourCosts { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.CostLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Euro? Cost { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.StatedValueLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Euro? StatedValue { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.PersonsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? Persons { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.EffortHoursLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public decimal? Hours { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.DaysLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? Days { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.HalfDaysLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? HalfDays { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.EventsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? Events { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.StagesLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public int? Stages { get; set; }
+
     [Display(Name = nameof(FulfilmentScreenTexts.IsLastLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public bool IsLast { get; set; }
 
@@ -68,6 +92,14 @@ public sealed class DeliveryForm
                 Vat = Vat,
                 MaterialCosts = MaterialCosts,
                 LabourCosts = LabourCosts,
+                Cost = Cost,
+                StatedValue = StatedValue,
+                Persons = Persons,
+                Hours = Hours,
+                Days = Days,
+                HalfDays = HalfDays,
+                Events = Events,
+                Stages = Stages,
             },
             InvoiceNumber = InvoiceNumber,
             IsLast = IsLast,
@@ -84,7 +116,7 @@ public sealed class DeliveryForm
         return form;
     }
 
-    /// <summary>What comes next, so that often only the hours are left to check: the next days of a period, or what was agreed as one invoice.</summary>
+    /// <summary>What comes next, so that often only the hours are left to check: the next days of a period, or all that was agreed, as one.</summary>
     public static DeliveryForm NextOf(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries)
     {
         if (fulfilment.Description.DeliveredBy == DeliveredBy.Period)
@@ -119,5 +151,13 @@ public sealed class DeliveryForm
             Vat = measures.Vat,
             MaterialCosts = measures.MaterialCosts,
             LabourCosts = measures.LabourCosts,
+            Cost = measures.Cost,
+            StatedValue = measures.StatedValue,
+            Persons = measures.Persons,
+            Hours = measures.Hours,
+            Days = measures.Days,
+            HalfDays = measures.HalfDays,
+            Events = measures.Events,
+            Stages = measures.Stages,
         };
 }

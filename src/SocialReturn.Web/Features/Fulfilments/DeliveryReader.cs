@@ -52,7 +52,7 @@ public sealed class DeliveryReader(PortalDbContext db, DeliveryService deliverie
             Title = FulfilmentDescriptions.Title(known.Fulfilment, reference),
             Sub = string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
             RegionSlug = region.Slug,
-            IsPurchase = known.Needs.DeliveredBy == DeliveredBy.Invoice,
+            Agreed = known.Needs.DeliveredBy == DeliveredBy.Invoice ? "" : FulfilmentDescriptions.Period(known.Fulfilment.From, known.Fulfilment.To),
             Needs = known.Needs,
             Reason = known.Delivery?.DecisionReason,
             Evidence = await EvidenceAsync(known, cancellationToken),

@@ -33,6 +33,15 @@ public static class FulfilmentDescriptions
             _ => (from ?? to)!.Value.ToFullDate(),
         };
 
+    /// <summary>The act of delivering a part, on buttons and above its form.</summary>
+    public static string Deliver(DeliveredBy by) =>
+        by switch
+        {
+            DeliveredBy.Period => FulfilmentScreenTexts.DeliverPeriod,
+            DeliveredBy.Invoice => FulfilmentScreenTexts.DeliverInvoice,
+            _ => FulfilmentScreenTexts.DeliverPerformance,
+        };
+
     /// <summary>The part of the first day that the last day does not say.</summary>
     private static string Start(DateOnly start, DateOnly end) =>
         (start.Year == end.Year, start.Month == end.Month) switch

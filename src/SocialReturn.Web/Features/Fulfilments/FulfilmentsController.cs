@@ -26,11 +26,10 @@ public sealed class FulfilmentsController(FulfilmentReader page, ProposalReader 
 
     [HttpGet("{id:guid}/wijzigen")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken) =>
-        await proposalPage.FindAsync(id, cancellationToken) switch
+        await proposalPage.FindAsync<Fulfilment>(id, cancellationToken) switch
         {
             null => NotFound(),
-            { Description.IsPlacement: false } => Redirect(PortalLinks.EditPurchase(id)),
-            _ => Redirect(PortalLinks.EditPlacement(id)),
+            var known => Redirect(PortalLinks.EditFulfilment(id, known.Description.Slug)),
         };
 
     [HttpGet("{id:guid}/intrekken")]

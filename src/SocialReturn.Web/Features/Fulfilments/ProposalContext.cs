@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
@@ -23,13 +24,17 @@ public sealed record ProposalContext
 
     public required string RegionSlug { get; init; }
 
+    public required KindDescription Kind { get; init; }
+
+    public required OfferedKinds Kinds { get; init; }
+
     /// <summary>Of the kind that is proposed.</summary>
     public required IReadOnlyList<SelectListItem> Blocks { get; init; }
 
     /// <summary>What only some of the blocks ask for.</summary>
     public required PlacementFields Fields { get; init; }
 
-    public required PurchaseFields PurchaseFields { get; init; }
+    public required EffortFields EffortFields { get; init; }
 
     public required IReadOnlyList<SelectListItem> Participants { get; init; }
 
@@ -43,6 +48,8 @@ public sealed record ProposalContext
 
     /// <summary>Filled when somebody else saved in between: what stands there now, beside what was typed.</summary>
     public IReadOnlyList<ConflictRow>? Conflict { get; init; }
+
+    public string ValueHref => PortalLinks.ProposalValue(TenderId, Kind.Slug, FulfilmentId);
 
     public string BackHref => FulfilmentId is { } id ? PortalLinks.Fulfilment(id) : PortalLinks.Tender(TenderId);
 }

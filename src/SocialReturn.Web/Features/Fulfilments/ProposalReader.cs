@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
@@ -16,8 +17,9 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
     public Task<Tender?> FindTenderAsync(Guid id, CancellationToken cancellationToken) =>
         db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
-    public Task<Fulfilment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+    /// <summary>Of this shape only; <see cref="Fulfilment"/> means either.</summary>
+    public Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken)
+        where T : Fulfilment => db.Set<T>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     /// <summary>The tenders for which something can be proposed, for the page that asks which.</summary>
     public Task<List<Tender>> OpenTendersAsync(CancellationToken cancellationToken) =>
@@ -30,7 +32,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
     public async Task<ProposalContext> ContextAsync(
         Tender tender,
         Fulfilment? fulfilment,
-        FulfilmentKind kind,
+        KindDescription kind,
         Valued valued,
         CancellationToken cancellationToken
     )
@@ -42,7 +44,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             .Select(row => row.Name)
             .SingleAsync(cancellationToken);
         var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
-        BuildingBlock[] blocks = [.. kind.Describe().IsPlacement ? schedule?.BlocksOf(kind) ?? [] : PurchaseFields.Of(schedule).Here];
+        ImmutableArray<BuildingBlock> blocks = [.. schedule?.BlocksOf(kind.Kind) ?? []];
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
         var kept = fulfilment?.SupplierId;
         var suppliers = await db
@@ -56,6 +58,8 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
         {
             TenderId = tender.Id,
             FulfilmentId = fulfilment?.Id,
+            Kind = kind,
+            Kinds = new OfferedKinds(schedule),
             Status = fulfilment?.Status,
             DecisionReason = fulfilment?.DecisionReason,
             TenderTitle = tender.Title,
@@ -63,7 +67,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             RegionSlug = region.Slug,
             Blocks = [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
             Fields = PlacementFields.Of(blocks),
-            PurchaseFields = PurchaseFields.Of(schedule),
+            EffortFields = EffortFields.Of(kind, schedule, blocks),
             Participants =
             [
                 .. known.Select(person => new SelectListItem(
@@ -73,7 +77,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             ],
             Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
-            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind, null, cancellationToken),
+            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind.Kind, null, cancellationToken),
             Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
         };
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Infrastructure.Mvc;
@@ -27,6 +29,7 @@ public static class MvcSetup
             options.ViewLocationExpanders.Add(new FeatureViewLocations());
         });
         services.AddFormValidators();
+        services.AddRouting(options => options.ConstraintMap.Add(ShapeConstraint.Name, typeof(ShapeConstraint)));
         services.AddControllersWithViews(Configure);
         return services;
     }
@@ -45,6 +48,8 @@ public static class MvcSetup
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         options.ModelBinderProviders.Insert(0, new DutchInputBinderProvider());
         options.ModelBinderProviders.Insert(1, new TypedTextBinderProvider());
+        options.ModelBinderProviders.Insert(2, new KindBinderProvider());
+        options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(KindDescription)));
         // What is required is said by the form's validator, in its own words.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         UseDutchMessages(options.ModelBindingMessageProvider);

@@ -1,18 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
-/// <summary>A placement on one screen. Its messages are those of <see cref="ProposalRules"/> and the valuation.</summary>
-public sealed class ParticipationForm
+/// <summary>A work place for a person.</summary>
+public sealed class PlacementForm : ProposalForm
 {
-    public Guid Key { get; set; } = Ids.New();
-
-    public Guid? Version { get; set; }
-
     [Display(Name = nameof(FulfilmentScreenTexts.BlockLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? BlockCode { get; set; }
 
@@ -64,18 +59,10 @@ public sealed class ParticipationForm
     [Display(Name = nameof(FulfilmentScreenTexts.PermanentLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public bool PermanentContract { get; set; }
 
-    /// <summary>The button "Bewaren als concept".</summary>
-    public bool Draft { get; set; }
-
-    public string[]? Confirmed { get; set; }
-
-    [BindNever]
-    public ProposalContext Context { get; set; } = null!;
-
-    public PlacementInput ToInput() =>
-        new()
+    public override ProposalInput ToInput(FulfilmentKind kind) =>
+        new PlacementInput
         {
-            Kind = FulfilmentKind.Participation,
+            Kind = kind,
             Participant = new PlacedParticipant
             {
                 ParticipantId = ParticipantId,
@@ -102,7 +89,15 @@ public sealed class ParticipationForm
             Confirmed = new Confirmed(Confirmed),
         };
 
-    public static ParticipationForm Of(Placement placement) =>
+    public override void Suggest(ProposalContext context)
+    {
+        if (ParticipantId is null && string.IsNullOrEmpty(Reference))
+        {
+            Reference = context.SuggestedReference;
+        }
+    }
+
+    public static PlacementForm Of(Placement placement) =>
         new()
         {
             Version = placement.Version,

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>A proposal on one screen, of either shape. Its messages are those of <see cref="ProposalRules"/> and the valuation.</summary>
+public abstract class ProposalForm
+{
+    public Guid Key { get; set; } = Ids.New();
+
+    public Guid? Version { get; set; }
+
+    /// <summary>The button "Bewaren als concept".</summary>
+    public bool Draft { get; set; }
+
+    public string[]? Confirmed { get; set; }
+
+    [BindNever]
+    public ProposalContext Context { get; set; } = null!;
+
+    /// <param name="kind">The address says which.</param>
+    public abstract ProposalInput ToInput(FulfilmentKind kind);
+
+    /// <summary>Fills in beforehand what the portal can think of.</summary>
+    public virtual void Suggest(ProposalContext context) { }
+}
