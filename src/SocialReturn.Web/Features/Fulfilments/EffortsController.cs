@@ -12,23 +12,24 @@ public sealed class EffortsController(ProposalService proposals, ProposalReader 
 {
     protected override string ViewName => "Effort";
 
-    [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{kind:shape(effort)}")]
-    public Task<IActionResult> New(Guid tenderId, KindDescription kind, CancellationToken cancellationToken) => ShowNewAsync(tenderId, kind, cancellationToken);
+    [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(effort)}")]
+    public Task<IActionResult> New(Guid tenderId, KindDescription chosen, CancellationToken cancellationToken) =>
+        ShowNewAsync(tenderId, chosen, cancellationToken);
 
-    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{kind:shape(effort)}")]
-    public Task<IActionResult> New(Guid tenderId, KindDescription kind, EffortForm form, CancellationToken cancellationToken) =>
-        SubmitNewAsync(tenderId, kind, form, cancellationToken);
+    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(effort)}")]
+    public Task<IActionResult> New(Guid tenderId, KindDescription chosen, EffortForm form, CancellationToken cancellationToken) =>
+        SubmitNewAsync(tenderId, chosen, form, cancellationToken);
 
-    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/{kind:shape(effort)}/waarde/{id:guid?}")]
-    public Task<IActionResult> Value(Guid tenderId, KindDescription kind, Guid? id, EffortForm form, CancellationToken cancellationToken) =>
-        ShowValueAsync(tenderId, kind, id, form, cancellationToken);
+    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/{chosen:shape(effort)}/waarde/{id:guid?}")]
+    public Task<IActionResult> Value(Guid tenderId, KindDescription chosen, Guid? id, EffortForm form, CancellationToken cancellationToken) =>
+        ShowValueAsync(tenderId, chosen, id, form, cancellationToken);
 
-    [HttpGet("invullingen/{id:guid}/wijzigen/{kind:shape(effort)}")]
-    public Task<IActionResult> Edit(Guid id, KindDescription kind, CancellationToken cancellationToken) => ShowKnownAsync(id, kind, cancellationToken);
+    [HttpGet("invullingen/{id:guid}/wijzigen/{chosen:shape(effort)}")]
+    public Task<IActionResult> Edit(Guid id, KindDescription chosen, CancellationToken cancellationToken) => ShowKnownAsync(id, chosen, cancellationToken);
 
-    [HttpPost("invullingen/{id:guid}/wijzigen/{kind:shape(effort)}")]
-    public Task<IActionResult> Edit(Guid id, KindDescription kind, EffortForm form, CancellationToken cancellationToken) =>
-        SubmitKnownAsync(id, kind, form, cancellationToken);
+    [HttpPost("invullingen/{id:guid}/wijzigen/{chosen:shape(effort)}")]
+    public Task<IActionResult> Edit(Guid id, KindDescription chosen, EffortForm form, CancellationToken cancellationToken) =>
+        SubmitKnownAsync(id, chosen, form, cancellationToken);
 
     protected override EffortForm FormOf(Effort fulfilment) => EffortForm.Of(fulfilment);
 }

@@ -19,23 +19,24 @@ public sealed class PlacementsController(ProposalService proposals, ProposalRead
     public Task<IActionResult> Start(Guid tenderId, PlacementForm form, CancellationToken cancellationToken) =>
         New(tenderId, FulfilmentKinds.First, form, cancellationToken);
 
-    [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{kind:shape(placement)}")]
-    public Task<IActionResult> New(Guid tenderId, KindDescription kind, CancellationToken cancellationToken) => ShowNewAsync(tenderId, kind, cancellationToken);
+    [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(placement)}")]
+    public Task<IActionResult> New(Guid tenderId, KindDescription chosen, CancellationToken cancellationToken) =>
+        ShowNewAsync(tenderId, chosen, cancellationToken);
 
-    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{kind:shape(placement)}")]
-    public Task<IActionResult> New(Guid tenderId, KindDescription kind, PlacementForm form, CancellationToken cancellationToken) =>
-        SubmitNewAsync(tenderId, kind, form, cancellationToken);
+    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(placement)}")]
+    public Task<IActionResult> New(Guid tenderId, KindDescription chosen, PlacementForm form, CancellationToken cancellationToken) =>
+        SubmitNewAsync(tenderId, chosen, form, cancellationToken);
 
-    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/{kind:shape(placement)}/waarde/{id:guid?}")]
-    public Task<IActionResult> Value(Guid tenderId, KindDescription kind, Guid? id, PlacementForm form, CancellationToken cancellationToken) =>
-        ShowValueAsync(tenderId, kind, id, form, cancellationToken);
+    [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/{chosen:shape(placement)}/waarde/{id:guid?}")]
+    public Task<IActionResult> Value(Guid tenderId, KindDescription chosen, Guid? id, PlacementForm form, CancellationToken cancellationToken) =>
+        ShowValueAsync(tenderId, chosen, id, form, cancellationToken);
 
-    [HttpGet("invullingen/{id:guid}/wijzigen/{kind:shape(placement)}")]
-    public Task<IActionResult> Edit(Guid id, KindDescription kind, CancellationToken cancellationToken) => ShowKnownAsync(id, kind, cancellationToken);
+    [HttpGet("invullingen/{id:guid}/wijzigen/{chosen:shape(placement)}")]
+    public Task<IActionResult> Edit(Guid id, KindDescription chosen, CancellationToken cancellationToken) => ShowKnownAsync(id, chosen, cancellationToken);
 
-    [HttpPost("invullingen/{id:guid}/wijzigen/{kind:shape(placement)}")]
-    public Task<IActionResult> Edit(Guid id, KindDescription kind, PlacementForm form, CancellationToken cancellationToken) =>
-        SubmitKnownAsync(id, kind, form, cancellationToken);
+    [HttpPost("invullingen/{id:guid}/wijzigen/{chosen:shape(placement)}")]
+    public Task<IActionResult> Edit(Guid id, KindDescription chosen, PlacementForm form, CancellationToken cancellationToken) =>
+        SubmitKnownAsync(id, chosen, form, cancellationToken);
 
     protected override PlacementForm FormOf(Placement fulfilment) => PlacementForm.Of(fulfilment);
 }

@@ -3,7 +3,7 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Infrastructure.Mvc;
 
-/// <summary>In a route: the part of the address that names a kind of fulfilment of one shape, as in {kind:shape(effort)}.</summary>
+/// <summary>In a route: the part of the address that names a kind of fulfilment of one shape, as in {chosen:shape(effort)}.</summary>
 public sealed class ShapeConstraint(string shape) : IRouteConstraint
 {
     /// <summary>As routes write it.</summary>
