@@ -21,7 +21,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var modelState = ViewContext.ViewData.ModelState;
+        var modelState = FormAmong.StateFor(FormAmong.Of(context), ViewContext);
         if (modelState.ErrorCount == 0)
         {
             output.SuppressOutput();

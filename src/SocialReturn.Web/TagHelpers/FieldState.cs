@@ -27,14 +27,14 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
 
     public string QuestionId => Id + "-klopt";
 
-    public static FieldState Read(ViewContext view, ModelExpression expression, FieldKind kind, string? given = null)
+    public static FieldState Read(ViewContext view, ModelExpression expression, FieldKind kind, string? given = null, FormAmong? among = null)
     {
         var name = given ?? view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
-        view.ViewData.ModelState.TryGetValue(name, out var entry);
+        FormAmong.StateFor(among, view).TryGetValue(name, out var entry);
         var shown = entry?.AttemptedValue ?? Write(expression);
         var message = entry?.Errors.FirstOrDefault();
         var question = (message as FieldQuestion)?.Question;
-        return new(name, IdOf(name), kind == FieldKind.Date ? AsRead(shown) : shown, message?.ErrorMessage)
+        return new(name, among is null ? IdOf(name) : IdOf($"{name}-{among.Key}"), kind == FieldKind.Date ? AsRead(shown) : shown, message?.ErrorMessage)
         {
             Question = question,
             Answered = [.. AnswersIn(view.HttpContext.Request).Where(answer => answer.StartsWith(name + ":", StringComparison.Ordinal) && answer != question)],

@@ -51,8 +51,10 @@ public sealed class FieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var kind = Kind == FieldKind.Auto ? FieldKinds.Of(For.Metadata, Items is not null) : Kind;
-        var state = FieldState.Read(ViewContext, For, kind, Name);
-        FieldPlaces.Add(ViewContext.HttpContext, state.Name, state.Id);
+        var among = FormAmong.Of(context);
+        var state = FieldState.Read(ViewContext, For, kind, Name, among);
+        if (among is not { IsSent: false })
+            FieldPlaces.Add(ViewContext.HttpContext, state.Name, state.Id);
         var classes = output.Attributes["class"]?.Value?.ToString();
         output.Attributes.RemoveAll("class");
         var controls = new FieldControls(state, !Optional && !Plain && kind != FieldKind.Checkbox, DescribedBy(state), new(output.Attributes));

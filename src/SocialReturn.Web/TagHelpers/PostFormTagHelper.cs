@@ -18,6 +18,10 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>After the framework's own (-1000), before the end of the form is closed (-900): one token, never two.</summary>
     public override int Order => -950;
 
+    /// <summary>Where a page has several forms that ask something: what tells this one from the others.</summary>
+    [HtmlAttributeName("sr-among")]
+    public string? Among { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -25,6 +29,13 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new("novalidate"));
+        if (Among is not null)
+        {
+            var request = ViewContext.HttpContext.Request;
+            var isSent = HttpMethods.IsPost(request.Method) && context.AllAttributes["action"]?.Value?.ToString() == request.Path.Value;
+            context.Items[typeof(FormAmong)] = new FormAmong(Among, isSent);
+        }
+
         if (!context.AllAttributes.ContainsName(OwnSay) && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);

@@ -124,13 +124,17 @@ public sealed class CertificateScreenTests : IAsyncLifetime
         (await adviser.GetPageAsync("/advies/taken")).TextOf().ShouldContain("Beslis of de korting van € 2.000 blijft");
         var discounts = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/korting");
         discounts.TextOf().ShouldContain("Certificaat liep af op 28 februari 2026");
-        (await adviser.PostFormAsync(discounts, "#behouden")).ShouldHaveFieldError("Reason", CommonTexts.ReasonRequired);
+        (await adviser.PostFormAsync(discounts, "form[id^=behouden]")).ShouldHaveFieldError("Reason", CommonTexts.ReasonRequired);
 
-        var kept = await adviser.PostFormAsync(discounts, "#behouden", new Dictionary<string, string?> { ["Reason"] = "Het nieuwe certificaat komt eraan." });
+        var kept = await adviser.PostFormAsync(
+            discounts,
+            "form[id^=behouden]",
+            new Dictionary<string, string?> { ["Reason"] = "Het nieuwe certificaat komt eraan." }
+        );
         kept.ShouldBeRedirectTo($"/advies/aanbestedingen/{tender}/korting");
         (await adviser.FollowAsync(kept)).TextOf().ShouldContain("Marleen Kooij liet de korting op 12 maart 2026 staan: Het nieuwe certificaat komt eraan.");
         (await adviser.GetPageAsync("/advies/taken")).TextOf().ShouldNotContain("Beslis of de korting");
-        (await adviser.PostFormAsync(discounts, "#behouden", new Dictionary<string, string?> { ["Reason"] = "Nog eens." })).Status.ShouldBe(
+        (await adviser.PostFormAsync(discounts, "form[id^=behouden]", new Dictionary<string, string?> { ["Reason"] = "Nog eens." })).Status.ShouldBe(
             HttpStatusCode.Conflict
         );
     }

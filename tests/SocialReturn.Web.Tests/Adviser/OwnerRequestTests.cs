@@ -68,10 +68,10 @@ public sealed class OwnerRequestTests : IAsyncLifetime
         tampered.Status.ShouldBe(HttpStatusCode.BadRequest);
         tampered.TextOf("main").ShouldContain(OwnerRequestTexts.OtherAdministrator);
         (await InvitationsAsync()).ShouldBe(0, "the first never confirms, whatever form is sent");
-        (await other.PostFormAsync(page, "#bevestigen", new Dictionary<string, string?>(Check) { ["SeenOn"] = "1-1-2025" })).ShouldHaveFieldError(
-            "SeenOn",
-            "Vul in op welke dag u het document zag. Dat mag ten hoogste 60 dagen geleden zijn."
-        );
+        var refused = await other.PostFormAsync(page, "#bevestigen", new Dictionary<string, string?>(Check) { ["SeenOn"] = "1-1-2025" });
+        refused.ShouldHaveFieldError("SeenOn", "Vul in op welke dag u het document zag. Dat mag ten hoogste 60 dagen geleden zijn.");
+        refused.Document.QuerySelectorAll("[data-error-summary]").ShouldAllBe(summary => summary.ParentElement!.Id == "bevestigen");
+        refused.Document.QuerySelectorAll("#stoppen .sr-field__error").ShouldBeEmpty("the other form of the page was not sent");
         (await other.PostFormAsync(page, "#bevestigen", Check)).ShouldBeRedirectTo(address);
 
         var invitation = await portal.ReadAsync(db => db.Invitations.SingleAsync(row => row.ContractorId == lonely.Id));

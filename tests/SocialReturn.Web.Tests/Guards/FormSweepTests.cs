@@ -49,7 +49,9 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
             foreach (var value in (string[])["", Nonsense])
             {
                 var answer = await SendAsync(client, form, value);
-                faults.AddRange(FaultsOf(answer, value).Select(fault => $"{form.Address} ({(value.Length == 0 ? "empty" : "wrong")}): {fault}"));
+                faults.AddRange(
+                    FaultsOf(answer, value).Concat(Astray(answer, form)).Select(fault => $"{form.Address} ({(value.Length == 0 ? "empty" : "wrong")}): {fault}")
+                );
             }
 
             return faults;
@@ -103,6 +105,21 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
         faults.AddRange(missing.Select(id => $"{id} is not in the summary"));
         faults.AddRange(value.Length == 0 ? [] : Forgotten(answer));
         return faults;
+    }
+
+    /// <summary>Where a page has several forms, the one that was sent says what is wrong with it, and the others nothing.</summary>
+    private static IEnumerable<string> Astray(Page answer, FoundForm form)
+    {
+        var askers = Askers(answer).ToList();
+        var sent = askers.ElementAtOrDefault(form.Index);
+        if (askers.Count < 2 || sent is null || answer.Status != HttpStatusCode.BadRequest)
+        {
+            return [];
+        }
+
+        var summaries = answer.Document.QuerySelectorAll("[data-error-summary]").Count(summary => !sent.Contains(summary));
+        var errors = answer.Document.QuerySelectorAll("main .sr-field__error").Count(error => !sent.Contains(error));
+        return summaries + errors == 0 ? [] : [$"says what is wrong outside the form that was sent: {summaries} summaries, {errors} fields"];
     }
 
     /// <summary>Fields that lost what was typed; a password never comes back.</summary>
