@@ -31,5 +31,23 @@ public static class EvidenceDefaults
                 Order = 2,
                 EachDelivery = true,
             },
+            new(regionId, FulfilmentKind.Development, blockCode: null, "training", EvidenceTexts.Training)
+            {
+                Hint = EvidenceTexts.TrainingHint,
+                Order = 1,
+                EachDelivery = true,
+            },
+            new(regionId, FulfilmentKind.SocialActivity, blockCode: null, "attendance", EvidenceTexts.Attendance)
+            {
+                Hint = EvidenceTexts.AttendanceHint,
+                Order = 1,
+                EachDelivery = true,
+            },
+            new(regionId, FulfilmentKind.JobToJob, blockCode: null, "reorganisation", EvidenceTexts.Reorganisation)
+            {
+                Hint = EvidenceTexts.ReorganisationHint,
+                Order = 1,
+            },
+            new(regionId, FulfilmentKind.JobToJob, blockCode: null, "new-job", EvidenceTexts.NewJob) { Hint = EvidenceTexts.NewJobHint, Order = 2 },
         ];
 }

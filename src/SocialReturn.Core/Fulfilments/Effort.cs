@@ -18,6 +18,12 @@ public sealed class Effort : Fulfilment
     /// <summary>Whether it is a language training; null where that plays no part.</summary>
     public bool? IsLanguage { get; internal set; }
 
+    /// <summary>How an activity improves people's position on the labour market, as the contractor says.</summary>
+    public string Goal { get; internal set; } = "";
+
+    /// <summary>A code of <see cref="ActivityTypes"/>.</summary>
+    public string? ActivityType { get; internal set; }
+
     /// <summary>What bonuses with a maximum brought in its value: "code:cents", separated by spaces.</summary>
     public string? BonusAmounts { get; internal set; }
 
@@ -26,6 +32,9 @@ public sealed class Effort : Fulfilment
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(bonus => bonus.Split(':'))
             .ToImmutableDictionary(bonus => bonus[0], bonus => new Euro(long.Parse(bonus[1], CultureInfo.InvariantCulture)));
+
+    public override IEnumerable<(string Field, object? Value)> Said() =>
+        [(nameof(ActivityType), ActivityType is null ? null : ActivityTypes.NameOf(ActivityType)), (nameof(Goal), Goal)];
 
     public override DeliveryNeeds NeedsOf(TariffSchedule? schedule) => DeliveryNeeds.Of(this, EffortNeeds.Of(schedule, Kind, BlockCode));
 
@@ -54,15 +63,18 @@ public sealed class Effort : Fulfilment
 
     internal override void Take(ProposalInput input, TariffSchedule? schedule)
     {
+        base.Take(input, schedule);
         var effort = (EffortInput)input;
         var needs = EffortNeeds.Of(schedule, Kind, input.BlockCode);
         BlockCode = needs.Block ? input.BlockCode : null;
-        Title = input.Title?.Trim() ?? "";
         (From, To) = (input.From, Description.DeliveredBy == DeliveredBy.Invoice ? input.From : input.To);
         Measures = input.Measures.KeepOnly(needs);
         SupplierId = Description.Supplier == SupplierRole.Recognised ? effort.SupplierId : null;
         SupplierName = effort.SupplierName?.Trim() ?? "";
         IsLanguage = Description.MayBeLanguage ? effort.IsLanguage : null;
+        PlacementId = Description.HangsOnPlacement ? effort.PlacementId : null;
+        Goal = Description.HasSpecification ? effort.Goal?.Trim() ?? "" : "";
+        ActivityType = Description.HasSpecification ? effort.ActivityType : null;
     }
 
     internal override void SetValue(Valued valued)

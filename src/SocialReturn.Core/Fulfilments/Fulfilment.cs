@@ -15,6 +15,8 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
 {
     public const int MaxTitle = 200;
 
+    public const int MaxSentence = 500;
+
     private protected Fulfilment() => Title = CreatedByName = "";
 
     private protected Fulfilment(Tender tender, FulfilmentKind kind)
@@ -31,6 +33,15 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
 
     /// <summary>The work that the participant does, what is bought, what is learned or done.</summary>
     public string Title { get; internal set; }
+
+    /// <summary>How it relates to the work of the tender, as the contractor says and the adviser judges; empty where the work itself says so.</summary>
+    public string Relation { get; internal set; } = "";
+
+    /// <summary>Who delivers it for the contractor, which stays responsible; empty when it does so itself.</summary>
+    public string OtherParty { get; internal set; } = "";
+
+    /// <summary>The placement of the same participant that a training hangs on.</summary>
+    public Guid? PlacementId { get; internal set; }
 
     /// <summary>A block of the tender's schedule. Null in a draft, and where the schedule leaves no choice.</summary>
     public string? BlockCode { get; internal set; }
@@ -107,6 +118,9 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     /// <summary>What bonuses with a maximum brought in its value, by code.</summary>
     internal virtual ImmutableDictionary<string, Euro> BroughtBonuses => ImmutableDictionary<string, Euro>.Empty;
 
+    /// <summary>What its shape asks in words beside the amounts, with the answers.</summary>
+    public abstract IEnumerable<(string Field, object? Value)> Said();
+
     /// <summary>What this schedule is told of it as a whole. Null while too little is known to ask for the rest.</summary>
     internal abstract FulfilmentFacts? FactsFor(TariffSchedule schedule, KnownFacts known);
 
@@ -118,7 +132,12 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     public abstract DeliveryNeeds NeedsOf(TariffSchedule? schedule);
 
     /// <summary>Takes over what was filled in, as far as the schedule has a use for it.</summary>
-    internal abstract void Take(ProposalInput input, TariffSchedule? schedule);
+    internal virtual void Take(ProposalInput input, TariffSchedule? schedule)
+    {
+        Title = input.Title?.Trim() ?? "";
+        Relation = Description.AsksRelation ? input.Relation?.Trim() ?? "" : "";
+        OtherParty = input.OtherParty?.Trim() ?? "";
+    }
 
     /// <summary>Takes over what the valuation says of it.</summary>
     internal virtual void SetValue(Valued valued)

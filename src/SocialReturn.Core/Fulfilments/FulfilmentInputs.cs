@@ -34,6 +34,28 @@ public sealed record PlacedParticipant
     public override string ToString() => nameof(PlacedParticipant);
 }
 
+/// <summary>What a bonus or a limit may look at; empty where it is unknown or nobody asked.</summary>
+public sealed record ParticipantSituation
+{
+    [Personal]
+    public bool? StatusHolder { get; init; }
+
+    [Personal]
+    public bool? LanguageGap { get; init; }
+
+    [Personal]
+    public bool? WorkDisability { get; init; }
+
+    [Personal]
+    public DateOnly? LastBenefitDate { get; init; }
+
+    [Personal]
+    public DateOnly? LastSameEmployerDate { get; init; }
+
+    /// <inheritdoc cref="PlacedParticipant.ToString"/>
+    public override string ToString() => nameof(ParticipantSituation);
+}
+
 /// <summary>A proposal as filled in. A draft may leave anything open.</summary>
 public abstract record ProposalInput
 {
@@ -49,6 +71,10 @@ public abstract record ProposalInput
     public DateOnly? To { get; init; }
 
     public Measures Measures { get; init; } = Measures.None;
+
+    public string? Relation { get; init; }
+
+    public string? OtherParty { get; init; }
 
     /// <summary>The questions that were answered with yes.</summary>
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
@@ -72,12 +98,14 @@ public sealed record PlacementInput : ProposalInput
     /// <summary>For a block that looks at how long the participant was on benefit.</summary>
     public int? BenefitMonths { get; init; }
 
+    public ParticipantSituation Situation { get; init; } = new();
+
     public override PlacedParticipant Person => Participant;
 
     internal override Fulfilment NewFor(Tender tender) => new Placement(tender, Kind);
 
     internal override List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known) =>
-        rules.Check(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode)), known?.ParticipantId is not null);
+        rules.Check(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode), schedule), known?.ParticipantId is not null);
 }
 
 /// <summary>Training, a purchase or an activity as filled in.</summary>
@@ -89,6 +117,13 @@ public sealed record EffortInput : ProposalInput
     public string? SupplierName { get; init; }
 
     public bool? IsLanguage { get; init; }
+
+    /// <summary>The placement that a training hangs on.</summary>
+    public Guid? PlacementId { get; init; }
+
+    public string? Goal { get; init; }
+
+    public string? ActivityType { get; init; }
 
     internal override Fulfilment NewFor(Tender tender) => new Effort(tender, Kind);
 

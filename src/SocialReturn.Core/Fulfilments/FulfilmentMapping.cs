@@ -16,6 +16,9 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
     {
         builder.HasDiscriminator<FulfilmentShape>(Shape).HasValue<Placement>(FulfilmentShape.Placement).HasValue<Effort>(FulfilmentShape.Effort);
         builder.Property(fulfilment => fulfilment.Title).HasMaxLength(Fulfilment.MaxTitle);
+        builder.Property(fulfilment => fulfilment.Relation).HasMaxLength(Fulfilment.MaxSentence);
+        builder.Property(fulfilment => fulfilment.OtherParty).HasMaxLength(120);
+        builder.HasOne<Placement>().WithMany().HasForeignKey(fulfilment => fulfilment.PlacementId);
         builder.Property(fulfilment => fulfilment.BlockCode).HasMaxLength(60);
         builder.Measure(fulfilment => fulfilment.Measures);
         builder.Ignore(fulfilment => fulfilment.Description).Ignore(fulfilment => fulfilment.CountedMonths);
@@ -40,5 +43,10 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
 
     public void Configure(EntityTypeBuilder<Placement> builder) => builder.Property(placement => placement.OnceBonuses).HasMaxLength(400);
 
-    public void Configure(EntityTypeBuilder<Effort> builder) => builder.Property(effort => effort.BonusAmounts).HasMaxLength(400);
+    public void Configure(EntityTypeBuilder<Effort> builder)
+    {
+        builder.Property(effort => effort.BonusAmounts).HasMaxLength(400);
+        builder.Property(effort => effort.Goal).HasMaxLength(Fulfilment.MaxSentence);
+        builder.Property(effort => effort.ActivityType).HasMaxLength(40);
+    }
 }

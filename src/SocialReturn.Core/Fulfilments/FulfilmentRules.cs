@@ -62,5 +62,9 @@ public static class FulfilmentRules
     public static bool IsEditable(DeliveryStatus status) => Next(status, DeliveryAct.Save) is not null;
 
     /// <summary>Whether something may be delivered now.</summary>
+    /// <summary>Whether a training may hang on a placement in this state: it was proposed, and nobody took it back.</summary>
+    public static bool CarriesOthers(FulfilmentStatus status) =>
+        status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Agreed or FulfilmentStatus.Completed;
+
     public static bool IsDeliverable(FulfilmentStatus status) => status == FulfilmentStatus.Agreed;
 }

@@ -20,6 +20,24 @@ public sealed class Placement : Fulfilment
     [Personal]
     public int? BenefitMonths { get; internal set; }
 
+    /// <summary>For a bonus that looks at it, as the others below; null when unknown, or where nothing looks at it.</summary>
+    [Personal]
+    public bool? StatusHolder { get; internal set; }
+
+    [Personal]
+    public bool? LanguageGap { get; internal set; }
+
+    [Personal]
+    public bool? WorkDisability { get; internal set; }
+
+    /// <summary>The last day on benefit: some blocks count until years after it.</summary>
+    [Personal]
+    public DateOnly? LastBenefitDate { get; internal set; }
+
+    /// <summary>The last day of an earlier employment by the same employer; null when there was none.</summary>
+    [Personal]
+    public DateOnly? LastSameEmployerDate { get; internal set; }
+
     /// <summary>Months of the participant's counting clock that it uses, in 1/377,580 month; frozen when agreed.</summary>
     public long CountedMonthUnits { get; internal set; }
 
@@ -29,6 +47,15 @@ public sealed class Placement : Fulfilment
     public override MonthShare CountedMonths => new(CountedMonthUnits);
 
     internal override ImmutableArray<string> OnceBonusCodes => [.. (OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    public override IEnumerable<(string Field, object? Value)> Said() =>
+        [
+            (nameof(StatusHolder), StatusHolder),
+            (nameof(LanguageGap), LanguageGap),
+            (nameof(WorkDisability), WorkDisability),
+            (nameof(LastBenefitDate), LastBenefitDate),
+            (nameof(LastSameEmployerDate), LastSameEmployerDate),
+        ];
 
     public override DeliveryNeeds NeedsOf(TariffSchedule? schedule) => DeliveryNeeds.Of(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode)));
 
@@ -45,14 +72,19 @@ public sealed class Placement : Fulfilment
 
     internal override void Take(ProposalInput input, TariffSchedule? schedule)
     {
+        base.Take(input, schedule);
         var placement = (PlacementInput)input;
-        var needs = PlacementNeeds.Of(schedule?.FindBlock(input.BlockCode));
+        var needs = PlacementNeeds.Of(schedule?.FindBlock(input.BlockCode), schedule);
         BlockCode = input.BlockCode;
-        Title = input.Title?.Trim() ?? "";
         (From, To) = (input.From, input.To);
         Measures = input.Measures.KeepOnly(needs);
         PermanentContract = placement.PermanentContract;
         BenefitMonths = needs.BenefitMonths ? placement.BenefitMonths : null;
+        StatusHolder = needs.StatusHolder ? placement.Situation.StatusHolder : null;
+        LanguageGap = needs.LanguageGap ? placement.Situation.LanguageGap : null;
+        WorkDisability = needs.WorkDisability ? placement.Situation.WorkDisability : null;
+        LastBenefitDate = needs.LastBenefitDate ? placement.Situation.LastBenefitDate : null;
+        LastSameEmployerDate = needs.SameEmployer ? placement.Situation.LastSameEmployerDate : null;
     }
 
     internal override void SetValue(Valued valued)
@@ -72,7 +104,15 @@ public sealed class Placement : Fulfilment
             HoursPerWeek = Measures.HoursPerWeek,
             WorkedHours = Measures.WorkedHours,
             PermanentContract = PermanentContract,
-            Participant = known.Participant with { BenefitMonths = BenefitMonths },
+            Participant = known.Participant with
+            {
+                BenefitMonths = BenefitMonths,
+                StatusHolder = StatusHolder,
+                LanguageGap = LanguageGap,
+                WorkDisability = WorkDisability,
+                LastBenefitDate = LastBenefitDate,
+                LastSameEmployerDate = LastSameEmployerDate,
+            },
             WageCosts = PlacementNeeds.Of(schedule.FindBlock(BlockCode)).WageCosts ? Measures.WageCosts : null,
             Stages = Measures.Stages,
         };

@@ -20,7 +20,7 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
     {
         var errors = new List<FieldError>();
         var measures = input.Measures;
-        CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
+        CheckTexts(errors, input);
         new AmountRules(errors, input.Confirmed, contractSum)
             .Amount(nameof(measures.WageCosts), measures.WageCosts)
             .Hours(nameof(measures.HoursPerWeek), measures.HoursPerWeek)
@@ -32,6 +32,7 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
             return WithoutQuestions(errors);
         }
 
+        RequireRelation(errors, input);
         Require(errors, nameof(input.BlockCode), input.BlockCode, FulfilmentTexts.BlockRequired);
         if (!hasParticipant && input.Participant.ParticipantId is null)
         {
@@ -53,12 +54,30 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
     {
         var errors = new List<FieldError>();
         var description = input.Kind.Describe();
-        CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
+        CheckTexts(errors, input);
         CheckText(errors, nameof(input.SupplierName), input.SupplierName, 120);
+        CheckText(errors, nameof(input.Goal), input.Goal, Fulfilment.MaxSentence);
         new AmountRules(errors, input.Confirmed, contractSum).Effort(input.Measures);
         if (!propose)
         {
             return WithoutQuestions(errors);
+        }
+
+        RequireRelation(errors, input);
+        if (description.HangsOnPlacement)
+        {
+            Require(errors, nameof(input.PlacementId), input.PlacementId, FulfilmentTexts.PlacementRequired);
+        }
+
+        if (description.HasSpecification)
+        {
+            Require(errors, nameof(input.Goal), input.Goal, FulfilmentTexts.GoalRequired);
+            Require(
+                errors,
+                nameof(input.ActivityType),
+                ActivityTypes.InOrder.Contains(input.ActivityType ?? "") ? input.ActivityType : null,
+                FulfilmentTexts.ActivityTypeRequired
+            );
         }
 
         if (description.Supplier == SupplierRole.Recognised && input.SupplierId is null)
@@ -130,6 +149,21 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         {
             errors.Add(new FieldError(field, message));
         }
+    }
+
+    private static void RequireRelation(List<FieldError> errors, ProposalInput input)
+    {
+        if (input.Kind.Describe().AsksRelation)
+        {
+            Require(errors, nameof(input.Relation), input.Relation, FulfilmentTexts.RelationRequired);
+        }
+    }
+
+    private static void CheckTexts(List<FieldError> errors, ProposalInput input)
+    {
+        CheckText(errors, nameof(input.Title), input.Title, Fulfilment.MaxTitle);
+        CheckText(errors, nameof(input.Relation), input.Relation, Fulfilment.MaxSentence);
+        CheckText(errors, nameof(input.OtherParty), input.OtherParty, 120);
     }
 
     private static void CheckText(List<FieldError> errors, string field, string? text, int max)

@@ -17,9 +17,27 @@ public sealed partial class ProposalService
         await NameSupplierAsync(tender, fulfilment, kept, errors, cancellationToken);
         var participant = input.Person is { } person ? await ParticipantAsync(tender, fulfilment, person, propose, errors, cancellationToken) : null;
         fulfilment.ParticipantId = participant?.Id;
+        await HangAsync(tender, fulfilment, errors, cancellationToken);
         var knowledge = participant is null ? null : ParticipantKnowledge.Of(participant);
         Apply(fulfilment, await tools.Valuation.ValueAsync(tender, fulfilment, knowledge, cancellationToken), propose, errors);
         return errors;
+    }
+
+    /// <summary>A training is for the participant of the placement that it hangs on.</summary>
+    private async Task HangAsync(Tender tender, Fulfilment fulfilment, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        if (fulfilment.PlacementId is not { } placementId)
+        {
+            return;
+        }
+
+        var placement = await db.Placements.AsNoTracking().SingleOrDefaultAsync(row => row.Id == placementId && row.TenderId == tender.Id, cancellationToken);
+        fulfilment.ParticipantId = placement?.ParticipantId;
+        if (placement is null || !FulfilmentRules.CarriesOthers(placement.Status))
+        {
+            fulfilment.PlacementId = placement?.Id;
+            errors.Add(new FieldError(nameof(EffortInput.PlacementId), FulfilmentTexts.PlacementUnknown));
+        }
     }
 
     /// <param name="kept">A supplier that has left the list since stays where it was proposed.</param>

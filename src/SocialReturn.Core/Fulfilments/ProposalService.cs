@@ -35,6 +35,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         var stored = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId && row.TenderId == tenderId, cancellationToken);
         var fulfilment = stored is not null && stored.Kind == input.Kind ? stored : input.NewFor(tender);
         fulfilment.Take(input, await tools.Valuation.ScheduleOfAsync(tender, cancellationToken));
+        await HangAsync(tender, fulfilment, [], cancellationToken);
         return await tools.Valuation.ValueAsync(tender, fulfilment, await KnowledgeAsync(fulfilment, input.Person, cancellationToken), cancellationToken);
     }
 

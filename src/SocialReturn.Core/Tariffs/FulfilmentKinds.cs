@@ -20,6 +20,7 @@ public static class FulfilmentKinds
             Icon = "person",
             DeliveredBy = DeliveredBy.Period,
             Slug = "participatie",
+            AsksRelation = false,
         },
         new()
         {

@@ -62,6 +62,9 @@ public sealed record KindDescription
     /// <summary>Has to be agreed on before the work is done.</summary>
     public bool IsAgreedBeforehand { get; init; }
 
+    /// <summary>Says in a sentence how it relates to the tender; of a participation the work itself says so.</summary>
+    public bool AsksRelation { get; init; } = true;
+
     /// <summary>Hangs on a placement of the same participant in the same tender, or on the contractor's own staff.</summary>
     public bool HangsOnPlacement { get; init; }
 

@@ -43,6 +43,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
     private EffortInput Input(DemoPurchase purchase) =>
         new EffortInput
         {
+            Relation = "Voor het werk van deze opdracht.",
             Kind = FulfilmentKind.SocialPurchase,
             SupplierId = stage.Suppliers[purchase.Supplier].Id,
             Title = purchase.Title,

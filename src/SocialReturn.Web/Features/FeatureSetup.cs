@@ -58,6 +58,7 @@ public static class FeatureSetup
             .AddScoped<ValuePanels>()
             .AddScoped<ProposalReader>()
             .AddScoped<FulfilmentPageTools>()
+            .AddScoped<StatedReader>()
             .AddScoped<FulfilmentReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<DeliveryReader>();

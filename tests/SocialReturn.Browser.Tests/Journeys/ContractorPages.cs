@@ -45,6 +45,7 @@ public sealed partial class ContractorPages(IPage page) : FormPage(page)
     public Task FillPurchaseAsync(Guid supplierId) =>
         FillAsync(
             ("SupplierId", supplierId.ToString()),
+            ("Relation", "Voor het werk van deze opdracht."),
             ("Title", "Bedrijfskleding"),
             ("From", "2025-02-10"),
             ("InvoiceInclVat", "12.100"),

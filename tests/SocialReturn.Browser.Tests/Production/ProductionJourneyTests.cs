@@ -162,6 +162,7 @@ public sealed class ProductionJourneyTests(ProductionPortal portal) : IClassFixt
         await contractor.OpenAsync($"/aanbestedingen/{tender}/invullingen/nieuw/inkoop");
         await contractor.SendAsync(
             ("SupplierId", supplier),
+            ("Relation", "Voor het werk van deze opdracht."),
             ("Title", "Plantgoed"),
             ("From", Iso(month.AddDays(-5))),
             ("InvoiceInclVat", "12.100"),

@@ -154,6 +154,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         };
         var purchase = new EffortInput
         {
+            Relation = "Voor het werk van deze opdracht.",
             Kind = FulfilmentKind.SocialPurchase,
             SupplierId = world.Avres.Id,
             Title = "Plantgoed",

@@ -100,6 +100,7 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         var adviser = stage.World.At(stage.World.Av, stage.World.Adviser);
         var input = new EffortInput
         {
+            Relation = "Voor het werk van deze opdracht.",
             Kind = FulfilmentKind.SocialPurchase,
             SupplierId = stage.World.Avres.Id,
             Title = "Plantgoed",
@@ -162,6 +163,7 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
         var tender = await stage.TenderAsync();
         var input = new EffortInput
         {
+            Relation = "Voor het werk van deze opdracht.",
             Kind = FulfilmentKind.SocialPurchase,
             SupplierId = stage.World.Avres.Id,
             Title = "Straatmeubilair",

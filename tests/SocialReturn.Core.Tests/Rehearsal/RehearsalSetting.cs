@@ -90,6 +90,7 @@ public abstract class RehearsalSetting : IAsyncLifetime
     {
         var input = new EffortInput
         {
+            Relation = "Voor het werk van deze opdracht.",
             Kind = FulfilmentKind.SocialPurchase,
             SupplierId = Stage.World.Avres.Id,
             Title = "Plantgoed",

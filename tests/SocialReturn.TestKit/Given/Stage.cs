@@ -74,6 +74,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
         var supplier = tender.RegionId == world.Av.Id ? world.Avres : world.HagaWerk;
         var input = new EffortInput
         {
+            Relation = Relation,
             Kind = FulfilmentKind.SocialPurchase,
             SupplierId = supplier.Id,
             Title = "Plantgoed",
@@ -92,8 +93,9 @@ public sealed partial class Stage(PortalFactory portal, World world)
     public async Task<Guid> DeliveryAsync(Guid fulfilmentId, DeliveryStatus until = DeliveryStatus.Claimed)
     {
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
-        var input = fulfilment.Description.IsPlacement
-            ? Period(fulfilment.Measures)
+        var input =
+            fulfilment.Description.IsPlacement ? Period(fulfilment.Measures)
+            : fulfilment.Description.DeliveredBy == DeliveredBy.Performance ? Performance(fulfilment)
             : new DeliveryInput
             {
                 From = new DateOnly(2026, 2, 10),
@@ -230,6 +232,16 @@ public sealed partial class Stage(PortalFactory portal, World world)
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 2, 28),
             Measures = new Measures { HoursPerWeek = agreed.HoursPerWeek, WageCosts = agreed.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null },
+        };
+
+    /// <summary>All that was agreed.</summary>
+    private static DeliveryInput Performance(Fulfilment agreed) =>
+        new()
+        {
+            From = agreed.From,
+            To = agreed.To,
+            IsLast = true,
+            Measures = agreed.Measures,
         };
 
     private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, PlacementInput> placement)

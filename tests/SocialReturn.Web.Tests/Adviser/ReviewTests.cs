@@ -161,6 +161,7 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
                     tender,
                     new EffortInput
                     {
+                        Relation = "Voor het werk van deze opdracht.",
                         Kind = FulfilmentKind.SocialPurchase,
                         SupplierName = "Avres Groen",
                         Title = "Onderhoud plantsoen",

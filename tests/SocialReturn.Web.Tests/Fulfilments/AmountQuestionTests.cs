@@ -155,6 +155,7 @@ public sealed class AmountQuestionTests(PortalFactory portal) : IClassFixture<Po
         new()
         {
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
+            ["Relation"] = "Voor het werk van deze opdracht.",
             ["Title"] = "Plantgoed",
             ["From"] = "2026-02-10",
             ["InvoiceInclVat"] = invoice,

@@ -121,6 +121,7 @@ public sealed class CapWarningTests(PortalFactory portal) : IClassFixture<Portal
         new(StringComparer.Ordinal)
         {
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
+            ["Relation"] = "Voor het werk van deze opdracht.",
             ["Title"] = "Plantgoed",
             ["From"] = "2026-02-10",
             ["InvoiceInclVat"] = "12.100",

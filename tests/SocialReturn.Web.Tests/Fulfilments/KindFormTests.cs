@@ -23,12 +23,12 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("werk-naar-werk", "BlockCode=werk-naar-werk-sector HoursPerWeek=18", "€ 1.875,00")] // 7.500 × 18/36 × 6/12
     [InlineData("ontwikkeling", "InvoiceInclVat=3.630 Vat=630", "€ 3.000,00")]
     [InlineData("ontwikkeling", "Cost=3.000 IsLanguage=true", "€ 5.000,00")] // language: 2.000 on top
-    [InlineData("activiteit", "Hours=8 Persons=2", "€ 1.600,00")] // 100 × 8 × 2
-    [InlineData("activiteit", "Hours=8 StatedValue=750", "€ 750,00")] // what is stated goes before the rate
+    [InlineData("activiteit", "ActivityType=gastles Hours=8 Persons=2", "€ 1.600,00")] // 100 × 8 × 2
+    [InlineData("activiteit", "ActivityType=taal Hours=8 StatedValue=750", "€ 750,00")] // what is stated goes before the rate
     [InlineData("inkoop", "InvoiceInclVat=12.100 Vat=2.100 MaterialCosts=3.000", "€ 7.000,00")]
     public async Task Proposal_OfEachKind_IsSentAtItsValue(string slug, string typed, string value)
     {
-        var (stage, tender, client) = await StartAsync();
+        var (stage, tender, client) = await StartAsync(slug);
         var page = await client.GetPageAsync(Address(tender, slug));
 
         var answer = await client.PostFormAsync(page, Form, Fields(stage, page, typed));
@@ -101,6 +101,11 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("activiteit", "Title", "Vul in wat er gebeurt.")]
     [InlineData("activiteit", "From", "Vul de eerste dag in.")]
     [InlineData("werk-naar-werk", "BlockCode", "Kies een doelgroep.")]
+    [InlineData("werk-naar-werk", "Relation", "Schrijf op wat dit met deze opdracht te maken heeft.")]
+    [InlineData("inkoop", "Relation", "Schrijf op wat dit met deze opdracht te maken heeft.")]
+    [InlineData("ontwikkeling", "PlacementId", "Kies bij welke deelnemer dit hoort.")]
+    [InlineData("activiteit", "Goal", "Schrijf op hoe dit iemands kansen op werk verbetert.")]
+    [InlineData("activiteit", "ActivityType", "Kies een soort activiteit.")]
     public async Task Proposal_Empty_SaysSoAtTheField(string slug, string field, string message)
     {
         var (_, tender, client) = await StartAsync();
@@ -113,11 +118,11 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
 
     [Theory]
     [InlineData("ontwikkeling", "Cost=3.000", "Cost=1.200", "Uitvoering opvoeren", "€ 1.200,00")]
-    [InlineData("activiteit", "Hours=8", "Hours=6", "Uitvoering opvoeren", "€ 600,00")]
+    [InlineData("activiteit", "ActivityType=anders Hours=8", "Hours=6", "Uitvoering opvoeren", "€ 600,00")]
     [InlineData("werk-naar-werk", "BlockCode=werk-naar-werk-sector HoursPerWeek=36", "HoursPerWeek=36", "Periode opvoeren", "€ 625,00")]
     public async Task Kind_FromProposalToVerified(string slug, string typed, string delivered, string title, string value)
     {
-        var (stage, tender, client) = await StartAsync();
+        var (stage, tender, client) = await StartAsync(slug);
         var form = await client.GetPageAsync(Address(tender, slug));
         await client.PostFormAsync(form, Form, Fields(stage, form, typed));
         var id = (await StoredAsync(tender)).Id;
@@ -147,6 +152,9 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
             ["Title"] = "Snoeien in Noord",
             ["From"] = "2026-01-01",
             ["To"] = "2026-06-30",
+            ["Relation"] = "Het groen hoort bij deze opdracht.",
+            ["Goal"] = "Leerlingen leren een vak.",
+            ["PlacementId"] = page.Document.QuerySelectorAll($"{Form} [name=PlacementId] option").LastOrDefault()?.GetAttribute("value"),
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
             ["BirthDate"] = new DateOnly(1970, 1, 1).AddDays(Interlocked.Increment(ref people)).ToString("yyyy-MM-dd"),
             ["Initial"] = "S",
@@ -158,11 +166,18 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
             .ToDictionary(StringComparer.Ordinal);
     }
 
-    private Task<Fulfilment> StoredAsync(Guid tender) => portal.ReadAsync(db => db.Fulfilments.SingleAsync(row => row.TenderId == tender));
+    private Task<Fulfilment> StoredAsync(Guid tender) =>
+        portal.ReadAsync(db => db.Fulfilments.Where(row => row.TenderId == tender).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).LastAsync());
 
-    private async Task<(Stage Stage, Guid Tender, PortalClient Client)> StartAsync()
+    private async Task<(Stage Stage, Guid Tender, PortalClient Client)> StartAsync(string? slug = null)
     {
         var stage = await Stage.SetAsync(portal);
-        return (stage, await stage.TenderAsync(), await portal.SignedInAsync(stage.World.Owner));
+        var tender = await stage.TenderAsync();
+        if (slug is not null && FulfilmentKinds.OfSlug(slug) is { HangsOnPlacement: true })
+        {
+            await stage.ParticipationAsync(tender);
+        }
+
+        return (stage, tender, await portal.SignedInAsync(stage.World.Owner));
     }
 }

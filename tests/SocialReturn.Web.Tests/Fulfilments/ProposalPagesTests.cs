@@ -224,6 +224,7 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
         new(StringComparer.Ordinal)
         {
             ["SupplierId"] = supplier,
+            ["Relation"] = "Voor het werk van deze opdracht.",
             ["SupplierName"] = supplier.Length == 0 ? "Drukkerij Onbekend" : "",
             ["Title"] = "Plantgoed",
             ["From"] = "2026-02-10",

@@ -133,6 +133,7 @@ public sealed class PurchaseFieldsTests(PortalFactory portal) : IClassFixture<Po
         var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
+            ["Relation"] = "Voor het werk van deze opdracht.",
             ["Title"] = "Plantgoed",
             ["From"] = "2026-02-10",
         };

@@ -68,6 +68,16 @@ public sealed class EffortForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.StagesLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public int? Stages { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.PlacementIdLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public Guid? PlacementId { get; set; }
+
+    [DataType(DataType.MultilineText)]
+    [Display(Name = nameof(FulfilmentScreenTexts.GoalLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? Goal { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.ActivityTypeLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? ActivityType { get; set; }
+
     public override ProposalInput ToInput(FulfilmentKind kind) =>
         new EffortInput
         {
@@ -75,6 +85,11 @@ public sealed class EffortForm : ProposalForm
             SupplierId = SupplierId,
             SupplierName = SupplierName,
             Title = Title,
+            Relation = Relation,
+            OtherParty = OtherParty,
+            PlacementId = PlacementId,
+            Goal = Goal,
+            ActivityType = ActivityType,
             From = From,
             To = To,
             BlockCode = BlockCode,
@@ -105,6 +120,11 @@ public sealed class EffortForm : ProposalForm
             SupplierId = effort.SupplierId,
             SupplierName = effort.SupplierId is null ? effort.SupplierName : null,
             Title = effort.Title,
+            Relation = effort.Relation,
+            OtherParty = effort.OtherParty,
+            PlacementId = effort.PlacementId,
+            Goal = effort.Goal,
+            ActivityType = effort.ActivityType,
             BlockCode = effort.BlockCode,
             IsLanguage = effort.IsLanguage == true,
             From = effort.From,

@@ -57,6 +57,7 @@ public sealed class FulfilmentReader(
             Why = Why(valued),
             Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
             MayDeliver = mayDeliver,
+            Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
@@ -136,8 +137,10 @@ public sealed class FulfilmentReader(
 }
 
 /// <summary>Clock, scope and caps for the words on the page.</summary>
-public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, TimeProvider clock)
+public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, StatedReader stated, TimeProvider clock)
 {
+    public StatedReader Stated => stated;
+
     public CurrentScope Scope => scope;
 
     public CountingReader Counting => counting;

@@ -52,6 +52,8 @@ public sealed record FulfilmentViewModel
 
     public required bool MayDeliver { get; init; }
 
+    public required Stated Stated { get; init; }
+
     public required EvidencePart Evidence { get; init; }
 
     public required ImmutableArray<HistoryRow> History { get; init; }

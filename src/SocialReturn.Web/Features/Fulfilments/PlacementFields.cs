@@ -23,9 +23,19 @@ public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHo
     /// <summary>For the script: the blocks at which the hours per week may stay empty.</summary>
     public string NoHoursPerWeek => string.Join(' ', NoHours.Blocks.Concat(WorkedHours.Blocks).Select(block => block.Code));
 
-    public static PlacementFields Of(IEnumerable<BuildingBlock> blocks)
+    public required AskingBlocks StatusHolder { get; init; }
+
+    public required AskingBlocks LanguageGap { get; init; }
+
+    public required AskingBlocks WorkDisability { get; init; }
+
+    public required AskingBlocks LastBenefitDate { get; init; }
+
+    public required AskingBlocks SameEmployer { get; init; }
+
+    public static PlacementFields Of(TariffSchedule? schedule, IEnumerable<BuildingBlock> blocks)
     {
-        var asked = blocks.Select(block => (Block: block, Needs: PlacementNeeds.Of(block))).ToList();
+        var asked = blocks.Select(block => (Block: block, Needs: PlacementNeeds.Of(block, schedule))).ToList();
         AskingBlocks Where(Func<PlacementNeeds, bool> asks) => new([.. asked.Where(row => asks(row.Needs)).Select(row => row.Block)]);
         return new PlacementFields(
             Where(needs => !needs.Hours && !needs.WorkedHours),
@@ -33,6 +43,13 @@ public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHo
             Where(needs => needs.WageCosts),
             Where(needs => needs.Stages),
             Where(needs => needs.BenefitMonths)
-        );
+        )
+        {
+            StatusHolder = Where(needs => needs.StatusHolder),
+            LanguageGap = Where(needs => needs.LanguageGap),
+            WorkDisability = Where(needs => needs.WorkDisability),
+            LastBenefitDate = Where(needs => needs.LastBenefitDate),
+            SameEmployer = Where(needs => needs.SameEmployer),
+        };
     }
 }

@@ -59,6 +59,21 @@ public sealed class PlacementForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.PermanentLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public bool PermanentContract { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.StatusHolderLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public bool? StatusHolder { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.LanguageGapLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public bool? LanguageGap { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.WorkDisabilityLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public bool? WorkDisability { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.LastBenefitDateLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public DateOnly? LastBenefitDate { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.LastSameEmployerDateLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public DateOnly? LastSameEmployerDate { get; set; }
+
     public override ProposalInput ToInput(FulfilmentKind kind) =>
         new PlacementInput
         {
@@ -86,6 +101,16 @@ public sealed class PlacementForm : ProposalForm
             To = To,
             PermanentContract = PermanentContract,
             BenefitMonths = BenefitMonths,
+            Relation = Relation,
+            OtherParty = OtherParty,
+            Situation = new ParticipantSituation
+            {
+                StatusHolder = StatusHolder,
+                LanguageGap = LanguageGap,
+                WorkDisability = WorkDisability,
+                LastBenefitDate = LastBenefitDate,
+                LastSameEmployerDate = LastSameEmployerDate,
+            },
             Confirmed = new Confirmed(Confirmed),
         };
 
@@ -109,6 +134,13 @@ public sealed class PlacementForm : ProposalForm
             WageCosts = placement.Measures.WageCosts,
             Stages = placement.Measures.Stages,
             BenefitMonths = placement.BenefitMonths,
+            Relation = placement.Relation,
+            OtherParty = placement.OtherParty,
+            StatusHolder = placement.StatusHolder,
+            LanguageGap = placement.LanguageGap,
+            WorkDisability = placement.WorkDisability,
+            LastBenefitDate = placement.LastBenefitDate,
+            LastSameEmployerDate = placement.LastSameEmployerDate,
             From = placement.From,
             To = placement.To,
             PermanentContract = placement.PermanentContract,

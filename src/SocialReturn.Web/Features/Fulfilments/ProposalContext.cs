@@ -40,6 +40,15 @@ public sealed record ProposalContext
 
     public required IReadOnlyList<SelectListItem> Suppliers { get; init; }
 
+    /// <summary>That a training can hang on; empty for other kinds.</summary>
+    public required IReadOnlyList<SelectListItem> Placements { get; init; }
+
+    public static IReadOnlyList<SelectListItem> YesNoUnknown =>
+        [new(FulfilmentScreenTexts.AnswerYes, "true"), new(FulfilmentScreenTexts.AnswerNo, "false"), new(FulfilmentScreenTexts.AnswerUnknown, "")];
+
+    public IReadOnlyList<SelectListItem> ActivityTypes =>
+        [.. Core.Fulfilments.ActivityTypes.InOrder.Select(code => new SelectListItem(Core.Fulfilments.ActivityTypes.NameOf(code), code))];
+
     public required string SuggestedReference { get; init; }
 
     public required EvidencePart Evidence { get; init; }
@@ -50,6 +59,9 @@ public sealed record ProposalContext
     public IReadOnlyList<ConflictRow>? Conflict { get; init; }
 
     public string ValueHref => PortalLinks.ProposalValue(TenderId, Kind.Slug, FulfilmentId);
+
+    /// <summary>All choices, to name what was chosen.</summary>
+    public IEnumerable<SelectListItem> Lists => [.. Blocks, .. Participants, .. Suppliers, .. Placements, .. ActivityTypes];
 
     public string BackHref => FulfilmentId is { } id ? PortalLinks.Fulfilment(id) : PortalLinks.Tender(TenderId);
 }

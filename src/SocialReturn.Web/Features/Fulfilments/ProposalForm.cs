@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
@@ -11,6 +12,13 @@ public abstract class ProposalForm
     public Guid Key { get; set; } = Ids.New();
 
     public Guid? Version { get; set; }
+
+    [DataType(DataType.MultilineText)]
+    [Display(Name = nameof(FulfilmentScreenTexts.RelationLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? Relation { get; set; }
+
+    [Display(Name = nameof(FulfilmentScreenTexts.OtherPartyLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? OtherParty { get; set; }
 
     /// <summary>The button "Bewaren als concept".</summary>
     public bool Draft { get; set; }

@@ -66,7 +66,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             Place = string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
             RegionSlug = region.Slug,
             Blocks = [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
-            Fields = PlacementFields.Of(blocks),
+            Fields = PlacementFields.Of(schedule, blocks),
             EffortFields = EffortFields.Of(kind, schedule, blocks),
             Participants =
             [
@@ -76,10 +76,40 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
                 )),
             ],
             Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
+            Placements = kind.HangsOnPlacement ? await PlacementsAsync(tender, fulfilment, cancellationToken) : [],
             SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
             Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind.Kind, null, cancellationToken),
             Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
         };
+    }
+
+    /// <summary>Those that stand, and the one that was chosen before.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> PlacementsAsync(Tender tender, Fulfilment? fulfilment, CancellationToken cancellationToken)
+    {
+        var chosen = fulfilment?.PlacementId;
+        var rows = await db
+            .Placements.AsNoTracking()
+            .Where(row => row.TenderId == tender.Id)
+            .Join(
+                db.Participants,
+                row => row.ParticipantId,
+                person => person.Id,
+                (row, person) =>
+                    new
+                    {
+                        row.Id,
+                        row.Status,
+                        row.Title,
+                        person.Reference,
+                    }
+            )
+            .OrderBy(row => row.Reference)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Where(row => row.Id == chosen || FulfilmentRules.CarriesOthers(row.Status))
+                .Select(row => new SelectListItem(string.Format(FulfilmentScreenTexts.PlacementOf, row.Reference, row.Title), row.Id.ToString())),
+        ];
     }
 
     public Task<ValuePanel> PanelAsync(Tender tender, Fulfilment? known, Valued valued, CancellationToken cancellationToken) =>

@@ -85,10 +85,7 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
         ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
         var result = await ShowAsync(proposed, form, cancellationToken);
-        form.Context = form.Context with
-        {
-            Conflict = FormConflicts.Between(form, FormOf(stored), [.. form.Context.Blocks, .. form.Context.Participants, .. form.Context.Suppliers]),
-        };
+        form.Context = form.Context with { Conflict = FormConflicts.Between(form, FormOf(stored), form.Context.Lists) };
         Response.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }

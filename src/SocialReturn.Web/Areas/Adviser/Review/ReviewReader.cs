@@ -28,7 +28,7 @@ public sealed record ReviewReaders(
 );
 
 /// <summary>Reads everything that the review screen shows.</summary>
-public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewReaders readers, TimeProvider clock)
+public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewReaders readers, StatedReader stated, TimeProvider clock)
 {
     private const int ListLength = 12;
 
@@ -54,6 +54,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
             Detail = DetailOf(facts),
             Amounts = await AmountsAsync(facts, cancellationToken),
             Why = WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
+            Stated = await stated.OfAsync(facts.Fulfilment, cancellationToken),
             Checks = proof.Checks,
             History = await readers.History.OfFulfilmentAsync(fulfilmentId, cancellationToken),
             Evidence = proof.Evidence,

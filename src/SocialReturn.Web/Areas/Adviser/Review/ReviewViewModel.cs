@@ -5,6 +5,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Areas.Adviser.WorkList;
+using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;
 using SocialReturn.Web.TagHelpers;
 
@@ -13,6 +14,9 @@ namespace SocialReturn.Web.Areas.Adviser.Review;
 /// <summary>Claim, rule, evidence, history and decision on one screen.</summary>
 public sealed record ReviewViewModel
 {
+    /// <summary>What the contractor said of it in words.</summary>
+    public required Stated Stated { get; init; }
+
     public required CaseFacts Facts { get; init; }
 
     public required WorkListPart WorkList { get; init; }
