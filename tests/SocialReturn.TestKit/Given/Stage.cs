@@ -234,16 +234,6 @@ public sealed partial class Stage(PortalFactory portal, World world)
             Measures = new Measures { HoursPerWeek = agreed.HoursPerWeek, WageCosts = agreed.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null },
         };
 
-    /// <summary>All that was agreed.</summary>
-    private static DeliveryInput Performance(Fulfilment agreed) =>
-        new()
-        {
-            From = agreed.From,
-            To = agreed.To,
-            IsLast = true,
-            Measures = agreed.Measures,
-        };
-
     private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, PlacementInput> placement)
     {
         var number = Interlocked.Increment(ref participants);

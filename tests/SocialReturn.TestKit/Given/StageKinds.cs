@@ -59,6 +59,16 @@ public sealed partial class Stage
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }
 
+    /// <summary>All that was agreed.</summary>
+    private static DeliveryInput Performance(Fulfilment agreed) =>
+        new()
+        {
+            From = agreed.From,
+            To = agreed.To,
+            IsLast = true,
+            Measures = agreed.Measures,
+        };
+
     private async Task<Guid> EffortAsync(Guid placementId, FulfilmentStatus until, EffortInput input)
     {
         var tenderId = (await FindAsync<Fulfilment>(placementId)).TenderId;

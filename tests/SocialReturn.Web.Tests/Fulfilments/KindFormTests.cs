@@ -154,7 +154,7 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
             ["To"] = "2026-06-30",
             ["Relation"] = "Het groen hoort bij deze opdracht.",
             ["Goal"] = "Leerlingen leren een vak.",
-            ["PlacementId"] = page.Document.QuerySelectorAll($"{Form} [name=PlacementId] option").LastOrDefault()?.GetAttribute("value"),
+            ["PlacementId"] = page.Document.QuerySelector($"{Form} [name=PlacementId] option:last-child")?.GetAttribute("value"),
             ["SupplierId"] = stage.World.Avres.Id.ToString(),
             ["BirthDate"] = new DateOnly(1970, 1, 1).AddDays(Interlocked.Increment(ref people)).ToString("yyyy-MM-dd"),
             ["Initial"] = "S",

@@ -14,6 +14,17 @@ public sealed record StatedRow(string Label, string Text);
 
 public sealed class StatedReader(PortalDbContext db)
 {
+    private static readonly Dictionary<string, Func<string>> Labels = new(StringComparer.Ordinal)
+    {
+        [nameof(Placement.StatusHolder)] = () => FulfilmentScreenTexts.StatusHolderLabel,
+        [nameof(Placement.LanguageGap)] = () => FulfilmentScreenTexts.LanguageGapLabel,
+        [nameof(Placement.WorkDisability)] = () => FulfilmentScreenTexts.WorkDisabilityLabel,
+        [nameof(Placement.LastBenefitDate)] = () => FulfilmentScreenTexts.LastBenefitDateLabel,
+        [nameof(Placement.LastSameEmployerDate)] = () => FulfilmentScreenTexts.LastSameEmployerDateLabel,
+        [nameof(Effort.ActivityType)] = () => FulfilmentScreenTexts.ActivityTypeLabel,
+        [nameof(Effort.Goal)] = () => FulfilmentScreenTexts.GoalLabel,
+    };
+
     public async Task<Stated> OfAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
     {
         var placement = fulfilment.PlacementId is { } id
@@ -39,7 +50,7 @@ public sealed class StatedReader(PortalDbContext db)
         [
             (FulfilmentScreenTexts.PlacementRow, hangsOn),
             (FulfilmentScreenTexts.RelationLabel, fulfilment.Relation),
-            .. fulfilment.Said().Select(said => (FulfilmentScreenTexts.ResourceManager.GetString(said.Field + "Label")!, Words(said.Value))),
+            .. fulfilment.Said().Select(said => (Labels[said.Field](), Words(said.Value))),
             (FulfilmentScreenTexts.OtherPartyLabel, fulfilment.OtherParty),
         ];
         return new Stated(

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129222848_Initial")]
+    [Migration("20261129225311_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1276,7 +1276,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("PlacementId")
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("ProposedAt")
@@ -1292,6 +1300,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Shape")
                         .IsRequired()
@@ -1421,6 +1434,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("PlacementId");
 
                     b.HasIndex("SupplierId");
 
@@ -2660,9 +2675,18 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<bool?>("IsLanguage")
                         .HasColumnType("bit");
@@ -2680,11 +2704,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("LanguageGap")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("LastBenefitDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastSameEmployerDate")
+                        .HasColumnType("date");
+
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("PermanentContract")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("StatusHolder")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("bit");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2902,6 +2941,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)

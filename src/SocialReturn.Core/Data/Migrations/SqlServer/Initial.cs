@@ -887,6 +887,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    OtherParty = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    PlacementId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
@@ -926,9 +929,16 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     RealisedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Value_Cents = table.Column<long>(type: "bigint", nullable: false),
                     IsLanguage = table.Column<bool>(type: "bit", nullable: true),
+                    Goal = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ActivityType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     BonusAmounts = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PermanentContract = table.Column<bool>(type: "bit", nullable: true),
                     BenefitMonths = table.Column<int>(type: "int", nullable: true),
+                    StatusHolder = table.Column<bool>(type: "bit", nullable: true),
+                    LanguageGap = table.Column<bool>(type: "bit", nullable: true),
+                    WorkDisability = table.Column<bool>(type: "bit", nullable: true),
+                    LastBenefitDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastSameEmployerDate = table.Column<DateOnly>(type: "date", nullable: true),
                     CountedMonthUnits = table.Column<long>(type: "bigint", nullable: true),
                     OnceBonuses = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
@@ -937,6 +947,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fulfilments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_Fulfilments_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Fulfilments_Participants_ParticipantId",
                         column: x => x.ParticipantId,
@@ -1425,6 +1441,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_Fulfilments_ParticipantId",
                 table: "Fulfilments",
                 column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_PlacementId",
+                table: "Fulfilments",
+                column: "PlacementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_RegionId_Status_ProposedAt",

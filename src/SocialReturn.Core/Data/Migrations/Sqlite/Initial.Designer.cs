@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129222827_Initial")]
+    [Migration("20261129225306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1220,7 +1220,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlacementId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposedAt")
@@ -1234,6 +1242,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shape")
@@ -1362,6 +1375,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("PlacementId");
 
                     b.HasIndex("SupplierId");
 
@@ -2542,8 +2557,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("IsLanguage")
@@ -2562,11 +2586,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("LanguageGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastBenefitDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastSameEmployerDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PermanentContract")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("StatusHolder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("INTEGER");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2784,6 +2823,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)

@@ -886,6 +886,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OtherParty = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     BlockCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -925,9 +928,16 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     RealisedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     IsLanguage = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Goal = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ActivityType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     BonusAmounts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     PermanentContract = table.Column<bool>(type: "INTEGER", nullable: true),
                     BenefitMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    StatusHolder = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LanguageGap = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WorkDisability = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LastBenefitDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastSameEmployerDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CountedMonthUnits = table.Column<long>(type: "INTEGER", nullable: true),
                     OnceBonuses = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -936,6 +946,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fulfilments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Fulfilments_Fulfilments_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Fulfilments_Participants_ParticipantId",
                         column: x => x.ParticipantId,
@@ -1421,6 +1437,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_Fulfilments_ParticipantId",
                 table: "Fulfilments",
                 column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_PlacementId",
+                table: "Fulfilments",
+                column: "PlacementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_RegionId_Status_ProposedAt",

@@ -1217,7 +1217,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlacementId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposedAt")
@@ -1231,6 +1239,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shape")
@@ -1359,6 +1372,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("PlacementId");
 
                     b.HasIndex("SupplierId");
 
@@ -2539,8 +2554,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("IsLanguage")
@@ -2559,11 +2583,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("LanguageGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastBenefitDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastSameEmployerDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PermanentContract")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("StatusHolder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("INTEGER");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2781,6 +2820,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
