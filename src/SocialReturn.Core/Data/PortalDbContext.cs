@@ -13,6 +13,7 @@ using SocialReturn.Core.Participants;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Reports;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
@@ -51,6 +52,10 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
 
     public DbSet<Fulfilment> Fulfilments => Set<Fulfilment>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<AmountLine> AmountLines => Set<AmountLine>();
 
     public DbSet<Placement> Placements => Set<Placement>();
 

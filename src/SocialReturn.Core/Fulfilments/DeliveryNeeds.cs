@@ -46,7 +46,7 @@ public sealed record DeliveryNeeds
             Effort = needs,
         };
 
-    internal DeliveredPeriod PeriodOf(Delivery delivery) =>
+    internal DeliveredPeriod PeriodOf(DeliveredPart delivery) =>
         new(delivery.From, delivery.To, delivery.Measures.HoursPerWeek, delivery.Measures.WorkedHours)
         {
             WageCosts = WageCosts ? delivery.Measures.WageCosts : null,

@@ -9,9 +9,8 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side after the agreement: deliver a period or an invoice, with evidence, and claim its value.</summary>
-public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
+public sealed class DeliveryService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
 {
-    /// <summary>Deliveries that stand: what was rejected is gone.</summary>
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(
             submission.Key,
@@ -35,26 +34,24 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
 
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
-        var delivery = new Delivery(fulfilment, int.MaxValue);
-        Fill(delivery, fulfilment, needs, input);
+        var stored = await db
+            .Deliveries.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == deliveryId && row.FulfilmentId == fulfilmentId, cancellationToken);
+        var delivery = stored ?? new Delivery(fulfilment, int.MaxValue);
+        delivery.TariffScheduleId = tender.TariffScheduleId;
+        Fill(delivery, needs, input);
         return DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, true).Exists(error => error.Question is null)
             ? new Valued(null, null, [])
-            : await tools.Valuation.ValueAsync(
-                tender,
-                fulfilment,
-                await EarlierAsync(fulfilmentId, deliveryId, cancellationToken),
-                delivery,
-                cancellationToken
-            );
+            : await tools.Valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
     }
 
-    private static void Fill(Delivery delivery, Fulfilment fulfilment, DeliveryNeeds needs, DeliveryInput input)
+    private static void Fill(Delivery delivery, DeliveryNeeds needs, DeliveryInput input)
     {
         delivery.From = input.From ?? delivery.From;
         delivery.To = needs.DeliveredBy == DeliveredBy.Invoice ? delivery.From : input.To ?? delivery.To;
         delivery.Measures = needs.Keep(input.Measures);
         delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
-        delivery.IsLast = input.IsLast || (needs.DeliveredBy == DeliveredBy.Period && delivery.To == fulfilment.To);
+        delivery.IsLast = input.IsLast;
     }
 
     private async Task<Outcome<Guid>> StoreAsync(
@@ -97,14 +94,14 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
             db.Deliveries.Add(delivery);
         }
 
-        var former = delivery.Status == DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
+        var booked = delivery.Status == DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
-        Fill(delivery, fulfilment, needs, input);
+        Fill(delivery, needs, input);
         var errors = DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, submission.Submit);
         if (errors.Count == 0)
         {
-            await ValueAsync(tender, fulfilment, delivery, all, submission.Submit, errors, cancellationToken);
+            await ValueAsync(tender, fulfilment, delivery, submission.Submit, errors, cancellationToken);
         }
 
         if (errors.Count > 0)
@@ -114,9 +111,7 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         }
 
         delivery.Status = next;
-        var claimed = next is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
-        fulfilment.ClaimedValue += claimed - former;
-        await FinishAsync(tender, fulfilment, delivery, submission.Submit, cancellationToken);
+        await FinishAsync(tender, fulfilment, delivery, booked, submission.Submit, cancellationToken);
         remember(delivery.Id);
         return await db.SaveAsync(delivery.Id, cancellationToken);
     }
@@ -125,15 +120,19 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         Tender tender,
         Fulfilment fulfilment,
         Delivery delivery,
-        List<Delivery> all,
         bool claim,
         List<FieldError> errors,
         CancellationToken cancellationToken
     )
     {
-        Delivery[] earlier = [.. all.Where(other => other.Id != delivery.Id && DeliveryRules.SentIn.Contains(other.Status))];
+        // What the adviser asked to change stands as it was sent in, until it is sent in again.
+        if (!claim && delivery.Status == DeliveryStatus.ChangesRequested)
+        {
+            return;
+        }
+
         delivery.TariffScheduleId = tender.TariffScheduleId;
-        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, earlier, delivery, cancellationToken);
+        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
         delivery.Value = valued.Value;
         delivery.RecognitionCode = valued.Recognition;
         if (claim)
@@ -144,14 +143,16 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         }
     }
 
-    private async Task FinishAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, bool claim, CancellationToken cancellationToken)
+    /// <param name="booked">What stands for it already: it was asked back.</param>
+    private async Task FinishAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, Euro booked, bool claim, CancellationToken cancellationToken)
     {
         if (claim)
         {
-            var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-            delivery.ClaimedAt = acts.Clock.UtcNow();
-            delivery.ClaimedById = scope.Actor.UserId;
-            delivery.AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days);
+            var round = await tools.Ledger.OpenAsync(fulfilment, delivery, cancellationToken);
+            tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Claimed, delivery.Value - booked);
+            delivery.ClaimedAt = round.SubmittedAt;
+            delivery.ClaimedById = round.SubmittedById;
+            delivery.AnswerDueOn = round.DueOn;
             delivery.DecisionReason = null;
             await tools.Evidence.AssignAsync(fulfilment, delivery, cancellationToken);
         }
@@ -160,11 +161,4 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
         var act = claim ? DeliveryActs.Claimed : DeliveryActs.Saved;
         await acts.Chronicle.TellAsync(new DeliveryHappening(act, tender, fulfilment, delivery), cancellationToken);
     }
-
-    private Task<List<Delivery>> EarlierAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken) =>
-        db
-            .Deliveries.AsNoTracking()
-            .Where(row => row.FulfilmentId == fulfilmentId && row.Id != deliveryId && DeliveryRules.SentIn.Contains(row.Status))
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
 }

@@ -40,7 +40,7 @@ public sealed class Effort : Fulfilment
 
     internal override FulfilmentFacts? FactsFor(TariffSchedule schedule, KnownFacts known) => Facts(schedule, known, From, To, Measures);
 
-    internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<Delivery> inOrder)
+    internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<DeliveredPart> inOrder)
     {
         var results = ImmutableArray.CreateBuilder<ValuationResult>();
         var brought = known.EarlierBonusAmounts;

@@ -41,7 +41,7 @@ public sealed class FactsReader(PortalDbContext db)
     /// <summary>What agreed placements of the same participant have used of the counting clock that this one is under.</summary>
     public async Task<MonthShare> CountedElsewhereAsync(TariffSchedule schedule, Fulfilment fulfilment, CancellationToken cancellationToken) =>
         fulfilment.ParticipantId is { } participantId
-            ? Counted(OnOneClock(schedule, fulfilment, await EarlierAsync(participantId, fulfilment.Id, cancellationToken)))
+            ? Counted(OnOneClock(schedule, fulfilment, await EarlierAsync(participantId, fulfilment, cancellationToken)))
             : default;
 
     /// <summary>A draft values its participant too; whoever reads the draft may.</summary>
@@ -65,7 +65,7 @@ public sealed class FactsReader(PortalDbContext db)
             return facts;
         }
 
-        var earlier = await EarlierAsync(participantId, fulfilment.Id, cancellationToken);
+        var earlier = await EarlierAsync(participantId, fulfilment, cancellationToken);
         var onOneClock = OnOneClock(schedule, fulfilment, earlier);
         return facts with
         {
@@ -111,10 +111,18 @@ public sealed class FactsReader(PortalDbContext db)
         return [.. earlier.Where(other => blocks.Contains(other.BlockCode))];
     }
 
-    private Task<List<EarlierPlacement>> EarlierAsync(Guid participantId, Guid exceptId, CancellationToken cancellationToken) =>
-        db
+    /// <summary>Months are used up in order of decision: what is agreed never shrinks by what another was agreed later.</summary>
+    private Task<List<EarlierPlacement>> EarlierAsync(Guid participantId, Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        var before = Decided.Contains(fulfilment.Status) ? fulfilment.DecidedAt : null;
+        return db
             .Placements.AsNoTracking()
-            .Where(other => other.ParticipantId == participantId && other.Id != exceptId && Decided.Contains(other.Status))
+            .Where(other =>
+                other.ParticipantId == participantId
+                && other.Id != fulfilment.Id
+                && Decided.Contains(other.Status)
+                && (before == null || other.DecidedAt < before || (other.DecidedAt == before && other.Id.CompareTo(fulfilment.Id) < 0))
+            )
             .OrderBy(other => other.DecidedAt)
             .ThenBy(other => other.Id)
             .Join(
@@ -132,6 +140,7 @@ public sealed class FactsReader(PortalDbContext db)
                     )
             )
             .ToListAsync(cancellationToken);
+    }
 
     /// <param name="From">Within its tender's term, as <paramref name="To"/>; null when hired-in hours have no dates.</param>
     private sealed record EarlierPlacement(Guid TenderId, string BlockCode, DateOnly? From, DateOnly? To, long CountedMonthUnits, string? OnceBonuses)

@@ -65,13 +65,16 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     /// <summary>The schedule by which it was valued last.</summary>
     public Guid? TariffScheduleId { get; private set; }
 
+    /// <summary>What waits for a decision, as it was last sent in; like the three below a cache of the sum of its lines.</summary>
+    public Euro ProposedValue { get; internal set; }
+
     /// <summary>As the adviser agreed it; zero until then.</summary>
     public Euro AgreedValue { get; internal set; }
 
     /// <summary>The sum of its claimed deliveries.</summary>
     public Euro ClaimedValue { get; internal set; }
 
-    /// <summary>The sum of its verified deliveries.</summary>
+    /// <summary>The sum of its verified deliveries, with what was corrected since.</summary>
     public Euro RealisedValue { get; internal set; }
 
     public Guid CreatedById { get; internal set; }
@@ -126,7 +129,7 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
 
     /// <summary>Values its deliveries one after another.</summary>
     /// <param name="inOrder">Those that stand, in the order in which they build on each other.</param>
-    internal abstract DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<Delivery> inOrder);
+    internal abstract DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<DeliveredPart> inOrder);
 
     /// <summary>What a delivery of it has to say.</summary>
     public abstract DeliveryNeeds NeedsOf(TariffSchedule? schedule);
@@ -137,6 +140,28 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
         Title = input.Title?.Trim() ?? "";
         Relation = Description.AsksRelation ? input.Relation?.Trim() ?? "" : "";
         OtherParty = input.OtherParty?.Trim() ?? "";
+    }
+
+    /// <summary>A plus or minus of one of its amounts.</summary>
+    internal void Add(AmountState state, Euro amount)
+    {
+        switch (state)
+        {
+            case AmountState.Proposed:
+                ProposedValue += amount;
+                break;
+            case AmountState.Agreed:
+                AgreedValue += amount;
+                break;
+            case AmountState.Claimed:
+                ClaimedValue += amount;
+                break;
+            case AmountState.Realised or AmountState.Corrected:
+                RealisedValue += amount;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(state));
+        }
     }
 
     /// <summary>Takes over what the valuation says of it.</summary>

@@ -9,10 +9,10 @@ namespace SocialReturn.Core.Fulfilments;
 public static class FulfilmentCounting
 {
     /// <summary>What one fulfilment adds to the four amounts, before the caps of its tender: each euro is in one state.</summary>
-    public static ProgressAmounts AmountsOf(FulfilmentStatus status, Euro value, Euro agreed, Euro claimed, Euro realised) =>
+    public static ProgressAmounts AmountsOf(FulfilmentStatus status, Euro proposed, Euro agreed, Euro claimed, Euro realised) =>
         status switch
         {
-            FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested => new ProgressAmounts { Proposed = value },
+            FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Offered => new ProgressAmounts { Proposed = proposed },
             FulfilmentStatus.Agreed => BeforeCaps(Euro.Max(Euro.Zero, agreed - claimed - realised), claimed, realised),
             FulfilmentStatus.Completed => BeforeCaps(Euro.Zero, Euro.Zero, realised),
             _ => ProgressAmounts.None,
@@ -20,7 +20,7 @@ public static class FulfilmentCounting
 
     /// <summary>As it stands now.</summary>
     public static ProgressAmounts AmountsOf(Fulfilment fulfilment) =>
-        AmountsOf(fulfilment.Status, fulfilment.Value, fulfilment.AgreedValue, fulfilment.ClaimedValue, fulfilment.RealisedValue);
+        AmountsOf(fulfilment.Status, fulfilment.ProposedValue, fulfilment.AgreedValue, fulfilment.ClaimedValue, fulfilment.RealisedValue);
 
     /// <summary>As the fulfilments of one tender stand now.</summary>
     public static TenderCounting Count(TariffSchedule? schedule, Euro obligation, IEnumerable<Fulfilment> fulfilments, IEnumerable<Delivery> deliveries)
@@ -49,9 +49,9 @@ public static class FulfilmentCounting
             new(state, fulfilment.Id, id, at, PartOf(schedule, fulfilment, recognition, value));
 
         var expected = fulfilment.RecognitionCode;
-        if (status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested)
+        if (status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Offered)
         {
-            return [Entry(CountingState.Proposed, fulfilment.Id, fulfilment.ProposedAt, expected, fulfilment.Value)];
+            return [Entry(CountingState.Proposed, fulfilment.Id, fulfilment.ProposedAt, expected, fulfilment.ProposedValue)];
         }
 
         if (status is not (FulfilmentStatus.Agreed or FulfilmentStatus.Completed))
@@ -61,7 +61,7 @@ public static class FulfilmentCounting
 
         var amounts = AmountsOf(
             status,
-            fulfilment.Value,
+            fulfilment.ProposedValue,
             fulfilment.AgreedValue,
             Euro.Sum(claimed.Select(delivery => delivery.Value)),
             Euro.Sum(verified.Select(delivery => delivery.Value))

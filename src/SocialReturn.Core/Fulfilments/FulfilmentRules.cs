@@ -49,6 +49,9 @@ public static class FulfilmentRules
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
     };
 
+    /// <summary>Sent in and not decided for good: what counts as proposed.</summary>
+    public static readonly FulfilmentStatus[] Undecided = [FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered];
+
     /// <summary>Where an act leads, or null when it is not allowed in this state.</summary>
     public static FulfilmentStatus? Next(FulfilmentStatus status, FulfilmentAct act) => Fulfilments.TryGetValue((status, act), out var next) ? next : null;
 

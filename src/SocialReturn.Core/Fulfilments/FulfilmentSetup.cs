@@ -9,6 +9,8 @@ public static class FulfilmentSetup
         services
             .AddScoped<ProgressUpdater>()
             .AddScoped<CountingReader>()
+            .AddScoped<Ledger>()
+            .AddScoped<StandingReader>()
             .AddScoped<FactsReader>()
             .AddScoped<FulfilmentValuation>()
             .AddMails<FulfilmentMails>()

@@ -8,6 +8,9 @@ public enum FulfilmentStatus
 
     /// <summary>The adviser asked for changes to the proposal; its value still stands as proposed.</summary>
     ChangesRequested,
+
+    /// <summary>The adviser answered with an offer, which waits for the contractor.</summary>
+    Offered,
     Agreed,
     Rejected,
     Withdrawn,

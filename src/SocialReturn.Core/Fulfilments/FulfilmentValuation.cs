@@ -10,7 +10,10 @@ namespace SocialReturn.Core.Fulfilments;
 /// <param name="Schedule">Null when no schedule is pinned to the tender.</param>
 public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, ImmutableArray<FieldError> Errors)
 {
-    public Euro Value => Result?.Value ?? Euro.Zero;
+    /// <summary>Of a delivery what is booked: the whole of what then stands minus what the others already have.</summary>
+    public Euro? Booked { get; init; }
+
+    public Euro Value => Booked ?? Result?.Value ?? Euro.Zero;
 
     /// <summary>The supplier's recognition by which a purchase was valued.</summary>
     public string? Recognition { get; init; }
@@ -22,11 +25,18 @@ public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, I
     public Guid? ScheduleId { get; init; }
 }
 
+/// <summary>What parts that stand are worth together, and the share of each in the order of their days.</summary>
+/// <param name="Schedule">Of the part that was asked about.</param>
+internal sealed record StandingValue(TariffSchedule? Schedule, IReadOnlyDictionary<Guid, ValuationResult> Shares, ImmutableArray<FieldError> Errors)
+{
+    public Euro Whole => Euro.Sum(Shares.Values.Select(share => share.Value));
+}
+
 /// <summary>
 /// Values a fulfilment or a delivery, saved or not, by the schedule pinned to its tender. What was delivered or decided
 /// keeps the schedule that it was valued by: pinning another one changes nothing of it (docs/adr/0009-repinning.md).
 /// </summary>
-public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reader)
+public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reader, StandingReader deliveries)
 {
     /// <summary>Facts that a form asks for under another name.</summary>
     private static readonly Dictionary<string, string> FormFields = new(StringComparer.Ordinal)
@@ -54,32 +64,40 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
 
     /// <inheritdoc cref="ValueAsync(Tender, Fulfilment, ParticipantKnowledge?, CancellationToken)"/>
     public Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        ValueAsync(tender, fulfilment, null, cancellationToken);
+        ValueAsync(tender, fulfilment, participant: null, cancellationToken);
 
-    /// <param name="earlier">The deliveries before this one, in order, as far as they stand.</param>
-    public async Task<Valued> ValueAsync(
-        Tender tender,
-        Fulfilment fulfilment,
-        IReadOnlyList<Delivery> earlier,
-        Delivery delivery,
-        CancellationToken cancellationToken
-    )
+    /// <summary>A delivery beside the others that stand, in whatever order they were sent in.</summary>
+    public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
     {
-        if ((delivery.TariffScheduleId ?? tender.TariffScheduleId) is not { } scheduleId)
+        var others = await OthersAsync(fulfilment.Id, delivery.Id, cancellationToken);
+        var part = DeliveredPart.Of(delivery);
+        var (standing, known) = await StandingAndFactsAsync(tender, fulfilment, [.. others, part], cancellationToken);
+        if (standing.Schedule is not { } schedule || !standing.Errors.IsEmpty)
         {
-            return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
+            return new Valued(standing.Schedule, null, standing.Errors);
         }
 
-        var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
-        var known = await reader.ReadAsync(schedule, fulfilment, null, cancellationToken);
-        var values = fulfilment.ValueDeliveries(schedule, TermOf(tender), known, [.. earlier, delivery]);
-        return values.Errors.IsEmpty
-            ? WithPart(
-                new Valued(schedule, values.Results[^1], []) { Recognition = known.RecognitionOn(schedule, fulfilment.SupplierId, delivery.From) },
-                fulfilment
-            )
-            : new Valued(schedule, null, Translate(values.Errors));
+        return WithPart(
+            new Valued(schedule, standing.Shares[part.Id], [])
+            {
+                Booked = standing.Whole - Euro.Sum(others.Select(other => other.Booked)),
+                Recognition = known!.RecognitionOn(schedule, fulfilment.SupplierId, delivery.From),
+            },
+            fulfilment
+        );
     }
+
+    /// <summary>What stands beside a delivery.</summary>
+    internal Task<IReadOnlyList<DeliveredPart>> OthersAsync(Guid fulfilmentId, Guid deliveryId, CancellationToken cancellationToken) =>
+        deliveries.OthersAsync(fulfilmentId, deliveryId, cancellationToken);
+
+    /// <summary>What all that stands is worth together, each part by the schedule it was valued by.</summary>
+    internal async Task<StandingValue> StandingAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        IReadOnlyList<DeliveredPart> parts,
+        CancellationToken cancellationToken
+    ) => (await StandingAndFactsAsync(tender, fulfilment, parts, cancellationToken)).Value;
 
     /// <summary>The schedule pinned to a tender; null when there is none.</summary>
     public async Task<TariffSchedule?> ScheduleOfAsync(Tender tender, CancellationToken cancellationToken) =>
@@ -90,6 +108,43 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
         fulfilment.NeedsOf(await ScheduleOfAsync(tender, cancellationToken));
 
     internal static TenderTerm TermOf(Tender tender) => new(tender.AwardDate, tender.StartDate, tender.EndDate);
+
+    /// <returns>With the schedule and the facts of the last part that is given.</returns>
+    private async Task<(StandingValue Value, KnownFacts? Known)> StandingAndFactsAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        IReadOnlyList<DeliveredPart> parts,
+        CancellationToken cancellationToken
+    )
+    {
+        var inOrder = DeliveredPart.InOrder(parts);
+        var shares = new Dictionary<Guid, ValuationResult>();
+        TariffSchedule? schedule = null;
+        KnownFacts? known = null;
+        foreach (var own in parts.GroupBy(part => part.ScheduleId ?? tender.TariffScheduleId).OrderBy(own => own.Contains(parts[^1])))
+        {
+            if (own.Key is not { } scheduleId)
+            {
+                return (new StandingValue(null, shares, [new FieldError("", FulfilmentTexts.NoSchedule)]), null);
+            }
+
+            schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
+            known = await reader.ReadAsync(schedule, fulfilment, null, cancellationToken);
+            var values = fulfilment.ValueDeliveries(schedule, TermOf(tender), known, inOrder);
+            if (!values.Errors.IsEmpty)
+            {
+                return (new StandingValue(schedule, shares, Translate(values.Errors)), known);
+            }
+
+            var ids = own.Select(part => part.Id).ToHashSet();
+            foreach (var (part, result) in inOrder.Zip(values.Results).Where(pair => ids.Contains(pair.First.Id)))
+            {
+                shares[part.Id] = result;
+            }
+        }
+
+        return (new StandingValue(schedule, shares, []), known);
+    }
 
     private static Valued Value(TariffSchedule schedule, TenderTerm term, Fulfilment fulfilment, FulfilmentFacts? facts)
     {

@@ -61,7 +61,7 @@ public sealed class Placement : Fulfilment
 
     internal override FulfilmentFacts FactsFor(TariffSchedule schedule, KnownFacts known) => Facts(schedule, known);
 
-    internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<Delivery> inOrder)
+    internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<DeliveredPart> inOrder)
     {
         var needs = NeedsOf(schedule);
         var agreed = Facts(schedule, known);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -61,6 +62,12 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         }
 
         fulfilment.Status = next;
+        if (await tools.Ledger.LastAsync(id, cancellationToken) is { } round)
+        {
+            round = round.IsOpen ? await tools.Ledger.DecideAsync(id, RoundOutcome.Withdrawn, null, cancellationToken) : round;
+            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, -fulfilment.ProposedValue);
+        }
+
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.Withdrawn, tender, fulfilment), cancellationToken);
@@ -142,10 +149,11 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
     {
         if (propose)
         {
-            var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-            fulfilment.ProposedAt = acts.Clock.UtcNow();
-            fulfilment.ProposedById = scope.Actor.UserId;
-            fulfilment.AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days);
+            var round = await tools.Ledger.OpenAsync(fulfilment, RoundSubject.Proposal, null, cancellationToken);
+            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, fulfilment.Value - fulfilment.ProposedValue);
+            fulfilment.ProposedAt = round.SubmittedAt;
+            fulfilment.ProposedById = round.SubmittedById;
+            fulfilment.AnswerDueOn = round.DueOn;
             fulfilment.DecisionReason = null;
         }
 

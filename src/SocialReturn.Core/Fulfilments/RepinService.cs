@@ -22,6 +22,7 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         FulfilmentStatus.Draft,
         FulfilmentStatus.Proposed,
         FulfilmentStatus.ChangesRequested,
+        FulfilmentStatus.Offered,
         FulfilmentStatus.Agreed,
     ];
 
@@ -100,6 +101,7 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         foreach (var row in effect.Rows.Where(row => row.Before != row.After))
         {
+            await BookAsync(row, reason!.Trim(), cancellationToken);
             var revalued = new FulfilmentRevalued(tender, row.Fulfilment, row.Before, row.After) { Reason = reason!.Trim() };
             await acts.Chronicle.TellAsync(revalued, cancellationToken);
         }
@@ -151,6 +153,7 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         {
             var old = fulfilment.Value;
             fulfilment.SetValue(valued);
+            fulfilment.Add(AmountState.Proposed, fulfilment.IsDraft ? Euro.Zero : fulfilment.Value - fulfilment.ProposedValue);
             return new RepinRow(fulfilment, old, fulfilment.Value, Euro.Zero, valued.Result is not null || fulfilment.Status == FulfilmentStatus.Draft);
         }
 
@@ -161,21 +164,33 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         }
 
         fulfilment.SetValue(valued);
-        fulfilment.AgreedValue = frozen + Euro.Max(Euro.Zero, valued.Value - await DeliveredAsync(tender, fulfilment, deliveries, cancellationToken));
+        var delivered = await DeliveredAsync(tender, fulfilment, deliveries, cancellationToken);
+        fulfilment.Add(AmountState.Agreed, frozen + Euro.Max(Euro.Zero, valued.Value - delivered) - agreed);
         return new RepinRow(fulfilment, agreed, fulfilment.AgreedValue, frozen, CanBeValued: true);
     }
 
     /// <summary>What the delivered parts would be worth by the new schedule: the rest of it is still to come.</summary>
     private async Task<Euro> DeliveredAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        Delivery[] sentIn = [.. deliveries.Where(row => DeliveryRules.SentIn.Contains(row.Status))];
-        var total = Euro.Zero;
-        for (var index = 0; index < sentIn.Length; index++)
+        DeliveredPart[] parts =
+        [
+            .. deliveries
+                .Where(row => DeliveryRules.SentIn.Contains(row.Status))
+                .Select(row => DeliveredPart.Of(row) with { ScheduleId = tender.TariffScheduleId }),
+        ];
+        return parts.Length == 0 ? Euro.Zero : (await tools.Valuation.StandingAsync(tender, fulfilment, parts, cancellationToken)).Whole;
+    }
+
+    /// <summary>The lines of what was changed to show the effect.</summary>
+    private async Task BookAsync(RepinRow row, string reason, CancellationToken cancellationToken)
+    {
+        if (row.Fulfilment.IsDraft)
         {
-            sentIn[index].TariffScheduleId = tender.TariffScheduleId;
-            total += (await tools.Valuation.ValueAsync(tender, fulfilment, sentIn[..index], sentIn[index], cancellationToken)).Value;
+            return;
         }
 
-        return total;
+        var round = await tools.Ledger.RevalueAsync(row.Fulfilment, reason, cancellationToken);
+        var state = row.Fulfilment.Status == FulfilmentStatus.Agreed ? AmountState.Agreed : AmountState.Proposed;
+        tools.Ledger.Record(row.Fulfilment, null, round, state, row.After - row.Before);
     }
 }

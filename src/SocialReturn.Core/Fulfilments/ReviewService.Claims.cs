@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
+using SocialReturn.Core.Rounds;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -53,10 +56,22 @@ public sealed partial class ReviewService
 
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);
         var tender = await db.Tenders.SingleAsync(row => row.Id == delivery.TenderId, cancellationToken);
+        var round = await tools.Ledger.DecideAsync(deliveryId, OutcomeOf(act), reason?.Trim(), cancellationToken);
         delivery.Status = next;
-        delivery.DecidedAt = acts.Clock.UtcNow();
-        delivery.DecisionReason = reason?.Trim();
-        await MoveAmountsAsync(fulfilment, delivery, act, cancellationToken);
+        delivery.DecidedAt = round.DecidedAt;
+        delivery.DecisionReason = round.Reason;
+        if (act == DeliveryAct.Verify)
+        {
+            tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Claimed, -delivery.Value);
+            tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Realised, delivery.Value);
+            await CompleteAsync(fulfilment, delivery, cancellationToken);
+        }
+        else if (act == DeliveryAct.Reject)
+        {
+            tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Claimed, -delivery.Value);
+            await RebookAsync(tender, fulfilment, delivery, round, cancellationToken);
+        }
+
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(
             new DeliveryHappening(HappeningOf(act), tender, fulfilment, delivery) { Reason = delivery.DecisionReason },
@@ -65,34 +80,56 @@ public sealed partial class ReviewService
         return await db.SaveAsync(delivery.Id, cancellationToken);
     }
 
-    /// <summary>A verified claim becomes realised; a rejected one goes back to agreed while it can still be delivered.</summary>
-    private async Task MoveAmountsAsync(Fulfilment fulfilment, Delivery delivery, DeliveryAct act, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the others are worth without the rejected part: what it carried for all of them, as a bonus that is paid once or a cent of
+    /// rounding, goes to the first that stands.
+    /// </summary>
+    private async Task RebookAsync(Tender tender, Fulfilment fulfilment, Delivery rejected, Round round, CancellationToken cancellationToken)
     {
-        if (act == DeliveryAct.RequestChanges)
+        var others = await tools.Valuation.OthersAsync(fulfilment.Id, rejected.Id, cancellationToken);
+        if (others.Count == 0)
         {
             return;
         }
 
-        fulfilment.ClaimedValue -= delivery.Value;
-        if (act != DeliveryAct.Verify)
+        var standing = await tools.Valuation.StandingAsync(tender, fulfilment, others, cancellationToken);
+        var difference = standing.Whole - Euro.Sum(others.Select(other => other.Booked));
+        if (!standing.Errors.IsEmpty || difference.IsZero)
         {
             return;
         }
 
-        fulfilment.RealisedValue += delivery.Value;
-        var others = await db
+        var first = await db.Deliveries.SingleAsync(row => row.Id == others[0].Id, cancellationToken);
+        first.Value += difference;
+        var state = first.Status == DeliveryStatus.Verified ? AmountState.Realised : AmountState.Claimed;
+        tools.Ledger.Book(fulfilment, first.Id, round, state, difference);
+    }
+
+    /// <summary>A fulfilment is complete when nothing of it waits, and it was delivered to its last day or said to be the last.</summary>
+    private async Task CompleteAsync(Fulfilment fulfilment, Delivery verified, CancellationToken cancellationToken)
+    {
+        var deliveries = await db
             .Deliveries.IgnoreQueryFilters([PortalDbContext.DraftFilter])
             .AsNoTracking()
-            .Where(row => row.FulfilmentId == fulfilment.Id && row.Id != delivery.Id)
-            .Select(row => new { row.Status, row.IsLast })
+            .Where(row => row.FulfilmentId == fulfilment.Id && row.Id != verified.Id)
             .ToListAsync(cancellationToken);
-        var open = others.Any(other => other.Status is DeliveryStatus.Draft or DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested);
-        var last = delivery.IsLast || others.Any(other => other is { Status: DeliveryStatus.Verified, IsLast: true });
-        if (!open && last)
+        deliveries.Add(verified);
+        var open = deliveries.Exists(row => row.Status is DeliveryStatus.Draft or DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested);
+        var last = deliveries.Exists(row => row is { Status: DeliveryStatus.Verified, IsLast: true });
+        var whole = fulfilment.Description.DeliveredBy == DeliveredBy.Period && NextPeriod.Of(fulfilment, deliveries) is null;
+        if (!open && (last || whole))
         {
             fulfilment.Status = FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Complete) ?? fulfilment.Status;
         }
     }
+
+    private static RoundOutcome OutcomeOf(DeliveryAct act) =>
+        act switch
+        {
+            DeliveryAct.Verify => RoundOutcome.Approved,
+            DeliveryAct.RequestChanges => RoundOutcome.ChangesRequested,
+            _ => RoundOutcome.Rejected,
+        };
 
     private static Act HappeningOf(DeliveryAct act) =>
         act switch

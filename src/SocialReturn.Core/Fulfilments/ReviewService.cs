@@ -3,6 +3,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -46,6 +47,8 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         purchase.SupplierId = supplier.Id;
         purchase.SupplierName = supplier.Name;
         purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, cancellationToken));
+        var round = await tools.Ledger.LastAsync(id, cancellationToken);
+        tools.Ledger.Book(purchase, null, round!, AmountState.Proposed, purchase.Value - purchase.ProposedValue);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.SupplierLinked, tender, purchase), cancellationToken);
         return await db.SaveAsync(purchase.Id, cancellationToken);
@@ -99,16 +102,44 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             }
 
             fulfilment.SetValue(valued);
-            fulfilment.AgreedValue = valued.Value;
+            await HoldParticipantAsync(fulfilment, cancellationToken);
+        }
+
+        var round = await tools.Ledger.DecideAsync(id, OutcomeOf(act), reason?.Trim(), cancellationToken);
+        if (act != FulfilmentAct.RequestChanges)
+        {
+            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, -fulfilment.ProposedValue);
+        }
+
+        if (act == FulfilmentAct.Agree)
+        {
+            tools.Ledger.Book(fulfilment, null, round, AmountState.Agreed, fulfilment.Value);
         }
 
         fulfilment.Status = next;
-        fulfilment.DecidedAt = acts.Clock.UtcNow();
-        fulfilment.DecisionReason = reason?.Trim();
+        fulfilment.DecidedAt = round.DecidedAt;
+        fulfilment.DecisionReason = round.Reason;
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(HappeningOf(act), tender, fulfilment) { Reason = fulfilment.DecisionReason }, cancellationToken);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
     }
+
+    /// <summary>Of two agreements for one person at the same moment the second is a conflict: it has to see what the first used of the clock.</summary>
+    private async Task HoldParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        if (fulfilment.ParticipantId is { } participantId)
+        {
+            db.Entry(await db.Participants.SingleAsync(row => row.Id == participantId, cancellationToken)).State = EntityState.Modified;
+        }
+    }
+
+    private static RoundOutcome OutcomeOf(FulfilmentAct act) =>
+        act switch
+        {
+            FulfilmentAct.Agree => RoundOutcome.Approved,
+            FulfilmentAct.RequestChanges => RoundOutcome.ChangesRequested,
+            _ => RoundOutcome.Rejected,
+        };
 
     private static Act HappeningOf(FulfilmentAct act) =>
         act switch

@@ -173,6 +173,12 @@ public sealed class TenderCorrectionService(
             fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken));
             if (fulfilment.Value != before)
             {
+                if (!fulfilment.IsDraft)
+                {
+                    var round = await tools.Ledger.RevalueAsync(fulfilment, reason, cancellationToken);
+                    tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, fulfilment.Value - fulfilment.ProposedValue);
+                }
+
                 var revalued = new FulfilmentRevalued(tender, fulfilment, before, fulfilment.Value) { Reason = reason };
                 await acts.Chronicle.TellAsync(revalued, cancellationToken);
             }

@@ -50,11 +50,13 @@ internal sealed class RehearsalValuation
 
     private FactError? Revalue(Fulfilment fulfilment, TenderTerm term)
     {
-        Delivery[] deliveries = [.. rows.Deliveries[fulfilment.Id]];
+        Delivery[] deliveries = [.. rows.Deliveries[fulfilment.Id].OrderBy(part => part.From).ThenBy(part => part.To).ThenBy(part => part.Id)];
         var known = clock.KnownOf(fulfilment, fulfilment.SupplierId is { } supplier ? [.. rows.Recognitions[supplier]] : []);
         var facts = fulfilment.FactsFor(schedule, known)!;
         var errors = Valuator.Check(schedule, term, facts);
-        var delivered = errors.IsEmpty ? fulfilment.ValueDeliveries(schedule, term, known, deliveries) : new DeliveredValues([], errors);
+        var delivered = errors.IsEmpty
+            ? fulfilment.ValueDeliveries(schedule, term, known, [.. deliveries.Select(DeliveredPart.Of)])
+            : new DeliveredValues([], errors);
         if (!delivered.Errors.IsEmpty)
         {
             return delivered.Errors[0];

@@ -82,11 +82,7 @@ internal static class ReportRules
                     .Where(row => row.Status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && Within(row.Fulfilment.DecidedAt))
                     .Select(row => row.Fulfilment.AgreedValue)
             ),
-            Sum(
-                reported
-                    .Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested && Within(row.Fulfilment.ProposedAt))
-                    .Select(row => row.Fulfilment.Value)
-            ),
+            Sum(reported.Where(row => FulfilmentRules.Undecided.Contains(row.Status) && Within(row.Fulfilment.ProposedAt)).Select(row => row.Fulfilment.Value)),
             all.Count(fulfilment => fulfilment.Status == FulfilmentStatus.Rejected && Within(fulfilment.DecidedAt))
         );
     }

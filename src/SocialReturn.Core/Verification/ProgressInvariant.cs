@@ -21,17 +21,6 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
             line => line.TenderId,
             line => line.Amount
         );
-        var deliveries = (
-            await db
-                .Deliveries.AsNoTracking()
-                .Select(row => new
-                {
-                    row.FulfilmentId,
-                    row.Status,
-                    row.Value,
-                })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(row => row.FulfilmentId);
         var fulfilments = await db
             .Fulfilments.AsNoTracking()
             .Select(row => new
@@ -39,32 +28,15 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
                 row.Id,
                 row.TenderId,
                 row.Status,
-                row.Value,
+                row.ProposedValue,
                 row.AgreedValue,
                 row.ClaimedValue,
                 row.RealisedValue,
             })
             .ToListAsync(cancellationToken);
-        foreach (var row in fulfilments)
-        {
-            var own = deliveries[row.Id].ToList();
-            Expect(
-                breaches,
-                $"fulfilment {row.Id}: realised",
-                row.RealisedValue,
-                Euro.Sum(own.Where(part => part.Status == DeliveryStatus.Verified).Select(part => part.Value))
-            );
-            Expect(
-                breaches,
-                $"fulfilment {row.Id}: claimed",
-                row.ClaimedValue,
-                Euro.Sum(own.Where(part => part.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested).Select(part => part.Value))
-            );
-        }
-
         var parts = fulfilments.ToLookup(
             row => row.TenderId,
-            row => FulfilmentCounting.AmountsOf(row.Status, row.Value, row.AgreedValue, row.ClaimedValue, row.RealisedValue)
+            row => FulfilmentCounting.AmountsOf(row.Status, row.ProposedValue, row.AgreedValue, row.ClaimedValue, row.RealisedValue)
         );
         var tenders = await db
             .Tenders.AsNoTracking()
@@ -91,7 +63,7 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
             Expect(breaches, $"tender {tender.Id}: countable of agreed", tender.Progress.CountableAgreed, sum.CountableAgreed);
         }
 
-        return new InvariantResult($"{tenders.Count} tenders, {fulfilments.Count} fulfilments, {deliveries.Sum(own => own.Count())} deliveries", [.. breaches]);
+        return new InvariantResult($"{tenders.Count} tenders, {fulfilments.Count} fulfilments", [.. breaches]);
     }
 
     private async Task<TenderCounting> CountingAsync(Guid tenderId, Guid? scheduleId, Euro obligation, CancellationToken cancellationToken)

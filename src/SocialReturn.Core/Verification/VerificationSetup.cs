@@ -15,6 +15,7 @@ public static class VerificationSetup
             .AddJob<SweepFilesJob>("sweep-files", TimeSpan.FromHours(6))
             .AddScoped<FileVerification>()
             .AddScoped<EvidenceVerification>()
+            .AddScoped<IInvariant, LedgerInvariant>()
             .AddScoped<IInvariant, ProgressInvariant>()
             .AddScoped<IInvariant, StoreFolderInvariant>()
             .AddScoped<IInvariant, EvidenceInvariant>()

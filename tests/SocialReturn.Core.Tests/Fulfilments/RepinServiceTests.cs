@@ -60,7 +60,7 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
         var (stored, fulfilment) = (await stage.FindAsync<Tender>(tender), await stage.FindAsync<Fulfilment>(id));
 
         var valued = await AsAdviserAsync(stage, services =>
-            services.GetRequiredService<FulfilmentValuation>().ValueAsync(stored, fulfilment, [], delivery, CancellationToken.None)
+            services.GetRequiredService<FulfilmentValuation>().ValueAsync(stored, fulfilment, delivery, CancellationToken.None)
         );
 
         valued.Value.ShouldBe(delivery.Value);

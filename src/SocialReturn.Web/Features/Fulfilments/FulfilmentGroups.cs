@@ -19,7 +19,7 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
         var realised = deliveries.Where(delivery => delivery.Status == DeliveryStatus.Verified);
         var claimed = deliveries.Where(delivery => delivery.Status is DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested);
         var agreed = fulfilments.Where(fulfilment => fulfilment.Status == FulfilmentStatus.Agreed && Left(fulfilment) > Euro.Zero);
-        var proposed = fulfilments.Where(fulfilment => fulfilment.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested);
+        var proposed = fulfilments.Where(fulfilment => FulfilmentRules.Undecided.Contains(fulfilment.Status));
         return
         [
             new(

@@ -78,23 +78,13 @@ public sealed class FulfilmentReader(
         var period = FulfilmentDescriptions.Period(fulfilment.From, fulfilment.To);
         if (deliveryId is { } wanted)
         {
-            var deliveries = await db
-                .Deliveries.AsNoTracking()
-                .Where(row => row.FulfilmentId == id && (row.Status != DeliveryStatus.Rejected || row.Id == wanted))
-                .OrderBy(row => row.Number)
-                .ToListAsync(cancellationToken);
-            if (deliveries.Find(row => row.Id == wanted) is not { } delivery)
+            var delivery = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == wanted && row.FulfilmentId == id, cancellationToken);
+            if (delivery is null)
             {
                 return null;
             }
 
-            valued = await valuation.ValueAsync(
-                tender,
-                fulfilment,
-                [.. deliveries.TakeWhile(row => row.Id != wanted && row.Status != DeliveryStatus.Draft)],
-                delivery,
-                cancellationToken
-            );
+            valued = await valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
             period = FulfilmentDescriptions.Period(delivery.From, delivery.To);
         }
 

@@ -48,7 +48,7 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
 
     /// <summary>What is agreed and not delivered yet.</summary>
     private static Euro LeftOf(Fulfilment fulfilment, Euro claimed) =>
-        FulfilmentCounting.AmountsOf(fulfilment.Status, fulfilment.Value, fulfilment.AgreedValue, claimed, fulfilment.RealisedValue).Agreed;
+        FulfilmentCounting.AmountsOf(fulfilment.Status, fulfilment.ProposedValue, fulfilment.AgreedValue, claimed, fulfilment.RealisedValue).Agreed;
 
     private static (Euro From, Euro To)? Range(Euro from, Euro amount) => amount > Euro.Zero ? (from, from + amount) : null;
 

@@ -105,7 +105,7 @@ public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, Time
         [
             .. agreed,
             .. fulfilments
-                .Where(row => row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested)
+                .Where(row => FulfilmentRules.Undecided.Contains(row.Status))
                 .Select(row => Expected(row, Counted(row.Id, row.Value), tender.EndDate)),
         ];
         return new ForecastChartModel(tender.StartDate, tender.EndDate, today, tender.Obligation, realised, tender.Progress.CountableClaimed)

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129225311_Initial")]
+    [Migration("20261129222612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -208,42 +208,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations");
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("binary(16)");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasMaxLength(400000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MadeAt");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("KeptForms");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
@@ -1084,6 +1048,65 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("FormerRequirements");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.AmountLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeliveryId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("FulfilmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Fulfilments.AmountLine.Amount#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("TenderId", "At");
+
+                    b.ToTable("AmountLines");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1276,15 +1299,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<string>("OtherParty")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
                     b.Property<byte[]>("ParticipantId")
-                        .HasColumnType("binary(16)");
-
-                    b.Property<byte[]>("PlacementId")
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("ProposedAt")
@@ -1300,11 +1315,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
-
-                    b.Property<string>("Relation")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Shape")
                         .IsRequired()
@@ -1415,6 +1425,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                 .HasColumnType("decimal(9,2)");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedValue", "SocialReturn.Core.Fulfilments.Fulfilment.ProposedValue#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisedValue", "SocialReturn.Core.Fulfilments.Fulfilment.RealisedValue#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -1434,8 +1452,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
-
-                    b.HasIndex("PlacementId");
 
                     b.HasIndex("SupplierId");
 
@@ -1994,6 +2010,119 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TenderReports");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Rounds.Round", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<byte[]>("FulfilmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SubmittedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Rounds.Round.Value#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+
+                    b.ToTable("Rounds");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Storage.FileFinding", b =>
@@ -2675,18 +2804,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
-                    b.Property<string>("ActivityType")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("Goal")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
 
                     b.Property<bool?>("IsLanguage")
                         .HasColumnType("bit");
@@ -2704,26 +2824,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("bigint");
 
-                    b.Property<bool?>("LanguageGap")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly?>("LastBenefitDate")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("LastSameEmployerDate")
-                        .HasColumnType("date");
-
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("PermanentContract")
-                        .HasColumnType("bit");
-
-                    b.Property<bool?>("StatusHolder")
-                        .HasColumnType("bit");
-
-                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("bit");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2799,15 +2904,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.HasOne("SocialReturn.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
                 {
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
@@ -2922,6 +3018,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.AmountLine", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
+                        .WithMany()
+                        .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
                     b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
@@ -2941,11 +3057,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
-                        .WithMany()
-                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
@@ -3005,6 +3116,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("TenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Rounds.Round", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Suppliers.SupplierRecognition", b =>

@@ -784,6 +784,45 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Subject = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    By = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    SubmittedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Grounds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Value_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rounds_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenders",
                 columns: table => new
                 {
@@ -926,6 +965,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Measures_Vat = table.Column<long>(type: "bigint", nullable: true),
                     Measures_WageCosts = table.Column<long>(type: "bigint", nullable: true),
                     Measures_WorkedHours = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    ProposedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
                     RealisedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Value_Cents = table.Column<long>(type: "bigint", nullable: false),
                     IsLanguage = table.Column<bool>(type: "bit", nullable: true),
@@ -1244,6 +1284,44 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AmountLines",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AmountLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AmountLines_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AmountLines_Fulfilments_FulfilmentId",
+                        column: x => x.FulfilmentId,
+                        principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AmountLines_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvidenceFiles",
                 columns: table => new
                 {
@@ -1280,6 +1358,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_DeliveryId",
+                table: "AmountLines",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_FulfilmentId",
+                table: "AmountLines",
+                column: "FulfilmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_RoundId",
+                table: "AmountLines",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_TenderId_At",
+                table: "AmountLines",
+                columns: new[] { "TenderId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1663,6 +1761,27 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rounds_FulfilmentId",
+                table: "Rounds",
+                column: "FulfilmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_RegionId_By_DecidedAt_SubmittedAt",
+                table: "Rounds",
+                columns: new[] { "RegionId", "By", "DecidedAt", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_SubjectId_Number",
+                table: "Rounds",
+                columns: new[] { "SubjectId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_TariffScheduleId",
+                table: "Rounds",
+                column: "TariffScheduleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondFactorResets_FirstAdministratorId",
                 table: "SecondFactorResets",
                 column: "FirstAdministratorId");
@@ -1784,6 +1903,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AmountLines");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1875,6 +1997,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

@@ -1081,6 +1081,65 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("FormerRequirements");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.AmountLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DeliveryId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("FulfilmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Fulfilments.AmountLine.Amount#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("TenderId", "At");
+
+                    b.ToTable("AmountLines");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1410,6 +1469,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<decimal?>("WorkedHours")
                                 .HasPrecision(9, 2)
                                 .HasColumnType("decimal(9,2)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedValue", "SocialReturn.Core.Fulfilments.Fulfilment.ProposedValue#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisedValue", "SocialReturn.Core.Fulfilments.Fulfilment.RealisedValue#Euro", b1 =>
@@ -1991,6 +2058,119 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TenderReports");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Rounds.Round", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<byte[]>("FulfilmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SubmittedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("TariffScheduleId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Rounds.Round.Value#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+
+                    b.ToTable("Rounds");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Storage.FileFinding", b =>
@@ -2919,6 +3099,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.AmountLine", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
+                        .WithMany()
+                        .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
                     b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
@@ -3002,6 +3202,14 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("TenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Rounds.Round", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Suppliers.SupplierRecognition", b =>

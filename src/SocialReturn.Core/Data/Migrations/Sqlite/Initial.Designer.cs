@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129225306_Initial")]
+    [Migration("20261129222606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,41 +192,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations");
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasMaxLength(400000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MadeAt");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("KeptForms");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
@@ -1035,6 +1000,60 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.ToTable("FormerRequirements");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.AmountLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FulfilmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "SocialReturn.Core.Fulfilments.AmountLine.Amount#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("TenderId", "At");
+
+                    b.ToTable("AmountLines");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1220,15 +1239,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OtherParty")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("ParticipantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PlacementId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposedAt")
@@ -1242,11 +1253,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Relation")
-                        .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shape")
@@ -1356,6 +1362,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedValue", "SocialReturn.Core.Fulfilments.Fulfilment.ProposedValue#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RealisedValue", "SocialReturn.Core.Fulfilments.Fulfilment.RealisedValue#Euro", b1 =>
                         {
                             b1.IsRequired();
@@ -1375,8 +1389,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
-
-                    b.HasIndex("PlacementId");
 
                     b.HasIndex("SupplierId");
 
@@ -1913,6 +1925,112 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TenderReports");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Rounds.Round", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FulfilmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubmittedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TariffScheduleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "SocialReturn.Core.Rounds.Round.Value#Euro", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Cents")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FulfilmentId");
+
+                    b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+
+                    b.ToTable("Rounds");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Storage.FileFinding", b =>
@@ -2557,17 +2675,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
-                    b.Property<string>("ActivityType")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Goal")
-                        .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("IsLanguage")
@@ -2586,26 +2695,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool?>("LanguageGap")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("LastBenefitDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastSameEmployerDate")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PermanentContract")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("StatusHolder")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("INTEGER");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2681,15 +2775,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.HasOne("SocialReturn.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
                 {
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
@@ -2804,6 +2889,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Fulfilments.AmountLine", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
+                        .WithMany()
+                        .HasForeignKey("FulfilmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Delivery", b =>
                 {
                     b.HasOne("SocialReturn.Core.Fulfilments.Fulfilment", null)
@@ -2823,11 +2928,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
-                        .WithMany()
-                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
@@ -2887,6 +2987,14 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("TenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Rounds.Round", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TariffScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Suppliers.SupplierRecognition", b =>

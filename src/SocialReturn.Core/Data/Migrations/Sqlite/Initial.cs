@@ -783,6 +783,45 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rounds_TariffSchedules_TariffScheduleId",
+                        column: x => x.TariffScheduleId,
+                        principalTable: "TariffSchedules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenders",
                 columns: table => new
                 {
@@ -925,6 +964,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Measures_Vat = table.Column<long>(type: "INTEGER", nullable: true),
                     Measures_WageCosts = table.Column<long>(type: "INTEGER", nullable: true),
                     Measures_WorkedHours = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    ProposedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     RealisedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     IsLanguage = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -1243,6 +1283,44 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AmountLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AmountLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AmountLines_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AmountLines_Fulfilments_FulfilmentId",
+                        column: x => x.FulfilmentId,
+                        principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AmountLines_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvidenceFiles",
                 columns: table => new
                 {
@@ -1279,6 +1357,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_DeliveryId",
+                table: "AmountLines",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_FulfilmentId",
+                table: "AmountLines",
+                column: "FulfilmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_RoundId",
+                table: "AmountLines",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmountLines_TenderId_At",
+                table: "AmountLines",
+                columns: new[] { "TenderId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1657,6 +1755,27 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rounds_FulfilmentId",
+                table: "Rounds",
+                column: "FulfilmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_RegionId_By_DecidedAt_SubmittedAt",
+                table: "Rounds",
+                columns: new[] { "RegionId", "By", "DecidedAt", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_SubjectId_Number",
+                table: "Rounds",
+                columns: new[] { "SubjectId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_TariffScheduleId",
+                table: "Rounds",
+                column: "TariffScheduleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondFactorResets_FirstAdministratorId",
                 table: "SecondFactorResets",
                 column: "FirstAdministratorId");
@@ -1777,6 +1896,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AmountLines");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1868,6 +1990,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

@@ -38,7 +38,7 @@ public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation val
             .SingleOrDefaultAsync(cancellationToken);
         var valued = delivery is null
             ? await valuation.ValueAsync(tender, fulfilment, cancellationToken)
-            : await valuation.ValueAsync(tender, fulfilment, Before(deliveries, delivery), delivery, cancellationToken);
+            : await valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
         return new CaseFacts
         {
             Tender = tender,
@@ -51,9 +51,6 @@ public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation val
             Valued = valued,
         };
     }
-
-    private static List<Delivery> Before(List<Delivery> deliveries, Delivery delivery) =>
-        deliveries.FindAll(row => row.Number < delivery.Number && row.Status != DeliveryStatus.Rejected);
 
     private Task<string> AuthorityAsync(Tender tender, CancellationToken cancellationToken) =>
         db.ContractingAuthorities.Where(row => row.Id == tender.AuthorityId).Select(row => row.Name).SingleAsync(cancellationToken);

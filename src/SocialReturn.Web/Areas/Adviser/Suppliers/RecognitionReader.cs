@@ -73,7 +73,7 @@ public sealed class RecognitionReader(PortalDbContext db, RecognitionService rec
     {
         var statuses = await db.Fulfilments.Where(row => row.SupplierId == supplierId).Select(row => row.Status).ToListAsync(cancellationToken);
         return new SupplierPurchases(
-            statuses.Count(status => status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested),
+            statuses.Count(status => FulfilmentRules.Undecided.Contains(status)),
             statuses.Count(status => status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed)
         );
     }

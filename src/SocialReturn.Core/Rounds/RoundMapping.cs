@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialReturn.Core.Tariffs;
+
+namespace SocialReturn.Core.Rounds;
+
+internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.Property(round => round.SubmittedByName).HasMaxLength(120);
+        builder.Property(round => round.DecidedByName).HasMaxLength(120);
+        builder.Property(round => round.Facts).HasMaxLength(4000);
+        builder.Property(round => round.Grounds).HasMaxLength(2000);
+        builder.Property(round => round.Reason).HasMaxLength(2000);
+        builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(round => round.TariffScheduleId);
+        builder.HasIndex(round => new { round.SubjectId, round.Number }).IsUnique();
+        builder.HasIndex(round => round.FulfilmentId);
+        builder.HasIndex(round => new
+        {
+            round.RegionId,
+            round.By,
+            round.DecidedAt,
+            round.SubmittedAt,
+        });
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Rounds;
+
+namespace SocialReturn.Core.Verification;
+
+/// <summary>Each amount of a fulfilment and of a delivery is the sum of its lines, and its state is that of its last round.</summary>
+public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
+{
+    private static readonly Dictionary<FulfilmentStatus, (RoundSubject Subject, RoundOutcome? Outcome)[]> Proposals = new()
+    {
+        [FulfilmentStatus.Proposed] = [(RoundSubject.Proposal, null)],
+        [FulfilmentStatus.ChangesRequested] = [(RoundSubject.Proposal, RoundOutcome.ChangesRequested)],
+        [FulfilmentStatus.Offered] = [(RoundSubject.Offer, null)],
+        [FulfilmentStatus.Agreed] = [(RoundSubject.Proposal, RoundOutcome.Approved), (RoundSubject.Offer, RoundOutcome.Approved)],
+        [FulfilmentStatus.Completed] = [(RoundSubject.Proposal, RoundOutcome.Approved), (RoundSubject.Offer, RoundOutcome.Approved)],
+        [FulfilmentStatus.Rejected] = [(RoundSubject.Proposal, RoundOutcome.Rejected)],
+    };
+
+    private static readonly Dictionary<DeliveryStatus, RoundOutcome?> Claims = new()
+    {
+        [DeliveryStatus.Claimed] = null,
+        [DeliveryStatus.ChangesRequested] = RoundOutcome.ChangesRequested,
+        [DeliveryStatus.Verified] = RoundOutcome.Approved,
+        [DeliveryStatus.Rejected] = RoundOutcome.Rejected,
+    };
+
+    public int Number => 1;
+
+    public string Name => "Amounts are the sums of their lines, states those of their rounds";
+
+    public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        var breaches = new List<string>();
+        var lines = await db.AmountLines.AsNoTracking().ToListAsync(cancellationToken);
+        var rounds = (await db.Rounds.AsNoTracking().Where(round => round.Subject != RoundSubject.Revaluation).ToListAsync(cancellationToken)).ToLookup(round =>
+            round.SubjectId
+        );
+        var fulfilments = await db.Fulfilments.AsNoTracking().ToListAsync(cancellationToken);
+        var ofFulfilment = lines.ToLookup(line => line.FulfilmentId);
+        foreach (var row in fulfilments)
+        {
+            var own = ofFulfilment[row.Id].ToLookup(line => line.State, line => line.Amount);
+            Expect(breaches, $"fulfilment {row.Id}: proposed", row.ProposedValue, Euro.Sum(own[AmountState.Proposed]));
+            Expect(breaches, $"fulfilment {row.Id}: agreed", row.AgreedValue, Euro.Sum(own[AmountState.Agreed]));
+            Expect(breaches, $"fulfilment {row.Id}: claimed", row.ClaimedValue, Euro.Sum(own[AmountState.Claimed]));
+            Expect(breaches, $"fulfilment {row.Id}: realised", row.RealisedValue, Euro.Sum(own[AmountState.Realised].Concat(own[AmountState.Corrected])));
+            var last = rounds[row.Id].Where(round => round.Subject is RoundSubject.Proposal or RoundSubject.Offer).MaxBy(round => round.Number);
+            if (Proposals.TryGetValue(row.Status, out var expected) && (last is null || !expected.Contains((last.Subject, last.Outcome))))
+            {
+                breaches.Add($"fulfilment {row.Id} is {row.Status}, its last round is {last?.Subject.ToString() ?? "none"} {last?.Outcome}");
+            }
+        }
+
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.Status != DeliveryStatus.Draft).ToListAsync(cancellationToken);
+        var ofDelivery = lines.Where(line => line.DeliveryId is not null && line.State != AmountState.Corrected).ToLookup(line => line.DeliveryId!.Value);
+        foreach (var row in deliveries)
+        {
+            var standing = row.Status == DeliveryStatus.Rejected ? Euro.Zero : row.Value;
+            Expect(breaches, $"delivery {row.Id}", standing, Euro.Sum(ofDelivery[row.Id].Select(line => line.Amount)));
+            var last = rounds[row.Id].Where(round => round.Subject == RoundSubject.Claim).MaxBy(round => round.Number);
+            if (last is null || last.Outcome != Claims[row.Status])
+            {
+                breaches.Add($"delivery {row.Id} is {row.Status}, its last claim is {(last is null ? "none" : last.Outcome?.ToString() ?? "open")}");
+            }
+        }
+
+        return new InvariantResult($"{fulfilments.Count} fulfilments, {deliveries.Count} deliveries, {lines.Count} lines", [.. breaches]);
+    }
+
+    private static void Expect(List<string> breaches, string what, Euro stored, Euro computed)
+    {
+        if (stored != computed)
+        {
+            breaches.Add($"{what} is stored as {stored}, its lines make {computed}");
+        }
+    }
+}

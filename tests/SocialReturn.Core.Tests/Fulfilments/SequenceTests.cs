@@ -1,0 +1,324 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Verification;
+using SocialReturn.TestKit.Given;
+using SocialReturn.TestKit.Web;
+using Xunit;
+
+namespace SocialReturn.Core.Tests.Fulfilments;
+
+/// <summary>
+/// A placement with a bonus that is paid once (AV-regio: € 10.000 for a permanent contract), delivered in whatever order: what is booked
+/// is always the value of what stands. 40.000 × 18/36 is € 20.000 a year, so € 1.666,67 a month.
+/// </summary>
+public sealed class SequenceTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static int people;
+
+    [Fact]
+    public async Task AskedBackAndSentAgain_InTheSameWords_KeepsItsAmount()
+    {
+        var placement = await StartAsync();
+        var january = await placement.ClaimAsync(1);
+        await placement.ClaimAsync(2);
+        (await placement.AmountsAsync()).ShouldBe([11_666.67m, 1_666.66m]);
+
+        await placement.AskBackAsync(january);
+        (await placement.AmountsAsync()).ShouldBe([11_666.67m, 1_666.66m]);
+        await placement.ClaimAsync(1, january);
+
+        (await placement.AmountsAsync()).ShouldBe([11_666.67m, 1_666.66m]);
+        await placement.ShouldAddUpAsync();
+    }
+
+    [Fact]
+    public async Task LaterMonthFirst_HasTheBonus_AndTheWholeStaysTheSame()
+    {
+        var placement = await StartAsync();
+
+        await placement.ClaimAsync(2);
+        await placement.ClaimAsync(1);
+
+        // In the order of their days: January, and then the February that was sent in first.
+        (await placement.AmountsAsync()).ShouldBe([1_666.66m, 11_666.67m]);
+        await placement.ShouldAddUpAsync();
+    }
+
+    [Fact]
+    public async Task Rejected_WhatItCarriedForAll_GoesToTheFirstThatStands()
+    {
+        var placement = await StartAsync();
+        var january = await placement.ClaimAsync(1);
+        var february = await placement.ClaimAsync(2);
+        await placement.VerifyAsync(february);
+
+        await placement.RejectAsync(january);
+
+        (await placement.AmountsAsync()).ShouldBe([11_666.67m]);
+        await placement.ShouldAddUpAsync();
+        var fulfilment = await placement.FulfilmentAsync();
+        (fulfilment.ClaimedValue, fulfilment.RealisedValue).ShouldBe((Euro.Zero, Euro.Round(11_666.67m)));
+    }
+
+    [Fact]
+    public async Task RejectedAfterTheLastMonth_DeliveredAgain_CompletesWithAllThatWasAgreed()
+    {
+        var placement = await StartAsync();
+        var january = await placement.ClaimAsync(1);
+        foreach (var month in Enumerable.Range(2, 5))
+        {
+            await placement.VerifyAsync(await placement.ClaimAsync(month));
+        }
+
+        await placement.RejectAsync(january);
+        (await placement.FulfilmentAsync()).Status.ShouldBe(FulfilmentStatus.Agreed, "January is not delivered: the item waits for it");
+
+        await placement.VerifyAsync(await placement.ClaimAsync(1));
+
+        var fulfilment = await placement.FulfilmentAsync();
+        (fulfilment.Status, fulfilment.AgreedValue, fulfilment.RealisedValue).ShouldBe(
+            (FulfilmentStatus.Completed, Euro.FromWhole(20_000), Euro.FromWhole(20_000))
+        );
+        await placement.ShouldAddUpAsync();
+    }
+
+    [Fact]
+    public async Task Gap_IsOfferedFirst()
+    {
+        var placement = await StartAsync();
+        await placement.ClaimAsync(1);
+        await placement.ClaimAsync(4);
+
+        var next = NextPeriod.Of(await placement.FulfilmentAsync(), await placement.DeliveriesAsync())!;
+
+        (next.From, next.To, next.IsGap).ShouldBe((new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28), true));
+    }
+
+    [Fact]
+    public async Task AgreedAtTheSameMoment_OnTwoTenders_TheSecondSeesTheFirstOrIsAConflict()
+    {
+        var stage = await Stage.SetAsync(portal);
+        for (var round = 0; round < 10; round++)
+        {
+            var first = await ProposeAsync(stage, await stage.TenderAsync(stage.World.TheHague), NewPerson(), "ww", permanent: false);
+            var known = new PlacedParticipant { ParticipantId = (await stage.FindAsync<Placement>(first)).ParticipantId };
+            var second = await ProposeAsync(stage, await stage.TenderAsync(stage.World.TheHague), known, "ww", permanent: false, secondHalf: true);
+            var (one, two) = (await stage.FindAsync<Placement>(first), await stage.FindAsync<Placement>(second));
+
+            var outcomes = await Task.WhenAll(
+                new[] { one, two }.Select(placement =>
+                    portal.InScopeAsync(stage.World.At(stage.World.Haaglanden, stage.World.HaaglandenAdviser), services =>
+                        services.GetRequiredService<ReviewService>().AgreeAsync(placement.Id, placement.Version, placement.Value, CancellationToken.None)
+                    )
+                )
+            );
+
+            outcomes.ShouldAllBe(outcome => outcome.IsDone || outcome.Kind == OutcomeKind.Conflict);
+            var used = await portal.ReadAsync(db =>
+                db.Placements.Where(row => row.ParticipantId == one.ParticipantId && row.Status == FulfilmentStatus.Agreed)
+                    .SumAsync(row => row.CountedMonthUnits)
+            );
+            used.ShouldBeLessThanOrEqualTo(Valuation.MonthShare.OfMonths(12).Units);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task AnySequence_OfClaimsAndDecisions_BooksWhatStands(int seed)
+    {
+        var chance = new Random(seed);
+        var placement = await StartAsync();
+        for (var step = 0; step < 25; step++)
+        {
+            var deliveries = await placement.DeliveriesAsync();
+            var fulfilment = await placement.FulfilmentAsync();
+            if (fulfilment.Status == FulfilmentStatus.Completed)
+            {
+                fulfilment.RealisedValue.ShouldBe(Euro.FromWhole(20_000), "all six months were delivered as agreed");
+                break;
+            }
+
+            var act = chance.Next(4);
+            var waiting = deliveries.Where(row => row.Status == DeliveryStatus.Claimed).ToList();
+            var asked = deliveries.Where(row => row.Status == DeliveryStatus.ChangesRequested).ToList();
+            int[] free = [.. Enumerable.Range(1, 6).Except(deliveries.Where(row => row.Status != DeliveryStatus.Rejected).Select(row => row.From.Month))];
+            if (act == 0 && free.Length > 0)
+            {
+                await placement.ClaimAsync(free[chance.Next(free.Length)]);
+            }
+            else if (asked.Count > 0 && act == 1)
+            {
+                var again = asked[chance.Next(asked.Count)];
+                await placement.ClaimAsync(again.From.Month, again.Id);
+            }
+            else if (waiting.Count > 0)
+            {
+                var one = waiting[chance.Next(waiting.Count)].Id;
+                await (
+                    act switch
+                    {
+                        1 => placement.AskBackAsync(one),
+                        2 => placement.RejectAsync(one),
+                        _ => placement.VerifyAsync(one),
+                    }
+                );
+            }
+
+            await placement.ShouldAddUpAsync();
+        }
+
+        await placement.ShouldHoldAsync();
+    }
+
+    private async Task<Driver> StartAsync()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await ProposeAsync(stage, await stage.TenderAsync(), NewPerson(), "participatiewet", permanent: true);
+        var fulfilment = await stage.FindAsync<Fulfilment>(id);
+        fulfilment.Value.ShouldBe(Euro.FromWhole(20_000));
+        var driver = new Driver(portal, stage, id);
+        await driver.DoneAsync(driver.Desk, services =>
+            services.GetRequiredService<ReviewService>().AgreeAsync(id, fulfilment.Version, fulfilment.Value, CancellationToken.None)
+        );
+        return driver;
+    }
+
+    private async Task<Guid> ProposeAsync(Stage stage, Guid tenderId, PlacedParticipant person, string block, bool permanent, bool secondHalf = false)
+    {
+        var input = new PlacementInput
+        {
+            Kind = FulfilmentKind.Participation,
+            Participant = person,
+            BlockCode = block,
+            Title = "Hovenier",
+            From = secondHalf ? new DateOnly(2026, 7, 1) : new DateOnly(2026, 1, 1),
+            To = secondHalf ? new DateOnly(2026, 12, 31) : new DateOnly(2026, 6, 30),
+            PermanentContract = permanent,
+            Measures = new Measures { HoursPerWeek = 18 },
+        };
+        var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
+            services.GetRequiredService<ProposalService>().SubmitAsync(tenderId, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
+        );
+        outcome.IsDone.ShouldBeTrue(string.Join(' ', outcome.Errors));
+        return outcome.Value;
+    }
+
+    private static PlacedParticipant NewPerson()
+    {
+        var number = Interlocked.Increment(ref people);
+        return new PlacedParticipant
+        {
+            Reference = $"V-{number:000}",
+            BirthDate = new DateOnly(1995, 1, 1).AddDays(number),
+            Initial = "V",
+            SurnameLetters = "VOLG",
+        };
+    }
+
+    /// <summary>One placement of January to June, moved by its contractor and the desk.</summary>
+    private sealed class Driver(PortalFactory portal, Stage stage, Guid id)
+    {
+        public AccessScope Desk => stage.World.At(stage.World.Av, stage.World.Adviser);
+
+        public Task<Fulfilment> FulfilmentAsync() => stage.FindAsync<Fulfilment>(id);
+
+        public Task<List<Delivery>> DeliveriesAsync() =>
+            portal.ReadAsync(db => db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.From).ToListAsync());
+
+        /// <summary>What is booked for each that stands, in the order of their days.</summary>
+        public async Task<decimal[]> AmountsAsync()
+        {
+            var lines = await LinesAsync();
+            return
+            [
+                .. (await DeliveriesAsync())
+                    .Where(row => DeliveryRules.SentIn.Contains(row.Status))
+                    .Select(row => Euro.Sum(lines.Where(line => line.DeliveryId == row.Id).Select(line => line.Amount)).Amount),
+            ];
+        }
+
+        public async Task<Guid> ClaimAsync(int month, Guid? deliveryId = null)
+        {
+            var from = new DateOnly(2026, month, 1);
+            var input = new DeliveryInput
+            {
+                From = from,
+                To = from.AddMonths(1).AddDays(-1),
+                Measures = new Measures { HoursPerWeek = 18 },
+            };
+            var version = deliveryId is { } known ? (await stage.FindAsync<Delivery>(known)).Version : (Guid?)null;
+            return await DoneAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
+                services
+                    .GetRequiredService<DeliveryService>()
+                    .SubmitAsync(id, input, new Submission(deliveryId, version, true, Ids.New()), CancellationToken.None)
+            );
+        }
+
+        public Task VerifyAsync(Guid deliveryId) =>
+            DecideAsync(deliveryId, (review, row) => review.VerifyAsync(row.Id, row.Version, row.Value, CancellationToken.None));
+
+        public Task AskBackAsync(Guid deliveryId) =>
+            DecideAsync(deliveryId, (review, row) => review.RequestClaimChangesAsync(row.Id, row.Version, "De urenstaat ontbreekt.", CancellationToken.None));
+
+        public Task RejectAsync(Guid deliveryId) =>
+            DecideAsync(deliveryId, (review, row) => review.RejectClaimAsync(row.Id, row.Version, "Niet gewerkt.", CancellationToken.None));
+
+        /// <summary>The lines are the value of what stands, computed anew.</summary>
+        public async Task ShouldAddUpAsync()
+        {
+            var lines = await LinesAsync();
+            var standing = await portal.InScopeAsync(Desk, async services =>
+            {
+                var (tender, fulfilment) = (await stage.FindAsync<Tender>((await FulfilmentAsync()).TenderId), await FulfilmentAsync());
+                var parts = await services.GetRequiredService<StandingReader>().OthersAsync(id, null, CancellationToken.None);
+                return parts.Count == 0
+                    ? Euro.Zero
+                    : (await services.GetRequiredService<FulfilmentValuation>().StandingAsync(tender, fulfilment, parts, CancellationToken.None)).Whole;
+            });
+            Euro.Sum(lines.Where(line => line.State is AmountState.Claimed or AmountState.Realised).Select(line => line.Amount)).ShouldBe(standing);
+        }
+
+        public async Task ShouldHoldAsync()
+        {
+            var breaches = await portal.InScopeAsync(AccessScope.ForSystem("verify"), async services =>
+            {
+                var found = new List<string>();
+                foreach (var invariant in services.GetServices<IInvariant>().Where(invariant => invariant.Number is 1 or 3))
+                {
+                    found.AddRange((await invariant.CheckAsync(CancellationToken.None)).Breaches);
+                }
+
+                return found;
+            });
+            breaches.ShouldBeEmpty();
+        }
+
+        public async Task<Guid> DoneAsync(AccessScope scope, Func<IServiceProvider, Task<Outcome<Guid>>> act)
+        {
+            portal.Clock.Advance(TimeSpan.FromMinutes(1));
+            var outcome = await portal.InScopeAsync(scope, act);
+            outcome.IsDone.ShouldBeTrue($"{outcome.Kind} {string.Join(' ', outcome.Errors)}");
+            return outcome.Value;
+        }
+
+        private async Task DecideAsync(Guid deliveryId, Func<ReviewService, Delivery, Task<Outcome<Guid>>> decide)
+        {
+            var row = await stage.FindAsync<Delivery>(deliveryId);
+            await DoneAsync(Desk, services => decide(services.GetRequiredService<ReviewService>(), row));
+        }
+
+        private Task<List<AmountLine>> LinesAsync() =>
+            portal.ReadAsync(db => db.AmountLines.AsNoTracking().Where(line => line.FulfilmentId == id).ToListAsync());
+    }
+}
