@@ -3,7 +3,6 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;

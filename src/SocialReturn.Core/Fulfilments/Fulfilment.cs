@@ -142,6 +142,14 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
         OtherParty = input.OtherParty?.Trim() ?? "";
     }
 
+    /// <summary>Takes over the terms of an offer.</summary>
+    internal void Take(Terms terms)
+    {
+        BlockCode = terms.BlockCode;
+        (From, To) = (terms.From, terms.To);
+        Measures = terms.Measures;
+    }
+
     /// <summary>A plus or minus of one of its amounts.</summary>
     internal void Add(AmountState state, Euro amount)
     {

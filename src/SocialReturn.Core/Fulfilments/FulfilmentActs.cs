@@ -36,6 +36,20 @@ public static class FulfilmentActs
     public static readonly Act Withdrawn = new("Fulfilment.Withdrawn", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
         FulfilmentActTexts.FulfilmentWithdrawn
     );
+    public static readonly Act Offered = new("Fulfilment.Offered", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.FulfilmentOffered)
+    {
+        Nature = ActNature.Decision,
+        Tells = NotificationKind.ProposalOffered,
+    };
+    public static readonly Act OfferAccepted = new("Fulfilment.OfferAccepted", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.FulfilmentOfferAccepted
+    );
+    public static readonly Act OfferObjected = new("Fulfilment.OfferObjected", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.FulfilmentOfferObjected
+    )
+    {
+        Nature = ActNature.Entry,
+    };
     public static readonly Act SupplierLinked = new("Fulfilment.SupplierLinked", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
         FulfilmentActTexts.FulfilmentSupplierLinked
     );

@@ -15,6 +15,18 @@ public sealed record FulfilmentHappening(Act Act, Tender Tender, Fulfilment Fulf
     public override Euro? Amount => Fulfilment.Value;
 }
 
+/// <summary>The desk answered a proposal with other terms.</summary>
+public sealed record FulfilmentOffered(Tender Tender, Fulfilment Fulfilment, Euro Proposed, Euro Offered) : EntityHappening(FulfilmentActs.Offered, Fulfilment)
+{
+    public override Guid? TenderId => Tender.Id;
+
+    public override Guid? FulfilmentId => Fulfilment.Id;
+
+    public override Euro? AmountBefore => Proposed;
+
+    public override Euro? Amount => Offered;
+}
+
 /// <summary>What is open of a fulfilment is worth something else, by another schedule or by other dates.</summary>
 public sealed record FulfilmentRevalued(Tender Tender, Fulfilment Fulfilment, Euro Before, Euro After) : EntityHappening(FulfilmentActs.Revalued, Fulfilment)
 {

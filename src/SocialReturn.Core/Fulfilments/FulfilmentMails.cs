@@ -19,13 +19,23 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
         {
             FulfilmentHappening proposal => MailAsync(proposal, cancellationToken),
             DeliveryHappening claim => MailAsync(claim, cancellationToken),
+            FulfilmentOffered offered => ToContractorAsync(
+                offered.Tender,
+                offered.Fulfilment,
+                FulfilmentMailTexts.OfferedSubject,
+                FulfilmentMailTexts.OfferedBody,
+                offered.Reason,
+                offered.Fulfilment.ProposedById,
+                $"offered/{line.Id}",
+                cancellationToken
+            ),
             _ => Task.CompletedTask,
         };
 
     private Task MailAsync(FulfilmentHappening happening, CancellationToken cancellationToken)
     {
         var (act, tender, fulfilment) = happening;
-        return act == FulfilmentActs.Proposed
+        return act == FulfilmentActs.Proposed || act == FulfilmentActs.OfferObjected
                 ? ToDeskAsync(
                     tender,
                     fulfilment,

@@ -9,6 +9,15 @@ public enum FulfilmentAct
     Reject,
     Withdraw,
     Complete,
+
+    /// <summary>The adviser answers with other terms.</summary>
+    Offer,
+
+    /// <summary>The contractor takes the offer.</summary>
+    Accept,
+
+    /// <summary>The contractor does not take it.</summary>
+    Object,
 }
 
 public enum DeliveryAct
@@ -32,6 +41,10 @@ public static class FulfilmentRules
         [(FulfilmentStatus.Proposed, FulfilmentAct.RequestChanges)] = FulfilmentStatus.ChangesRequested,
         [(FulfilmentStatus.Proposed, FulfilmentAct.Reject)] = FulfilmentStatus.Rejected,
         [(FulfilmentStatus.Proposed, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
+        [(FulfilmentStatus.Proposed, FulfilmentAct.Offer)] = FulfilmentStatus.Offered,
+        [(FulfilmentStatus.Offered, FulfilmentAct.Accept)] = FulfilmentStatus.Agreed,
+        [(FulfilmentStatus.Offered, FulfilmentAct.Object)] = FulfilmentStatus.Proposed,
+        [(FulfilmentStatus.Offered, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Save)] = FulfilmentStatus.ChangesRequested,
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Propose)] = FulfilmentStatus.Proposed,
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,

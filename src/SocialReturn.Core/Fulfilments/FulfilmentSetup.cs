@@ -21,6 +21,8 @@ public static class FulfilmentSetup
             .AddScoped<ProposalService>()
             .AddScoped<DeliveryService>()
             .AddScoped<ReviewService>()
+            .AddScoped<OfferService>()
+            .AddScoped<OfferAnswerService>()
             .AddScoped<TenderCorrectionService>()
             .AddScoped<RepinService>();
 }

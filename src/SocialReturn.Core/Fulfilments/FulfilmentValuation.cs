@@ -87,6 +87,10 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
         );
     }
 
+    /// <inheritdoc cref="FactsReader.HoldParticipantAsync"/>
+    internal Task HoldParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
+        reader.HoldParticipantAsync(fulfilment, cancellationToken);
+
     /// <summary>What stands beside a delivery.</summary>
     internal Task<IReadOnlyList<DeliveredPart>> OthersAsync(Guid fulfilmentId, Guid deliveryId, CancellationToken cancellationToken) =>
         deliveries.OthersAsync(fulfilmentId, deliveryId, cancellationToken);

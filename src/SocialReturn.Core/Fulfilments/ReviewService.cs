@@ -54,7 +54,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         return await db.SaveAsync(purchase.Id, cancellationToken);
     }
 
-    private static FieldError? CheckReason(string? reason)
+    internal static FieldError? CheckReason(string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
@@ -102,7 +102,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             }
 
             fulfilment.SetValue(valued);
-            await HoldParticipantAsync(fulfilment, cancellationToken);
+            await tools.Valuation.HoldParticipantAsync(fulfilment, cancellationToken);
         }
 
         var round = await tools.Ledger.DecideAsync(id, OutcomeOf(act), reason?.Trim(), cancellationToken);
@@ -122,15 +122,6 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(HappeningOf(act), tender, fulfilment) { Reason = fulfilment.DecisionReason }, cancellationToken);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
-    }
-
-    /// <summary>Of two agreements for one person at the same moment the second is a conflict: it has to see what the first used of the clock.</summary>
-    private async Task HoldParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
-    {
-        if (fulfilment.ParticipantId is { } participantId)
-        {
-            db.Entry(await db.Participants.SingleAsync(row => row.Id == participantId, cancellationToken)).State = EntityState.Modified;
-        }
     }
 
     private static RoundOutcome OutcomeOf(FulfilmentAct act) =>

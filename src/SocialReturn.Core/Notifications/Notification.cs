@@ -10,6 +10,9 @@ public enum NotificationKind
     ProposalAgreed,
     ProposalChangesRequested,
     ProposalRejected,
+
+    /// <summary>The desk answered with other terms, which wait for the contractor.</summary>
+    ProposalOffered,
     ClaimVerified,
     ClaimChangesRequested,
     ClaimRejected,

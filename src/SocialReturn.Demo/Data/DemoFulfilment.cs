@@ -17,6 +17,9 @@ internal enum DemoFate
 
     /// <summary>The same, and the contractor answered.</summary>
     ChangesAnswered,
+
+    /// <summary>The adviser answered with fewer hours or a lower value; the contractor has not answered.</summary>
+    Offered,
     Rejected,
     Withdrawn,
 

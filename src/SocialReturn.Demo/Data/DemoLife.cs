@@ -28,6 +28,9 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
             case DemoFate.Changes:
                 stage.Timeline.Plan(stage.Calendar.WaitingSince(fulfilment.Wait, chance), token => RequestChangesAsync(fulfilment, token));
                 break;
+            case DemoFate.Offered:
+                stage.Timeline.Plan(stage.Calendar.WaitingSince(fulfilment.Wait, chance), token => OfferAsync(fulfilment, token));
+                break;
             case DemoFate.ChangesAnswered:
                 stage.Timeline.Plan(decided, token => RequestChangesAsync(fulfilment, token));
                 stage.Timeline.Plan(DemoCalendar.After(decided, 2, chance), token => AnswerAsync(fulfilment, token));
@@ -63,6 +66,30 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
         await ReviewAsync(fulfilment, review =>
             review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment.Chance), cancellationToken)
         );
+    }
+
+    /// <summary>Three quarters of the hours, or of the invoice.</summary>
+    private async Task OfferAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db =>
+            db.Fulfilments.AsNoTracking().SingleAsync(row => row.Id == fulfilment.Id, cancellationToken)
+        );
+        var measures = row.Measures;
+        var terms = Terms.Of(row) with
+        {
+            Measures = measures with
+            {
+                HoursPerWeek = measures.HoursPerWeek * 3 / 4,
+                InvoiceInclVat = Part(measures.InvoiceInclVat),
+                Vat = Part(measures.Vat),
+                MaterialCosts = Part(measures.MaterialCosts),
+            },
+        };
+        await stage.DoAsync(stage.AtDesk(fulfilment.Tender.Slug, fulfilment.Chance), services =>
+            services.GetRequiredService<OfferService>().OfferAsync(row.Id, row.Version, terms, DemoReasons.Offer.Of(fulfilment.Chance), cancellationToken)
+        );
+
+        static Euro? Part(Euro? amount) => amount is { } whole ? Euro.Round(whole.Amount * 3 / 4) : null;
     }
 
     private async Task RejectAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)

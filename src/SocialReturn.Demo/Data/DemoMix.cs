@@ -47,7 +47,8 @@ internal sealed class DemoMix(DemoStage stage)
             {
                 < 22 => DemoFate.Draft,
                 < 46 => DemoFate.Proposed,
-                < 62 => DemoFate.Changes,
+                < 58 => DemoFate.Changes,
+                < 64 => DemoFate.Offered,
                 _ => DemoFate.Done,
             };
         }

@@ -9,7 +9,7 @@ internal static class DemoMoments
         fate switch
         {
             DemoFate.Draft or DemoFate.Proposed => calendar.WaitingSince(wait, chance),
-            DemoFate.Changes => calendar.WaitingSince(wait + 3, chance),
+            DemoFate.Changes or DemoFate.Offered => calendar.WaitingSince(wait + 3, chance),
             _ => DemoCalendar.Moment(Day(calendar, tender, start, chance), chance),
         };
 

@@ -7,6 +7,7 @@ internal sealed class DemoReasons
     public static readonly DemoReasons Reject = new("reject");
     public static readonly DemoReasons ClaimChanges = new("claimChanges");
     public static readonly DemoReasons ClaimReject = new("claimReject");
+    public static readonly DemoReasons Offer = new("offer");
     public static readonly DemoReasons Refuse = new("refuse");
 
     private readonly List<string> texts;

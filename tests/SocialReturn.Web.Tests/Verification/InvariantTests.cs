@@ -43,7 +43,7 @@ public sealed class InvariantTests : IAsyncLifetime
 
         results.Keys.Order().ShouldBe([1, 2, 3, 4, 5, 6, 7]);
         results.Values.SelectMany(result => result.Breaches).ShouldBeEmpty();
-        results[1].Covered.ShouldBe("1 tenders, 3 fulfilments, 2 deliveries");
+        results[1].Covered.ShouldBe("3 fulfilments, 2 deliveries, 9 lines; 1 tenders, 3 fulfilments");
         results[3].Covered.ShouldBe("4 decisions, 4 notifications");
         results[4].Covered.ShouldBe("1 reports, 1 deliveries");
     }
@@ -55,7 +55,11 @@ public sealed class InvariantTests : IAsyncLifetime
     [InlineData("UPDATE Tenders SET Progress_CountableAgreed_Cents = Progress_CountableAgreed_Cents + 1", "countable of agreed")]
     [InlineData("UPDATE Tenders SET Obligation_Cents = 1", "obligation")]
     [InlineData("UPDATE Fulfilments SET ClaimedValue_Cents = 5 WHERE ClaimedValue_Cents > 0", "claimed")]
-    [InlineData("UPDATE Deliveries SET Value_Cents = Value_Cents - 1 WHERE Status = 'Verified'", "realised")]
+    [InlineData("UPDATE Deliveries SET Value_Cents = Value_Cents - 1 WHERE Status = 'Verified'", "delivery")]
+    [InlineData("UPDATE Fulfilments SET AgreedValue_Cents = AgreedValue_Cents + 1 WHERE Status = 'Agreed'", "agreed")]
+    [InlineData("UPDATE AmountLines SET Amount_Cents = Amount_Cents - 1 WHERE State = 'Realised'", "realised")]
+    [InlineData("UPDATE Rounds SET Outcome = 'Rejected' WHERE Subject = 'Proposal' AND Outcome = 'Approved'", "its last round is Proposal Rejected")]
+    [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Claim' AND Outcome = 'Approved'", "its last claim is open")]
     public async Task Progress_AmountOffByACent_IsBroken(string fault, string named) =>
         (await BreachesAsync(1, fault)).ShouldContain(breach => breach.Contains(named));
 

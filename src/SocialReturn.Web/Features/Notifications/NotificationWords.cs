@@ -19,6 +19,7 @@ public static class NotificationWords
         [NotificationKind.TenderRefused] = new(Bad, () => NotificationTexts.TenderRefused, () => OverviewTexts.NewsTenderRefused),
         [NotificationKind.ProposalAgreed] = new(Good, () => NotificationTexts.ProposalAgreed, () => OverviewTexts.NewsAgreed),
         [NotificationKind.ProposalChangesRequested] = new(Asks, () => NotificationTexts.ProposalChangesRequested, () => OverviewTexts.NewsChanges),
+        [NotificationKind.ProposalOffered] = new(Asks, () => NotificationTexts.ProposalOffered, () => OverviewTexts.NewsOffered),
         [NotificationKind.ProposalRejected] = new(Bad, () => NotificationTexts.ProposalRejected, () => OverviewTexts.NewsRejected),
         [NotificationKind.ClaimVerified] = new(Good, () => NotificationTexts.ClaimVerified, () => OverviewTexts.NewsVerified),
         [NotificationKind.ClaimChangesRequested] = new(Asks, () => NotificationTexts.ClaimChangesRequested, () => OverviewTexts.NewsChanges),
