@@ -75,6 +75,10 @@ public static class PortalLinks
 
     public static string DeskFulfilment(Guid id) => $"/advies{Fulfilment(id)}";
 
+    public static string Offer(Guid id) => $"{DeskFulfilment(id)}/voorstel";
+
+    public static string OfferAnswer(Guid id, string answer) => $"{Fulfilment(id)}/voorstel/{answer}";
+
     public static string DeskDelivery(Guid fulfilmentId, Guid? deliveryId) => WithDelivery(DeskFulfilment(fulfilmentId), deliveryId);
 
     public static string DeskContractor(Guid id) => $"/advies/opdrachtnemers/{id}";

@@ -9,7 +9,7 @@ public static class FulfilmentSetup
         services
             .AddScoped<ProgressUpdater>()
             .AddScoped<CountingReader>()
-            .AddScoped<Ledger>()
+            .AddScoped<LedgerWriter>()
             .AddScoped<StandingReader>()
             .AddScoped<FactsReader>()
             .AddScoped<FulfilmentValuation>()

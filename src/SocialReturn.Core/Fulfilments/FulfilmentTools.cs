@@ -8,5 +8,5 @@ public sealed record FulfilmentTools(
     ParticipantService Participants,
     EvidenceChecklist Evidence,
     ProgressUpdater Progress,
-    Ledger Ledger
+    LedgerWriter Ledger
 );

@@ -57,7 +57,7 @@ public sealed class OfferService(PortalDbContext db, ActTools acts, FulfilmentTo
         }
 
         var proposal = await tools.Ledger.DecideAsync(id, RoundOutcome.Countered, reason!.Trim(), cancellationToken);
-        var opening = new Ledger.Opening(RoundSubject.Offer, id, terms, valued.Value, valued.ScheduleId) { Grounds = proposal.Reason };
+        var opening = new LedgerWriter.Opening(RoundSubject.Offer, id, terms, valued.Value, valued.ScheduleId) { Grounds = proposal.Reason };
         await tools.Ledger.OpenAsync(fulfilment, opening, cancellationToken);
         fulfilment.Status = next;
         fulfilment.DecidedAt = proposal.DecidedAt;

@@ -150,6 +150,9 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
                 (service, token) => service.RequestChangesAsync(proposal.Id, proposal.Version, Reason, token)
             ),
             ["Fulfilment.Rejected"] = With<ReviewService>((service, token) => service.RejectAsync(proposal.Id, proposal.Version, Reason, token)),
+            ["Fulfilment.Offered"] = With<OfferService>(
+                (service, token) => service.OfferAsync(proposal.Id, proposal.Version, Terms.Of(proposal) with { To = proposal.To?.AddDays(-1) }, Reason, token)
+            ),
             ["Fulfilment.SupplierLinked"] = With<ReviewService>(
                 (service, token) => service.LinkSupplierAsync(proposal.Id, proposal.Version, stage.World.Avres.Id, token)
             ),

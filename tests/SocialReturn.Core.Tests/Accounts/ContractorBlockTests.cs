@@ -29,6 +29,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
     [
         "CertificateService",
         "ObligationService",
+        "OfferService",
         "RepinService",
         "RequirementRemovalService",
         "ReviewService",
@@ -134,6 +135,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         await stage.OnTurnoverAsync(turnover);
         var agreed = await stage.PurchaseAsync(running);
         var proposal = await stage.FindAsync<Fulfilment>(await stage.PurchaseAsync(running, FulfilmentStatus.Proposed));
+        var offered = await stage.FindAsync<Fulfilment>(await stage.ParticipationAsync(running, FulfilmentStatus.Offered));
         var evidence = await stage.EvidenceAsync(agreed);
         var person = new PlacedParticipant
         {
@@ -171,6 +173,12 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         var month = new TurnoverInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), Euro.FromWhole(125_000));
         return new(StringComparer.Ordinal)
         {
+            ["OfferAnswerService.AcceptAsync"] = With<OfferAnswerService>(
+                (service, token) => service.AcceptAsync(offered.Id, offered.Version, Euro.Zero, token)
+            ),
+            ["OfferAnswerService.ObjectAsync"] = With<OfferAnswerService>(
+                (service, token) => service.ObjectAsync(offered.Id, offered.Version, "Anders.", token)
+            ),
             ["TenderService.RegisterAsync"] = With<TenderService>((service, token) => service.RegisterAsync(Registration(null), token)),
             ["TenderService.RegisterAgainAsync"] = With<TenderService>(
                 (service, token) => service.RegisterAgainAsync(refused.Id, refused.Version, Registration(null), token)

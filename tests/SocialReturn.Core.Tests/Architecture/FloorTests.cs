@@ -18,7 +18,7 @@ public sealed class FloorTests(ITestOutputHelper output)
         ["Common"],
         ["Tenancy", "Auditing", "Storage", "Jobs", "Data"],
         ["Notifications", "Happenings"],
-        ["Regions", "Tariffs", "Valuation"],
+        ["Regions", "Tariffs", "Valuation", "Rounds"],
         ["Contractors", "Suppliers", "Participants", "Progress"],
         ["Mail", "Accounts"],
         ["Tenders", "Evidence", "Protocols"],

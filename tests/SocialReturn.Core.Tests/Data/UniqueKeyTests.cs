@@ -35,6 +35,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["Participants.ContractorId,RegionId,Reference"] = LookedAtAgain + ": the reference is taken",
         ["EvidenceRequirements.RegionId,Kind,BlockCode,Code"] = NeverEqual,
         ["EvidenceRequirements.RegionId,Kind,NameKey"] = LookedAtAgain + ": the name is taken; a change of one is a conflict that shows how it is now",
+        ["Rounds.SubjectId,Number"] = "409: the fulfilment or delivery changed with it",
         ["Deliveries.FulfilmentId,Number"] = LookedAtAgain + ": the next number",
         ["Stakeholders.TenderId,Mail"] = "409: the tender's version changed with it",
         ["Invitations.TokenHash"] = NeverEqual,

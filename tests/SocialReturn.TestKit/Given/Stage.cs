@@ -179,6 +179,17 @@ public sealed partial class Stage(PortalFactory portal, World world)
         });
     }
 
+    /// <summary>The adviser answers a proposal with other terms.</summary>
+    public async Task<Guid> OfferAsync(Guid fulfilmentId, Terms terms)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        return await AsAdviserAsync(fulfilment, services =>
+            services
+                .GetRequiredService<OfferService>()
+                .OfferAsync(fulfilmentId, fulfilment.Version, terms, "In het contract staat een kortere periode.", CancellationToken.None)
+        );
+    }
+
     /// <summary>The contractor takes back a draft or a proposal.</summary>
     public async Task<Guid> WithdrawAsync(Guid fulfilmentId)
     {
@@ -263,6 +274,11 @@ public sealed partial class Stage(PortalFactory portal, World world)
         if (until == FulfilmentStatus.Withdrawn)
         {
             return await WithdrawAsync(id);
+        }
+
+        if (until == FulfilmentStatus.Offered)
+        {
+            return await OfferAsync(id, Terms.Of(fulfilment) with { To = fulfilment.To?.AddMonths(-1) });
         }
 
         return await AsAdviserAsync(tender, services =>

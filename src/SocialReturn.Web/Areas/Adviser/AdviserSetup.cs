@@ -3,6 +3,7 @@ using SocialReturn.Web.Areas.Adviser.Authorities;
 using SocialReturn.Web.Areas.Adviser.Contractors;
 using SocialReturn.Web.Areas.Adviser.DeskTasks;
 using SocialReturn.Web.Areas.Adviser.Log;
+using SocialReturn.Web.Areas.Adviser.Offers;
 using SocialReturn.Web.Areas.Adviser.RegionDetails;
 using SocialReturn.Web.Areas.Adviser.Review;
 using SocialReturn.Web.Areas.Adviser.Settings;
@@ -29,6 +30,7 @@ public static class AdviserSetup
             .AddScoped<ReviewReaders>()
             .AddScoped<ReviewDesk>()
             .AddScoped<ReviewReader>()
+            .AddScoped<OfferReader>()
             .AddScoped<AdviserTenderListReader>()
             .AddScoped<AdviserTenderReader>()
             .AddScoped<ObligationReader>()

@@ -33,6 +33,10 @@ public sealed class FulfilmentReader(
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
+        var offer =
+            fulfilment.Status == FulfilmentStatus.Offered
+                ? await db.Rounds.AsNoTracking().SingleAsync(round => round.SubjectId == id && round.DecidedAt == null, cancellationToken)
+                : null;
         var mayDeliver = DeliveryRules.MayDeliver(fulfilment, deliveries);
         return new FulfilmentViewModel
         {
@@ -60,6 +64,7 @@ public sealed class FulfilmentReader(
             Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
+            Offer = offer is null ? null : OfferViewModel.Of(offer, fulfilment, valued.Schedule),
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
         };

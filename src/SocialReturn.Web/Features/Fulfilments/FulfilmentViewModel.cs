@@ -58,6 +58,9 @@ public sealed record FulfilmentViewModel
 
     public required ImmutableArray<HistoryRow> History { get; init; }
 
+    /// <summary>What the adviser offers instead; null unless it waits for the contractor.</summary>
+    public OfferViewModel? Offer { get; init; }
+
     /// <summary>What lies over a cap of the tender.</summary>
     public Euro NotCounted { get; init; }
 

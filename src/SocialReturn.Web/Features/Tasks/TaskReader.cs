@@ -29,7 +29,7 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
 
     private async Task<ImmutableArray<TaskRow>> GetAsync(IQueryable<Tender> tenders, CancellationToken cancellationToken)
     {
-        FulfilmentStatus[] open = [FulfilmentStatus.Draft, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Agreed];
+        FulfilmentStatus[] open = [FulfilmentStatus.Draft, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered, FulfilmentStatus.Agreed];
         var rows = await db
             .Fulfilments.AsNoTracking()
             .Where(row => open.Contains(row.Status))
@@ -65,6 +65,10 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
         else if (fulfilment.Status == FulfilmentStatus.ChangesRequested)
         {
             yield return Undated("speech", TaskTexts.AnswerChanges, $"{page}/wijzigen", where, TaskUrgency.Soon);
+        }
+        else if (fulfilment.Status == FulfilmentStatus.Offered)
+        {
+            yield return Undated("speech", TaskTexts.AnswerOffer, page, where, TaskUrgency.Soon);
         }
 
         foreach (var delivery in deliveries.Where(row => row.Status == DeliveryStatus.ChangesRequested))

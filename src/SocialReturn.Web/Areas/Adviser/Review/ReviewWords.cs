@@ -27,6 +27,7 @@ public static class ReviewWords
         {
             FulfilmentStatus.Agreed => ReviewTexts.StateAgreed,
             FulfilmentStatus.ChangesRequested => ReviewTexts.StateChanges,
+            FulfilmentStatus.Offered => ReviewTexts.StateOffered,
             FulfilmentStatus.Rejected => ReviewTexts.StateRejected,
             FulfilmentStatus.Withdrawn => ReviewTexts.StateWithdrawn,
             FulfilmentStatus.Completed => ReviewTexts.StateCompleted,

@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// Opens and decides rounds and books amounts, within the save that is being prepared. No amount of a fulfilment changes otherwise:
 /// its columns are a cache of the lines that are written here.
 /// </summary>
-public sealed class Ledger(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
     /// <summary>A proposal or an offer, with the terms of the fulfilment as they are now.</summary>
     public Task<Round> OpenAsync(Fulfilment fulfilment, RoundSubject subject, string? grounds, CancellationToken cancellationToken) =>

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.Security;
+
+namespace SocialReturn.Web.Features.Fulfilments;
+
+/// <summary>Taking the adviser's offer, or saying why not.</summary>
+[Authorize(Policies.Contractor)]
+[Route("invullingen/{id:guid}/voorstel")]
+public sealed class OfferAnswersController(OfferAnswerService answers, FulfilmentReader page) : Controller
+{
+    [HttpPost("aannemen")]
+    public async Task<IActionResult> Accept(Guid id, Guid version, long cents, CancellationToken cancellationToken)
+    {
+        var outcome = await answers.AcceptAsync(id, version, new Euro(cents), cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = FulfilmentScreenTexts.OfferAcceptedDone;
+        }
+
+        return this.Refusal(outcome) ?? Redirect(PortalLinks.Fulfilment(id));
+    }
+
+    [HttpGet("bezwaar")]
+    public async Task<IActionResult> Object(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, cancellationToken) is { Offer: not null } model ? Show(model, new ObjectionForm { Version = model.Version }) : NotFound();
+
+    [HttpPost("bezwaar")]
+    public async Task<IActionResult> Object(Guid id, ObjectionForm form, CancellationToken cancellationToken)
+    {
+        var outcome = await answers.ObjectAsync(id, form.Version, form.Reason, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData["Done"] = FulfilmentScreenTexts.ObjectedDone;
+            return Redirect(PortalLinks.Fulfilment(id));
+        }
+
+        ModelState.AddErrors(outcome.Errors);
+        return this.Refusal(outcome) ?? (await page.GetAsync(id, cancellationToken) is { Offer: not null } model ? Show(model, form) : NotFound());
+    }
+
+    private IActionResult Show(FulfilmentViewModel model, ObjectionForm form)
+    {
+        ViewData["Fulfilment"] = model;
+        return ModelState.IsValid ? View("Object", form) : this.Again("Object", form);
+    }
+}
