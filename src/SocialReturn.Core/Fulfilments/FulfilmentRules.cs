@@ -17,7 +17,7 @@ public enum FulfilmentAct
     Accept,
 
     /// <summary>The contractor does not take it.</summary>
-    Object,
+    Decline,
 }
 
 public enum DeliveryAct
@@ -43,7 +43,7 @@ public static class FulfilmentRules
         [(FulfilmentStatus.Proposed, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
         [(FulfilmentStatus.Proposed, FulfilmentAct.Offer)] = FulfilmentStatus.Offered,
         [(FulfilmentStatus.Offered, FulfilmentAct.Accept)] = FulfilmentStatus.Agreed,
-        [(FulfilmentStatus.Offered, FulfilmentAct.Object)] = FulfilmentStatus.Proposed,
+        [(FulfilmentStatus.Offered, FulfilmentAct.Decline)] = FulfilmentStatus.Proposed,
         [(FulfilmentStatus.Offered, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Save)] = FulfilmentStatus.ChangesRequested,
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Propose)] = FulfilmentStatus.Proposed,

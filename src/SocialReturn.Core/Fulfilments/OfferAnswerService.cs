@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 
@@ -46,7 +45,7 @@ public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, A
     /// <summary>The proposal as it was waits for the desk again.</summary>
     public async Task<Outcome<Guid>> ObjectAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        var (fulfilment, refusal) = await FindAsync(id, version, FulfilmentAct.Object, cancellationToken);
+        var (fulfilment, refusal) = await FindAsync(id, version, FulfilmentAct.Decline, cancellationToken);
         if (fulfilment is null)
         {
             return refusal!;

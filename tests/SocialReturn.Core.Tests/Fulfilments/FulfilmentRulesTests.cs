@@ -18,7 +18,7 @@ public sealed class FulfilmentRulesTests
         "Proposed Withdraw Withdrawn",
         "Proposed Offer Offered",
         "Offered Accept Agreed",
-        "Offered Object Proposed",
+        "Offered Decline Proposed",
         "Offered Withdraw Withdrawn",
         "ChangesRequested Save ChangesRequested",
         "ChangesRequested Propose Proposed",

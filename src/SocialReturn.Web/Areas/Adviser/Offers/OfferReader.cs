@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Areas.Adviser.Offers;
 
