@@ -25,11 +25,11 @@ public sealed class OfferAnswersController(OfferAnswerService answers, Fulfilmen
     }
 
     [HttpGet("bezwaar")]
-    public async Task<IActionResult> Object(Guid id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Decline(Guid id, CancellationToken cancellationToken) =>
         await page.GetAsync(id, cancellationToken) is { Offer: not null } model ? Show(model, new ObjectionForm { Version = model.Version }) : NotFound();
 
     [HttpPost("bezwaar")]
-    public async Task<IActionResult> Object(Guid id, ObjectionForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Decline(Guid id, ObjectionForm form, CancellationToken cancellationToken)
     {
         var outcome = await answers.ObjectAsync(id, form.Version, form.Reason, cancellationToken);
         if (outcome.IsDone)
@@ -42,7 +42,7 @@ public sealed class OfferAnswersController(OfferAnswerService answers, Fulfilmen
         return this.Refusal(outcome) ?? (await page.GetAsync(id, cancellationToken) is { Offer: not null } model ? Show(model, form) : NotFound());
     }
 
-    private IActionResult Show(FulfilmentViewModel model, ObjectionForm form)
+    private ViewResult Show(FulfilmentViewModel model, ObjectionForm form)
     {
         ViewData["Fulfilment"] = model;
         return ModelState.IsValid ? View("Object", form) : this.Again("Object", form);

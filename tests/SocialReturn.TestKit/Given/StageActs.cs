@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.TestKit.Evidence;
+
+namespace SocialReturn.TestKit.Given;
+
+/// <summary>What people do with what is there.</summary>
+public sealed partial class Stage
+{
+    /// <summary>A PDF as proof of a fulfilment as a whole, or of the item that the region asks for.</summary>
+    public async Task<Guid> EvidenceAsync(Guid fulfilmentId, Guid? deliveryId = null, string? requirement = null)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        var upload = new EvidenceUpload(fulfilmentId, deliveryId, requirement, "bewijs.pdf");
+        return await AsContractorAsync(fulfilment, async services =>
+        {
+            using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
+            var outcome = await services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, CancellationToken.None);
+            return new Outcome<Guid>(outcome.Kind, outcome.Value?.Id ?? Guid.Empty, outcome.Errors);
+        });
+    }
+
+    /// <summary>The adviser answers a proposal with other terms.</summary>
+    public async Task<Guid> OfferAsync(Guid fulfilmentId, Terms terms)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        return await AsAdviserAsync(fulfilment, services =>
+            services
+                .GetRequiredService<OfferService>()
+                .OfferAsync(fulfilmentId, fulfilment.Version, terms, "In het contract staat een kortere periode.", CancellationToken.None)
+        );
+    }
+
+    /// <summary>The contractor takes back a draft or a proposal.</summary>
+    public async Task<Guid> WithdrawAsync(Guid fulfilmentId)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        return await AsContractorAsync(fulfilment, services =>
+            services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilmentId, fulfilment.Version, CancellationToken.None)
+        );
+    }
+}
