@@ -43,7 +43,7 @@ public sealed class InvariantTests : IAsyncLifetime
 
         results.Keys.Order().ShouldBe([1, 2, 3, 4, 5, 6, 7]);
         results.Values.SelectMany(result => result.Breaches).ShouldBeEmpty();
-        results[1].Covered.ShouldBe("3 fulfilments, 2 deliveries, 9 lines; 1 tenders, 3 fulfilments");
+        results[1].Covered.ShouldBe("3 fulfilments, 2 deliveries, 12 lines, 1 tenders, 3 fulfilments");
         results[3].Covered.ShouldBe("4 decisions, 4 notifications");
         results[4].Covered.ShouldBe("1 reports, 1 deliveries");
     }
