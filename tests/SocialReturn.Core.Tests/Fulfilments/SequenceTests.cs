@@ -4,8 +4,6 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Tenders;
-using SocialReturn.Core.Verification;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;

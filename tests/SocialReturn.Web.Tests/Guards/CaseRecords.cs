@@ -58,6 +58,8 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
+            Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Proposed), claimed, others),
+            Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Offered), claimed, others),
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
             Case(await stage.RefusedTenderAsync("Deze opdracht is niet van ons."), delivered, claimed, others),
             Case(tender, delivered, claimed, new(others, StringComparer.Ordinal) { ["advies/opdrachtnemers"] = await DesertedAsync(stage.World.Av.Id) }),
