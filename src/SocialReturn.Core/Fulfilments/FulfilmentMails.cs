@@ -17,8 +17,8 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
     public Task MailAsync(Happening happening, AuditEvent line, CancellationToken cancellationToken) =>
         happening switch
         {
-            FulfilmentHappening proposal => MailAsync(proposal, cancellationToken),
-            DeliveryHappening claim => MailAsync(claim, cancellationToken),
+            FulfilmentHappening proposal => MailAsync(proposal, line.Id, cancellationToken),
+            DeliveryHappening claim => MailAsync(claim, line.Id, cancellationToken),
             FulfilmentOffered offered => ToContractorAsync(
                 offered.Tender,
                 offered.Fulfilment,
@@ -32,7 +32,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
             _ => Task.CompletedTask,
         };
 
-    private Task MailAsync(FulfilmentHappening happening, CancellationToken cancellationToken)
+    private Task MailAsync(FulfilmentHappening happening, Guid line, CancellationToken cancellationToken)
     {
         var (act, tender, fulfilment) = happening;
         return act == FulfilmentActs.Proposed || act == FulfilmentActs.OfferObjected
@@ -43,8 +43,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     FulfilmentMailTexts.ProposedBody,
                     fulfilment.Value,
                     fulfilment.AnswerDueOn,
-                    fulfilment.ProposedAt,
-                    $"proposed/{fulfilment.Id}",
+                    $"proposed/{fulfilment.Id}/{line}",
                     null,
                     cancellationToken
                 )
@@ -56,7 +55,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     FulfilmentMailTexts.ChangesBody,
                     fulfilment.DecisionReason,
                     fulfilment.ProposedById,
-                    $"changes/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
+                    $"changes/{fulfilment.Id}/{line}",
                     cancellationToken
                 )
             : act == FulfilmentActs.Rejected
@@ -67,13 +66,13 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     FulfilmentMailTexts.RejectedBody,
                     fulfilment.DecisionReason,
                     fulfilment.ProposedById,
-                    $"rejected/{fulfilment.Id}/{fulfilment.DecidedAt:O}",
+                    $"rejected/{fulfilment.Id}/{line}",
                     cancellationToken
                 )
             : Task.CompletedTask;
     }
 
-    private Task MailAsync(DeliveryHappening happening, CancellationToken cancellationToken)
+    private Task MailAsync(DeliveryHappening happening, Guid line, CancellationToken cancellationToken)
     {
         var (act, tender, fulfilment, delivery) = happening;
         return act == DeliveryActs.Claimed
@@ -84,8 +83,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     FulfilmentMailTexts.ClaimedBody,
                     delivery.Value,
                     delivery.AnswerDueOn,
-                    delivery.ClaimedAt,
-                    $"claimed/{delivery.Id}",
+                    $"claimed/{delivery.Id}/{line}",
                     delivery.Id,
                     cancellationToken
                 )
@@ -97,7 +95,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     FulfilmentMailTexts.ClaimChangesBody,
                     delivery.DecisionReason,
                     delivery.ClaimedById,
-                    $"claim-changes/{delivery.Id}/{delivery.DecidedAt:O}",
+                    $"claim-changes/{delivery.Id}/{line}",
                     cancellationToken
                 )
             : act == DeliveryActs.Rejected
@@ -108,7 +106,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     FulfilmentMailTexts.ClaimRejectedBody,
                     delivery.DecisionReason,
                     delivery.ClaimedById,
-                    $"claim-rejected/{delivery.Id}/{delivery.DecidedAt:O}",
+                    $"claim-rejected/{delivery.Id}/{line}",
                     cancellationToken
                 )
             : Task.CompletedTask;
@@ -121,7 +119,6 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
         string body,
         Euro amount,
         DateOnly? dueOn,
-        DateTime? since,
         string key,
         Guid? deliveryId,
         CancellationToken cancellationToken
@@ -137,7 +134,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
             .AmountsBy(await IsVerifiedAsync(tender, cancellationToken))
             .Action(FulfilmentMailTexts.ReviewAction, PortalLinks.DeskFulfilment(fulfilment.Id))
             .Compose(FulfilmentMailTexts.BecauseDesk);
-        outbox.Add(region.ContactMail, mail, $"{key}/{since:O}", region.Id);
+        outbox.Add(region.ContactMail, mail, key, region.Id);
     }
 
     private async Task ToContractorAsync(

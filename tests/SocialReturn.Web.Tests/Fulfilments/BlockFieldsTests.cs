@@ -118,7 +118,11 @@ public sealed class BlockFieldsTests(PortalFactory portal) : IClassFixture<Porta
 
         var page = await client.GetPageAsync(Address(tender));
 
-        page.Document.QuerySelector("[name=WageCosts], [name=Stages], [name=BenefitMonths], [data-choices]").ShouldBeNull();
+        page.Document.QuerySelector("[name=WageCosts], [name=Stages], [name=BenefitMonths]").ShouldBeNull();
+
+        // What its blocks look at of the person is the only thing that follows the block.
+        string[] situation = ["StatusHolder", "LanguageGap", "WorkDisability", "LastBenefitDate", "LastSameEmployerDate"];
+        page.Document.QuerySelectorAll("[data-choices]").ShouldAllBe(part => situation.Any(field => part.QuerySelector($"[name={field}]") != null));
     }
 
     [Fact]
