@@ -135,5 +135,18 @@ public sealed class OfferForm
 /// <param name="Offered">What the terms on the form are worth; null until they were calculated.</param>
 public sealed record OfferContext(Fulfilment Fulfilment, IReadOnlyList<SelectListItem> Blocks, IReadOnlySet<string> Fields, Euro Asked, Euro? Offered)
 {
+    private static readonly string[] Numbers =
+    [
+        nameof(OfferForm.Persons),
+        nameof(OfferForm.Hours),
+        nameof(OfferForm.Days),
+        nameof(OfferForm.HalfDays),
+        nameof(OfferForm.Events),
+        nameof(OfferForm.Stages),
+    ];
+
+    /// <summary>Whether something is counted.</summary>
+    public bool Counts => Array.Exists(Numbers, Has);
+
     public bool Has(string field) => Fields.Contains(field);
 }
