@@ -26,7 +26,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         await adviser.ConfirmTenderAsync(tender);
 
         var placement = await ProposePlacementAsync(owner, tender);
-        var purchase = await ProposePurchaseAsync(owner, tender, stage.World.HagaWerk.Id, Purchase);
+        var purchase = await ProposePurchaseAsync(owner, tender, stage.World.HagaWerk.Id, Purchase, material: false);
         await adviser.OpenQueueAsync();
         await adviser.ApproveAsync();
         await adviser.ApproveAsync();
@@ -37,7 +37,7 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         await Expect(owner.Value).ToContainTextAsync(Placement);
         await owner.SubmitForIdAsync("invullingen");
         await owner.OpenDeliveryAsync(purchase);
-        await owner.FillInvoiceAsync();
+        await owner.FillInvoiceAsync(material: false);
         await Expect(owner.Value).ToContainTextAsync(Purchase);
         await owner.SubmitForIdAsync("invullingen");
         await adviser.OpenQueueAsync();
@@ -114,10 +114,10 @@ public sealed class WholeJobTests(BrowserPortal browser) : IClassFixture<Browser
         return await owner.SubmitForIdAsync("invullingen");
     }
 
-    private static async Task<Guid> ProposePurchaseAsync(ContractorPages owner, Guid tender, Guid supplier, string value)
+    private static async Task<Guid> ProposePurchaseAsync(ContractorPages owner, Guid tender, Guid supplier, string value, bool material = true)
     {
         await owner.OpenPurchaseAsync(tender);
-        await owner.FillPurchaseAsync(supplier);
+        await owner.FillPurchaseAsync(supplier, material);
         await Expect(owner.Value).ToContainTextAsync(value);
         return await owner.SubmitForIdAsync("invullingen");
     }
