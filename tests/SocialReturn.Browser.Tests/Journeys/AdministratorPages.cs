@@ -57,7 +57,7 @@ public sealed partial class AdministratorPages(IPage page) : FormPage(page)
         await LookAsync();
         await Page.ClickAsync("#doen a[href$='/publiceren']");
         await FillAsync(("From", from));
-        await Page.ClickAsync("#data button");
+        await Page.ClickAsync("#data button[type=submit]");
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await LookAsync();
         (await Page.InnerTextAsync("#publiceren button")).ShouldBe(button);
