@@ -51,7 +51,7 @@ public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, A
             return refusal!;
         }
 
-        if (ReviewService.CheckReason(reason) is { } error)
+        if (ReviewService.CheckReason(reason, FulfilmentTexts.ObjectionRequired) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }

@@ -54,11 +54,12 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         return await db.SaveAsync(purchase.Id, cancellationToken);
     }
 
-    internal static FieldError? CheckReason(string? reason)
+    /// <param name="missing">What is said when there is none.</param>
+    internal static FieldError? CheckReason(string? reason, string? missing = null)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
-            return new FieldError("Reason", FulfilmentTexts.ReasonRequired);
+            return new FieldError("Reason", missing ?? FulfilmentTexts.ReasonRequired);
         }
 
         if (reason.Length > MaxReason)

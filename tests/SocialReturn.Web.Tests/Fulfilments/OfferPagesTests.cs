@@ -55,7 +55,7 @@ public sealed class OfferPagesTests(PortalFactory portal) : IClassFixture<Portal
 
         var empty = await owner.PostFormAsync(page, Form, new Dictionary<string, string?> { ["Reason"] = " " });
         empty.Status.ShouldBe(HttpStatusCode.BadRequest);
-        empty.ShouldHaveFieldError("Reason", "Vul een reden in, zodat de opdrachtnemer weet wat er nodig is.");
+        empty.ShouldHaveFieldError("Reason", "Vul in waarom u het voorstel niet aanneemt.");
         var sent = await owner.PostFormAsync(page, Form, new Dictionary<string, string?> { ["Reason"] = "Het contract loopt tot juli." });
 
         sent.ShouldBeRedirectTo($"/invullingen/{id}");
