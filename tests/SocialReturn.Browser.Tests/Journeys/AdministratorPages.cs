@@ -21,13 +21,13 @@ public sealed partial class AdministratorPages(IPage page) : FormPage(page)
     public async Task OpenPartAsync(string title)
     {
         await Page.Locator("nav.sr-filters a").Filter(new LocatorFilterOptions { HasText = title }).ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.LoadedAsync();
     }
 
     public async Task AddRowAsync()
     {
         await Page.ClickAsync("button[name=toevoegen]");
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.LoadedAsync();
     }
 
     public Task TickAsync(string name, string value) => Page.CheckAsync($"input[name='{name}'][value='{value}']");
@@ -58,7 +58,7 @@ public sealed partial class AdministratorPages(IPage page) : FormPage(page)
         await Page.ClickAsync("#doen a[href$='/publiceren']");
         await FillAsync(("From", from));
         await Page.ClickAsync("#data button[type=submit]");
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.LoadedAsync();
         await LookAsync();
         (await Page.InnerTextAsync("#publiceren button")).ShouldBe(button);
         await SubmitAsync();

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SocialReturn.Browser.Tests.Support;
 
 namespace SocialReturn.Browser.Tests.Journeys;
 
@@ -20,7 +22,7 @@ public sealed class AdviserPages(IPage page)
     {
         await page.GotoAsync("/advies");
         await page.Locator("main a[href*='/advies/invullingen/']").First.ClickAsync();
-        await page.WaitForURLAsync("**/advies/invullingen/**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/advies/invullingen/"));
         Actions = 0;
     }
 
@@ -40,7 +42,7 @@ public sealed class AdviserPages(IPage page)
     private async Task ClickAsync(string selector)
     {
         await page.Locator(selector).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.LoadedAsync();
         Actions++;
     }
 }

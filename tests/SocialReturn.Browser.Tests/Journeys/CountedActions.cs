@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SocialReturn.Browser.Tests.Support;
 
 namespace SocialReturn.Browser.Tests.Journeys;
 
@@ -10,7 +11,7 @@ internal sealed class CountedActions(IPage page)
     public async Task ClickAsync(string selector)
     {
         await page.Locator(selector).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.LoadedAsync();
         Actions++;
     }
 

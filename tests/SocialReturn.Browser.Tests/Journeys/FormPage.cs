@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SocialReturn.Browser.Tests.Support;
 
 namespace SocialReturn.Browser.Tests.Journeys;
 
@@ -39,7 +40,7 @@ public class FormPage(IPage page)
     public async Task SubmitAsync()
     {
         await page.Locator(Primary).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.LoadedAsync();
         Sent++;
     }
 }

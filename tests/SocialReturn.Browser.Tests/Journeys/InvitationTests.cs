@@ -50,7 +50,7 @@ public sealed class InvitationTests(BrowserPortal browser) : IClassFixture<Brows
         await page.GotoAsync("/overzicht");
 
         await page.EvaluateAsync("document.querySelector(\"form[action='/afmelden']\").requestSubmit()");
-        await page.WaitForURLAsync(url => !url.EndsWith("/overzicht", StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/overzicht$"));
 
         await page.GotoAsync("/overzicht");
         page.Url.ShouldContain("/aanmelden");

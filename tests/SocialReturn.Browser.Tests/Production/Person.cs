@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Shouldly;
+using SocialReturn.Browser.Tests.Support;
 using SocialReturn.Browser.Tests.Journeys;
 using SocialReturn.Core.Accounts;
 
@@ -29,7 +30,7 @@ public sealed class Person(IPage page) : FormPage(page)
         var key = (await person.Page.Locator("main strong.sr-app__key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await person.SendAsync(("Code", Totp.CodeAt(key, clock.GetUtcNow().UtcDateTime)));
         await person.Page.Locator("main a.utrecht-button--primary-action").ClickAsync();
-        await person.Page.WaitForLoadStateAsync(LoadState.Load);
+        await person.Page.LoadedAsync();
         await person.LookAsync();
         return person;
     }
@@ -53,7 +54,7 @@ public sealed class Person(IPage page) : FormPage(page)
     public async Task PressAsync(string selector)
     {
         await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.LoadedAsync();
         await TakenAsync();
     }
 

@@ -91,7 +91,7 @@ internal sealed class ScreenInspection(IPage page)
 
         await page.EvalOnSelectorAsync("[data-empty]", "button => button.form.requestSubmit(button)");
         await page.Locator("[data-empty]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.LoadedAsync();
         var silent = await page.Locator("main [data-error-summary], main [role=alert]").CountAsync() == 0;
         return (await LookAsync(thorough: true))
             .Concat(silent ? ["nothing is said"] : [])

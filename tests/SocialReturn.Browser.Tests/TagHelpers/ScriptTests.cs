@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using SocialReturn.Browser.Tests.Support;
@@ -148,7 +149,7 @@ public sealed class ScriptTests(PatternSite site) : IClassFixture<PatternSite>, 
 
         await page.FocusAsync("#inhoud");
         await page.Keyboard.PressAsync("g");
-        await page.WaitForURLAsync("**/demo/bouwstenen");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/demo/bouwstenen$"));
     }
 
     [TimedFact]
