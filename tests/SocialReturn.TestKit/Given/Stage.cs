@@ -217,7 +217,8 @@ public sealed partial class Stage(PortalFactory portal, World world)
         var input = placement(
             new PlacedParticipant
             {
-                Reference = $"D-{number:000}",
+                // Not "D-": the portal suggests those itself, to whoever fills in a form.
+                Reference = $"S-{number:000}",
                 BirthDate = new DateOnly(1980, 1, 1).AddDays(number),
                 Initial = "A",
                 SurnameLetters = "JANS",
