@@ -33,7 +33,7 @@ public sealed class PlanSuggestions
         }
 
         var suggestions = new PlanSuggestions(plan, gap);
-        FulfilmentKind[] kinds = [.. FulfilmentKinds.InOrder.Where(kind => !kind.IsSwitchedOn).Select(kind => kind.Kind)];
+        FulfilmentKind[] kinds = [.. FulfilmentKinds.InOrder.Where(kind => !kind.IsInSomeRegions).Select(kind => kind.Kind)];
         return [.. kinds.Where(plan.Allows).Select(suggestions.OfKind).OfType<PlanSuggestion>()];
     }
 

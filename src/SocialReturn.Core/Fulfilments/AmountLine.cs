@@ -12,9 +12,6 @@ public enum AmountState
     Agreed,
     Claimed,
     Realised,
-
-    /// <summary>After it was verified; counts with what is realised.</summary>
-    Corrected,
 }
 
 /// <summary>A dated, signed line with the round that made it. What a fulfilment has in a state is the sum of its lines, as of any day.</summary>

@@ -36,9 +36,12 @@ public sealed class Effort : Fulfilment
     public override IEnumerable<(string Field, object? Value)> Said() =>
         [(nameof(ActivityType), ActivityType is null ? null : ActivityTypes.NameOf(ActivityType)), (nameof(Goal), Goal)];
 
+    private protected override Measures Keep(Measures measures, TariffSchedule? schedule) => measures.KeepOnly(EffortNeeds.Of(schedule, Kind, BlockCode));
+
     public override DeliveryNeeds NeedsOf(TariffSchedule? schedule) => DeliveryNeeds.Of(this, EffortNeeds.Of(schedule, Kind, BlockCode));
 
-    internal override FulfilmentFacts? FactsFor(TariffSchedule schedule, KnownFacts known) => Facts(schedule, known, From, To, Measures);
+    internal override FulfilmentFacts? FactsFor(TariffSchedule schedule, KnownFacts known) =>
+        Facts(schedule, known, known.RecognitionOn(schedule, SupplierId, From), From, To, Measures);
 
     internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<DeliveredPart> inOrder)
     {
@@ -46,7 +49,8 @@ public sealed class Effort : Fulfilment
         var brought = known.EarlierBonusAmounts;
         foreach (var delivery in inOrder)
         {
-            var facts = Facts(schedule, known with { EarlierBonusAmounts = brought }, delivery.From, delivery.To, delivery.Measures)!;
+            var recognition = delivery.RecognitionBy(schedule, known, SupplierId);
+            var facts = Facts(schedule, known with { EarlierBonusAmounts = brought }, recognition, delivery.From, delivery.To, delivery.Measures)!;
             var errors = Valuator.Check(schedule, term, facts);
             if (!errors.IsEmpty)
             {
@@ -68,13 +72,13 @@ public sealed class Effort : Fulfilment
         var needs = EffortNeeds.Of(schedule, Kind, input.BlockCode);
         BlockCode = needs.Block ? input.BlockCode : null;
         (From, To) = (input.From, Description.DeliveredBy == DeliveredBy.Invoice ? input.From : input.To);
-        Measures = input.Measures.KeepOnly(needs);
+        Measures = Keep(input.Measures, schedule);
         SupplierId = Description.Supplier == SupplierRole.Recognised ? effort.SupplierId : null;
         SupplierName = effort.SupplierName?.Trim() ?? "";
         IsLanguage = Description.MayBeLanguage ? effort.IsLanguage : null;
         PlacementId = Description.HangsOnPlacement ? effort.PlacementId : null;
-        Goal = Description.HasSpecification ? effort.Goal?.Trim() ?? "" : "";
-        ActivityType = Description.HasSpecification ? effort.ActivityType : null;
+        Goal = Description.StatesGoal ? effort.Goal?.Trim() ?? "" : "";
+        ActivityType = Description.StatesGoal ? effort.ActivityType : null;
     }
 
     internal override void SetValue(Valued valued)
@@ -87,7 +91,7 @@ public sealed class Effort : Fulfilment
     }
 
     /// <summary>A purchase has no value without the date of its invoice: what counts is the recognition on that day.</summary>
-    private EffortFacts? Facts(TariffSchedule schedule, KnownFacts known, DateOnly? from, DateOnly? to, Measures measures)
+    private EffortFacts? Facts(TariffSchedule schedule, KnownFacts known, string? recognition, DateOnly? from, DateOnly? to, Measures measures)
     {
         var byInvoice = Description.DeliveredBy == DeliveredBy.Invoice;
         if (byInvoice && from is null)
@@ -114,7 +118,7 @@ public sealed class Effort : Fulfilment
             Stages = measures.Stages,
             From = byInvoice ? null : from,
             To = byInvoice ? null : to,
-            Recognition = known.RecognitionOn(schedule, SupplierId, from),
+            Recognition = recognition,
             InvoiceDate = from,
             LanguageTraining = IsLanguage,
             EarlierBonusAmounts = known.EarlierBonusAmounts,

@@ -8,7 +8,7 @@ public static class EvidenceRules
     public static bool MayAdd(FulfilmentStatus fulfilment, DeliveryStatus? delivery) =>
         delivery is { } status
             ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
-            : fulfilment is FulfilmentStatus.Draft or FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Agreed;
+            : fulfilment is FulfilmentStatus.Draft or FulfilmentStatus.Agreed || FulfilmentRules.Undecided.Contains(fulfilment);
 
     /// <summary>
     /// Proof of the whole that was added after the agreement may go until a claim has leaned on it: a wrong file

@@ -44,15 +44,6 @@ public sealed class FactsReader(PortalDbContext db)
             ? Counted(OnOneClock(schedule, fulfilment, await EarlierAsync(participantId, fulfilment, cancellationToken)))
             : default;
 
-    /// <summary>Of two agreements for one person at the same moment the second is a conflict: it has to see what the first used of the clock.</summary>
-    internal async Task HoldParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
-    {
-        if (fulfilment.ParticipantId is { } participantId)
-        {
-            db.Entry(await db.Participants.SingleAsync(row => row.Id == participantId, cancellationToken)).State = EntityState.Modified;
-        }
-    }
-
     /// <summary>A draft values its participant too; whoever reads the draft may.</summary>
     private async Task<ParticipantKnowledge?> ParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
         fulfilment.ParticipantId is { } id

@@ -74,7 +74,7 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     /// <summary>The sum of its claimed deliveries.</summary>
     public Euro ClaimedValue { get; internal set; }
 
-    /// <summary>The sum of its verified deliveries, with what was corrected since.</summary>
+    /// <summary>The sum of its verified deliveries.</summary>
     public Euro RealisedValue { get; internal set; }
 
     public Guid CreatedById { get; internal set; }
@@ -142,13 +142,16 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
         OtherParty = input.OtherParty?.Trim() ?? "";
     }
 
-    /// <summary>Takes over the terms of an offer.</summary>
-    internal void Take(Terms terms)
+    /// <summary>Takes over the terms of an offer, as far as the schedule has a use for them.</summary>
+    internal void Take(Terms terms, TariffSchedule? schedule)
     {
         BlockCode = terms.BlockCode;
         (From, To) = (terms.From, terms.To);
-        Measures = terms.Measures;
+        Measures = Keep(terms.Measures, schedule);
     }
+
+    /// <summary>What its block counts by.</summary>
+    private protected abstract Measures Keep(Measures measures, TariffSchedule? schedule);
 
     /// <summary>A plus or minus of one of its amounts.</summary>
     internal void Add(AmountState state, Euro amount)
@@ -164,7 +167,7 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
             case AmountState.Claimed:
                 ClaimedValue += amount;
                 break;
-            case AmountState.Realised or AmountState.Corrected:
+            case AmountState.Realised:
                 RealisedValue += amount;
                 break;
             default:

@@ -12,7 +12,7 @@ public static class FulfilmentCounting
     public static ProgressAmounts AmountsOf(FulfilmentStatus status, Euro proposed, Euro agreed, Euro claimed, Euro realised) =>
         status switch
         {
-            FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Offered => new ProgressAmounts { Proposed = proposed },
+            _ when FulfilmentRules.Undecided.Contains(status) => new ProgressAmounts { Proposed = proposed },
             FulfilmentStatus.Agreed => BeforeCaps(Euro.Max(Euro.Zero, agreed - claimed - realised), claimed, realised),
             FulfilmentStatus.Completed => BeforeCaps(Euro.Zero, Euro.Zero, realised),
             _ => ProgressAmounts.None,
@@ -49,7 +49,7 @@ public static class FulfilmentCounting
             new(state, fulfilment.Id, id, at, PartOf(schedule, fulfilment, recognition, value));
 
         var expected = fulfilment.RecognitionCode;
-        if (status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Offered)
+        if (FulfilmentRules.Undecided.Contains(status))
         {
             return [Entry(CountingState.Proposed, fulfilment.Id, fulfilment.ProposedAt, expected, fulfilment.ProposedValue)];
         }

@@ -77,10 +77,10 @@ public static class FulfilmentRules
     /// <inheritdoc cref="IsEditable(FulfilmentStatus)"/>
     public static bool IsEditable(DeliveryStatus status) => Next(status, DeliveryAct.Save) is not null;
 
-    /// <summary>Whether something may be delivered now.</summary>
     /// <summary>Whether a training may hang on a placement in this state: it was proposed, and nobody took it back.</summary>
     public static bool CarriesOthers(FulfilmentStatus status) =>
-        status is FulfilmentStatus.Proposed or FulfilmentStatus.ChangesRequested or FulfilmentStatus.Agreed or FulfilmentStatus.Completed;
+        status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed || Undecided.Contains(status);
 
+    /// <summary>Whether something may be delivered now.</summary>
     public static bool IsDeliverable(FulfilmentStatus status) => status == FulfilmentStatus.Agreed;
 }

@@ -10,10 +10,10 @@ namespace SocialReturn.Core.Fulfilments;
 /// <param name="Schedule">Null when no schedule is pinned to the tender.</param>
 public sealed record Valued(TariffSchedule? Schedule, ValuationResult? Result, ImmutableArray<FieldError> Errors)
 {
-    /// <summary>Of a delivery what is booked: the whole of what then stands minus what the others already have.</summary>
-    public Euro? Booked { get; init; }
+    public Euro Value => Result?.Value ?? Euro.Zero;
 
-    public Euro Value => Booked ?? Result?.Value ?? Euro.Zero;
+    /// <summary>Whether it can be agreed at the amount that was looked at.</summary>
+    internal bool Is(Euro amount) => Errors.IsEmpty && Value == amount;
 
     /// <summary>The supplier's recognition by which a purchase was valued.</summary>
     public string? Recognition { get; init; }
@@ -66,30 +66,21 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
     public Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
         ValueAsync(tender, fulfilment, participant: null, cancellationToken);
 
-    /// <summary>A delivery beside the others that stand, in whatever order they were sent in.</summary>
+    /// <summary>What is booked for a delivery: the whole of what then stands minus what the others have, in whatever order they were sent in.</summary>
     public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
     {
         var others = await OthersAsync(fulfilment.Id, delivery.Id, cancellationToken);
-        var part = DeliveredPart.Of(delivery);
+        var part = DeliveredPart.Of(delivery) with { KeepsRecognition = delivery.Status == DeliveryStatus.Verified };
         var (standing, known) = await StandingAndFactsAsync(tender, fulfilment, [.. others, part], cancellationToken);
         if (standing.Schedule is not { } schedule || !standing.Errors.IsEmpty)
         {
             return new Valued(standing.Schedule, null, standing.Errors);
         }
 
-        return WithPart(
-            new Valued(schedule, standing.Shares[part.Id], [])
-            {
-                Booked = standing.Whole - Euro.Sum(others.Select(other => other.Booked)),
-                Recognition = known!.RecognitionOn(schedule, fulfilment.SupplierId, delivery.From),
-            },
-            fulfilment
-        );
+        var booked = standing.Whole - Euro.Sum(others.Select(other => other.Booked));
+        var result = standing.Shares[part.Id].BookedAs(booked);
+        return WithPart(new Valued(schedule, result, []) { Recognition = part.RecognitionBy(schedule, known!, fulfilment.SupplierId) }, fulfilment);
     }
-
-    /// <inheritdoc cref="FactsReader.HoldParticipantAsync"/>
-    internal Task HoldParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        reader.HoldParticipantAsync(fulfilment, cancellationToken);
 
     /// <summary>What stands beside a delivery.</summary>
     internal Task<IReadOnlyList<DeliveredPart>> OthersAsync(Guid fulfilmentId, Guid deliveryId, CancellationToken cancellationToken) =>
@@ -170,10 +161,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
 
     private static FieldError WithoutBlock(TariffSchedule schedule, Fulfilment fulfilment) =>
         schedule.BlocksOf(fulfilment.Kind).Any()
-            ? new FieldError(
-                nameof(Fulfilment.BlockCode),
-                fulfilment.Description.DeliveredBy == DeliveredBy.Invoice ? FulfilmentTexts.PurchaseBlockRequired : FulfilmentTexts.EffortBlockRequired
-            )
+            ? new FieldError(nameof(Fulfilment.BlockCode), fulfilment.Description.BlockMissing)
             : new FieldError("", string.Format(FulfilmentTexts.NoBlockOfKind, fulfilment.Description.Name.ToLowerInvariant()));
 
     private static Valued WithPart(Valued valued, Fulfilment fulfilment) =>

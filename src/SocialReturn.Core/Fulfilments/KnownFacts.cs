@@ -9,8 +9,6 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>What is known beside a fulfilment itself: its participant, and what its supplier held.</summary>
 internal sealed record KnownFacts
 {
-    public static readonly KnownFacts Nothing = new();
-
     public ParticipantFacts Participant { get; init; } = new(null);
 
     public IReadOnlyList<SupplierRecognition> Recognitions { get; init; } = [];

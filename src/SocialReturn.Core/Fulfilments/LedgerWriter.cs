@@ -12,13 +12,60 @@ namespace SocialReturn.Core.Fulfilments;
 /// </summary>
 public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
-    /// <summary>A proposal or an offer, with the terms of the fulfilment as they are now.</summary>
-    public Task<Round> OpenAsync(Fulfilment fulfilment, RoundSubject subject, string? grounds, CancellationToken cancellationToken) =>
-        OpenAsync(
-            fulfilment,
-            new Opening(subject, fulfilment.Id, Terms.Of(fulfilment), fulfilment.Value, fulfilment.TariffScheduleId) { Grounds = grounds },
-            cancellationToken
-        );
+    /// <summary>A proposal as it stands now is sent in, for the first time or again.</summary>
+    /// <param name="grounds">Why it is sent in as it was, after an offer; null otherwise.</param>
+    public async Task ProposeAsync(Fulfilment fulfilment, string? grounds, CancellationToken cancellationToken)
+    {
+        var round = await OpenAsync(fulfilment, Opening.Of(RoundSubject.Proposal, fulfilment) with { Grounds = grounds }, cancellationToken);
+        Book(fulfilment, null, round, AmountState.Proposed, fulfilment.Value - fulfilment.ProposedValue);
+        fulfilment.Status = FulfilmentStatus.Proposed;
+        (fulfilment.ProposedAt, fulfilment.ProposedById, fulfilment.AnswerDueOn) = (round.SubmittedAt, round.SubmittedById, round.DueOn);
+        fulfilment.DecisionReason = null;
+    }
+
+    /// <summary>
+    /// The proposal or offer that waits becomes an agreement at this value. Of two agreements for one person at the same moment the second
+    /// is a conflict, for both write the person's row: it has to see what the first used of the counting clock.
+    /// </summary>
+    public async Task AgreeAsync(Fulfilment fulfilment, Valued valued, CancellationToken cancellationToken)
+    {
+        if (fulfilment.ParticipantId is { } participantId)
+        {
+            db.Entry(await db.Participants.SingleAsync(row => row.Id == participantId, cancellationToken)).State = EntityState.Modified;
+        }
+
+        var round = await DecideAsync(fulfilment, RoundOutcome.Approved, FulfilmentStatus.Agreed, null, cancellationToken);
+        fulfilment.SetValue(valued);
+        Book(fulfilment, null, round, AmountState.Proposed, -fulfilment.ProposedValue);
+        Book(fulfilment, null, round, AmountState.Agreed, valued.Value);
+    }
+
+    /// <summary>Nothing stands as proposed any more; what was never sent in has no round to end.</summary>
+    public async Task WithdrawAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        fulfilment.Status = FulfilmentStatus.Withdrawn;
+        var rounds = await db.Rounds.Where(round => round.SubjectId == fulfilment.Id).OrderBy(round => round.Number).ToListAsync(cancellationToken);
+        rounds.Find(round => round.IsOpen)?.Decide(RoundOutcome.Withdrawn, clock.UtcNow(), scope.Actor, null);
+        if (rounds.Count > 0)
+        {
+            Book(fulfilment, null, rounds[^1], AmountState.Proposed, -fulfilment.ProposedValue);
+        }
+    }
+
+    /// <summary>Ends the open round of a proposal or an offer, and brings the fulfilment where that leads.</summary>
+    public async Task<Round> DecideAsync(
+        Fulfilment fulfilment,
+        RoundOutcome outcome,
+        FulfilmentStatus next,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var round = await DecideAsync(fulfilment.Id, outcome, reason, cancellationToken);
+        fulfilment.Status = next;
+        (fulfilment.DecidedAt, fulfilment.DecisionReason) = (round.DecidedAt, round.Reason);
+        return round;
+    }
 
     /// <summary>A claim of a delivery.</summary>
     public Task<Round> OpenAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken) =>
@@ -27,7 +74,7 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
     /// <summary>What the desk valued anew by itself: sent in and decided at once.</summary>
     public async Task<Round> RevalueAsync(Fulfilment fulfilment, string reason, CancellationToken cancellationToken)
     {
-        var round = await OpenAsync(fulfilment, RoundSubject.Revaluation, null, cancellationToken);
+        var round = await OpenAsync(fulfilment, Opening.Of(RoundSubject.Revaluation, fulfilment), cancellationToken);
         round.Decide(RoundOutcome.Approved, clock.UtcNow(), scope.Actor, reason);
         return round;
     }
@@ -42,10 +89,7 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
         {
             TenderId = fulfilment.TenderId,
             FulfilmentId = fulfilment.Id,
-            By =
-                scope.Required.Kind == AccessScopeKind.Contractor || opening.Subject is RoundSubject.Proposal or RoundSubject.Claim
-                    ? CaseSide.Contractor
-                    : CaseSide.Desk,
+            By = opening.Subject is RoundSubject.Proposal or RoundSubject.Claim ? CaseSide.Contractor : CaseSide.Desk,
             SubmittedAt = clock.UtcNow(),
             SubmittedById = scope.Actor.UserId,
             SubmittedByName = scope.Actor.Name,
@@ -67,10 +111,6 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
         return round;
     }
 
-    /// <summary>The last round of a subject, open or not; null of what was never sent in.</summary>
-    public Task<Round?> LastAsync(Guid subjectId, CancellationToken cancellationToken) =>
-        db.Rounds.Where(round => round.SubjectId == subjectId).OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancellationToken);
-
     /// <summary>Books a plus or minus; nothing is no line.</summary>
     public void Book(Fulfilment fulfilment, Guid? deliveryId, Round round, AmountState state, Euro amount)
     {
@@ -91,5 +131,8 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
     internal sealed record Opening(RoundSubject Subject, Guid SubjectId, Terms? Terms, Euro Value, Guid? ScheduleId)
     {
         public string? Grounds { get; init; }
+
+        public static Opening Of(RoundSubject subject, Fulfilment fulfilment) =>
+            new(subject, fulfilment.Id, Terms.Of(fulfilment), fulfilment.Value, fulfilment.TariffScheduleId);
     }
 }

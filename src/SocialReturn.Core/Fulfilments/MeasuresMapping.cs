@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -6,7 +8,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>Measures stand in the row they measure. Their amounts are read with it and summed by no query: a column of cents each.</summary>
 internal static class MeasuresMapping
 {
-    public static void Measure<T>(this EntityTypeBuilder<T> builder, System.Linq.Expressions.Expression<Func<T, Measures?>> measures)
+    public static void Measure<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Measures?>> measures)
         where T : class => builder.ComplexProperty(measures, part =>
         {
             part.Property(row => row.HoursPerWeek).HasPrecision(6, 2);
@@ -21,8 +23,5 @@ internal static class MeasuresMapping
             part.Property(row => row.LabourCosts).HasConversion(Cents);
         });
 
-    private static readonly Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Euro, long> Cents = new(
-        amount => amount.Cents,
-        cents => new Euro(cents)
-    );
+    private static readonly ValueConverter<Euro, long> Cents = new(amount => amount.Cents, cents => new Euro(cents));
 }

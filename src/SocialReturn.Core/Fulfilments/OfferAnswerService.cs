@@ -10,7 +10,25 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>The contractor's side of a counter-offer: takes it, or says why not, each in one act.</summary>
 public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
 {
-    /// <param name="amount">The amount on the button: when the terms are worth something else by now, it is a conflict.</param>
+    /// <summary>What the offer is worth now: another schedule may have been pinned, or months used up, since it was made.</summary>
+    /// <returns>Null when none waits in scope.</returns>
+    public async Task<Valued?> ValueAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var offer = await db
+            .Rounds.AsNoTracking()
+            .SingleOrDefaultAsync(round => round.SubjectId == id && round.Subject == RoundSubject.Offer && round.DecidedAt == null, cancellationToken);
+        if (offer is null)
+        {
+            return null;
+        }
+
+        var fulfilment = await db.Fulfilments.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        fulfilment.Take(Terms.Read(offer.Facts!), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken));
+        return await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
+    }
+
+    /// <param name="amount">On the button. When the terms are worth something else by now, or do not fit the schedule any more, it is a conflict.</param>
     public async Task<Outcome<Guid>> AcceptAsync(Guid id, Guid version, Euro amount, CancellationToken cancellationToken)
     {
         var (fulfilment, refusal) = await FindAsync(id, version, FulfilmentAct.Accept, cancellationToken);
@@ -20,23 +38,16 @@ public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, A
         }
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var offer = await tools.Ledger.DecideAsync(id, RoundOutcome.Approved, null, cancellationToken);
-        fulfilment.Take(Terms.Read(offer.Facts!));
+        var offer = await db.Rounds.SingleAsync(round => round.SubjectId == id && round.DecidedAt == null, cancellationToken);
+        fulfilment.Take(Terms.Read(offer.Facts!), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken));
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
-        if (valued.Value != amount)
+        if (!valued.Is(amount))
         {
             db.ChangeTracker.Clear();
             return Outcome.Conflict<Guid>();
         }
 
-        fulfilment.SetValue(valued);
-        await tools.Valuation.HoldParticipantAsync(fulfilment, cancellationToken);
-        var before = fulfilment.ProposedValue;
-        tools.Ledger.Book(fulfilment, null, offer, AmountState.Proposed, -before);
-        tools.Ledger.Book(fulfilment, null, offer, AmountState.Agreed, valued.Value);
-        fulfilment.Status = FulfilmentStatus.Agreed;
-        fulfilment.DecidedAt = offer.DecidedAt;
-        fulfilment.DecisionReason = null;
+        await tools.Ledger.AgreeAsync(fulfilment, valued, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.OfferAccepted, tender, fulfilment), cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
@@ -58,12 +69,7 @@ public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, A
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         await tools.Ledger.DecideAsync(id, RoundOutcome.Objected, reason!.Trim(), cancellationToken);
-        var round = await tools.Ledger.OpenAsync(fulfilment, RoundSubject.Proposal, reason.Trim(), cancellationToken);
-        fulfilment.Status = FulfilmentStatus.Proposed;
-        fulfilment.ProposedAt = round.SubmittedAt;
-        fulfilment.ProposedById = round.SubmittedById;
-        fulfilment.AnswerDueOn = round.DueOn;
-        fulfilment.DecisionReason = null;
+        await tools.Ledger.ProposeAsync(fulfilment, reason.Trim(), cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.OfferObjected, tender, fulfilment) { Reason = reason.Trim() }, cancellationToken);
         return await db.SaveAsync(id, cancellationToken);

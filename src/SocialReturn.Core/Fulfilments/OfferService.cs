@@ -37,15 +37,15 @@ public sealed class OfferService(PortalDbContext db, ActTools acts, FulfilmentTo
         }
 
         var errors = ReviewService.CheckReason(reason) is { } error ? [error] : new List<FieldError>();
-        if (terms == Terms.Of(fulfilment))
-        {
-            errors.Add(new FieldError("", FulfilmentTexts.OfferSame));
-        }
-
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var offered = await db.Fulfilments.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var valued = await ValueAsync(tender, offered, terms, cancellationToken);
         errors.AddRange(valued.Errors);
+        if (Terms.Of(offered) == Terms.Of(fulfilment))
+        {
+            errors.Add(new FieldError("", FulfilmentTexts.OfferSame));
+        }
+
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
@@ -56,12 +56,9 @@ public sealed class OfferService(PortalDbContext db, ActTools acts, FulfilmentTo
             return Outcome.Conflict<Guid>();
         }
 
-        var proposal = await tools.Ledger.DecideAsync(id, RoundOutcome.Countered, reason!.Trim(), cancellationToken);
-        var opening = new LedgerWriter.Opening(RoundSubject.Offer, id, terms, valued.Value, valued.ScheduleId) { Grounds = proposal.Reason };
+        var proposal = await tools.Ledger.DecideAsync(fulfilment, RoundOutcome.Countered, next, reason!.Trim(), cancellationToken);
+        var opening = new LedgerWriter.Opening(RoundSubject.Offer, id, Terms.Of(offered), valued.Value, valued.ScheduleId) { Grounds = proposal.Reason };
         await tools.Ledger.OpenAsync(fulfilment, opening, cancellationToken);
-        fulfilment.Status = next;
-        fulfilment.DecidedAt = proposal.DecidedAt;
-        fulfilment.DecisionReason = proposal.Reason;
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         var happening = new FulfilmentOffered(tender, fulfilment, fulfilment.ProposedValue, valued.Value) { Reason = proposal.Reason };
         await acts.Chronicle.TellAsync(happening, cancellationToken);
@@ -70,7 +67,10 @@ public sealed class OfferService(PortalDbContext db, ActTools acts, FulfilmentTo
 
     private async Task<Valued> ValueAsync(Tender tender, Fulfilment untracked, Terms terms, CancellationToken cancellationToken)
     {
-        untracked.Take(terms);
-        return await tools.Valuation.ValueAsync(tender, untracked, cancellationToken);
+        var schedule = await tools.Valuation.ScheduleOfAsync(tender, cancellationToken);
+        untracked.Take(terms, schedule);
+        var valued = await tools.Valuation.ValueAsync(tender, untracked, cancellationToken);
+        var missing = ProposalRules.CheckTerms(untracked, schedule);
+        return valued with { Errors = [.. missing, .. valued.Errors.Where(error => missing.TrueForAll(known => known.Field != error.Field))] };
     }
 }

@@ -57,6 +57,9 @@ public sealed class Placement : Fulfilment
             (nameof(LastSameEmployerDate), LastSameEmployerDate),
         ];
 
+    private protected override Measures Keep(Measures measures, TariffSchedule? schedule) =>
+        measures.KeepOnly(PlacementNeeds.Of(schedule?.FindBlock(BlockCode)));
+
     public override DeliveryNeeds NeedsOf(TariffSchedule? schedule) => DeliveryNeeds.Of(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode)));
 
     internal override FulfilmentFacts FactsFor(TariffSchedule schedule, KnownFacts known) => Facts(schedule, known);
@@ -77,7 +80,7 @@ public sealed class Placement : Fulfilment
         var needs = PlacementNeeds.Of(schedule?.FindBlock(input.BlockCode), schedule);
         BlockCode = input.BlockCode;
         (From, To) = (input.From, input.To);
-        Measures = input.Measures.KeepOnly(needs);
+        Measures = Keep(input.Measures, schedule);
         PermanentContract = placement.PermanentContract;
         BenefitMonths = needs.BenefitMonths ? placement.BenefitMonths : null;
         StatusHolder = needs.StatusHolder ? placement.Situation.StatusHolder : null;

@@ -33,7 +33,7 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         }
 
         RequireRelation(errors, input);
-        Require(errors, nameof(input.BlockCode), input.BlockCode, FulfilmentTexts.BlockRequired);
+        Require(errors, nameof(input.BlockCode), input.BlockCode, input.Kind.Describe().BlockMissing);
         if (!hasParticipant && input.Participant.ParticipantId is null)
         {
             Require(errors, nameof(input.Participant.Reference), input.Participant.Reference, ParticipantTexts.ReferenceMissing);
@@ -69,7 +69,7 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
             Require(errors, nameof(input.PlacementId), input.PlacementId, FulfilmentTexts.PlacementRequired);
         }
 
-        if (description.HasSpecification)
+        if (description.StatesGoal)
         {
             Require(errors, nameof(input.Goal), input.Goal, FulfilmentTexts.GoalRequired);
             Require(
@@ -95,16 +95,37 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
 
         if (needs.Block)
         {
-            Require(errors, nameof(input.BlockCode), input.BlockCode, byInvoice ? FulfilmentTexts.PurchaseBlockRequired : FulfilmentTexts.EffortBlockRequired);
+            Require(errors, nameof(input.BlockCode), input.BlockCode, description.BlockMissing);
         }
 
         CheckMeasures(errors, input.Measures, needs);
         return errors;
     }
 
-    /// <summary>An effort of one unit needs what that unit counts by; where there is a choice the valuation says what is missing.</summary>
+    /// <summary>What the block of a fulfilment counts by and its terms do not say.</summary>
+    internal static List<FieldError> CheckTerms(Fulfilment fulfilment, TariffSchedule? schedule)
+    {
+        var errors = new List<FieldError>();
+        if (fulfilment.Description.IsPlacement)
+        {
+            CheckMeasures(errors, fulfilment.Measures, PlacementNeeds.Of(schedule?.FindBlock(fulfilment.BlockCode)));
+        }
+        else
+        {
+            CheckMeasures(errors, fulfilment.Measures, EffortNeeds.Of(schedule, fulfilment.Kind, fulfilment.BlockCode));
+        }
+
+        return errors;
+    }
+
+    /// <summary>An effort of one unit needs what that unit counts by; where there is a choice, one of them.</summary>
     internal static void CheckMeasures(List<FieldError> errors, Measures measures, EffortNeeds needs)
     {
+        if (needs.Units.Length > 1)
+        {
+            CheckChoice(errors, measures, needs);
+        }
+
         if (needs.Units is not [var unit])
         {
             return;
@@ -119,6 +140,24 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         if (needs.LabourCosts)
         {
             Require(errors, nameof(measures.LabourCosts), measures.LabourCosts, FulfilmentTexts.LabourCostsRequired);
+        }
+    }
+
+    private static void CheckChoice(List<FieldError> errors, Measures measures, EffortNeeds needs)
+    {
+        (BlockUnit Unit, string Field, string Words, bool Known)[] ways =
+        [
+            (BlockUnit.Hour, nameof(measures.Hours), FulfilmentTexts.WayHours, measures.Hours is not null),
+            (BlockUnit.Day, nameof(measures.Days), FulfilmentTexts.WayDays, measures.Days is not null),
+            (BlockUnit.HalfDay, nameof(measures.HalfDays), FulfilmentTexts.WayHalfDays, measures.HalfDays is not null),
+            (BlockUnit.Invoice, nameof(measures.InvoiceInclVat), FulfilmentTexts.WayCost, (measures.InvoiceInclVat ?? measures.Cost) is not null),
+            (BlockUnit.Agreed, nameof(measures.StatedValue), FulfilmentTexts.WayStatedValue, measures.StatedValue is not null),
+        ];
+        var possible = Array.FindAll(ways, way => needs.Counts(way.Unit));
+        if (possible.Length > 1 && !Array.Exists(possible, way => way.Known))
+        {
+            var words = string.Join(FulfilmentTexts.WayOr, possible.Select(way => way.Words));
+            errors.Add(new FieldError(possible[0].Field, string.Format(FulfilmentTexts.WayRequired, words)));
         }
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -51,7 +50,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.NotFound<Guid>();
         }
 
-        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Withdraw) is not { } next)
+        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Withdraw) is null)
         {
             return Outcome.Conflict<Guid>();
         }
@@ -61,13 +60,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.Invalid<Guid>("", refusal);
         }
 
-        fulfilment.Status = next;
-        if (await tools.Ledger.LastAsync(id, cancellationToken) is { } round)
-        {
-            round = round.IsOpen ? await tools.Ledger.DecideAsync(id, RoundOutcome.Withdrawn, null, cancellationToken) : round;
-            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, -fulfilment.ProposedValue);
-        }
-
+        await tools.Ledger.WithdrawAsync(fulfilment, cancellationToken);
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.Withdrawn, tender, fulfilment), cancellationToken);
@@ -149,12 +142,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
     {
         if (propose)
         {
-            var round = await tools.Ledger.OpenAsync(fulfilment, RoundSubject.Proposal, null, cancellationToken);
-            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, fulfilment.Value - fulfilment.ProposedValue);
-            fulfilment.ProposedAt = round.SubmittedAt;
-            fulfilment.ProposedById = round.SubmittedById;
-            fulfilment.AnswerDueOn = round.DueOn;
-            fulfilment.DecisionReason = null;
+            await tools.Ledger.ProposeAsync(fulfilment, null, cancellationToken);
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);

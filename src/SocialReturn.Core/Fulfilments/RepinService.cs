@@ -17,14 +17,7 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
     /// <summary>A draft is revalued too: its contractor sees its value. The adviser does not (<see cref="RepinEffect.Shown"/>).</summary>
     private static readonly string[] Drafts = [PortalDbContext.DraftFilter];
 
-    private static readonly FulfilmentStatus[] Open =
-    [
-        FulfilmentStatus.Draft,
-        FulfilmentStatus.Proposed,
-        FulfilmentStatus.ChangesRequested,
-        FulfilmentStatus.Offered,
-        FulfilmentStatus.Agreed,
-    ];
+    private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, .. FulfilmentRules.Undecided, FulfilmentStatus.Agreed];
 
     /// <summary>What the schedule would do; nothing is saved.</summary>
     public async Task<Outcome<RepinEffect>> PreviewAsync(Guid tenderId, Guid scheduleId, CancellationToken cancellationToken)

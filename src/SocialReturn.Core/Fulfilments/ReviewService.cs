@@ -47,8 +47,8 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         purchase.SupplierId = supplier.Id;
         purchase.SupplierName = supplier.Name;
         purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, cancellationToken));
-        var round = await tools.Ledger.LastAsync(id, cancellationToken);
-        tools.Ledger.Book(purchase, null, round!, AmountState.Proposed, purchase.Value - purchase.ProposedValue);
+        var round = await db.Rounds.SingleAsync(row => row.SubjectId == id && row.DecidedAt == null, cancellationToken);
+        tools.Ledger.Book(purchase, null, round, AmountState.Proposed, purchase.Value - purchase.ProposedValue);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.SupplierLinked, tender, purchase), cancellationToken);
         return await db.SaveAsync(purchase.Id, cancellationToken);
@@ -97,29 +97,19 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         {
             // Another placement of the same person may have been agreed in between and used up months.
             var valued = await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
-            if (valued.Value != amount)
+            if (amount is not { } seen || !valued.Is(seen))
             {
                 return Outcome.Conflict<Guid>();
             }
 
-            fulfilment.SetValue(valued);
-            await tools.Valuation.HoldParticipantAsync(fulfilment, cancellationToken);
+            await tools.Ledger.AgreeAsync(fulfilment, valued, cancellationToken);
         }
-
-        var round = await tools.Ledger.DecideAsync(id, OutcomeOf(act), reason?.Trim(), cancellationToken);
-        if (act != FulfilmentAct.RequestChanges)
+        else
         {
-            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, -fulfilment.ProposedValue);
+            var round = await tools.Ledger.DecideAsync(fulfilment, OutcomeOf(act), next, reason!.Trim(), cancellationToken);
+            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, act == FulfilmentAct.Reject ? -fulfilment.ProposedValue : Euro.Zero);
         }
 
-        if (act == FulfilmentAct.Agree)
-        {
-            tools.Ledger.Book(fulfilment, null, round, AmountState.Agreed, fulfilment.Value);
-        }
-
-        fulfilment.Status = next;
-        fulfilment.DecidedAt = round.DecidedAt;
-        fulfilment.DecisionReason = round.Reason;
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(HappeningOf(act), tender, fulfilment) { Reason = fulfilment.DecisionReason }, cancellationToken);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
@@ -128,7 +118,6 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
     private static RoundOutcome OutcomeOf(FulfilmentAct act) =>
         act switch
         {
-            FulfilmentAct.Agree => RoundOutcome.Approved,
             FulfilmentAct.RequestChanges => RoundOutcome.ChangesRequested,
             _ => RoundOutcome.Rejected,
         };

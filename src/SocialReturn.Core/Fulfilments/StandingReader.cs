@@ -19,16 +19,18 @@ public sealed class StandingReader(PortalDbContext db)
         return DeliveredPart.InOrder(
             deliveries.Select(row =>
                 sent.TryGetValue(row.Id, out var terms)
-                    ? DeliveredPart.Of(row) with
+                    ? Kept(row) with
                     {
                         From = terms.From!.Value,
                         To = terms.To!.Value,
                         Measures = terms.Measures,
                     }
-                    : DeliveredPart.Of(row)
+                    : Kept(row)
             )
         );
     }
+
+    private static DeliveredPart Kept(Delivery delivery) => DeliveredPart.Of(delivery) with { KeepsRecognition = true };
 
     private async Task<Dictionary<Guid, Terms>> SentAsync(Guid[] deliveryIds, CancellationToken cancellationToken)
     {

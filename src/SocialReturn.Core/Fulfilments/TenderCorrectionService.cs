@@ -21,7 +21,7 @@ public sealed class TenderCorrectionService(
     TenderContacts contacts
 )
 {
-    private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested];
+    private static readonly FulfilmentStatus[] Open = [FulfilmentStatus.Draft, .. FulfilmentRules.Undecided];
 
     /// <summary>Whether nothing has been agreed on the tender yet.</summary>
     public async Task<bool> MayChangeDatesAsync(Guid tenderId, CancellationToken cancellationToken) =>

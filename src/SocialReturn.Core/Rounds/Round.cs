@@ -13,9 +13,6 @@ public enum RoundSubject
     Offer,
     Claim,
 
-    /// <summary>A plus or minus on something that was verified; either side may ask it, the other decides.</summary>
-    Correction,
-
     /// <summary>Another schedule or other dates of the tender: what is open was valued anew by the desk.</summary>
     Revaluation,
 }
@@ -84,13 +81,13 @@ public sealed class Round : CaseEntity, IVersioned
     [Personal]
     public string? Facts { get; internal init; }
 
-    /// <summary>What it was worth then; of a correction the plus or minus.</summary>
+    /// <summary>What it was worth then.</summary>
     public Euro Value { get; internal init; }
 
     /// <summary>The schedule by which it was valued.</summary>
     public Guid? TariffScheduleId { get; internal init; }
 
-    /// <summary>Why the side that sent it in asks for it: of an offer and a correction.</summary>
+    /// <summary>Why the side that sent it in asks for it: of an offer, and of a proposal after an offer was not taken.</summary>
     public string? Grounds { get; internal init; }
 
     /// <summary>The last day of the promised answer time.</summary>

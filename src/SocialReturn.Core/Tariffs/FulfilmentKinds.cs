@@ -17,6 +17,8 @@ public static class FulfilmentKinds
             About = KindTexts.ParticipationAbout,
             Examples = KindTexts.ParticipationExamples,
             Question = KindTexts.ParticipationQuestion,
+            BlockLabel = KindTexts.ParticipationBlock,
+            BlockMissing = KindTexts.ParticipationBlockMissing,
             Icon = "person",
             DeliveredBy = DeliveredBy.Period,
             Slug = "participatie",
@@ -31,6 +33,8 @@ public static class FulfilmentKinds
             About = KindTexts.DevelopmentAbout,
             Examples = KindTexts.DevelopmentExamples,
             Question = KindTexts.DevelopmentQuestion,
+            BlockLabel = KindTexts.DevelopmentBlock,
+            BlockMissing = KindTexts.DevelopmentBlockMissing,
             Icon = "book",
             DeliveredBy = DeliveredBy.Performance,
             Slug = "ontwikkeling",
@@ -47,6 +51,8 @@ public static class FulfilmentKinds
             About = KindTexts.SocialPurchaseAbout,
             Examples = KindTexts.SocialPurchaseExamples,
             Question = KindTexts.SocialPurchaseQuestion,
+            BlockLabel = KindTexts.SocialPurchaseBlock,
+            BlockMissing = KindTexts.SocialPurchaseBlockMissing,
             Icon = "bag",
             DeliveredBy = DeliveredBy.Invoice,
             Slug = "inkoop",
@@ -62,11 +68,13 @@ public static class FulfilmentKinds
             About = KindTexts.SocialActivityAbout,
             Examples = KindTexts.SocialActivityExamples,
             Question = KindTexts.SocialActivityQuestion,
+            BlockLabel = KindTexts.SocialActivityBlock,
+            BlockMissing = KindTexts.SocialActivityBlockMissing,
             Icon = "people",
             DeliveredBy = DeliveredBy.Performance,
             Slug = "activiteit",
             IsAgreedBeforehand = true,
-            HasSpecification = true,
+            StatesGoal = true,
         },
         new()
         {
@@ -77,10 +85,12 @@ public static class FulfilmentKinds
             About = KindTexts.JobToJobAbout,
             Examples = KindTexts.JobToJobExamples,
             Question = KindTexts.JobToJobQuestion,
+            BlockLabel = KindTexts.JobToJobBlock,
+            BlockMissing = KindTexts.JobToJobBlockMissing,
             Icon = "person",
             DeliveredBy = DeliveredBy.Period,
             Slug = "werk-naar-werk",
-            IsSwitchedOn = true,
+            IsInSomeRegions = true,
         },
     ];
 
@@ -92,6 +102,4 @@ public static class FulfilmentKinds
     public static KindDescription Describe(this FulfilmentKind kind) => ByKind[kind];
 
     public static KindDescription? OfSlug(string slug) => InOrder.FirstOrDefault(kind => string.Equals(kind.Slug, slug, StringComparison.Ordinal));
-
-    public static IEnumerable<FulfilmentKind> Of(FulfilmentShape shape) => InOrder.Where(kind => kind.Shape == shape).Select(kind => kind.Kind);
 }

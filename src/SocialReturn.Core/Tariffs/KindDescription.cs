@@ -50,6 +50,12 @@ public sealed record KindDescription
     /// <summary>What is asked of who proposes one: "Wat koopt u?".</summary>
     public required string Question { get; init; }
 
+    /// <summary>What the blocks of its kind are a choice of: "Doelgroep".</summary>
+    public required string BlockLabel { get; init; }
+
+    /// <summary>Asks to choose a block.</summary>
+    public required string BlockMissing { get; init; }
+
     public required string Icon { get; init; }
 
     public required DeliveredBy DeliveredBy { get; init; }
@@ -71,13 +77,13 @@ public sealed record KindDescription
     /// <summary>Language may be valued extra.</summary>
     public bool MayBeLanguage { get; init; }
 
-    /// <summary>States its goal, its type and rows of an hours specification.</summary>
-    public bool HasSpecification { get; init; }
+    /// <summary>Says what it is meant to bring about, and its type.</summary>
+    public bool StatesGoal { get; init; }
 
     public bool IsPlacement => Shape == FulfilmentShape.Placement;
 
-    /// <summary>The region switches it on, between dates.</summary>
-    public bool IsSwitchedOn { get; init; }
+    /// <summary>Not in every region: it is there where the tariff schedule has blocks for it, and no plan is suggested with it.</summary>
+    public bool IsInSomeRegions { get; init; }
 
     /// <summary>Whether a block without a code can only be one: of a purchase the one that takes an invoice.</summary>
     internal BuildingBlock? BlockOf(TariffSchedule schedule, string? code)

@@ -18,6 +18,9 @@ public enum LineCode
     SocialActivity,
     Bonus,
     Rounding,
+
+    /// <summary>Settled with other deliveries of the same fulfilment, which were booked before.</summary>
+    OtherParts,
 }
 
 /// <summary>One step of the sum.</summary>

@@ -21,6 +21,10 @@ public sealed record ValuationResult(
     /// <summary>Codes of the "once" bonuses in this value, for <see cref="ParticipantFacts.EarlierBonuses"/> of the next.</summary>
     public ImmutableArray<string> OnceBonuses { get; init; } = [];
 
+    /// <summary>The same as it is booked: with a line for what other parts of the whole have of it, or left to it.</summary>
+    internal ValuationResult BookedAs(Euro booked) =>
+        booked == Value ? this : this with { Value = booked, Lines = Lines.Add(new ExplanationLine(LineCode.OtherParts, "", booked - Value, [])) };
+
     /// <summary>What bonuses with a maximum bring in this value, by code, for <see cref="EffortFacts.EarlierBonusAmounts"/> of the next.</summary>
     public ImmutableDictionary<string, Euro> BonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
 }

@@ -46,8 +46,9 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
             Expect(breaches, $"fulfilment {row.Id}: proposed", row.ProposedValue, Euro.Sum(own[AmountState.Proposed]));
             Expect(breaches, $"fulfilment {row.Id}: agreed", row.AgreedValue, Euro.Sum(own[AmountState.Agreed]));
             Expect(breaches, $"fulfilment {row.Id}: claimed", row.ClaimedValue, Euro.Sum(own[AmountState.Claimed]));
-            Expect(breaches, $"fulfilment {row.Id}: realised", row.RealisedValue, Euro.Sum(own[AmountState.Realised].Concat(own[AmountState.Corrected])));
+            Expect(breaches, $"fulfilment {row.Id}: realised", row.RealisedValue, Euro.Sum(own[AmountState.Realised]));
             var last = rounds[row.Id].Where(round => round.Subject is RoundSubject.Proposal or RoundSubject.Offer).MaxBy(round => round.Number);
+            Count(breaches, $"fulfilment {row.Id}", row.Status is FulfilmentStatus.Proposed or FulfilmentStatus.Offered, rounds[row.Id]);
             if (Proposals.TryGetValue(row.Status, out var expected) && (last is null || !expected.Contains((last.Subject, last.Outcome))))
             {
                 breaches.Add($"fulfilment {row.Id} is {row.Status}, its last round is {last?.Subject.ToString() ?? "none"} {last?.Outcome}");
@@ -55,11 +56,12 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         }
 
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.Status != DeliveryStatus.Draft).ToListAsync(cancellationToken);
-        var ofDelivery = lines.Where(line => line.DeliveryId is not null && line.State != AmountState.Corrected).ToLookup(line => line.DeliveryId!.Value);
+        var ofDelivery = lines.Where(line => line.DeliveryId is not null).ToLookup(line => line.DeliveryId!.Value);
         foreach (var row in deliveries)
         {
             var standing = row.Status == DeliveryStatus.Rejected ? Euro.Zero : row.Value;
             Expect(breaches, $"delivery {row.Id}", standing, Euro.Sum(ofDelivery[row.Id].Select(line => line.Amount)));
+            Count(breaches, $"delivery {row.Id}", row.Status == DeliveryStatus.Claimed, rounds[row.Id]);
             var last = rounds[row.Id].Where(round => round.Subject == RoundSubject.Claim).MaxBy(round => round.Number);
             if (last is null || last.Outcome != Claims[row.Status])
             {
@@ -68,6 +70,16 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         }
 
         return new InvariantResult($"{fulfilments.Count} fulfilments, {deliveries.Count} deliveries, {lines.Count} lines", [.. breaches]);
+    }
+
+    /// <summary>What waits has one open round, and what does not wait has none.</summary>
+    private static void Count(List<string> breaches, string what, bool waits, IEnumerable<Round> rounds)
+    {
+        var open = rounds.Count(round => round.IsOpen);
+        if (open != (waits ? 1 : 0))
+        {
+            breaches.Add($"{what} has {open} open rounds");
+        }
     }
 
     private static void Expect(List<string> breaches, string what, Euro stored, Euro computed)

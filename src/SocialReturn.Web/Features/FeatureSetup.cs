@@ -59,6 +59,7 @@ public static class FeatureSetup
             .AddScoped<ProposalReader>()
             .AddScoped<FulfilmentPageTools>()
             .AddScoped<StatedReader>()
+            .AddScoped<OfferedReader>()
             .AddScoped<FulfilmentReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<DeliveryReader>();

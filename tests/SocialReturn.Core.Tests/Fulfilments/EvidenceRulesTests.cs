@@ -12,6 +12,7 @@ public sealed class EvidenceRulesTests
     [InlineData(FulfilmentStatus.Draft, true)]
     [InlineData(FulfilmentStatus.Proposed, true)]
     [InlineData(FulfilmentStatus.ChangesRequested, true)]
+    [InlineData(FulfilmentStatus.Offered, true)]
     [InlineData(FulfilmentStatus.Agreed, true)]
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.TestKit.Given;
 
@@ -20,6 +23,26 @@ public sealed partial class Stage
         table.Publish(new DateTime(2025, 1, 2, 9, 0, 0, DateTimeKind.Utc));
         await portal.SaveAsync(table);
         return table;
+    }
+
+    /// <summary>Pins a changed table to a tender, and with that values anew all that stands there.</summary>
+    public async Task RepinAsync(Guid tenderId, Func<TariffSchedule, TariffSchedule> change)
+    {
+        var table = await TableAsync(change);
+        var tender = await FindAsync<Tender>(tenderId);
+        await AsAdviserAsync(tender, async services =>
+        {
+            var repin = services.GetRequiredService<RepinService>();
+            var effect = await repin.PreviewAsync(tenderId, table.Id, CancellationToken.None);
+            return await repin.RepinAsync(
+                tenderId,
+                tender.Version,
+                table.Id,
+                "De nieuwe tabel is afgesproken.",
+                effect.Value!.After,
+                CancellationToken.None
+            );
+        });
     }
 
     /// <summary>A table whose purchases go by the labour in the invoice, of which 80% counts.</summary>

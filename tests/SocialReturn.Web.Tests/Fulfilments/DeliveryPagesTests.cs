@@ -26,6 +26,20 @@ public sealed class DeliveryPagesTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task New_AfterAHole_NamesAndOffersIt()
+    {
+        var (_, id, client) = await StartAsync();
+        var first = await client.GetPageAsync($"/invullingen/{id}/leveren");
+        first.TextOf("main").ShouldContain("Afgesproken: 1 januari – 30 juni 2026.");
+        await client.PostFormAsync(first, Form, new Dictionary<string, string?> { ["From"] = "1-3-2026", ["To"] = "31-3-2026" });
+
+        var page = await client.GetPageAsync($"/invullingen/{id}/leveren");
+
+        page.TextOf("main").ShouldContain("Deze dagen ontbreken nog: 1 – 31 januari 2026.");
+        (Value(page, "From"), Value(page, "To")).ShouldBe(("1-1-2026", "31-1-2026"));
+    }
+
+    [Fact]
     public async Task Periods_AddUpToTheAgreedValue()
     {
         var (stage, id, client) = await StartAsync();

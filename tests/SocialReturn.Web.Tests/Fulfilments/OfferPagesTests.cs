@@ -2,6 +2,7 @@ using System.Net;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -93,4 +94,71 @@ public sealed class OfferPagesTests(PortalFactory portal) : IClassFixture<Portal
         (await owner.GetPageAsync($"/advies/invullingen/{id}/voorstel")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await other.GetPageAsync($"/invullingen/{offered}/voorstel/bezwaar")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task Offer_OfAnotherBlock_AsksWhatThatOneCountsBy()
+    {
+        var stage = await Stage.SetAsync(portal);
+        await stage.MixedTableAsync();
+        var id = await stage.ParticipationAsync(await stage.TenderAsync(), FulfilmentStatus.Proposed);
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var page = await adviser.GetPageAsync($"/advies/invullingen/{id}/voorstel");
+        page.Document.QuerySelector("[name=WageCosts]").ShouldBeNull();
+
+        var chosen = await adviser.PostFormAsync(page, Form, new Dictionary<string, string?> { ["BlockCode"] = "loonkosten", ["Calculate"] = "true" });
+        chosen.ShouldHaveFieldError("WageCosts", "Vul de loonkosten van de hele plaatsing in.");
+        var terms = new Dictionary<string, string?> { ["WageCosts"] = "9.000", ["Reason"] = "U betaalt loonkosten." };
+        var calculated = await adviser.PostFormAsync(chosen, Form, new Dictionary<string, string?>(terms) { ["Calculate"] = "true" });
+        // 9.000 × 130%.
+        calculated.TextOf("main").ShouldContain("Uw voorstel is € 11.700,00 waard.");
+        (await adviser.PostFormAsync(calculated, Form, terms)).ShouldBeRedirectTo($"/advies/invullingen/{id}");
+
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        await owner.PostFormAsync(await owner.GetPageAsync($"/invullingen/{id}"), "#aannemen");
+        var agreed = await stage.FindAsync<Fulfilment>(id);
+        (agreed.BlockCode, agreed.AgreedValue, agreed.Measures.WageCosts).ShouldBe(("loonkosten", Euro.FromWhole(11_700), Euro.FromWhole(9_000)));
+    }
+
+    [Fact]
+    public async Task Offer_WhenAnotherTableIsPinned_IsShownAtWhatItIsWorthNow()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync();
+        var id = await stage.ParticipationAsync(tender, FulfilmentStatus.Offered);
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        // 40.000 × 24/36 × (4 + 30/31)/12.
+        (await owner.GetPageAsync($"/invullingen/{id}")).TextOf("#aannemen").ShouldContain("€ 11.039,43");
+
+        await stage.RepinAsync(tender, table => Changed(table, block => block with { Amount = Euro.FromWhole(60_000) }));
+
+        var page = await owner.GetPageAsync($"/invullingen/{id}");
+        page.TextOf("#aannemen").ShouldContain("€ 16.559,14");
+        (await owner.PostFormAsync(page, "#aannemen")).ShouldBeRedirectTo($"/invullingen/{id}");
+        (await stage.FindAsync<Fulfilment>(id)).AgreedValue.ShouldBe(Euro.Round(16_559.14m));
+    }
+
+    [Fact]
+    public async Task Offer_ThatTheTableDoesNotKnowAnyMore_CannotBeTaken()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync();
+        var id = await stage.ParticipationAsync(tender, FulfilmentStatus.Proposed);
+        await stage.OfferAsync(id, Terms.Of(await stage.FindAsync<Fulfilment>(id)) with { BlockCode = "ww" });
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        var before = await owner.GetPageAsync($"/invullingen/{id}");
+
+        await stage.RepinAsync(tender, table => table with { Blocks = [.. table.Blocks.Where(block => block.Code != "ww")] });
+
+        var page = await owner.GetPageAsync($"/invullingen/{id}");
+        page.TextOf("main").ShouldContain("Dit voorstel past niet bij de tarieftabel");
+        page.Document.QuerySelector("#aannemen button").ShouldBeNull();
+        (await owner.PostFormAsync(before, "#aannemen")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await stage.FindAsync<Fulfilment>(id)).Status.ShouldBe(FulfilmentStatus.Offered);
+    }
+
+    private static TariffSchedule Changed(TariffSchedule table, Func<BuildingBlock, BuildingBlock> change) =>
+        table with
+        {
+            Blocks = [.. table.Blocks.Select(block => block.Code == "participatiewet" ? change(block) : block)],
+        };
 }

@@ -60,6 +60,7 @@ public sealed class InvariantTests : IAsyncLifetime
     [InlineData("UPDATE AmountLines SET Amount_Cents = Amount_Cents - 1 WHERE State = 'Realised'", "realised")]
     [InlineData("UPDATE Rounds SET Outcome = 'Rejected' WHERE Subject = 'Proposal' AND Outcome = 'Approved'", "its last round is Proposal Rejected")]
     [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Claim' AND Outcome = 'Approved'", "its last claim is open")]
+    [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Proposal' AND Outcome = 'Rejected'", "has 1 open rounds")]
     public async Task Progress_AmountOffByACent_IsBroken(string fault, string named) =>
         (await BreachesAsync(1, fault)).ShouldContain(breach => breach.Contains(named));
 

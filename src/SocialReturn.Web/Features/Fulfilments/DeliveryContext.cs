@@ -18,8 +18,8 @@ public sealed record DeliveryContext
 
     public required string RegionSlug { get; init; }
 
-    /// <summary>The agreed period; empty where an invoice is delivered.</summary>
-    public required string Agreed { get; init; }
+    /// <summary>Which days can be delivered; null where an invoice is.</summary>
+    public required string? Days { get; init; }
 
     /// <summary>A placement is delivered by the method that was agreed.</summary>
     public required DeliveryNeeds Needs { get; init; }
@@ -32,8 +32,6 @@ public sealed record DeliveryContext
     public required ValuePanel Value { get; init; }
 
     public bool ByInvoice => Needs.DeliveredBy == DeliveredBy.Invoice;
-
-    public bool ByPeriod => Needs.DeliveredBy == DeliveredBy.Period;
 
     public const string FormId = "levering";
 

@@ -52,12 +52,25 @@ public sealed class DeliveryReader(PortalDbContext db, DeliveryService deliverie
             Title = FulfilmentDescriptions.Title(known.Fulfilment, reference),
             Sub = string.Format(FulfilmentScreenTexts.AgreedFor, known.Tender.Title, known.Fulfilment.AgreedValue),
             RegionSlug = region.Slug,
-            Agreed = known.Needs.DeliveredBy == DeliveredBy.Invoice ? "" : FulfilmentDescriptions.Period(known.Fulfilment.From, known.Fulfilment.To),
+            Days = Days(known),
             Needs = known.Needs,
             Reason = known.Delivery?.DecisionReason,
             Evidence = await EvidenceAsync(known, cancellationToken),
             Value = await PanelAsync(known, form, cancellationToken),
         };
+    }
+
+    private static string? Days(KnownDelivery known)
+    {
+        if (known.Needs.DeliveredBy == DeliveredBy.Invoice)
+        {
+            return null;
+        }
+
+        var missing = known is { Needs.DeliveredBy: DeliveredBy.Period, Delivery: null } ? NextPeriod.Of(known.Fulfilment, known.Deliveries) : null;
+        return missing is { IsGap: true }
+            ? string.Format(FulfilmentScreenTexts.PeriodMissing, FulfilmentDescriptions.Period(missing.From, missing.To))
+            : string.Format(FulfilmentScreenTexts.PeriodWithin, FulfilmentDescriptions.Period(known.Fulfilment.From, known.Fulfilment.To));
     }
 
     /// <summary>Proof may come before the delivery is saved: it goes with the delivery that is claimed next.</summary>

@@ -17,7 +17,6 @@ public sealed class EffortForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.WorkOrGoods), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? Title { get; set; }
 
-    [Display(Name = nameof(FulfilmentScreenTexts.EffortBlockLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? BlockCode { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.IsLanguageLabel), ResourceType = typeof(FulfilmentScreenTexts))]
@@ -29,44 +28,8 @@ public sealed class EffortForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.ToLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public DateOnly? To { get; set; }
 
-    [Display(Name = nameof(FulfilmentScreenTexts.InvoiceLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? InvoiceInclVat { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.VatLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? Vat { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.CostLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? Cost { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.MaterialLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? MaterialCosts { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.LabourCostsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? LabourCosts { get; set; }
-
     [Display(Name = nameof(FulfilmentScreenTexts.WageCostsOfEffortLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? WageCosts { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.StatedValueLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? StatedValue { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.PersonsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public int? Persons { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.EffortHoursLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public decimal? Hours { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.DaysLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public int? Days { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.HalfDaysLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public int? HalfDays { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.EventsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public int? Events { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.StagesLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public int? Stages { get; set; }
+    public override Euro? WageCosts { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.PlacementIdLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public Guid? PlacementId { get; set; }
@@ -94,27 +57,13 @@ public sealed class EffortForm : ProposalForm
             To = To,
             BlockCode = BlockCode,
             IsLanguage = IsLanguage,
-            Measures = new Measures
-            {
-                InvoiceInclVat = InvoiceInclVat,
-                Vat = Vat,
-                Cost = Cost,
-                MaterialCosts = MaterialCosts,
-                LabourCosts = LabourCosts,
-                WageCosts = WageCosts,
-                StatedValue = StatedValue,
-                Persons = Persons,
-                Hours = Hours,
-                Days = Days,
-                HalfDays = HalfDays,
-                Events = Events,
-                Stages = Stages,
-            },
+            Measures = ToMeasures(),
             Confirmed = new Confirmed(Confirmed),
         };
 
-    public static EffortForm Of(Effort effort) =>
-        new()
+    public static EffortForm Of(Effort effort)
+    {
+        var form = new EffortForm
         {
             Version = effort.Version,
             SupplierId = effort.SupplierId,
@@ -129,18 +78,8 @@ public sealed class EffortForm : ProposalForm
             IsLanguage = effort.IsLanguage == true,
             From = effort.From,
             To = effort.To,
-            InvoiceInclVat = effort.Measures.InvoiceInclVat,
-            Vat = effort.Measures.Vat,
-            Cost = effort.Measures.Cost,
-            MaterialCosts = effort.Measures.MaterialCosts,
-            LabourCosts = effort.Measures.LabourCosts,
-            WageCosts = effort.Measures.WageCosts,
-            StatedValue = effort.Measures.StatedValue,
-            Persons = effort.Measures.Persons,
-            Hours = effort.Measures.Hours,
-            Days = effort.Measures.Days,
-            HalfDays = effort.Measures.HalfDays,
-            Events = effort.Measures.Events,
-            Stages = effort.Measures.Stages,
         };
+        form.Show(effort.Measures);
+        return form;
+    }
 }

@@ -33,6 +33,9 @@ public static class FulfilmentDescriptions
             _ => (from ?? to)!.Value.ToFullDate(),
         };
 
+    /// <summary>The kind, and of a placement what its detail adds to it.</summary>
+    public static string KindAndDetail(KindDescription kind, string detail) => kind.IsPlacement ? $"{kind.Name} · {detail}" : kind.Name;
+
     /// <summary>The act of delivering a part, on buttons and above its form.</summary>
     public static string Deliver(DeliveredBy by) =>
         by switch

@@ -33,10 +33,6 @@ public sealed class FulfilmentReader(
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
-        var offer =
-            fulfilment.Status == FulfilmentStatus.Offered
-                ? await db.Rounds.AsNoTracking().SingleAsync(round => round.SubjectId == id && round.DecidedAt == null, cancellationToken)
-                : null;
         var mayDeliver = DeliveryRules.MayDeliver(fulfilment, deliveries);
         return new FulfilmentViewModel
         {
@@ -64,7 +60,7 @@ public sealed class FulfilmentReader(
             Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
-            Offer = offer is null ? null : OfferViewModel.Of(offer, fulfilment, valued.Schedule),
+            Offer = await tools.Offers.OfAsync(fulfilment, valued.Schedule, cancellationToken),
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
         };
@@ -132,8 +128,10 @@ public sealed class FulfilmentReader(
 }
 
 /// <summary>Clock, scope and caps for the words on the page.</summary>
-public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, StatedReader stated, TimeProvider clock)
+public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, StatedReader stated, OfferedReader offers, TimeProvider clock)
 {
+    public OfferedReader Offers => offers;
+
     public StatedReader Stated => stated;
 
     public CurrentScope Scope => scope;

@@ -7,9 +7,15 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>What the adviser offers instead of what was proposed; only what differs.</summary>
-public sealed record OfferViewModel(Euro Value, string By, string Reason, string Since, ImmutableArray<OfferRow> Rows)
+/// <param name="Valued">By the schedule that is pinned now.</param>
+public sealed record OfferViewModel(Valued Valued, string By, string Reason, string Since, ImmutableArray<OfferRow> Rows)
 {
-    public static OfferViewModel Of(Round offer, Fulfilment fulfilment, TariffSchedule? schedule)
+    public Euro Value => Valued.Value;
+
+    /// <summary>Another schedule was pinned since, and it has no value for these terms.</summary>
+    public bool Fits => Valued.Errors.IsEmpty;
+
+    public static OfferViewModel Of(Round offer, Valued valued, Fulfilment fulfilment, TariffSchedule? schedule)
     {
         var (asked, offered) = (Terms.Of(fulfilment), Terms.Read(offer.Facts!));
         string? Block(Terms terms) => schedule?.BlockOf(fulfilment.Kind, terms.BlockCode)?.Name;
@@ -21,7 +27,7 @@ public sealed record OfferViewModel(Euro Value, string By, string Reason, string
             .. MeasureWords.Of(asked.Measures).Zip(MeasureWords.Of(offered.Measures), (left, right) => new OfferRow(left.Label, left.Value, right.Value)),
         ];
         return new OfferViewModel(
-            offer.Value,
+            valued,
             offer.SubmittedByName,
             offer.Grounds ?? "",
             DutchTime.DutchDate(offer.SubmittedAt).ToFullDate(),

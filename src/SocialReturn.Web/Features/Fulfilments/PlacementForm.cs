@@ -8,7 +8,6 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>A work place for a person.</summary>
 public sealed class PlacementForm : ProposalForm
 {
-    [Display(Name = nameof(FulfilmentScreenTexts.BlockLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? BlockCode { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.KnownLabel), ResourceType = typeof(FulfilmentScreenTexts))]
@@ -34,18 +33,6 @@ public sealed class PlacementForm : ProposalForm
 
     [Display(Name = nameof(FulfilmentScreenTexts.WorkLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? Title { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.HoursPerWeekLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public decimal? HoursPerWeek { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.WorkedHoursLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public decimal? WorkedHours { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.WageCostsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public Euro? WageCosts { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.StagesLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public int? Stages { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.BenefitMonthsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public int? BenefitMonths { get; set; }
@@ -90,13 +77,7 @@ public sealed class PlacementForm : ProposalForm
             },
             BlockCode = BlockCode,
             Title = Title,
-            Measures = new Measures
-            {
-                HoursPerWeek = HoursPerWeek,
-                WorkedHours = WorkedHours,
-                WageCosts = WageCosts,
-                Stages = Stages,
-            },
+            Measures = ToMeasures(),
             From = From,
             To = To,
             PermanentContract = PermanentContract,
@@ -122,17 +103,14 @@ public sealed class PlacementForm : ProposalForm
         }
     }
 
-    public static PlacementForm Of(Placement placement) =>
-        new()
+    public static PlacementForm Of(Placement placement)
+    {
+        var form = new PlacementForm
         {
             Version = placement.Version,
             BlockCode = placement.BlockCode,
             ParticipantId = placement.ParticipantId,
             Title = placement.Title,
-            HoursPerWeek = placement.Measures.HoursPerWeek,
-            WorkedHours = placement.Measures.WorkedHours,
-            WageCosts = placement.Measures.WageCosts,
-            Stages = placement.Measures.Stages,
             BenefitMonths = placement.BenefitMonths,
             Relation = placement.Relation,
             OtherParty = placement.OtherParty,
@@ -145,4 +123,7 @@ public sealed class PlacementForm : ProposalForm
             To = placement.To,
             PermanentContract = placement.PermanentContract,
         };
+        form.Show(placement.Measures);
+        return form;
+    }
 }

@@ -7,7 +7,7 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>A proposal on one screen, of either shape. Its messages are those of <see cref="ProposalRules"/> and the valuation.</summary>
-public abstract class ProposalForm
+public abstract class ProposalForm : MeasuresForm
 {
     public Guid Key { get; set; } = Ids.New();
 

@@ -16,22 +16,16 @@ public sealed class OfferReader(PortalDbContext db, FulfilmentValuation valuatio
             ? fulfilment
             : null;
 
+    /// <param name="blockCode">What is chosen on the form: the fields follow it.</param>
     /// <param name="offered">What the terms on the form are worth, when they were calculated.</param>
-    public async Task<OfferContext> ContextAsync(Fulfilment fulfilment, Euro? offered, CancellationToken cancellationToken)
+    public async Task<OfferContext> ContextAsync(Fulfilment fulfilment, string? blockCode, Euro? offered, CancellationToken cancellationToken)
     {
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var schedule = await valuation.ScheduleOfAsync(tender, cancellationToken);
-        var asked = OfferForm.Of(fulfilment);
-        var fields = typeof(OfferForm).GetProperties().Where(field => field.GetValue(asked) is not null).Select(field => field.Name).ToHashSet();
-        if (fulfilment.NeedsOf(schedule).Effort is { StatedValue: true })
-        {
-            fields.Add(nameof(OfferForm.StatedValue));
-        }
-
         return new OfferContext(
             fulfilment,
             [.. (schedule?.BlocksOf(fulfilment.Kind) ?? []).Select(block => new SelectListItem(block.Name, block.Code))],
-            fields,
+            OfferFields.Of(fulfilment, schedule, blockCode),
             fulfilment.Value,
             offered
         );

@@ -48,7 +48,7 @@ public sealed class OffersController(OfferReader page, OfferService offers) : Co
 
     private async Task<IActionResult> ShowAsync(Fulfilment fulfilment, OfferForm form, Euro? offered, CancellationToken cancellationToken)
     {
-        form.Context = await page.ContextAsync(fulfilment, offered, cancellationToken);
+        form.Context = await page.ContextAsync(fulfilment, form.BlockCode, offered, cancellationToken);
         return ModelState.IsValid ? View("New", form) : this.Again("New", form);
     }
 }
