@@ -78,8 +78,7 @@ public static class FulfilmentRules
     public static bool IsEditable(DeliveryStatus status) => Next(status, DeliveryAct.Save) is not null;
 
     /// <summary>Whether a training may hang on a placement in this state: it was proposed, and nobody took it back.</summary>
-    public static bool CarriesOthers(FulfilmentStatus status) =>
-        status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed || Undecided.Contains(status);
+    public static bool CarriesOthers(FulfilmentStatus status) => status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed || Undecided.Contains(status);
 
     /// <summary>Whether something may be delivered now.</summary>
     public static bool IsDeliverable(FulfilmentStatus status) => status == FulfilmentStatus.Agreed;

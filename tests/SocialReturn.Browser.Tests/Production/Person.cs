@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Shouldly;
-using SocialReturn.Browser.Tests.Support;
 using SocialReturn.Browser.Tests.Journeys;
+using SocialReturn.Browser.Tests.Support;
 using SocialReturn.Core.Accounts;
 
 namespace SocialReturn.Browser.Tests.Production;

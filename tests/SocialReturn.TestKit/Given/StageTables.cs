@@ -34,14 +34,7 @@ public sealed partial class Stage
         {
             var repin = services.GetRequiredService<RepinService>();
             var effect = await repin.PreviewAsync(tenderId, table.Id, CancellationToken.None);
-            return await repin.RepinAsync(
-                tenderId,
-                tender.Version,
-                table.Id,
-                "De nieuwe tabel is afgesproken.",
-                effect.Value!.After,
-                CancellationToken.None
-            );
+            return await repin.RepinAsync(tenderId, tender.Version, table.Id, "De nieuwe tabel is afgesproken.", effect.Value!.After, CancellationToken.None);
         });
     }
 
