@@ -9,6 +9,9 @@ public static class PortalLinks
     /// <summary>To the evidence on the page that it is put behind.</summary>
     public const string EvidencePart = "#bewijs";
 
+    /// <summary>Names the item that a proposal is filled in from.</summary>
+    public const string SourceQuery = "van";
+
     public static string Tender(Guid id) => $"/aanbestedingen/{id}";
 
     public static string TenderObligation(Guid id) => $"{Tender(id)}#verplichting";
@@ -24,6 +27,10 @@ public static class PortalLinks
 
     /// <param name="kind">As addresses name it.</param>
     public static string NewFulfilment(Guid tenderId, string kind) => $"{NewFulfilment(tenderId)}/{kind}";
+
+    /// <summary>A proposal that is filled in from another item of the tender.</summary>
+    /// <inheritdoc cref="NewFulfilment(Guid, string)"/>
+    public static string NewFulfilmentLike(Guid tenderId, string kind, Guid sourceId) => $"{NewFulfilment(tenderId, kind)}?{SourceQuery}={sourceId}";
 
     /// <summary>What a proposal is worth as it is filled in.</summary>
     /// <inheritdoc cref="NewFulfilment(Guid, string)"/>

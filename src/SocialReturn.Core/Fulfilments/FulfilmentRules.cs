@@ -80,6 +80,9 @@ public static class FulfilmentRules
     /// <summary>Whether a training may hang on a placement in this state: it was proposed, and nobody took it back.</summary>
     public static bool CarriesOthers(FulfilmentStatus status) => status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed || Undecided.Contains(status);
 
+    /// <summary>Whether it ended without an agreement, so that the same may be proposed again as something new.</summary>
+    public static bool MayProposeAgain(FulfilmentStatus status) => status is FulfilmentStatus.Rejected or FulfilmentStatus.Withdrawn;
+
     /// <summary>Whether something may be delivered now.</summary>
     public static bool IsDeliverable(FulfilmentStatus status) => status == FulfilmentStatus.Agreed;
 }

@@ -11,6 +11,7 @@ public static class FulfilmentSetup
             .AddScoped<CountingReader>()
             .AddScoped<LedgerWriter>()
             .AddScoped<StandingReader>()
+            .AddScoped<ProposedReader>()
             .AddScoped<FactsReader>()
             .AddScoped<FulfilmentValuation>()
             .AddMails<FulfilmentMails>()

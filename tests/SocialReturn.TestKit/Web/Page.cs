@@ -30,6 +30,15 @@ public sealed class Page(HttpResponseMessage response, IHtmlDocument document)
                 .TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
         );
 
+    /// <summary>What stands in a field: typed, or chosen from a list.</summary>
+    public string ValueOf(string field) =>
+        document.QuerySelector($"[name='{field}']").ShouldNotBeNull($"{Address} has no field {field}") switch
+        {
+            IHtmlSelectElement list => list.Value ?? "",
+            IHtmlTextAreaElement text => text.Value,
+            var input => input.GetAttribute("value") ?? "",
+        };
+
     public IHtmlFormElement Form(string selector)
     {
         Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Conflict);

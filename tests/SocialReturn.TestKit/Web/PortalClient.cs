@@ -49,6 +49,15 @@ public sealed class PortalClient(HttpClient http, FakeTimeProvider clock) : IDis
         return await ReadAsync(await http.PostAsync(new Uri(action, UriKind.Relative), content));
     }
 
+    /// <summary>The page behind the link with this text.</summary>
+    public Task<Page> ClickAsync(Page page, string link) =>
+        GetPageAsync(
+            page.Document.QuerySelectorAll("a[href]")
+                .FirstOrDefault(element => element.TextContent.Trim() == link)
+                .ShouldNotBeNull($"{page.Address} has no link {link}")
+                .GetAttribute("href")!
+        );
+
     /// <summary>The page that a redirect points to.</summary>
     public async Task<Page> FollowAsync(Page page)
     {

@@ -61,6 +61,18 @@ public sealed class EffortForm : ProposalForm
             Confirmed = new Confirmed(Confirmed),
         };
 
+    public override void StartAnew(ProposalChoices choices, bool sameTime)
+    {
+        base.StartAnew(choices, sameTime);
+        BlockCode = ProposalChoices.Keep(choices.Blocks, BlockCode);
+        SupplierId = ProposalChoices.Keep(choices.Suppliers, SupplierId);
+        PlacementId = ProposalChoices.Keep(choices.Placements, PlacementId);
+        if (!sameTime)
+        {
+            (From, To) = (null, null);
+        }
+    }
+
     public static EffortForm Of(Effort effort)
     {
         var form = new EffortForm

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Security;
@@ -8,13 +9,18 @@ namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Proposing training, a purchase or an activity.</summary>
 [Authorize(Policies.Contractor)]
-public sealed class EffortsController(ProposalService proposals, ProposalReader page) : ProposalsController<Effort, EffortForm>(proposals, page)
+public sealed class EffortsController(ProposalService proposals, ProposedReader sources, ProposalReader page)
+    : ProposalsController<Effort, EffortForm>(proposals, sources, page)
 {
     protected override string ViewName => "Effort";
 
     [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(effort)}")]
-    public Task<IActionResult> New(Guid tenderId, KindDescription chosen, CancellationToken cancellationToken) =>
-        ShowNewAsync(tenderId, chosen, cancellationToken);
+    public Task<IActionResult> New(
+        Guid tenderId,
+        KindDescription chosen,
+        [FromQuery(Name = PortalLinks.SourceQuery)] Guid? source,
+        CancellationToken cancellationToken
+    ) => ShowNewAsync(tenderId, chosen, source, cancellationToken);
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(effort)}")]
     public Task<IActionResult> New(Guid tenderId, KindDescription chosen, EffortForm form, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
@@ -57,6 +58,7 @@ public sealed class FulfilmentReader(
             Why = Why(valued),
             Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
             MayDeliver = mayDeliver,
+            TakesAnother = await tools.TakesAnotherAsync(tender, fulfilment.Description, cancellationToken),
             Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
@@ -128,7 +130,14 @@ public sealed class FulfilmentReader(
 }
 
 /// <summary>Clock, scope and caps for the words on the page.</summary>
-public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader counting, StatedReader stated, OfferedReader offers, TimeProvider clock)
+public sealed class FulfilmentPageTools(
+    CurrentScope scope,
+    CountingReader counting,
+    StatedReader stated,
+    OfferedReader offers,
+    TariffCatalog tariffs,
+    TimeProvider clock
+)
 {
     public OfferedReader Offers => offers;
 
@@ -137,6 +146,11 @@ public sealed class FulfilmentPageTools(CurrentScope scope, CountingReader count
     public CurrentScope Scope => scope;
 
     public CountingReader Counting => counting;
+
+    /// <summary>Whether something of this kind can be proposed for the tender now.</summary>
+    public async Task<bool> TakesAnotherAsync(Tender tender, KindDescription kind, CancellationToken cancellationToken) =>
+        tender is { Status: TenderStatus.Running, TariffScheduleId: { } id }
+        && new OfferedKinds(await tariffs.GetAsync(id, cancellationToken)).WhyNot(kind) is null;
 
     /// <summary>"Antwoord uiterlijk 13 maart 2026, morgen".</summary>
     public string? Promise(DateOnly? dueOn)

@@ -67,6 +67,16 @@ public sealed record FulfilmentViewModel
     /// <summary>The caps that cut it.</summary>
     public ImmutableArray<string> NotCountedWhy { get; init; } = [];
 
+    /// <summary>Whether the tender takes another proposal of this kind.</summary>
+    public required bool TakesAnother { get; init; }
+
+    /// <summary>Where another starts that is filled in from this one.</summary>
+    public string LikeHref => PortalLinks.NewFulfilmentLike(TenderId, Kind.Describe().Slug, Id);
+
+    public bool MayProposeAgain => TakesAnother && FulfilmentRules.MayProposeAgain(Status);
+
+    public bool MayCopy => TakesAnother && !FulfilmentRules.MayProposeAgain(Status);
+
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 
     public bool MayWithdraw => FulfilmentRules.Next(Status, FulfilmentAct.Withdraw) is not null;

@@ -103,6 +103,18 @@ public sealed class PlacementForm : ProposalForm
         }
     }
 
+    public override void StartAnew(ProposalChoices choices, bool sameTime)
+    {
+        base.StartAnew(choices, sameTime);
+        BlockCode = ProposalChoices.Keep(choices.Blocks, BlockCode);
+        ParticipantId = ProposalChoices.Keep(choices.Participants, ParticipantId);
+        if (!sameTime)
+        {
+            // What was true on the first day of the other.
+            (From, To, BenefitMonths, LastBenefitDate, LastSameEmployerDate) = (null, null, null, null, null);
+        }
+    }
+
     public static PlacementForm Of(Placement placement)
     {
         var form = new PlacementForm

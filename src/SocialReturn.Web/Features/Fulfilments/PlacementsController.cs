@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Web.Security;
@@ -8,20 +9,26 @@ namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Proposing a work place. Here every proposal starts, for a work place comes first in the order of preference.</summary>
 [Authorize(Policies.Contractor)]
-public sealed class PlacementsController(ProposalService proposals, ProposalReader page) : ProposalsController<Placement, PlacementForm>(proposals, page)
+public sealed class PlacementsController(ProposalService proposals, ProposedReader sources, ProposalReader page)
+    : ProposalsController<Placement, PlacementForm>(proposals, sources, page)
 {
     protected override string ViewName => "Placement";
 
     [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw")]
-    public Task<IActionResult> Start(Guid tenderId, CancellationToken cancellationToken) => New(tenderId, FulfilmentKinds.First, cancellationToken);
+    public Task<IActionResult> Start(Guid tenderId, CancellationToken cancellationToken) =>
+        ShowNewAsync(tenderId, FulfilmentKinds.First, null, cancellationToken);
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw")]
     public Task<IActionResult> Start(Guid tenderId, PlacementForm form, CancellationToken cancellationToken) =>
         New(tenderId, FulfilmentKinds.First, form, cancellationToken);
 
     [HttpGet("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(placement)}")]
-    public Task<IActionResult> New(Guid tenderId, KindDescription chosen, CancellationToken cancellationToken) =>
-        ShowNewAsync(tenderId, chosen, cancellationToken);
+    public Task<IActionResult> New(
+        Guid tenderId,
+        KindDescription chosen,
+        [FromQuery(Name = PortalLinks.SourceQuery)] Guid? source,
+        CancellationToken cancellationToken
+    ) => ShowNewAsync(tenderId, chosen, source, cancellationToken);
 
     [HttpPost("aanbestedingen/{tenderId:guid}/invullingen/nieuw/{chosen:shape(placement)}")]
     public Task<IActionResult> New(Guid tenderId, KindDescription chosen, PlacementForm form, CancellationToken cancellationToken) =>

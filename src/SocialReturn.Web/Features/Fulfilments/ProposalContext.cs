@@ -28,20 +28,20 @@ public sealed record ProposalContext
 
     public required OfferedKinds Kinds { get; init; }
 
-    /// <summary>Of the kind that is proposed.</summary>
-    public required IReadOnlyList<SelectListItem> Blocks { get; init; }
+    public required ProposalChoices Choices { get; init; }
 
     /// <summary>What only some of the blocks ask for.</summary>
     public required PlacementFields Fields { get; init; }
 
     public required EffortFields EffortFields { get; init; }
 
-    public required IReadOnlyList<SelectListItem> Participants { get; init; }
+    public IReadOnlyList<SelectListItem> Blocks => Choices.Blocks;
 
-    public required IReadOnlyList<SelectListItem> Suppliers { get; init; }
+    public IReadOnlyList<SelectListItem> Participants => Choices.Participants;
 
-    /// <summary>That a training can hang on; empty for other kinds.</summary>
-    public required IReadOnlyList<SelectListItem> Placements { get; init; }
+    public IReadOnlyList<SelectListItem> Suppliers => Choices.Suppliers;
+
+    public IReadOnlyList<SelectListItem> Placements => Choices.Placements;
 
     public static IReadOnlyList<SelectListItem> YesNoUnknown =>
         [new(FulfilmentScreenTexts.AnswerYes, "true"), new(FulfilmentScreenTexts.AnswerNo, "false"), new(FulfilmentScreenTexts.AnswerUnknown, "")];
@@ -57,6 +57,9 @@ public sealed record ProposalContext
 
     /// <summary>Filled when somebody else saved in between: what stands there now, beside what was typed.</summary>
     public IReadOnlyList<ConflictRow>? Conflict { get; init; }
+
+    /// <summary>Null unless it was filled in from another item.</summary>
+    public SourceNote? Source { get; init; }
 
     public string ValueHref => PortalLinks.ProposalValue(TenderId, Kind.Slug, FulfilmentId);
 

@@ -31,6 +31,11 @@ public abstract class ProposalForm : MeasuresForm
     /// <param name="kind">The address says which.</param>
     public abstract ProposalInput ToInput(FulfilmentKind kind);
 
+    /// <summary>From what an item says it becomes a form for something new.</summary>
+    /// <param name="choices">What has left the lists is chosen anew.</param>
+    /// <param name="sameTime">Whether it is for the same days.</param>
+    public virtual void StartAnew(ProposalChoices choices, bool sameTime) => Version = null;
+
     /// <summary>Fills in beforehand what the portal can think of.</summary>
     public virtual void Suggest(ProposalContext context) { }
 }

@@ -43,16 +43,8 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             .Where(row => row.Id == tender.AuthorityId)
             .Select(row => row.Name)
             .SingleAsync(cancellationToken);
-        var schedule = tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
+        var schedule = await ScheduleAsync(tender, cancellationToken);
         ImmutableArray<BuildingBlock> blocks = [.. schedule?.BlocksOf(kind.Kind) ?? []];
-        var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
-        var kept = fulfilment?.SupplierId;
-        var suppliers = await db
-            .Suppliers.AsNoTracking()
-            .Where(row => row.RegionId == tender.RegionId && (row.EndedAt == null || row.Id == kept))
-            .OrderBy(row => row.Name)
-            .Select(row => new { row.Id, row.Name })
-            .ToListAsync(cancellationToken);
         var part = fulfilment is null ? null : await evidence.ForAsync(fulfilment.Id, null, PortalLinks.EditFulfilment(fulfilment.Id), cancellationToken);
         return new ProposalContext
         {
@@ -65,9 +57,29 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             TenderTitle = tender.Title,
             Place = string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
             RegionSlug = region.Slug,
-            Blocks = [.. blocks.Select(block => new SelectListItem(block.Name, block.Code))],
+            Choices = await ChoicesAsync(tender, fulfilment, kind, cancellationToken),
             Fields = PlacementFields.Of(schedule, blocks),
             EffortFields = EffortFields.Of(kind, schedule, blocks),
+            SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
+            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind.Kind, null, cancellationToken),
+            Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
+        };
+    }
+
+    public async Task<ProposalChoices> ChoicesAsync(Tender tender, Fulfilment? fulfilment, KindDescription kind, CancellationToken cancellationToken)
+    {
+        var schedule = await ScheduleAsync(tender, cancellationToken);
+        var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
+        var kept = fulfilment?.SupplierId;
+        var suppliers = await db
+            .Suppliers.AsNoTracking()
+            .Where(row => row.RegionId == tender.RegionId && (row.EndedAt == null || row.Id == kept))
+            .OrderBy(row => row.Name)
+            .Select(row => new { row.Id, row.Name })
+            .ToListAsync(cancellationToken);
+        return new ProposalChoices
+        {
+            Blocks = [.. (schedule?.BlocksOf(kind.Kind) ?? []).Select(block => new SelectListItem(block.Name, block.Code))],
             Participants =
             [
                 .. known.Select(person => new SelectListItem(
@@ -77,11 +89,22 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             ],
             Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             Placements = kind.HangsOnPlacement ? await PlacementsAsync(tender, fulfilment, cancellationToken) : [],
-            SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
-            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind.Kind, null, cancellationToken),
-            Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
         };
     }
+
+    /// <summary>What a form says of the item that it was filled in from.</summary>
+    public async Task<SourceNote> NoteAsync(Fulfilment source, CancellationToken cancellationToken)
+    {
+        var reference = await db
+            .Participants.AsNoTracking()
+            .Where(row => row.Id == source.ParticipantId)
+            .Select(row => row.Reference)
+            .SingleOrDefaultAsync(cancellationToken);
+        return new SourceNote(FulfilmentDescriptions.Title(source, reference), source.Status == FulfilmentStatus.Rejected ? source.DecisionReason : null);
+    }
+
+    private async Task<TariffSchedule?> ScheduleAsync(Tender tender, CancellationToken cancellationToken) =>
+        tender.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null;
 
     /// <summary>Those that stand, and the one that was chosen before.</summary>
     private async Task<IReadOnlyList<SelectListItem>> PlacementsAsync(Tender tender, Fulfilment? fulfilment, CancellationToken cancellationToken)

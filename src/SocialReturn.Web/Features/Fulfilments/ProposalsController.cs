@@ -9,7 +9,7 @@ using SocialReturn.Web.Infrastructure.Mvc;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Proposing a fulfilment of one shape: value and explanation before saving, draft at any time. The address names the kind.</summary>
-public abstract class ProposalsController<TFulfilment, TForm>(ProposalService proposals, ProposalReader page) : Controller
+public abstract class ProposalsController<TFulfilment, TForm>(ProposalService proposals, ProposedReader sources, ProposalReader page) : Controller
     where TFulfilment : Fulfilment
     where TForm : ProposalForm, new()
 {
@@ -17,10 +17,18 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
 
     protected abstract TForm FormOf(TFulfilment fulfilment);
 
-    protected async Task<IActionResult> ShowNewAsync(Guid tenderId, KindDescription kind, CancellationToken cancellationToken) =>
-        await page.FindTenderAsync(tenderId, cancellationToken) is { } tender
-            ? await ShowAsync(new Proposed(tender, kind, null), new TForm(), cancellationToken)
-            : NotFound();
+    /// <param name="sourceId">An item of the tender to fill the form in from; nothing is saved before it is sent.</param>
+    protected async Task<IActionResult> ShowNewAsync(Guid tenderId, KindDescription kind, Guid? sourceId, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || await page.FindTenderAsync(tenderId, cancellationToken) is not { } tender)
+        {
+            return NotFound();
+        }
+
+        return sourceId is { } id
+            ? await ShowLikeAsync(tender, kind, id, cancellationToken)
+            : await ShowAsync(new Proposed(tender, kind, null), new TForm(), cancellationToken);
+    }
 
     protected async Task<IActionResult> SubmitNewAsync(Guid tenderId, KindDescription kind, TForm form, CancellationToken cancellationToken) =>
         await page.FindTenderAsync(tenderId, cancellationToken) is { } tender
@@ -49,6 +57,21 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
 
         var fulfilment = id is { } known ? await page.FindAsync<TFulfilment>(known, cancellationToken) : null;
         return PartialView("_Value", await page.PanelAsync(tender, fulfilment, valued, cancellationToken));
+    }
+
+    private async Task<IActionResult> ShowLikeAsync(Tender tender, KindDescription kind, Guid sourceId, CancellationToken cancellationToken)
+    {
+        var source = await sources.FindAsync<TFulfilment>(sourceId, cancellationToken);
+        if (source is null || source.TenderId != tender.Id || source.Description != kind)
+        {
+            return NotFound();
+        }
+
+        var form = FormOf(source);
+        form.StartAnew(await page.ChoicesAsync(tender, null, kind, cancellationToken), FulfilmentRules.MayProposeAgain(source.Status));
+        var result = await ShowAsync(new Proposed(tender, kind, null), form, cancellationToken);
+        form.Context = form.Context with { Source = await page.NoteAsync(source, cancellationToken) };
+        return result;
     }
 
     private async Task<Proposed?> FindAsync(Guid id, KindDescription kind, CancellationToken cancellationToken) =>
