@@ -47,6 +47,8 @@ public static class PortalLinks
 
     public static string Delivery(Guid fulfilmentId, Guid deliveryId) => $"{Fulfilment(fulfilmentId)}/leveringen/{deliveryId}";
 
+    public static string RemoveDelivery(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/verwijderen";
+
     /// <summary>What a delivery is worth as it is filled in.</summary>
     public static string DeliveryValue(Guid fulfilmentId, Guid? deliveryId) => $"{NewDelivery(fulfilmentId)}/waarde/{deliveryId}";
 

@@ -8,6 +8,7 @@ namespace SocialReturn.Core.Fulfilments;
 public static class DeliveryActs
 {
     public static readonly Act Saved = new("Delivery.Saved", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliverySaved);
+    public static readonly Act Removed = new("Delivery.Removed", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryRemoved);
     public static readonly Act Claimed = new("Delivery.Claimed", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryClaimed)
     {
         Nature = ActNature.Entry,

@@ -17,6 +17,16 @@ public static class DeliveryRules
         FulfilmentRules.IsDeliverable(fulfilment.Status)
         && (fulfilment.Description.DeliveredBy != DeliveredBy.Period || NextPeriod.Of(fulfilment, deliveries) is not null);
 
+    /// <summary>A fulfilment is complete when nothing of it waits, and it was delivered to its last day or said to be the last.</summary>
+    /// <param name="deliveries">All of them, drafts too.</param>
+    internal static bool IsComplete(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
+        !deliveries.Any(row => row.Status is DeliveryStatus.Draft or DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested)
+        && deliveries.Any(row => row.Status == DeliveryStatus.Verified)
+        && (
+            deliveries.Any(row => row is { Status: DeliveryStatus.Verified, IsLast: true })
+            || (fulfilment.Description.DeliveredBy == DeliveredBy.Period && NextPeriod.Of(fulfilment, deliveries) is null)
+        );
+
     /// <param name="needs">What a period or an invoice has to say.</param>
     public static List<FieldError> Check(DeliveryInput input, Fulfilment fulfilment, DeliveryNeeds needs, Euro contractSum, bool claim)
     {

@@ -77,6 +77,9 @@ public static class FulfilmentRules
     /// <inheritdoc cref="IsEditable(FulfilmentStatus)"/>
     public static bool IsEditable(DeliveryStatus status) => Next(status, DeliveryAct.Save) is not null;
 
+    /// <summary>Whether the contractor may throw it away: nobody else has seen it.</summary>
+    public static bool IsRemovable(DeliveryStatus status) => status == DeliveryStatus.Draft;
+
     /// <summary>Whether a training may hang on a placement in this state: it was proposed, and nobody took it back.</summary>
     public static bool CarriesOthers(FulfilmentStatus status) => status is FulfilmentStatus.Agreed or FulfilmentStatus.Completed || Undecided.Contains(status);
 

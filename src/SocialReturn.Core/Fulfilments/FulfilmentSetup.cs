@@ -21,6 +21,7 @@ public static class FulfilmentSetup
             .AddScoped<FulfilmentTools>()
             .AddScoped<ProposalService>()
             .AddScoped<DeliveryService>()
+            .AddScoped<DeliveryRemovalService>()
             .AddScoped<ReviewService>()
             .AddScoped<OfferService>()
             .AddScoped<OfferAnswerService>()

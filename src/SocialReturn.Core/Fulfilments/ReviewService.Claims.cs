@@ -105,7 +105,6 @@ public sealed partial class ReviewService
         tools.Ledger.Book(fulfilment, first.Id, round, state, difference);
     }
 
-    /// <summary>A fulfilment is complete when nothing of it waits, and it was delivered to its last day or said to be the last.</summary>
     private async Task CompleteAsync(Fulfilment fulfilment, Delivery verified, CancellationToken cancellationToken)
     {
         var deliveries = await db
@@ -114,10 +113,7 @@ public sealed partial class ReviewService
             .Where(row => row.FulfilmentId == fulfilment.Id && row.Id != verified.Id)
             .ToListAsync(cancellationToken);
         deliveries.Add(verified);
-        var open = deliveries.Exists(row => row.Status is DeliveryStatus.Draft or DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested);
-        var last = deliveries.Exists(row => row is { Status: DeliveryStatus.Verified, IsLast: true });
-        var whole = fulfilment.Description.DeliveredBy == DeliveredBy.Period && NextPeriod.Of(fulfilment, deliveries) is null;
-        if (!open && (last || whole))
+        if (DeliveryRules.IsComplete(fulfilment, deliveries))
         {
             fulfilment.Status = FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Complete) ?? fulfilment.Status;
         }

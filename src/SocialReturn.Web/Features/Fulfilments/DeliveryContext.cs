@@ -27,6 +27,9 @@ public sealed record DeliveryContext
     /// <summary>What the adviser asked to change.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>Where it is thrown away; null once it was sent in.</summary>
+    public required string? RemoveHref { get; init; }
+
     public required EvidencePart Evidence { get; init; }
 
     public required ValuePanel Value { get; init; }

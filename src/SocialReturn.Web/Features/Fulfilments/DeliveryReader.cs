@@ -14,6 +14,8 @@ public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, Deliver
 {
     public bool MayDeliver => DeliveryRules.MayDeliver(Fulfilment, Deliveries);
 
+    public bool MayRemove => Delivery is not null && FulfilmentRules.IsRemovable(Delivery.Status);
+
     public bool MayEdit => FulfilmentRules.IsDeliverable(Fulfilment.Status) && Delivery is not null && FulfilmentRules.IsEditable(Delivery.Status);
 }
 
@@ -55,6 +57,7 @@ public sealed class DeliveryReader(PortalDbContext db, DeliveryService deliverie
             Days = Days(known),
             Needs = known.Needs,
             Reason = known.Delivery?.DecisionReason,
+            RemoveHref = known.MayRemove ? PortalLinks.RemoveDelivery(known.Fulfilment.Id, known.Delivery!.Id) : null,
             Evidence = await EvidenceAsync(known, cancellationToken),
             Value = await PanelAsync(known, form, cancellationToken),
         };
