@@ -3,7 +3,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Rounds;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
