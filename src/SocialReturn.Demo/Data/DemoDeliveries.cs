@@ -49,8 +49,8 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
             var review = services.GetRequiredService<ReviewService>();
             return fate switch
             {
-                DemoFate.ClaimChanges => review.RequestClaimChangesAsync(id, version, DemoReasons.ClaimChanges.Of(chance), cancellationToken),
-                DemoFate.ClaimRejected => review.RejectClaimAsync(id, version, DemoReasons.ClaimReject.Of(chance), cancellationToken),
+                DemoFate.ClaimChanges => review.RequestClaimChangesAsync(id, version, DemoReasons.ClaimChanges.Of(fulfilment), cancellationToken),
+                DemoFate.ClaimRejected => review.RejectClaimAsync(id, version, DemoReasons.ClaimReject.Of(fulfilment), cancellationToken),
                 _ => review.VerifyAsync(id, version, value, cancellationToken),
             };
         });

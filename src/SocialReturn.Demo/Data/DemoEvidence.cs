@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;
 
@@ -19,8 +20,10 @@ internal sealed class DemoEvidence(DemoStage stage)
     {
         var papers = fulfilment switch
         {
+            DemoPlacement { Kind: FulfilmentKind.JobToJob } job => withContract ? OfJob(job, delivery) : [],
             DemoPlacement placement => Of(placement, delivery, withContract),
             DemoPurchase purchase => Of(purchase, delivery),
+            DemoEffort effort => [Of(effort, delivery)],
             _ => throw new NotSupportedException(fulfilment.GetType().Name),
         };
         foreach (var paper in papers)
@@ -57,6 +60,34 @@ internal sealed class DemoEvidence(DemoStage stage)
                 DemoPapers.Hours(placement, delivery, stage.Owners[placement.Tender.Contractor].DisplayName)
             )
             : new("hours", string.Format(DemoPaperTexts.HoursExport, who, month), Export(placement, delivery));
+    }
+
+    /// <summary>The end of the old work, and the contract of the new one.</summary>
+    private IEnumerable<DemoPaper> OfJob(DemoPlacement job, DemoDelivery delivery)
+    {
+        var (at, who, recent) = (delivery.ClaimedAt, job.Who.ToLowerInvariant(), IsRecent(job, delivery));
+        yield return recent
+            ? new("reorganisation", string.Format(DemoPaperTexts.ReorganisationFile, who), DemoPapers.Reorganisation(job, at))
+            : new("reorganisation", string.Format(DemoPaperTexts.ReorganisationScan, who), DemoScan.Of(job.Chance));
+        yield return recent
+            ? new("new-job", string.Format(DemoPaperTexts.ContractFile, who), DemoPapers.Contract(job, at))
+            : new("new-job", string.Format(DemoPaperTexts.ContractScan, who), DemoScan.Of(job.Chance));
+    }
+
+    private DemoPaper Of(DemoEffort effort, DemoDelivery delivery)
+    {
+        var (day, recent) = (delivery.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsRecent(effort, delivery));
+        if (effort.Beside is { } place)
+        {
+            var who = place.Who.ToLowerInvariant();
+            return recent
+                ? new("training", string.Format(DemoPaperTexts.TrainingFile, who, day), DemoPapers.Training(effort, place, delivery))
+                : new("training", string.Format(DemoPaperTexts.TrainingScan, who, day), DemoScan.Of(effort.Chance));
+        }
+
+        return recent
+            ? new("attendance", string.Format(DemoPaperTexts.AttendanceFile, day), DemoPapers.Attendance(effort, delivery))
+            : new("attendance", string.Format(DemoPaperTexts.AttendanceScan, day), DemoScan.Of(effort.Chance));
     }
 
     private IEnumerable<DemoPaper> Of(DemoPurchase purchase, DemoDelivery delivery)

@@ -1,4 +1,6 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;
 
@@ -37,12 +39,17 @@ internal enum DemoFate
 
     /// <summary>The contractor is late with the hours.</summary>
     Late,
+
+    /// <summary>A period before the last one was never delivered.</summary>
+    Gap,
 }
 
 /// <summary>A fulfilment of the demo as it will be proposed.</summary>
 internal abstract record DemoFulfilment
 {
     public required DemoTender Tender { get; init; }
+
+    public required FulfilmentKind Kind { get; init; }
 
     public required string Title { get; init; }
 
@@ -54,6 +61,9 @@ internal abstract record DemoFulfilment
     /// <summary>Working days since the last act, where the fate stops half-way.</summary>
     public required int Wait { get; init; }
 
+    /// <summary>To the tender, in a sentence; a participation needs none.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>Its own chance, for everything that happens to it.</summary>
     public required Random Chance { get; init; }
 
@@ -61,7 +71,7 @@ internal abstract record DemoFulfilment
     public Guid Id { get; set; }
 }
 
-/// <summary>A placement.</summary>
+/// <summary>A placement: participation, or job to job.</summary>
 internal sealed record DemoPlacement : DemoFulfilment
 {
     /// <summary>The contractor's own reference of the participant.</summary>
@@ -90,4 +100,29 @@ internal sealed record DemoPurchase : DemoFulfilment
     public required Euro Vat { get; init; }
 
     public required Euro Material { get; init; }
+}
+
+/// <summary>A training or an activity.</summary>
+internal sealed record DemoEffort : DemoFulfilment
+{
+    /// <summary>The school or trainer.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>The placement that a training hangs on.</summary>
+    public DemoPlacement? Beside { get; init; }
+
+    public bool? IsLanguage { get; init; }
+
+    public string? ActivityType { get; init; }
+
+    public string? Goal { get; init; }
+
+    /// <summary>Null where the region has one for its kind.</summary>
+    public string? Block { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    public required Measures Measures { get; init; }
 }

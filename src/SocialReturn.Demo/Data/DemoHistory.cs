@@ -14,12 +14,19 @@ internal static class DemoHistory
     /// <summary>What will happen on each tender; made in one go, for contractors number their participants over all of them.</summary>
     public static ILookup<DemoTender, DemoFulfilment> Make(DemoStage stage)
     {
-        var (story, mix) = (new DemoStory(stage), new DemoMix(stage));
+        var (relations, efforts) = (new DemoRelations(), new DemoEfforts(stage));
+        var (story, mix) = (new DemoStory(stage, relations), new DemoMix(stage, relations, efforts));
         return DemoTenders
             .All(stage)
-            .SelectMany(tender => story.Of(tender).Concat(mix.Of(tender)).DefaultIfEmpty(), (tender, fulfilment) => (tender, fulfilment))
+            .SelectMany(tender => Of(tender).DefaultIfEmpty(), (tender, fulfilment) => (tender, fulfilment))
             // A tender gets its id on the way, which is part of its equality.
             .ToLookup(pair => pair.tender, pair => pair.fulfilment!, (IEqualityComparer<DemoTender>)ReferenceEqualityComparer.Instance);
+
+        IEnumerable<DemoFulfilment> Of(DemoTender tender)
+        {
+            List<DemoFulfilment> others = [.. story.Of(tender), .. mix.Of(tender)];
+            return others.Concat(efforts.Of(tender, others));
+        }
     }
 
     public static async Task PlayAsync(

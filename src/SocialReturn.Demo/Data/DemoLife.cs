@@ -63,12 +63,10 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
     private async Task RequestChangesAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
         var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
-        await ReviewAsync(fulfilment, review =>
-            review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment.Chance), cancellationToken)
-        );
+        await ReviewAsync(fulfilment, review => review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment), cancellationToken));
     }
 
-    /// <summary>Three quarters of the hours, or of the invoice.</summary>
+    /// <summary>Three quarters of the hours, of the invoice or of the value.</summary>
     private async Task OfferAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
         var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db =>
@@ -80,13 +78,16 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
             Measures = measures with
             {
                 HoursPerWeek = measures.HoursPerWeek * 3 / 4,
+                Hours = measures.Hours * 3 / 4,
+                Days = (measures.Days + 1) / 2,
+                StatedValue = Part(measures.StatedValue),
                 InvoiceInclVat = Part(measures.InvoiceInclVat),
                 Vat = Part(measures.Vat),
                 MaterialCosts = Part(measures.MaterialCosts),
             },
         };
         await stage.DoAsync(stage.AtDesk(fulfilment.Tender.Slug, fulfilment.Chance), services =>
-            services.GetRequiredService<OfferService>().OfferAsync(row.Id, row.Version, terms, DemoReasons.Offer.Of(fulfilment.Chance), cancellationToken)
+            services.GetRequiredService<OfferService>().OfferAsync(row.Id, row.Version, terms, DemoReasons.Offer.Of(fulfilment), cancellationToken)
         );
 
         static Euro? Part(Euro? amount) => amount is { } whole ? Euro.Round(whole.Amount * 3 / 4) : null;
@@ -95,7 +96,7 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
     private async Task RejectAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
         var (version, _) = await CurrentAsync(fulfilment, cancellationToken);
-        await ReviewAsync(fulfilment, review => review.RejectAsync(fulfilment.Id, version, DemoReasons.Reject.Of(fulfilment.Chance), cancellationToken));
+        await ReviewAsync(fulfilment, review => review.RejectAsync(fulfilment.Id, version, DemoReasons.Reject.Of(fulfilment), cancellationToken));
     }
 
     private async Task WithdrawAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)

@@ -1,11 +1,16 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;
 
-/// <summary>Makes up the fulfilments of the other tenders: placements and purchases that fit the trade, spread over the term.</summary>
-internal sealed class DemoMix(DemoStage stage)
+/// <summary>Makes up the fulfilments of the other tenders: all five kinds, as they fit the trade, spread over the term.</summary>
+internal sealed class DemoMix(DemoStage stage, DemoRelations relations, DemoEfforts efforts)
 {
-    private const int PurchasePercent = 20;
+    private const int PurchasePercent = 18;
+    private const int ActivityPercent = 6;
+    private const int TrainingPercent = 8;
+    private const int JobPercent = 5;
+    private const string Pupil = "Leerling";
     private const int RecentDays = 21;
 
     private static readonly decimal[] HoursPerWeek = [16, 20, 24, 28, 32, 36];
@@ -20,16 +25,29 @@ internal sealed class DemoMix(DemoStage stage)
     private readonly List<DemoRow> waiting = [.. DemoTable.Read("waiting.csv")];
     private readonly Dictionary<string, int> lastReference = new(StringComparer.Ordinal);
 
-    public IEnumerable<DemoFulfilment> Of(DemoTender tender)
+    public List<DemoFulfilment> Of(DemoTender tender)
     {
+        var made = new List<DemoFulfilment>();
         for (var i = 0; i < tender.Count; i++)
         {
             var chance = DemoChance.Of(tender.Contractor, tender.Title, i);
             var start = StartOf(tender, i, chance);
             var fate = FateOf(start, chance);
-            yield return i > 0 && chance.Percent(PurchasePercent) ? Purchase(tender, start, fate, chance) : Placement(tender, start, fate, chance);
+            made.Add((i == 0 ? null : Other(tender, start, fate, chance, made)) ?? Placement(tender, start, fate, chance));
         }
+
+        return made;
     }
+
+    /// <returns>Null for a placement.</returns>
+    private DemoFulfilment? Other(DemoTender tender, DateOnly start, DemoFate fate, Random chance, List<DemoFulfilment> made) =>
+        chance.Next(100) switch
+        {
+            < PurchasePercent => Purchase(tender, start, fate, chance),
+            < PurchasePercent + ActivityPercent => efforts.Activity(tender, start, fate, chance),
+            < PurchasePercent + ActivityPercent + TrainingPercent => efforts.Training(tender, start, fate, chance, made),
+            _ => null,
+        };
 
     private DateOnly StartOf(DemoTender tender, int index, Random chance)
     {
@@ -84,15 +102,19 @@ internal sealed class DemoMix(DemoStage stage)
             };
         }
 
+        var jobs = chance.Percent(JobPercent) ? stage.Schedules[tender.Slug].BlocksOf(FulfilmentKind.JobToJob).ToList() : [];
+        var kind = jobs.Count > 0 ? FulfilmentKind.JobToJob : FulfilmentKind.Participation;
         return new DemoPlacement
         {
             Tender = tender,
-            Title = chance.Pick([.. work[tender.Trade]]),
+            Kind = kind,
+            Relation = relations.Of(kind, chance),
+            Title = chance.Pick([.. work[tender.Trade].Where(title => jobs.Count == 0 || !title.StartsWith(Pupil, StringComparison.Ordinal))]),
             ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
             Fate = fate,
             Wait = wait,
             Who = NextReference(tender.Contractor),
-            Block = chance.Pick([.. blocks[tender.Slug]]),
+            Block = jobs.Count > 0 ? chance.Pick(jobs).Code : chance.Pick([.. blocks[tender.Slug]]),
             Hours = chance.Pick(HoursPerWeek),
             From = from,
             To = to,
@@ -111,6 +133,8 @@ internal sealed class DemoMix(DemoStage stage)
         return new DemoPurchase
         {
             Tender = tender,
+            Kind = FulfilmentKind.SocialPurchase,
+            Relation = relations.Of(FulfilmentKind.SocialPurchase, chance),
             Title = row["title"],
             ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, start, fate, wait, chance),
             Fate = fate,

@@ -90,6 +90,38 @@ internal static class DemoPapers
             Facts((DemoPaperTexts.Project, purchase.Tender.Title))
         );
 
+    public static byte[] Reorganisation(DemoPlacement job, DateTime at) =>
+        Write(
+            DemoPaperTexts.ReorganisationTitle,
+            job.Tender.Contractor,
+            at,
+            Facts((DemoPaperTexts.Participant, job.Who), (DemoPaperTexts.Project, job.Tender.Title)),
+            new Paragraph(string.Format(DemoPaperTexts.ReorganisationBody, job.From.AddDays(-30).ToFullDate()))
+        );
+
+    public static byte[] Training(DemoEffort training, DemoPlacement place, DemoDelivery delivery) =>
+        Write(
+            string.Format(DemoPaperTexts.TrainingTitle, training.Title),
+            training.Party ?? training.Tender.Contractor,
+            delivery.ClaimedAt,
+            new Paragraph(string.Format(DemoPaperTexts.TrainingBody, place.Who)),
+            Facts(
+                (DemoPaperTexts.Period, Period(delivery.From, delivery.To)),
+                (DemoPaperTexts.Project, training.Tender.Title),
+                (DemoPaperTexts.Vat, $"{training.Measures.Vat}"),
+                (DemoPaperTexts.ToPay, $"{training.Measures.InvoiceInclVat}")
+            )
+        );
+
+    public static byte[] Attendance(DemoEffort activity, DemoDelivery delivery) =>
+        Write(
+            string.Format(DemoPaperTexts.AttendanceTitle, activity.Title),
+            activity.Tender.Contractor,
+            delivery.ClaimedAt,
+            Facts((DemoPaperTexts.Period, Period(delivery.From, delivery.To)), (DemoPaperTexts.Project, activity.Tender.Title)),
+            new Paragraph(string.Format(DemoPaperTexts.AttendanceBody, activity.Chance.Next(6, 24)))
+        );
+
     private static string Period(DateOnly from, DateOnly to) => string.Format(DemoPaperTexts.PeriodValue, from.ToFullDate(), to.ToFullDate());
 
     private static KeyValueRows Facts(params IReadOnlyList<(string Name, string Value)> facts) =>

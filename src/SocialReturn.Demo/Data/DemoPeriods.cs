@@ -5,7 +5,7 @@ namespace SocialReturn.Demo.Data;
 /// <summary>A part of a fulfilment that is claimed at a moment.</summary>
 internal sealed record DemoDelivery(DateOnly From, DateOnly To, DateTime ClaimedAt, DeliveryInput Input);
 
-/// <summary>Cuts a placement into the periods that its contractor claims: long ones in the past, months of late.</summary>
+/// <summary>Cuts a placement into the periods that its contractor claims: long ones in the past, months of late. The rest is delivered at once.</summary>
 internal static class DemoPeriods
 {
     private const int LongAgoMonths = 12;
@@ -16,6 +16,7 @@ internal static class DemoPeriods
         {
             DemoPlacement placement => Periods(placement, calendar),
             DemoPurchase purchase => [Invoice(purchase, calendar)],
+            DemoEffort effort => effort.To <= calendar.Today ? [Performance(effort, calendar)] : [],
             _ => throw new NotSupportedException(fulfilment.GetType().Name),
         };
 
@@ -37,6 +38,20 @@ internal static class DemoPeriods
         };
         var claimed = ClaimedAt(purchase, calendar) ?? DemoCalendar.Moment(purchase.Date.AddDays(3 + chance.Next(8)), chance);
         return new DemoDelivery(purchase.Date, purchase.Date, claimed, input);
+    }
+
+    private static DemoDelivery Performance(DemoEffort effort, DemoCalendar calendar)
+    {
+        var chance = effort.Chance;
+        var input = new DeliveryInput
+        {
+            From = effort.From,
+            To = effort.To,
+            IsLast = true,
+            Measures = effort.Measures,
+        };
+        var claimed = ClaimedAt(effort, calendar) ?? DemoCalendar.Moment(effort.To.AddDays(3 + chance.Next(8)), chance);
+        return new DemoDelivery(effort.From, effort.To, claimed, input);
     }
 
     private static List<DemoDelivery> Periods(DemoPlacement placement, DemoCalendar calendar)
@@ -106,6 +121,11 @@ internal static class DemoPeriods
         if (from <= end)
         {
             stretches.Add((from, end));
+        }
+
+        if (placement.Fate == DemoFate.Gap && stretches.Count > 1)
+        {
+            stretches.RemoveAt(stretches.Count - 2);
         }
 
         return stretches;

@@ -1,9 +1,8 @@
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;
 
-/// <summary>Fills in the proposals of placements and purchases.</summary>
+/// <summary>Fills in the proposals of all kinds.</summary>
 internal sealed class DemoProposals(DemoStage stage, DemoParticipants participants)
 {
     public Task<Guid> SubmitAsync(DemoFulfilment fulfilment, Submission submission, CancellationToken cancellationToken) =>
@@ -14,6 +13,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
             {
                 DemoPlacement placement => service.SubmitAsync(placement.Tender.Id, Input(placement), submission, cancellationToken),
                 DemoPurchase purchase => service.SubmitAsync(purchase.Tender.Id, Input(purchase), submission, cancellationToken),
+                DemoEffort effort => service.SubmitAsync(effort.Tender.Id, Input(effort), submission, cancellationToken),
                 _ => throw new NotSupportedException(fulfilment.GetType().Name),
             };
         });
@@ -23,7 +23,8 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
         var person = participants.Of(placement);
         return new PlacementInput
         {
-            Kind = FulfilmentKind.Participation,
+            Kind = placement.Kind,
+            Relation = placement.Relation,
             Participant = new PlacedParticipant
             {
                 Reference = placement.Who,
@@ -43,8 +44,8 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
     private EffortInput Input(DemoPurchase purchase) =>
         new EffortInput
         {
-            Relation = "Voor het werk van deze opdracht.",
-            Kind = FulfilmentKind.SocialPurchase,
+            Kind = purchase.Kind,
+            Relation = purchase.Relation,
             SupplierId = stage.Suppliers[purchase.Supplier].Id,
             Title = purchase.Title,
             From = purchase.Date,
@@ -54,5 +55,22 @@ internal sealed class DemoProposals(DemoStage stage, DemoParticipants participan
                 Vat = purchase.Vat,
                 MaterialCosts = purchase.Material,
             },
+        };
+
+    private static EffortInput Input(DemoEffort effort) =>
+        new()
+        {
+            Kind = effort.Kind,
+            Relation = effort.Relation,
+            BlockCode = effort.Block,
+            PlacementId = effort.Beside?.Id,
+            SupplierName = effort.Party,
+            IsLanguage = effort.IsLanguage,
+            ActivityType = effort.ActivityType,
+            Goal = effort.Goal,
+            Title = effort.Title,
+            From = effort.From,
+            To = effort.To,
+            Measures = effort.Measures,
         };
 }

@@ -8,11 +8,23 @@ internal sealed class DemoReasons
     public static readonly DemoReasons ClaimChanges = new("claimChanges");
     public static readonly DemoReasons ClaimReject = new("claimReject");
     public static readonly DemoReasons Offer = new("offer");
+
+    /// <summary>Of a tender.</summary>
     public static readonly DemoReasons Refuse = new("refuse");
 
-    private readonly List<string> texts;
+    private const string AboutPlacements = "placement";
+    private const string AboutEfforts = "effort";
 
-    private DemoReasons(string kind) => texts = [.. DemoTable.Read("reasons.csv").Where(row => row["kind"] == kind).Select(row => row["text"])];
+    private readonly List<DemoRow> texts;
 
-    public string Of(Random chance) => chance.Pick(texts);
+    private DemoReasons(string kind) => texts = [.. DemoTable.Read("reasons.csv").Where(row => row["kind"] == kind)];
+
+    public string Of(Random chance) => chance.Pick(texts)["text"];
+
+    /// <summary>One that fits: nobody asks for the hours on an invoice.</summary>
+    public string Of(DemoFulfilment fulfilment)
+    {
+        var other = fulfilment is DemoPlacement ? AboutEfforts : AboutPlacements;
+        return fulfilment.Chance.Pick(texts.FindAll(row => row["about"] != other))["text"];
+    }
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;
 
-/// <summary>The six tenders of the first persona, written out: something in every state, one task late.</summary>
-internal sealed class DemoStory(DemoStage stage)
+/// <summary>
+/// Placements and purchases that are written out: the six tenders of the first persona, with something in every state and two tasks late, and
+/// what others add to that.
+/// </summary>
+internal sealed class DemoStory(DemoStage stage, DemoRelations relations)
 {
     private readonly ILookup<string, DemoRow> rows = DemoTable.Read("story.csv").ToLookup(row => row["tender"], StringComparer.Ordinal);
 
@@ -21,6 +25,8 @@ internal sealed class DemoStory(DemoStage stage)
             return new DemoPurchase
             {
                 Tender = tender,
+                Kind = FulfilmentKind.SocialPurchase,
+                Relation = relations.Of(FulfilmentKind.SocialPurchase, chance),
                 Title = row["title"],
                 ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, date, fate, wait, chance),
                 Fate = fate,
@@ -38,6 +44,8 @@ internal sealed class DemoStory(DemoStage stage)
         return new DemoPlacement
         {
             Tender = tender,
+            Kind = row["kind"] == "job" ? FulfilmentKind.JobToJob : FulfilmentKind.Participation,
+            Relation = row.Text("relation"),
             Title = row["title"],
             ProposedAt = DemoMoments.Proposed(stage.Calendar, tender, from, fate, wait, chance),
             Fate = fate,

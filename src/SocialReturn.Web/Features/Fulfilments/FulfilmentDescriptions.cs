@@ -36,6 +36,13 @@ public static class FulfilmentDescriptions
     /// <summary>The kind, and of a placement what its detail adds to it.</summary>
     public static string KindAndDetail(KindDescription kind, string detail) => kind.IsPlacement ? $"{kind.Name} · {detail}" : kind.Name;
 
+    /// <summary>The same in a list of all kinds: a work place needs no kind to be known, another placement does.</summary>
+    public static string DetailInList(Fulfilment fulfilment, TariffSchedule? schedule)
+    {
+        var detail = Detail(fulfilment, schedule);
+        return fulfilment.Description == FulfilmentKinds.First ? detail : KindAndDetail(fulfilment.Description, detail);
+    }
+
     /// <summary>The act of delivering a part, on buttons and above its form.</summary>
     public static string Deliver(DeliveredBy by) =>
         by switch

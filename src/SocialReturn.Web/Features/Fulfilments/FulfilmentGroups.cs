@@ -84,7 +84,7 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
             Title = Title(fulfilment),
             Detail = delivery.InvoiceNumber is { Length: > 0 } invoice
                 ? string.Format(FulfilmentScreenTexts.Invoice, invoice)
-                : FulfilmentDescriptions.Detail(fulfilment, schedule),
+                : FulfilmentDescriptions.DetailInList(fulfilment, schedule),
             Period = FulfilmentDescriptions.Period(delivery.From, delivery.To),
             SortDay = delivery.From,
             Amount = Counted(delivery.Id, delivery.Value),
@@ -100,16 +100,18 @@ public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictiona
             FulfilmentId = fulfilment.Id,
             Kind = fulfilment.Kind,
             Title = Title(fulfilment),
-            Detail = FulfilmentDescriptions.Detail(fulfilment, schedule),
+            Detail = FulfilmentDescriptions.DetailInList(fulfilment, schedule),
             Period = FulfilmentDescriptions.Period(fulfilment.From, fulfilment.To),
             SortDay = fulfilment.From,
             Amount = fulfilment.Status == FulfilmentStatus.Agreed ? Counted(fulfilment.Id, amount) : amount,
             ExplanationHref = PortalLinks.Explanation(fulfilment.Id),
             Promise = fulfilment.Status == FulfilmentStatus.Proposed ? Promise(fulfilment.AnswerDueOn) : null,
-            Note =
-                fulfilment.Status == FulfilmentStatus.ChangesRequested
-                    ? string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason)
-                    : null,
+            Note = fulfilment.Status switch
+            {
+                FulfilmentStatus.ChangesRequested => string.Format(FulfilmentScreenTexts.ChangesRequestedNote, fulfilment.DecisionReason),
+                FulfilmentStatus.Offered => string.Format(FulfilmentScreenTexts.OfferedNote, fulfilment.DecisionReason),
+                _ => null,
+            },
         };
 
     private Euro Counted(Guid id, Euro value) => Counting.FindCut(id)?.Counted ?? value;
