@@ -5,7 +5,7 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Demo.Data;
 
 /// <summary>
-/// Placements and purchases that are written out: the six tenders of the first persona, with something in every state and two tasks late, and
+/// Placements and purchases that are written out: the six tenders of the first persona, with something in every state and three tasks late, and
 /// what others add to that.
 /// </summary>
 internal sealed class DemoStory(DemoStage stage, DemoRelations relations)
