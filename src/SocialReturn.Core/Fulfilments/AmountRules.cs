@@ -6,7 +6,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>What an amount or a number of hours can be, and what is asked about because it is unlikely.</summary>
 internal sealed class AmountRules(List<FieldError> errors, Confirmed confirmed, Euro contractSum)
 {
-    private const int MostCount = 10_000;
+    public const int MostCount = 10_000;
     private const int MostHours = 100_000;
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");

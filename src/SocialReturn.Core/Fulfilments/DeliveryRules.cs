@@ -57,7 +57,7 @@ public static class DeliveryRules
 
         if (needs.Effort is { } effort)
         {
-            amounts.Effort(measures);
+            HoursRules.CheckRanges(errors, measures.Specification, amounts.Effort(measures));
             if (claim)
             {
                 ProposalRules.CheckMeasures(errors, measures, effort);

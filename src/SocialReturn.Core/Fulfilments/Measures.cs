@@ -42,6 +42,9 @@ public sealed record Measures
     /// <summary>Excluding VAT; for a block by labour cost only.</summary>
     public Euro? LabourCosts { get; init; }
 
+    /// <summary>Of an activity: its rows. Null while there is none.</summary>
+    public HoursSpecification? Specification { get; init; }
+
     public int? Persons { get; init; }
 
     /// <summary>Hours of training or of an activity per person, over all times.</summary>
@@ -75,6 +78,7 @@ public sealed record Measures
             Vat = needs.Invoice ? Vat : null,
             MaterialCosts = needs.Invoice ? MaterialCosts : null,
             LabourCosts = needs.LabourCosts ? LabourCosts : null,
+            Specification = needs.Rows ? Specification?.KeepOnly(needs) : null,
             Persons = needs.Persons ? Persons : null,
             Hours = needs.Hours ? Hours : null,
             Days = needs.Counts(BlockUnit.Day) ? Days : null,

@@ -14,6 +14,7 @@ internal static class MeasuresMapping
             part.Property(row => row.HoursPerWeek).HasPrecision(6, 2);
             part.Property(row => row.WorkedHours).HasPrecision(9, 2);
             part.Property(row => row.Hours).HasPrecision(9, 2);
+            part.Property(row => row.Specification).HasConversion(Rows);
             part.Property(row => row.WageCosts).HasConversion(Cents);
             part.Property(row => row.StatedValue).HasConversion(Cents);
             part.Property(row => row.Cost).HasConversion(Cents);
@@ -22,6 +23,9 @@ internal static class MeasuresMapping
             part.Property(row => row.MaterialCosts).HasConversion(Cents);
             part.Property(row => row.LabourCosts).HasConversion(Cents);
         });
+
+    /// <summary>One text: the rows are read with what they belong to, and looked for by no query.</summary>
+    private static readonly ValueConverter<HoursSpecification?, string> Rows = new(rows => rows!.Write(), stored => HoursSpecification.Read(stored));
 
     private static readonly ValueConverter<Euro, long> Cents = new(amount => amount.Cents, cents => new Euro(cents));
 }

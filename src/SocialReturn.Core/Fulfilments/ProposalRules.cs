@@ -57,7 +57,8 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         CheckTexts(errors, input);
         CheckText(errors, nameof(input.SupplierName), input.SupplierName, 120);
         CheckText(errors, nameof(input.Goal), input.Goal, Fulfilment.MaxSentence);
-        new AmountRules(errors, input.Confirmed, contractSum).Effort(input.Measures);
+        var amounts = new AmountRules(errors, input.Confirmed, contractSum).Effort(input.Measures);
+        HoursRules.CheckRanges(errors, input.Measures.Specification, amounts);
         if (!propose)
         {
             return WithoutQuestions(errors);
@@ -112,6 +113,7 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         }
         else
         {
+            HoursRules.CheckRanges(errors, fulfilment.Measures.Specification, new AmountRules(errors, Confirmed.Nothing, AmountLimits.Item));
             CheckMeasures(errors, fulfilment.Measures, EffortNeeds.Of(schedule, fulfilment.Kind, fulfilment.BlockCode));
         }
 
@@ -121,6 +123,12 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
     /// <summary>An effort of one unit needs what that unit counts by; where there is a choice, one of them.</summary>
     internal static void CheckMeasures(List<FieldError> errors, Measures measures, EffortNeeds needs)
     {
+        if (needs.Rows)
+        {
+            HoursRules.CheckComplete(errors, measures, needs);
+            return;
+        }
+
         if (needs.Units.Length > 1)
         {
             CheckChoice(errors, measures, needs);

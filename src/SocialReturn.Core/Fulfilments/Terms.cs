@@ -6,7 +6,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>What a round says of a proposal, an offer or a delivery: the block, the days and the measures. About the person it says nothing.</summary>
 public sealed record Terms(string? BlockCode, DateOnly? From, DateOnly? To, Measures Measures)
 {
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    internal static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static Terms Of(Fulfilment fulfilment) => new(fulfilment.BlockCode, fulfilment.From, fulfilment.To, fulfilment.Measures);
 

@@ -10,7 +10,6 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
     {
         builder.Property(round => round.SubmittedByName).HasMaxLength(120);
         builder.Property(round => round.DecidedByName).HasMaxLength(120);
-        builder.Property(round => round.Facts).HasMaxLength(4000);
         builder.Property(round => round.Grounds).HasMaxLength(2000);
         builder.Property(round => round.Reason).HasMaxLength(2000);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(round => round.TariffScheduleId);

@@ -40,6 +40,11 @@ public sealed record BuildingBlock
     /// <summary>How an ambiguous published rule was read.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// Whether the effort may be told in rows. Not where something is limited over all rows together: how they are split would change the value.
+    /// </summary>
+    public bool TakesRows => Unit is BlockUnit.Hour or BlockUnit.HalfDay or BlockUnit.Day or BlockUnit.Agreed && Limits is { HoursPerWeek: null, Times: null };
+
     public bool Allows(BlockUnit unit) => Unit == unit || Alternatives.Contains(unit);
 }
 

@@ -75,6 +75,7 @@ public static class FulfilmentKinds
             Slug = "activiteit",
             IsAgreedBeforehand = true,
             StatesGoal = true,
+            ListsHours = true,
         },
         new()
         {

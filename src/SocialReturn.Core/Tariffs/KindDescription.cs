@@ -80,6 +80,9 @@ public sealed record KindDescription
     /// <summary>Says what it is meant to bring about, and its type.</summary>
     public bool StatesGoal { get; init; }
 
+    /// <summary>Is proposed and delivered by the rows of an hours specification.</summary>
+    public bool ListsHours { get; init; }
+
     public bool IsPlacement => Shape == FulfilmentShape.Placement;
 
     /// <summary>Not in every region: it is there where the tariff schedule has blocks for it, and no plan is suggested with it.</summary>

@@ -20,10 +20,41 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
         errors.Require(facts.AgreedValue is null || block.Allows(BlockUnit.Agreed), "agreedValue", FactErrorCode.NotForThisBlock);
         errors.Require(facts.Cost is null || facts.InvoiceInclVat is null, "cost", FactErrorCode.BothMethods);
         var unit = EffortValuation.UnitFor(block, facts);
-        CheckUnit(unit, block, facts);
+        if (facts.Rows.IsEmpty)
+        {
+            CheckUnit(unit, block, facts);
+        }
+        else
+        {
+            errors.Require(block.TakesRows, "rows", FactErrorCode.NotForThisBlock);
+            errors.Require((facts.AgreedValue ?? facts.Cost ?? facts.InvoiceInclVat) is null, "rows", FactErrorCode.BothMethods);
+            CheckRows(block, facts);
+        }
+
         if (unit.HasAmount() && (unit.NeedsDates() || block.Limits.Weeks is not null || block.Limits.HoursPerWeek is not null))
         {
             errors.RequireDates("", facts.From, facts.To);
+        }
+    }
+
+    private void CheckRows(BuildingBlock block, EffortFacts facts)
+    {
+        foreach (var (index, row) in facts.Rows.Index())
+        {
+            var path = $"rows[{index}].";
+            errors.CheckCount(path + "persons", row.Persons);
+            errors.CheckCount(path + "events", row.Events);
+            errors.CheckAmount(path + "agreedValue", row.AgreedValue);
+            errors.Require(row.AgreedValue is null || block.Allows(BlockUnit.Agreed), path + "agreedValue", FactErrorCode.NotForThisBlock);
+            if (block.Unit == BlockUnit.Agreed)
+            {
+                errors.Require(row.AgreedValue is not null, path + "agreedValue", FactErrorCode.Missing);
+            }
+            else if (row.AgreedValue is null)
+            {
+                errors.RequireHours(path + "count", row.Count);
+                errors.Require(block.Unit == BlockUnit.Hour || row.Count is not { } count || count % 1 == 0, path + "count", FactErrorCode.OutOfRange);
+            }
         }
     }
 

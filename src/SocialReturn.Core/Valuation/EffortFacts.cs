@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
 
@@ -40,6 +41,9 @@ public sealed record EffortFacts : FulfilmentFacts
 
     public int? Stages { get; init; }
 
+    /// <summary>What is done row by row, instead of an agreed value and what is counted; the value is the sum of the rows.</summary>
+    public ImmutableArray<EffortRow> Rows { get; init; } = [];
+
     /// <summary>The days of the effort: only those within the tender's term count, and what was done is spread evenly over them.</summary>
     public DateOnly? From { get; init; }
 
@@ -55,6 +59,19 @@ public sealed record EffortFacts : FulfilmentFacts
 
     /// <summary>What bonuses with a maximum already brought for this participant on this tender, by code.</summary>
     public ImmutableDictionary<string, Euro> EarlierBonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
+
+    /// <summary>One row as if it were all.</summary>
+    internal EffortFacts Of(EffortRow row, BlockUnit unit) =>
+        this with
+        {
+            Rows = [],
+            AgreedValue = row.AgreedValue,
+            Persons = row.Persons,
+            Hours = unit == BlockUnit.Hour ? row.Count : null,
+            Days = unit == BlockUnit.Day ? (int?)row.Count : null,
+            HalfDays = unit == BlockUnit.HalfDay ? (int?)row.Count : null,
+            Events = row.Events,
+        };
 
     internal override DateOnly? First => From ?? InvoiceDate;
 

@@ -17,8 +17,14 @@ public sealed record EffortNeeds
     /// <summary>The first and last day, because the value or a limit follows them.</summary>
     public bool Dates { get; private init; }
 
+    /// <summary>The rows of an hours specification, instead of an amount that is stated and what is counted.</summary>
+    public bool Rows { get; private init; }
+
     /// <summary>The number of times: the hours are limited for each.</summary>
     public bool Events { get; private init; }
+
+    /// <summary>The same of each row.</summary>
+    public bool RowEvents { get; private init; }
 
     /// <summary>The amount of the invoice and its VAT, or the cost without VAT.</summary>
     public bool Invoice => Units.Contains(BlockUnit.Invoice);
@@ -29,14 +35,21 @@ public sealed record EffortNeeds
     public bool WageCosts => Units.Contains(BlockUnit.WageCost);
 
     /// <summary>An amount that the contractor states and the adviser settles.</summary>
-    public bool StatedValue => Units.Contains(BlockUnit.Agreed);
+    public bool StatedValue => Counts(BlockUnit.Agreed);
 
-    public bool Hours => Units.Contains(BlockUnit.Hour);
+    /// <summary>The same of each row.</summary>
+    public bool RowValue => Rows && Units.Contains(BlockUnit.Agreed);
+
+    /// <summary>What a row counts of each: hours, days or half days. Null where every row states its value.</summary>
+    public BlockUnit? RowUnit => Rows && Units[0].HasAmount() ? Units[0] : null;
+
+    public bool Hours => Counts(BlockUnit.Hour);
 
     /// <summary>Whether the rate is multiplied by a number of people.</summary>
-    public bool Persons => Units.Any(unit => unit.HasAmount());
+    public bool Persons => !Rows && Units.Any(unit => unit.HasAmount());
 
-    public bool Counts(BlockUnit unit) => Units.Contains(unit);
+    /// <summary>Whether it is told as a whole, and not in rows.</summary>
+    public bool Counts(BlockUnit unit) => !Rows && Units.Contains(unit);
 
     /// <param name="blockCode">Null while none is chosen: then an invoice is assumed of what is delivered by one.</param>
     public static EffortNeeds Of(TariffSchedule? schedule, FulfilmentKind kind, string? blockCode)
@@ -44,6 +57,8 @@ public sealed record EffortNeeds
         var description = kind.Describe();
         var block = schedule?.BlockOf(kind, blockCode);
         var hasChoice = schedule is not null && schedule.BlocksOf(kind).Skip(1).Any();
+        var limitsEvents = block is not null && (block.Unit == BlockUnit.Event || block.Limits.HoursPerEvent is not null);
+        var rows = description.ListsHours && block is { TakesRows: true };
         return block is null
             ? new EffortNeeds { Block = hasChoice, Units = description.DeliveredBy == DeliveredBy.Invoice ? [BlockUnit.Invoice] : [] }
             : new EffortNeeds
@@ -52,7 +67,9 @@ public sealed record EffortNeeds
                 Units = [block.Unit, .. block.Alternatives],
                 MaterialCosts = block.Allows(BlockUnit.Invoice) && block.MaterialDeducted,
                 Dates = block.Unit.HasAmount() && (block.Unit.NeedsDates() || block.Limits.Weeks is not null || block.Limits.HoursPerWeek is not null),
-                Events = block.Unit == BlockUnit.Event || block.Limits.HoursPerEvent is not null,
+                Rows = rows,
+                Events = limitsEvents && !rows,
+                RowEvents = limitsEvents && rows,
             };
     }
 }

@@ -17,18 +17,26 @@ internal static class EffortValuation
     {
         var block = schedule.FindBlock(facts.Block)!;
         var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
-        var factors = Factors(block, term, facts, notCounted);
-        if (block.Kind.Describe().Supplier == SupplierRole.Recognised)
+        var sum = new ExplanationSum();
+        foreach (var (name, part) in PartsOf(block, facts))
         {
-            factors.Add(RecognitionOf(schedule, facts, notCounted));
+            var factors = Factors(block, term, part, notCounted);
+            if (block.Kind.Describe().Supplier == SupplierRole.Recognised)
+            {
+                factors.Add(RecognitionOf(schedule, part, notCounted));
+            }
+
+            sum.Add(ExplanationSum.LineOf(block.Kind), name, factors);
         }
 
-        var sum = new ExplanationSum();
-        sum.Add(ExplanationSum.LineOf(block.Kind), "", factors);
         var bonuses = BonusRules.For(schedule, block, new ConditionFacts(null, null, null, facts.LanguageTraining));
         var amounts = AddBonuses(sum, bonuses, facts, notCounted);
-        return sum.Close(sum.Exact.ToEuro()) with { NotCounted = notCounted.ToImmutable(), Hints = bonuses.Hints, BonusAmounts = amounts };
+        return sum.Close(sum.Exact.ToEuro()) with { NotCounted = Once(notCounted), Hints = bonuses.Hints, BonusAmounts = amounts };
     }
+
+    /// <summary>Its rows, or the effort as a whole without a name of its own.</summary>
+    private static IEnumerable<(string Name, EffortFacts Facts)> PartsOf(BuildingBlock block, EffortFacts facts) =>
+        facts.Rows.IsEmpty ? [("", facts)] : facts.Rows.Select(row => (row.Name, facts.Of(row, block.Unit)));
 
     private static List<ExplanationFactor> Factors(
         BuildingBlock block,
@@ -44,6 +52,10 @@ internal static class EffortValuation
             BlockUnit.WageCost => ShareOf(block, ExplanationFactor.Amount(FactorCode.WageCosts, facts.WageCosts!.Value)),
             _ => new EffortRate(block, term, facts, notCounted).Factors(),
         };
+
+    /// <summary>What is true of every row is said once.</summary>
+    private static ImmutableArray<ExplanationNote> Once(IEnumerable<ExplanationNote> notes) =>
+        [.. notes.DistinctBy(note => (note.Code, string.Join(' ', note.Numbers), note.Name, note.Date))];
 
     /// <summary>The amounts, times the percentage that counts of them.</summary>
     private static List<ExplanationFactor> ShareOf(BuildingBlock block, params List<ExplanationFactor> amounts)

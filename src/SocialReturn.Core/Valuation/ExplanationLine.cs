@@ -4,7 +4,7 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Valuation;
 
 /// <summary>A part of the value. Code and numbers only: the text is made on display by <see cref="ExplanationWriter"/>.</summary>
-/// <param name="Name">The name of the bonus; empty otherwise.</param>
+/// <param name="Name">The name of the bonus, or of the row of an hours specification; empty otherwise.</param>
 /// <param name="Amount">Rounded to cents; a line of code Rounding closes what rounding each line opens.</param>
 /// <param name="Factors">From top to bottom: amounts are added, multipliers multiply what stands above.</param>
 public sealed record ExplanationLine(LineCode Code, string Name, Euro Amount, ImmutableArray<ExplanationFactor> Factors);

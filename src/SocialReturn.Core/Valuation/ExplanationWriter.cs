@@ -68,7 +68,7 @@ public static class ExplanationWriter
                 line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
                 LowerFirst(line.Name)
             ),
-            _ => Template("Line", line.Code),
+            _ => line.Name.Length > 0 ? line.Name : Template("Line", line.Code),
         };
 
     public static string LabelOf(ExplanationFactor factor) =>

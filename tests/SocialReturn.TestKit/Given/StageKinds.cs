@@ -43,7 +43,8 @@ public sealed partial class Stage
         );
 
     /// <summary>A guest lesson of 8 hours by two people: € 1.600.</summary>
-    public async Task<Guid> ActivityAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed)
+    /// <param name="rows">Instead of the lesson.</param>
+    public async Task<Guid> ActivityAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed, IEnumerable<HoursRow>? rows = null)
     {
         var input = new EffortInput
         {
@@ -54,7 +55,22 @@ public sealed partial class Stage
             ActivityType = ActivityTypes.InOrder[0],
             From = new DateOnly(2026, 2, 1),
             To = new DateOnly(2026, 3, 31),
-            Measures = new Measures { Hours = 8, Persons = 2 },
+            Measures = new Measures
+            {
+                Specification = new HoursSpecification([
+                    .. rows
+                        ??
+                        [
+                            new HoursRow
+                            {
+                                What = "De les geven",
+                                Counted = CountedParties.OwnStaff,
+                                Number = 2,
+                                HoursEach = 8,
+                            },
+                        ],
+                ]),
+            },
         };
         return await ToAsync(until, tenderId, (proposals, submission) => proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None));
     }

@@ -14,6 +14,8 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
 {
     private const string Form = "form[data-preview-url]";
 
+    private const string Row = "Rows[0].What=Lesgeven Rows[0].Counted=medewerkers Rows[0].Number=2";
+
     private static int people;
 
     public static TheoryData<string> Slugs => [.. FulfilmentKinds.InOrder.Select(kind => kind.Slug)];
@@ -23,8 +25,8 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("werk-naar-werk", "BlockCode=werk-naar-werk-sector HoursPerWeek=18", "€ 1.875,00")] // 7.500 × 18/36 × 6/12
     [InlineData("ontwikkeling", "InvoiceInclVat=3.630 Vat=630", "€ 3.000,00")]
     [InlineData("ontwikkeling", "Cost=3.000 IsLanguage=true", "€ 5.000,00")] // language: 2.000 on top
-    [InlineData("activiteit", "ActivityType=gastles Hours=8 Persons=2", "€ 1.600,00")] // 100 × 8 × 2
-    [InlineData("activiteit", "ActivityType=taal Hours=8 StatedValue=750", "€ 750,00")] // what is stated goes before the rate
+    [InlineData("activiteit", $"ActivityType=gastles {Row} Rows[0].HoursEach=8", "€ 1.600,00")] // 100 × 8 × 2
+    [InlineData("activiteit", $"ActivityType=taal {Row} Rows[0].HoursEach=8 Rows[0].Value=750", "€ 750,00")] // what is stated goes before the rate
     [InlineData("inkoop", "InvoiceInclVat=12.100 Vat=2.100 MaterialCosts=3.000", "€ 7.000,00")]
     public async Task Proposal_OfEachKind_IsSentAtItsValue(string slug, string typed, string value)
     {
@@ -100,7 +102,7 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("ontwikkeling", "InvoiceInclVat", "Vul het bedrag van de factuur in, inclusief btw.")]
     [InlineData("activiteit", "Title", "Vul in wat er gebeurt.")]
     [InlineData("activiteit", "From", "Vul de eerste dag in.")]
-    [InlineData("activiteit", "Hours", "Vul de uren of de waarde die u voorstelt in.")]
+    [InlineData("activiteit", "Rows[0].What", "Vul ten minste één regel in.")]
     [InlineData("werk-naar-werk", "BlockCode", "Kies waar het nieuwe werk is.")]
     [InlineData("werk-naar-werk", "Relation", "Schrijf op wat dit met deze opdracht te maken heeft.")]
     [InlineData("inkoop", "Relation", "Schrijf op wat dit met deze opdracht te maken heeft.")]
@@ -119,7 +121,7 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
 
     [Theory]
     [InlineData("ontwikkeling", "Cost=3.000", "Cost=1.200", "Uitvoering opvoeren", "€ 1.200,00")]
-    [InlineData("activiteit", "ActivityType=anders Hours=8", "Hours=6", "Uitvoering opvoeren", "€ 600,00")]
+    [InlineData("activiteit", $"ActivityType=anders {Row} Rows[0].HoursEach=8", "Rows[0].HoursEach=6", "Uitvoering opvoeren", "€ 1.200,00")]
     [InlineData("werk-naar-werk", "BlockCode=werk-naar-werk-sector HoursPerWeek=36", "HoursPerWeek=36", "Periode opvoeren", "€ 625,00")]
     public async Task Kind_FromProposalToVerified(string slug, string typed, string delivered, string title, string value)
     {

@@ -51,6 +51,11 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryRea
             return NotFound();
         }
 
+        if (RowEdits.ApplyTo(form, ModelState))
+        {
+            return await ShowAsync(known, form, cancellationToken);
+        }
+
         var outcome = ModelState.IsValid
             ? await deliveries.SubmitAsync(id, form.ToInput(), new Submission(deliveryId, form.Version, !form.Draft, form.Key), cancellationToken)
             : Outcome.Invalid<Guid>(DeliveryRules.Check(form.ToInput(), known.Fulfilment, known.Needs, known.Tender.ContractSum, !form.Draft));

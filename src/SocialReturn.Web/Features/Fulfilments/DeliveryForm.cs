@@ -39,6 +39,8 @@ public sealed class DeliveryForm : MeasuresForm
     [BindNever]
     public DeliveryContext Context { get; set; } = null!;
 
+    public override RowFields? AskedRows() => RowFields.Of(Context.Needs.Effort);
+
     public DeliveryInput ToInput() =>
         new()
         {

@@ -49,6 +49,9 @@ public sealed record EffortFields
 
     public required AskedField Stages { get; init; }
 
+    /// <summary>Null where no block takes rows.</summary>
+    public required RowFields? Rows { get; init; }
+
     /// <summary>Before a table is pinned an invoice is asked of what is delivered by one, as most tables do.</summary>
     public required bool AsksInvoice { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record EffortFields
             HalfDays = Where(needs => needs.Counts(BlockUnit.HalfDay)),
             Events = Where(needs => needs.Events, optional: !blocks.Any(block => block.Unit == BlockUnit.Event)),
             Stages = Where(needs => needs.Counts(BlockUnit.Stage)),
+            Rows = RowFields.Of([.. asked.Select(row => row.Needs)], Where(needs => needs.Rows)),
             AsksInvoice = byInvoice && blocks.IsEmpty,
         };
     }

@@ -41,6 +41,8 @@ public sealed class EffortForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.ActivityTypeLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? ActivityType { get; set; }
 
+    public override RowFields? AskedRows() => Context.EffortFields.Rows;
+
     public override ProposalInput ToInput(FulfilmentKind kind) =>
         new EffortInput
         {

@@ -59,7 +59,7 @@ public sealed class FulfilmentReader(
             Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
             MayDeliver = mayDeliver,
             TakesAnother = await tools.TakesAnotherAsync(tender, fulfilment.Description, cancellationToken),
-            Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
+            Stated = await tools.Stated.OfAsync(fulfilment, valued.Schedule, null, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
             Offer = await tools.Offers.OfAsync(fulfilment, valued.Schedule, cancellationToken),

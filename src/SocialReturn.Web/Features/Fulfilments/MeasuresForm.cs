@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 
@@ -53,6 +54,27 @@ public abstract class MeasuresForm
     [Display(Name = nameof(FulfilmentScreenTexts.EventsLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public int? Events { get; set; }
 
+    public List<RowForm> Rows { get; set; } = [];
+
+    /// <summary>The button "Regel toevoegen".</summary>
+    public bool AddRow { get; set; }
+
+    /// <summary>The row whose button "Verwijderen" was pressed.</summary>
+    public int? RemoveRow { get; set; }
+
+    /// <summary>Where the cursor goes after a row was added or removed.</summary>
+    [BindNever]
+    public int? ActiveRow { get; set; }
+
+    /// <summary>What the rows ask; null where there are none.</summary>
+    public virtual RowFields? AskedRows() => null;
+
+    /// <summary>For who saved something else meanwhile.</summary>
+    [Display(Name = nameof(FulfilmentScreenTexts.RowsHeading), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? RowsInWords => RowWords.Of(ToSpecification());
+
+    private HoursSpecification? ToSpecification() => Rows.Count == 0 ? null : new HoursSpecification([.. Rows.Select(row => row.ToRow())]);
+
     protected Measures ToMeasures() =>
         new()
         {
@@ -66,6 +88,7 @@ public abstract class MeasuresForm
             Vat = Vat,
             MaterialCosts = MaterialCosts,
             LabourCosts = LabourCosts,
+            Specification = ToSpecification(),
             Persons = Persons,
             Hours = Hours,
             Days = Days,
@@ -85,6 +108,7 @@ public abstract class MeasuresForm
         Vat = measures.Vat;
         MaterialCosts = measures.MaterialCosts;
         LabourCosts = measures.LabourCosts;
+        Rows = [.. (measures.Specification?.Rows ?? []).Select(RowForm.Of)];
         Persons = measures.Persons;
         Hours = measures.Hours;
         Days = measures.Days;

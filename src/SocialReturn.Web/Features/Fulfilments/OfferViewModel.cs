@@ -25,6 +25,7 @@ public sealed record OfferViewModel(Valued Valued, string By, string Reason, str
             new(FulfilmentScreenTexts.FromLabel, asked.From?.ToFullDate(), offered.From?.ToFullDate()),
             new(FulfilmentScreenTexts.ToLabel, asked.To?.ToFullDate(), offered.To?.ToFullDate()),
             .. MeasureWords.Of(asked.Measures).Zip(MeasureWords.Of(offered.Measures), (left, right) => new OfferRow(left.Label, left.Value, right.Value)),
+            .. RowWords.Between(asked.Measures.Specification, offered.Measures.Specification),
         ];
         return new OfferViewModel(
             valued,

@@ -82,6 +82,11 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
     private async Task<IActionResult> SubmitAsync(Proposed proposed, TForm form, CancellationToken cancellationToken)
     {
         var (tender, kind, known) = proposed;
+        if (RowEdits.ApplyTo(form, ModelState))
+        {
+            return await ShowAsync(proposed, form, cancellationToken);
+        }
+
         var input = form.ToInput(kind.Kind);
         var outcome = ModelState.IsValid
             ? await proposals.SubmitAsync(tender.Id, input, new Submission(known?.Id, form.Version, !form.Draft, form.Key), cancellationToken)

@@ -3,12 +3,23 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>What the contractor said of a fulfilment beside its amounts, in words: for its own page and for the adviser's.</summary>
 /// <param name="Gone">The participant whose placement no longer stands, which this hangs on; null when all is well.</param>
-public sealed record Stated(ImmutableArray<StatedRow> Rows, string? Gone);
+public sealed record Stated(ImmutableArray<StatedRow> Rows, string? Gone)
+{
+    /// <summary>The rows of an hours specification: as agreed or proposed, and as delivered when a delivery is looked at.</summary>
+    public ImmutableArray<HoursTable> Hours { get; init; } = [];
+
+    public bool IsEmpty => Rows.IsEmpty && Hours.IsEmpty && Gone is null;
+}
+
+/// <summary>An hours specification as it is shown.</summary>
+/// <param name="Each">What is counted of each.</param>
+public sealed record HoursTable(string Title, string Each, ImmutableArray<HoursRow> Rows);
 
 public sealed record StatedRow(string Label, string Text);
 
@@ -25,7 +36,8 @@ public sealed class StatedReader(PortalDbContext db)
         [nameof(Effort.Goal)] = () => FulfilmentScreenTexts.GoalLabel,
     };
 
-    public async Task<Stated> OfAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
+    /// <param name="delivery">When one is looked at.</param>
+    public async Task<Stated> OfAsync(Fulfilment fulfilment, TariffSchedule? schedule, Delivery? delivery, CancellationToken cancellationToken)
     {
         var placement = fulfilment.PlacementId is { } id
             ? await db
@@ -56,7 +68,24 @@ public sealed class StatedReader(PortalDbContext db)
         return new Stated(
             [.. rows.Where(row => !string.IsNullOrEmpty(row.Text)).Select(row => new StatedRow(row.Label, row.Text!))],
             placement is not null && !FulfilmentRules.CarriesOthers(placement.Status) ? placement.Reference : null
-        );
+        )
+        {
+            Hours = [.. HoursOf(fulfilment, schedule, delivery)],
+        };
+    }
+
+    private static IEnumerable<HoursTable> HoursOf(Fulfilment fulfilment, TariffSchedule? schedule, Delivery? delivery)
+    {
+        var each = RowFields.EachOf(schedule?.BlockOf(fulfilment.Kind, fulfilment.BlockCode)?.Unit);
+        if (fulfilment.Measures.Specification is { } specification)
+        {
+            yield return new HoursTable(FulfilmentScreenTexts.RowsHeading, each, specification.Rows);
+        }
+
+        if (delivery?.Measures.Specification is { } delivered)
+        {
+            yield return new HoursTable(FulfilmentScreenTexts.RowsDelivered, each, delivered.Rows);
+        }
     }
 
     private static string? Words(object? value) =>

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129222612_Initial")]
+    [Migration("20261130013307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -208,6 +208,42 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("KeptForms");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
@@ -1215,6 +1251,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Specification")
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
 
@@ -1299,7 +1338,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("PlacementId")
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("ProposedAt")
@@ -1315,6 +1362,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Shape")
                         .IsRequired()
@@ -1408,6 +1460,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Specification")
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
 
@@ -1452,6 +1507,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ParticipantId");
+
+                    b.HasIndex("PlacementId");
 
                     b.HasIndex("SupplierId");
 
@@ -2042,8 +2099,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("FulfilmentId")
                         .IsRequired()
@@ -2804,9 +2860,18 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<bool?>("IsLanguage")
                         .HasColumnType("bit");
@@ -2824,11 +2889,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("LanguageGap")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("LastBenefitDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastSameEmployerDate")
+                        .HasColumnType("date");
+
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("PermanentContract")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("StatusHolder")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("bit");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2904,6 +2984,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
                 {
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
@@ -3057,6 +3146,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)

@@ -1248,6 +1248,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Specification")
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
 
@@ -1453,6 +1456,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
+
+                            b1.Property<string>("Specification")
+                                .HasColumnType("nvarchar(max)");
 
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
@@ -2090,8 +2096,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("FulfilmentId")
                         .IsRequired()

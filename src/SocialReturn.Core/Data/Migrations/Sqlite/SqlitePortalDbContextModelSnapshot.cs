@@ -1189,6 +1189,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.Property<int?>("Persons")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Specification")
+                                .HasColumnType("TEXT");
+
                             b1.Property<int?>("Stages")
                                 .HasColumnType("INTEGER");
 
@@ -1389,6 +1392,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                             b1.Property<int?>("Persons")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Specification")
+                                .HasColumnType("TEXT");
 
                             b1.Property<int?>("Stages")
                                 .HasColumnType("INTEGER");
@@ -2003,7 +2009,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FulfilmentId")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Offers;
 
@@ -11,6 +12,9 @@ namespace SocialReturn.Web.Areas.Adviser.Offers;
 /// <param name="Offered">What the terms on the form are worth; null until they were calculated.</param>
 public sealed record OfferContext(Fulfilment Fulfilment, IReadOnlyList<SelectListItem> Blocks, IReadOnlySet<string> Fields, Euro Asked, Euro? Offered)
 {
+    /// <summary>What the rows of an hours specification ask; null where the chosen block takes none.</summary>
+    public RowFields? Rows { get; init; }
+
     private static readonly string[] Numbers =
     [
         nameof(OfferForm.Persons),

@@ -32,6 +32,8 @@ public sealed class OfferForm : MeasuresForm
     [BindNever]
     public OfferContext Context { get; set; } = null!;
 
+    public override RowFields? AskedRows() => Context.Rows;
+
     public static OfferForm Of(Fulfilment fulfilment)
     {
         var form = new OfferForm

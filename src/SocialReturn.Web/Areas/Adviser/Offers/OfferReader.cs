@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Valuation;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Offers;
 
@@ -28,6 +30,9 @@ public sealed class OfferReader(PortalDbContext db, FulfilmentValuation valuatio
             OfferFields.Of(fulfilment, schedule, blockCode),
             fulfilment.Value,
             offered
-        );
+        )
+        {
+            Rows = fulfilment.Description.IsPlacement ? null : RowFields.Of(EffortNeeds.Of(schedule, fulfilment.Kind, blockCode)),
+        };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -24,6 +25,11 @@ public sealed class OffersController(OfferReader page, OfferService offers) : Co
         if (await page.FindAsync(id, cancellationToken) is not { } fulfilment)
         {
             return NotFound();
+        }
+
+        if (RowEdits.ApplyTo(form, ModelState))
+        {
+            return await ShowAsync(fulfilment, form, null, cancellationToken);
         }
 
         if (form.Calculate && ModelState.IsValid)

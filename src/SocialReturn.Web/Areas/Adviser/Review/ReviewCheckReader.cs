@@ -111,6 +111,11 @@ public sealed class ReviewCheckReader(
             yield return ReviewCheck.LookAt(ReviewTexts.Labour, string.Format(ReviewTexts.LabourTyped, (delivered ?? agreed).LabourCosts));
         }
 
+        if (delivered is null && agreed.Specification?.Rows.Any(row => row.Value is null && row.Counted != CountedParties.OwnStaff) == true)
+        {
+            yield return ReviewCheck.LookAt(ReviewTexts.OthersByRate, ReviewTexts.OthersByRateHelp);
+        }
+
         if (needs.Effort is { MaterialCosts: true })
         {
             var material = (delivered ?? agreed).MaterialCosts ?? Euro.Zero;

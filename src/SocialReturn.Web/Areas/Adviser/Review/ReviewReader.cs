@@ -54,7 +54,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
             Detail = DetailOf(facts),
             Amounts = await AmountsAsync(facts, cancellationToken),
             Why = WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
-            Stated = await stated.OfAsync(facts.Fulfilment, cancellationToken),
+            Stated = await stated.OfAsync(facts.Fulfilment, facts.Schedule, facts.Delivery, cancellationToken),
             Checks = proof.Checks,
             History = await readers.History.OfFulfilmentAsync(fulfilmentId, cancellationToken),
             Evidence = proof.Evidence,
