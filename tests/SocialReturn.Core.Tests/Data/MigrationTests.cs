@@ -25,9 +25,12 @@ public sealed partial class MigrationTests(ITestOutputHelper output)
         ["AspNetUserPasskeys.Data"] = "JSON of Identity: public key and attestation of any authenticator",
         ["AuditEvents.Changes"] = "JSON of before and after of every field changed",
         ["DataProtectionKeys.Xml"] = "XML of a key, encrypted by a certificate of any size",
+        ["Deliveries.Measures_Specification"] = "JSON of the rows of an activity",
+        ["Fulfilments.Measures_Specification"] = "JSON of the rows of an activity",
         ["KeptForms.Sealed"] = "a form of the largest size that is taken, encrypted",
         ["OutgoingMails.Html"] = "the body of a mail",
         ["OutgoingMails.Text"] = "the body of a mail",
+        ["Rounds.Facts"] = "JSON of what was sent in, with the rows of an activity",
         ["TariffSchedules.Document"] = "JSON of a whole schedule, kept as it was published",
     };
 

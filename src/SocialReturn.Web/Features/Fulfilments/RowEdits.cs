@@ -37,21 +37,27 @@ public static class RowEdits
             return;
         }
 
-        var entries = kept.SelectMany((from, to) => Fields.Select(field => (Key: KeyOf(to, field), Entry: state.GetValueOrDefault(KeyOf(from, field)))))
-            .Where(moved => moved.Entry is not null)
+        // Copied before they are removed: that empties an entry.
+        var moved = kept.SelectMany((from, to) => Fields.Select(field => (Key: KeyOf(to, field), Entry: state.GetValueOrDefault(KeyOf(from, field)))))
+            .Where(field => field.Entry is not null)
+            .Select(field =>
+                (field.Key, field.Entry!.RawValue, field.Entry.AttemptedValue, Messages: field.Entry.Errors.Select(error => error.ErrorMessage).ToList())
+            )
             .ToList();
         for (var row = 0; row < form.Rows.Count; row++)
         {
             Array.ForEach(Fields, field => state.Remove(KeyOf(row, field)));
         }
 
-        foreach (var (key, entry) in entries)
+        foreach (var (key, raw, attempted, messages) in moved)
         {
-            state.SetModelValue(key, entry!.RawValue, entry.AttemptedValue);
-            foreach (var error in entry.Errors)
+            state.SetModelValue(key, raw, attempted);
+            if (messages.Count == 0)
             {
-                state.AddModelError(key, error.ErrorMessage);
+                state.MarkFieldValid(key);
             }
+
+            messages.ForEach(message => state.AddModelError(key, message));
         }
 
         form.Rows = [.. kept.Select(row => form.Rows[row])];
