@@ -71,9 +71,12 @@ internal sealed class DemoEfforts(DemoStage stage)
             Block = block.Code,
             From = start,
             To = Earliest(start.AddDays(chance.Next(2) * chance.Next(LongestDays)), tender.End),
-            Measures = block.Allows(BlockUnit.Hour)
-                ? new Measures { Hours = chance.Next(2, 9), Persons = chance.Next(1, 4) }
-                : new Measures { Days = chance.Next(2, 4) },
+            Measures = new Measures
+            {
+                Specification = block.Allows(BlockUnit.Hour)
+                    ? Rows(row["title"], chance.Next(2, 9), chance.Next(1, 4))
+                    : Rows(row["title"], chance.Next(2, 4), 1),
+            },
             Chance = chance,
         };
     }
@@ -107,13 +110,38 @@ internal sealed class DemoEfforts(DemoStage stage)
             {
                 InvoiceInclVat = Amount(row, "incl"),
                 Vat = Amount(row, "vat"),
-                StatedValue = Amount(row, "value"),
-                Hours = row.NumberOrNull("hours"),
-                Persons = row.NumberOrNull("persons"),
-                Days = row.NumberOrNull("days"),
+                Specification = isTraining ? null : RowsOf(row),
             },
             Chance = chance,
         };
+    }
+
+    private static HoursSpecification RowsOf(DemoRow row) =>
+        Amount(row, "value") is { } value
+            ? new HoursSpecification([
+                new HoursRow
+                {
+                    What = row["title"],
+                    Counted = CountedParties.OwnStaff,
+                    Value = value,
+                },
+            ])
+            : Rows(row["title"], row.NumberOrNull("hours") ?? row.Number("days"), row.NumberOrNull("persons") ?? 1);
+
+    /// <summary>What is done, of which the first hour or day prepares it when there is more than a little.</summary>
+    private static HoursSpecification Rows(string title, int each, int persons)
+    {
+        const int MoreThanALittle = 3;
+        var preparing = each >= MoreThanALittle ? 1 : 0;
+        HoursRow Row(string what, int count) =>
+            new()
+            {
+                What = what,
+                Counted = CountedParties.OwnStaff,
+                Number = persons,
+                HoursEach = count,
+            };
+        return new HoursSpecification(preparing == 0 ? [Row(title, each)] : [Row(title, each - preparing), Row(DemoPaperTexts.Preparing, preparing)]);
     }
 
     /// <summary>The last one that began before it and was proposed before it, or else the first one that was proposed before it.</summary>

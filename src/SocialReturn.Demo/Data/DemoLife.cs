@@ -66,7 +66,7 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
         await ReviewAsync(fulfilment, review => review.RequestChangesAsync(fulfilment.Id, version, DemoReasons.Changes.Of(fulfilment), cancellationToken));
     }
 
-    /// <summary>Three quarters of the hours, of the invoice or of the value.</summary>
+    /// <summary>Three quarters of the hours a week, of the invoice or of a value, and half of the hours of an activity.</summary>
     private async Task OfferAsync(DemoFulfilment fulfilment, CancellationToken cancellationToken)
     {
         var row = await stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), db =>
@@ -78,9 +78,7 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
             Measures = measures with
             {
                 HoursPerWeek = measures.HoursPerWeek * 3 / 4,
-                Hours = measures.Hours * 3 / 4,
-                Days = (measures.Days + 1) / 2,
-                StatedValue = Part(measures.StatedValue),
+                Specification = Fewer(measures.Specification),
                 InvoiceInclVat = Part(measures.InvoiceInclVat),
                 Vat = Part(measures.Vat),
                 MaterialCosts = Part(measures.MaterialCosts),
@@ -89,6 +87,14 @@ internal sealed class DemoLife(DemoStage stage, DemoProposals proposals, DemoDel
         await stage.DoAsync(stage.AtDesk(fulfilment.Tender.Slug, fulfilment.Chance), services =>
             services.GetRequiredService<OfferService>().OfferAsync(row.Id, row.Version, terms, DemoReasons.Offer.Of(fulfilment), cancellationToken)
         );
+
+        // In whole hours: where a row counts days, a part of one does not exist.
+        static HoursSpecification? Fewer(HoursSpecification? asked) =>
+            asked is null
+                ? null
+                : new HoursSpecification([
+                    .. asked.Rows.Select(row => row with { HoursEach = row.HoursEach is { } each ? decimal.Ceiling(each / 2) : null, Value = Part(row.Value) }),
+                ]);
 
         static Euro? Part(Euro? amount) => amount is { } whole ? Euro.Round(whole.Amount * 3 / 4) : null;
     }
