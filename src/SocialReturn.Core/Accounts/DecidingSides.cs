@@ -7,6 +7,9 @@ namespace SocialReturn.Core.Accounts;
 /// <summary>Nobody works on both sides of one decision: who belongs to a contractor decides nothing of it in a region.</summary>
 public sealed class DecidingSides(PortalDbContext db, CurrentScope scope)
 {
+    /// <summary>Whether the actor is at work for a contractor: what it sends in, takes back or takes on is not for others to do.</summary>
+    public bool IsContractor => scope.Required.Kind == AccessScopeKind.Contractor;
+
     /// <summary>Whether the actor decides for a region, did not enter the item, and is not one of the contractor's people.</summary>
     /// <param name="enteredById">Who entered what is decided; null for an act that answers no entry.</param>
     public async Task<bool> MayDecideAsync(Guid contractorId, Guid? enteredById, CancellationToken cancellationToken) =>

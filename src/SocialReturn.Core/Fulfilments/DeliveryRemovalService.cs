@@ -17,6 +17,11 @@ public sealed class DeliveryRemovalService(PortalDbContext db, ActTools acts, Fu
             return Outcome.NotFound<Guid>();
         }
 
+        if (!acts.Sides.IsContractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         if (await acts.Blocks.RefusalAsync(delivery.RegionId, delivery.ContractorId, cancellationToken) is { } refusal)
         {
             return Outcome.Invalid<Guid>("", refusal);

@@ -66,16 +66,21 @@ public sealed class DeliveryService(PortalDbContext db, ActTools acts, Fulfilmen
             return Outcome.NotFound<Guid>();
         }
 
-        if (await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } refusal)
-        {
-            return Outcome.Invalid<Guid>("", refusal);
-        }
-
         var all = await db.Deliveries.Where(row => row.FulfilmentId == fulfilmentId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var delivery = submission.Id is { } id ? all.SingleOrDefault(row => row.Id == id) : new Delivery(fulfilment, all.Count == 0 ? 1 : all[^1].Number + 1);
         if (delivery is null)
         {
             return Outcome.NotFound<Guid>();
+        }
+
+        if (!acts.Sides.IsContractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } refusal)
+        {
+            return Outcome.Invalid<Guid>("", refusal);
         }
 
         var act = submission.Submit ? DeliveryAct.Claim : DeliveryAct.Save;

@@ -1,3 +1,5 @@
+using SocialReturn.Core.Rounds;
+
 namespace SocialReturn.Core.Fulfilments;
 
 public enum FulfilmentAct
@@ -61,6 +63,25 @@ public static class FulfilmentRules
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Save)] = DeliveryStatus.ChangesRequested,
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
     };
+
+    /// <summary>Whose act it is; null for what the portal does by itself. The services refuse it to the other side.</summary>
+    public static CaseSide? SideOf(FulfilmentAct act) =>
+        act switch
+        {
+            FulfilmentAct.Save or FulfilmentAct.Propose or FulfilmentAct.Withdraw or FulfilmentAct.Accept or FulfilmentAct.Decline => CaseSide.Contractor,
+            FulfilmentAct.Agree or FulfilmentAct.RequestChanges or FulfilmentAct.Reject or FulfilmentAct.Offer => CaseSide.Desk,
+            FulfilmentAct.Complete => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+
+    /// <inheritdoc cref="SideOf(FulfilmentAct)"/>
+    public static CaseSide? SideOf(DeliveryAct act) =>
+        act switch
+        {
+            DeliveryAct.Save or DeliveryAct.Claim => CaseSide.Contractor,
+            DeliveryAct.Verify or DeliveryAct.RequestChanges or DeliveryAct.Reject => CaseSide.Desk,
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
 
     /// <summary>Sent in and not decided for good: what counts as proposed.</summary>
     public static readonly FulfilmentStatus[] Undecided = [FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered];

@@ -3,12 +3,11 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side of a counter-offer: takes it, or says why not, each in one act.</summary>
-public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
+public sealed class OfferAnswerService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
 {
     /// <summary>What the offer is worth now: another schedule may have been pinned, or months used up, since it was made.</summary>
     /// <returns>Null when none waits in scope.</returns>
@@ -89,7 +88,7 @@ public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, A
         }
 
         // An offer of the desk is not for the desk to take.
-        if (scope.Required.Kind != AccessScopeKind.Contractor)
+        if (!acts.Sides.IsContractor)
         {
             return (null, Outcome.Forbidden<Guid>());
         }

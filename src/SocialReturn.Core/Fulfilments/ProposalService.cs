@@ -50,6 +50,11 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.NotFound<Guid>();
         }
 
+        if (!acts.Sides.IsContractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Withdraw) is null)
         {
             return Outcome.Conflict<Guid>();
@@ -93,6 +98,19 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.NotFound<Guid>();
         }
 
+        var fulfilment = submission.Id is { } id
+            ? await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id && row.TenderId == tenderId && row.Kind == input.Kind, cancellationToken)
+            : input.NewFor(tender);
+        if (fulfilment is null)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (!acts.Sides.IsContractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         if (tender.Status != TenderStatus.Running)
         {
             return Outcome.Invalid<Guid>("", FulfilmentTexts.TenderNotRunning);
@@ -101,14 +119,6 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         if (await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
         {
             return Outcome.Invalid<Guid>("", refusal);
-        }
-
-        var fulfilment = submission.Id is { } id
-            ? await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id && row.TenderId == tenderId && row.Kind == input.Kind, cancellationToken)
-            : input.NewFor(tender);
-        if (fulfilment is null)
-        {
-            return Outcome.NotFound<Guid>();
         }
 
         var act = submission.Submit ? FulfilmentAct.Propose : FulfilmentAct.Save;

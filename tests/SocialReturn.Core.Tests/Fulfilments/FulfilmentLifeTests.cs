@@ -107,7 +107,8 @@ public sealed class FulfilmentLifeTests(PortalFactory portal) : IClassFixture<Po
             From = new DateOnly(2026, 2, 10),
             Measures = new Measures { InvoiceInclVat = Euro.FromWhole(1_210), Vat = Euro.FromWhole(210) },
         };
-        var proposed = await portal.InScopeAsync(adviser, services =>
+        // Entered at work for the contractor, by somebody whom it let go since.
+        var proposed = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Adviser), services =>
             services.GetRequiredService<ProposalService>().SubmitAsync(tender, input, new Submission(null, null, true, Ids.New()), CancellationToken.None)
         );
         var fulfilment = await stage.FindAsync<Fulfilment>(proposed.Value);
