@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,13 @@ public readonly record struct QueryCost(int Queries, int Rows)
     public override string ToString() => $"{Queries} queries, {Rows} rows";
 }
 
+/// <summary>A command as it was sent.</summary>
+public sealed record AskedQuery(string Text, IReadOnlyList<(string Name, object? Value)> Parameters)
+{
+    internal static AskedQuery Of(DbCommand command) =>
+        new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]);
+}
+
 /// <summary>
 /// Counts what is asked of one database, by whomever; not of those of tests that run beside it. Made before anything uses that
 /// database: a context that nobody listens to tells nothing for a while.
@@ -23,6 +31,7 @@ public readonly record struct QueryCost(int Queries, int Rows)
 public sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly List<IDisposable> subscriptions = [];
+    private readonly ConcurrentQueue<AskedQuery> asked = [];
     private readonly Func<string> database;
     private int queries;
     private int rows;
@@ -34,6 +43,11 @@ public sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyVal
     }
 
     public QueryCost Sofar => new(queries, rows);
+
+    /// <summary>What was sent, in order.</summary>
+    public IReadOnlyCollection<AskedQuery> Asked => asked;
+
+    public void Forget() => asked.Clear();
 
     public async Task<QueryCost> OfAsync(Func<Task> work)
     {
@@ -55,6 +69,7 @@ public sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyVal
         if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed && IsOurs(executed.Command))
         {
             Interlocked.Increment(ref queries);
+            asked.Enqueue(AskedQuery.Of(executed.Command));
         }
         else if (value.Key == RelationalEventId.DataReaderDisposing.Name && value.Value is DataReaderDisposingEventData read && IsOurs(read.Command))
         {

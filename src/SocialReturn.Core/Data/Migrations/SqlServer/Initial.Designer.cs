@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129222612_Initial")]
+    [Migration("20261130014543_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -208,6 +208,42 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("KeptForms");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
@@ -1244,6 +1280,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("TariffScheduleId");
 
+                    b.HasIndex("ContractorId", "Status");
+
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
 
@@ -1290,6 +1328,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateOnly?>("DeliverBy")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
@@ -1299,7 +1340,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("PlacementId")
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("ProposedAt")
@@ -1315,6 +1364,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Shape")
                         .IsRequired()
@@ -1453,9 +1507,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("ParticipantId");
 
+                    b.HasIndex("PlacementId");
+
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1644,6 +1702,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2120,7 +2180,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2719,9 +2780,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });
@@ -2804,9 +2869,18 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<bool?>("IsLanguage")
                         .HasColumnType("bit");
@@ -2824,11 +2898,26 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("LanguageGap")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("LastBenefitDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastSameEmployerDate")
+                        .HasColumnType("date");
+
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("PermanentContract")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("StatusHolder")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("bit");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2904,6 +2993,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
                 {
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
@@ -3057,6 +3155,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)

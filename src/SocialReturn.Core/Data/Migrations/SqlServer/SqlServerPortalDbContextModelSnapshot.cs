@@ -1277,6 +1277,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("TariffScheduleId");
 
+                    b.HasIndex("ContractorId", "Status");
+
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
 
@@ -1322,6 +1324,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("DeliverBy")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -1504,6 +1509,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1692,6 +1699,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2168,7 +2177,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2767,9 +2777,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });

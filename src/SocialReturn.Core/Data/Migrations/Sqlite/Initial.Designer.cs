@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129222606_Initial")]
+    [Migration("20261130014538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,6 +192,41 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("KeptForms");
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Accounts.Membership", b =>
@@ -1186,6 +1221,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("TariffScheduleId");
 
+                    b.HasIndex("ContractorId", "Status");
+
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
 
@@ -1230,6 +1267,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DeliverBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
@@ -1239,7 +1279,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlacementId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProposedAt")
@@ -1253,6 +1301,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shape")
@@ -1390,9 +1443,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ParticipantId");
 
+                    b.HasIndex("PlacementId");
+
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1578,6 +1635,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2028,7 +2087,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2595,9 +2655,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });
@@ -2675,8 +2739,17 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("IsLanguage")
@@ -2695,11 +2768,26 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<long>("CountedMonthUnits")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("LanguageGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastBenefitDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastSameEmployerDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OnceBonuses")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PermanentContract")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("StatusHolder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WorkDisability")
                         .HasColumnType("INTEGER");
 
                     b.HasDiscriminator().HasValue("Placement");
@@ -2775,6 +2863,15 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("SocialReturn.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Accounts.KeptForm", b =>
                 {
                     b.HasOne("SocialReturn.Core.Accounts.User", null)
                         .WithMany()
@@ -2928,6 +3025,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasOne("SocialReturn.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Suppliers.Supplier", null)
