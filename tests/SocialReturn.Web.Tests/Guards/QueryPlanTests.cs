@@ -40,14 +40,14 @@ public sealed partial class QueryPlanTests(PortalFactory portal, ITestOutputHelp
             (owner, "/meldingen"),
             (owner, $"/invullingen/{fulfilment}"),
             (adviser, "/advies"),
-            (adviser, "/advies/taken"),
             (adviser, $"/advies/invullingen/{fulfilment}"),
         ];
         foreach (var (client, address) in pages)
         {
             queries.Forget();
             await client.GetPageAsync(address);
-            asked.AddRange(queries.Asked.Select(query => (address, query)));
+            // A question of which the answer is known to be nothing looks at nothing.
+            asked.AddRange(queries.Asked.Where(query => !query.Text.EndsWith("WHERE 0", StringComparison.Ordinal)).Select(query => (address, query)));
         }
 
         await Sweep.OverAsync(output, "queries", asked, async one =>
