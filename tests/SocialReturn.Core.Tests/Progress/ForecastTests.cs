@@ -74,17 +74,24 @@ public sealed class ForecastTests
         return new ExpectedValue(new Euro(random.NextInt64(random.Next(2) == 0 ? 100 : 40_000)), from, from.AddDays(random.Next(-5, 400)));
     }
 
+    /// <summary>Every day, every item.</summary>
     private static DateOnly? Walk(Euro obligation, Euro start, ExpectedValue[] expected, DateOnly today, DateOnly end)
     {
         for (var day = today; day <= end; day = day.AddDays(1))
         {
-            // The last of the totals is that of the day it ends with.
-            if (Forecast.Totals(start, expected, today, day)[^1].Amount >= obligation)
+            if (start + Euro.Sum(expected.Select(value => Part(day, value, today))) >= obligation)
             {
                 return day;
             }
         }
 
         return null;
+    }
+
+    private static Euro Part(DateOnly day, ExpectedValue value, DateOnly today)
+    {
+        var from = value.From > today ? value.From : today;
+        var days = Math.Max(1, value.To.DayNumber - from.DayNumber + 1);
+        return Euro.Round(value.Amount.Amount * Math.Clamp(day.DayNumber - from.DayNumber + 1, 0, days) / days);
     }
 }
