@@ -60,6 +60,9 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>For what makes a scope of its own.</summary>
     public IServiceScopeFactory Scopes => services!.GetRequiredService<IServiceScopeFactory>();
 
+    /// <summary>Counts what is asked of this database from now on.</summary>
+    public QueryCount CountQueries() => new(() => ConnectionString);
+
     /// <summary>A context of its own; without a scope it returns and accepts nothing.</summary>
     public PortalDbContext Open(AccessScope? scope)
     {

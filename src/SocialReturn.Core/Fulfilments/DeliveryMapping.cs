@@ -18,6 +18,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasOne<Fulfilment>().WithMany().HasForeignKey(delivery => delivery.FulfilmentId);
         builder.HasIndex(delivery => new { delivery.FulfilmentId, delivery.Number }).IsUnique();
         builder.HasIndex(delivery => new { delivery.TenderId, delivery.Status });
+        builder.HasIndex(delivery => new { delivery.ContractorId, delivery.Status });
         builder.HasIndex(delivery => new
         {
             delivery.RegionId,

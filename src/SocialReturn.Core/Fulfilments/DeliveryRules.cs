@@ -12,6 +12,26 @@ public static class DeliveryRules
     /// <summary>The states of what was sent in and not taken away: what a later period builds on.</summary>
     public static readonly DeliveryStatus[] SentIn = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
 
+    /// <summary>Days after its last day, or after its invoice date, in which a part should be delivered.</summary>
+    public const int DeliveryDays = 14;
+
+    /// <summary>The day by which the next part has to be delivered: the next days of a period, or an effort of which nothing was delivered.</summary>
+    /// <param name="deliveries">Those of the fulfilment; only what was sent in and not taken away counts.</param>
+    public static DateOnly? DeliverBy(Fulfilment fulfilment, IEnumerable<Delivery> deliveries)
+    {
+        if (!FulfilmentRules.IsDeliverable(fulfilment.Status))
+        {
+            return null;
+        }
+
+        Delivery[] standing = [.. deliveries.Where(delivery => SentIn.Contains(delivery.Status))];
+        var last =
+            fulfilment.Description.DeliveredBy == DeliveredBy.Period ? NextPeriod.Of(fulfilment, standing)?.To
+            : standing.Length == 0 ? fulfilment.To
+            : null;
+        return last?.AddDays(DeliveryDays);
+    }
+
     /// <summary>Whether something may be delivered now, and of a period days are left that nothing was delivered for.</summary>
     public static bool MayDeliver(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
         FulfilmentRules.IsDeliverable(fulfilment.Status)

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
@@ -14,10 +13,13 @@ public sealed record ParticipantKnowledge(Guid? Id, int? BirthYear, DateOnly? Wa
     public static ParticipantKnowledge Of(Participant participant) => new(participant.Id, participant.BirthYear, participant.WageCostSubsidyUntil);
 }
 
-/// <summary>Reads what is known beside a fulfilment: its participant, what the participant used before, and what its supplier held.</summary>
+/// <summary>
+/// Reads what is known beside fulfilments: their participants, what those used before, and what their suppliers held. As many queries for
+/// all fulfilments of a tender as for one.
+/// </summary>
 public sealed class FactsReader(PortalDbContext db)
 {
-    private static readonly FulfilmentStatus[] Decided = [FulfilmentStatus.Agreed, FulfilmentStatus.Completed];
+    internal static readonly FulfilmentStatus[] Decided = [FulfilmentStatus.Agreed, FulfilmentStatus.Completed];
 
     /// <param name="participant">When it is not stored yet; otherwise the fulfilment's own is read.</param>
     internal async Task<KnownFacts> ReadAsync(
@@ -25,126 +27,101 @@ public sealed class FactsReader(PortalDbContext db)
         Fulfilment fulfilment,
         ParticipantKnowledge? participant,
         CancellationToken cancellationToken
-    )
-    {
-        var known = participant ?? await ParticipantAsync(fulfilment, cancellationToken);
-        return new KnownFacts
-        {
-            Participant = known is null ? new ParticipantFacts(null) : await FactsOfAsync(schedule, fulfilment, known, cancellationToken),
-            Recognitions = fulfilment.SupplierId is { } supplier
-                ? [.. await db.SupplierRecognitions.AsNoTracking().Where(row => row.SupplierId == supplier).ToListAsync(cancellationToken)]
-                : [],
-            EarlierBonusAmounts = await BroughtAsync(fulfilment, cancellationToken),
-        };
-    }
+    ) => (await ReadAsync([fulfilment], participant, cancellationToken)).Of(schedule, fulfilment);
+
+    /// <summary>What is known beside each of these.</summary>
+    internal Task<KnownTogether> ReadAsync(IReadOnlyCollection<Fulfilment> fulfilments, CancellationToken cancellationToken) =>
+        ReadAsync(fulfilments, null, cancellationToken);
 
     /// <summary>What agreed placements of the same participant have used of the counting clock that this one is under.</summary>
     public async Task<MonthShare> CountedElsewhereAsync(TariffSchedule schedule, Fulfilment fulfilment, CancellationToken cancellationToken) =>
         fulfilment.ParticipantId is { } participantId
-            ? Counted(OnOneClock(schedule, fulfilment, await EarlierAsync(participantId, fulfilment, cancellationToken)))
+            ? new KnownTogether { Placements = await PlacementsAsync([participantId], cancellationToken) }.CountedBefore(schedule, fulfilment, participantId)
             : default;
 
-    /// <summary>A draft values its participant too; whoever reads the draft may.</summary>
-    private async Task<ParticipantKnowledge?> ParticipantAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        fulfilment.ParticipantId is { } id
-            ? ParticipantKnowledge.Of(
-                await db.Participants.IgnoreQueryFilters([PortalDbContext.DraftFilter]).AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken)
-            )
-            : null;
-
-    private async Task<ParticipantFacts> FactsOfAsync(
-        TariffSchedule schedule,
-        Fulfilment fulfilment,
-        ParticipantKnowledge known,
+    private async Task<KnownTogether> ReadAsync(
+        IReadOnlyCollection<Fulfilment> fulfilments,
+        ParticipantKnowledge? participant,
         CancellationToken cancellationToken
     )
     {
-        var facts = new ParticipantFacts(known.BirthYear, known.WageCostSubsidyUntil);
-        if (known.Id is not { } participantId || !fulfilment.Description.IsPlacement)
+        Guid[] people = participant is null ? Ids(fulfilments.Select(row => row.ParticipantId)) : [];
+        var placed = fulfilments.Where(row => row.Description.IsPlacement).Select(row => participant is null ? row.ParticipantId : participant.Id);
+        var learning = fulfilments.Where(row => row.Description.MayBeLanguage).Select(row => row.ParticipantId);
+        return new KnownTogether
         {
-            return facts;
-        }
-
-        var earlier = await EarlierAsync(participantId, fulfilment, cancellationToken);
-        var onOneClock = OnOneClock(schedule, fulfilment, earlier);
-        return facts with
-        {
-            EarlierCountedMonths = Counted(onOneClock),
-            ClockDays = ClockDays.Of(onOneClock.Select(other => other.Clocked).OfType<ClockedPlacement>()),
-            EarlierBonuses =
-            [
-                .. earlier
-                    .Where(other => other.TenderId == fulfilment.TenderId)
-                    .SelectMany(other => (other.OnceBonuses ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    .Distinct(),
-            ],
+            Given = participant,
+            People = await PeopleAsync(people, cancellationToken),
+            Placements = await PlacementsAsync(Ids(placed), cancellationToken),
+            Recognitions = await RecognitionsAsync(Ids(fulfilments.Select(row => row.SupplierId)), cancellationToken),
+            Efforts = await EffortsAsync(Ids(learning), cancellationToken),
         };
     }
 
-    /// <summary>What other efforts of the same participant on the tender brought in bonuses with a maximum.</summary>
-    private async Task<ImmutableDictionary<string, Euro>> BroughtAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
+    private static Guid[] Ids(IEnumerable<Guid?> ids) => [.. ids.OfType<Guid>().Distinct()];
+
+    /// <summary>A draft values its participant too; whoever reads the draft may.</summary>
+    private async Task<Dictionary<Guid, ParticipantKnowledge>> PeopleAsync(Guid[] ids, CancellationToken cancellationToken) =>
+        ids.Length == 0
+            ? []
+            : await db
+                .Participants.IgnoreQueryFilters([PortalDbContext.DraftFilter])
+                .AsNoTracking()
+                .Where(row => ids.Contains(row.Id))
+                .ToDictionaryAsync(row => row.Id, ParticipantKnowledge.Of, cancellationToken);
+
+    private async Task<ILookup<Guid, EarlierPlacement>> PlacementsAsync(Guid[] participantIds, CancellationToken cancellationToken)
     {
-        if (!fulfilment.Description.MayBeLanguage || fulfilment.ParticipantId is not { } participant)
+        List<EarlierPlacement> placements = [];
+        if (participantIds.Length > 0)
         {
-            return ImmutableDictionary<string, Euro>.Empty;
+            placements = await db
+                .Placements.AsNoTracking()
+                .Where(row => row.ParticipantId != null && participantIds.Contains(row.ParticipantId.Value) && Decided.Contains(row.Status))
+                .OrderBy(row => row.DecidedAt)
+                .ThenBy(row => row.Id)
+                .Join(
+                    db.Tenders,
+                    row => row.TenderId,
+                    tender => tender.Id,
+                    (row, tender) =>
+                        new EarlierPlacement
+                        {
+                            Id = row.Id,
+                            ParticipantId = row.ParticipantId!.Value,
+                            TenderId = row.TenderId,
+                            DecidedAt = row.DecidedAt,
+                            BlockCode = row.BlockCode ?? "",
+                            From = row.From == null || row.From >= tender.StartDate ? row.From : tender.StartDate,
+                            To = row.To == null || row.To <= tender.EndDate ? row.To : tender.EndDate,
+                            CountedMonthUnits = row.CountedMonthUnits,
+                            OnceBonuses = row.OnceBonuses,
+                        }
+                )
+                .ToListAsync(cancellationToken);
         }
 
-        var others = await db
-            .Efforts.AsNoTracking()
-            .Where(other =>
-                other.ParticipantId == participant && other.TenderId == fulfilment.TenderId && other.Id != fulfilment.Id && Decided.Contains(other.Status)
-            )
-            .ToListAsync(cancellationToken);
-        return others
-            .SelectMany(other => other.BroughtBonuses)
-            .GroupBy(bonus => bonus.Key, bonus => bonus.Value)
-            .ToImmutableDictionary(bonus => bonus.Key, bonus => Euro.Sum(bonus));
+        return placements.ToLookup(row => row.ParticipantId);
     }
 
-    private static MonthShare Counted(IEnumerable<EarlierPlacement> earlier) => new(earlier.Sum(other => other.CountedMonthUnits));
-
-    /// <summary>The placements on blocks that share their counting clock with this one's.</summary>
-    private static List<EarlierPlacement> OnOneClock(TariffSchedule schedule, Fulfilment fulfilment, List<EarlierPlacement> earlier)
+    private async Task<ILookup<Guid, SupplierRecognition>> RecognitionsAsync(Guid[] supplierIds, CancellationToken cancellationToken)
     {
-        var family = schedule.FindBlock(fulfilment.BlockCode)?.Family;
-        string[] blocks = [.. schedule.Blocks.Where(block => block.Family == family).Select(block => block.Code)];
-        return [.. earlier.Where(other => blocks.Contains(other.BlockCode))];
+        List<SupplierRecognition> recognitions =
+            supplierIds.Length == 0
+                ? []
+                : await db.SupplierRecognitions.AsNoTracking().Where(row => supplierIds.Contains(row.SupplierId)).ToListAsync(cancellationToken);
+        return recognitions.ToLookup(row => row.SupplierId);
     }
 
-    /// <summary>Months are used up in order of decision: what is agreed never shrinks by what another was agreed later.</summary>
-    private Task<List<EarlierPlacement>> EarlierAsync(Guid participantId, Fulfilment fulfilment, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, Effort>> EffortsAsync(Guid[] participantIds, CancellationToken cancellationToken)
     {
-        var before = Decided.Contains(fulfilment.Status) ? fulfilment.DecidedAt : null;
-        return db
-            .Placements.AsNoTracking()
-            .Where(other =>
-                other.ParticipantId == participantId
-                && other.Id != fulfilment.Id
-                && Decided.Contains(other.Status)
-                && (before == null || other.DecidedAt < before || (other.DecidedAt == before && other.Id.CompareTo(fulfilment.Id) < 0))
-            )
-            .OrderBy(other => other.DecidedAt)
-            .ThenBy(other => other.Id)
-            .Join(
-                db.Tenders,
-                other => other.TenderId,
-                tender => tender.Id,
-                (other, tender) =>
-                    new EarlierPlacement(
-                        other.TenderId,
-                        other.BlockCode ?? "",
-                        other.From == null || other.From >= tender.StartDate ? other.From : tender.StartDate,
-                        other.To == null || other.To <= tender.EndDate ? other.To : tender.EndDate,
-                        other.CountedMonthUnits,
-                        other.OnceBonuses
-                    )
-            )
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <param name="From">Within its tender's term, as <paramref name="To"/>; null when hired-in hours have no dates.</param>
-    private sealed record EarlierPlacement(Guid TenderId, string BlockCode, DateOnly? From, DateOnly? To, long CountedMonthUnits, string? OnceBonuses)
-    {
-        public ClockedPlacement? Clocked => From is { } from && To is { } to ? new ClockedPlacement(from, to, new MonthShare(CountedMonthUnits)) : null;
+        List<Effort> efforts =
+            participantIds.Length == 0
+                ? []
+                : await db
+                    .Efforts.AsNoTracking()
+                    .Where(row => row.ParticipantId != null && participantIds.Contains(row.ParticipantId.Value) && Decided.Contains(row.Status))
+                    .ToListAsync(cancellationToken);
+        return efforts.ToLookup(row => row.ParticipantId!.Value);
     }
 }

@@ -93,6 +93,12 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     /// <summary>The last day of the promised answer time.</summary>
     public DateOnly? AnswerDueOn { get; internal set; }
 
+    /// <summary>
+    /// The day by which its next part has to be delivered, as <see cref="DeliveryRules.DeliverBy"/> says of what stands; null when nothing is
+    /// expected. Kept, so that what has to be done is found without reading what was done.
+    /// </summary>
+    public DateOnly? DeliverBy { get; internal set; }
+
     public DateTime? DecidedAt { get; internal set; }
 
     /// <summary>Why changes were asked or why it was rejected.</summary>

@@ -39,6 +39,7 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
             fulfilment.ProposedAt,
         });
         builder.HasIndex(fulfilment => new { fulfilment.ContractorId, fulfilment.Status });
+        builder.HasIndex(fulfilment => new { fulfilment.ContractorId, fulfilment.DeliverBy });
     }
 
     public void Configure(EntityTypeBuilder<Placement> builder) => builder.Property(placement => placement.OnceBonuses).HasMaxLength(400);

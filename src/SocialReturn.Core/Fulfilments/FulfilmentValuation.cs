@@ -47,7 +47,24 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
     };
 
     /// <param name="participant">When it is not stored yet; otherwise the fulfilment's own is read.</param>
-    public async Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, ParticipantKnowledge? participant, CancellationToken cancellationToken)
+    public Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, ParticipantKnowledge? participant, CancellationToken cancellationToken) =>
+        ValueAsync(tender, fulfilment, schedule => reader.ReadAsync(schedule, fulfilment, participant, cancellationToken), cancellationToken);
+
+    /// <summary>One of several that are valued after another.</summary>
+    /// <param name="together">From <see cref="KnowAsync"/>, of all of them.</param>
+    internal Task<Valued> ValueAsync(Tender tender, Fulfilment fulfilment, KnownTogether together, CancellationToken cancellationToken) =>
+        ValueAsync(tender, fulfilment, schedule => Task.FromResult(together.Of(schedule, fulfilment)), cancellationToken);
+
+    /// <summary>What is known beside each of these, to value them one after another: as many queries as for one.</summary>
+    internal Task<KnownTogether> KnowAsync(IReadOnlyCollection<Fulfilment> fulfilments, CancellationToken cancellationToken) =>
+        reader.ReadAsync(fulfilments, cancellationToken);
+
+    private async Task<Valued> ValueAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        Func<TariffSchedule, Task<KnownFacts>> know,
+        CancellationToken cancellationToken
+    )
     {
         var decided = fulfilment.Status is FulfilmentStatus.Completed or FulfilmentStatus.Rejected or FulfilmentStatus.Withdrawn
             ? fulfilment.TariffScheduleId
@@ -58,7 +75,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
         }
 
         var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
-        var known = await reader.ReadAsync(schedule, fulfilment, participant, cancellationToken);
+        var known = await know(schedule);
         return Value(schedule, TermOf(tender), fulfilment, fulfilment.FactsFor(schedule, known)) with { ScheduleId = scheduleId };
     }
 
@@ -71,7 +88,8 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
     {
         var others = await OthersAsync(fulfilment.Id, delivery.Id, cancellationToken);
         var part = DeliveredPart.Of(delivery) with { KeepsRecognition = delivery.Status == DeliveryStatus.Verified };
-        var (standing, known) = await StandingAndFactsAsync(tender, fulfilment, [.. others, part], cancellationToken);
+        var together = await KnowAsync([fulfilment], cancellationToken);
+        var (standing, known) = await StandingAndFactsAsync(tender, fulfilment, [.. others, part], together, cancellationToken);
         if (standing.Schedule is not { } schedule || !standing.Errors.IsEmpty)
         {
             return new Valued(standing.Schedule, null, standing.Errors);
@@ -92,7 +110,16 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
         Fulfilment fulfilment,
         IReadOnlyList<DeliveredPart> parts,
         CancellationToken cancellationToken
-    ) => (await StandingAndFactsAsync(tender, fulfilment, parts, cancellationToken)).Value;
+    ) => await StandingAsync(tender, fulfilment, parts, await KnowAsync([fulfilment], cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="StandingAsync(Tender, Fulfilment, IReadOnlyList{DeliveredPart}, CancellationToken)"/>
+    internal async Task<StandingValue> StandingAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        IReadOnlyList<DeliveredPart> parts,
+        KnownTogether together,
+        CancellationToken cancellationToken
+    ) => (await StandingAndFactsAsync(tender, fulfilment, parts, together, cancellationToken)).Value;
 
     /// <summary>The schedule pinned to a tender; null when there is none.</summary>
     public async Task<TariffSchedule?> ScheduleOfAsync(Tender tender, CancellationToken cancellationToken) =>
@@ -109,6 +136,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
         Tender tender,
         Fulfilment fulfilment,
         IReadOnlyList<DeliveredPart> parts,
+        KnownTogether together,
         CancellationToken cancellationToken
     )
     {
@@ -124,7 +152,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
             }
 
             schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
-            known = await reader.ReadAsync(schedule, fulfilment, null, cancellationToken);
+            known = together.Of(schedule, fulfilment);
             var values = fulfilment.ValueDeliveries(schedule, TermOf(tender), known, inOrder);
             if (!values.Errors.IsEmpty)
             {

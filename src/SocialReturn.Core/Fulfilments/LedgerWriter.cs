@@ -71,21 +71,45 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
     public Task<Round> OpenAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken) =>
         OpenAsync(fulfilment, new Opening(RoundSubject.Claim, delivery.Id, Terms.Of(delivery), delivery.Value, delivery.TariffScheduleId), cancellationToken);
 
-    /// <summary>What the desk valued anew by itself: sent in and decided at once.</summary>
-    public async Task<Round> RevalueAsync(Fulfilment fulfilment, string reason, CancellationToken cancellationToken)
+    /// <summary>What the desk valued anew by itself, all of one tender: each sent in and decided at once.</summary>
+    /// <returns>In the same order.</returns>
+    public async Task<IReadOnlyList<Round>> RevalueAsync(IReadOnlyCollection<Fulfilment> fulfilments, string reason, CancellationToken cancellationToken)
     {
-        var round = await OpenAsync(fulfilment, Opening.Of(RoundSubject.Revaluation, fulfilment), cancellationToken);
-        round.Decide(RoundOutcome.Approved, clock.UtcNow(), scope.Actor, reason);
-        return round;
+        var rounds = await OpenAsync([.. fulfilments.Select(row => (row, Opening.Of(RoundSubject.Revaluation, row)))], cancellationToken);
+        rounds.ForEach(round => round.Decide(RoundOutcome.Approved, clock.UtcNow(), scope.Actor, reason));
+        return rounds;
     }
 
-    internal async Task<Round> OpenAsync(Fulfilment fulfilment, Opening opening, CancellationToken cancellationToken)
+    internal async Task<Round> OpenAsync(Fulfilment fulfilment, Opening opening, CancellationToken cancellationToken) =>
+        (await OpenAsync([(fulfilment, opening)], cancellationToken))[0];
+
+    /// <summary>As many queries for all as for one.</summary>
+    private async Task<List<Round>> OpenAsync(List<(Fulfilment Fulfilment, Opening Opening)> openings, CancellationToken cancellationToken)
     {
-        var last = await db.Rounds.Where(round => round.SubjectId == opening.SubjectId).MaxAsync(round => (int?)round.Number, cancellationToken) ?? 0;
-        var pending = db.ChangeTracker.Entries<Round>().Where(entry => entry.Entity.SubjectId == opening.SubjectId).Max(entry => (int?)entry.Entity.Number)
-            ?? 0;
-        var days = await db.Regions.Where(region => region.Id == fulfilment.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-        var round = new Round(fulfilment.RegionId, fulfilment.ContractorId, opening.Subject, opening.SubjectId, Math.Max(last, pending) + 1)
+        if (openings.Count == 0)
+        {
+            return [];
+        }
+
+        Guid[] subjects = [.. openings.Select(row => row.Opening.SubjectId)];
+        var numbers = await db
+            .Rounds.Where(round => subjects.Contains(round.SubjectId))
+            .GroupBy(round => round.SubjectId)
+            .Select(own => new { own.Key, Last = own.Max(round => round.Number) })
+            .ToDictionaryAsync(own => own.Key, own => own.Last, cancellationToken);
+        foreach (var pending in db.ChangeTracker.Entries<Round>().Select(entry => entry.Entity))
+        {
+            numbers[pending.SubjectId] = Math.Max(numbers.GetValueOrDefault(pending.SubjectId), pending.Number);
+        }
+
+        var regionId = openings[0].Fulfilment.RegionId;
+        var days = await db.Regions.Where(region => region.Id == regionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
+        return openings.ConvertAll(row => Open(row.Fulfilment, row.Opening, numbers.GetValueOrDefault(row.Opening.SubjectId) + 1, days));
+    }
+
+    private Round Open(Fulfilment fulfilment, Opening opening, int number, int days)
+    {
+        var round = new Round(fulfilment.RegionId, fulfilment.ContractorId, opening.Subject, opening.SubjectId, number)
         {
             TenderId = fulfilment.TenderId,
             FulfilmentId = fulfilment.Id,

@@ -6,7 +6,7 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
-/// <summary>Sets a tender's stored progress from its fulfilments as they will be after the save that is being prepared.</summary>
+/// <summary>Sets what is kept of a tender and its fulfilments from how they will be after the save that is being prepared.</summary>
 public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
 {
     /// <summary>Call it last: what is tracked or new in memory counts, not what is stored.</summary>
@@ -17,6 +17,30 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
         var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
         var counting = await CountingAsync(tender, fulfilments, cancellationToken);
         tender.SetProgress(counting.ApplyTo(sums));
+        await ExpectDeliveriesAsync(fulfilments, cancellationToken);
+    }
+
+    /// <summary>Of what changes in this save: the rest is due when it was.</summary>
+    private async Task ExpectDeliveriesAsync(Fulfilment[] fulfilments, CancellationToken cancellationToken)
+    {
+        var changed = db
+            .ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => entry.Entity)
+            .ToList();
+        HashSet<Guid> ids = [.. changed.OfType<Fulfilment>().Select(row => row.Id), .. changed.OfType<Delivery>().Select(row => row.FulfilmentId)];
+        Fulfilment[] due = [.. fulfilments.Where(row => ids.Contains(row.Id))];
+        Guid[] agreed = [.. due.Where(row => FulfilmentRules.IsDeliverable(row.Status)).Select(row => row.Id)];
+        if (agreed.Length > 0)
+        {
+            await db.Deliveries.Where(row => agreed.Contains(row.FulfilmentId)).LoadAsync(cancellationToken);
+        }
+
+        var deliveries = Tracked<Delivery>().ToLookup(row => row.FulfilmentId);
+        foreach (var row in due)
+        {
+            row.DeliverBy = DeliveryRules.DeliverBy(row, deliveries[row.Id]);
+        }
     }
 
     private async Task<TenderCounting> CountingAsync(Tender tender, Fulfilment[] fulfilments, CancellationToken cancellationToken)

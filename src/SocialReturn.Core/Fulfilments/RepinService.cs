@@ -92,9 +92,10 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
 
         db.ObligationLines.AddRange(effect.Lines);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        foreach (var row in effect.Rows.Where(row => row.Before != row.After))
+        RepinRow[] changed = [.. effect.Rows.Where(row => row.Before != row.After)];
+        await BookAsync([.. changed.Where(row => !row.Fulfilment.IsDraft)], reason!.Trim(), cancellationToken);
+        foreach (var row in changed)
         {
-            await BookAsync(row, reason!.Trim(), cancellationToken);
             var revalued = new FulfilmentRevalued(tender, row.Fulfilment, row.Before, row.After) { Reason = reason!.Trim() };
             await acts.Chronicle.TellAsync(revalued, cancellationToken);
         }
@@ -125,10 +126,13 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         var (before, amounts) = (tender.Obligation, tender.Progress);
         tender.Pin(scheduleId);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var parts = deliveries.ToLookup(row => row.FulfilmentId);
+        var open = fulfilments.FindAll(row => Open.Contains(row.Status));
+        var together = await tools.Valuation.KnowAsync(open, cancellationToken);
         var rows = new List<RepinRow>();
-        foreach (var fulfilment in fulfilments.Where(row => Open.Contains(row.Status)))
+        foreach (var fulfilment in open)
         {
-            rows.Add(await RevalueAsync(tender, fulfilment, deliveries.FindAll(row => row.FulfilmentId == fulfilment.Id), cancellationToken));
+            rows.Add(await RevalueAsync(tender, fulfilment, parts[fulfilment.Id], together, cancellationToken));
         }
 
         var lines = (await tenderTools.Obligation.SettleAsync(tender, [], acts.Clock.DutchToday(), cancellationToken)).Lines;
@@ -138,9 +142,15 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         return new RepinEffect(rows, before, tender.Obligation, lines, amounts, after);
     }
 
-    private async Task<RepinRow> RevalueAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
+    private async Task<RepinRow> RevalueAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        IEnumerable<Delivery> deliveries,
+        KnownTogether together,
+        CancellationToken cancellationToken
+    )
     {
-        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
+        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, together, cancellationToken);
         var frozen = fulfilment.ClaimedValue + fulfilment.RealisedValue;
         if (fulfilment.Status != FulfilmentStatus.Agreed)
         {
@@ -157,13 +167,19 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         }
 
         fulfilment.SetValue(valued);
-        var delivered = await DeliveredAsync(tender, fulfilment, deliveries, cancellationToken);
+        var delivered = await DeliveredAsync(tender, fulfilment, deliveries, together, cancellationToken);
         fulfilment.Add(AmountState.Agreed, frozen + Euro.Max(Euro.Zero, valued.Value - delivered) - agreed);
         return new RepinRow(fulfilment, agreed, fulfilment.AgreedValue, frozen, CanBeValued: true);
     }
 
     /// <summary>What the delivered parts would be worth by the new schedule: the rest of it is still to come.</summary>
-    private async Task<Euro> DeliveredAsync(Tender tender, Fulfilment fulfilment, List<Delivery> deliveries, CancellationToken cancellationToken)
+    private async Task<Euro> DeliveredAsync(
+        Tender tender,
+        Fulfilment fulfilment,
+        IEnumerable<Delivery> deliveries,
+        KnownTogether together,
+        CancellationToken cancellationToken
+    )
     {
         DeliveredPart[] parts =
         [
@@ -171,19 +187,17 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
                 .Where(row => DeliveryRules.SentIn.Contains(row.Status))
                 .Select(row => DeliveredPart.Of(row) with { ScheduleId = tender.TariffScheduleId }),
         ];
-        return parts.Length == 0 ? Euro.Zero : (await tools.Valuation.StandingAsync(tender, fulfilment, parts, cancellationToken)).Whole;
+        return parts.Length == 0 ? Euro.Zero : (await tools.Valuation.StandingAsync(tender, fulfilment, parts, together, cancellationToken)).Whole;
     }
 
     /// <summary>The lines of what was changed to show the effect.</summary>
-    private async Task BookAsync(RepinRow row, string reason, CancellationToken cancellationToken)
+    private async Task BookAsync(RepinRow[] rows, string reason, CancellationToken cancellationToken)
     {
-        if (row.Fulfilment.IsDraft)
+        var rounds = await tools.Ledger.RevalueAsync([.. rows.Select(row => row.Fulfilment)], reason, cancellationToken);
+        foreach (var (row, round) in rows.Zip(rounds))
         {
-            return;
+            var state = row.Fulfilment.Status == FulfilmentStatus.Agreed ? AmountState.Agreed : AmountState.Proposed;
+            tools.Ledger.Record(row.Fulfilment, null, round, state, row.After - row.Before);
         }
-
-        var round = await tools.Ledger.RevalueAsync(row.Fulfilment, reason, cancellationToken);
-        var state = row.Fulfilment.Status == FulfilmentStatus.Agreed ? AmountState.Agreed : AmountState.Proposed;
-        tools.Ledger.Record(row.Fulfilment, null, round, state, row.After - row.Before);
     }
 }

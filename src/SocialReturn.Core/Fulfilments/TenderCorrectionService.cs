@@ -167,21 +167,24 @@ public sealed class TenderCorrectionService(
     private async Task RevalueAsync(Tender tender, string reason, CancellationToken cancellationToken)
     {
         var open = await db.Fulfilments.Where(row => row.TenderId == tender.Id && Open.Contains(row.Status)).ToListAsync(cancellationToken);
+        var before = open.ToDictionary(row => row.Id, row => row.Value);
+        var together = await tools.Valuation.KnowAsync(open, cancellationToken);
         foreach (var fulfilment in open)
         {
-            var before = fulfilment.Value;
-            fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken));
-            if (fulfilment.Value != before)
-            {
-                if (!fulfilment.IsDraft)
-                {
-                    var round = await tools.Ledger.RevalueAsync(fulfilment, reason, cancellationToken);
-                    tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, fulfilment.Value - fulfilment.ProposedValue);
-                }
+            fulfilment.SetValue(await tools.Valuation.ValueAsync(tender, fulfilment, together, cancellationToken));
+        }
 
-                var revalued = new FulfilmentRevalued(tender, fulfilment, before, fulfilment.Value) { Reason = reason };
-                await acts.Chronicle.TellAsync(revalued, cancellationToken);
-            }
+        var changed = open.FindAll(row => row.Value != before[row.Id]);
+        var sent = changed.FindAll(row => !row.IsDraft);
+        foreach (var (fulfilment, round) in sent.Zip(await tools.Ledger.RevalueAsync(sent, reason, cancellationToken)))
+        {
+            tools.Ledger.Book(fulfilment, null, round, AmountState.Proposed, fulfilment.Value - fulfilment.ProposedValue);
+        }
+
+        foreach (var fulfilment in changed)
+        {
+            var revalued = new FulfilmentRevalued(tender, fulfilment, before[fulfilment.Id], fulfilment.Value) { Reason = reason };
+            await acts.Chronicle.TellAsync(revalued, cancellationToken);
         }
     }
 }

@@ -11,5 +11,6 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         builder.HasOne<AuditEvent>().WithMany().HasForeignKey(notification => notification.AuditEventId);
         builder.HasIndex(notification => notification.AuditEventId).IsUnique();
         builder.HasIndex(notification => new { notification.ContractorId, notification.At });
+        builder.HasIndex(notification => new { notification.ContractorId, notification.Id });
     }
 }

@@ -36,17 +36,22 @@ public static class Forecast
     }
 
     /// <summary>The first day on which the total reaches the obligation, or null when it does not before the end.</summary>
+    /// <param name="expected">No amount is below zero, so the total never falls and half of the days is left out at each look.</param>
     public static DateOnly? MetOn(Euro obligation, Euro start, IReadOnlyList<ExpectedValue> expected, DateOnly today, DateOnly end)
     {
-        for (var day = today; day <= end; day = day.AddDays(1))
+        if (today > end || TotalOn(end, start, expected, today) < obligation)
         {
-            if (TotalOn(day, start, expected, today) >= obligation)
-            {
-                return day;
-            }
+            return null;
         }
 
-        return null;
+        var (first, last) = (today, end);
+        while (first < last)
+        {
+            var middle = first.AddDays((last.DayNumber - first.DayNumber) / 2);
+            (first, last) = TotalOn(middle, start, expected, today) >= obligation ? (first, middle) : (middle.AddDays(1), last);
+        }
+
+        return first;
     }
 
     private static Euro TotalOn(DateOnly day, Euro start, IReadOnlyList<ExpectedValue> expected, DateOnly today) =>

@@ -27,15 +27,16 @@ public sealed class ReportExplanationReader(FulfilmentValuation valuation)
 
     internal async Task<ImmutableArray<ReportExplanation>> OfAsync(
         Tender tender,
-        IEnumerable<ReportedFulfilment> reported,
+        IReadOnlyCollection<ReportedFulfilment> reported,
         TenderCounting counting,
         CancellationToken cancellationToken
     )
     {
         var explanations = ImmutableArray.CreateBuilder<ReportExplanation>();
+        var together = await valuation.KnowAsync([.. reported.Select(row => row.Fulfilment)], cancellationToken);
         foreach (var fulfilment in reported.Select(row => row.Fulfilment))
         {
-            var valued = await valuation.ValueAsync(tender, fulfilment, cancellationToken);
+            var valued = await valuation.ValueAsync(tender, fulfilment, together, cancellationToken);
             if (valued is { Result: { } result, Schedule: { } schedule })
             {
                 explanations.Add(

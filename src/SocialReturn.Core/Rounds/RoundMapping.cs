@@ -15,12 +15,15 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(round => round.TariffScheduleId);
         builder.HasIndex(round => new { round.SubjectId, round.Number }).IsUnique();
         builder.HasIndex(round => round.FulfilmentId);
-        builder.HasIndex(round => new
-        {
-            round.RegionId,
-            round.By,
-            round.DecidedAt,
-            round.SubmittedAt,
-        });
+        // No larger than what is open, however much was decided.
+        builder
+            .HasIndex(round => new
+            {
+                round.RegionId,
+                round.Subject,
+                round.SubmittedAt,
+                round.SubjectId,
+            })
+            .HasFilter("DecidedAt IS NULL");
     }
 }

@@ -34,6 +34,13 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
             tender.Status,
             tender.Id,
         });
+        builder.HasIndex(tender => new { tender.ContractorId, tender.Id });
         builder.HasIndex(tender => new { tender.AuthorityId, tender.Status });
+        builder.HasIndex(tender => new
+        {
+            tender.RegionId,
+            tender.Status,
+            tender.RegisteredAt,
+        });
     }
 }

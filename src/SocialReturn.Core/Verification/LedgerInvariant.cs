@@ -69,7 +69,17 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
             }
         }
 
+        breaches.AddRange(Due(fulfilments, deliveries));
         return new InvariantResult($"{fulfilments.Count} fulfilments, {deliveries.Count} deliveries, {lines.Count} lines", [.. breaches]);
+    }
+
+    /// <summary>The day by which something has to be delivered follows from what was.</summary>
+    private static IEnumerable<string> Due(List<Fulfilment> fulfilments, List<Delivery> deliveries)
+    {
+        var parts = deliveries.ToLookup(row => row.FulfilmentId);
+        return fulfilments
+            .Where(row => row.DeliverBy != DeliveryRules.DeliverBy(row, parts[row.Id]))
+            .Select(row => $"fulfilment {row.Id} is to be delivered by {row.DeliverBy}, its deliveries say {DeliveryRules.DeliverBy(row, parts[row.Id])}");
     }
 
     /// <summary>What waits has one open round, and what does not wait has none.</summary>

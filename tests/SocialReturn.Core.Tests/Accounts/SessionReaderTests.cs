@@ -5,7 +5,6 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Core.Tests.Rehearsal;
 using SocialReturn.TestKit;
 using Xunit;
 
@@ -20,18 +19,18 @@ public sealed class SessionReaderTests(TestDatabase database) : IClassFixture<Te
     public async Task FindAsync_PersonWithSeveralPlaces_TakesOneQuery()
     {
         // From the start: a context that nobody listens to tells nothing for a while.
-        using var queries = new QueryCount();
+        using var queries = database.CountQueries();
         var token = await SignInAsync(clock.UtcNow(), places: 3);
         await using var db = database.Open(AccessScope.ForSystem("tests"));
         var reader = ReaderOf(db);
         await reader.FindAsync("warming up", CancellationToken.None);
-        var before = queries.Count;
+        var before = queries.Sofar;
 
         var session = await reader.FindAsync(token, CancellationToken.None);
 
         session.ShouldNotBeNull().Workplaces.Length.ShouldBe(3);
         session.Active.ShouldBeNull("none of several is picked");
-        (queries.Count - before).ShouldBe(1);
+        (queries.Sofar - before).Queries.ShouldBe(1);
     }
 
     [Theory]

@@ -4,9 +4,11 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Verification;
+using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -49,6 +51,19 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
         var progress = (await stage.FindAsync<Tender>(tender)).Progress;
         (progress.Realised.Amount, progress.Agreed.Amount).ShouldBe((4_444.44m, 10_666.67m));
         await ShouldHoldAsync();
+    }
+
+    /// <summary>Valued together: no question for each, by the preview, by the save and by the report.</summary>
+    [Fact]
+    public async Task Repin_MoreEntries_AsksTheDatabaseNoMoreQuestions()
+    {
+        using var queries = portal.CountQueries();
+        var few = await CostsAsync(queries, 1);
+        var many = await CostsAsync(queries, 6);
+
+        many.Preview.Queries.ShouldBe(few.Preview.Queries);
+        many.Report.Queries.ShouldBe(few.Report.Queries);
+        many.ReadBySave.ShouldBe(few.ReadBySave);
     }
 
     [Fact]
@@ -140,6 +155,29 @@ public sealed class RepinServiceTests(PortalFactory portal) : IClassFixture<Port
     }
 
     /// <summary>A tender on the first table with an agreed placement, and the id of the second table.</summary>
+    private async Task<(QueryCost Preview, QueryCost Report, int ReadBySave)> CostsAsync(QueryCount queries, int times)
+    {
+        var (stage, tender, table, _) = await TenderAsync();
+        for (var time = 0; time < times; time++)
+        {
+            await stage.ParticipationAsync(tender, FulfilmentStatus.Proposed);
+            await stage.DeliveryAsync(await stage.ParticipationAsync(tender), DeliveryStatus.Verified);
+            await stage.PurchaseAsync(tender);
+        }
+
+        Outcome<RepinEffect> effect = default!;
+        var preview = await queries.OfAsync(async () => effect = await PreviewAsync(stage, tender, table));
+        var row = await stage.FindAsync<Tender>(tender);
+        var report = await queries.OfAsync(() =>
+            portal.InScopeAsync(AccessScope.ForSystem("reports"), services =>
+                services.GetRequiredService<ReportReader>().ReadAsync(row, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 12), CancellationToken.None)
+            )
+        );
+        queries.Forget();
+        (await RepinAsync(stage, tender, table, effect.Value!.After.Amount)).Kind.ShouldBe(OutcomeKind.Done);
+        return (preview, report, queries.Asked.Count(query => query.Text.StartsWith("SELECT", StringComparison.Ordinal)));
+    }
+
     private async Task<(Stage Stage, Guid Tender, Guid Table, Guid Placement)> TenderAsync()
     {
         var stage = await Stage.SetAsync(portal);

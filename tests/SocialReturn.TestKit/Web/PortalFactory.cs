@@ -89,6 +89,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         return context.Response.Headers.SetCookie;
     }
 
+    /// <summary>Counts what this portal asks of its database from now on.</summary>
+    public QueryCount CountQueries() => database.CountQueries();
+
     /// <summary>Work with the services of the portal, as a job under the given scope would.</summary>
     public async Task<T> InScopeAsync<T>(AccessScope scope, Func<IServiceProvider, Task<T>> work)
     {

@@ -159,7 +159,7 @@ public sealed class DemoDataTests(DemoPortal portal)
         var merwedal = await portal.ReadAsync(db => db.Contractors.Where(row => row.Name.StartsWith("Merwedal")).Select(row => row.Id).SingleAsync());
         var scope = AccessScope.ForContractor(merwedal, new Actor(Guid.Empty, "", nameof(Role.ContractorOwner), ""));
 
-        var tasks = await portal.InScopeAsync(scope, services => services.GetRequiredService<TaskReader>().AllAsync(CancellationToken.None));
+        var tasks = await portal.InScopeAsync(scope, services => services.GetRequiredService<TaskReader>().PageAsync(1, CancellationToken.None));
         var regions = await portal.InScopeAsync(scope, services =>
             services
                 .GetRequiredService<SocialReturn.Core.Data.PortalDbContext>()
@@ -168,8 +168,8 @@ public sealed class DemoDataTests(DemoPortal portal)
                 .ToListAsync()
         );
 
-        tasks.Count(task => task.Urgency == TaskUrgency.Late).ShouldBe(3);
-        tasks.Count(task => task.Urgency == TaskUrgency.Soon).ShouldBeGreaterThan(1);
+        tasks.Rows.Count(task => task.Urgency == TaskUrgency.Late).ShouldBe(3);
+        tasks.Rows.Count(task => task.Urgency == TaskUrgency.Soon).ShouldBeGreaterThan(1);
         regions.ShouldBe([4, 2], ignoreOrder: true);
     }
 

@@ -61,6 +61,7 @@ public sealed class InvariantTests : IAsyncLifetime
     [InlineData("UPDATE Rounds SET Outcome = 'Rejected' WHERE Subject = 'Proposal' AND Outcome = 'Approved'", "its last round is Proposal Rejected")]
     [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Claim' AND Outcome = 'Approved'", "its last claim is open")]
     [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Proposal' AND Outcome = 'Rejected'", "has 1 open rounds")]
+    [InlineData("UPDATE Fulfilments SET DeliverBy = NULL WHERE Status = 'Agreed'", "is to be delivered by")]
     public async Task Progress_AmountOffByACent_IsBroken(string fault, string named) =>
         (await BreachesAsync(1, fault)).ShouldContain(breach => breach.Contains(named));
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Notifications;
@@ -12,7 +13,7 @@ public sealed record NotificationsViewModel(ImmutableArray<NotificationRow> Rows
 public sealed record NotificationRow(string Icon, string Text, string Href, string Where, string When);
 
 /// <summary>What advisers decided, newest first; pages follow the id.</summary>
-public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
+public sealed class NotificationReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
     private const int PageSize = 25;
     private const int LongestReason = 240;
@@ -28,7 +29,8 @@ public sealed class NotificationReader(PortalDbContext db, TimeProvider clock)
     public async Task<NotificationsViewModel> GetAsync(Guid? after, CancellationToken cancellationToken)
     {
         var rows = await db
-            .Notifications.AsNoTracking()
+            .Notifications.OfScope(scope.Required)
+            .AsNoTracking()
             .Where(row => after == null || row.Id.CompareTo(after.Value) < 0)
             .OrderByDescending(row => row.Id)
             .Take(PageSize + 1)

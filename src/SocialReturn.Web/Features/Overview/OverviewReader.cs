@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Notifications;
 using SocialReturn.Web.Features.Tasks;
@@ -10,15 +11,17 @@ using SocialReturn.Web.Features.Tenders;
 namespace SocialReturn.Web.Features.Overview;
 
 /// <summary>Reads the contractor's overview: stored progress, so no sums over fulfilments.</summary>
-public sealed class OverviewReader(PortalDbContext db, TaskReader tasks, TimeProvider clock)
+public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskReader tasks, TimeProvider clock)
 {
+    private const int FirstTasks = 5;
     private const int NewsItems = 6;
     private const int NewsDays = 30;
 
     public async Task<OverviewViewModel> GetAsync(CancellationToken cancellationToken)
     {
         var rows = await db
-            .Tenders.AsNoTracking()
+            .Tenders.OfScope(scope.Required)
+            .AsNoTracking()
             .Where(tender => tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation)
             .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
             .Join(
@@ -62,7 +65,8 @@ public sealed class OverviewReader(PortalDbContext db, TaskReader tasks, TimePro
         ];
         return new OverviewViewModel(
             sheets,
-            await tasks.AllAsync(cancellationToken),
+            await tasks.FirstAsync(FirstTasks, cancellationToken),
+            await tasks.CountAsync(cancellationToken),
             await NewsAsync(
                 rows.Select(row => (row.tender.Id, row.tender.Title)).Concat(rows.Select(row => (row.region.Id, row.region.Name)).Distinct()).ToDictionary(),
                 cancellationToken
@@ -74,7 +78,8 @@ public sealed class OverviewReader(PortalDbContext db, TaskReader tasks, TimePro
     {
         var since = clock.UtcNow().AddDays(-NewsDays);
         var notifications = await db
-            .Notifications.AsNoTracking()
+            .Notifications.OfScope(scope.Required)
+            .AsNoTracking()
             .Where(row => row.At >= since)
             .OrderByDescending(row => row.At)
             .Take(NewsItems)

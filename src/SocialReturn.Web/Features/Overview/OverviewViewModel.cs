@@ -5,11 +5,10 @@ using SocialReturn.Web.Features.Tenders;
 namespace SocialReturn.Web.Features.Overview;
 
 /// <summary>Everything a contractor has to know on one page, over all regions.</summary>
-public sealed record OverviewViewModel(ImmutableArray<OverviewSheet> Sheets, ImmutableArray<TaskRow> Tasks, ImmutableArray<NewsRow> News)
+/// <param name="Tasks">The most urgent of what has to be done.</param>
+public sealed record OverviewViewModel(ImmutableArray<OverviewSheet> Sheets, ImmutableArray<TaskRow> Tasks, TaskCounts Counts, ImmutableArray<NewsRow> News)
 {
     public int TenderCount => Sheets.Sum(sheet => sheet.Tenders.Length);
-
-    public int LateCount => Tasks.Count(task => task.Urgency == TagHelpers.TaskUrgency.Late);
 }
 
 /// <summary>A region's sheet, in its own colour.</summary>

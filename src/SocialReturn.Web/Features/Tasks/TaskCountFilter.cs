@@ -11,7 +11,7 @@ public sealed class TaskCountFilter(Shell shell, TaskReader tasks) : IAsyncResul
     {
         if (context.Result is ViewResult && shell.Kind == ShellKind.Contractor)
         {
-            shell.Count = (await tasks.AllAsync(context.HttpContext.RequestAborted)).Length;
+            shell.Count = (await tasks.CountAsync(context.HttpContext.RequestAborted)).Total;
         }
 
         await next();

@@ -3,153 +3,170 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
-using SocialReturn.Web.TagHelpers;
+using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tasks;
 
-/// <summary>What a contractor has to do: derived from the state of its fulfilments, never stored beside it.</summary>
-public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
+/// <summary>How much a contractor has to do.</summary>
+public sealed record TaskCounts(int Total, int Late)
 {
-    /// <summary>Days after the end of a period, or after an invoice date, in which it should be delivered.</summary>
-    private const int DeliveryDays = 14;
+    public static TaskCounts None { get; } = new(0, 0);
+}
 
-    private const int SoonDays = 7;
+/// <summary>
+/// What a contractor has to do: derived from the state of its fulfilments, never stored beside it. It reads along indexes of what is open,
+/// no further than is shown: what was delivered before is not looked at.
+/// </summary>
+public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+{
+    private const int PageSize = 50;
 
-    private Task<ImmutableArray<TaskRow>>? all;
+    private Task<TaskCounts?>? counts;
 
     /// <summary>Read once a request: the page and the count in the frame share it.</summary>
-    public Task<ImmutableArray<TaskRow>> AllAsync(CancellationToken cancellationToken) =>
-        all ??= GetAsync(db.Tenders.Where(tender => tender.Status == TenderStatus.Running), cancellationToken);
-
-    public Task<ImmutableArray<TaskRow>> OfTenderAsync(Tender tender, CancellationToken cancellationToken) =>
-        GetAsync(db.Tenders.Where(row => row.Id == tender.Id && row.Status == TenderStatus.Running), cancellationToken);
-
-    private async Task<ImmutableArray<TaskRow>> GetAsync(IQueryable<Tender> tenders, CancellationToken cancellationToken)
-    {
-        FulfilmentStatus[] open = [FulfilmentStatus.Draft, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered, FulfilmentStatus.Agreed];
-        var rows = await db
-            .Fulfilments.AsNoTracking()
-            .Where(row => open.Contains(row.Status))
-            .Join(tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Fulfilment = row, tender.Title })
-            .ToListAsync(cancellationToken);
-        var participantIds = rows.Select(row => row.Fulfilment.ParticipantId).OfType<Guid>().Distinct().ToArray();
-        var participants = await db
-            .Participants.AsNoTracking()
-            .Where(row => participantIds.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.Reference, cancellationToken);
-        var agreedIds = rows.Where(row => row.Fulfilment.Status == FulfilmentStatus.Agreed).Select(row => row.Fulfilment.Id).ToArray();
-        var deliveries = (
-            await db
-                .Deliveries.AsNoTracking()
-                .Where(row => agreedIds.Contains(row.FulfilmentId) && row.Status != DeliveryStatus.Rejected)
-                .ToListAsync(cancellationToken)
-        ).ToLookup(row => row.FulfilmentId);
-        var tasks = rows.SelectMany(row =>
-        {
-            var title = FulfilmentDescriptions.Title(row.Fulfilment, row.Fulfilment.ParticipantId is { } id ? participants.GetValueOrDefault(id) : null);
-            return TasksOf(row.Fulfilment, [.. deliveries[row.Fulfilment.Id]], string.Format(TaskTexts.Where, title, row.Title));
-        });
-        return [.. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenByDescending(task => task.Urgency)];
-    }
-
-    private IEnumerable<TaskRow> TasksOf(Fulfilment fulfilment, IReadOnlyList<Delivery> deliveries, string where)
-    {
-        var page = PortalLinks.Fulfilment(fulfilment.Id);
-        if (fulfilment.Status == FulfilmentStatus.Draft)
-        {
-            yield return Undated("document", TaskTexts.FinishDraft, $"{page}/wijzigen", where, TaskUrgency.Normal);
-        }
-        else if (fulfilment.Status == FulfilmentStatus.ChangesRequested)
-        {
-            yield return Undated("speech", TaskTexts.AnswerChanges, $"{page}/wijzigen", where, TaskUrgency.Soon);
-        }
-        else if (fulfilment.Status == FulfilmentStatus.Offered)
-        {
-            yield return Undated("speech", TaskTexts.AnswerOffer, page, where, TaskUrgency.Soon);
-        }
-
-        foreach (var delivery in deliveries.Where(row => row.Status == DeliveryStatus.ChangesRequested))
-        {
-            yield return Undated("document", TaskTexts.CompleteEvidence, $"{page}/leveringen/{delivery.Id}", where, TaskUrgency.Soon);
-        }
-
-        if (fulfilment.Status == FulfilmentStatus.Agreed && NextDelivery(fulfilment, deliveries) is { } next)
-        {
-            yield return next with
-            {
-                Where = where,
-            };
-        }
-    }
-
-    /// <summary>The month of a placement, or the invoice of a purchase, whose time has come.</summary>
-    private TaskRow? NextDelivery(Fulfilment fulfilment, IReadOnlyList<Delivery> deliveries)
+    public async Task<TaskCounts> CountAsync(CancellationToken cancellationToken)
     {
         var today = clock.DutchToday();
-        if (deliveries.FirstOrDefault(row => row.Status == DeliveryStatus.Draft) is { } draft)
-        {
-            return Dated(TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, draft.Id), draft.To.AddDays(DeliveryDays), today);
-        }
+        counts ??= Of(scope.Required.ContractorId, Running())
+            .GroupBy(_ => 1)
+            .Select(all => new TaskCounts(all.Count(), all.Count(row => row.DueOn < today)))
+            .SingleOrDefaultAsync(cancellationToken);
+        return await counts ?? TaskCounts.None;
+    }
 
-        if (fulfilment.Description.DeliveredBy != DeliveredBy.Period)
-        {
-            var act = fulfilment.Description.DeliveredBy == DeliveredBy.Invoice ? TaskTexts.ClaimInvoice : TaskTexts.ClaimPerformance;
-            return fulfilment.To is { } last && last <= today && deliveries.Count == 0
-                ? Dated(act, PortalLinks.NewDelivery(fulfilment.Id), last.AddDays(DeliveryDays), today)
-                : null;
-        }
+    /// <summary>The most urgent.</summary>
+    public Task<ImmutableArray<TaskRow>> FirstAsync(int count, CancellationToken cancellationToken) =>
+        ReadAsync(InOrder(Of(scope.Required.ContractorId, Running())).Take(count), cancellationToken);
 
-        if (NextPeriod.Of(fulfilment, deliveries) is not { } period || period.To >= today)
-        {
-            return null;
-        }
-
-        return Dated(
-            string.Format(TaskTexts.ClaimHours, period.From.ToMonth()),
-            PortalLinks.NewDelivery(fulfilment.Id),
-            period.To.AddDays(DeliveryDays),
-            today
+    /// <param name="page">From 1; one that is not there shows the last.</param>
+    public async Task<TaskPage> PageAsync(int page, CancellationToken cancellationToken)
+    {
+        var total = (await CountAsync(cancellationToken)).Total;
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        var first = (shown - 1) * PageSize;
+        var rows = await ReadAsync(InOrder(Of(scope.Required.ContractorId, Running())).Skip(first).Take(PageSize), cancellationToken);
+        return new TaskPage(
+            rows,
+            new PaginationModel(
+                shown > 1 ? TasksController.Page(shown - 1) : null,
+                shown < pages ? TasksController.Page(shown + 1) : null,
+                pages > 1 ? string.Format(TaskTexts.Position, first + 1, first + rows.Length, total) : ""
+            )
         );
     }
 
-    private static TaskRow Undated(string icon, string act, string href, string where, TaskUrgency urgency) =>
-        new()
-        {
-            Icon = icon,
-            Act = act,
-            Href = href,
-            Where = where,
-            DueOn = null,
-            When = "",
-            Urgency = urgency,
-        };
+    public Task<ImmutableArray<TaskRow>> OfTenderAsync(Tender tender, CancellationToken cancellationToken) =>
+        ReadAsync(InOrder(Of(tender.ContractorId, Running().Where(row => row.Id == tender.Id))), cancellationToken);
 
-    private static TaskRow Dated(string act, string href, DateOnly dueOn, DateOnly today)
+    private IQueryable<Tender> Running() => db.Tenders.Where(tender => tender.Status == TenderStatus.Running);
+
+    private static IQueryable<Todo> InOrder(IQueryable<Todo> rows) =>
+        rows.OrderBy(row => row.DueOn == null).ThenBy(row => row.DueOn).ThenBy(row => row.Kind).ThenBy(row => row.FulfilmentId).ThenBy(row => row.DeliveryId);
+
+    // The contractor stands in each, so that an index is found by it (ScopeQueries); a desk reads this of one tender.
+    private IQueryable<Todo> Of(Guid? contractorId, IQueryable<Tender> tenders)
     {
-        var isLate = dueOn < today;
-        var near = dueOn.ToNearness(today);
-        var when = (isLate, near) switch
-        {
-            (true, _) => string.Format(TaskTexts.LateSince, dueOn.ToFullDate()),
-            (false, "") => dueOn.ToFullDate(),
-            _ => $"{dueOn.ToFullDate()}, {near}",
-        };
-        var urgency =
-            isLate ? TaskUrgency.Late
-            : dueOn <= today.AddDays(SoonDays) ? TaskUrgency.Soon
-            : TaskUrgency.Normal;
-        return new TaskRow
-        {
-            Icon = isLate ? "alert-triangle" : "calendar",
-            Act = act,
-            Href = href,
-            Where = "",
-            DueOn = dueOn,
-            When = when,
-            Urgency = urgency,
-        };
+        var come = clock.DutchToday().AddDays(DeliveryRules.DeliveryDays);
+        FulfilmentStatus[] answers = [FulfilmentStatus.Draft, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered];
+        var answer = db
+            .Fulfilments.Where(row => row.ContractorId == contractorId && answers.Contains(row.Status) && tenders.Any(tender => tender.Id == row.TenderId))
+            .Select(row => new Todo
+            {
+                Kind =
+                    row.Status == FulfilmentStatus.Draft ? TaskKind.FinishDraft
+                    : row.Status == FulfilmentStatus.Offered ? TaskKind.AnswerOffer
+                    : TaskKind.AnswerChanges,
+                FulfilmentId = row.Id,
+                DeliveryId = null,
+                DueOn = null,
+            });
+        var complete = OfDelivery(contractorId, DeliveryStatus.ChangesRequested, tenders)
+            .Select(row => new Todo
+            {
+                Kind = TaskKind.CompleteEvidence,
+                FulfilmentId = row.FulfilmentId,
+                DeliveryId = row.Id,
+                DueOn = null,
+            });
+        var finish = OfDelivery(contractorId, DeliveryStatus.Draft, tenders)
+            .Select(row => new Todo
+            {
+                Kind = TaskKind.FinishDelivery,
+                FulfilmentId = row.FulfilmentId,
+                DeliveryId = row.Id,
+                DueOn = row.To.AddDays(DeliveryRules.DeliveryDays),
+            });
+        var deliver = db
+            .Fulfilments.Where(row =>
+                row.ContractorId == contractorId
+                && row.DeliverBy < come
+                && tenders.Any(tender => tender.Id == row.TenderId)
+                && !db.Deliveries.Any(draft => draft.FulfilmentId == row.Id && draft.Status == DeliveryStatus.Draft)
+            )
+            .Select(row => new Todo
+            {
+                Kind = TaskKind.Deliver,
+                FulfilmentId = row.Id,
+                DeliveryId = null,
+                DueOn = row.DeliverBy,
+            });
+        return answer.Concat(complete).Concat(finish).Concat(deliver);
+    }
+
+    private IQueryable<Delivery> OfDelivery(Guid? contractorId, DeliveryStatus status, IQueryable<Tender> tenders) =>
+        db.Deliveries.Where(row =>
+            row.ContractorId == contractorId
+            && row.Status == status
+            && tenders.Any(tender => tender.Id == row.TenderId)
+            && db.Fulfilments.Any(fulfilment => fulfilment.Id == row.FulfilmentId && fulfilment.Status == FulfilmentStatus.Agreed)
+        );
+
+    private async Task<ImmutableArray<TaskRow>> ReadAsync(IQueryable<Todo> todo, CancellationToken cancellationToken)
+    {
+        var rows = await InOrder(todo)
+            .Join(db.Fulfilments, row => row.FulfilmentId, fulfilment => fulfilment.Id, (row, fulfilment) => new { Todo = row, Fulfilment = fulfilment })
+            .Join(
+                db.Tenders,
+                row => row.Fulfilment.TenderId,
+                tender => tender.Id,
+                (row, tender) =>
+                    new
+                    {
+                        row.Todo,
+                        row.Fulfilment,
+                        tender.Title,
+                    }
+            )
+            .LeftJoin(
+                db.Participants,
+                row => row.Fulfilment.ParticipantId,
+                person => person.Id,
+                (row, person) =>
+                    new
+                    {
+                        row.Todo,
+                        row.Fulfilment,
+                        row.Title,
+                        Participant = person!.Reference,
+                    }
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var today = clock.DutchToday();
+        return
+        [
+            .. rows.Select(row =>
+                TaskWords.Of(
+                    row.Todo,
+                    row.Fulfilment,
+                    string.Format(TaskTexts.Where, FulfilmentDescriptions.Title(row.Fulfilment, row.Participant), row.Title),
+                    today
+                )
+            ),
+        ];
     }
 }

@@ -5,9 +5,14 @@ using SocialReturn.Web.Security;
 namespace SocialReturn.Web.Features.Tasks;
 
 [Authorize(Policies.Contractor)]
-[Route("taken")]
+[Route(Address)]
 public sealed class TasksController(TaskReader tasks) : Controller
 {
+    private const string Address = "taken";
+
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await tasks.AllAsync(cancellationToken));
+    public async Task<IActionResult> Index([FromQuery(Name = "pagina")] int? page, CancellationToken cancellationToken) =>
+        View(await tasks.PageAsync(page ?? 1, cancellationToken));
+
+    internal static string Page(int page) => $"/{Address}?pagina={page}";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -10,13 +11,13 @@ public sealed record TenderRow(Guid Id, string Title, string Place, string Regio
 public sealed record TenderListViewModel(string? Search, IReadOnlyList<TenderRow> Rows, PaginationModel Pages);
 
 /// <summary>A page of the tenders in scope, newest first; pages follow the id, so the four hundredth is as quick as the first.</summary>
-public sealed class TenderListReader(PortalDbContext db, TimeProvider clock)
+public sealed class TenderListReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
     private const int PageSize = 25;
 
     public async Task<TenderListViewModel> GetAsync(string? search, Guid? after, CancellationToken cancellationToken)
     {
-        var tenders = db.Tenders.AsNoTracking();
+        var tenders = db.Tenders.OfScope(scope.Required).AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search))
         {
             var pattern = $"%{search.Trim().Replace("[", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal)}%";

@@ -23,7 +23,11 @@ public sealed class TimelineReader(PortalDbContext db, TaskReader tasks)
     {
         var decisions = await db
             .Notifications.AsNoTracking()
-            .Where(row => row.TenderId == tender.Id && (row.Kind == NotificationKind.ClaimVerified || row.Kind == NotificationKind.ProposalAgreed))
+            .Where(row =>
+                row.ContractorId == tender.ContractorId
+                && row.TenderId == tender.Id
+                && (row.Kind == NotificationKind.ClaimVerified || row.Kind == NotificationKind.ProposalAgreed)
+            )
             .OrderByDescending(row => row.At)
             .Select(row => new
             {

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130013307_Initial")]
+    [Migration("20261130014543_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1251,9 +1251,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
 
-                            b1.Property<string>("Specification")
-                                .HasColumnType("nvarchar(max)");
-
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
 
@@ -1282,6 +1279,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "Status");
 
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
@@ -1328,6 +1327,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("DeliverBy")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -1460,9 +1462,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
 
-                            b1.Property<string>("Specification")
-                                .HasColumnType("nvarchar(max)");
-
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
 
@@ -1513,6 +1512,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1701,6 +1702,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2099,7 +2102,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Facts")
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<byte[]>("FulfilmentId")
                         .IsRequired()
@@ -2176,7 +2180,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2775,9 +2780,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });

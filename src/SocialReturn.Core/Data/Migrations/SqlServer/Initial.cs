@@ -941,6 +941,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ProposedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeliverBy = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
@@ -1451,6 +1452,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ContractorId_Status",
+                table: "Deliveries",
+                columns: new[] { "ContractorId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_FulfilmentId_Number",
                 table: "Deliveries",
                 columns: new[] { "FulfilmentId", "Number" },
@@ -1531,6 +1537,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_FormerRequirements_RequirementId",
                 table: "FormerRequirements",
                 column: "RequirementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_ContractorId_DeliverBy",
+                table: "Fulfilments",
+                columns: new[] { "ContractorId", "DeliverBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_ContractorId_Status",
@@ -1631,6 +1642,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_Notifications_ContractorId_At",
                 table: "Notifications",
                 columns: new[] { "ContractorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_ContractorId_Id",
+                table: "Notifications",
+                columns: new[] { "ContractorId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ObligationDiscounts_CertificateId",
@@ -1768,9 +1784,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 column: "FulfilmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rounds_RegionId_By_DecidedAt_SubmittedAt",
+                name: "IX_Rounds_RegionId_Subject_SubmittedAt_SubjectId",
                 table: "Rounds",
-                columns: new[] { "RegionId", "By", "DecidedAt", "SubmittedAt" });
+                columns: new[] { "RegionId", "Subject", "SubmittedAt", "SubjectId" },
+                filter: "DecidedAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_SubjectId_Number",
@@ -1860,6 +1877,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: new[] { "AuthorityId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tenders_ContractorId_Id",
+                table: "Tenders",
+                columns: new[] { "ContractorId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenders_ContractorId_Status_Id",
                 table: "Tenders",
                 columns: new[] { "ContractorId", "Status", "Id" });
@@ -1868,6 +1890,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_Tenders_RegionId_Status_Id",
                 table: "Tenders",
                 columns: new[] { "RegionId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_RegionId_Status_RegisteredAt",
+                table: "Tenders",
+                columns: new[] { "RegionId", "Status", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenders_TariffScheduleId",

@@ -1280,6 +1280,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("TariffScheduleId");
 
+                    b.HasIndex("ContractorId", "Status");
+
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
 
@@ -1325,6 +1327,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("DeliverBy")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -1510,6 +1515,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1698,6 +1705,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2173,7 +2182,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2772,9 +2782,13 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });

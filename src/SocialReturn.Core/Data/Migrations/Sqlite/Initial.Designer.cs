@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130013301_Initial")]
+    [Migration("20261130014538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1192,9 +1192,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.Property<int?>("Persons")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("Specification")
-                                .HasColumnType("TEXT");
-
                             b1.Property<int?>("Stages")
                                 .HasColumnType("INTEGER");
 
@@ -1223,6 +1220,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "Status");
 
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
@@ -1266,6 +1265,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeliverBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
@@ -1396,9 +1398,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.Property<int?>("Persons")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("Specification")
-                                .HasColumnType("TEXT");
-
                             b1.Property<int?>("Stages")
                                 .HasColumnType("INTEGER");
 
@@ -1449,6 +1448,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1634,6 +1635,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2012,6 +2015,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Facts")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FulfilmentId")
@@ -2083,7 +2087,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2650,9 +2655,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });

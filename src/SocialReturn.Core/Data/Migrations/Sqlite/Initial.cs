@@ -940,6 +940,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeliverBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1449,6 +1450,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ContractorId_Status",
+                table: "Deliveries",
+                columns: new[] { "ContractorId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_FulfilmentId_Number",
                 table: "Deliveries",
                 columns: new[] { "FulfilmentId", "Number" },
@@ -1527,6 +1533,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_FormerRequirements_RequirementId",
                 table: "FormerRequirements",
                 column: "RequirementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fulfilments_ContractorId_DeliverBy",
+                table: "Fulfilments",
+                columns: new[] { "ContractorId", "DeliverBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fulfilments_ContractorId_Status",
@@ -1626,6 +1637,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_Notifications_ContractorId_At",
                 table: "Notifications",
                 columns: new[] { "ContractorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_ContractorId_Id",
+                table: "Notifications",
+                columns: new[] { "ContractorId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ObligationDiscounts_CertificateId",
@@ -1762,9 +1778,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 column: "FulfilmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rounds_RegionId_By_DecidedAt_SubmittedAt",
+                name: "IX_Rounds_RegionId_Subject_SubmittedAt_SubjectId",
                 table: "Rounds",
-                columns: new[] { "RegionId", "By", "DecidedAt", "SubmittedAt" });
+                columns: new[] { "RegionId", "Subject", "SubmittedAt", "SubjectId" },
+                filter: "DecidedAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_SubjectId_Number",
@@ -1853,6 +1870,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 columns: new[] { "AuthorityId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tenders_ContractorId_Id",
+                table: "Tenders",
+                columns: new[] { "ContractorId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenders_ContractorId_Status_Id",
                 table: "Tenders",
                 columns: new[] { "ContractorId", "Status", "Id" });
@@ -1861,6 +1883,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_Tenders_RegionId_Status_Id",
                 table: "Tenders",
                 columns: new[] { "RegionId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenders_RegionId_Status_RegisteredAt",
+                table: "Tenders",
+                columns: new[] { "RegionId", "Status", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenders_TariffScheduleId",

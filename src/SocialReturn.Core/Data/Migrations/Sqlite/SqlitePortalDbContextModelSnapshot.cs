@@ -1221,6 +1221,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("TariffScheduleId");
 
+                    b.HasIndex("ContractorId", "Status");
+
                     b.HasIndex("FulfilmentId", "Number")
                         .IsUnique();
 
@@ -1263,6 +1265,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeliverBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
@@ -1446,6 +1451,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TariffScheduleId");
+
+                    b.HasIndex("ContractorId", "DeliverBy");
 
                     b.HasIndex("ContractorId", "Status");
 
@@ -1631,6 +1638,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ContractorId", "At");
+
+                    b.HasIndex("ContractorId", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -2080,7 +2089,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "By", "DecidedAt", "SubmittedAt");
+                    b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.ToTable("Rounds");
                 });
@@ -2647,9 +2657,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId", "Status");
 
+                    b.HasIndex("ContractorId", "Id");
+
                     b.HasIndex("ContractorId", "Status", "Id");
 
                     b.HasIndex("RegionId", "Status", "Id");
+
+                    b.HasIndex("RegionId", "Status", "RegisteredAt");
 
                     b.ToTable("Tenders");
                 });

@@ -51,18 +51,16 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
     }
 
     private async Task<IEnumerable<TaskRow>> LateAnswersAsync(CancellationToken cancellationToken) =>
-        (await queue.GetAsync(null, null, int.MaxValue, cancellationToken))
-            .Where(item => item.Wait.Urgency == TaskUrgency.Late)
-            .Select(item => new TaskRow
-            {
-                Icon = "alert-triangle",
-                Act = string.Format(DeskTaskTexts.Answer, item.What),
-                Href = item.Href,
-                Where = item.Contractor,
-                DueOn = null,
-                When = item.Wait.Text,
-                Urgency = TaskUrgency.Late,
-            });
+        (await queue.LateAsync(cancellationToken)).Select(item => new TaskRow
+        {
+            Icon = "alert-triangle",
+            Act = string.Format(DeskTaskTexts.Answer, item.What),
+            Href = item.Href,
+            Where = item.Contractor,
+            DueOn = null,
+            When = item.Wait.Text,
+            Urgency = TaskUrgency.Late,
+        });
 
     private async Task<IEnumerable<TaskRow>> WithoutScheduleAsync(CancellationToken cancellationToken)
     {

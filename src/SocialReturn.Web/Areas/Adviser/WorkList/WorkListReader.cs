@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
@@ -14,52 +15,30 @@ public sealed record WorkCounts(int Proposals, int Claims, int Tenders, int Turn
     public int Total => Proposals + Claims + Tenders + Turnovers;
 }
 
-/// <summary>Everything that waits for the region's advisers, the longest wait first.</summary>
+/// <summary>
+/// Everything that waits for the region's advisers, the longest wait first: one query. Each kind is read along an index of what is open,
+/// no further than the page goes, so that it takes as long whatever was decided before.
+/// </summary>
 public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
-    private int? promisedDays;
+    private Task<Standing>? standing;
 
-    public async Task<WorkCounts> CountAsync(CancellationToken cancellationToken) =>
-        new(
-            await db.Fulfilments.CountAsync(row => row.Status == FulfilmentStatus.Proposed, cancellationToken),
-            await db.Deliveries.CountAsync(row => row.Status == DeliveryStatus.Claimed, cancellationToken),
-            await db.Tenders.CountAsync(row => row.Status == TenderStatus.AwaitingConfirmation, cancellationToken),
-            await db.TurnoverReports.CountAsync(row => row.Status == TurnoverStatus.Reported, cancellationToken)
-        );
+    public async Task<WorkCounts> CountAsync(CancellationToken cancellationToken) => (await StandingAsync(cancellationToken)).Counts;
 
     /// <summary>The working days within which the region promises an answer.</summary>
-    public async Task<int> PromiseAsync(CancellationToken cancellationToken) =>
-        promisedDays ??= await db
-            .Regions.Where(region => region.Id == scope.Required.RegionId)
-            .Select(region => region.AnswerWorkingDays)
-            .SingleAsync(cancellationToken);
+    public async Task<int> PromiseAsync(CancellationToken cancellationToken) => (await StandingAsync(cancellationToken)).PromisedDays;
 
     /// <param name="kind">Null for all kinds.</param>
     /// <param name="after">The last entry of the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<WorkItem>> GetAsync(WorkKind? kind, WorkCursor? after, int count, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WorkItem>> GetAsync(WorkKind? kind, WorkCursor? after, int count, CancellationToken cancellationToken) =>
+        ReadAsync(Page(kind, after, count), cancellationToken);
+
+    /// <summary>What waits longer than was promised.</summary>
+    public async Task<IReadOnlyList<WorkItem>> LateAsync(CancellationToken cancellationToken)
     {
-        var items = new List<WorkItem>();
-        if (kind is null or WorkKind.Proposal)
-        {
-            items.AddRange(await ProposalsAsync(after, count, cancellationToken));
-        }
-
-        if (kind is null or WorkKind.Claim)
-        {
-            items.AddRange(await ClaimsAsync(after, count, cancellationToken));
-        }
-
-        if (kind is null or WorkKind.Tender)
-        {
-            items.AddRange(await TendersAsync(after, count, cancellationToken));
-        }
-
-        if (kind is null or WorkKind.Turnover)
-        {
-            items.AddRange(await TurnoversAsync(after, count, cancellationToken));
-        }
-
-        return [.. items.OrderBy(item => item.Since).ThenBy(item => item.Id).Take(count)];
+        var today = clock.DutchToday();
+        var waiting = Page(null, null, int.MaxValue).Where(row => row.DueOn == null || row.DueOn < today);
+        return [.. (await ReadAsync(waiting, cancellationToken)).Where(item => item.Wait.Urgency == TaskUrgency.Late)];
     }
 
     /// <summary>The entry that opens once this one is decided; null when it was the last.</summary>
@@ -69,153 +48,127 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         return next.Count > 0 ? next[0] : (await GetAsync(null, null, 2, cancellationToken)).FirstOrDefault(item => item.Id != current.Id);
     }
 
-    private async Task<IEnumerable<WorkItem>> ProposalsAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
+    /// <summary>Read once a request: the page and the count in the frame share it.</summary>
+    private Task<Standing> StandingAsync(CancellationToken cancellationToken)
     {
-        var waiting = db.Fulfilments.AsNoTracking().Where(row => row.Status == FulfilmentStatus.Proposed);
-        if (after is { } cursor)
-        {
-            waiting = waiting.Where(row => row.ProposedAt > cursor.Since || (row.ProposedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
-        }
+        var (proposals, claims, tenders, turnovers) = (Rounds(RoundSubject.Proposal), Rounds(RoundSubject.Claim), Tenders(), Turnovers());
+        return standing ??= db
+            .Regions.Where(region => region.Id == scope.Required.RegionId)
+            .Select(region => new Standing(new WorkCounts(proposals.Count(), claims.Count(), tenders.Count(), turnovers.Count()), region.AnswerWorkingDays))
+            .SingleAsync(cancellationToken);
+    }
 
+    private IQueryable<Waiting> Page(WorkKind? kind, WorkCursor? after, int count)
+    {
+        IQueryable<Waiting>[] kinds =
+        [
+            .. Of(WorkKind.Proposal, Rounds(RoundSubject.Proposal).Select(Waiting.Proposal)),
+            .. Of(WorkKind.Claim, Rounds(RoundSubject.Claim).Select(Waiting.Claim)),
+            .. Of(WorkKind.Tender, Tenders().Select(Waiting.Tender)),
+            .. Of(WorkKind.Turnover, Turnovers().Select(Waiting.Turnover)),
+        ];
+        return kinds.Aggregate((one, other) => one.Concat(other)).OrderBy(row => row.Since).ThenBy(row => row.Id).Take(count);
+
+        IEnumerable<IQueryable<Waiting>> Of(WorkKind own, IQueryable<Waiting> rows)
+        {
+            if (kind is null || kind == own)
+            {
+                yield return After(rows, after).OrderBy(row => row.Since).ThenBy(row => row.Id).Take(count);
+            }
+        }
+    }
+
+    private static IQueryable<Waiting> After(IQueryable<Waiting> rows, WorkCursor? after) =>
+        after is { } cursor ? rows.Where(row => row.Since > cursor.Since || (row.Since == cursor.Since && row.Id.CompareTo(cursor.Id) > 0)) : rows;
+
+    private IQueryable<Round> Rounds(RoundSubject subject) => db.Rounds.OfScope(scope.Required).Where(row => row.Subject == subject && row.DecidedAt == null);
+
+    private IQueryable<Tender> Tenders() => db.Tenders.OfScope(scope.Required).Where(row => row.Status == TenderStatus.AwaitingConfirmation);
+
+    private IQueryable<TurnoverReport> Turnovers() => db.TurnoverReports.OfScope(scope.Required).Where(row => row.Status == TurnoverStatus.Reported);
+
+    /// <summary>With the names and the amount as they are now: what waits may have been valued anew.</summary>
+    private async Task<IReadOnlyList<WorkItem>> ReadAsync(IQueryable<Waiting> waiting, CancellationToken cancellationToken)
+    {
         var rows = await waiting
-            .OrderBy(row => row.ProposedAt)
-            .ThenBy(row => row.Id)
-            .Take(count)
             .Join(
                 db.Contractors,
                 row => row.ContractorId,
                 contractor => contractor.Id,
-                (row, contractor) => new { Fulfilment = row, Contractor = contractor.Name }
+                (row, contractor) => new { Waiting = row, Contractor = contractor.Name }
             )
-            .ToListAsync(cancellationToken);
-        var today = clock.DutchToday();
-        return rows.Select(row => new WorkItem
-        {
-            Kind = WorkKind.Proposal,
-            Id = row.Fulfilment.Id,
-            Contractor = row.Contractor,
-            Icon = row.Fulfilment.Kind.Describe().Icon,
-            What = WhatOf(row.Fulfilment),
-            Amount = row.Fulfilment.Value,
-            Since = row.Fulfilment.ProposedAt!.Value,
-            Wait = WorkWait.Of(row.Fulfilment.ProposedAt.Value, row.Fulfilment.AnswerDueOn!.Value, today),
-            Href = PortalLinks.DeskFulfilment(row.Fulfilment.Id),
-            WhyHref = PortalLinks.Explanation(row.Fulfilment.Id),
-        });
-    }
-
-    private async Task<IEnumerable<WorkItem>> ClaimsAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
-    {
-        var waiting = db.Deliveries.AsNoTracking().Where(row => row.Status == DeliveryStatus.Claimed);
-        if (after is { } cursor)
-        {
-            waiting = waiting.Where(row => row.ClaimedAt > cursor.Since || (row.ClaimedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
-        }
-
-        var rows = await waiting
-            .OrderBy(row => row.ClaimedAt)
-            .ThenBy(row => row.Id)
-            .Take(count)
-            .Join(db.Fulfilments, row => row.FulfilmentId, fulfilment => fulfilment.Id, (row, fulfilment) => new { Delivery = row, Fulfilment = fulfilment })
             .Join(
-                db.Contractors,
-                row => row.Delivery.ContractorId,
-                contractor => contractor.Id,
-                (row, contractor) =>
+                db.Tenders,
+                row => row.Waiting.TenderId,
+                tender => tender.Id,
+                (row, tender) =>
                     new
                     {
-                        row.Delivery,
-                        row.Fulfilment,
-                        Contractor = contractor.Name,
+                        row.Waiting,
+                        row.Contractor,
+                        tender.Title,
                     }
             )
-            .ToListAsync(cancellationToken);
-        var today = clock.DutchToday();
-        return rows.Select(row => new WorkItem
-        {
-            Kind = WorkKind.Claim,
-            Id = row.Delivery.Id,
-            Contractor = row.Contractor,
-            Icon = row.Fulfilment.Kind.Describe().Icon,
-            What = WhatOf(row.Fulfilment),
-            Amount = row.Delivery.Value,
-            Since = row.Delivery.ClaimedAt!.Value,
-            Wait = WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
-            Href = PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id),
-            WhyHref = PortalLinks.Explanation(row.Fulfilment.Id, row.Delivery.Id),
-        });
-    }
-
-    private async Task<IEnumerable<WorkItem>> TendersAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
-    {
-        var waiting = db.Tenders.AsNoTracking().Where(row => row.Status == TenderStatus.AwaitingConfirmation);
-        if (after is { } cursor)
-        {
-            waiting = waiting.Where(row => row.RegisteredAt > cursor.Since || (row.RegisteredAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
-        }
-
-        var rows = await waiting
-            .OrderBy(row => row.RegisteredAt)
-            .ThenBy(row => row.Id)
-            .Take(count)
-            .Join(db.Contractors, row => row.ContractorId, contractor => contractor.Id, (row, contractor) => new { Tender = row, Contractor = contractor.Name })
+            .LeftJoin(
+                db.Fulfilments,
+                row => row.Waiting.FulfilmentId,
+                fulfilment => fulfilment.Id,
+                (row, fulfilment) =>
+                    new
+                    {
+                        row.Waiting,
+                        row.Contractor,
+                        row.Title,
+                        Kind = (FulfilmentKind?)fulfilment!.Kind,
+                        Work = fulfilment.Title,
+                        Value = (long?)fulfilment.Value.Cents,
+                    }
+            )
+            .LeftJoin(
+                db.Deliveries,
+                row => row.Waiting.Id,
+                delivery => delivery.Id,
+                (row, delivery) =>
+                    new
+                    {
+                        row.Waiting,
+                        row.Contractor,
+                        row.Title,
+                        row.Kind,
+                        row.Work,
+                        Cents = (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
+                    }
+            )
+            .OrderBy(row => row.Waiting.Since)
+            .ThenBy(row => row.Waiting.Id)
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         var promise = await PromiseAsync(cancellationToken);
-        return rows.Select(row => new WorkItem
+        return rows.ConvertAll(row => new WorkItem
         {
-            Kind = WorkKind.Tender,
-            Id = row.Tender.Id,
+            Kind = row.Waiting.Kind,
+            Id = row.Waiting.Id,
             Contractor = row.Contractor,
-            Icon = "document",
-            What = string.Format(WorkListTexts.WhatTender, row.Tender.Title),
-            Amount = row.Tender.Obligation,
-            Since = row.Tender.RegisteredAt,
-            Wait = WorkWait.Of(row.Tender.RegisteredAt, WorkingDays.Add(DutchTime.DutchDate(row.Tender.RegisteredAt), promise), today),
-            Href = PortalLinks.DeskTender(row.Tender.Id),
+            Icon = row.Kind?.Describe().Icon ?? "document",
+            What = WorkListWords.What(row.Waiting.Kind, row.Kind, row.Work ?? row.Title),
+            Amount = new Euro(row.Cents),
+            Since = row.Waiting.Since,
+            Wait = WorkWait.Of(row.Waiting.Since, row.Waiting.DueOn ?? WorkingDays.Add(DutchTime.DutchDate(row.Waiting.Since), promise), today),
+            Href = HrefOf(row.Waiting),
+            WhyHref = row.Waiting.FulfilmentId is { } fulfilment
+                ? PortalLinks.Explanation(fulfilment, row.Waiting.Kind == WorkKind.Claim ? row.Waiting.Id : null)
+                : null,
         });
     }
 
-    private async Task<IEnumerable<WorkItem>> TurnoversAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
-    {
-        var waiting = db.TurnoverReports.AsNoTracking().Where(row => row.Status == TurnoverStatus.Reported);
-        if (after is { } cursor)
+    private static string HrefOf(Waiting row) =>
+        row.Kind switch
         {
-            waiting = waiting.Where(row => row.ReportedAt > cursor.Since || (row.ReportedAt == cursor.Since && row.Id.CompareTo(cursor.Id) > 0));
-        }
+            WorkKind.Proposal => PortalLinks.DeskFulfilment(row.Id),
+            WorkKind.Claim => PortalLinks.DeskDelivery(row.FulfilmentId!.Value, row.Id),
+            WorkKind.Tender => PortalLinks.DeskTender(row.Id),
+            _ => PortalLinks.DeskTurnover(row.TenderId, row.Id),
+        };
 
-        var rows = await waiting
-            .OrderBy(row => row.ReportedAt)
-            .ThenBy(row => row.Id)
-            .Take(count)
-            .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Report = row, tender.Title })
-            .Join(
-                db.Contractors,
-                row => row.Report.ContractorId,
-                contractor => contractor.Id,
-                (row, contractor) =>
-                    new
-                    {
-                        row.Report,
-                        row.Title,
-                        Contractor = contractor.Name,
-                    }
-            )
-            .ToListAsync(cancellationToken);
-        var today = clock.DutchToday();
-        return rows.Select(row => new WorkItem
-        {
-            Kind = WorkKind.Turnover,
-            Id = row.Report.Id,
-            Contractor = row.Contractor,
-            Icon = "document",
-            What = string.Format(WorkListTexts.WhatTurnover, row.Title),
-            Amount = row.Report.Turnover,
-            Since = row.Report.ReportedAt,
-            Wait = WorkWait.Of(row.Report.ReportedAt, row.Report.AnswerDueOn, today),
-            Href = PortalLinks.DeskTurnover(row.Report.TenderId, row.Report.Id),
-        });
-    }
-
-    private static string WhatOf(Fulfilment fulfilment) => string.Format(WorkListTexts.What, fulfilment.Description.ShortName, fulfilment.Title);
+    private sealed record Standing(WorkCounts Counts, int PromisedDays);
 }

@@ -1,3 +1,5 @@
+using SocialReturn.Core.Tariffs;
+
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
 public static class WorkListWords
@@ -9,5 +11,15 @@ public static class WorkListWords
             WorkKind.Claim => WorkListTexts.StateClaim,
             WorkKind.Turnover => WorkListTexts.StateTurnover,
             _ => WorkListTexts.StateTender,
+        };
+
+    /// <param name="of">Null for what is no fulfilment.</param>
+    /// <param name="title">Of the work, or of the tender.</param>
+    public static string What(WorkKind kind, FulfilmentKind? of, string title) =>
+        kind switch
+        {
+            WorkKind.Tender => string.Format(WorkListTexts.WhatTender, title),
+            WorkKind.Turnover => string.Format(WorkListTexts.WhatTurnover, title),
+            _ => string.Format(WorkListTexts.What, of!.Value.Describe().ShortName, title),
         };
 }

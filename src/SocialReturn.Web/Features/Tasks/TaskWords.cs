@@ -1,0 +1,58 @@
+using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.TagHelpers;
+
+namespace SocialReturn.Web.Features.Tasks;
+
+/// <summary>A task as it is shown.</summary>
+public static class TaskWords
+{
+    private const int SoonDays = 7;
+
+    /// <param name="where">The fulfilment and its tender.</param>
+    public static TaskRow Of(Todo todo, Fulfilment fulfilment, string where, DateOnly today)
+    {
+        var (icon, act, href) = todo.Kind switch
+        {
+            TaskKind.FinishDraft => ("document", TaskTexts.FinishDraft, PortalLinks.EditFulfilment(fulfilment.Id)),
+            TaskKind.AnswerChanges => ("speech", TaskTexts.AnswerChanges, PortalLinks.EditFulfilment(fulfilment.Id)),
+            TaskKind.AnswerOffer => ("speech", TaskTexts.AnswerOffer, PortalLinks.Fulfilment(fulfilment.Id)),
+            TaskKind.CompleteEvidence => ("document", TaskTexts.CompleteEvidence, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
+            TaskKind.FinishDelivery => ("calendar", TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
+            _ => ("calendar", Deliver(fulfilment, todo.DueOn!.Value), PortalLinks.NewDelivery(fulfilment.Id)),
+        };
+        return new TaskRow
+        {
+            Icon = todo.DueOn < today ? "alert-triangle" : icon,
+            Act = act,
+            Href = href,
+            Where = where,
+            DueOn = todo.DueOn,
+            When = todo.DueOn is { } day ? When(day, today) : "",
+            Urgency = UrgencyOf(todo, today),
+        };
+    }
+
+    private static string Deliver(Fulfilment fulfilment, DateOnly dueOn) =>
+        fulfilment.Description.DeliveredBy switch
+        {
+            DeliveredBy.Invoice => TaskTexts.ClaimInvoice,
+            DeliveredBy.Performance => TaskTexts.ClaimPerformance,
+            _ => string.Format(TaskTexts.ClaimHours, dueOn.AddDays(-DeliveryRules.DeliveryDays).ToMonth()),
+        };
+
+    private static string When(DateOnly dueOn, DateOnly today) =>
+        (dueOn < today, dueOn.ToNearness(today)) switch
+        {
+            (true, _) => string.Format(TaskTexts.LateSince, dueOn.ToFullDate()),
+            (false, "") => dueOn.ToFullDate(),
+            (false, var near) => $"{dueOn.ToFullDate()}, {near}",
+        };
+
+    private static TaskUrgency UrgencyOf(Todo todo, DateOnly today) =>
+        todo.DueOn is not { } day ? (todo.Kind == TaskKind.FinishDraft ? TaskUrgency.Normal : TaskUrgency.Soon)
+        : day < today ? TaskUrgency.Late
+        : day <= today.AddDays(SoonDays) ? TaskUrgency.Soon
+        : TaskUrgency.Normal;
+}

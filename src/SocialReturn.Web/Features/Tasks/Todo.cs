@@ -1,0 +1,24 @@
+namespace SocialReturn.Web.Features.Tasks;
+
+/// <summary>What has to be done, in the order in which what has no day is shown.</summary>
+public enum TaskKind
+{
+    AnswerChanges,
+    AnswerOffer,
+    CompleteEvidence,
+    FinishDraft,
+    FinishDelivery,
+    Deliver,
+}
+
+/// <summary>A task before its names are known, the same for each kind so that they are one query.</summary>
+public sealed class Todo
+{
+    public required TaskKind Kind { get; init; }
+
+    public required Guid FulfilmentId { get; init; }
+
+    public required Guid? DeliveryId { get; init; }
+
+    public required DateOnly? DueOn { get; init; }
+}
