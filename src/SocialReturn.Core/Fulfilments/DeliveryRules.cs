@@ -12,6 +12,9 @@ public static class DeliveryRules
     /// <summary>The states of what was sent in and not taken away: what a later period builds on.</summary>
     public static readonly DeliveryStatus[] SentIn = [DeliveryStatus.Claimed, DeliveryStatus.ChangesRequested, DeliveryStatus.Verified];
 
+    /// <summary>The states in which nothing of it stands: its days can be delivered anew.</summary>
+    public static readonly DeliveryStatus[] Gone = [DeliveryStatus.Rejected, DeliveryStatus.Reversed];
+
     /// <summary>Whether something may be delivered now, and of a period days are left that nothing was delivered for.</summary>
     public static bool MayDeliver(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
         FulfilmentRules.IsDeliverable(fulfilment.Status)

@@ -8,6 +8,9 @@ public sealed record Terms(string? BlockCode, DateOnly? From, DateOnly? To, Meas
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>A correction that takes all of it back.</summary>
+    public bool Nothing { get; init; }
+
     public static Terms Of(Fulfilment fulfilment) => new(fulfilment.BlockCode, fulfilment.From, fulfilment.To, fulfilment.Measures);
 
     public static Terms Of(Delivery delivery) => new(null, delivery.From, delivery.To, delivery.Measures);
