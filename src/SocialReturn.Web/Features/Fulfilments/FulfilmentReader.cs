@@ -62,6 +62,7 @@ public sealed class FulfilmentReader(
             Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
+            Corrections = await tools.Corrections.WaitingAsync(id, cancellationToken),
             Offer = await tools.Offers.OfAsync(fulfilment, valued.Schedule, cancellationToken),
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
@@ -135,10 +136,13 @@ public sealed class FulfilmentPageTools(
     CountingReader counting,
     StatedReader stated,
     OfferedReader offers,
+    CorrectionReader corrections,
     TariffCatalog tariffs,
     TimeProvider clock
 )
 {
+    public CorrectionReader Corrections => corrections;
+
     public OfferedReader Offers => offers;
 
     public StatedReader Stated => stated;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
@@ -44,7 +45,7 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
         var deliveries = (
             await db
                 .Deliveries.AsNoTracking()
-                .Where(row => agreedIds.Contains(row.FulfilmentId) && row.Status != DeliveryStatus.Rejected)
+                .Where(row => agreedIds.Contains(row.FulfilmentId) && !DeliveryRules.Gone.Contains(row.Status))
                 .ToListAsync(cancellationToken)
         ).ToLookup(row => row.FulfilmentId);
         var tasks = rows.SelectMany(row =>
@@ -52,7 +53,34 @@ public sealed class TaskReader(PortalDbContext db, TimeProvider clock)
             var title = FulfilmentDescriptions.Title(row.Fulfilment, row.Fulfilment.ParticipantId is { } id ? participants.GetValueOrDefault(id) : null);
             return TasksOf(row.Fulfilment, [.. deliveries[row.Fulfilment.Id]], string.Format(TaskTexts.Where, title, row.Title));
         });
+        tasks = tasks.Concat(await CorrectionsAsync(tenders, cancellationToken));
         return [.. tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenByDescending(task => task.Urgency)];
+    }
+
+    /// <summary>What the desk wants to correct, also of an item that is complete.</summary>
+    private async Task<IEnumerable<TaskRow>> CorrectionsAsync(IQueryable<Tender> tenders, CancellationToken cancellationToken)
+    {
+        var rows = await db
+            .Rounds.AsNoTracking()
+            .Where(round => round.Subject == RoundSubject.Correction && round.By == CaseSide.Desk && round.DecidedAt == null)
+            .OrderBy(round => round.SubmittedAt)
+            .Join(tenders, round => round.TenderId, tender => tender.Id, (round, tender) => new { round.FulfilmentId, Tender = tender.Title })
+            .Join(
+                db.Fulfilments,
+                round => round.FulfilmentId,
+                fulfilment => fulfilment.Id,
+                (round, fulfilment) =>
+                    new
+                    {
+                        fulfilment.Id,
+                        fulfilment.Title,
+                        round.Tender,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return rows.Select(row =>
+            Undated("speech", TaskTexts.AnswerCorrection, PortalLinks.Fulfilment(row.Id), string.Format(TaskTexts.Where, row.Title, row.Tender), TaskUrgency.Soon)
+        );
     }
 
     private IEnumerable<TaskRow> TasksOf(Fulfilment fulfilment, IReadOnlyList<Delivery> deliveries, string where)

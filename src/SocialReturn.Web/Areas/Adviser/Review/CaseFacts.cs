@@ -5,6 +5,7 @@ using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Areas.Adviser.WorkList;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
@@ -29,10 +30,15 @@ public sealed record CaseFacts
 
     public required Valued Valued { get; init; }
 
+    /// <summary>A correction of this delivery that waits, for whichever side.</summary>
+    public CorrectionViewModel? Correction { get; init; }
+
     public TariffSchedule? Schedule => Valued.Schedule;
 
     /// <summary>Whether an adviser has to decide now.</summary>
     public bool Waits => Delivery is null ? Fulfilment.Status == FulfilmentStatus.Proposed : Delivery.Status == DeliveryStatus.Claimed;
+
+    public bool MayCorrect => Delivery is not null && FulfilmentRules.Next(Delivery.Status, DeliveryAct.Correct) is not null;
 
     /// <summary>What the decision is about: a claim keeps its claimed value, a proposal is valued anew.</summary>
     public Euro Amount =>

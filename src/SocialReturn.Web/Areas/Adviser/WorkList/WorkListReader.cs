@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
@@ -22,7 +23,8 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
     public async Task<WorkCounts> CountAsync(CancellationToken cancellationToken) =>
         new(
             await db.Fulfilments.CountAsync(row => row.Status == FulfilmentStatus.Proposed, cancellationToken),
-            await db.Deliveries.CountAsync(row => row.Status == DeliveryStatus.Claimed, cancellationToken),
+            await db.Deliveries.CountAsync(row => row.Status == DeliveryStatus.Claimed, cancellationToken)
+                + await AskedCorrections().CountAsync(cancellationToken),
             await db.Tenders.CountAsync(row => row.Status == TenderStatus.AwaitingConfirmation, cancellationToken),
             await db.TurnoverReports.CountAsync(row => row.Status == TurnoverStatus.Reported, cancellationToken)
         );
@@ -47,6 +49,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         if (kind is null or WorkKind.Claim)
         {
             items.AddRange(await ClaimsAsync(after, count, cancellationToken));
+            items.AddRange(await CorrectionsAsync(after, count, cancellationToken));
         }
 
         if (kind is null or WorkKind.Tender)
@@ -143,6 +146,51 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
             Wait = WorkWait.Of(row.Delivery.ClaimedAt.Value, row.Delivery.AnswerDueOn!.Value, today),
             Href = PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Delivery.Id),
             WhyHref = PortalLinks.Explanation(row.Fulfilment.Id, row.Delivery.Id),
+        });
+    }
+
+    private IQueryable<Round> AskedCorrections() =>
+        db.Rounds.AsNoTracking().Where(round => round.Subject == RoundSubject.Correction && round.By == CaseSide.Contractor && round.DecidedAt == null);
+
+    private async Task<IEnumerable<WorkItem>> CorrectionsAsync(WorkCursor? after, int count, CancellationToken cancellationToken)
+    {
+        var waiting = AskedCorrections();
+        if (after is { } cursor)
+        {
+            waiting = waiting.Where(row => row.SubmittedAt > cursor.Since || (row.SubmittedAt == cursor.Since && row.SubjectId.CompareTo(cursor.Id) > 0));
+        }
+
+        var rows = await waiting
+            .OrderBy(row => row.SubmittedAt)
+            .ThenBy(row => row.SubjectId)
+            .Take(count)
+            .Join(db.Fulfilments, row => row.FulfilmentId, fulfilment => fulfilment.Id, (row, fulfilment) => new { Round = row, Fulfilment = fulfilment })
+            .Join(
+                db.Contractors,
+                row => row.Round.ContractorId,
+                contractor => contractor.Id,
+                (row, contractor) =>
+                    new
+                    {
+                        row.Round,
+                        row.Fulfilment,
+                        Contractor = contractor.Name,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        var today = clock.DutchToday();
+        return rows.Select(row => new WorkItem
+        {
+            Kind = WorkKind.Correction,
+            Id = row.Round.SubjectId,
+            Contractor = row.Contractor,
+            Icon = row.Fulfilment.Kind.Describe().Icon,
+            What = WhatOf(row.Fulfilment),
+            Amount = row.Round.Value,
+            Since = row.Round.SubmittedAt,
+            Wait = WorkWait.Of(row.Round.SubmittedAt, row.Round.DueOn!.Value, today),
+            Href = PortalLinks.DeskDelivery(row.Fulfilment.Id, row.Round.SubjectId),
+            WhyHref = PortalLinks.Explanation(row.Fulfilment.Id, row.Round.SubjectId),
         });
     }
 
