@@ -92,6 +92,11 @@ public static class PortalLinks
     public static string Correction(Guid fulfilmentId, Guid deliveryId, bool desk) =>
         (desk ? "/advies" : "") + $"{Delivery(fulfilmentId, deliveryId)}/correctie";
 
+    public static string CreditNote(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/creditfactuur";
+
+    /// <summary>Where an item that is complete is opened again.</summary>
+    public static string Reopen(Guid fulfilmentId) => $"{DeskFulfilment(fulfilmentId)}/heropenen";
+
     /// <summary>Where less is verified than was claimed.</summary>
     public static string VerifyPart(Guid fulfilmentId, Guid deliveryId) => $"/advies{Delivery(fulfilmentId, deliveryId)}/deel";
 

@@ -47,11 +47,12 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
 
         var found = await CaseAsync(delivery, cancellationToken);
         var changed = await db.Deliveries.AsNoTracking().SingleAsync(row => row.Id == deliveryId, cancellationToken);
-        var errors = ReviewService.CheckReason(input.Reason, FulfilmentTexts.CorrectionReasonRequired) is { } error ? [error] : new List<FieldError>();
+        var grounds = GroundsOf(input);
+        var errors = ReviewService.CheckReason(grounds, FulfilmentTexts.CorrectionReasonRequired) is { } error ? [error] : new List<FieldError>();
         var valued = await ChangeAsync(found, changed, input, cancellationToken);
         errors.AddRange(valued.Errors);
         var terms = Terms.Of(changed) with { Nothing = input.Reverses };
-        if (terms == Terms.Of(delivery))
+        if (valued.Errors.IsEmpty && terms == Terms.Of(delivery))
         {
             errors.Add(new FieldError("", FulfilmentTexts.CorrectionSame));
         }
@@ -70,10 +71,11 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             return Outcome.Conflict<Guid>();
         }
 
+        terms = terms with { CreditNumber = input.Credit?.Number?.Trim(), CreditDate = input.Credit?.Date };
         var opening = new LedgerWriter.Opening(RoundSubject.Correction, deliveryId, terms, valued.Value, delivery.TariffScheduleId)
         {
             By = Side,
-            Grounds = input.Reason!.Trim(),
+            Grounds = grounds,
         };
         var round = await tools.Ledger.OpenAsync(found.Fulfilment, opening, cancellationToken);
         Touch(delivery);
@@ -211,7 +213,16 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         if (!input.Reverses)
         {
             var needs = await tools.Valuation.NeedsAsync(found.Fulfilment, delivery, cancellationToken);
-            var entered = input.Delivery with { InvoiceNumber = delivery.InvoiceNumber };
+            if (input.Credit is { } credit)
+            {
+                var known = await CreditNumbersAsync(delivery.Id, cancellationToken);
+                if (CreditNoteRules.Check(credit, delivery, needs, known, acts.Clock.DutchToday()) is { Count: > 0 } refused)
+                {
+                    return new Valued(null, null, [.. refused]);
+                }
+            }
+
+            var entered = EnteredOf(delivery, input);
             var errors = DeliveryRules.Check(entered, found.Fulfilment, needs, found.Tender.ContractSum, true);
             if (errors.Count > 0)
             {
@@ -223,6 +234,34 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         }
 
         return await ApplyAsync(found, delivery, terms, cancellationToken);
+    }
+
+    private static DeliveryInput EnteredOf(Delivery delivery, CorrectionInput input) =>
+        input.Credit is { } credit
+            ? new DeliveryInput
+            {
+                From = delivery.From,
+                To = delivery.To,
+                Measures = delivery.Measures.Less(credit.Amounts),
+                InvoiceNumber = delivery.InvoiceNumber,
+                Confirmed = input.Delivery.Confirmed,
+            }
+            : input.Delivery with { InvoiceNumber = delivery.InvoiceNumber };
+
+    /// <summary>A credit note is a reason by itself.</summary>
+    private static string GroundsOf(CorrectionInput input)
+    {
+        var note = input.Credit is { Number: { } number, Date: { } date } ? string.Format(FulfilmentTexts.CreditGrounds, number.Trim(), date.ToFullDate()) : null;
+        return string.Join(' ', new[] { note, input.Reason?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private async Task<List<string>> CreditNumbersAsync(Guid deliveryId, CancellationToken cancellationToken)
+    {
+        var rounds = await db
+            .Rounds.AsNoTracking()
+            .Where(round => round.SubjectId == deliveryId && round.Subject == RoundSubject.Correction && round.Outcome == RoundOutcome.Approved)
+            .ToListAsync(cancellationToken);
+        return [.. rounds.Select(round => Terms.Read(round.Facts!).CreditNumber).OfType<string>()];
     }
 
     private async Task<Valued> ApplyAsync(Case found, Delivery delivery, Terms terms, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;

@@ -20,6 +20,7 @@ public enum NotificationKind
 
     /// <summary>The desk says that something verified is otherwise, which waits for the contractor.</summary>
     CorrectionOffered,
+    FulfilmentReopened,
     CorrectionApproved,
     CorrectionRefused,
     TurnoverConfirmed,

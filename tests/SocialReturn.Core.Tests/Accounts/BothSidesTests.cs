@@ -165,6 +165,7 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
             ["Delivery.VerifiedInPart"] = With<ReviewService>(
                 (service, token) => service.VerifyPartAsync(claim.Id, claim.Version, new DeliveryInput(), Reason, token)
             ),
+            ["Fulfilment.Reopened"] = With<ReviewService>((service, token) => service.ReopenAsync(proposal.Id, proposal.Version, Reason, token)),
             ["Correction.Offered"] = With<CorrectionService>((service, token) => service.SubmitAsync(verified.Id, verified.Version, nothing, token)),
             ["Correction.Approved"] = With<CorrectionService>((service, token) => service.AgreeAsync(asked.Id, asked.Version, Euro.Zero, token)),
             ["Correction.Refused"] = With<CorrectionService>((service, token) => service.RefuseAsync(asked.Id, asked.Version, Reason, token)),

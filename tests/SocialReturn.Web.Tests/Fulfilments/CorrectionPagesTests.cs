@@ -102,6 +102,71 @@ public sealed class CorrectionPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task CreditNote_LowersItsInvoice_AndItsItemIsOpenedAgain()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await stage.PurchaseAsync(await stage.TenderAsync());
+        var invoice = await stage.DeliveryAsync(id, DeliveryStatus.Verified);
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        (await owner.GetPageAsync($"/invullingen/{id}")).TextOf("main").ShouldContain("Creditfactuur opvoeren");
+        var page = await owner.GetPageAsync($"/invullingen/{id}/leveringen/{invoice}/creditfactuur");
+
+        var empty = await owner.PostFormAsync(page, Form);
+        empty.ShouldHaveFieldError("Number", "Vul het nummer van de creditfactuur in.");
+        empty.ShouldHaveFieldError("Date", "Vul de datum van de creditfactuur in.");
+        empty.ShouldHaveFieldError("InvoiceInclVat", "Vul het bedrag van de creditfactuur in. Is het niets? Vul dan 0 in.");
+        var note = new Dictionary<string, string?>
+        {
+            ["Number"] = "C-7",
+            ["Date"] = "1-3-2026",
+            ["InvoiceInclVat"] = "-1.210",
+            ["Vat"] = "-210",
+        };
+        (await owner.PostFormAsync(page, Form, new Dictionary<string, string?>(note) { ["Calculate"] = "true" }))
+            .TextOf("main")
+            .ShouldContain("Dit is € 6.000,00 waard. Nu is het € 7.000,00.");
+        (await owner.PostFormAsync(page, Form, note)).ShouldBeRedirectTo($"/invullingen/{id}");
+
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var desk = await adviser.GetPageAsync($"/advies/invullingen/{id}");
+        desk.TextOf("main").ShouldContain("Creditfactuur C-7 van 1 maart 2026.");
+        await adviser.PostFormAsync(desk, "form[action$='/correctie/akkoord']");
+        (await stage.FindAsync<Fulfilment>(id)).RealisedValue.ShouldBe(Euro.FromWhole(6_000));
+
+        var reopen = await adviser.GetPageAsync($"/advies/invullingen/{id}/heropenen");
+        (await adviser.PostFormAsync(reopen, Form)).ShouldHaveFieldError("Reason", "Vul een reden in, zodat de opdrachtnemer weet wat er nodig is.");
+        var done = await adviser.PostFormAsync(reopen, Form, new Dictionary<string, string?> { ["Reason"] = "Er komt nog een factuur." });
+        done.ShouldBeRedirectTo($"/advies/invullingen/{id}");
+        (await adviser.GetPageAsync($"/advies/invullingen/{id}/heropenen")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await owner.GetPageAsync($"/invullingen/{id}")).TextOf("main").ShouldContain("Factuur opvoeren");
+        (await owner.GetPageAsync("/meldingen")).TextOf("main").ShouldContain("De adviseur heeft een invulling opnieuw geopend.");
+    }
+
+    [Fact]
+    public async Task Claim_AboveTheAgreement_IsNotApprovedByOneKey()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await stage.PurchaseAsync(await stage.TenderAsync());
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        var page = await owner.GetPageAsync($"/invullingen/{id}/leveren");
+        var invoice = new Dictionary<string, string?>
+        {
+            ["InvoiceNumber"] = "F-9",
+            ["From"] = "10-2-2026",
+            ["InvoiceInclVat"] = "14.520",
+            ["Vat"] = "2.520",
+        };
+        await owner.PostFormAsync(page, "form#levering", invoice);
+
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var desk = await adviser.GetPageAsync($"/advies/invullingen/{id}");
+
+        // 14.520 − 2.520 − 3.000 is 9.000, where 7.000 was agreed.
+        desk.TextOf("#goedkeuren").ShouldContain("€ 9.000,00 goedkeuren, € 2.000,00 boven de afspraak");
+        desk.Document.QuerySelector("#goedkeuren [data-key]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Pages_OfAnother_OrNotNow_AreShut()
     {
         var (stage, id, delivery) = await StartAsync(DeliveryStatus.Verified);
@@ -113,6 +178,8 @@ public sealed class CorrectionPagesTests(PortalFactory portal) : IClassFixture<P
         (await other.GetPageAsync(Address(id, delivery))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await elsewhere.GetPageAsync("/advies" + Address(id, delivery))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await elsewhere.GetPageAsync(Part(waiting, claimed))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await elsewhere.GetPageAsync($"/advies/invullingen/{id}/heropenen")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await owner.GetPageAsync($"/invullingen/{id}/leveringen/{delivery}/creditfactuur")).Status.ShouldBe(HttpStatusCode.NotFound, "no invoice");
         (await owner.GetPageAsync("/advies" + Address(id, delivery))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await owner.GetPageAsync(Part(waiting, claimed))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await owner.GetPageAsync(Address(waiting, claimed))).Status.ShouldBe(HttpStatusCode.NotFound, "it is not verified yet");

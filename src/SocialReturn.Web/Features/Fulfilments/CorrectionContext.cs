@@ -24,6 +24,12 @@ public sealed record CorrectionContext
 
     public required CorrectionAct Act { get; init; }
 
+    /// <summary>Of the delivery; null where there is none.</summary>
+    public string? InvoiceNumber { get; init; }
+
+    /// <summary>The cost without VAT was delivered instead of an invoice with it.</summary>
+    public bool ByCost { get; init; }
+
     public bool ByInvoice => Needs.DeliveredBy == DeliveredBy.Invoice;
 }
 

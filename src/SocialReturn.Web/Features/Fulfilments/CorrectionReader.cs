@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Rounds;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Features.Fulfilments;
@@ -35,6 +36,10 @@ public sealed class CorrectionReader(PortalDbContext db, CurrentScope scope, Ful
             : null;
     }
 
+    /// <returns>Null when there is no verified invoice of this fulfilment in scope.</returns>
+    public async Task<(Fulfilment Fulfilment, Delivery Delivery)?> FindInvoiceAsync(Guid id, Guid deliveryId, CancellationToken cancellationToken) =>
+        await FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is { Fulfilment.Description.DeliveredBy: DeliveredBy.Invoice } found ? found : null;
+
     /// <param name="then">What it would be worth as it is filled in, when that was calculated.</param>
     public async Task<CorrectionContext> ContextAsync(
         Fulfilment fulfilment,
@@ -52,6 +57,8 @@ public sealed class CorrectionReader(PortalDbContext db, CurrentScope scope, Ful
             Now = delivery.Value,
             Then = then,
             Act = act,
+            InvoiceNumber = delivery.InvoiceNumber,
+            ByCost = delivery.Measures.Cost is not null,
         };
 
     /// <summary>What waits of one fulfilment.</summary>

@@ -56,7 +56,7 @@ public sealed class FulfilmentReader(
             DecisionReason = fulfilment.DecisionReason,
             IsExampleTariff = valued.Schedule is { Verified: false },
             Why = Why(valued),
-            Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
+            Deliveries = [.. deliveries.Select(row => RowOf(row, fulfilment, counting))],
             MayDeliver = mayDeliver,
             TakesAnother = await tools.TakesAnotherAsync(tender, fulfilment.Description, cancellationToken),
             Stated = await tools.Stated.OfAsync(fulfilment, cancellationToken),
@@ -104,7 +104,7 @@ public sealed class FulfilmentReader(
         );
     }
 
-    private DeliveryRow RowOf(Delivery row, TenderCounting counting) =>
+    private DeliveryRow RowOf(Delivery row, Fulfilment fulfilment, TenderCounting counting) =>
         new()
         {
             Id = row.Id,
@@ -113,6 +113,7 @@ public sealed class FulfilmentReader(
             Value = row.Value,
             Promise = row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
             Reason = row.DecisionReason,
+            IsInvoice = fulfilment.Description.DeliveredBy == DeliveredBy.Invoice,
             NotCounted = counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null,
         };
 

@@ -107,6 +107,9 @@ public sealed record DeliveryRow
 
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 
+    /// <summary>A credit note belongs to an invoice.</summary>
+    public required bool IsInvoice { get; init; }
+
     public bool MayCorrect => FulfilmentRules.Next(Status, DeliveryAct.Correct) is not null;
 }
 

@@ -26,6 +26,7 @@ public static class NotificationWords
         [NotificationKind.ClaimChangesRequested] = new(Asks, () => NotificationTexts.ClaimChangesRequested, () => OverviewTexts.NewsChanges),
         [NotificationKind.ClaimRejected] = new(Bad, () => NotificationTexts.ClaimRejected, () => OverviewTexts.NewsClaimRejected),
         [NotificationKind.CorrectionOffered] = new(Asks, () => NotificationTexts.CorrectionOffered, () => OverviewTexts.NewsCorrectionOffered),
+        [NotificationKind.FulfilmentReopened] = new(Tells, () => NotificationTexts.FulfilmentReopened, () => OverviewTexts.NewsReopened),
         [NotificationKind.CorrectionApproved] = new(Good, () => NotificationTexts.CorrectionApproved, () => OverviewTexts.NewsCorrectionApproved),
         [NotificationKind.CorrectionRefused] = new(Bad, () => NotificationTexts.CorrectionRefused, () => OverviewTexts.NewsCorrectionRefused),
         [NotificationKind.TurnoverConfirmed] = new(Good, () => NotificationTexts.TurnoverConfirmed, () => OverviewTexts.NewsTurnoverConfirmed),
