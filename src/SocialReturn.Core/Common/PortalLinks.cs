@@ -90,6 +90,18 @@ public static class PortalLinks
 
     public static string DeskDelivery(Guid fulfilmentId, Guid? deliveryId) => WithDelivery(DeskFulfilment(fulfilmentId), deliveryId);
 
+    /// <param name="desk">The desk's side of it.</param>
+    public static string Correction(Guid fulfilmentId, Guid deliveryId, bool desk) =>
+        (desk ? "/advies" : "") + $"{Delivery(fulfilmentId, deliveryId)}/correctie";
+
+    public static string CreditNote(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/creditfactuur";
+
+    /// <summary>Where an item that is complete is opened again.</summary>
+    public static string Reopen(Guid fulfilmentId) => $"{DeskFulfilment(fulfilmentId)}/heropenen";
+
+    /// <summary>Where less is verified than was claimed.</summary>
+    public static string VerifyPart(Guid fulfilmentId, Guid deliveryId) => $"/advies{Delivery(fulfilmentId, deliveryId)}/deel";
+
     public static string DeskContractor(Guid id) => $"/advies/opdrachtnemers/{id}";
 
     public static string DeskOwnerRequest(Guid contractorId) => $"{DeskContractor(contractorId)}/nieuwe-eigenaar";

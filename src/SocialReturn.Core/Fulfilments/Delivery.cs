@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -62,4 +63,12 @@ public sealed class Delivery : CaseEntity, IVersioned, IDraftable
     public string? DecisionReason { get; internal set; }
 
     public Guid Version { get; private set; }
+
+    /// <summary>Keeps the days and, of the measures, what counts.</summary>
+    internal void Take(DeliveryInput input, DeliveryNeeds needs)
+    {
+        From = input.From ?? From;
+        To = needs.DeliveredBy == DeliveredBy.Invoice ? From : input.To ?? To;
+        Measures = needs.Keep(input.Measures);
+    }
 }

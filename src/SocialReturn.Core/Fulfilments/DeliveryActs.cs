@@ -25,6 +25,13 @@ public static class DeliveryActs
         Nature = ActNature.Decision,
         Tells = NotificationKind.ClaimChangesRequested,
     };
+    public static readonly Act VerifiedInPart = new("Delivery.VerifiedInPart", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.DeliveryVerifiedInPart
+    )
+    {
+        Nature = ActNature.Decision,
+        Tells = NotificationKind.ClaimVerifiedInPart,
+    };
     public static readonly Act Rejected = new("Delivery.Rejected", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryRejected)
     {
         Nature = ActNature.Decision,

@@ -32,6 +32,9 @@ public static class DeliveryRules
         return last?.AddDays(DeliveryDays);
     }
 
+    /// <summary>The states in which nothing of it stands: its days can be delivered anew.</summary>
+    public static readonly DeliveryStatus[] Gone = [DeliveryStatus.Rejected, DeliveryStatus.Reversed];
+
     /// <summary>Whether something may be delivered now, and of a period days are left that nothing was delivered for.</summary>
     public static bool MayDeliver(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>
         FulfilmentRules.IsDeliverable(fulfilment.Status)

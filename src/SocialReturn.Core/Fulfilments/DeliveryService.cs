@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -46,9 +45,7 @@ public sealed class DeliveryService(PortalDbContext db, ActTools acts, Fulfilmen
 
     private static void Fill(Delivery delivery, DeliveryNeeds needs, DeliveryInput input)
     {
-        delivery.From = input.From ?? delivery.From;
-        delivery.To = needs.DeliveredBy == DeliveredBy.Invoice ? delivery.From : input.To ?? delivery.To;
-        delivery.Measures = needs.Keep(input.Measures);
+        delivery.Take(input, needs);
         delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
         delivery.IsLast = input.IsLast;
     }

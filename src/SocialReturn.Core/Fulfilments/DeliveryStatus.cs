@@ -9,4 +9,7 @@ public enum DeliveryStatus
     ChangesRequested,
     Verified,
     Rejected,
+
+    /// <summary>It was verified, and a correction took all of it back.</summary>
+    Reversed,
 }

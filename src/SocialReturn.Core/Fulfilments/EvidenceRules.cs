@@ -8,7 +8,7 @@ public static class EvidenceRules
     public static bool MayAdd(FulfilmentStatus fulfilment, DeliveryStatus? delivery) =>
         delivery is { } status
             ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
-            : fulfilment is FulfilmentStatus.Draft or FulfilmentStatus.Agreed || FulfilmentRules.Undecided.Contains(fulfilment);
+            : fulfilment is FulfilmentStatus.Draft or FulfilmentStatus.Agreed or FulfilmentStatus.Completed || FulfilmentRules.Undecided.Contains(fulfilment);
 
     /// <summary>
     /// Proof of the whole that was added after the agreement may go until a claim has leaned on it: a wrong file
@@ -21,5 +21,5 @@ public static class EvidenceRules
     public static bool MayRemove(FulfilmentStatus fulfilment, DeliveryStatus? delivery, DateTime uploadedAt, DateTime? lastRelied) =>
         delivery is { } status
             ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
-            : FulfilmentRules.IsEditable(fulfilment) || (fulfilment == FulfilmentStatus.Agreed && uploadedAt > lastRelied);
+            : FulfilmentRules.IsEditable(fulfilment) || (fulfilment is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && uploadedAt > lastRelied);
 }

@@ -50,6 +50,13 @@ public static class FulfilmentActs
     {
         Nature = ActNature.Entry,
     };
+    public static readonly Act Reopened = new("Fulfilment.Reopened", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.FulfilmentReopened
+    )
+    {
+        Nature = ActNature.Initiative,
+        Tells = NotificationKind.FulfilmentReopened,
+    };
     public static readonly Act SupplierLinked = new("Fulfilment.SupplierLinked", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
         FulfilmentActTexts.FulfilmentSupplierLinked
     );

@@ -51,6 +51,25 @@ public sealed record DeliveryHappening(Act Act, Tender Tender, Fulfilment Fulfil
     public override Euro? Amount => Delivery.Value;
 }
 
+/// <summary>A delivery became, or would become, worth something else: approved in part, or corrected.</summary>
+public sealed record DeliveryChanged(Act Act, Tender Tender, Fulfilment Fulfilment, Delivery Delivery, Euro Before) : EntityHappening(Act, Delivery)
+{
+    public required Euro After { get; init; }
+
+    /// <summary>The day by which the desk answers; null when it does not wait for the desk.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public override Guid? TenderId => Tender.Id;
+
+    public override Guid? FulfilmentId => Fulfilment.Id;
+
+    public override Guid? DeliveryId => Delivery.Id;
+
+    public override Euro? AmountBefore => Before;
+
+    public override Euro? Amount => After;
+}
+
 /// <summary>A file was added, opened by the desk or removed.</summary>
 /// <param name="OfDraft">It proves what was never sent in, and is as private as that.</param>
 public sealed record EvidenceHappening(Act Act, EvidenceFile File, bool OfDraft) : EntityHappening(Act, File)

@@ -19,6 +19,7 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
         {
             FulfilmentHappening proposal => MailAsync(proposal, line.Id, cancellationToken),
             DeliveryHappening claim => MailAsync(claim, line.Id, cancellationToken),
+            DeliveryChanged changed => MailAsync(changed, line.Id, cancellationToken),
             FulfilmentOffered offered => ToContractorAsync(
                 offered.Tender,
                 offered.Fulfilment,
@@ -109,6 +110,34 @@ public sealed class FulfilmentMails(PortalDbContext db, Outbox outbox, MailCompo
                     $"claim-rejected/{delivery.Id}/{line}",
                     cancellationToken
                 )
+            : Task.CompletedTask;
+    }
+
+    private Task MailAsync(DeliveryChanged happening, Guid line, CancellationToken cancellationToken)
+    {
+        var (act, tender, fulfilment, delivery, _) = happening;
+        if (act == CorrectionActs.Asked)
+        {
+            return ToDeskAsync(
+                tender,
+                fulfilment,
+                FulfilmentMailTexts.CorrectionAskedSubject,
+                FulfilmentMailTexts.CorrectionAskedBody,
+                happening.After,
+                happening.DueOn,
+                $"correction/{line}",
+                delivery.Id,
+                cancellationToken
+            );
+        }
+
+        (string Subject, string Body)? words =
+            act == DeliveryActs.VerifiedInPart ? (FulfilmentMailTexts.VerifiedInPartSubject, FulfilmentMailTexts.VerifiedInPartBody)
+            : act == CorrectionActs.Offered ? (FulfilmentMailTexts.CorrectionOfferedSubject, FulfilmentMailTexts.CorrectionOfferedBody)
+            : act == CorrectionActs.Refused ? (FulfilmentMailTexts.CorrectionRefusedSubject, FulfilmentMailTexts.CorrectionRefusedBody)
+            : null;
+        return words is var (subject, body)
+            ? ToContractorAsync(tender, fulfilment, subject, body, happening.Reason, delivery.ClaimedById, $"{act}/{line}", cancellationToken)
             : Task.CompletedTask;
     }
 

@@ -12,6 +12,9 @@ public enum FulfilmentAct
     Withdraw,
     Complete,
 
+    /// <summary>Something is delivered after all.</summary>
+    Reopen,
+
     /// <summary>The adviser answers with other terms.</summary>
     Offer,
 
@@ -29,6 +32,12 @@ public enum DeliveryAct
     Verify,
     RequestChanges,
     Reject,
+
+    /// <summary>One side says that what was verified is otherwise, and the other agrees or not.</summary>
+    Correct,
+
+    /// <summary>A correction that takes all of it back was agreed to.</summary>
+    Reverse,
 }
 
 /// <summary>The state machine of fulfilments and their deliveries: every transition that exists stands here, and no other exists.</summary>
@@ -51,6 +60,7 @@ public static class FulfilmentRules
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Propose)] = FulfilmentStatus.Proposed,
         [(FulfilmentStatus.ChangesRequested, FulfilmentAct.Withdraw)] = FulfilmentStatus.Withdrawn,
         [(FulfilmentStatus.Agreed, FulfilmentAct.Complete)] = FulfilmentStatus.Completed,
+        [(FulfilmentStatus.Completed, FulfilmentAct.Reopen)] = FulfilmentStatus.Agreed,
     };
 
     private static readonly Dictionary<(DeliveryStatus From, DeliveryAct Act), DeliveryStatus> Deliveries = new()
@@ -60,6 +70,8 @@ public static class FulfilmentRules
         [(DeliveryStatus.Claimed, DeliveryAct.Verify)] = DeliveryStatus.Verified,
         [(DeliveryStatus.Claimed, DeliveryAct.RequestChanges)] = DeliveryStatus.ChangesRequested,
         [(DeliveryStatus.Claimed, DeliveryAct.Reject)] = DeliveryStatus.Rejected,
+        [(DeliveryStatus.Verified, DeliveryAct.Correct)] = DeliveryStatus.Verified,
+        [(DeliveryStatus.Verified, DeliveryAct.Reverse)] = DeliveryStatus.Reversed,
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Save)] = DeliveryStatus.ChangesRequested,
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
     };

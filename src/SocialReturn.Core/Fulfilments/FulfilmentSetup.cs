@@ -10,6 +10,7 @@ public static class FulfilmentSetup
             .AddScoped<ProgressUpdater>()
             .AddScoped<CountingReader>()
             .AddScoped<LedgerWriter>()
+            .AddScoped<Rebooking>()
             .AddScoped<StandingReader>()
             .AddScoped<ProposedReader>()
             .AddScoped<FactsReader>()
@@ -25,6 +26,7 @@ public static class FulfilmentSetup
             .AddScoped<ReviewService>()
             .AddScoped<OfferService>()
             .AddScoped<OfferAnswerService>()
+            .AddScoped<CorrectionService>()
             .AddScoped<TenderCorrectionService>()
             .AddScoped<RepinService>();
 }

@@ -8,5 +8,6 @@ public sealed record FulfilmentTools(
     ParticipantService Participants,
     EvidenceChecklist Evidence,
     ProgressUpdater Progress,
-    LedgerWriter Ledger
+    LedgerWriter Ledger,
+    Rebooking Rebooking
 );

@@ -129,6 +129,10 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
     public async Task<DeliveryNeeds> NeedsAsync(Tender tender, Fulfilment fulfilment, CancellationToken cancellationToken) =>
         fulfilment.NeedsOf(await ScheduleOfAsync(tender, cancellationToken));
 
+    /// <summary>What a delivery that was valued before has to say.</summary>
+    public async Task<DeliveryNeeds> NeedsAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken) =>
+        fulfilment.NeedsOf(delivery.TariffScheduleId is { } id ? await tariffs.GetAsync(id, cancellationToken) : null);
+
     internal static TenderTerm TermOf(Tender tender) => new(tender.AwardDate, tender.StartDate, tender.EndDate);
 
     /// <returns>With the schedule and the facts of the last part that is given.</returns>

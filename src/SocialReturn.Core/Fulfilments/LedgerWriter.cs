@@ -113,7 +113,7 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
         {
             TenderId = fulfilment.TenderId,
             FulfilmentId = fulfilment.Id,
-            By = opening.Subject is RoundSubject.Proposal or RoundSubject.Claim ? CaseSide.Contractor : CaseSide.Desk,
+            By = opening.By,
             SubmittedAt = clock.UtcNow(),
             SubmittedById = scope.Actor.UserId,
             SubmittedByName = scope.Actor.Name,
@@ -155,6 +155,9 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
     internal sealed record Opening(RoundSubject Subject, Guid SubjectId, Terms? Terms, Euro Value, Guid? ScheduleId)
     {
         public string? Grounds { get; init; }
+
+        /// <summary>The desk's own are offers and revaluations; a correction comes from either side.</summary>
+        public CaseSide By { get; init; } = Subject is RoundSubject.Proposal or RoundSubject.Claim ? CaseSide.Contractor : CaseSide.Desk;
 
         public static Opening Of(RoundSubject subject, Fulfilment fulfilment) =>
             new(subject, fulfilment.Id, Terms.Of(fulfilment), fulfilment.Value, fulfilment.TariffScheduleId);

@@ -56,6 +56,20 @@ public sealed record Measures
 
     public int? Events { get; init; }
 
+    /// <summary>An invoice after a credit note; what the credit note does not name stays.</summary>
+    internal Measures Less(Measures credit) =>
+        this with
+        {
+            Cost = Less(Cost, credit.Cost),
+            InvoiceInclVat = Less(InvoiceInclVat, credit.InvoiceInclVat),
+            Vat = Less(Vat, credit.Vat),
+            MaterialCosts = Less(MaterialCosts, credit.MaterialCosts),
+            LabourCosts = Less(LabourCosts, credit.LabourCosts),
+        };
+
+    private static Euro? Less(Euro? amount, Euro? credit) =>
+        credit is { } lower ? (amount ?? Euro.Zero) - (lower < Euro.Zero ? -lower : lower) : amount;
+
     /// <summary>Nothing is kept that the block does not count by.</summary>
     internal Measures KeepOnly(PlacementNeeds needs) =>
         new()

@@ -15,7 +15,7 @@ public sealed record NextPeriod(DateOnly From, DateOnly To, decimal? HoursPerWee
             return null;
         }
 
-        Delivery[] standing = [.. deliveries.Where(delivery => delivery.Status != DeliveryStatus.Rejected).OrderBy(delivery => delivery.From)];
+        Delivery[] standing = [.. deliveries.Where(delivery => !DeliveryRules.Gone.Contains(delivery.Status)).OrderBy(delivery => delivery.From)];
         var from = first;
         foreach (var delivery in standing)
         {

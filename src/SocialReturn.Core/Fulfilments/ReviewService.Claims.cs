@@ -20,6 +20,87 @@ public sealed partial class ReviewService
     public Task<Outcome<Guid>> RejectClaimAsync(Guid deliveryId, Guid version, string reason, CancellationToken cancellationToken) =>
         DecideClaimAsync(deliveryId, version, DeliveryAct.Reject, reason, null, cancellationToken);
 
+    /// <summary>What a claim would be worth as the adviser fills it in; nothing is saved. Null when there is no such delivery in scope.</summary>
+    public async Task<Valued?> PreviewPartAsync(Guid deliveryId, DeliveryInput input, CancellationToken cancellationToken)
+    {
+        if (await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == deliveryId, cancellationToken) is not { } delivery)
+        {
+            return null;
+        }
+
+        var fulfilment = await db.Fulfilments.AsNoTracking().SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == delivery.TenderId, cancellationToken);
+        return await LowerAsync(tender, fulfilment, delivery, input, cancellationToken);
+    }
+
+    /// <summary>Verifies less than was claimed: fewer hours, other days or a lower amount, with a reason. What was claimed stays in its round.</summary>
+    public async Task<Outcome<Guid>> VerifyPartAsync(
+        Guid deliveryId,
+        Guid version,
+        DeliveryInput input,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.Deliveries.SingleOrDefaultAsync(row => row.Id == deliveryId, cancellationToken) is not { } delivery)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (!await acts.Sides.MayDecideAsync(delivery.ContractorId, delivery.ClaimedById, cancellationToken))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (delivery.Version != version || FulfilmentRules.Next(delivery.Status, DeliveryAct.Verify) is not { } next)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);
+        var tender = await db.Tenders.SingleAsync(row => row.Id == delivery.TenderId, cancellationToken);
+        var claimed = delivery.Value;
+        var errors = CheckReason(reason) is { } error ? [error] : new List<FieldError>();
+        var valued = await LowerAsync(tender, fulfilment, delivery, input, cancellationToken);
+        errors.AddRange(valued.Errors);
+        if (errors.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Invalid<Guid>(errors);
+        }
+
+        var round = await tools.Ledger.DecideAsync(deliveryId, RoundOutcome.ApprovedInPart, reason!.Trim(), cancellationToken);
+        tools.Ledger.Book(fulfilment, deliveryId, round, AmountState.Claimed, -claimed);
+        tools.Ledger.Book(fulfilment, deliveryId, round, AmountState.Realised, valued.Value);
+        (delivery.Status, delivery.Value) = (next, valued.Value);
+        (delivery.DecidedAt, delivery.DecisionReason) = (round.DecidedAt, round.Reason);
+        await CompleteAsync(fulfilment, delivery, cancellationToken);
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
+        var happening = new DeliveryChanged(DeliveryActs.VerifiedInPart, tender, fulfilment, delivery, claimed) { After = valued.Value, Reason = round.Reason };
+        await acts.Chronicle.TellAsync(happening, cancellationToken);
+        return await db.SaveAsync(deliveryId, cancellationToken);
+    }
+
+    private async Task<Valued> LowerAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, DeliveryInput input, CancellationToken cancellationToken)
+    {
+        var needs = await tools.Valuation.NeedsAsync(fulfilment, delivery, cancellationToken);
+        var entered = input with { InvoiceNumber = delivery.InvoiceNumber };
+        if (DeliveryRules.Check(entered, fulfilment, needs, tender.ContractSum, true) is { Count: > 0 } errors)
+        {
+            return new Valued(null, null, [.. errors]);
+        }
+
+        var claimed = delivery.Value;
+        delivery.Take(entered, needs);
+        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
+        return valued.Errors.IsEmpty && valued.Value >= claimed
+            ? valued with
+            {
+                Errors = [new FieldError("", string.Format(FulfilmentTexts.PartNotLower, claimed))],
+            }
+            : valued;
+    }
+
     private async Task<Outcome<Guid>> DecideClaimAsync(
         Guid deliveryId,
         Guid version,
@@ -68,7 +149,7 @@ public sealed partial class ReviewService
         else if (act == DeliveryAct.Reject)
         {
             tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Claimed, -delivery.Value);
-            await RebookAsync(tender, fulfilment, delivery, round, cancellationToken);
+            await tools.Rebooking.WithoutAsync(tender, fulfilment, delivery, round, cancellationToken);
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);
@@ -79,31 +160,7 @@ public sealed partial class ReviewService
         return await db.SaveAsync(delivery.Id, cancellationToken);
     }
 
-    /// <summary>
-    /// What the others are worth without the rejected part: what it carried for all of them, as a bonus that is paid once or a cent of
-    /// rounding, goes to the first that stands.
-    /// </summary>
-    private async Task RebookAsync(Tender tender, Fulfilment fulfilment, Delivery rejected, Round round, CancellationToken cancellationToken)
-    {
-        var others = await tools.Valuation.OthersAsync(fulfilment.Id, rejected.Id, cancellationToken);
-        if (others.Count == 0)
-        {
-            return;
-        }
-
-        var standing = await tools.Valuation.StandingAsync(tender, fulfilment, others, cancellationToken);
-        var difference = standing.Whole - Euro.Sum(others.Select(other => other.Booked));
-        if (!standing.Errors.IsEmpty || difference.IsZero)
-        {
-            return;
-        }
-
-        var first = await db.Deliveries.SingleAsync(row => row.Id == others[0].Id, cancellationToken);
-        first.Value += difference;
-        var state = first.Status == DeliveryStatus.Verified ? AmountState.Realised : AmountState.Claimed;
-        tools.Ledger.Book(fulfilment, first.Id, round, state, difference);
-    }
-
+    /// <summary>A fulfilment is complete when nothing of it waits, and it was delivered to its last day or said to be the last.</summary>
     private async Task CompleteAsync(Fulfilment fulfilment, Delivery verified, CancellationToken cancellationToken)
     {
         var deliveries = await db

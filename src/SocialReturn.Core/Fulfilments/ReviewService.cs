@@ -54,6 +54,39 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         return await db.SaveAsync(purchase.Id, cancellationToken);
     }
 
+    /// <summary>Opens an item that is complete, so that something can be delivered after all.</summary>
+    public async Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
+    {
+        if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
+        {
+            return Outcome.NotFound<Guid>();
+        }
+
+        if (!await acts.Sides.MayDecideAsync(fulfilment.ContractorId, null, cancellationToken))
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        if (CheckReason(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Reopen) is not { } next)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
+        fulfilment.Status = next;
+        await tools.Progress.UpdateAsync(tender, cancellationToken);
+        await acts.Chronicle.TellAsync(
+            new FulfilmentHappening(FulfilmentActs.Reopened, tender, fulfilment) { Reason = reason!.Trim() },
+            cancellationToken
+        );
+        return await db.SaveAsync(id, cancellationToken);
+    }
+
     /// <param name="missing">What is said when there is none.</param>
     internal static FieldError? CheckReason(string? reason, string? missing = null)
     {

@@ -8,6 +8,15 @@ public sealed record Terms(string? BlockCode, DateOnly? From, DateOnly? To, Meas
 {
     internal static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>A correction that takes all of it back.</summary>
+    public bool Nothing { get; init; }
+
+    /// <summary>The number of the credit note that a correction rests on.</summary>
+    public string? CreditNumber { get; init; }
+
+    /// <summary>The date of that credit note.</summary>
+    public DateOnly? CreditDate { get; init; }
+
     public static Terms Of(Fulfilment fulfilment) => new(fulfilment.BlockCode, fulfilment.From, fulfilment.To, fulfilment.Measures);
 
     public static Terms Of(Delivery delivery) => new(null, delivery.From, delivery.To, delivery.Measures);

@@ -14,8 +14,15 @@ public enum NotificationKind
     /// <summary>The desk answered with other terms, which wait for the contractor.</summary>
     ProposalOffered,
     ClaimVerified,
+    ClaimVerifiedInPart,
     ClaimChangesRequested,
     ClaimRejected,
+
+    /// <summary>The desk says that something verified is otherwise, which waits for the contractor.</summary>
+    CorrectionOffered,
+    FulfilmentReopened,
+    CorrectionApproved,
+    CorrectionRefused,
     TurnoverConfirmed,
     TurnoverRefused,
     ObligationChanged,

@@ -93,9 +93,17 @@ public sealed record ReportExplanation(
 );
 
 /// <summary>What happened within the month.</summary>
-public sealed record ReportChanges(ReportChange Realised, ReportChange Claimed, ReportChange Agreed, ReportChange Proposed, int Rejected)
+/// <param name="Corrected">What was realised before this month, and was booked anew in it.</param>
+public sealed record ReportChanges(
+    ReportChange Realised,
+    ReportChange Corrected,
+    ReportChange Claimed,
+    ReportChange Agreed,
+    ReportChange Proposed,
+    int Rejected
+)
 {
-    public bool IsNothing => Realised.Count + Claimed.Count + Agreed.Count + Proposed.Count + Rejected == 0;
+    public bool IsNothing => Realised.Count + Corrected.Count + Claimed.Count + Agreed.Count + Proposed.Count + Rejected == 0;
 }
 
 public readonly record struct ReportChange(int Count, Euro Amount);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -26,14 +27,15 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
             .OrderBy(row => row.ProposedAt)
             .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
-        var deliveries = (
-            await db
-                .Deliveries.AsNoTracking()
-                .Where(row => row.TenderId == tender.Id)
-                .OrderBy(row => row.DecidedAt)
-                .ThenBy(row => row.Id)
-                .ToListAsync(cancellationToken)
-        ).ToLookup(row => row.FulfilmentId);
+        var booked = await BookedAsync(tender, standOn, cancellationToken);
+        var rows = await db
+            .Deliveries.AsNoTracking()
+            .Where(row => row.TenderId == tender.Id)
+            .OrderBy(row => row.DecidedAt)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        rows.ForEach(row => row.Value = Euro.Sum(booked[row.Id].Select(line => line.Amount)));
+        var deliveries = rows.ToLookup(row => row.FulfilmentId);
 
         ImmutableArray<ReportedFulfilment> reported =
         [
@@ -51,12 +53,23 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
             Expected = expected,
             Pace = ProgressRules.PaceOf(progress, obligation, expected, PaceSettings.Of(region)),
             IsScheduleVerified = schedule is { Verified: true },
-            Changes = ReportRules.Changes(month, standOn, reported, fulfilments),
+            Changes = ReportRules.Changes(month, standOn, reported, fulfilments, rows, booked),
             Lines = [.. reported.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
             NotCounted = [.. ReportRules.NotCounted(reported, counting)],
             Explanations = await explanations.OfAsync(tender, reported, counting, cancellationToken),
             Forecast = ForecastOf(tender, reported, progress, counting, standOn, obligation),
         };
+    }
+
+    /// <summary>What was booked for each delivery by that day, whatever was corrected since.</summary>
+    private async Task<ILookup<Guid, AmountLine>> BookedAsync(Tender tender, DateOnly standOn, CancellationToken cancellationToken)
+    {
+        var lines = await db
+            .AmountLines.AsNoTracking()
+            .Where(line => line.TenderId == tender.Id && line.DeliveryId != null)
+            .OrderBy(line => line.At)
+            .ToListAsync(cancellationToken);
+        return lines.Where(line => DutchTime.DutchDate(line.At) <= standOn).ToLookup(line => line.DeliveryId!.Value);
     }
 
     private static ReportForecast ForecastOf(

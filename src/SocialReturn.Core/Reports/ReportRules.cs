@@ -29,9 +29,9 @@ internal static class ReportRules
         }
 
         var own = deliveries.ToList();
-        ImmutableArray<Delivery> verified = [.. own.Where(delivery => delivery.Status == DeliveryStatus.Verified && IsBy(day, delivery.DecidedAt))];
+        ImmutableArray<Delivery> verified = [.. own.Where(delivery => IsRealised(day, delivery))];
         ImmutableArray<Delivery> claimed = [.. own.Where(delivery => IsBy(day, delivery.ClaimedAt) && IsOpen(day, delivery))];
-        return StatusOn(day, fulfilment, verified) is { } status ? new ReportedFulfilment(fulfilment, status, claimed, verified) : null;
+        return StatusOn(day, fulfilment, own) is { } status ? new ReportedFulfilment(fulfilment, status, claimed, verified) : null;
     }
 
     public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<ReportedFulfilment> reported) =>
@@ -71,11 +71,26 @@ internal static class ReportRules
             );
     }
 
-    public static ReportChanges Changes(DateOnly month, DateOnly day, IReadOnlyCollection<ReportedFulfilment> reported, IEnumerable<Fulfilment> all)
+    /// <param name="lines">Of the deliveries, up to the day.</param>
+    public static ReportChanges Changes(
+        DateOnly month,
+        DateOnly day,
+        IReadOnlyCollection<ReportedFulfilment> reported,
+        IEnumerable<Fulfilment> all,
+        IEnumerable<Delivery> deliveries,
+        ILookup<Guid, AmountLine> lines
+    )
     {
         bool Within(DateTime? moment) => IsBy(day, moment) && !IsBy(month.AddDays(-1), moment);
+        bool Before(Delivery delivery) => IsBy(month.AddDays(-1), delivery.DecidedAt) && delivery.Status is DeliveryStatus.Verified or DeliveryStatus.Reversed;
         return new ReportChanges(
             Sum(reported.SelectMany(row => row.Verified).Where(delivery => Within(delivery.DecidedAt)).Select(delivery => delivery.Value)),
+            Sum(
+                deliveries
+                    .Where(Before)
+                    .Select(delivery => Euro.Sum(lines[delivery.Id].Where(line => Within(line.At)).Select(line => line.Amount)))
+                    .Where(amount => !amount.IsZero)
+            ),
             Sum(reported.SelectMany(row => row.Claimed).Where(delivery => Within(delivery.ClaimedAt)).Select(delivery => delivery.Value)),
             Sum(
                 reported
@@ -111,7 +126,12 @@ internal static class ReportRules
             _ => ReportState.Agreed,
         };
 
-    private static FulfilmentStatus? StatusOn(DateOnly day, Fulfilment fulfilment, ImmutableArray<Delivery> verified)
+    /// <summary>What was taken back later stood until then, with what its lines come to.</summary>
+    private static bool IsRealised(DateOnly day, Delivery delivery) =>
+        IsBy(day, delivery.DecidedAt)
+        && (delivery.Status == DeliveryStatus.Verified || (delivery.Status == DeliveryStatus.Reversed && !delivery.Value.IsZero));
+
+    private static FulfilmentStatus? StatusOn(DateOnly day, Fulfilment fulfilment, List<Delivery> own)
     {
         // Proposed anew after the last decision: that decision asked for changes.
         if (!IsBy(day, fulfilment.DecidedAt) || fulfilment.DecidedAt < fulfilment.ProposedAt)
@@ -122,7 +142,8 @@ internal static class ReportRules
         return fulfilment.Status switch
         {
             FulfilmentStatus.Rejected => null,
-            FulfilmentStatus.Completed when Euro.Sum(verified.Select(delivery => delivery.Value)) != fulfilment.RealisedValue => FulfilmentStatus.Agreed,
+            FulfilmentStatus.Completed when own.Exists(delivery => delivery.Status == DeliveryStatus.Verified && !IsBy(day, delivery.DecidedAt)) =>
+                FulfilmentStatus.Agreed,
             var status => status,
         };
     }
@@ -132,7 +153,7 @@ internal static class ReportRules
         delivery.Status switch
         {
             DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested => true,
-            DeliveryStatus.Verified or DeliveryStatus.Rejected => !IsBy(day, delivery.DecidedAt),
+            DeliveryStatus.Verified or DeliveryStatus.Reversed or DeliveryStatus.Rejected => !IsBy(day, delivery.DecidedAt),
             _ => false,
         };
 

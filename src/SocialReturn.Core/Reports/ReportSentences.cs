@@ -33,6 +33,11 @@ public static class ReportSentences
             yield return Plus(changes.Realised, ReportSentenceTexts.RealisedOne, ReportSentenceTexts.Realised);
         }
 
+        if (changes.Corrected.Count > 0)
+        {
+            yield return Signed(changes.Corrected, ReportSentenceTexts.CorrectedOne, ReportSentenceTexts.Corrected);
+        }
+
         if (changes.Claimed.Count > 0)
         {
             yield return Plus(changes.Claimed, ReportSentenceTexts.ClaimedOne, ReportSentenceTexts.Claimed);
@@ -81,6 +86,14 @@ public static class ReportSentences
             yield return new ReportSentence(ReportSentenceTexts.OnTrackFigure, ReportSentenceTexts.OnTrack);
         }
     }
+
+    private static ReportSentence Signed(ReportChange change, string one, string more) =>
+        change.Amount < Euro.Zero
+            ? new ReportSentence(
+                string.Format(ReportSentenceTexts.MinusFigure, (-change.Amount).ToWholeString()),
+                change.Count == 1 ? one : string.Format(more, change.Count)
+            )
+            : Plus(change, one, more);
 
     private static ReportSentence Plus(ReportChange change, string one, string more) =>
         new(string.Format(ReportSentenceTexts.PlusFigure, change.Amount.ToWholeString()), change.Count == 1 ? one : string.Format(more, change.Count));

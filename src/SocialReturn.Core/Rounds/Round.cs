@@ -13,6 +13,9 @@ public enum RoundSubject
     Offer,
     Claim,
 
+    /// <summary>Something that was verified is said to be otherwise, by either side; the other decides.</summary>
+    Correction,
+
     /// <summary>Another schedule or other dates of the tender: what is open was valued anew by the desk.</summary>
     Revaluation,
 }
@@ -28,6 +31,9 @@ public enum CaseSide
 public enum RoundOutcome
 {
     Approved,
+
+    /// <summary>With other terms than were sent in, which are worth less.</summary>
+    ApprovedInPart,
     ChangesRequested,
     Rejected,
 
@@ -87,7 +93,7 @@ public sealed class Round : CaseEntity, IVersioned
     /// <summary>The schedule by which it was valued.</summary>
     public Guid? TariffScheduleId { get; internal init; }
 
-    /// <summary>Why the side that sent it in asks for it: of an offer, and of a proposal after an offer was not taken.</summary>
+    /// <summary>Why the side that sent it in asks for it: of an offer, of a correction, and of a proposal after an offer was not taken.</summary>
     public string? Grounds { get; internal init; }
 
     /// <summary>The last day of the promised answer time.</summary>

@@ -62,23 +62,28 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
         );
         var deliveries = await db
             .Deliveries.AsNoTracking()
-            .Where(row => row.Status == DeliveryStatus.Verified || row.Status == DeliveryStatus.Rejected)
+            .Where(row => row.Status == DeliveryStatus.Verified || row.Status == DeliveryStatus.Reversed || row.Status == DeliveryStatus.Rejected)
             .Select(row => new { row.Id, row.Status })
             .ToListAsync(cancellationToken);
         breaches.AddRange(
             deliveries
-                .Where(row => !decided.Contains(((row.Status == DeliveryStatus.Rejected ? DeliveryActs.Rejected : DeliveryActs.Verified).Name, row.Id)))
+                .Where(row => !DecisionsOf(row.Status).Exists(act => decided.Contains((act.Name, row.Id))))
                 .Select(row => $"delivery {row.Id} is {row.Status} without a decision in the audit log")
         );
         breaches.AddRange(
             deliveries
                 .Where(row =>
                     row.Status == DeliveryStatus.Verified
-                    && decisions.Count(decision => decision.SubjectId == row.Id && decision.Action == DeliveryActs.Verified.Name) > 1
+                    && decisions.Count(decision =>
+                        decision.SubjectId == row.Id && DecisionsOf(row.Status).Exists(act => act.Name == decision.Action)
+                    ) > 1
                 )
                 .Select(row => $"delivery {row.Id} was verified more than once")
         );
     }
+
+    private static List<Act> DecisionsOf(DeliveryStatus status) =>
+        status == DeliveryStatus.Rejected ? [DeliveryActs.Rejected] : [DeliveryActs.Verified, DeliveryActs.VerifiedInPart];
 
     /// <summary>The audit log says who proposed or claimed last before the decision.</summary>
     private async Task CheckAuthorsAsync(List<Decision> decisions, List<string> breaches, CancellationToken cancellationToken)

@@ -19,12 +19,13 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         [FulfilmentStatus.Rejected] = [(RoundSubject.Proposal, RoundOutcome.Rejected)],
     };
 
-    private static readonly Dictionary<DeliveryStatus, RoundOutcome?> Claims = new()
+    private static readonly Dictionary<DeliveryStatus, RoundOutcome?[]> Claims = new()
     {
-        [DeliveryStatus.Claimed] = null,
-        [DeliveryStatus.ChangesRequested] = RoundOutcome.ChangesRequested,
-        [DeliveryStatus.Verified] = RoundOutcome.Approved,
-        [DeliveryStatus.Rejected] = RoundOutcome.Rejected,
+        [DeliveryStatus.Claimed] = [null],
+        [DeliveryStatus.ChangesRequested] = [RoundOutcome.ChangesRequested],
+        [DeliveryStatus.Verified] = [RoundOutcome.Approved, RoundOutcome.ApprovedInPart],
+        [DeliveryStatus.Reversed] = [RoundOutcome.Approved, RoundOutcome.ApprovedInPart],
+        [DeliveryStatus.Rejected] = [RoundOutcome.Rejected],
     };
 
     public int Number => 1;
@@ -59,11 +60,17 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         var ofDelivery = lines.Where(line => line.DeliveryId is not null).ToLookup(line => line.DeliveryId!.Value);
         foreach (var row in deliveries)
         {
-            var standing = row.Status == DeliveryStatus.Rejected ? Euro.Zero : row.Value;
+            var standing = DeliveryRules.Gone.Contains(row.Status) ? Euro.Zero : row.Value;
             Expect(breaches, $"delivery {row.Id}", standing, Euro.Sum(ofDelivery[row.Id].Select(line => line.Amount)));
-            Count(breaches, $"delivery {row.Id}", row.Status == DeliveryStatus.Claimed, rounds[row.Id]);
+            var corrections = rounds[row.Id].Where(round => round.Subject == RoundSubject.Correction).ToList();
+            Count(breaches, $"delivery {row.Id}", row.Status == DeliveryStatus.Claimed, rounds[row.Id].Except(corrections));
+            if (corrections.Count(round => round.IsOpen) > (row.Status == DeliveryStatus.Verified ? 1 : 0))
+            {
+                breaches.Add($"delivery {row.Id} is {row.Status} and has open corrections");
+            }
+
             var last = rounds[row.Id].Where(round => round.Subject == RoundSubject.Claim).MaxBy(round => round.Number);
-            if (last is null || last.Outcome != Claims[row.Status])
+            if (last is null || !Claims[row.Status].Contains(last.Outcome))
             {
                 breaches.Add($"delivery {row.Id} is {row.Status}, its last claim is {(last is null ? "none" : last.Outcome?.ToString() ?? "open")}");
             }

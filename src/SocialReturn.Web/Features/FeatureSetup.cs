@@ -60,6 +60,7 @@ public static class FeatureSetup
             .AddScoped<FulfilmentPageTools>()
             .AddScoped<StatedReader>()
             .AddScoped<OfferedReader>()
+            .AddScoped<CorrectionReader>()
             .AddScoped<FulfilmentReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<DeliveryReader>();

@@ -108,6 +108,11 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         var awaiting = await stage.FindAsync<Tender>(await stage.AwaitingTenderAsync());
         var proposal = await stage.FindAsync<Fulfilment>(await stage.PurchaseAsync(running, FulfilmentStatus.Proposed));
         var claim = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running)));
+        var verified = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running), DeliveryStatus.Verified));
+        var asked = await stage.FindAsync<Delivery>(
+            await stage.CorrectionAsync(await stage.DeliveryAsync(await stage.PurchaseAsync(running), DeliveryStatus.Verified))
+        );
+        var nothing = new CorrectionInput(new DeliveryInput(), Reverses: true, Reason);
         var reported = await stage.TenderAsync(title: "Met omzet");
         var turnover = await stage.FindAsync<TurnoverReport>(await stage.TurnoverAsync(reported));
         var certificate = await stage.FindAsync<ContractorCertificate>(
@@ -157,6 +162,13 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
                 (service, token) => service.LinkSupplierAsync(proposal.Id, proposal.Version, stage.World.Avres.Id, token)
             ),
             ["Delivery.Verified"] = With<ReviewService>((service, token) => service.VerifyAsync(claim.Id, claim.Version, claim.Value, token)),
+            ["Delivery.VerifiedInPart"] = With<ReviewService>(
+                (service, token) => service.VerifyPartAsync(claim.Id, claim.Version, new DeliveryInput(), Reason, token)
+            ),
+            ["Fulfilment.Reopened"] = With<ReviewService>((service, token) => service.ReopenAsync(proposal.Id, proposal.Version, Reason, token)),
+            ["Correction.Offered"] = With<CorrectionService>((service, token) => service.SubmitAsync(verified.Id, verified.Version, nothing, token)),
+            ["Correction.Approved"] = With<CorrectionService>((service, token) => service.AgreeAsync(asked.Id, asked.Version, Euro.Zero, token)),
+            ["Correction.Refused"] = With<CorrectionService>((service, token) => service.RefuseAsync(asked.Id, asked.Version, Reason, token)),
             ["Delivery.ChangesRequested"] = With<ReviewService>((service, token) => service.RequestClaimChangesAsync(claim.Id, claim.Version, Reason, token)),
             ["Delivery.Rejected"] = With<ReviewService>((service, token) => service.RejectClaimAsync(claim.Id, claim.Version, Reason, token)),
             ["Certificate.Confirmed"] = With<CertificateService>((service, token) => service.AddAsync(stage.World.Merwedal.Id, paper, Ids.New(), token)),

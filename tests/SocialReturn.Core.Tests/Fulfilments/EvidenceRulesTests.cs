@@ -16,8 +16,8 @@ public sealed class EvidenceRulesTests
     [InlineData(FulfilmentStatus.Agreed, true)]
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]
-    [InlineData(FulfilmentStatus.Completed, false)]
-    public void MayAdd_ToTheFulfilment_UntilItIsOver(FulfilmentStatus status, bool allowed) => EvidenceRules.MayAdd(status, delivery: null).ShouldBe(allowed);
+    [InlineData(FulfilmentStatus.Completed, true)]
+    public void MayAdd_ToTheFulfilment_UnlessItEndedWithoutAgreement(FulfilmentStatus status, bool allowed) => EvidenceRules.MayAdd(status, delivery: null).ShouldBe(allowed);
 
     [Theory]
     [InlineData(DeliveryStatus.Draft, true)]
@@ -25,6 +25,7 @@ public sealed class EvidenceRulesTests
     [InlineData(DeliveryStatus.Claimed, false)]
     [InlineData(DeliveryStatus.Verified, false)]
     [InlineData(DeliveryStatus.Rejected, false)]
+    [InlineData(DeliveryStatus.Reversed, false)]
     public void MayAddAndRemove_AtADelivery_WhileTheContractorWorksOnIt(DeliveryStatus status, bool allowed)
     {
         EvidenceRules.MayAdd(FulfilmentStatus.Agreed, status).ShouldBe(allowed);
@@ -45,7 +46,7 @@ public sealed class EvidenceRulesTests
     [InlineData(FulfilmentStatus.Agreed, false)]
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]
-    [InlineData(FulfilmentStatus.Completed, false)]
+    [InlineData(FulfilmentStatus.Completed, true)]
     public void MayRemove_FromTheFulfilment_WhileTheContractorWorksOnIt(FulfilmentStatus status, bool allowed) =>
         EvidenceRules.MayRemove(status, delivery: null, Uploaded, lastRelied: Uploaded.AddDays(1)).ShouldBe(allowed);
 

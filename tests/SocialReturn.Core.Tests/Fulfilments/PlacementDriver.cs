@@ -16,6 +16,8 @@ internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id
 {
     public AccessScope Desk => stage.World.At(stage.World.Av, stage.World.Adviser);
 
+    public AccessScope Owner => stage.World.At(stage.World.Merwedal, stage.World.Owner);
+
     public Task<Fulfilment> FulfilmentAsync() => stage.FindAsync<Fulfilment>(id);
 
     public Task<List<Delivery>> DeliveriesAsync() =>
@@ -43,7 +45,7 @@ internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id
             Measures = new Measures { HoursPerWeek = 18 },
         };
         var version = deliveryId is { } known ? (await stage.FindAsync<Delivery>(known)).Version : (Guid?)null;
-        return await DoneAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), services =>
+        return await DoneAsync(Owner, services =>
             services.GetRequiredService<DeliveryService>().SubmitAsync(id, input, new Submission(deliveryId, version, true, Ids.New()), CancellationToken.None)
         );
     }
@@ -56,6 +58,40 @@ internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id
 
     public Task RejectAsync(Guid deliveryId) =>
         DecideAsync(deliveryId, (review, row) => review.RejectClaimAsync(row.Id, row.Version, "Niet gewerkt.", CancellationToken.None));
+
+    /// <summary>Verifies with fewer hours a week.</summary>
+    public Task VerifyPartAsync(Guid deliveryId, decimal hours) =>
+        DecideAsync(
+            deliveryId,
+            (review, row) => review.VerifyPartAsync(row.Id, row.Version, InputOf(row, hours), "Minder gewerkt.", CancellationToken.None)
+        );
+
+    /// <param name="hours">A week; null takes all of it back.</param>
+    public async Task AskCorrectionAsync(Guid deliveryId, decimal? hours, AccessScope by)
+    {
+        var row = await stage.FindAsync<Delivery>(deliveryId);
+        var input = new CorrectionInput(InputOf(row, hours ?? 18), hours is null, "De uren kloppen niet.");
+        await DoneAsync(by, services => services.GetRequiredService<CorrectionService>().SubmitAsync(row.Id, row.Version, input, CancellationToken.None));
+    }
+
+    public async Task AgreeCorrectionAsync(Guid deliveryId, AccessScope by)
+    {
+        var row = await stage.FindAsync<Delivery>(deliveryId);
+        await DoneAsync(by, async services =>
+        {
+            var corrections = services.GetRequiredService<CorrectionService>();
+            var valued = await corrections.ValueAsync(deliveryId, CancellationToken.None);
+            return await corrections.AgreeAsync(deliveryId, row.Version, valued!.Value, CancellationToken.None);
+        });
+    }
+
+    public static DeliveryInput InputOf(Delivery row, decimal hours) =>
+        new()
+        {
+            From = row.From,
+            To = row.To,
+            Measures = new Measures { HoursPerWeek = hours },
+        };
 
     /// <summary>The lines are the value of what stands, computed anew.</summary>
     public async Task ShouldAddUpAsync()

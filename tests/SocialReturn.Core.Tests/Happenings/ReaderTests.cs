@@ -35,6 +35,7 @@ public sealed class ReaderTests(TestDatabase database, ITestOutputHelper output)
         ["Certificate"] = (Reader.ContractorAndDesk, "the holder sees what was confirmed of it"),
         ["Contractor"] = (Reader.ContractorAndDesk, "its own name, and what it may send in"),
         ["Delivery"] = (Reader.ContractorAndDesk, "a case"),
+        ["Correction"] = (Reader.ContractorAndDesk, "a case"),
         ["Evidence"] = (Reader.ContractorAndDesk, "a case"),
         ["Fulfilment"] = (Reader.ContractorAndDesk, "a case"),
         ["Invitation"] = (Reader.Place, "who lets somebody in answers for it there"),

@@ -32,6 +32,17 @@ public sealed partial class Stage
         );
     }
 
+    /// <summary>The contractor, or the desk, says that nothing of a verified delivery should count; it waits for the other side.</summary>
+    /// <returns>The delivery.</returns>
+    public async Task<Guid> CorrectionAsync(Guid deliveryId, bool byDesk = false)
+    {
+        var delivery = await FindAsync<Delivery>(deliveryId);
+        var input = new CorrectionInput(new DeliveryInput(), Reverses: true, "Dit hoort bij een andere aanbesteding.");
+        Task<Outcome<Guid>> Submit(IServiceProvider services) =>
+            services.GetRequiredService<CorrectionService>().SubmitAsync(deliveryId, delivery.Version, input, CancellationToken.None);
+        return await (byDesk ? AsAdviserAsync(delivery, Submit) : AsContractorAsync(delivery, Submit));
+    }
+
     /// <summary>The contractor takes back a draft or a proposal.</summary>
     public async Task<Guid> WithdrawAsync(Guid fulfilmentId)
     {

@@ -56,6 +56,9 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(tender, delivered, claimed, others),
             Case(tender, underWay, begun, new(others, StringComparer.Ordinal) { ["advies/tarieven"] = await TariffDraftAsync(stage.World) }),
             Case(await stage.AwaitingTenderAsync(), delivered, claimed, others),
+            await VerifiedAsync(tender, others),
+            await CorrectedAsync(tender, others, byDesk: false),
+            await CorrectedAsync(tender, others, byDesk: true),
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.PurchaseAsync(tender, FulfilmentStatus.Draft), claimed, others),
             Case(tender, await stage.ParticipationAsync(tender, FulfilmentStatus.Proposed), claimed, others),
@@ -64,6 +67,21 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             Case(await stage.RefusedTenderAsync("Deze opdracht is niet van ons."), delivered, claimed, others),
             Case(tender, delivered, claimed, new(others, StringComparer.Ordinal) { ["advies/opdrachtnemers"] = await DesertedAsync(stage.World.Av.Id) }),
         ];
+    }
+
+    /// <summary>The last invoice of an item, so that the item is complete.</summary>
+    private async Task<Dictionary<string, Guid>> VerifiedAsync(Guid tender, Dictionary<string, Guid> others)
+    {
+        var purchase = await stage.PurchaseAsync(tender);
+        return Case(tender, purchase, await stage.DeliveryAsync(purchase, DeliveryStatus.Verified), others);
+    }
+
+    /// <summary>With a correction that waits for the other side.</summary>
+    private async Task<Dictionary<string, Guid>> CorrectedAsync(Guid tender, Dictionary<string, Guid> others, bool byDesk)
+    {
+        var records = await VerifiedAsync(tender, others);
+        await stage.CorrectionAsync(records["invullingen/leveringen"], byDesk);
+        return records;
     }
 
     /// <summary>One for each holder: a second call on the same stage finds the first one's.</summary>
@@ -96,6 +114,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
             ["advies/aanbestedingen"] = tender,
             ["inzage/aanbestedingen"] = tender,
             ["invullingen/leveringen"] = delivery,
+            ["advies/leveringen"] = delivery,
             ["invullingen/waarde"] = delivery,
         };
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
@@ -7,23 +8,11 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>A period, an invoice or a performance, with its proof on the same screen.</summary>
-public sealed class DeliveryForm : MeasuresForm
+public sealed class DeliveryForm : DeliveredForm
 {
     public Guid Key { get; set; } = Ids.New();
 
     public Guid? Version { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.FromLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public DateOnly? From { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.ToLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public DateOnly? To { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.WorkedInPeriodLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public override decimal? WorkedHours { get; set; }
-
-    [Display(Name = nameof(FulfilmentScreenTexts.WageCostsOfPeriodLabel), ResourceType = typeof(FulfilmentScreenTexts))]
-    public override Euro? WageCosts { get; set; }
 
     [Display(Name = nameof(FulfilmentScreenTexts.InvoiceNumberLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? InvoiceNumber { get; set; }
@@ -34,12 +23,12 @@ public sealed class DeliveryForm : MeasuresForm
     /// <summary>The button "Bewaren als concept".</summary>
     public bool Draft { get; set; }
 
-    public string[]? Confirmed { get; set; }
-
     [BindNever]
     public DeliveryContext Context { get; set; } = null!;
 
-    public override RowFields? AskedRows() => RowFields.Of(Context.Needs.Effort);
+    [BindNever]
+    [ValidateNever]
+    public override DeliveryNeeds Needs => Context.Needs;
 
     public DeliveryInput ToInput() =>
         new()

@@ -56,12 +56,13 @@ public sealed class FulfilmentReader(
             DecisionReason = fulfilment.DecisionReason,
             IsExampleTariff = valued.Schedule is { Verified: false },
             Why = Why(valued),
-            Deliveries = [.. deliveries.Select(row => RowOf(row, counting))],
+            Deliveries = [.. deliveries.Select(row => RowOf(row, fulfilment, counting))],
             MayDeliver = mayDeliver,
             TakesAnother = await tools.TakesAnotherAsync(tender, fulfilment.Description, cancellationToken),
             Stated = await tools.Stated.OfAsync(fulfilment, valued.Schedule, null, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
+            Corrections = await tools.Corrections.WaitingAsync(id, cancellationToken),
             Offer = await tools.Offers.OfAsync(fulfilment, valued.Schedule, cancellationToken),
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
@@ -103,7 +104,7 @@ public sealed class FulfilmentReader(
         );
     }
 
-    private DeliveryRow RowOf(Delivery row, TenderCounting counting) =>
+    private DeliveryRow RowOf(Delivery row, Fulfilment fulfilment, TenderCounting counting) =>
         new()
         {
             Id = row.Id,
@@ -112,6 +113,7 @@ public sealed class FulfilmentReader(
             Value = row.Value,
             Promise = row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
             Reason = row.DecisionReason,
+            IsInvoice = fulfilment.Description.DeliveredBy == DeliveredBy.Invoice,
             NotCounted = counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null,
         };
 
@@ -135,10 +137,13 @@ public sealed class FulfilmentPageTools(
     CountingReader counting,
     StatedReader stated,
     OfferedReader offers,
+    CorrectionReader corrections,
     TariffCatalog tariffs,
     TimeProvider clock
 )
 {
+    public CorrectionReader Corrections => corrections;
+
     public OfferedReader Offers => offers;
 
     public StatedReader Stated => stated;

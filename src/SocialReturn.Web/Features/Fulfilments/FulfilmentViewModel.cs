@@ -61,6 +61,9 @@ public sealed record FulfilmentViewModel
     /// <summary>What the adviser offers instead; null unless it waits for the contractor.</summary>
     public OfferViewModel? Offer { get; init; }
 
+    /// <summary>Those that wait, for whichever side.</summary>
+    public ImmutableArray<CorrectionViewModel> Corrections { get; init; } = [];
+
     /// <summary>What lies over a cap of the tender.</summary>
     public Euro NotCounted { get; init; }
 
@@ -103,6 +106,11 @@ public sealed record DeliveryRow
     public required string? NotCounted { get; init; }
 
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
+
+    /// <summary>A credit note belongs to an invoice.</summary>
+    public required bool IsInvoice { get; init; }
+
+    public bool MayCorrect => FulfilmentRules.Next(Status, DeliveryAct.Correct) is not null;
 }
 
 /// <summary>The page "Waarom dit bedrag?".</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
@@ -114,7 +115,23 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
                 DeliveryId = null,
                 DueOn = row.DeliverBy,
             });
-        return answer.Concat(complete).Concat(finish).Concat(deliver);
+        // Also of an item that is complete.
+        var correct = db
+            .Rounds.Where(round =>
+                round.ContractorId == contractorId
+                && round.Subject == RoundSubject.Correction
+                && round.By == CaseSide.Desk
+                && round.DecidedAt == null
+                && tenders.Any(tender => tender.Id == round.TenderId)
+            )
+            .Select(round => new Todo
+            {
+                Kind = TaskKind.AnswerCorrection,
+                FulfilmentId = round.FulfilmentId,
+                DeliveryId = round.SubjectId,
+                DueOn = null,
+            });
+        return answer.Concat(complete).Concat(finish).Concat(deliver).Concat(correct);
     }
 
     private IQueryable<Delivery> OfDelivery(Guid? contractorId, DeliveryStatus status, IQueryable<Tender> tenders) =>

@@ -18,6 +18,7 @@ public static class TaskWords
             TaskKind.FinishDraft => ("document", TaskTexts.FinishDraft, PortalLinks.EditFulfilment(fulfilment.Id)),
             TaskKind.AnswerChanges => ("speech", TaskTexts.AnswerChanges, PortalLinks.EditFulfilment(fulfilment.Id)),
             TaskKind.AnswerOffer => ("speech", TaskTexts.AnswerOffer, PortalLinks.Fulfilment(fulfilment.Id)),
+            TaskKind.AnswerCorrection => ("speech", TaskTexts.AnswerCorrection, PortalLinks.Fulfilment(fulfilment.Id)),
             TaskKind.CompleteEvidence => ("document", TaskTexts.CompleteEvidence, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
             TaskKind.FinishDelivery => ("calendar", TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
             _ => ("calendar", Deliver(fulfilment, todo.DueOn!.Value), PortalLinks.NewDelivery(fulfilment.Id)),

@@ -5,6 +5,7 @@ public enum TaskKind
 {
     AnswerChanges,
     AnswerOffer,
+    AnswerCorrection,
     CompleteEvidence,
     FinishDraft,
     FinishDelivery,

@@ -5,6 +5,7 @@ using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Areas.Adviser.WorkList;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
@@ -29,10 +30,29 @@ public sealed record CaseFacts
 
     public required Valued Valued { get; init; }
 
+    /// <summary>A correction of this delivery that waits, for whichever side.</summary>
+    public CorrectionViewModel? Correction { get; init; }
+
     public TariffSchedule? Schedule => Valued.Schedule;
 
     /// <summary>Whether an adviser has to decide now.</summary>
     public bool Waits => Delivery is null ? Fulfilment.Status == FulfilmentStatus.Proposed : Delivery.Status == DeliveryStatus.Claimed;
+
+    /// <summary>How far what was claimed and realised goes beyond the agreement; nothing when no claim waits.</summary>
+    public Euro Above =>
+        Waits && Delivery is not null
+            ? Euro.Max(Euro.Zero, Fulfilment.ClaimedValue + Fulfilment.RealisedValue - Fulfilment.AgreedValue)
+            : Euro.Zero;
+
+    /// <summary>What was agreed and falls away when this claim is the last.</summary>
+    public Euro Lapses =>
+        Waits && Delivery is { IsLast: true }
+            ? Euro.Max(Euro.Zero, Fulfilment.AgreedValue - Fulfilment.ClaimedValue - Fulfilment.RealisedValue)
+            : Euro.Zero;
+
+    public bool MayReopen => !Waits && FulfilmentRules.Next(Fulfilment.Status, FulfilmentAct.Reopen) is not null;
+
+    public bool MayCorrect => Delivery is not null && FulfilmentRules.Next(Delivery.Status, DeliveryAct.Correct) is not null;
 
     /// <summary>What the decision is about: a claim keeps its claimed value, a proposal is valued anew.</summary>
     public Euro Amount =>

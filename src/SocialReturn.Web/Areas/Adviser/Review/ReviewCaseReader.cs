@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
 /// <summary>Finds what an adviser reviews and values it. Drafts are the contractor's own: no desk finds them.</summary>
-public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation valuation)
+public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation valuation, CorrectionReader corrections)
 {
-    /// <param name="deliveryId">Null: the proposal, else the delivery that has waited longest, else the last one.</param>
+    /// <param name="deliveryId">Null: the delivery that has waited longest, else one with a correction that waits, else the last, else the proposal.</param>
     public async Task<CaseFacts?> FindAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
     {
         var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken);
@@ -22,9 +23,12 @@ public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation val
             .Where(row => row.FulfilmentId == fulfilmentId)
             .OrderBy(row => row.Number)
             .ToListAsync(cancellationToken);
+        var waiting = await corrections.WaitingAsync(fulfilmentId, cancellationToken);
         var delivery = deliveryId is { } id
             ? deliveries.Find(row => row.Id == id)
-            : deliveries.Where(row => row.Status == DeliveryStatus.Claimed).MinBy(row => row.ClaimedAt) ?? deliveries.LastOrDefault();
+            : deliveries.Where(row => row.Status == DeliveryStatus.Claimed).MinBy(row => row.ClaimedAt)
+                ?? deliveries.Find(row => waiting.Any(correction => correction.DeliveryId == row.Id))
+                ?? deliveries.LastOrDefault();
         if (deliveryId is not null && delivery is null)
         {
             return null;
@@ -49,6 +53,7 @@ public sealed class ReviewCaseReader(PortalDbContext db, FulfilmentValuation val
             Delivery = delivery,
             Participant = participant,
             Valued = valued,
+            Correction = waiting.FirstOrDefault(correction => correction.DeliveryId == delivery?.Id),
         };
     }
 

@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;
 
@@ -18,6 +19,7 @@ public static class ReviewWords
         {
             DeliveryStatus.Verified => ReviewTexts.StateVerified,
             DeliveryStatus.ChangesRequested => ReviewTexts.StateChanges,
+            DeliveryStatus.Reversed => FulfilmentScreenTexts.DeliveryReversed,
             DeliveryStatus.Rejected => ReviewTexts.StateNotVerified,
             _ => ReviewTexts.StateWaits,
         };

@@ -31,6 +31,18 @@ internal sealed class Waiting
         Cents = round.Value.Cents,
     };
 
+    public static readonly Expression<Func<Round, Waiting>> Correction = round => new Waiting
+    {
+        Kind = WorkKind.Correction,
+        Id = round.SubjectId,
+        FulfilmentId = round.FulfilmentId,
+        TenderId = round.TenderId,
+        ContractorId = round.ContractorId,
+        Since = round.SubmittedAt,
+        DueOn = round.DueOn,
+        Cents = round.Value.Cents,
+    };
+
     public static readonly Expression<Func<Tender, Waiting>> Tender = tender => new Waiting
     {
         Kind = WorkKind.Tender,

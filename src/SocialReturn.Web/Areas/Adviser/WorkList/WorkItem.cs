@@ -8,6 +8,9 @@ public enum WorkKind
 {
     Proposal,
     Claim,
+
+    /// <summary>Of something that was verified; it stands among the claims.</summary>
+    Correction,
     Tender,
     Turnover,
 }

@@ -51,10 +51,14 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
     /// <summary>Read once a request: the page and the count in the frame share it.</summary>
     private Task<Standing> StandingAsync(CancellationToken cancellationToken)
     {
-        var (proposals, claims, tenders, turnovers) = (Rounds(RoundSubject.Proposal), Rounds(RoundSubject.Claim), Tenders(), Turnovers());
+        var (proposals, tenders, turnovers) = (Rounds(RoundSubject.Proposal), Tenders(), Turnovers());
+        var (claims, corrections) = (Rounds(RoundSubject.Claim), Corrections());
         return standing ??= db
             .Regions.Where(region => region.Id == scope.Required.RegionId)
-            .Select(region => new Standing(new WorkCounts(proposals.Count(), claims.Count(), tenders.Count(), turnovers.Count()), region.AnswerWorkingDays))
+            .Select(region => new Standing(
+                new WorkCounts(proposals.Count(), claims.Count() + corrections.Count(), tenders.Count(), turnovers.Count()),
+                region.AnswerWorkingDays
+            ))
             .SingleAsync(cancellationToken);
     }
 
@@ -64,6 +68,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         [
             .. Of(WorkKind.Proposal, Rounds(RoundSubject.Proposal).Select(Waiting.Proposal)),
             .. Of(WorkKind.Claim, Rounds(RoundSubject.Claim).Select(Waiting.Claim)),
+            .. Of(WorkKind.Claim, Corrections().Select(Waiting.Correction)),
             .. Of(WorkKind.Tender, Tenders().Select(Waiting.Tender)),
             .. Of(WorkKind.Turnover, Turnovers().Select(Waiting.Turnover)),
         ];
@@ -82,6 +87,9 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         after is { } cursor ? rows.Where(row => row.Since > cursor.Since || (row.Since == cursor.Since && row.Id.CompareTo(cursor.Id) > 0)) : rows;
 
     private IQueryable<Round> Rounds(RoundSubject subject) => db.Rounds.OfScope(scope.Required).Where(row => row.Subject == subject && row.DecidedAt == null);
+
+    /// <summary>Those that a contractor asks for; they stand among the claims.</summary>
+    private IQueryable<Round> Corrections() => Rounds(RoundSubject.Correction).Where(row => row.By == CaseSide.Contractor);
 
     private IQueryable<Tender> Tenders() => db.Tenders.OfScope(scope.Required).Where(row => row.Status == TenderStatus.AwaitingConfirmation);
 
@@ -136,7 +144,9 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
                         row.Title,
                         row.Kind,
                         row.Work,
-                        Cents = (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
+                        Cents = row.Waiting.Kind == WorkKind.Correction
+                            ? row.Waiting.Cents
+                            : (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
                     }
             )
             .OrderBy(row => row.Waiting.Since)
@@ -156,7 +166,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
             Wait = WorkWait.Of(row.Waiting.Since, row.Waiting.DueOn ?? WorkingDays.Add(DutchTime.DutchDate(row.Waiting.Since), promise), today),
             Href = HrefOf(row.Waiting),
             WhyHref = row.Waiting.FulfilmentId is { } fulfilment
-                ? PortalLinks.Explanation(fulfilment, row.Waiting.Kind == WorkKind.Claim ? row.Waiting.Id : null)
+                ? PortalLinks.Explanation(fulfilment, row.Waiting.Kind == WorkKind.Proposal ? null : row.Waiting.Id)
                 : null,
         });
     }
@@ -165,7 +175,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         row.Kind switch
         {
             WorkKind.Proposal => PortalLinks.DeskFulfilment(row.Id),
-            WorkKind.Claim => PortalLinks.DeskDelivery(row.FulfilmentId!.Value, row.Id),
+            WorkKind.Claim or WorkKind.Correction => PortalLinks.DeskDelivery(row.FulfilmentId!.Value, row.Id),
             WorkKind.Tender => PortalLinks.DeskTender(row.Id),
             _ => PortalLinks.DeskTurnover(row.TenderId, row.Id),
         };

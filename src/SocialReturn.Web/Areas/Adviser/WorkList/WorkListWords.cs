@@ -9,6 +9,7 @@ public static class WorkListWords
         {
             WorkKind.Proposal => WorkListTexts.StateProposal,
             WorkKind.Claim => WorkListTexts.StateClaim,
+            WorkKind.Correction => WorkListTexts.StateCorrection,
             WorkKind.Turnover => WorkListTexts.StateTurnover,
             _ => WorkListTexts.StateTender,
         };

@@ -1,0 +1,61 @@
+using SocialReturn.Core.Common;
+
+namespace SocialReturn.Core.Fulfilments;
+
+/// <summary>What a credit note has to say.</summary>
+internal static class CreditNoteRules
+{
+    private const int MaxNumber = 60;
+
+    /// <param name="invoice">The delivery that it lowers.</param>
+    /// <param name="known">The numbers of credit notes that were sent in for it before and not refused.</param>
+    /// <param name="today">The Dutch day.</param>
+    public static List<FieldError> Check(CreditNote credit, Delivery invoice, DeliveryNeeds needs, IReadOnlyCollection<string> known, DateOnly today)
+    {
+        var errors = new List<FieldError>();
+        CheckNumber(errors, credit.Number, known);
+        if (credit.Date is not { } date)
+        {
+            errors.Add(new FieldError(nameof(credit.Date), FulfilmentTexts.CreditDateRequired));
+        }
+        else if (date < invoice.From || date > today)
+        {
+            errors.Add(new FieldError(nameof(credit.Date), string.Format(FulfilmentTexts.CreditDateOutside, invoice.From.ToFullDate())));
+        }
+
+        var (amounts, left) = (credit.Amounts, invoice.Measures.Less(credit.Amounts));
+        var byCost = invoice.Measures.InvoiceInclVat is null;
+        CheckAmount(errors, nameof(Measures.InvoiceInclVat), needs.Invoice && !byCost, amounts.InvoiceInclVat, left.InvoiceInclVat, invoice.Measures.InvoiceInclVat);
+        CheckAmount(errors, nameof(Measures.Vat), needs.Invoice && !byCost, amounts.Vat, left.Vat, invoice.Measures.Vat);
+        CheckAmount(errors, nameof(Measures.Cost), needs.Invoice && byCost, amounts.Cost, left.Cost, invoice.Measures.Cost);
+        CheckAmount(errors, nameof(Measures.MaterialCosts), false, amounts.MaterialCosts, left.MaterialCosts, invoice.Measures.MaterialCosts);
+        CheckAmount(errors, nameof(Measures.LabourCosts), needs.LabourCosts, amounts.LabourCosts, left.LabourCosts, invoice.Measures.LabourCosts);
+        return errors;
+    }
+
+    private static void CheckNumber(List<FieldError> errors, string? number, IReadOnlyCollection<string> known)
+    {
+        var message =
+            string.IsNullOrWhiteSpace(number) ? FulfilmentTexts.CreditNumberRequired
+            : number.Length > MaxNumber ? string.Format(CommonTexts.TooLong, MaxNumber)
+            : BsnCheck.Contains(number) ? CommonTexts.TextLooksLikeBsn
+            : known.Contains(number.Trim(), StringComparer.OrdinalIgnoreCase) ? FulfilmentTexts.CreditKnown
+            : null;
+        if (message is not null)
+        {
+            errors.Add(new FieldError(nameof(CreditNote.Number), message));
+        }
+    }
+
+    private static void CheckAmount(List<FieldError> errors, string field, bool required, Euro? amount, Euro? left, Euro? invoiced)
+    {
+        if (required && amount is null)
+        {
+            errors.Add(new FieldError(field, FulfilmentTexts.CreditAmountRequired));
+        }
+        else if (amount is not null && left < Euro.Zero)
+        {
+            errors.Add(new FieldError(field, string.Format(FulfilmentTexts.CreditTooHigh, invoiced ?? Euro.Zero)));
+        }
+    }
+}
