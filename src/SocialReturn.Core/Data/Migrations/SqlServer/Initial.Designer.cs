@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130014543_Initial")]
+    [Migration("20261130022424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1251,6 +1251,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Specification")
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
 
@@ -1461,6 +1464,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                             b1.Property<int?>("Persons")
                                 .HasColumnType("int");
+
+                            b1.Property<string>("Specification")
+                                .HasColumnType("nvarchar(max)");
 
                             b1.Property<int?>("Stages")
                                 .HasColumnType("int");
@@ -2102,8 +2108,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("FulfilmentId")
                         .IsRequired()

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130014538_Initial")]
+    [Migration("20261130022416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1192,6 +1192,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                             b1.Property<int?>("Persons")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Specification")
+                                .HasColumnType("TEXT");
+
                             b1.Property<int?>("Stages")
                                 .HasColumnType("INTEGER");
 
@@ -1397,6 +1400,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                             b1.Property<int?>("Persons")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Specification")
+                                .HasColumnType("TEXT");
 
                             b1.Property<int?>("Stages")
                                 .HasColumnType("INTEGER");
@@ -2015,7 +2021,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FulfilmentId")
