@@ -116,6 +116,7 @@ public sealed class Effort : Fulfilment
             HalfDays = measures.HalfDays,
             Events = measures.Events,
             Stages = measures.Stages,
+            IsToldInRows = needs.Rows,
             Rows = [.. (measures.Specification?.Rows ?? []).Select(row => new EffortRow(row.What, row.Number, row.HoursEach, row.Events, row.Value))],
             From = byInvoice ? null : from,
             To = byInvoice ? null : to,

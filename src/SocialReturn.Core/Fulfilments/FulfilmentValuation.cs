@@ -211,7 +211,9 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
             {
                 var field = error.Field[(error.Field.LastIndexOf('.') + 1)..];
                 return new FieldError(
-                    FormFields.GetValueOrDefault(field) ?? (field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..]),
+                    HoursRules.FieldOfFact(error.Field)
+                        ?? FormFields.GetValueOrDefault(field)
+                        ?? (field.Length == 0 ? "" : char.ToUpperInvariant(field[0]) + field[1..]),
                     error.Message
                 );
             }),

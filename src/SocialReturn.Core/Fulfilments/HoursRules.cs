@@ -10,6 +10,31 @@ public static class HoursRules
     /// <summary>The name of a field of a row, as the forms have it.</summary>
     public static string FieldOf(int row, string field) => $"Rows[{row}].{field}";
 
+    /// <summary>The field of a form for a fact about rows: "rows[1].count" is the hours of the second one.</summary>
+    /// <returns>Null when the fact is about something else.</returns>
+    internal static string? FieldOfFact(string fact)
+    {
+        if (fact == "rows")
+        {
+            return FieldOf(0, nameof(HoursRow.What));
+        }
+
+        var end = fact.IndexOf("].", StringComparison.Ordinal);
+        if (end < 0 || !fact.StartsWith("rows[", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var field = fact[(end + 2)..] switch
+        {
+            "persons" => nameof(HoursRow.Number),
+            "count" => nameof(HoursRow.HoursEach),
+            "events" => nameof(HoursRow.Events),
+            _ => nameof(HoursRow.Value),
+        };
+        return $"R{fact[1..end]}].{field}";
+    }
+
     /// <summary>What no draft may hold.</summary>
     internal static void CheckRanges(List<FieldError> errors, HoursSpecification? specification, AmountRules amounts)
     {

@@ -20,7 +20,11 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
         errors.Require(facts.AgreedValue is null || block.Allows(BlockUnit.Agreed), "agreedValue", FactErrorCode.NotForThisBlock);
         errors.Require(facts.Cost is null || facts.InvoiceInclVat is null, "cost", FactErrorCode.BothMethods);
         var unit = EffortValuation.UnitFor(block, facts);
-        if (facts.Rows.IsEmpty)
+        if (facts.Rows.IsEmpty && facts.IsToldInRows && unit != BlockUnit.Invoice)
+        {
+            errors.Require(false, "rows", FactErrorCode.Missing);
+        }
+        else if (facts.Rows.IsEmpty)
         {
             CheckUnit(unit, block, facts);
         }

@@ -44,6 +44,9 @@ public sealed record EffortFacts : FulfilmentFacts
     /// <summary>What is done row by row, instead of an agreed value and what is counted; the value is the sum of the rows.</summary>
     public ImmutableArray<EffortRow> Rows { get; init; } = [];
 
+    /// <summary>It is told in rows: without any, and without its cost, nothing is known.</summary>
+    public bool IsToldInRows { get; init; }
+
     /// <summary>The days of the effort: only those within the tender's term count, and what was done is spread evenly over them.</summary>
     public DateOnly? From { get; init; }
 

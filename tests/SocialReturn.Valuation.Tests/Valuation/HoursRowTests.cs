@@ -105,6 +105,14 @@ public sealed class HoursRowTests
     public void Rows_BesideAnAmountOfTheWhole_AreRefused() =>
         Valuator.Check(Schedule, Term, Facts("uur", Lesson) with { AgreedValue = Euro.FromWhole(1) }).Single().Code.ShouldBe(FactErrorCode.BothMethods);
 
+    [Fact]
+    public void Effort_ToldInRows_WithoutAny_MissesThem()
+    {
+        var fault = Valuator.Check(Schedule, Term, Facts("uur") with { IsToldInRows = true }).ShouldHaveSingleItem();
+
+        (fault.Field, fault.Code).ShouldBe(("rows", FactErrorCode.Missing));
+    }
+
     [Property(MaxTest = 300)]
     public void Rows_InAnyOrder_AreWorthTheSame(int seed)
     {

@@ -27,6 +27,11 @@ public abstract class CorrectionsBase(CorrectionService corrections, CorrectionR
             return NotFound();
         }
 
+        if (RowEdits.ApplyTo(form, ModelState))
+        {
+            return await ShowAsync(fulfilment, delivery, form, null, cancellationToken);
+        }
+
         if (form.Calculate && ModelState.IsValid)
         {
             var valued = await corrections.PreviewAsync(deliveryId, form.ToInput(), cancellationToken);

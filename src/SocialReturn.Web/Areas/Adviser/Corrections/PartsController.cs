@@ -27,6 +27,11 @@ public sealed class PartsController(ReviewService review, CorrectionReader page)
             return NotFound();
         }
 
+        if (RowEdits.ApplyTo(form, ModelState))
+        {
+            return await ShowAsync(fulfilment, delivery, form, null, cancellationToken);
+        }
+
         if (form.Calculate && ModelState.IsValid)
         {
             var valued = await review.PreviewPartAsync(deliveryId, form.ToDelivery(), cancellationToken);
