@@ -10,17 +10,16 @@ public sealed class AskedProofReader(PortalDbContext db)
     /// <summary>The items of the kind in their order, where those of the block stand in for the kind's of the same code.</summary>
     public async Task<List<AskedProof>> AskedAsync(Guid regionId, FulfilmentKind kind, string? blockCode, DateTime moment, CancellationToken cancellationToken)
     {
+        // In one query, for every upload and every claim asks it.
         var items = await db
             .EvidenceRequirements.AsNoTracking()
             .Where(item => item.RegionId == regionId && (item.BlockCode == null || item.BlockCode == blockCode))
+            .Select(item => new { Item = item, Former = db.FormerRequirements.Where(row => row.RequirementId == item.Id).ToList() })
             .ToListAsync(cancellationToken);
-        var former = (await db.FormerRequirements.AsNoTracking().Where(row => row.RegionId == regionId).ToListAsync(cancellationToken)).ToLookup(row =>
-            row.RequirementId
-        );
         return
         [
             .. items
-                .Select(item => (Item: item, Term: TermsOf(item, former[item.Id]).FirstOrDefault(term => term.Kind == kind && term.Holds(moment))))
+                .Select(row => (row.Item, Term: TermsOf(row.Item, row.Former).FirstOrDefault(term => term.Kind == kind && term.Holds(moment))))
                 .Where(asked => asked.Term is not null)
                 .GroupBy(asked => asked.Item.Code, StringComparer.Ordinal)
                 .Select(same => same.OrderBy(asked => asked.Item.BlockCode is null).First())

@@ -10,10 +10,11 @@ namespace SocialReturn.Demo.Data;
 internal sealed class DemoEvidence(DemoStage stage)
 {
     /// <summary>
-    /// Reading a pdf takes five processes: only what lies on somebody's desk is one, and the papers of the story. The others are scans and
-    /// exports, so that the first start stays short.
+    /// Reading a pdf takes five processes: only what lies on somebody's desk is one, and the papers of the story of late. The others are scans
+    /// and exports, so that the first start stays short.
     /// </summary>
     private const int PdfDays = 3;
+    private const int PdfDaysOfStory = 60;
 
     /// <param name="withContract">Also what proves the placement as a whole.</param>
     public async Task AddAsync(DemoFulfilment fulfilment, DemoDelivery delivery, bool withContract, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class DemoEvidence(DemoStage stage)
     }
 
     private bool IsRecent(DemoFulfilment fulfilment, DemoDelivery delivery) =>
-        fulfilment.Tender.IsStory || delivery.ClaimedAt > stage.Calendar.Now.AddDays(-PdfDays);
+        delivery.ClaimedAt > stage.Calendar.Now.AddDays(-(fulfilment.Tender.IsStory ? PdfDaysOfStory : PdfDays));
 
     private IEnumerable<DemoPaper> Of(DemoPlacement placement, DemoDelivery delivery, bool withContract)
     {
