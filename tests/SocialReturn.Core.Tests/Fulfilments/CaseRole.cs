@@ -1,5 +1,4 @@
 using SocialReturn.Core.Accounts;
-using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Given;

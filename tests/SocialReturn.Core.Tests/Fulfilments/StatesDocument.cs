@@ -87,7 +87,8 @@ internal static class StatesDocument
         }
 
         text.Append(
-            "\nWhat was never sent in is not there for the desk either. Nobody decides what they entered themselves, and the portal does by itself what no side does.\n"
+            "\nWhat was never sent in is not there for the desk either. Nobody decides what they entered themselves, "
+                + "and the portal does by itself what no side does.\n"
         );
     }
 
