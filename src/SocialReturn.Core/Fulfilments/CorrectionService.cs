@@ -47,7 +47,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
 
         var found = await CaseAsync(delivery, cancellationToken);
         var changed = await db.Deliveries.AsNoTracking().SingleAsync(row => row.Id == deliveryId, cancellationToken);
-        var grounds = GroundsOf(input);
+        var grounds = input.Grounds();
         var errors = ReviewService.CheckReason(grounds, FulfilmentTexts.CorrectionReasonRequired) is { } error ? [error] : new List<FieldError>();
         var valued = await ChangeAsync(found, changed, input, cancellationToken);
         errors.AddRange(valued.Errors);
@@ -222,7 +222,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
                 }
             }
 
-            var entered = EnteredOf(delivery, input);
+            var entered = input.EnteredFor(delivery);
             var errors = DeliveryRules.Check(entered, found.Fulfilment, needs, found.Tender.ContractSum, true);
             if (errors.Count > 0)
             {
@@ -234,25 +234,6 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         }
 
         return await ApplyAsync(found, delivery, terms, cancellationToken);
-    }
-
-    private static DeliveryInput EnteredOf(Delivery delivery, CorrectionInput input) =>
-        input.Credit is { } credit
-            ? new DeliveryInput
-            {
-                From = delivery.From,
-                To = delivery.To,
-                Measures = delivery.Measures.Less(credit.Amounts),
-                InvoiceNumber = delivery.InvoiceNumber,
-                Confirmed = input.Delivery.Confirmed,
-            }
-            : input.Delivery with { InvoiceNumber = delivery.InvoiceNumber };
-
-    /// <summary>A credit note is a reason by itself.</summary>
-    private static string GroundsOf(CorrectionInput input)
-    {
-        var note = input.Credit is { Number: { } number, Date: { } date } ? string.Format(FulfilmentTexts.CreditGrounds, number.Trim(), date.ToFullDate()) : null;
-        return string.Join(' ', new[] { note, input.Reason?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private async Task<List<string>> CreditNumbersAsync(Guid deliveryId, CancellationToken cancellationToken)
@@ -280,7 +261,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     {
         delivery.Status = FulfilmentRules.Next(delivery.Status, DeliveryAct.Reverse)!.Value;
         found.Fulfilment.Status = FulfilmentRules.Next(found.Fulfilment.Status, FulfilmentAct.Reopen) ?? found.Fulfilment.Status;
-        await tools.Rebooking.WithoutAsync(found.Tender, found.Fulfilment, delivery, round, cancellationToken);
+        await tools.Standing.WithoutAsync(found.Tender, found.Fulfilment, delivery, round, cancellationToken);
     }
 
     private async Task<Outcome<Guid>> EndAsync(Delivery delivery, RoundOutcome outcome, Act act, string? reason, CancellationToken cancellationToken)

@@ -23,13 +23,13 @@ internal static class CreditNoteRules
             errors.Add(new FieldError(nameof(credit.Date), string.Format(FulfilmentTexts.CreditDateOutside, invoice.From.ToFullDate())));
         }
 
-        var (amounts, left) = (credit.Amounts, invoice.Measures.Less(credit.Amounts));
-        var byCost = invoice.Measures.InvoiceInclVat is null;
-        CheckAmount(errors, nameof(Measures.InvoiceInclVat), needs.Invoice && !byCost, amounts.InvoiceInclVat, left.InvoiceInclVat, invoice.Measures.InvoiceInclVat);
-        CheckAmount(errors, nameof(Measures.Vat), needs.Invoice && !byCost, amounts.Vat, left.Vat, invoice.Measures.Vat);
-        CheckAmount(errors, nameof(Measures.Cost), needs.Invoice && byCost, amounts.Cost, left.Cost, invoice.Measures.Cost);
-        CheckAmount(errors, nameof(Measures.MaterialCosts), false, amounts.MaterialCosts, left.MaterialCosts, invoice.Measures.MaterialCosts);
-        CheckAmount(errors, nameof(Measures.LabourCosts), needs.LabourCosts, amounts.LabourCosts, left.LabourCosts, invoice.Measures.LabourCosts);
+        var (amounts, invoiced, left) = (credit.Amounts, invoice.Measures, invoice.Measures.Less(credit.Amounts));
+        var byInvoice = needs.Invoice && invoiced.InvoiceInclVat is not null;
+        CheckAmount(errors, nameof(Measures.InvoiceInclVat), byInvoice, amounts.InvoiceInclVat, left.InvoiceInclVat, invoiced.InvoiceInclVat);
+        CheckAmount(errors, nameof(Measures.Vat), byInvoice, amounts.Vat, left.Vat, invoiced.Vat);
+        CheckAmount(errors, nameof(Measures.Cost), needs.Invoice && !byInvoice, amounts.Cost, left.Cost, invoiced.Cost);
+        CheckAmount(errors, nameof(Measures.MaterialCosts), false, amounts.MaterialCosts, left.MaterialCosts, invoiced.MaterialCosts);
+        CheckAmount(errors, nameof(Measures.LabourCosts), needs.LabourCosts, amounts.LabourCosts, left.LabourCosts, invoiced.LabourCosts);
         return errors;
     }
 

@@ -149,18 +149,6 @@ public sealed record DeliveryInput
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }
 
-/// <summary>What was verified, as one side says that it should be.</summary>
-/// <param name="Reverses">All of it is taken back; then the rest is ignored.</param>
-public sealed record CorrectionInput(DeliveryInput Delivery, bool Reverses, string? Reason)
-{
-    /// <summary>What the correction rests on: then the amounts of the delivery are those of its invoice less these.</summary>
-    public CreditNote? Credit { get; init; }
-}
-
-/// <summary>A credit note for an invoice that was delivered before.</summary>
-/// <param name="Amounts">Typed with or without a minus: they always lower the invoice.</param>
-public sealed record CreditNote(string? Number, DateOnly? Date, Measures Amounts);
-
 /// <summary>How a form is sent: which record in which version, as a draft or for good, under which idempotency key.</summary>
 /// <param name="Id">Null for a new record.</param>
 /// <param name="Version">The version the form was opened with.</param>

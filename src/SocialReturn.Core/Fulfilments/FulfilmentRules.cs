@@ -76,12 +76,12 @@ public static class FulfilmentRules
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
     };
 
-    /// <summary>Whose act it is; null for what the portal does by itself. The services refuse it to the other side.</summary>
+    /// <summary>Whose act it is; null for what the portal does by itself, or the sides together. The services refuse it to the other side.</summary>
     public static CaseSide? SideOf(FulfilmentAct act) =>
         act switch
         {
             FulfilmentAct.Save or FulfilmentAct.Propose or FulfilmentAct.Withdraw or FulfilmentAct.Accept or FulfilmentAct.Decline => CaseSide.Contractor,
-            FulfilmentAct.Agree or FulfilmentAct.RequestChanges or FulfilmentAct.Reject or FulfilmentAct.Offer => CaseSide.Desk,
+            FulfilmentAct.Agree or FulfilmentAct.RequestChanges or FulfilmentAct.Reject or FulfilmentAct.Offer or FulfilmentAct.Reopen => CaseSide.Desk,
             FulfilmentAct.Complete => null,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
@@ -92,8 +92,12 @@ public static class FulfilmentRules
         {
             DeliveryAct.Save or DeliveryAct.Claim => CaseSide.Contractor,
             DeliveryAct.Verify or DeliveryAct.RequestChanges or DeliveryAct.Reject => CaseSide.Desk,
+            _ when IsOfBoth(act) => null,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
+
+    /// <summary>Whether one side asks for it, either of them, and the other agrees.</summary>
+    public static bool IsOfBoth(DeliveryAct act) => act is DeliveryAct.Correct or DeliveryAct.Reverse;
 
     /// <summary>Sent in and not decided for good: what counts as proposed.</summary>
     public static readonly FulfilmentStatus[] Undecided = [FulfilmentStatus.Proposed, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered];

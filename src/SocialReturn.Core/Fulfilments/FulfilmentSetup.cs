@@ -10,7 +10,7 @@ public static class FulfilmentSetup
             .AddScoped<ProgressUpdater>()
             .AddScoped<CountingReader>()
             .AddScoped<LedgerWriter>()
-            .AddScoped<Rebooking>()
+            .AddScoped<StandingWriter>()
             .AddScoped<StandingReader>()
             .AddScoped<ProposedReader>()
             .AddScoped<FactsReader>()

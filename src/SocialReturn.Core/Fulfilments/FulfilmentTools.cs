@@ -9,5 +9,5 @@ public sealed record FulfilmentTools(
     EvidenceChecklist Evidence,
     ProgressUpdater Progress,
     LedgerWriter Ledger,
-    Rebooking Rebooking
+    StandingWriter Standing
 );

@@ -149,7 +149,7 @@ public sealed partial class ReviewService
         else if (act == DeliveryAct.Reject)
         {
             tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Claimed, -delivery.Value);
-            await tools.Rebooking.WithoutAsync(tender, fulfilment, delivery, round, cancellationToken);
+            await tools.Standing.WithoutAsync(tender, fulfilment, delivery, round, cancellationToken);
         }
 
         await tools.Progress.UpdateAsync(tender, cancellationToken);

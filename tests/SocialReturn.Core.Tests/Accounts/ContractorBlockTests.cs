@@ -137,6 +137,9 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         var proposal = await stage.FindAsync<Fulfilment>(await stage.PurchaseAsync(running, FulfilmentStatus.Proposed));
         var offered = await stage.FindAsync<Fulfilment>(await stage.ParticipationAsync(running, FulfilmentStatus.Offered));
         var evidence = await stage.EvidenceAsync(agreed);
+        var draft = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(agreed, DeliveryStatus.Draft));
+        var verified = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running), DeliveryStatus.Verified));
+        var nothing = new CorrectionInput(new DeliveryInput(), Reverses: true, "Anders.");
         var person = new PlacedParticipant
         {
             Reference = "D-900",
@@ -173,6 +176,13 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         var month = new TurnoverInput(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), Euro.FromWhole(125_000));
         return new(StringComparer.Ordinal)
         {
+            ["CorrectionService.SubmitAsync"] = With<CorrectionService>((service, token) => service.SubmitAsync(verified.Id, verified.Version, nothing, token)),
+            ["CorrectionService.AgreeAsync"] = With<CorrectionService>((service, token) => service.AgreeAsync(verified.Id, verified.Version, Euro.Zero, token)),
+            ["CorrectionService.RefuseAsync"] = With<CorrectionService>((service, token) => service.RefuseAsync(verified.Id, verified.Version, "Nee.", token)),
+            ["CorrectionService.WithdrawAsync"] = With<CorrectionService>((service, token) => service.WithdrawAsync(verified.Id, verified.Version, token)),
+            ["DeliveryRemovalService.RemoveAsync"] = With<DeliveryRemovalService>(
+                (service, token) => service.RemoveAsync(agreed, draft.Id, draft.Version, token)
+            ),
             ["OfferAnswerService.AcceptAsync"] = With<OfferAnswerService>(
                 (service, token) => service.AcceptAsync(offered.Id, offered.Version, Euro.Zero, token)
             ),

@@ -16,7 +16,11 @@ public sealed partial class KindRuleTests(ITestOutputHelper output)
         ["src/SocialReturn.Core/Tariffs/FulfilmentKinds.cs"] = "describes them",
         ["src/SocialReturn.Core/Evidence/EvidenceDefaults.cs"] = "the proof that a new region asks, row by row",
         ["src/SocialReturn.Demo/Data/DemoCaps.cs"] = "demo data",
+        ["src/SocialReturn.Demo/Data/DemoEfforts.cs"] = "demo data",
+        ["src/SocialReturn.Demo/Data/DemoEvidence.cs"] = "demo data",
+        ["src/SocialReturn.Demo/Data/DemoMix.cs"] = "demo data",
         ["src/SocialReturn.Demo/Data/DemoProposals.cs"] = "demo data",
+        ["src/SocialReturn.Demo/Data/DemoStory.cs"] = "demo data",
     };
 
     [Fact]

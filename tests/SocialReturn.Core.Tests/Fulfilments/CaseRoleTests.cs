@@ -28,6 +28,7 @@ public sealed class CaseRoleTests(PortalFactory portal, ITestOutputHelper output
         [FulfilmentAct.Agree] = (services, row) => Get<ReviewService>(services).AgreeAsync(row.Id, row.Version, row.Value, None),
         [FulfilmentAct.RequestChanges] = (services, row) => Get<ReviewService>(services).RequestChangesAsync(row.Id, row.Version, Reason, None),
         [FulfilmentAct.Reject] = (services, row) => Get<ReviewService>(services).RejectAsync(row.Id, row.Version, Reason, None),
+        [FulfilmentAct.Reopen] = (services, row) => Get<ReviewService>(services).ReopenAsync(row.Id, row.Version, Reason, None),
         [FulfilmentAct.Offer] = (services, row) =>
             Get<OfferService>(services).OfferAsync(row.Id, row.Version, Terms.Of(row) with { To = row.To?.AddMonths(-2) }, Reason, None),
         [FulfilmentAct.Accept] = async (services, row) =>

@@ -149,7 +149,7 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         (after.Value, after.RecognitionCode).ShouldBe((Euro.FromWhole(6_000), row.RecognitionCode));
         (await RoundsAsync(invoice))[^1].Grounds.ShouldBe("Creditfactuur C-1 van 1 maart 2026.");
         (await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, after.Version, Credit("c-1", 121, 21, 0), default)))
-            .Errors.ShouldContain(new FieldError("Number", "Deze creditfactuur hebt u al opgevoerd."));
+            .Errors.ShouldContain(new FieldError("Number", "Deze creditfactuur heeft u al opgevoerd."));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ public sealed class EvidenceRulesTests
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]
     [InlineData(FulfilmentStatus.Completed, true)]
-    public void MayAdd_ToTheFulfilment_UnlessItEndedWithoutAgreement(FulfilmentStatus status, bool allowed) => EvidenceRules.MayAdd(status, delivery: null).ShouldBe(allowed);
+    public void MayAdd_ToTheFulfilment_UnlessItEndedWithoutAgreement(FulfilmentStatus status, bool allowed) =>
+        EvidenceRules.MayAdd(status, delivery: null).ShouldBe(allowed);
 
     [Theory]
     [InlineData(DeliveryStatus.Draft, true)]
@@ -46,7 +47,7 @@ public sealed class EvidenceRulesTests
     [InlineData(FulfilmentStatus.Agreed, false)]
     [InlineData(FulfilmentStatus.Rejected, false)]
     [InlineData(FulfilmentStatus.Withdrawn, false)]
-    [InlineData(FulfilmentStatus.Completed, true)]
+    [InlineData(FulfilmentStatus.Completed, false)]
     public void MayRemove_FromTheFulfilment_WhileTheContractorWorksOnIt(FulfilmentStatus status, bool allowed) =>
         EvidenceRules.MayRemove(status, delivery: null, Uploaded, lastRelied: Uploaded.AddDays(1)).ShouldBe(allowed);
 

@@ -24,6 +24,7 @@ public sealed class FulfilmentRulesTests
         "ChangesRequested Propose Proposed",
         "ChangesRequested Withdraw Withdrawn",
         "Agreed Complete Completed",
+        "Completed Reopen Agreed",
     ];
 
     private static readonly string[] Deliveries =
@@ -33,6 +34,8 @@ public sealed class FulfilmentRulesTests
         "Claimed Verify Verified",
         "Claimed RequestChanges ChangesRequested",
         "Claimed Reject Rejected",
+        "Verified Correct Verified",
+        "Verified Reverse Reversed",
         "ChangesRequested Save ChangesRequested",
         "ChangesRequested Claim Claimed",
     ];

@@ -117,7 +117,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
         }
 
         var delivery = await FindAsync<Delivery>(id);
-        return await AsAdviserAsync(fulfilment, services =>
+        await AsAdviserAsync(fulfilment, services =>
         {
             var review = services.GetRequiredService<ReviewService>();
             return until switch
@@ -127,6 +127,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
                 _ => review.VerifyAsync(id, delivery.Version, delivery.Value, CancellationToken.None),
             };
         });
+        return until == DeliveryStatus.Reversed ? await ReverseAsync(id) : id;
     }
 
     /// <summary>A certificate that the region's adviser confirmed.</summary>

@@ -43,6 +43,16 @@ public sealed partial class Stage
         return await (byDesk ? AsAdviserAsync(delivery, Submit) : AsContractorAsync(delivery, Submit));
     }
 
+    /// <summary>All of a verified delivery is taken back, with both sides agreeing.</summary>
+    public async Task<Guid> ReverseAsync(Guid deliveryId)
+    {
+        await CorrectionAsync(deliveryId);
+        var delivery = await FindAsync<Delivery>(deliveryId);
+        return await AsAdviserAsync(delivery, services =>
+            services.GetRequiredService<CorrectionService>().AgreeAsync(deliveryId, delivery.Version, Euro.Zero, CancellationToken.None)
+        );
+    }
+
     /// <summary>The contractor takes back a draft or a proposal.</summary>
     public async Task<Guid> WithdrawAsync(Guid fulfilmentId)
     {

@@ -75,7 +75,7 @@ public sealed class CorrectionPagesTests(PortalFactory portal) : IClassFixture<P
 
         var same = await owner.PostFormAsync(page, Form);
         same.ShouldHaveFieldError("Reason", "Vul in wat er niet klopt.");
-        same.TextOf("main").ShouldContain("U hebt niets veranderd.");
+        same.TextOf("main").ShouldContain("U heeft niets veranderd.");
         var outside = await owner.PostFormAsync(page, Form, new Dictionary<string, string?> { ["To"] = "31-7-2026", ["Reason"] = "Langer." });
         outside.ShouldHaveFieldError("To", "Kies een dag binnen de afgesproken periode: 1 januari 2026 tot en met 30 juni 2026.");
         outside.TextOf("[name=Reason]").ShouldBe("Langer.");

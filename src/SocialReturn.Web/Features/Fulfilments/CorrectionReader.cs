@@ -38,7 +38,9 @@ public sealed class CorrectionReader(PortalDbContext db, CurrentScope scope, Ful
 
     /// <returns>Null when there is no verified invoice of this fulfilment in scope.</returns>
     public async Task<(Fulfilment Fulfilment, Delivery Delivery)?> FindInvoiceAsync(Guid id, Guid deliveryId, CancellationToken cancellationToken) =>
-        await FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is { Fulfilment.Description.DeliveredBy: DeliveredBy.Invoice } found ? found : null;
+        await FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is { Fulfilment.Description.DeliveredBy: DeliveredBy.Invoice } found
+            ? found
+            : null;
 
     /// <param name="then">What it would be worth as it is filled in, when that was calculated.</param>
     public async Task<CorrectionContext> ContextAsync(

@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// What the others are worth without a part that falls away: what it carried for all of them, as a bonus that is paid once or a cent of
 /// rounding, goes to the first that stands.
 /// </summary>
-public sealed class Rebooking(PortalDbContext db, FulfilmentValuation valuation, LedgerWriter ledger)
+public sealed class StandingWriter(PortalDbContext db, FulfilmentValuation valuation, LedgerWriter ledger)
 {
     /// <param name="round">That took the part away.</param>
     internal async Task WithoutAsync(Tender tender, Fulfilment fulfilment, Delivery gone, Round round, CancellationToken cancellationToken)
