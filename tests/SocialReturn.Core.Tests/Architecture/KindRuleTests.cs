@@ -19,7 +19,6 @@ public sealed partial class KindRuleTests(ITestOutputHelper output)
         ["src/SocialReturn.Demo/Data/DemoEfforts.cs"] = "demo data",
         ["src/SocialReturn.Demo/Data/DemoEvidence.cs"] = "demo data",
         ["src/SocialReturn.Demo/Data/DemoMix.cs"] = "demo data",
-        ["src/SocialReturn.Demo/Data/DemoProposals.cs"] = "demo data",
         ["src/SocialReturn.Demo/Data/DemoStory.cs"] = "demo data",
     };
 
