@@ -12,9 +12,7 @@ public sealed record CorrectionInput(DeliveryInput Delivery, bool Reverses, stri
     /// <summary>Why: a credit note is a reason by itself. Empty when nothing was said.</summary>
     internal string Grounds()
     {
-        var note = Credit is { Number: { } number, Date: { } date }
-            ? string.Format(FulfilmentTexts.CreditGrounds, number.Trim(), date.ToFullDate())
-            : null;
+        var note = Credit is { Number: { } number, Date: { } date } ? string.Format(FulfilmentTexts.CreditGrounds, number.Trim(), date.ToFullDate()) : null;
         return string.Join(' ', new[] { note, Reason?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -28,7 +26,10 @@ public sealed record CorrectionInput(DeliveryInput Delivery, bool Reverses, stri
                 InvoiceNumber = delivery.InvoiceNumber,
                 Confirmed = Delivery.Confirmed,
             }
-            : Delivery with { InvoiceNumber = delivery.InvoiceNumber };
+            : Delivery with
+            {
+                InvoiceNumber = delivery.InvoiceNumber,
+            };
 }
 
 /// <summary>A credit note for an invoice that was delivered before.</summary>

@@ -67,8 +67,7 @@ public sealed record Measures
             LabourCosts = Less(LabourCosts, credit.LabourCosts),
         };
 
-    private static Euro? Less(Euro? amount, Euro? credit) =>
-        credit is { } lower ? (amount ?? Euro.Zero) - (lower < Euro.Zero ? -lower : lower) : amount;
+    private static Euro? Less(Euro? amount, Euro? credit) => credit is { } lower ? (amount ?? Euro.Zero) - (lower < Euro.Zero ? -lower : lower) : amount;
 
     /// <summary>Nothing is kept that the block does not count by.</summary>
     internal Measures KeepOnly(PlacementNeeds needs) =>

@@ -34,13 +34,7 @@ public sealed partial class ReviewService
     }
 
     /// <summary>Verifies less than was claimed: fewer hours, other days or a lower amount, with a reason. What was claimed stays in its round.</summary>
-    public async Task<Outcome<Guid>> VerifyPartAsync(
-        Guid deliveryId,
-        Guid version,
-        DeliveryInput input,
-        string? reason,
-        CancellationToken cancellationToken
-    )
+    public async Task<Outcome<Guid>> VerifyPartAsync(Guid deliveryId, Guid version, DeliveryInput input, string? reason, CancellationToken cancellationToken)
     {
         if (await db.Deliveries.SingleOrDefaultAsync(row => row.Id == deliveryId, cancellationToken) is not { } delivery)
         {

@@ -80,10 +80,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         fulfilment.Status = next;
         await tools.Progress.UpdateAsync(tender, cancellationToken);
-        await acts.Chronicle.TellAsync(
-            new FulfilmentHappening(FulfilmentActs.Reopened, tender, fulfilment) { Reason = reason!.Trim() },
-            cancellationToken
-        );
+        await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.Reopened, tender, fulfilment) { Reason = reason!.Trim() }, cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
     }
 

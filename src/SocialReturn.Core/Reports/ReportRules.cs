@@ -128,8 +128,7 @@ internal static class ReportRules
 
     /// <summary>What was taken back later stood until then, with what its lines come to.</summary>
     private static bool IsRealised(DateOnly day, Delivery delivery) =>
-        IsBy(day, delivery.DecidedAt)
-        && (delivery.Status == DeliveryStatus.Verified || (delivery.Status == DeliveryStatus.Reversed && !delivery.Value.IsZero));
+        IsBy(day, delivery.DecidedAt) && (delivery.Status == DeliveryStatus.Verified || (delivery.Status == DeliveryStatus.Reversed && !delivery.Value.IsZero));
 
     private static FulfilmentStatus? StatusOn(DateOnly day, Fulfilment fulfilment, List<Delivery> own)
     {

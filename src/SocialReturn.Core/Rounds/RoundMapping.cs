@@ -25,5 +25,14 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
                 round.SubjectId,
             })
             .HasFilter("DecidedAt IS NULL");
+        // What waits for one contractor.
+        builder
+            .HasIndex(round => new
+            {
+                round.ContractorId,
+                round.Subject,
+                round.By,
+            })
+            .HasFilter("DecidedAt IS NULL");
     }
 }

@@ -74,9 +74,7 @@ public sealed class DecisionInvariant(PortalDbContext db) : IInvariant
             deliveries
                 .Where(row =>
                     row.Status == DeliveryStatus.Verified
-                    && decisions.Count(decision =>
-                        decision.SubjectId == row.Id && DecisionsOf(row.Status).Exists(act => act.Name == decision.Action)
-                    ) > 1
+                    && decisions.Count(decision => decision.SubjectId == row.Id && DecisionsOf(row.Status).Exists(act => act.Name == decision.Action)) > 1
                 )
                 .Select(row => $"delivery {row.Id} was verified more than once")
         );

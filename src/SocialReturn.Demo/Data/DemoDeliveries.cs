@@ -5,7 +5,7 @@ using SocialReturn.Core.Fulfilments;
 namespace SocialReturn.Demo.Data;
 
 /// <summary>What happens after the agreement: periods and invoices are claimed with evidence and verified.</summary>
-internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
+internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence, DemoCorrections corrections)
 {
     public void Plan(DemoFulfilment fulfilment, DateTime agreedAt)
     {
@@ -54,6 +54,7 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence)
                 _ => review.VerifyAsync(id, version, value, cancellationToken),
             };
         });
+        corrections.Plan(fulfilment, id, fate);
     }
 
     private Task<Guid> SubmitAsync(DemoFulfilment fulfilment, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>

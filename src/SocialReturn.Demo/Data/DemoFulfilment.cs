@@ -42,6 +42,21 @@ internal enum DemoFate
 
     /// <summary>A period before the last one was never delivered.</summary>
     Gap,
+
+    /// <summary>The last delivery was verified, and corrected afterwards.</summary>
+    Corrected,
+
+    /// <summary>The same, by a credit note.</summary>
+    Credited,
+
+    /// <summary>The last delivery was verified, and then taken back.</summary>
+    Reversed,
+
+    /// <summary>The contractor asks for a correction of the last delivery; the adviser has not answered.</summary>
+    CorrectionAsked,
+
+    /// <summary>The adviser offers one; the contractor has not answered.</summary>
+    CorrectionOffered,
 }
 
 /// <summary>A fulfilment of the demo as it will be proposed.</summary>

@@ -36,7 +36,11 @@ internal static class DemoHistory
         CancellationToken cancellationToken
     )
     {
-        var life = new DemoLife(stage, new DemoProposals(stage, new DemoParticipants()), new DemoDeliveries(stage, new DemoEvidence(stage)));
+        var life = new DemoLife(
+            stage,
+            new DemoProposals(stage, new DemoParticipants()),
+            new DemoDeliveries(stage, new DemoEvidence(stage), new DemoCorrections(stage))
+        );
         var (caps, lines) = (new DemoCaps(stage), new DemoLines(stage));
         foreach (var tender in tenders)
         {

@@ -1,6 +1,6 @@
 namespace SocialReturn.Demo.Data;
 
-/// <summary>What advisers write when they do not approve.</summary>
+/// <summary>What people write when they do not approve, or correct what was approved.</summary>
 internal sealed class DemoReasons
 {
     public static readonly DemoReasons Changes = new("changes");
@@ -8,6 +8,8 @@ internal sealed class DemoReasons
     public static readonly DemoReasons ClaimChanges = new("claimChanges");
     public static readonly DemoReasons ClaimReject = new("claimReject");
     public static readonly DemoReasons Offer = new("offer");
+    public static readonly DemoReasons Correction = new("correction");
+    public static readonly DemoReasons Reversal = new("reverse");
 
     /// <summary>Of a tender.</summary>
     public static readonly DemoReasons Refuse = new("refuse");

@@ -33,9 +33,9 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         );
         var rounds = await RoundsAsync(delivery);
         Terms.Read(rounds[0].Facts!).Measures.HoursPerWeek.ShouldBe(24);
-        rounds.Select(round => (round.Subject, round.Outcome)).ShouldBe(
-            [(RoundSubject.Claim, RoundOutcome.Approved), (RoundSubject.Correction, RoundOutcome.Approved)]
-        );
+        rounds
+            .Select(round => (round.Subject, round.Outcome))
+            .ShouldBe([(RoundSubject.Claim, RoundOutcome.Approved), (RoundSubject.Correction, RoundOutcome.Approved)]);
         var last = await portal.ReadAsync(db => db.AmountLines.AsNoTracking().SingleAsync(line => line.RoundId == rounds[1].Id));
         (last.State, last.Amount).ShouldBe((AmountState.Realised, Euro.Round(-1_111.11m)));
         await driver.ShouldAddUpAsync();
@@ -124,9 +124,7 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         (row.Status, row.Value, row.DecisionReason).ShouldBe((DeliveryStatus.Verified, Euro.Round(3_333.33m), "De urenstaat noemt 18 uur."));
         (item.ClaimedValue, item.RealisedValue).ShouldBe((Euro.Zero, Euro.Round(3_333.33m)));
         var round = (await RoundsAsync(claimed.Id)).ShouldHaveSingleItem();
-        (round.Outcome, round.Value, Terms.Read(round.Facts!).Measures.HoursPerWeek).ShouldBe(
-            (RoundOutcome.ApprovedInPart, Euro.Round(4_444.44m), 24m)
-        );
+        (round.Outcome, round.Value, Terms.Read(round.Facts!).Measures.HoursPerWeek).ShouldBe((RoundOutcome.ApprovedInPart, Euro.Round(4_444.44m), 24m));
         await driver.ShouldHoldAsync();
     }
 
@@ -139,8 +137,9 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         var (stage, invoice, scope) = await InvoiceAsync();
         var row = await stage.FindAsync<Delivery>(invoice);
 
-        (await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, row.Version, Credit("C-1", amount, vat, material), default)))
-            .IsDone.ShouldBeTrue();
+        (
+            await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, row.Version, Credit("C-1", amount, vat, material), default))
+        ).IsDone.ShouldBeTrue();
         row = await stage.FindAsync<Delivery>(invoice);
         (await ActAsync(scope.Desk, service => service.AgreeAsync(invoice, row.Version, Euro.FromWhole(6_000), default))).IsDone.ShouldBeTrue();
 
@@ -148,8 +147,9 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         var after = await stage.FindAsync<Delivery>(invoice);
         (after.Value, after.RecognitionCode).ShouldBe((Euro.FromWhole(6_000), row.RecognitionCode));
         (await RoundsAsync(invoice))[^1].Grounds.ShouldBe("Creditfactuur C-1 van 1 maart 2026.");
-        (await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, after.Version, Credit("c-1", 121, 21, 0), default)))
-            .Errors.ShouldContain(new FieldError("Number", "Deze creditfactuur heeft u al opgevoerd."));
+        (await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, after.Version, Credit("c-1", 121, 21, 0), default))).Errors.ShouldContain(
+            new FieldError("Number", "Deze creditfactuur heeft u al opgevoerd.")
+        );
     }
 
     [Theory]

@@ -61,10 +61,7 @@ internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id
 
     /// <summary>Verifies with fewer hours a week.</summary>
     public Task VerifyPartAsync(Guid deliveryId, decimal hours) =>
-        DecideAsync(
-            deliveryId,
-            (review, row) => review.VerifyPartAsync(row.Id, row.Version, InputOf(row, hours), "Minder gewerkt.", CancellationToken.None)
-        );
+        DecideAsync(deliveryId, (review, row) => review.VerifyPartAsync(row.Id, row.Version, InputOf(row, hours), "Minder gewerkt.", CancellationToken.None));
 
     /// <param name="hours">A week; null takes all of it back.</param>
     public async Task AskCorrectionAsync(Guid deliveryId, decimal? hours, AccessScope by)

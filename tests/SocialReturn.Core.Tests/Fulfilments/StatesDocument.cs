@@ -64,7 +64,9 @@ internal static class StatesDocument
         text.Append("```\n\n| act | by | from | to |\n|---|---|---|---|\n");
         foreach (var (from, act, to) in transitions.OrderBy(transition => transition.Act))
         {
-            text.Append($"| {act} | {(act is DeliveryAct both && FulfilmentRules.IsOfBoth(both) ? "one asks, the other agrees" : By(sideOf(act)))} | {from} | {to} |\n");
+            text.Append(
+                $"| {act} | {(act is DeliveryAct both && FulfilmentRules.IsOfBoth(both) ? "one asks, the other agrees" : By(sideOf(act)))} | {from} | {to} |\n"
+            );
         }
 
         foreach (var status in Enum.GetValues<TStatus>().Where(status => removal(status) is not null))

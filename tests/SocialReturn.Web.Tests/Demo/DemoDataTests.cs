@@ -154,7 +154,7 @@ public sealed class DemoDataTests(DemoPortal portal)
     }
 
     [Fact]
-    public async Task Tasks_OfTheFirstPersona_HoursAHoleAndARefusedInvoiceAreLateAndSomeAreSoon()
+    public async Task Tasks_OfTheFirstPersona_HoursAHoleARefusedInvoiceAndWhatWasTakenBackAreLate_AndSomeAreSoon()
     {
         var merwedal = await portal.ReadAsync(db => db.Contractors.Where(row => row.Name.StartsWith("Merwedal")).Select(row => row.Id).SingleAsync());
         var scope = AccessScope.ForContractor(merwedal, new Actor(Guid.Empty, "", nameof(Role.ContractorOwner), ""));
@@ -168,7 +168,7 @@ public sealed class DemoDataTests(DemoPortal portal)
                 .ToListAsync()
         );
 
-        tasks.Rows.Count(task => task.Urgency == TaskUrgency.Late).ShouldBe(3);
+        tasks.Rows.Count(task => task.Urgency == TaskUrgency.Late).ShouldBe(4);
         tasks.Rows.Count(task => task.Urgency == TaskUrgency.Soon).ShouldBeGreaterThan(1);
         regions.ShouldBe([4, 2], ignoreOrder: true);
     }

@@ -32,6 +32,7 @@ public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary
     public string Lead =>
         IsOfDelivery ? EvidencePageTexts.LeadDelivery
         : Overview.Status == FulfilmentStatus.Agreed ? EvidencePageTexts.LeadAgreed
+        : Overview.Status == FulfilmentStatus.Completed ? EvidencePageTexts.LeadCompleted
         : EvidencePageTexts.LeadProposal;
 
     public string? AddUrl => Overview.FulfilmentId is { } id ? PortalLinks.NewEvidence(id) : null;

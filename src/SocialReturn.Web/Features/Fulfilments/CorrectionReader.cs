@@ -18,9 +18,7 @@ public sealed class CorrectionReader(PortalDbContext db, CurrentScope scope, Ful
     public async Task<(Fulfilment Fulfilment, Delivery Delivery)?> FindAsync(Guid id, Guid deliveryId, DeliveryAct act, CancellationToken cancellationToken)
     {
         var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-        var delivery = await db
-            .Deliveries.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == deliveryId && row.FulfilmentId == id, cancellationToken);
+        var delivery = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == deliveryId && row.FulfilmentId == id, cancellationToken);
         return fulfilment is not null && delivery is not null && FulfilmentRules.Next(delivery.Status, act) is not null ? (fulfilment, delivery) : null;
     }
 

@@ -98,13 +98,7 @@ public abstract class CorrectionsBase(CorrectionService corrections, CorrectionR
     /// <summary>A button has no fields: who may not send anything in is told on the page itself.</summary>
     private IActionResult Refused(Guid id, Guid deliveryId, Outcome<Guid> outcome) => this.Refusal(outcome) ?? Redirect(Back(id, deliveryId));
 
-    private async Task<IActionResult> ShowAsync(
-        Fulfilment fulfilment,
-        Delivery delivery,
-        CorrectionForm form,
-        Euro? then,
-        CancellationToken cancellationToken
-    )
+    private async Task<IActionResult> ShowAsync(Fulfilment fulfilment, Delivery delivery, CorrectionForm form, Euro? then, CancellationToken cancellationToken)
     {
         form.Context = await page.ContextAsync(fulfilment, delivery, Act, then, cancellationToken);
         const string view = "/Features/Fulfilments/Correction.cshtml";

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130022424_Initial")]
+    [Migration("20261130024854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2184,6 +2184,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ContractorId", "Subject", "By")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
                         .HasFilter("DecidedAt IS NULL");

@@ -1779,6 +1779,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rounds_ContractorId_Subject_By",
+                table: "Rounds",
+                columns: new[] { "ContractorId", "Subject", "By" },
+                filter: "DecidedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rounds_FulfilmentId",
                 table: "Rounds",
                 column: "FulfilmentId");

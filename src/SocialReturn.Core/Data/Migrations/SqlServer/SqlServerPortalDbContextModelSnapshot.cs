@@ -2182,6 +2182,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ContractorId", "Subject", "By")
+                        .HasFilter("DecidedAt IS NULL");
+
                     b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
                         .HasFilter("DecidedAt IS NULL");
 

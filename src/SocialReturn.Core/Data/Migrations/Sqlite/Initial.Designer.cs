@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130022416_Initial")]
+    [Migration("20261130024849_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2091,6 +2091,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("ContractorId", "Subject", "By")
+                        .HasFilter("DecidedAt IS NULL");
 
                     b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
                         .HasFilter("DecidedAt IS NULL");

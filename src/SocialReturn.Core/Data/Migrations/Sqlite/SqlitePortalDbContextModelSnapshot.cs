@@ -2089,6 +2089,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ContractorId", "Subject", "By")
+                        .HasFilter("DecidedAt IS NULL");
+
                     b.HasIndex("RegionId", "Subject", "SubmittedAt", "SubjectId")
                         .HasFilter("DecidedAt IS NULL");
 

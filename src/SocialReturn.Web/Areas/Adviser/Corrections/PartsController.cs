@@ -52,13 +52,7 @@ public sealed class PartsController(ReviewService review, CorrectionReader page)
         return this.Refusal(outcome) ?? await ShowAsync(fulfilment, delivery, form, null, cancellationToken);
     }
 
-    private async Task<IActionResult> ShowAsync(
-        Fulfilment fulfilment,
-        Delivery delivery,
-        CorrectionForm form,
-        Euro? then,
-        CancellationToken cancellationToken
-    )
+    private async Task<IActionResult> ShowAsync(Fulfilment fulfilment, Delivery delivery, CorrectionForm form, Euro? then, CancellationToken cancellationToken)
     {
         form.Context = await page.ContextAsync(fulfilment, delivery, CorrectionAct.VerifyPart, then, cancellationToken);
         const string view = "/Features/Fulfilments/Correction.cshtml";

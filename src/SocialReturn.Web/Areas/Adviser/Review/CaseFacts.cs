@@ -40,15 +40,11 @@ public sealed record CaseFacts
 
     /// <summary>How far what was claimed and realised goes beyond the agreement; nothing when no claim waits.</summary>
     public Euro Above =>
-        Waits && Delivery is not null
-            ? Euro.Max(Euro.Zero, Fulfilment.ClaimedValue + Fulfilment.RealisedValue - Fulfilment.AgreedValue)
-            : Euro.Zero;
+        Waits && Delivery is not null ? Euro.Max(Euro.Zero, Fulfilment.ClaimedValue + Fulfilment.RealisedValue - Fulfilment.AgreedValue) : Euro.Zero;
 
     /// <summary>What was agreed and falls away when this claim is the last.</summary>
     public Euro Lapses =>
-        Waits && Delivery is { IsLast: true }
-            ? Euro.Max(Euro.Zero, Fulfilment.AgreedValue - Fulfilment.ClaimedValue - Fulfilment.RealisedValue)
-            : Euro.Zero;
+        Waits && Delivery is { IsLast: true } ? Euro.Max(Euro.Zero, Fulfilment.AgreedValue - Fulfilment.ClaimedValue - Fulfilment.RealisedValue) : Euro.Zero;
 
     public bool MayReopen => !Waits && FulfilmentRules.Next(Fulfilment.Status, FulfilmentAct.Reopen) is not null;
 

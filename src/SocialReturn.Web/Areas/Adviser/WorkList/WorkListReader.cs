@@ -144,9 +144,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
                         row.Title,
                         row.Kind,
                         row.Work,
-                        Cents = row.Waiting.Kind == WorkKind.Correction
-                            ? row.Waiting.Cents
-                            : (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
+                        Cents = row.Waiting.Kind == WorkKind.Correction ? row.Waiting.Cents : (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
                     }
             )
             .OrderBy(row => row.Waiting.Since)
