@@ -119,6 +119,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         else
         {
             delivery.Value = valued.Value;
+            await OpenHoleAsync(found.Fulfilment, cancellationToken);
         }
 
         Touch(delivery);
@@ -262,6 +263,16 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         delivery.Status = FulfilmentRules.Next(delivery.Status, DeliveryAct.Reverse)!.Value;
         found.Fulfilment.Status = FulfilmentRules.Next(found.Fulfilment.Status, FulfilmentAct.Reopen) ?? found.Fulfilment.Status;
         await tools.Standing.WithoutAsync(found.Tender, found.Fulfilment, delivery, round, cancellationToken);
+    }
+
+    /// <summary>Days that were delivered and, by a correction, are not any more, can be delivered anew.</summary>
+    private async Task OpenHoleAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        var deliveries = await db.Deliveries.Where(row => row.FulfilmentId == fulfilment.Id).ToListAsync(cancellationToken);
+        if (!DeliveryRules.IsComplete(fulfilment, deliveries))
+        {
+            fulfilment.Status = FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Reopen) ?? fulfilment.Status;
+        }
     }
 
     private async Task<Outcome<Guid>> EndAsync(Delivery delivery, RoundOutcome outcome, Act act, string? reason, CancellationToken cancellationToken)

@@ -103,6 +103,31 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Correction_OfDays_ThatLeavesAHole_OpensTheItem()
+    {
+        var (stage, delivery, driver) = await VerifiedAsync();
+        foreach (var month in Enumerable.Range(3, 4))
+        {
+            await driver.VerifyAsync(await driver.ClaimAsync(month));
+        }
+
+        var row = await stage.FindAsync<Delivery>(delivery);
+        var january = PlacementDriver.InputOf(row, 24) with { To = new DateOnly(2026, 1, 31) };
+        await driver.DoneAsync(driver.Owner, services =>
+            services
+                .GetRequiredService<CorrectionService>()
+                .SubmitAsync(row.Id, row.Version, new CorrectionInput(january, false, "Februari hoort elders."), default)
+        );
+        await driver.AgreeCorrectionAsync(delivery, driver.Desk);
+
+        var item = await driver.FulfilmentAsync();
+        item.Status.ShouldBe(FulfilmentStatus.Agreed);
+        NextPeriod.Of(item, await driver.DeliveriesAsync())!.From.ShouldBe(new DateOnly(2026, 2, 1));
+        await driver.ShouldAddUpAsync();
+        await driver.ShouldHoldAsync();
+    }
+
+    [Fact]
     public async Task Part_IsWorthLessAndKeepsWhatWasClaimed()
     {
         var stage = await Stage.SetAsync(portal);

@@ -143,6 +143,27 @@ public sealed class CorrectionPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Activity_IsCorrectedRowByRow()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await stage.ActivityAsync(await stage.TenderAsync());
+        var delivery = await stage.DeliveryAsync(id, DeliveryStatus.Verified);
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        var page = await owner.GetPageAsync(Address(id, delivery));
+
+        var more = await owner.PostFormAsync(page, Form, new Dictionary<string, string?> { ["Rows[0].HoursEach"] = "6" }, button: "[name=AddRow]");
+        more.Document.QuerySelector("[name='Rows[1].What']").ShouldNotBeNull("a row more, and nothing sent");
+        await owner.PostFormAsync(page, Form, new Dictionary<string, string?> { ["Rows[0].HoursEach"] = "6", ["Reason"] = "Er viel een les uit." });
+
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var desk = await adviser.GetPageAsync($"/advies/invullingen/{id}");
+        desk.TextOf("main").ShouldContain("De les geven 2 × 8, eigen medewerkers 2 × 6, eigen medewerkers");
+        await adviser.PostFormAsync(desk, "form[action$='/correctie/akkoord']");
+        // Two people, 6 hours, € 100.
+        (await stage.FindAsync<Fulfilment>(id)).RealisedValue.ShouldBe(Euro.FromWhole(1_200));
+    }
+
+    [Fact]
     public async Task Claim_AboveTheAgreement_IsNotApprovedByOneKey()
     {
         var stage = await Stage.SetAsync(portal);

@@ -88,6 +88,7 @@ public sealed class CorrectionReader(PortalDbContext db, CurrentScope scope, Ful
             new(FulfilmentScreenTexts.FromLabel, now.From?.ToFullDate(), then.From?.ToFullDate()),
             new(FulfilmentScreenTexts.ToLabel, now.To?.ToFullDate(), then.To?.ToFullDate()),
             .. MeasureWords.Of(now.Measures).Zip(MeasureWords.Of(then.Measures), (left, right) => new OfferRow(left.Label, left.Value, right.Value)),
+            .. RowWords.Between(now.Measures.Specification, then.Measures.Specification),
         ];
         return new CorrectionViewModel
         {
