@@ -222,6 +222,68 @@ public sealed class SequenceTests(PortalFactory portal) : IClassFixture<PortalFa
         await placement.ShouldHoldAsync();
     }
 
+    /// <summary>Corrections stay open while other months are sent in, asked back, rejected and verified.</summary>
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    [InlineData(23)]
+    [InlineData(24)]
+    [InlineData(25)]
+    [InlineData(26)]
+    public async Task AnySequence_WhileCorrectionsWait_BooksWhatStands(int seed)
+    {
+        var chance = new Random(seed);
+        var placement = await StartAsync();
+        var asked = new Dictionary<Guid, bool>();
+        decimal?[] hours = [18, 9, 12, 6, null];
+        for (var step = 0; step < 40; step++)
+        {
+            var deliveries = await placement.DeliveriesAsync();
+            var status = (await placement.FulfilmentAsync()).Status;
+            Delivery? Pick(params DeliveryStatus[] wanted)
+            {
+                var own = deliveries.FindAll(row => wanted.Contains(row.Status) && !asked.ContainsKey(row.Id));
+                return own.Count == 0 ? null : own[chance.Next(own.Count)];
+            }
+
+            switch (chance.Next(8))
+            {
+                case 0 or 1 when status == FulfilmentStatus.Agreed && Free(deliveries) is { Length: > 0 } free:
+                    await placement.ClaimAsync(free[chance.Next(free.Length)]);
+                    break;
+                case 2 when Pick(DeliveryStatus.Claimed) is { } one:
+                    await placement.AskBackAsync(one.Id);
+                    break;
+                case 3 when Pick(DeliveryStatus.ChangesRequested) is { } one:
+                    await placement.ClaimAsync(one.From.Month, one.Id);
+                    break;
+                case 4 when Pick(DeliveryStatus.Claimed) is { } one:
+                    await placement.RejectAsync(one.Id);
+                    break;
+                case 5 when Pick(DeliveryStatus.Claimed) is { } one:
+                    await (chance.Next(3) == 0 ? placement.VerifyPartAsync(one.Id, 6) : placement.VerifyAsync(one.Id));
+                    break;
+                case 6 when Pick(DeliveryStatus.Verified) is { } one && hours[chance.Next(hours.Length)] is var change && change != one.Measures.HoursPerWeek:
+                    var byDesk = chance.Next(2) == 0;
+                    await placement.AskCorrectionAsync(one.Id, change, byDesk ? placement.Desk : placement.Owner);
+                    asked[one.Id] = byDesk;
+                    break;
+                case 7 when asked.Count > 0:
+                    var (id, offered) = asked.ElementAt(chance.Next(asked.Count));
+                    await placement.AgreeCorrectionAsync(id, offered ? placement.Owner : placement.Desk);
+                    asked.Remove(id);
+                    break;
+            }
+
+            await placement.ShouldAddUpAsync();
+        }
+
+        await placement.ShouldHoldAsync();
+
+        static int[] Free(List<Delivery> deliveries) =>
+            [.. Enumerable.Range(1, 6).Except(deliveries.Where(row => !DeliveryRules.Gone.Contains(row.Status)).Select(row => row.From.Month))];
+    }
+
     private async Task<PlacementDriver> StartAsync()
     {
         var stage = await Stage.SetAsync(portal);

@@ -38,7 +38,9 @@ public sealed record CorrectionViewModel
     /// <summary>Whether whoever looks has to answer; otherwise the other side has.</summary>
     public required bool IsForMe { get; init; }
 
-    /// <summary>"− € 1.111,11" or "+ € 500,00".</summary>
-    public string Difference =>
-        Then < Now ? string.Format(FulfilmentScreenTexts.Minus, Now - Then) : string.Format(FulfilmentScreenTexts.PlusAmount, Then - Now);
+    /// <summary>"Akkoord: − € 1.111,11", or that the value stays the same.</summary>
+    public string Agree =>
+        Then == Now ? FulfilmentScreenTexts.AgreeCorrectionSame
+        : Then < Now ? string.Format(FulfilmentScreenTexts.AgreeCorrection, string.Format(FulfilmentScreenTexts.Minus, Now - Then))
+        : string.Format(FulfilmentScreenTexts.AgreeCorrection, string.Format(FulfilmentScreenTexts.PlusAmount, Then - Now));
 }

@@ -7,33 +7,12 @@ namespace SocialReturn.Web.Areas.Adviser.WorkList;
 /// <summary>A row of the work list before its names are known, the same for each kind so that they are one query.</summary>
 internal sealed class Waiting
 {
-    public static readonly Expression<Func<Round, Waiting>> Proposal = round => new Waiting
+    public static readonly Expression<Func<Round, Waiting>> Round = round => new Waiting
     {
-        Kind = WorkKind.Proposal,
-        Id = round.SubjectId,
-        FulfilmentId = round.FulfilmentId,
-        TenderId = round.TenderId,
-        ContractorId = round.ContractorId,
-        Since = round.SubmittedAt,
-        DueOn = round.DueOn,
-        Cents = round.Value.Cents,
-    };
-
-    public static readonly Expression<Func<Round, Waiting>> Claim = round => new Waiting
-    {
-        Kind = WorkKind.Claim,
-        Id = round.SubjectId,
-        FulfilmentId = round.FulfilmentId,
-        TenderId = round.TenderId,
-        ContractorId = round.ContractorId,
-        Since = round.SubmittedAt,
-        DueOn = round.DueOn,
-        Cents = round.Value.Cents,
-    };
-
-    public static readonly Expression<Func<Round, Waiting>> Correction = round => new Waiting
-    {
-        Kind = WorkKind.Correction,
+        Kind =
+            round.Subject == RoundSubject.Proposal ? WorkKind.Proposal
+            : round.Subject == RoundSubject.Claim ? WorkKind.Claim
+            : WorkKind.Correction,
         Id = round.SubjectId,
         FulfilmentId = round.FulfilmentId,
         TenderId = round.TenderId,

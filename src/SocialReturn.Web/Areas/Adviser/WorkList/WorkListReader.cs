@@ -66,9 +66,9 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
     {
         IQueryable<Waiting>[] kinds =
         [
-            .. Of(WorkKind.Proposal, Rounds(RoundSubject.Proposal).Select(Waiting.Proposal)),
-            .. Of(WorkKind.Claim, Rounds(RoundSubject.Claim).Select(Waiting.Claim)),
-            .. Of(WorkKind.Claim, Corrections().Select(Waiting.Correction)),
+            .. Of(WorkKind.Proposal, Rounds(RoundSubject.Proposal).Select(Waiting.Round)),
+            .. Of(WorkKind.Claim, Rounds(RoundSubject.Claim).Select(Waiting.Round)),
+            .. Of(WorkKind.Claim, Corrections().Select(Waiting.Round)),
             .. Of(WorkKind.Tender, Tenders().Select(Waiting.Tender)),
             .. Of(WorkKind.Turnover, Turnovers().Select(Waiting.Turnover)),
         ];
