@@ -54,6 +54,10 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
 
         (await ActAsync(by, service => service.AgreeAsync(delivery, row.Version, Euro.Round(3_333.33m), default))).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await ActAsync(by, service => service.RefuseAsync(delivery, row.Version, "Nee.", default))).Kind.ShouldBe(OutcomeKind.Forbidden);
+        var world = stage.World;
+        var colleague = byDesk ? world.At(world.Av, world.SecondAdviser) : world.At(world.Merwedal, world.Member);
+        var outcome = await ActAsync(colleague, service => service.AgreeAsync(delivery, row.Version, Euro.Round(3_333.33m), default));
+        outcome.Kind.ShouldBe(OutcomeKind.Forbidden, "nor for a colleague");
         var again = new CorrectionInput(PlacementDriver.InputOf(row, 12), false, "Nog eens.");
         (await ActAsync(by, service => service.SubmitAsync(delivery, row.Version, again, default))).Kind.ShouldBe(OutcomeKind.Conflict);
     }
