@@ -31,6 +31,20 @@ public static class EvidenceDefaults
                 Order = 2,
                 EachDelivery = true,
             },
+            new(regionId, FulfilmentKind.SocialPurchase, blockCode: null, "recognition", EvidenceTexts.Pso30Plus)
+            {
+                RecognitionCode = RecognitionCodes.Pso30Plus,
+                Hint = EvidenceTexts.Pso30PlusHint,
+                Order = 2,
+                EachDelivery = true,
+            },
+            new(regionId, FulfilmentKind.SocialPurchase, blockCode: null, "recognition", EvidenceTexts.AccountantsStatement)
+            {
+                RecognitionCode = RecognitionCodes.AccountantsStatement,
+                Hint = EvidenceTexts.AccountantsStatementHint,
+                Order = 2,
+                EachDelivery = true,
+            },
             new(regionId, FulfilmentKind.Development, blockCode: null, "training", EvidenceTexts.Training)
             {
                 Hint = EvidenceTexts.TrainingHint,

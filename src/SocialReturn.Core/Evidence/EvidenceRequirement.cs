@@ -28,6 +28,9 @@ public sealed class EvidenceRequirement : RegionEntity, IVersioned
     /// <summary>Null: for every block of the kind.</summary>
     public string? BlockCode { get; private set; }
 
+    /// <summary>Asked only where the supplier is recognised by this code of a schedule; null: whatever the recognition. It never changes.</summary>
+    public string? RecognitionCode { get; init; }
+
     /// <summary>Of its files; it never changes.</summary>
     public string Code { get; private set; }
 

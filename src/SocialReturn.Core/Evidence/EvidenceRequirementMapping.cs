@@ -11,6 +11,7 @@ internal sealed class EvidenceRequirementMapping : IEntityTypeConfiguration<Evid
     public void Configure(EntityTypeBuilder<EvidenceRequirement> builder)
     {
         builder.Property(requirement => requirement.BlockCode).HasMaxLength(60);
+        builder.Property(requirement => requirement.RecognitionCode).HasMaxLength(60);
         builder.Property(requirement => requirement.Code).HasMaxLength(40);
         builder.Property(requirement => requirement.Name).HasMaxLength(120);
         builder.Property(requirement => requirement.NameKey).HasMaxLength(NameKeyLength);
@@ -29,6 +30,7 @@ internal sealed class EvidenceRequirementMapping : IEntityTypeConfiguration<Evid
                 requirement.RegionId,
                 requirement.Kind,
                 requirement.BlockCode,
+                requirement.RecognitionCode,
                 requirement.Code,
             })
             .IsUnique();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
+using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Evidence;
@@ -10,7 +11,14 @@ namespace SocialReturn.Core.Evidence;
 /// Keeps what the region asks as proof. A name and its explanation change everywhere; what is asked changes for what begins from then on, so
 /// nothing that was sent in loses a file, an item or what was asked of it.
 /// </summary>
-public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope scope, Chronicle chronicle, Idempotency idempotency, TimeProvider clock)
+public sealed class EvidenceRequirementService(
+    PortalDbContext db,
+    CurrentScope scope,
+    RecognitionService recognitions,
+    Chronicle chronicle,
+    Idempotency idempotency,
+    TimeProvider clock
+)
 {
     /// <param name="key">The form's idempotency key.</param>
     public async Task<Outcome<Guid>> AddAsync(RequirementInput input, Guid key, CancellationToken cancellationToken)
@@ -21,6 +29,11 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         }
 
         var errors = RequirementRules.Check(input);
+        if (input.RecognitionCode is { } code && (await recognitions.ChoicesAsync(cancellationToken)).All(known => known.Code != code))
+        {
+            errors.Add(new FieldError(nameof(input.RecognitionCode), EvidenceRequirementTexts.RecognitionUnknown));
+        }
+
         return errors.Count > 0
             ? Outcome.Invalid<Guid>(errors)
             : await idempotency.OnceAsync(key, input, remember => StoreAsync(regionId, input, remember, cancellationToken), cancellationToken);
@@ -34,7 +47,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
             return Outcome.As<Guid, EvidenceRequirement>(found);
         }
 
-        var errors = RequirementRules.Check(input);
+        var errors = RequirementRules.Check(input with { RecognitionCode = item.RecognitionCode });
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
@@ -85,6 +98,7 @@ public sealed class EvidenceRequirementService(PortalDbContext db, CurrentScope 
         var last = await db.EvidenceRequirements.Where(row => row.Kind == kind).MaxAsync(row => (int?)row.Order, cancellationToken);
         var item = new EvidenceRequirement(regionId, kind, blockCode: null, Ids.New().ToString("N"), input.Name!.Trim())
         {
+            RecognitionCode = input.RecognitionCode,
             Hint = HintOf(input),
             IsRequired = input.IsRequired,
             EachDelivery = input.EachDelivery,

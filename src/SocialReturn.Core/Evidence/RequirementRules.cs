@@ -4,7 +4,11 @@ using SocialReturn.Core.Tariffs;
 namespace SocialReturn.Core.Evidence;
 
 /// <summary>An item of proof as an administrator enters it.</summary>
-public sealed record RequirementInput(FulfilmentKind? Kind, string? Name, string? Hint, bool IsRequired, bool EachDelivery);
+public sealed record RequirementInput(FulfilmentKind? Kind, string? Name, string? Hint, bool IsRequired, bool EachDelivery)
+{
+    /// <summary>Of a new item: asked only where the supplier is recognised by this; null for all.</summary>
+    public string? RecognitionCode { get; init; }
+}
 
 public static class RequirementRules
 {
@@ -17,6 +21,10 @@ public static class RequirementRules
         if (input.Kind is not { } kind || !Enum.IsDefined(kind))
         {
             errors.Add(new FieldError(nameof(input.Kind), EvidenceRequirementTexts.KindRequired));
+        }
+        else if (input.RecognitionCode is not null && kind.Describe().Supplier != SupplierRole.Recognised)
+        {
+            errors.Add(new FieldError(nameof(input.Kind), EvidenceRequirementTexts.KindOfRecognition));
         }
 
         if (string.IsNullOrWhiteSpace(input.Name))

@@ -75,6 +75,7 @@ public sealed class Effort : Fulfilment
         Measures = Keep(input.Measures, schedule);
         SupplierId = Description.Supplier == SupplierRole.Recognised ? effort.SupplierId : null;
         SupplierName = effort.SupplierName?.Trim() ?? "";
+        StatedRecognition = Description.Supplier == SupplierRole.Recognised ? effort.StatedRecognition : null;
         IsLanguage = Description.MayBeLanguage ? effort.IsLanguage : null;
         PlacementId = Description.HangsOnPlacement ? effort.PlacementId : null;
         Goal = Description.StatesGoal ? effort.Goal?.Trim() ?? "" : "";

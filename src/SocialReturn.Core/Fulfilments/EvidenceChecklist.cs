@@ -94,9 +94,9 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
         && overview.Items.SelectMany(item => item.Files).Concat(overview.OtherFiles).Any(line => line.Id == file.Id && line.MayRemove);
 
     /// <summary>What will be asked for a fulfilment that has not been saved yet.</summary>
-    public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken)
+    public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, CancellationToken cancellationToken)
     {
-        var asked = await requirements.AskedAsync(regionId, kind, blockCode, clock.UtcNow(), cancellationToken);
+        var asked = await requirements.AskedAsync(new ProofQuestion(regionId, kind, null, null, clock.UtcNow()), cancellationToken);
         return new EvidenceOverview(
             FulfilmentId: null,
             DeliveryId: null,
@@ -109,7 +109,10 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
 
     /// <summary>What began keeps the list of that moment, whatever the region asks since.</summary>
     private Task<List<AskedProof>> AskedAsync(Fulfilment fulfilment, CancellationToken cancellationToken) =>
-        requirements.AskedAsync(fulfilment.RegionId, fulfilment.Kind, fulfilment.BlockCode, fulfilment.CreatedAt, cancellationToken);
+        requirements.AskedAsync(
+            new ProofQuestion(fulfilment.RegionId, fulfilment.Kind, fulfilment.BlockCode, fulfilment.ProvedRecognition, fulfilment.CreatedAt),
+            cancellationToken
+        );
 
     private static bool AsksNow(Fulfilment fulfilment, bool ofDelivery) => ofDelivery || FulfilmentRules.IsDeliverable(fulfilment.Status);
 

@@ -118,6 +118,12 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     /// <summary>The supplier's recognition by which it was valued; the caps of the tender look at it.</summary>
     public string? RecognitionCode { get; internal set; }
 
+    /// <summary>What the contractor says its supplier is recognised by; null where it leaves that to the region's list.</summary>
+    public string? StatedRecognition { get; internal set; }
+
+    /// <summary>The recognition that its proof has to show.</summary>
+    public string? ProvedRecognition => StatedRecognition ?? RecognitionCode;
+
     /// <summary>What it uses of its participant's counting clock.</summary>
     public virtual MonthShare CountedMonths => default;
 

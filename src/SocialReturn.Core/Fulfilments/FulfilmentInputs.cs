@@ -116,6 +116,9 @@ public sealed record EffortInput : ProposalInput
 
     public string? SupplierName { get; init; }
 
+    /// <summary>A code of the schedule; null leaves it to what the region's list says.</summary>
+    public string? StatedRecognition { get; init; }
+
     public bool? IsLanguage { get; init; }
 
     /// <summary>The placement that a training hangs on.</summary>
@@ -128,7 +131,7 @@ public sealed record EffortInput : ProposalInput
     internal override Fulfilment NewFor(Tender tender) => new Effort(tender, Kind);
 
     internal override List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known) =>
-        rules.Check(this, EffortNeeds.Of(schedule, Kind, BlockCode));
+        [.. rules.Check(this, EffortNeeds.Of(schedule, Kind, BlockCode)), .. rules.CheckRecognition(this, schedule)];
 }
 
 /// <summary>A period, an invoice or a performance as filled in.</summary>

@@ -21,9 +21,10 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
         builder.HasOne<Placement>().WithMany().HasForeignKey(fulfilment => fulfilment.PlacementId);
         builder.Property(fulfilment => fulfilment.BlockCode).HasMaxLength(60);
         builder.Measure(fulfilment => fulfilment.Measures);
-        builder.Ignore(fulfilment => fulfilment.Description).Ignore(fulfilment => fulfilment.CountedMonths);
+        builder.Ignore(fulfilment => fulfilment.Description).Ignore(fulfilment => fulfilment.CountedMonths).Ignore(fulfilment => fulfilment.ProvedRecognition);
         builder.Property(fulfilment => fulfilment.SupplierName).HasMaxLength(120);
         builder.Property(fulfilment => fulfilment.RecognitionCode).HasMaxLength(40);
+        builder.Property(fulfilment => fulfilment.StatedRecognition).HasMaxLength(60);
         builder.HasOne<Supplier>().WithMany().HasForeignKey(fulfilment => fulfilment.SupplierId);
         builder.Property(fulfilment => fulfilment.CreatedByName).HasMaxLength(120);
         builder.Property(fulfilment => fulfilment.DecisionReason).HasMaxLength(2000);

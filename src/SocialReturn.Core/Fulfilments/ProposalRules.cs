@@ -103,6 +103,17 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         return errors;
     }
 
+    /// <summary>Of a supplier outside the region's list nobody knows yet what it is recognised by.</summary>
+    internal IEnumerable<FieldError> CheckRecognition(EffortInput input, TariffSchedule? schedule)
+    {
+        var isAsked =
+            propose && input.SupplierId is null && input.Kind.Describe().Supplier == SupplierRole.Recognised && schedule?.Recognitions.IsEmpty == false;
+        if (input.StatedRecognition is { } code ? schedule?.FindRecognition(code) is null : isAsked)
+        {
+            yield return new FieldError(nameof(input.StatedRecognition), FulfilmentTexts.RecognitionRequired);
+        }
+    }
+
     /// <summary>What the block of a fulfilment counts by and its terms do not say.</summary>
     internal static List<FieldError> CheckTerms(Fulfilment fulfilment, TariffSchedule? schedule)
     {

@@ -45,11 +45,13 @@ public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope s
     private async Task<int> CountAsync(IQueryable<Fulfilment> fulfilments, EvidenceRequirement item, CancellationToken cancellationToken)
     {
         var former = await db.FormerRequirements.AsNoTracking().Where(row => row.RequirementId == item.Id).ToListAsync(cancellationToken);
+        var recognition = item.RecognitionCode;
+        var ofRecognition = fulfilments.Where(row => recognition == null || (row.StatedRecognition ?? row.RecognitionCode) == recognition);
         var count = 0;
         foreach (var term in AskedProofReader.TermsOf(item, former))
         {
             var (kind, from, until) = (term.Kind, term.From, term.Until);
-            count += await fulfilments.CountAsync(
+            count += await ofRecognition.CountAsync(
                 row => row.Kind == kind && (from == null || row.CreatedAt >= from) && (until == null || row.CreatedAt < until),
                 cancellationToken
             );

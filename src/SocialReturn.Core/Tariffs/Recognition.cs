@@ -30,6 +30,9 @@ public static class RecognitionCodes
     public const string PsoStep3 = "psoStep3";
     public const string Pso30Plus = "pso30Plus";
 
+    /// <summary>As good as PSO 30+: an accountant states that 30% of the people who work there are far from the labour market.</summary>
+    public const string AccountantsStatement = "accountantsStatement";
+
     /// <summary>Registered under the Code Sociale Ondernemingen.</summary>
     public const string SocialEnterpriseCode = "socialEnterpriseCode";
 }

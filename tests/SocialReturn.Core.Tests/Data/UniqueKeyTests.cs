@@ -33,7 +33,7 @@ public sealed class UniqueKeyTests(TestDatabase database, ITestOutputHelper outp
         ["Suppliers.RegionId,Name"] = LookedAtAgain + ": the name is taken",
         ["Suppliers.RegionId,KvkNumber"] = "409: somebody else used the number in between, and the next look says where",
         ["Participants.ContractorId,RegionId,Reference"] = LookedAtAgain + ": the reference is taken",
-        ["EvidenceRequirements.RegionId,Kind,BlockCode,Code"] = NeverEqual,
+        ["EvidenceRequirements.RegionId,Kind,BlockCode,RecognitionCode,Code"] = NeverEqual,
         ["EvidenceRequirements.RegionId,Kind,NameKey"] = LookedAtAgain + ": the name is taken; a change of one is a conflict that shows how it is now",
         ["Rounds.SubjectId,Number"] = "409: the fulfilment or delivery changed with it",
         ["Deliveries.FulfilmentId,Number"] = LookedAtAgain + ": the next number",

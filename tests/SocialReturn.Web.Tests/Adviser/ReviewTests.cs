@@ -164,6 +164,7 @@ public sealed class ReviewTests(PortalFactory portal) : IClassFixture<PortalFact
                         Relation = "Voor het werk van deze opdracht.",
                         Kind = FulfilmentKind.SocialPurchase,
                         SupplierName = "Avres Groen",
+                        StatedRecognition = RecognitionCodes.ShelteredEmployer,
                         Title = "Onderhoud plantsoen",
                         From = new DateOnly(2026, 4, 1),
                         Measures = new Measures

@@ -226,6 +226,7 @@ public sealed class ProposalPagesTests(PortalFactory portal) : IClassFixture<Por
             ["SupplierId"] = supplier,
             ["Relation"] = "Voor het werk van deze opdracht.",
             ["SupplierName"] = supplier.Length == 0 ? "Drukkerij Onbekend" : "",
+            ["StatedRecognition"] = supplier.Length == 0 ? "accountantsStatement" : "",
             ["Title"] = "Plantgoed",
             ["From"] = "2026-02-10",
             ["InvoiceInclVat"] = "12.100",

@@ -79,7 +79,7 @@ public sealed partial class SourcePageTests(PortalFactory portal, ITestOutputHel
         await portal.SaveAsync(supplier, new SupplierRecognition(supplier, "shelteredEmployer", new DateOnly(2015, 1, 1), null, hasIncomeFromSales: false));
         using var owner = await portal.SignedInAsync(stage.World.Owner);
         var page = await owner.GetPageAsync($"/aanbestedingen/{tender}/invullingen/nieuw/inkoop");
-        page.TextOf("main").ShouldContain("minstens 50% van de inkomsten uit verkoop");
+        page.TextOf("main").ShouldContain("minstens 50% uit de verkoop");
         page.Form(Form).SetAttribute("action", page.Form(Form).GetAttribute("data-preview-url"));
 
         var panel = await owner.PostFormAsync(

@@ -57,9 +57,6 @@ public sealed class EvidenceParts(EvidenceChecklist checklist, EvidenceMatchRead
             : null;
 
     /// <summary>For a fulfilment that is not saved yet: what will be asked.</summary>
-    public async Task<EvidencePart> ForNewAsync(Guid regionId, FulfilmentKind kind, string? blockCode, CancellationToken cancellationToken) =>
-        new(await checklist.ForNewAsync(regionId, kind, blockCode, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value)
-        {
-            SaveFirst = "",
-        };
+    public async Task<EvidencePart> ForNewAsync(Guid regionId, FulfilmentKind kind, CancellationToken cancellationToken) =>
+        new(await checklist.ForNewAsync(regionId, kind, cancellationToken), new Dictionary<Guid, EvidenceMatches>(), "", options.Value) { SaveFirst = "" };
 }

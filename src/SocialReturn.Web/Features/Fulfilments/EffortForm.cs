@@ -14,6 +14,9 @@ public sealed class EffortForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.SupplierNameLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? SupplierName { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.StatedRecognitionLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public string? StatedRecognition { get; set; }
+
     [Display(Name = nameof(FulfilmentScreenTexts.WorkOrGoods), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? Title { get; set; }
 
@@ -49,6 +52,7 @@ public sealed class EffortForm : ProposalForm
             Kind = kind,
             SupplierId = SupplierId,
             SupplierName = SupplierName,
+            StatedRecognition = StatedRecognition,
             Title = Title,
             Relation = Relation,
             OtherParty = OtherParty,
@@ -68,6 +72,7 @@ public sealed class EffortForm : ProposalForm
         base.StartAnew(choices, sameTime);
         BlockCode = ProposalChoices.Keep(choices.Blocks, BlockCode);
         SupplierId = ProposalChoices.Keep(choices.Suppliers, SupplierId);
+        StatedRecognition = ProposalChoices.Keep(choices.Recognitions, StatedRecognition);
         PlacementId = ProposalChoices.Keep(choices.Placements, PlacementId);
         if (!sameTime)
         {
@@ -82,6 +87,7 @@ public sealed class EffortForm : ProposalForm
             Version = effort.Version,
             SupplierId = effort.SupplierId,
             SupplierName = effort.SupplierId is null ? effort.SupplierName : null,
+            StatedRecognition = effort.StatedRecognition,
             Title = effort.Title,
             Relation = effort.Relation,
             OtherParty = effort.OtherParty,

@@ -12,6 +12,9 @@ public sealed record ProposalChoices
 
     public required IReadOnlyList<SelectListItem> Suppliers { get; init; }
 
+    /// <summary>Of the schedule.</summary>
+    public required IReadOnlyList<SelectListItem> Recognitions { get; init; }
+
     /// <summary>That a training can hang on; empty for other kinds.</summary>
     public required IReadOnlyList<SelectListItem> Placements { get; init; }
 

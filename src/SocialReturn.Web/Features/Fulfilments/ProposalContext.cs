@@ -64,7 +64,7 @@ public sealed record ProposalContext
     public string ValueHref => PortalLinks.ProposalValue(TenderId, Kind.Slug, FulfilmentId);
 
     /// <summary>All choices, to name what was chosen.</summary>
-    public IEnumerable<SelectListItem> Lists => [.. Blocks, .. Participants, .. Suppliers, .. Placements, .. ActivityTypes];
+    public IEnumerable<SelectListItem> Lists => [.. Blocks, .. Participants, .. Suppliers, .. Choices.Recognitions, .. Placements, .. ActivityTypes];
 
     public string BackHref => FulfilmentId is { } id ? PortalLinks.Fulfilment(id) : PortalLinks.Tender(TenderId);
 }

@@ -61,7 +61,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             Fields = PlacementFields.Of(schedule, blocks),
             EffortFields = EffortFields.Of(kind, schedule, blocks),
             SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
-            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind.Kind, null, cancellationToken),
+            Evidence = part ?? await evidence.ForNewAsync(tender.RegionId, kind.Kind, cancellationToken),
             Value = await PanelAsync(tender, fulfilment, valued, cancellationToken),
         };
     }
@@ -87,6 +87,7 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
                     person.Id.ToString()
                 )),
             ],
+            Recognitions = [.. (schedule?.Recognitions ?? []).Select(recognition => new SelectListItem(recognition.Name, recognition.Code))],
             Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             Placements = kind.HangsOnPlacement ? await PlacementsAsync(tender, fulfilment, cancellationToken) : [],
         };

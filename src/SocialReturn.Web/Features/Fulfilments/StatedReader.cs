@@ -63,6 +63,7 @@ public sealed class StatedReader(PortalDbContext db)
             (FulfilmentScreenTexts.PlacementRow, hangsOn),
             (FulfilmentScreenTexts.RelationLabel, fulfilment.Relation),
             .. fulfilment.Said().Select(said => (Labels[said.Field](), Words(said.Value))),
+            (FulfilmentScreenTexts.StatedRecognitionLabel, schedule?.FindRecognition(fulfilment.StatedRecognition)?.Name ?? fulfilment.StatedRecognition),
             (FulfilmentScreenTexts.OtherPartyLabel, fulfilment.OtherParty),
         ];
         return new Stated(

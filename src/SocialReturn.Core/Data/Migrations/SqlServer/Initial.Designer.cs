@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130024854_Initial")]
+    [Migration("20261130043205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1021,6 +1021,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -1036,9 +1040,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[NameKey] IS NOT NULL");
 
-                    b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
+                    b.HasIndex("RegionId", "Kind", "BlockCode", "RecognitionCode", "Code")
                         .IsUnique()
-                        .HasFilter("[BlockCode] IS NOT NULL");
+                        .HasFilter("[BlockCode] IS NOT NULL AND [RecognitionCode] IS NOT NULL");
 
                     b.ToTable("EvidenceRequirements");
                 });
@@ -1378,6 +1382,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<string>("StatedRecognition")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -118,6 +118,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     BlockCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -948,6 +949,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     SupplierName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     SupplierId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     RecognitionCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatedRecognition = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Shape = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AgreedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
                     ClaimedValue_Cents = table.Column<long>(type: "bigint", nullable: false),
@@ -1504,11 +1506,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: new[] { "RegionId", "Sha256" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_Code",
+                name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_RecognitionCode_Code",
                 table: "EvidenceRequirements",
-                columns: new[] { "RegionId", "Kind", "BlockCode", "Code" },
+                columns: new[] { "RegionId", "Kind", "BlockCode", "RecognitionCode", "Code" },
                 unique: true,
-                filter: "[BlockCode] IS NOT NULL");
+                filter: "[BlockCode] IS NOT NULL AND [RecognitionCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceRequirements_RegionId_Kind_NameKey",

@@ -1018,6 +1018,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -1033,9 +1037,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[NameKey] IS NOT NULL");
 
-                    b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
+                    b.HasIndex("RegionId", "Kind", "BlockCode", "RecognitionCode", "Code")
                         .IsUnique()
-                        .HasFilter("[BlockCode] IS NOT NULL");
+                        .HasFilter("[BlockCode] IS NOT NULL AND [RecognitionCode] IS NOT NULL");
 
                     b.ToTable("EvidenceRequirements");
                 });
@@ -1375,6 +1379,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<string>("StatedRecognition")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130024849_Initial")]
+    [Migration("20261130043202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -978,6 +978,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -990,7 +994,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("RegionId", "Kind", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
+                    b.HasIndex("RegionId", "Kind", "BlockCode", "RecognitionCode", "Code")
                         .IsUnique();
 
                     b.ToTable("EvidenceRequirements");
@@ -1315,6 +1319,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedRecognition")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")

@@ -118,6 +118,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     BlockCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -947,6 +948,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     SupplierName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     SupplierId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecognitionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StatedRecognition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Shape = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     AgreedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     ClaimedValue_Cents = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1502,9 +1504,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 columns: new[] { "RegionId", "Sha256" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_Code",
+                name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_RecognitionCode_Code",
                 table: "EvidenceRequirements",
-                columns: new[] { "RegionId", "Kind", "BlockCode", "Code" },
+                columns: new[] { "RegionId", "Kind", "BlockCode", "RecognitionCode", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

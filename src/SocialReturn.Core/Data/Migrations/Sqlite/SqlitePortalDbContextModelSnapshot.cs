@@ -975,6 +975,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecognitionCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -987,7 +991,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasIndex("RegionId", "Kind", "NameKey")
                         .IsUnique();
 
-                    b.HasIndex("RegionId", "Kind", "BlockCode", "Code")
+                    b.HasIndex("RegionId", "Kind", "BlockCode", "RecognitionCode", "Code")
                         .IsUnique();
 
                     b.ToTable("EvidenceRequirements");
@@ -1312,6 +1316,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedRecognition")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")

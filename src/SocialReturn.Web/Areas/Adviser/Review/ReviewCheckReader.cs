@@ -141,6 +141,14 @@ public sealed class ReviewCheckReader(
         }
 
         var name = facts.Schedule?.FindRecognition(found.Code)?.Name ?? found.Code;
+        if (purchase.StatedRecognition is { } stated && stated != found.Code)
+        {
+            return ReviewCheck.LookAt(
+                string.Format(ReviewTexts.Recognised, name),
+                string.Format(ReviewTexts.RecognitionDiffers, facts.Schedule?.FindRecognition(stated)?.Name ?? stated)
+            );
+        }
+
         return ReviewCheck.Fine(
             string.Format(ReviewTexts.Recognised, name),
             found.ValidUntil is { } until

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Web.Areas.Adviser.Settings;
@@ -12,7 +14,8 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 /// <param name="Ended">"beëindigd op 3 april 2026"; null while it is asked.</param>
 public sealed record RequirementRow(Guid Id, string Kind, string Name, string? Hint, string Asked, string? Ended);
 
-public sealed record RequirementsViewModel(ImmutableArray<RequirementRow> Rows, RequirementForm Form)
+/// <param name="Recognitions">What an item can be asked for alone.</param>
+public sealed record RequirementsViewModel(ImmutableArray<RequirementRow> Rows, ImmutableArray<SelectListItem> Recognitions, RequirementForm Form)
 {
     public IEnumerable<RequirementRow> Asked => Rows.Where(row => row.Ended is null);
 
@@ -29,12 +32,17 @@ public sealed record RequirementViewModel(RequirementRow Row, int Keeping, bool 
 }
 
 /// <summary>Reads what proof the region asks.</summary>
-public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRemovalService removal)
+public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRemovalService removal, RecognitionService recognitions)
 {
     public async Task<RequirementsViewModel> ListAsync(RequirementForm form, CancellationToken cancellationToken)
     {
         var rows = await db.EvidenceRequirements.AsNoTracking().OrderBy(row => row.Kind).ThenBy(row => row.Order).ToListAsync(cancellationToken);
-        return new RequirementsViewModel([.. rows.Select(RowOf)], form);
+        var known = await recognitions.ChoicesAsync(cancellationToken);
+        return new RequirementsViewModel(
+            [.. rows.Select(row => RowOf(row, known))],
+            [.. known.Select(recognition => new SelectListItem(recognition.Name, recognition.Code))],
+            form
+        );
     }
 
     /// <param name="form">As it was sent; null for what is stored.</param>
@@ -52,7 +60,7 @@ public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRem
             .OrderByDescending(row => row.AskedUntil)
             .ToListAsync(cancellationToken);
         return new RequirementViewModel(
-            RowOf(item),
+            RowOf(item, await recognitions.ChoicesAsync(cancellationToken)),
             await removal.CountAsync(item, cancellationToken),
             !await removal.IsUsedAsync(item, cancellationToken),
             [
@@ -69,10 +77,12 @@ public sealed class EvidenceRequirementReader(PortalDbContext db, RequirementRem
         );
     }
 
-    private static RequirementRow RowOf(EvidenceRequirement item) =>
+    private static RequirementRow RowOf(EvidenceRequirement item, IEnumerable<Recognition> known) =>
         new(
             item.Id,
-            item.Kind.Describe().Name,
+            item.RecognitionCode is { } code
+                ? string.Format(SettingsTexts.KindAtRecognition, item.Kind.Describe().Name, known.FirstOrDefault(row => row.Code == code)?.Name ?? code)
+                : item.Kind.Describe().Name,
             item.Name,
             item.Hint,
             InWords(item.IsRequired, item.EachDelivery),

@@ -23,6 +23,9 @@ public sealed class RequirementForm
     [Display(Name = nameof(SettingsTexts.HintLabel), ResourceType = typeof(SettingsTexts))]
     public string? Hint { get; set; }
 
+    [Display(Name = nameof(SettingsTexts.RecognitionLabel), ResourceType = typeof(SettingsTexts))]
+    public string? RecognitionCode { get; set; }
+
     [Display(Name = nameof(SettingsTexts.IsRequiredLabel), ResourceType = typeof(SettingsTexts))]
     public bool IsRequired { get; set; } = true;
 
@@ -32,7 +35,7 @@ public sealed class RequirementForm
     public static IReadOnlyList<SelectListItem> Kinds =>
         [.. FulfilmentKinds.InOrder.Select(description => description.Kind).Select(kind => new SelectListItem(kind.Describe().Name, kind.ToString()))];
 
-    public RequirementInput ToInput() => new(Kind, Name, Hint, IsRequired, EachDelivery);
+    public RequirementInput ToInput() => new(Kind, Name, Hint, IsRequired, EachDelivery) { RecognitionCode = RecognitionCode };
 
     public static RequirementForm Of(EvidenceRequirement item) =>
         new()

@@ -52,6 +52,7 @@ public sealed class TariffReader(PortalDbContext db, CurrentScope scope)
         RecognitionCodes.PsoStep2,
         RecognitionCodes.PsoStep3,
         RecognitionCodes.Pso30Plus,
+        RecognitionCodes.AccountantsStatement,
     ];
 
     private bool CanWrite => scope.Actor.Role == nameof(Role.RegionAdministrator);
