@@ -46,6 +46,7 @@ public static class CoreSetup
         services.AddBackup();
         services.AddAccounts();
         services.AddScoped<RegionSettingsService>();
+        services.AddScoped<KindSettingsService>();
         services.AddScoped<CertificateService>();
         services.AddScoped<AuthorityService>();
         services.AddScoped<RegionDetailsService>();

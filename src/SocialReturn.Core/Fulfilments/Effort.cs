@@ -21,9 +21,6 @@ public sealed class Effort : Fulfilment
     /// <summary>How an activity improves people's position on the labour market, as the contractor says.</summary>
     public string Goal { get; internal set; } = "";
 
-    /// <summary>A code of <see cref="ActivityTypes"/>.</summary>
-    public string? ActivityType { get; internal set; }
-
     /// <summary>What bonuses with a maximum brought in its value: "code:cents", separated by spaces.</summary>
     public string? BonusAmounts { get; internal set; }
 
@@ -34,7 +31,7 @@ public sealed class Effort : Fulfilment
             .ToImmutableDictionary(bonus => bonus[0], bonus => new Euro(long.Parse(bonus[1], CultureInfo.InvariantCulture)));
 
     public override IEnumerable<(string Field, object? Value)> Said() =>
-        [(nameof(ActivityType), ActivityType is null ? null : ActivityTypes.NameOf(ActivityType)), (nameof(Goal), Goal)];
+        [(nameof(ForOwnStaff), ForOwnStaff ? true : null), (nameof(ActivityType), ActivityType), (nameof(Goal), Goal)];
 
     private protected override Measures Keep(Measures measures, TariffSchedule? schedule) => measures.KeepOnly(EffortNeeds.Of(schedule, Kind, BlockCode));
 
@@ -76,8 +73,9 @@ public sealed class Effort : Fulfilment
         SupplierId = Description.Supplier == SupplierRole.Recognised ? effort.SupplierId : null;
         SupplierName = effort.SupplierName?.Trim() ?? "";
         StatedRecognition = Description.Supplier == SupplierRole.Recognised ? effort.StatedRecognition : null;
-        IsLanguage = Description.MayBeLanguage ? effort.IsLanguage : null;
-        PlacementId = Description.HangsOnPlacement ? effort.PlacementId : null;
+        ForOwnStaff = Description.HangsOnPlacement && effort.ForOwnStaff;
+        IsLanguage = Description.MayBeLanguage ? (ForOwnStaff ? false : effort.IsLanguage) : null;
+        PlacementId = Description.HangsOnPlacement && !ForOwnStaff ? effort.PlacementId : null;
         Goal = Description.StatesGoal ? effort.Goal?.Trim() ?? "" : "";
         ActivityType = Description.StatesGoal ? effort.ActivityType : null;
     }

@@ -43,6 +43,12 @@ public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
     /// <summary>The placement of the same participant that a training hangs on.</summary>
     public Guid? PlacementId { get; internal set; }
 
+    /// <summary>A training of the contractor's own staff, where the region allows that: it hangs on no placement.</summary>
+    public bool ForOwnStaff { get; internal set; }
+
+    /// <summary>Of an activity, as the region's list named it when it was chosen.</summary>
+    public string? ActivityType { get; internal set; }
+
     /// <summary>A block of the tender's schedule. Null in a draft, and where the schedule leaves no choice.</summary>
     public string? BlockCode { get; internal set; }
 

@@ -105,7 +105,10 @@ public sealed record PlacementInput : ProposalInput
     internal override Fulfilment NewFor(Tender tender) => new Placement(tender, Kind);
 
     internal override List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known) =>
-        rules.Check(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode), schedule), known?.ParticipantId is not null);
+        [
+            .. rules.Check(this, PlacementNeeds.Of(schedule?.FindBlock(BlockCode), schedule), known?.ParticipantId is not null),
+            .. rules.CheckTerms(region => KindTerms.Check(this, region, known)),
+        ];
 }
 
 /// <summary>Training, a purchase or an activity as filled in.</summary>
@@ -126,12 +129,19 @@ public sealed record EffortInput : ProposalInput
 
     public string? Goal { get; init; }
 
+    /// <summary>A training of the contractor's own staff: it hangs on no placement.</summary>
+    public bool ForOwnStaff { get; init; }
+
     public string? ActivityType { get; init; }
 
     internal override Fulfilment NewFor(Tender tender) => new Effort(tender, Kind);
 
     internal override List<FieldError> Check(ProposalRules rules, TariffSchedule? schedule, Fulfilment? known) =>
-        [.. rules.Check(this, EffortNeeds.Of(schedule, Kind, BlockCode)), .. rules.CheckRecognition(this, schedule)];
+        [
+            .. rules.Check(this, EffortNeeds.Of(schedule, Kind, BlockCode)),
+            .. rules.CheckRecognition(this, schedule),
+            .. rules.CheckTerms(region => KindTerms.Check(this, region, known)),
+        ];
 }
 
 /// <summary>A period, an invoice or a performance as filled in.</summary>

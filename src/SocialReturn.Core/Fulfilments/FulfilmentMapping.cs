@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -18,6 +19,7 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
         builder.Property(fulfilment => fulfilment.Title).HasMaxLength(Fulfilment.MaxTitle);
         builder.Property(fulfilment => fulfilment.Relation).HasMaxLength(Fulfilment.MaxSentence);
         builder.Property(fulfilment => fulfilment.OtherParty).HasMaxLength(120);
+        builder.Property(fulfilment => fulfilment.ActivityType).HasMaxLength(KindSettingsRules.MaxType);
         builder.HasOne<Placement>().WithMany().HasForeignKey(fulfilment => fulfilment.PlacementId);
         builder.Property(fulfilment => fulfilment.BlockCode).HasMaxLength(60);
         builder.Measure(fulfilment => fulfilment.Measures);
@@ -49,6 +51,5 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
     {
         builder.Property(effort => effort.BonusAmounts).HasMaxLength(400);
         builder.Property(effort => effort.Goal).HasMaxLength(Fulfilment.MaxSentence);
-        builder.Property(effort => effort.ActivityType).HasMaxLength(40);
     }
 }

@@ -1,12 +1,13 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>What a proposal has to say before it can be sent, and what no draft may hold.</summary>
-public sealed class ProposalRules(Euro contractSum, bool propose)
+public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
 {
     private const int MostStages = 100;
     private const int MostMonths = 600;
@@ -65,7 +66,7 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         }
 
         RequireRelation(errors, input);
-        if (description.HangsOnPlacement)
+        if (description.HangsOnPlacement && !input.ForOwnStaff)
         {
             Require(errors, nameof(input.PlacementId), input.PlacementId, FulfilmentTexts.PlacementRequired);
         }
@@ -73,12 +74,6 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         if (description.StatesGoal)
         {
             Require(errors, nameof(input.Goal), input.Goal, FulfilmentTexts.GoalRequired);
-            Require(
-                errors,
-                nameof(input.ActivityType),
-                ActivityTypes.InOrder.Contains(input.ActivityType ?? "") ? input.ActivityType : null,
-                FulfilmentTexts.ActivityTypeRequired
-            );
         }
 
         if (description.Supplier == SupplierRole.Recognised && input.SupplierId is null)
@@ -102,6 +97,9 @@ public sealed class ProposalRules(Euro contractSum, bool propose)
         CheckMeasures(errors, input.Measures, needs);
         return errors;
     }
+
+    /// <summary>What the region decides about kinds is asked of what is sent in; a draft may leave anything open.</summary>
+    internal IEnumerable<FieldError> CheckTerms(Func<Region, IEnumerable<FieldError>> terms) => propose ? terms(region) : [];
 
     /// <summary>Of a supplier outside the region's list nobody knows yet what it is recognised by.</summary>
     internal IEnumerable<FieldError> CheckRecognition(EffortInput input, TariffSchedule? schedule)

@@ -12,7 +12,7 @@ public sealed partial class ProposalService
     {
         var schedule = await tools.Valuation.ScheduleOfAsync(tender, cancellationToken);
         var kept = fulfilment.Status == FulfilmentStatus.Draft ? null : fulfilment.SupplierId;
-        var errors = input.Check(new ProposalRules(tender.ContractSum, propose), schedule, fulfilment);
+        var errors = input.Check(await RulesAsync(tender, propose, cancellationToken), schedule, fulfilment);
         fulfilment.Take(input, schedule);
         await NameSupplierAsync(tender, fulfilment, kept, errors, cancellationToken);
         var participant = input.Person is { } person ? await ParticipantAsync(tender, fulfilment, person, propose, errors, cancellationToken) : null;
@@ -23,11 +23,15 @@ public sealed partial class ProposalService
         return errors;
     }
 
+    private async Task<ProposalRules> RulesAsync(Tender tender, bool propose, CancellationToken cancellationToken) =>
+        new(tender.ContractSum, await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken), propose);
+
     /// <summary>A training is for the participant of the placement that it hangs on.</summary>
     private async Task HangAsync(Tender tender, Fulfilment fulfilment, List<FieldError> errors, CancellationToken cancellationToken)
     {
         if (fulfilment.PlacementId is not { } placementId)
         {
+            fulfilment.ParticipantId = fulfilment.ForOwnStaff ? null : fulfilment.ParticipantId;
             return;
         }
 

@@ -41,7 +41,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
 
     /// <summary>What a proposal with unreadable fields has to say beside those.</summary>
     public async Task<List<FieldError>> CheckAsync(Tender tender, Fulfilment? known, ProposalInput input, bool propose, CancellationToken cancellationToken) =>
-        input.Check(new ProposalRules(tender.ContractSum, propose), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken), known);
+        input.Check(await RulesAsync(tender, propose, cancellationToken), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken), known);
 
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {

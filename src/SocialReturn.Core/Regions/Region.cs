@@ -9,6 +9,7 @@ public sealed class Region : Entity, IVersioned, ISharedRow
     private Region()
     {
         Slug = Name = DeskName = ContactMail = "";
+        ActivityTypes = KindSettingsRules.ShippedActivityTypes;
     }
 
     public Region(string slug, string name, string deskName, string contactMail)
@@ -65,6 +66,18 @@ public sealed class Region : Entity, IVersioned, ISharedRow
     /// <summary>Months after its end in which a tender is still reported: what was delivered until then is decided in them.</summary>
     public int ReportMonthsAfterEnd { get; set; } = 3;
 
+    /// <summary>What a social activity can be, one a line. A proposal keeps the name it was chosen by.</summary>
+    public string ActivityTypes { get; private set; }
+
+    /// <summary>The first day of a place from job to job that counts; null while the region has that kind switched off.</summary>
+    public DateOnly? JobToJobFrom { get; private set; }
+
+    /// <summary>The last first day; null while no end is known.</summary>
+    public DateOnly? JobToJobUntil { get; private set; }
+
+    /// <summary>Whether a training of the contractor's own staff may count, without a placement beside it.</summary>
+    public bool OwnStaffMayLearn { get; private set; }
+
     /// <summary>From then on no tender can be registered in it; null while it is there.</summary>
     public DateTime? EndedAt { get; private set; }
 
@@ -74,6 +87,13 @@ public sealed class Region : Entity, IVersioned, ISharedRow
     public Guid Version { get; private set; }
 
     internal void Describe(string name, string deskName, string? partners) => (Name, DeskName, Partners) = (name, deskName, partners);
+
+    /// <param name="kinds">As it was checked.</param>
+    public void Decide(KindSettings kinds)
+    {
+        ActivityTypes = string.Join('\n', KindSettingsRules.Types(kinds.ActivityTypes));
+        (JobToJobFrom, JobToJobUntil, OwnStaffMayLearn) = (kinds.JobToJobFrom, kinds.JobToJobUntil, kinds.OwnStaffMayLearn);
+    }
 
     internal void SetColours(string? brand, string? light) => (BrandColour, LightColour) = (brand, brand is null ? null : light);
 

@@ -13,6 +13,7 @@ internal sealed class RegionMapping : IEntityTypeConfiguration<Region>
         builder.Property(region => region.ContactMail).HasMaxLength(254);
         builder.Property(region => region.ContactPhone).HasMaxLength(30);
         builder.Property(region => region.Partners).HasMaxLength(400);
+        builder.Property(region => region.ActivityTypes).HasMaxLength(KindSettingsRules.MaxTypes * (KindSettingsRules.MaxType + 1));
         builder.Property(region => region.BrandColour).HasMaxLength(7);
         builder.Property(region => region.LightColour).HasMaxLength(7);
         builder.Property(region => region.MatchKeyFingerprint).HasMaxLength(64).IsUnicode(false);

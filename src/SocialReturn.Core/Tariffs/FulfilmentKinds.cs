@@ -92,6 +92,7 @@ public static class FulfilmentKinds
             DeliveredBy = DeliveredBy.Period,
             Slug = "werk-naar-werk",
             IsInSomeRegions = true,
+            IsWorthLess = true,
         },
     ];
 

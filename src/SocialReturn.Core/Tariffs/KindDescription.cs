@@ -85,7 +85,13 @@ public sealed record KindDescription
 
     public bool IsPlacement => Shape == FulfilmentShape.Placement;
 
-    /// <summary>Not in every region: it is there where the tariff schedule has blocks for it, and no plan is suggested with it.</summary>
+    /// <summary>Meant to be worth less than work for somebody of a target group.</summary>
+    public bool IsWorthLess { get; init; }
+
+    /// <summary>
+    /// Not in every region: it is there where the tariff schedule has blocks for it and the region has set its days, and no plan is suggested
+    /// with it.
+    /// </summary>
     public bool IsInSomeRegions { get; init; }
 
     /// <summary>Whether a block without a code can only be one: of a purchase the one that takes an invoice.</summary>

@@ -22,6 +22,15 @@ internal static class DemoRegions
                 ContactPhone = row["phone"],
                 Partners = row["partners"].Replace(", ", "\n", StringComparison.Ordinal),
             };
+            region.Decide(
+                new KindSettings
+                {
+                    ActivityTypes = region.ActivityTypes,
+                    JobToJobFrom = new DateOnly(2020, 3, 1),
+                    JobToJobUntil = null,
+                    OwnStaffMayLearn = region.Slug == Av,
+                }
+            );
             stage.Regions.Add(region.Slug, region);
             yield return region;
         }

@@ -52,7 +52,7 @@ public sealed partial class Stage
             Title = "Gastles over groenbeheer",
             Relation = Relation,
             Goal = "Leerlingen van het vmbo kiezen een vak waarin werk is.",
-            ActivityType = ActivityTypes.InOrder[0],
+            ActivityType = "Gastles",
             From = new DateOnly(2026, 2, 1),
             To = new DateOnly(2026, 3, 31),
             Measures = new Measures

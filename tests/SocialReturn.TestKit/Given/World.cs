@@ -22,6 +22,8 @@ public sealed class World
     {
         Av = Add(new Region("av-regio", "AV-regio", "Adviespunt AV-regio", "sroi@avregio.example"));
         Haaglanden = Add(new Region("haaglanden", "Haaglanden", "Adviespunt Haaglanden", "sroi@haaglanden.example"));
+        Open(Av);
+        Open(Haaglanden);
         AvTable = Add(Table(Av, "av-regio-2020"));
         HaaglandenTable = Add(Table(Haaglanden, "haaglanden-2023"));
         Gorinchem = Add(new ContractingAuthority(Av.Id, "Gemeente Gorinchem"));
@@ -115,6 +117,18 @@ public sealed class World
     /// <summary>The person at work for a region.</summary>
     public AccessScope At(Region region, User person) =>
         AccessScope.ForRegion(region.Id, new Actor(person.Id, person.DisplayName, RoleIn(person).ToString(), "127.0.0.1"));
+
+    /// <summary>Work from job to job counts there, without an end.</summary>
+    private static void Open(Region region) =>
+        region.Decide(
+            new KindSettings
+            {
+                ActivityTypes = region.ActivityTypes,
+                JobToJobFrom = new DateOnly(2020, 3, 1),
+                JobToJobUntil = null,
+                OwnStaffMayLearn = false,
+            }
+        );
 
     private Role RoleIn(User person) => person == Administrator || person == HaaglandenAdministrator ? Role.RegionAdministrator : Role.Adviser;
 

@@ -225,7 +225,7 @@ public sealed class HoursRowsTests(PortalFactory portal) : IClassFixture<PortalF
         new(Row(0, "De les geven", "medewerkers", "2", "8", null))
         {
             ["Title"] = "Gastles",
-            ["ActivityType"] = ActivityTypes.InOrder[0],
+            ["ActivityType"] = "Gastles",
             ["Goal"] = "Leerlingen leren een vak.",
             ["Relation"] = "Het groen hoort bij deze opdracht.",
             ["From"] = "1-2-2026",

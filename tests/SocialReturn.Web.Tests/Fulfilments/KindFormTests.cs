@@ -25,8 +25,8 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("werk-naar-werk", "BlockCode=werk-naar-werk-sector HoursPerWeek=18", "€ 1.875,00")] // 7.500 × 18/36 × 6/12
     [InlineData("ontwikkeling", "InvoiceInclVat=3.630 Vat=630", "€ 3.000,00")]
     [InlineData("ontwikkeling", "Cost=3.000 IsLanguage=true", "€ 5.000,00")] // language: 2.000 on top
-    [InlineData("activiteit", $"ActivityType=gastles {Row} Rows[0].HoursEach=8", "€ 1.600,00")] // 100 × 8 × 2
-    [InlineData("activiteit", $"ActivityType=taal {Row} Rows[0].HoursEach=8 Rows[0].Value=750", "€ 750,00")] // what is stated goes before the rate
+    [InlineData("activiteit", $"ActivityType=Gastles {Row} Rows[0].HoursEach=8", "€ 1.600,00")] // 100 × 8 × 2
+    [InlineData("activiteit", $"ActivityType=Taal {Row} Rows[0].HoursEach=8 Rows[0].Value=750", "€ 750,00")] // what is stated goes before the rate
     [InlineData("inkoop", "InvoiceInclVat=12.100 Vat=2.100 MaterialCosts=3.000", "€ 7.000,00")]
     public async Task Proposal_OfEachKind_IsSentAtItsValue(string slug, string typed, string value)
     {
@@ -121,7 +121,7 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
 
     [Theory]
     [InlineData("ontwikkeling", "Cost=3.000", "Cost=1.200", "Uitvoering opvoeren", "€ 1.200,00")]
-    [InlineData("activiteit", $"ActivityType=anders {Row} Rows[0].HoursEach=8", "Rows[0].HoursEach=6", "Uitvoering opvoeren", "€ 1.200,00")]
+    [InlineData("activiteit", $"ActivityType=Bedrijfsbezoek {Row} Rows[0].HoursEach=8", "Rows[0].HoursEach=6", "Uitvoering opvoeren", "€ 1.200,00")]
     [InlineData("werk-naar-werk", "BlockCode=werk-naar-werk-sector HoursPerWeek=36", "HoursPerWeek=36", "Periode opvoeren", "€ 625,00")]
     public async Task Kind_FromProposalToVerified(string slug, string typed, string delivered, string title, string value)
     {

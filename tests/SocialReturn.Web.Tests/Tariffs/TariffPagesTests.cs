@@ -53,6 +53,18 @@ public sealed class TariffPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_JobToJobWorthAsMuchAsAGroup_WarnsWithBothAmounts_AndRefusesNothing()
+    {
+        var page = await administrator.GetPageAsync($"/advies/tarieven/{await CopyAsync()}/publiceren?From=2026-05-01");
+
+        var warning = page.TextOf("#gevolgen");
+        warning.ShouldContain("Van werk naar werk is hier minstens evenveel waard als een doelgroep");
+        warning.ShouldContain("Van werk naar werk, Buiten de sector: € 10.000,00. Niet-uitkeringsgerechtigd: € 10.000,00.");
+        warning.ShouldNotContain("Binnen de sector");
+        page.Document.QuerySelector("#publiceren").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Publish_IntoALaterOne_IsNotOffered()
     {
         await PublishAsync(await CopyAsync(), "2027-01-01");

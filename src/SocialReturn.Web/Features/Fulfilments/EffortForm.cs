@@ -37,6 +37,9 @@ public sealed class EffortForm : ProposalForm
     [Display(Name = nameof(FulfilmentScreenTexts.PlacementIdLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public Guid? PlacementId { get; set; }
 
+    [Display(Name = nameof(FulfilmentScreenTexts.ForOwnStaffLabel), ResourceType = typeof(FulfilmentScreenTexts))]
+    public bool ForOwnStaff { get; set; }
+
     [DataType(DataType.MultilineText)]
     [Display(Name = nameof(FulfilmentScreenTexts.GoalLabel), ResourceType = typeof(FulfilmentScreenTexts))]
     public string? Goal { get; set; }
@@ -57,6 +60,7 @@ public sealed class EffortForm : ProposalForm
             Relation = Relation,
             OtherParty = OtherParty,
             PlacementId = PlacementId,
+            ForOwnStaff = ForOwnStaff,
             Goal = Goal,
             ActivityType = ActivityType,
             From = From,
@@ -74,6 +78,7 @@ public sealed class EffortForm : ProposalForm
         SupplierId = ProposalChoices.Keep(choices.Suppliers, SupplierId);
         StatedRecognition = ProposalChoices.Keep(choices.Recognitions, StatedRecognition);
         PlacementId = ProposalChoices.Keep(choices.Placements, PlacementId);
+        ActivityType = ProposalChoices.Keep(choices.ActivityTypes, ActivityType);
         if (!sameTime)
         {
             (From, To) = (null, null);
@@ -92,6 +97,7 @@ public sealed class EffortForm : ProposalForm
             Relation = effort.Relation,
             OtherParty = effort.OtherParty,
             PlacementId = effort.PlacementId,
+            ForOwnStaff = effort.ForOwnStaff,
             Goal = effort.Goal,
             ActivityType = effort.ActivityType,
             BlockCode = effort.BlockCode,

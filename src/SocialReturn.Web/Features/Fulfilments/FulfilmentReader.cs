@@ -3,6 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
@@ -58,7 +59,7 @@ public sealed class FulfilmentReader(
             Why = Why(valued),
             Deliveries = [.. deliveries.Select(row => RowOf(row, fulfilment, counting))],
             MayDeliver = mayDeliver,
-            TakesAnother = await tools.TakesAnotherAsync(tender, fulfilment.Description, cancellationToken),
+            TakesAnother = await tools.TakesAnotherAsync(tender, region, fulfilment.Description, cancellationToken),
             Stated = await tools.Stated.OfAsync(fulfilment, valued.Schedule, null, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
             History = await history.OfFulfilmentAsync(id, cancellationToken),
@@ -153,9 +154,9 @@ public sealed class FulfilmentPageTools(
     public CountingReader Counting => counting;
 
     /// <summary>Whether something of this kind can be proposed for the tender now.</summary>
-    public async Task<bool> TakesAnotherAsync(Tender tender, KindDescription kind, CancellationToken cancellationToken) =>
+    public async Task<bool> TakesAnotherAsync(Tender tender, Region region, KindDescription kind, CancellationToken cancellationToken) =>
         tender is { Status: TenderStatus.Running, TariffScheduleId: { } id }
-        && new OfferedKinds(await tariffs.GetAsync(id, cancellationToken)).WhyNot(kind) is null;
+        && new OfferedKinds(await tariffs.GetAsync(id, cancellationToken), region).WhyNot(kind) is null;
 
     /// <summary>"Antwoord uiterlijk 13 maart 2026, morgen".</summary>
     public string? Promise(DateOnly? dueOn)

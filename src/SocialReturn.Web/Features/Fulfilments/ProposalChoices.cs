@@ -15,6 +15,9 @@ public sealed record ProposalChoices
     /// <summary>Of the schedule.</summary>
     public required IReadOnlyList<SelectListItem> Recognitions { get; init; }
 
+    /// <summary>Of the region.</summary>
+    public required IReadOnlyList<SelectListItem> ActivityTypes { get; init; }
+
     /// <summary>That a training can hang on; empty for other kinds.</summary>
     public required IReadOnlyList<SelectListItem> Placements { get; init; }
 

@@ -46,8 +46,10 @@ public sealed record ProposalContext
     public static IReadOnlyList<SelectListItem> YesNoUnknown =>
         [new(FulfilmentScreenTexts.AnswerYes, "true"), new(FulfilmentScreenTexts.AnswerNo, "false"), new(FulfilmentScreenTexts.AnswerUnknown, "")];
 
-    public IReadOnlyList<SelectListItem> ActivityTypes =>
-        [.. Core.Fulfilments.ActivityTypes.InOrder.Select(code => new SelectListItem(Core.Fulfilments.ActivityTypes.NameOf(code), code))];
+    public IReadOnlyList<SelectListItem> ActivityTypes => Choices.ActivityTypes;
+
+    /// <summary>Whether a training may be of the contractor's own staff.</summary>
+    public required bool OwnStaffMayLearn { get; init; }
 
     public required string SuggestedReference { get; init; }
 

@@ -5,6 +5,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Participants;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Evidence;
@@ -51,13 +52,14 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             TenderId = tender.Id,
             FulfilmentId = fulfilment?.Id,
             Kind = kind,
-            Kinds = new OfferedKinds(schedule),
+            Kinds = new OfferedKinds(schedule, region),
             Status = fulfilment?.Status,
             DecisionReason = fulfilment?.DecisionReason,
             TenderTitle = tender.Title,
             Place = string.Format(FulfilmentScreenTexts.Place, authority, region.Name, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()),
             RegionSlug = region.Slug,
-            Choices = await ChoicesAsync(tender, fulfilment, kind, cancellationToken),
+            Choices = await ChoicesAsync(tender, region, fulfilment, kind, cancellationToken),
+            OwnStaffMayLearn = region.OwnStaffMayLearn || fulfilment?.ForOwnStaff == true,
             Fields = PlacementFields.Of(schedule, blocks),
             EffortFields = EffortFields.Of(kind, schedule, blocks),
             SuggestedReference = await participants.SuggestReferenceAsync(tender.RegionId, tender.ContractorId, cancellationToken),
@@ -66,7 +68,20 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
         };
     }
 
-    public async Task<ProposalChoices> ChoicesAsync(Tender tender, Fulfilment? fulfilment, KindDescription kind, CancellationToken cancellationToken)
+    /// <summary>For something new.</summary>
+    public async Task<ProposalChoices> ChoicesAsync(Tender tender, KindDescription kind, CancellationToken cancellationToken)
+    {
+        var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == tender.RegionId, cancellationToken);
+        return await ChoicesAsync(tender, region, null, kind, cancellationToken);
+    }
+
+    private async Task<ProposalChoices> ChoicesAsync(
+        Tender tender,
+        Region region,
+        Fulfilment? fulfilment,
+        KindDescription kind,
+        CancellationToken cancellationToken
+    )
     {
         var schedule = await ScheduleAsync(tender, cancellationToken);
         var known = await participants.KnownAsync(tender.RegionId, tender.ContractorId, cancellationToken);
@@ -87,11 +102,22 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
                     person.Id.ToString()
                 )),
             ],
+            ActivityTypes = ActivityTypesOf(region, fulfilment?.ActivityType),
             Recognitions = [.. (schedule?.Recognitions ?? []).Select(recognition => new SelectListItem(recognition.Name, recognition.Code))],
             Suppliers = [.. suppliers.Select(row => new SelectListItem(row.Name, row.Id.ToString()))],
             Placements = kind.HangsOnPlacement ? await PlacementsAsync(tender, fulfilment, cancellationToken) : [],
         };
     }
+
+    /// <param name="kept">What was chosen when the list was another.</param>
+    private static List<SelectListItem> ActivityTypesOf(Region region, string? kept) =>
+        [
+            .. KindSettingsRules
+                .Types(region.ActivityTypes)
+                .Concat(kept is { Length: > 0 } ? [kept] : [])
+                .Distinct(StringComparer.Ordinal)
+                .Select(type => new SelectListItem(type, type)),
+        ];
 
     /// <summary>What a form says of the item that it was filled in from.</summary>
     public async Task<SourceNote> NoteAsync(Fulfilment source, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
         }
 
         var form = FormOf(source);
-        form.StartAnew(await page.ChoicesAsync(tender, null, kind, cancellationToken), FulfilmentRules.MayProposeAgain(source.Status));
+        form.StartAnew(await page.ChoicesAsync(tender, kind, cancellationToken), FulfilmentRules.MayProposeAgain(source.Status));
         var result = await ShowAsync(new Proposed(tender, kind, null), form, cancellationToken);
         form.Context = form.Context with { Source = await page.NoteAsync(source, cancellationToken) };
         return result;

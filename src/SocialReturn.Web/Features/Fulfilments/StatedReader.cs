@@ -32,6 +32,7 @@ public sealed class StatedReader(PortalDbContext db)
         [nameof(Placement.WorkDisability)] = () => FulfilmentScreenTexts.WorkDisabilityLabel,
         [nameof(Placement.LastBenefitDate)] = () => FulfilmentScreenTexts.LastBenefitDateLabel,
         [nameof(Placement.LastSameEmployerDate)] = () => FulfilmentScreenTexts.LastSameEmployerDateLabel,
+        [nameof(Effort.ForOwnStaff)] = () => FulfilmentScreenTexts.ForOwnStaffLabel,
         [nameof(Effort.ActivityType)] = () => FulfilmentScreenTexts.ActivityTypeLabel,
         [nameof(Effort.Goal)] = () => FulfilmentScreenTexts.GoalLabel,
     };

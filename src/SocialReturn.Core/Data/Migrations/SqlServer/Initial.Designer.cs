@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130043205_Initial")]
+    [Migration("20261130045331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1305,6 +1305,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("date");
 
@@ -1337,6 +1341,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("DeliverBy")
                         .HasColumnType("date");
+
+                    b.Property<bool>("ForOwnStaff")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -1849,6 +1856,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("ActivityTypes")
+                        .IsRequired()
+                        .HasMaxLength(1830)
+                        .HasColumnType("nvarchar(1830)");
+
                     b.Property<int>("AnswerWorkingDays")
                         .HasColumnType("int");
 
@@ -1892,6 +1904,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<int>("EvidenceRetentionMonths")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("JobToJobFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("JobToJobUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
@@ -1905,6 +1923,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("OwnStaffMayLearn")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Partners")
                         .HasMaxLength(400)
@@ -2884,10 +2905,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("ActivityType")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)

@@ -1302,6 +1302,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("date");
 
@@ -1334,6 +1338,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("DeliverBy")
                         .HasColumnType("date");
+
+                    b.Property<bool>("ForOwnStaff")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -1846,6 +1853,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("ActivityTypes")
+                        .IsRequired()
+                        .HasMaxLength(1830)
+                        .HasColumnType("nvarchar(1830)");
+
                     b.Property<int>("AnswerWorkingDays")
                         .HasColumnType("int");
 
@@ -1889,6 +1901,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<int>("EvidenceRetentionMonths")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("JobToJobFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("JobToJobUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
@@ -1902,6 +1920,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("OwnStaffMayLearn")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Partners")
                         .HasMaxLength(400)
@@ -2881,10 +2902,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("ActivityType")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130043202_Initial")]
+    [Migration("20261130045326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1246,6 +1246,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("TEXT");
 
@@ -1276,6 +1280,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("DeliverBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForOwnStaff")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
@@ -1775,6 +1782,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityTypes")
+                        .IsRequired()
+                        .HasMaxLength(1830)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AnswerWorkingDays")
                         .HasColumnType("INTEGER");
 
@@ -1818,6 +1830,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<int>("EvidenceRetentionMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("JobToJobFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("JobToJobUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
@@ -1831,6 +1849,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnStaffMayLearn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Partners")
                         .HasMaxLength(400)
@@ -2754,10 +2775,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("ActivityType")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)

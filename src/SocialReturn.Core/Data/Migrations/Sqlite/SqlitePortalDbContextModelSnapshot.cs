@@ -1243,6 +1243,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("TEXT");
 
@@ -1273,6 +1277,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("DeliverBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForOwnStaff")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
@@ -1772,6 +1779,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityTypes")
+                        .IsRequired()
+                        .HasMaxLength(1830)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AnswerWorkingDays")
                         .HasColumnType("INTEGER");
 
@@ -1815,6 +1827,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<int>("EvidenceRetentionMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("JobToJobFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("JobToJobUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LightColour")
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
@@ -1828,6 +1846,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnStaffMayLearn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Partners")
                         .HasMaxLength(400)
@@ -2751,10 +2772,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("ActivityType")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("BonusAmounts")
                         .HasMaxLength(400)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 using SocialReturn.Web.Features.Tasks;
@@ -25,6 +26,7 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
         var tasks = new List<TaskRow>();
         tasks.AddRange(await LateAnswersAsync(cancellationToken));
         tasks.AddRange(await WithoutScheduleAsync(cancellationToken));
+        tasks.AddRange(await WithoutWorkAsync(cancellationToken));
         tasks.AddRange(await RecognitionsAsync(cancellationToken));
         tasks.AddRange(await CertificatesAsync(cancellationToken));
         tasks.AddRange(await LapsedDiscountsAsync(cancellationToken));
@@ -83,6 +85,52 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
             Where = row.Title,
             DueOn = null,
             When = string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()),
+            Urgency = TaskUrgency.Soon,
+        });
+    }
+
+    /// <summary>Trainings that stand, beside a placement that was taken back or rejected.</summary>
+    private async Task<IEnumerable<TaskRow>> WithoutWorkAsync(CancellationToken cancellationToken)
+    {
+        FulfilmentStatus[] standing = [FulfilmentStatus.Agreed, .. FulfilmentRules.Undecided];
+        FulfilmentStatus[] carrying = [FulfilmentStatus.Completed, .. standing];
+        var rows = await db
+            .Fulfilments.AsNoTracking()
+            .Where(row => standing.Contains(row.Status))
+            .Join(
+                db.Placements.Where(placement => !carrying.Contains(placement.Status)),
+                row => row.PlacementId,
+                placement => placement.Id,
+                (row, _) =>
+                    new
+                    {
+                        row.Id,
+                        row.Title,
+                        row.TenderId,
+                    }
+            )
+            .Join(
+                db.Tenders,
+                row => row.TenderId,
+                tender => tender.Id,
+                (row, tender) =>
+                    new
+                    {
+                        row.Id,
+                        row.Title,
+                        Tender = tender.Title,
+                    }
+            )
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return rows.Select(row => new TaskRow
+        {
+            Icon = "book",
+            Act = string.Format(DeskTaskTexts.WithoutWork, row.Title),
+            Href = PortalLinks.DeskFulfilment(row.Id),
+            Where = row.Tender,
+            DueOn = null,
+            When = DeskTaskTexts.WorkIsGone,
             Urgency = TaskUrgency.Soon,
         });
     }

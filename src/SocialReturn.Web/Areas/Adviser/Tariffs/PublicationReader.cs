@@ -12,6 +12,9 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <param name="Consequences">What publishing will do, a sentence each.</param>
 public sealed record PublishViewModel(Guid Id, string Name, PublishForm Form, int Faults, string? InTheWay, ImmutableArray<string> Consequences)
 {
+    /// <summary>What is meant to be worth less than a group, and is not.</summary>
+    public required ImmutableArray<string> NotLower { get; init; }
+
     public string Button => Form.From is { } from ? string.Format(TariffScreenTexts.PublishFrom, from.ToFullDate()) : TariffScreenTexts.PublishWithoutDate;
 }
 
@@ -39,7 +42,10 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
             TariffFaults.Of(stored.Document).Length,
             plan?.InTheWay is { } other ? string.Format(TariffScreenTexts.InTheWay, TariffReader.NameOf(other), other.ValidFrom!.Value.ToFullDate()) : null,
             [.. await ConsequencesAsync(stored, plan!, cancellationToken)]
-        );
+        )
+        {
+            NotLower = NotLowerIn(stored),
+        };
     }
 
     public async Task<WithdrawViewModel?> WithdrawAsync(Guid id, WithdrawForm form, CancellationToken cancellationToken)
@@ -53,6 +59,24 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
         form.Reopens = plan.Reopens?.Id;
         return new WithdrawViewModel(id, TariffReader.NameOf(stored), form, [.. ConsequencesOf(stored, plan)]);
     }
+
+    private static ImmutableArray<string> NotLowerIn(TariffScheduleVersion stored) =>
+        TariffScheduleReader.Read(stored.Document).Schedule is { } schedule
+            ?
+            [
+                .. ScheduleBalance
+                    .NotLower(schedule)
+                    .Select(pair =>
+                        string.Format(
+                            TariffScreenTexts.NotLowerPair,
+                            $"{pair.Lower.Kind.Describe().Name}, {pair.Lower.Name}",
+                            pair.Lower.Amount,
+                            pair.Group.Name,
+                            pair.Group.Amount
+                        )
+                    ),
+            ]
+            : [];
 
     private static IEnumerable<string> ConsequencesOf(TariffScheduleVersion stored, WithdrawalPlan plan)
     {
