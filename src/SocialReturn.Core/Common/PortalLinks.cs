@@ -57,7 +57,13 @@ public static class PortalLinks
 
     public static string NewEvidence(Guid fulfilmentId) => $"{Fulfilment(fulfilmentId)}/bewijsstukken";
 
+    /// <summary>The list of proof on a page of its own.</summary>
+    public static string EvidenceOf(Guid fulfilmentId, Guid? deliveryId) =>
+        deliveryId is { } delivery ? $"{NewEvidence(fulfilmentId)}?levering={delivery}" : NewEvidence(fulfilmentId);
+
     public static string Evidence(Guid id) => $"/bewijsstukken/{id}";
+
+    public static string ReplaceEvidence(Guid id) => $"{Evidence(id)}/vervangen";
 
     public static string Invitation(string token) => $"/uitnodiging/{token}";
 

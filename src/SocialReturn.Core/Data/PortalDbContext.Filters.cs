@@ -28,6 +28,9 @@ public abstract partial class PortalDbContext
     /// <summary>Lifted only where a desk's act has to leave a draft right: it is never shown there.</summary>
     public const string DraftFilter = "Draft";
 
+    /// <summary>Evidence that gave way to another file; lifted only where it is counted or erased.</summary>
+    public const string ReplacedFilter = "Replaced";
+
     private bool AnyRegion => Scope.Value?.Kind is AccessScopeKind.System or AccessScopeKind.Contractor;
 
     private Guid ScopeRegionId => Scope.Value?.RegionId ?? Guid.Empty;
@@ -102,6 +105,7 @@ public abstract partial class PortalDbContext
             );
 
         AddDraftFilters(builder);
+        builder.Entity<EvidenceFile>().HasQueryFilter(ReplacedFilter, file => IsSystem || AllRegions || file.ReplacedAt == null);
         builder.Entity<StoreIdentity>().HasQueryFilter(RegionFilter, identity => IsSystem);
         builder.Entity<JobHold>().HasQueryFilter(RegionFilter, hold => IsSystem);
         builder.Entity<FileFinding>().HasQueryFilter(RegionFilter, finding => AllRegions);

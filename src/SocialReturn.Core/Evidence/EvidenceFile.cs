@@ -81,6 +81,14 @@ public sealed class EvidenceFile : CaseEntity
 
     public string UploadedByName { get; internal set; }
 
+    /// <summary>Since when another file stands in for it: from then on nobody sees it, and it is kept as what was once sent in.</summary>
+    public DateTime? ReplacedAt { get; private set; }
+
+    /// <summary>The file that stands in for it.</summary>
+    public Guid? ReplacedById { get; private set; }
+
+    internal void GiveWayTo(EvidenceFile other, DateTime at) => (ReplacedById, ReplacedAt) = (other.Id, at);
+
     /// <summary>What the stored content turned out to be; a name without extension gets the right one.</summary>
     internal void Describe(FileType type, StoredFile stored, TextCheck textCheck)
     {

@@ -216,7 +216,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             var needs = await tools.Valuation.NeedsAsync(found.Fulfilment, delivery, cancellationToken);
             if (input.Credit is { } credit)
             {
-                var known = await CreditNumbersAsync(delivery.Id, cancellationToken);
+                var known = await db.KnownCreditsAsync(found.Fulfilment, delivery.Id, cancellationToken);
                 if (CreditNoteRules.Check(credit, delivery, needs, known, acts.Clock.DutchToday()) is { Count: > 0 } refused)
                 {
                     return new Valued(null, null, [.. refused]);
@@ -235,15 +235,6 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         }
 
         return await ApplyAsync(found, delivery, terms, cancellationToken);
-    }
-
-    private async Task<List<string>> CreditNumbersAsync(Guid deliveryId, CancellationToken cancellationToken)
-    {
-        var rounds = await db
-            .Rounds.AsNoTracking()
-            .Where(round => round.SubjectId == deliveryId && round.Subject == RoundSubject.Correction && round.Outcome == RoundOutcome.Approved)
-            .ToListAsync(cancellationToken);
-        return [.. rounds.Select(round => Terms.Read(round.Facts!).CreditNumber).OfType<string>()];
     }
 
     private async Task<Valued> ApplyAsync(Case found, Delivery delivery, Terms terms, CancellationToken cancellationToken)

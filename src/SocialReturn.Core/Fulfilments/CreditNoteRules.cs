@@ -8,12 +8,12 @@ internal static class CreditNoteRules
     private const int MaxNumber = 60;
 
     /// <param name="invoice">The delivery that it lowers.</param>
-    /// <param name="known">The numbers of credit notes that were sent in for it before and not refused.</param>
+    /// <param name="known">Those of the same supplier.</param>
     /// <param name="today">The Dutch day.</param>
-    public static List<FieldError> Check(CreditNote credit, Delivery invoice, DeliveryNeeds needs, IReadOnlyCollection<string> known, DateOnly today)
+    public static List<FieldError> Check(CreditNote credit, Delivery invoice, DeliveryNeeds needs, IReadOnlyCollection<KnownCredit> known, DateOnly today)
     {
         var errors = new List<FieldError>();
-        CheckNumber(errors, credit.Number, known);
+        CheckNumber(errors, credit.Number, invoice, known);
         if (credit.Date is not { } date)
         {
             errors.Add(new FieldError(nameof(credit.Date), FulfilmentTexts.CreditDateRequired));
@@ -33,14 +33,16 @@ internal static class CreditNoteRules
         return errors;
     }
 
-    private static void CheckNumber(List<FieldError> errors, string? number, IReadOnlyCollection<string> known)
+    private static void CheckNumber(List<FieldError> errors, string? number, Delivery invoice, IReadOnlyCollection<KnownCredit> known)
     {
+        var same = known.FirstOrDefault(credit => string.Equals(credit.Number, number?.Trim(), StringComparison.OrdinalIgnoreCase));
         var message =
             string.IsNullOrWhiteSpace(number) ? FulfilmentTexts.CreditNumberRequired
             : number.Length > MaxNumber ? string.Format(CommonTexts.TooLong, MaxNumber)
             : BsnCheck.Contains(number) ? CommonTexts.TextLooksLikeBsn
-            : known.Contains(number.Trim(), StringComparer.OrdinalIgnoreCase) ? FulfilmentTexts.CreditKnown
-            : null;
+            : same is null ? null
+            : same.DeliveryId == invoice.Id ? FulfilmentTexts.CreditKnown
+            : string.Format(FulfilmentTexts.CreditKnownElsewhere, same.InvoiceNumber);
         if (message is not null)
         {
             errors.Add(new FieldError(nameof(CreditNote.Number), message));

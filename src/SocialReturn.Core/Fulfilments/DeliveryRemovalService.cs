@@ -34,7 +34,10 @@ public sealed class DeliveryRemovalService(PortalDbContext db, ActTools acts, Fu
 
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == fulfilmentId, cancellationToken);
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var proof = await db.EvidenceFiles.Where(file => file.DeliveryId == deliveryId).ToListAsync(cancellationToken);
+        var proof = await db
+            .EvidenceFiles.IgnoreQueryFilters([PortalDbContext.ReplacedFilter])
+            .Where(file => file.DeliveryId == deliveryId)
+            .ToListAsync(cancellationToken);
         foreach (var file in proof)
         {
             db.EvidenceFiles.Remove(file);

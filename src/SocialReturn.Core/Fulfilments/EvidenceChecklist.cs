@@ -61,9 +61,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             .Where(file => file.FulfilmentId == fulfilmentId && (file.DeliveryId == null || file.DeliveryId == deliveryId))
             .OrderBy(file => file.UploadedAt)
             .ToListAsync(cancellationToken);
-        var lines = files.ConvertAll(file =>
-            Line(file, IsContractor && EvidenceRules.MayRemove(fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, file.UploadedAt, relied))
-        );
+        var lines = files.ConvertAll(file => Line(file, fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, relied));
         var asked = await AskedAsync(fulfilment, cancellationToken);
         var asksNow = AsksNow(fulfilment, delivery is not null);
         var takesLoose = delivery is null || FulfilmentRules.IsEditable(delivery.Status);
@@ -90,8 +88,16 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
 
     /// <summary>Whether the contractor may take this file away now.</summary>
     internal async Task<bool> MayRemoveAsync(EvidenceFile file, CancellationToken cancellationToken) =>
+        await LineOfAsync(file, cancellationToken) is { MayRemove: true };
+
+    /// <summary>Whether the contractor may put another file in its place now.</summary>
+    public async Task<bool> MayReplaceAsync(EvidenceFile file, CancellationToken cancellationToken) =>
+        await LineOfAsync(file, cancellationToken) is { MayReplace: true };
+
+    private async Task<EvidenceLine?> LineOfAsync(EvidenceFile file, CancellationToken cancellationToken) =>
         await ForAsync(file.FulfilmentId, file.DeliveryId, cancellationToken) is { } overview
-        && overview.Items.SelectMany(item => item.Files).Concat(overview.OtherFiles).Any(line => line.Id == file.Id && line.MayRemove);
+            ? overview.Items.SelectMany(item => item.Files).Concat(overview.OtherFiles).FirstOrDefault(line => line.Id == file.Id)
+            : null;
 
     /// <summary>What will be asked for a fulfilment that has not been saved yet.</summary>
     public async Task<EvidenceOverview> ForNewAsync(Guid regionId, FulfilmentKind kind, CancellationToken cancellationToken)
@@ -130,7 +136,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             IsRequired = asked.IsRequired,
         };
 
-    private static EvidenceLine Line(EvidenceFile file, bool mayRemove) =>
+    private EvidenceLine Line(EvidenceFile file, FulfilmentStatus fulfilment, DeliveryStatus? delivery, DateTime? relied) =>
         new()
         {
             Id = file.Id,
@@ -142,6 +148,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             TextCheck = file.TextCheck,
             UploadedAt = file.UploadedAt,
             UploadedByName = file.UploadedByName,
-            MayRemove = mayRemove,
+            MayRemove = IsContractor && EvidenceRules.MayRemove(fulfilment, delivery, file.UploadedAt, relied),
+            MayReplace = IsContractor && EvidenceRules.MayReplace(fulfilment, delivery, file.UploadedAt, relied),
         };
 }

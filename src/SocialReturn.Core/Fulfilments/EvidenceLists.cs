@@ -24,6 +24,9 @@ public sealed record EvidenceLine
     public required string UploadedByName { get; init; }
 
     public required bool MayRemove { get; init; }
+
+    /// <summary>By another file, in one act.</summary>
+    public required bool MayReplace { get; init; }
 }
 
 /// <summary>An item of proof that the region asks, with what is there.</summary>

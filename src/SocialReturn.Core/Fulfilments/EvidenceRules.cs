@@ -22,4 +22,16 @@ public static class EvidenceRules
         delivery is { } status
             ? FulfilmentRules.IsDeliverable(fulfilment) && FulfilmentRules.IsEditable(status)
             : FulfilmentRules.IsEditable(fulfilment) || (fulfilment is FulfilmentStatus.Agreed or FulfilmentStatus.Completed && uploadedAt > lastRelied);
+
+    /// <summary>
+    /// A wrong file gives way to the right one until it is decided on: also while the adviser has it, who reads in the history that it did.
+    /// </summary>
+    /// <inheritdoc cref="MayRemove"/>
+    public static bool MayReplace(FulfilmentStatus fulfilment, DeliveryStatus? delivery, DateTime uploadedAt, DateTime? lastRelied) =>
+        MayRemove(fulfilment, delivery, uploadedAt, lastRelied)
+        || (
+            delivery is { } status
+                ? status == DeliveryStatus.Claimed && FulfilmentRules.IsDeliverable(fulfilment)
+                : FulfilmentRules.Undecided.Contains(fulfilment)
+        );
 }

@@ -19,6 +19,7 @@ public static class FulfilmentSetup
             .AddScoped<EvidenceChecklist>()
             .AddScoped<RequirementRemovalService>()
             .AddScoped<EvidenceService>()
+            .AddScoped<EvidenceReplacementService>()
             .AddScoped<FulfilmentTools>()
             .AddScoped<ProposalService>()
             .AddScoped<DeliveryService>()

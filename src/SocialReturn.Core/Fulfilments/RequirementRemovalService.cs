@@ -36,7 +36,9 @@ public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope s
 
     /// <summary>Whether a file stands under it, or something began while it was asked; a contractor's draft counts.</summary>
     public async Task<bool> IsUsedAsync(EvidenceRequirement item, CancellationToken cancellationToken) =>
-        await db.EvidenceFiles.IgnoreQueryFilters([PortalDbContext.DraftFilter]).AnyAsync(file => file.RequirementCode == item.Code, cancellationToken)
+        await db
+            .EvidenceFiles.IgnoreQueryFilters([PortalDbContext.DraftFilter, PortalDbContext.ReplacedFilter])
+            .AnyAsync(file => file.RequirementCode == item.Code, cancellationToken)
         || await CountAsync(db.Fulfilments.IgnoreQueryFilters([PortalDbContext.DraftFilter]), item, cancellationToken) > 0;
 
     /// <summary>How many that were sent in are asked for it, or were.</summary>

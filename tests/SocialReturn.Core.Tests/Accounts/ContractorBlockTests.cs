@@ -224,6 +224,13 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
                 var outcome = await services.GetRequiredService<EvidenceService>().RemoveAsync(evidence, CancellationToken.None);
                 return new Outcome<Guid>(outcome.Kind, Guid.Empty, outcome.Errors);
             },
+            ["EvidenceReplacementService.ReplaceAsync"] = async services =>
+            {
+                using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
+                var replacement = new EvidenceReplacement(evidence, "Verkeerd bestand.", Erase: false, "bewijs.pdf");
+                var outcome = await services.GetRequiredService<EvidenceReplacementService>().ReplaceAsync(replacement, content, CancellationToken.None);
+                return new Outcome<Guid>(outcome.Kind, Guid.Empty, outcome.Errors);
+            },
             ["TurnoverService.ReportAsync"] = With<TurnoverService>((service, token) => service.ReportAsync(turnover, month, Ids.New(), token)),
         };
     }

@@ -165,9 +165,10 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
     {
         var (stage, invoice, scope) = await InvoiceAsync();
         var row = await stage.FindAsync<Delivery>(invoice);
+        var number = $"C{amount}-{material}";
 
         (
-            await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, row.Version, Credit("C-1", amount, vat, material), default))
+            await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, row.Version, Credit(number, amount, vat, material), default))
         ).IsDone.ShouldBeTrue();
         row = await stage.FindAsync<Delivery>(invoice);
         (await ActAsync(scope.Desk, service => service.AgreeAsync(invoice, row.Version, Euro.FromWhole(6_000), default))).IsDone.ShouldBeTrue();
@@ -175,10 +176,10 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         // 12.100 − 2.100 − 3.000 was 7.000; the note takes 1.000 of the work off.
         var after = await stage.FindAsync<Delivery>(invoice);
         (after.Value, after.RecognitionCode).ShouldBe((Euro.FromWhole(6_000), row.RecognitionCode));
-        (await RoundsAsync(invoice))[^1].Grounds.ShouldBe("Creditfactuur C-1 van 1 maart 2026.");
-        (await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, after.Version, Credit("c-1", 121, 21, 0), default))).Errors.ShouldContain(
-            new FieldError("Number", "Deze creditfactuur heeft u al opgevoerd.")
-        );
+        (await RoundsAsync(invoice))[^1].Grounds.ShouldBe($"Creditfactuur {number} van 1 maart 2026.");
+        (
+            await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, after.Version, Credit(number.ToLowerInvariant(), 121, 21, 0), default))
+        ).Errors.ShouldContain(new FieldError("Number", "Deze creditfactuur heeft u al opgevoerd."));
     }
 
     [Theory]

@@ -14,6 +14,7 @@ namespace SocialReturn.Web.Features.Evidence;
 /// <param name="Limits">What a file may be.</param>
 public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary<Guid, EvidenceMatches> Flags, string ReturnUrl, EvidenceOptions Limits)
 {
+    public const string ReplacedKey = "Replaced";
     public const string AnswersKey = "Evidence";
     public const string AddForm = "bewijs-toevoegen";
     public const string RemoveForm = "bewijs-verwijderen";

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130045331_Initial")]
+    [Migration("20261130050756_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -921,6 +921,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ReplacedById")
                         .HasColumnType("binary(16)");
 
                     b.Property<string>("RequirementCode")

@@ -1349,6 +1349,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UploadedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     UploadedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplacedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ContractorId = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },

@@ -920,6 +920,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("ReplacedById")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("RequirementCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130045326_Initial")]
+    [Migration("20261130050753_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -880,6 +880,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReplacedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequirementCode")

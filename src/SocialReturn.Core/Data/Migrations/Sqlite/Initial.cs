@@ -1348,6 +1348,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     UploadedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ReplacedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContractorId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
