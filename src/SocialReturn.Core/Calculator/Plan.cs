@@ -32,7 +32,10 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
         }
     }
 
-    public ImmutableArray<CombinedValue> Values() => CombinedValuation.Value(Schedule, Obligation, [.. Rows.Select(Translate)]);
+    public ImmutableArray<CombinedValue> Values() => CombinedValuation.Value(Schedule, Obligation, Lines());
+
+    /// <summary>What each line says of the fulfilment that it stands for.</summary>
+    public ImmutableArray<CombinedFulfilment> Lines() => [.. Rows.Select(Translate)];
 
     /// <summary>Training always goes with work: it needs a placement beside it.</summary>
     public bool Allows(FulfilmentKind kind) =>

@@ -106,7 +106,7 @@ public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
     {
         var isAsked =
             propose && input.SupplierId is null && input.Kind.Describe().Supplier == SupplierRole.Recognised && schedule?.Recognitions.IsEmpty == false;
-        if (input.StatedRecognition is { } code ? schedule?.FindRecognition(code) is null : isAsked)
+        if (propose && input.StatedRecognition is { } code ? schedule?.FindRecognition(code) is null : isAsked)
         {
             yield return new FieldError(nameof(input.StatedRecognition), FulfilmentTexts.RecognitionRequired);
         }

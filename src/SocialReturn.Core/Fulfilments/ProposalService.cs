@@ -106,19 +106,9 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.NotFound<Guid>();
         }
 
-        if (!acts.Sides.IsContractor)
+        if (await RefusalAsync(tender, cancellationToken) is { } refusal)
         {
-            return Outcome.Forbidden<Guid>();
-        }
-
-        if (tender.Status != TenderStatus.Running)
-        {
-            return Outcome.Invalid<Guid>("", FulfilmentTexts.TenderNotRunning);
-        }
-
-        if (await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
-        {
-            return Outcome.Invalid<Guid>("", refusal);
+            return refusal;
         }
 
         var act = submission.Submit ? FulfilmentAct.Propose : FulfilmentAct.Save;
@@ -129,10 +119,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
 
         if (submission.Id is null)
         {
-            fulfilment.CreatedById = scope.Actor.UserId;
-            fulfilment.CreatedByName = scope.Actor.Name;
-            fulfilment.CreatedAt = acts.Clock.UtcNow();
-            db.Add(fulfilment);
+            Begin(fulfilment);
         }
 
         var errors = await FillAsync(tender, fulfilment, input, submission.Submit, cancellationToken);
@@ -146,6 +133,19 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
         await FinishAsync(tender, fulfilment, submission.Submit, cancellationToken);
         remember(fulfilment.Id);
         return await db.SaveAsync(fulfilment.Id, cancellationToken);
+    }
+
+    /// <summary>Why nothing can be entered for a tender; null when it can.</summary>
+    private async Task<Outcome<Guid>?> RefusalAsync(Tender tender, CancellationToken cancellationToken) =>
+        !acts.Sides.IsContractor ? Outcome.Forbidden<Guid>()
+        : tender.Status != TenderStatus.Running ? Outcome.Invalid<Guid>("", FulfilmentTexts.TenderNotRunning)
+        : await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal ? Outcome.Invalid<Guid>("", refusal)
+        : null;
+
+    private void Begin(Fulfilment fulfilment)
+    {
+        (fulfilment.CreatedById, fulfilment.CreatedByName, fulfilment.CreatedAt) = (scope.Actor.UserId, scope.Actor.Name, acts.Clock.UtcNow());
+        db.Add(fulfilment);
     }
 
     private async Task FinishAsync(Tender tender, Fulfilment fulfilment, bool propose, CancellationToken cancellationToken)

@@ -42,6 +42,7 @@ public static class FeatureSetup
             .AddScoped<RegionReader>()
             .AddScoped<RegionEndReader>()
             .AddScoped<CalculatorReader>()
+            .AddScoped<PlanDraftReader>()
             .AddScoped<EvidenceParts>()
             .AddScoped<UploadReceiver>()
             .AddScoped<OverviewReader>()

@@ -205,6 +205,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
             ["ProposalService.SubmitAsync a draft"] = With<ProposalService>(
                 (service, token) => service.SubmitAsync(running, purchase, new Submission(null, null, false, Ids.New()), token)
             ),
+            ["ProposalService.DraftAllAsync"] = With<ProposalService>((service, token) => service.DraftAllAsync(running, [purchase], Ids.New(), token)),
             ["ProposalService.WithdrawAsync"] = With<ProposalService>((service, token) => service.WithdrawAsync(proposal.Id, proposal.Version, token)),
             ["DeliveryService.SubmitAsync a claim"] = With<DeliveryService>(
                 (service, token) => service.SubmitAsync(agreed, invoice, new Submission(null, null, true, Ids.New()), token)

@@ -11,6 +11,8 @@ public static class CalculatorAddress
 {
     public const string Path = "/rekenhulp";
 
+    public const string DraftsPath = "rekenhulp/plan";
+
     private const char Separator = '~';
 
     private static readonly string[] Single =
@@ -82,6 +84,10 @@ public static class CalculatorAddress
             { nameof(CalculatorForm.Start), Iso(start) },
             { nameof(CalculatorForm.End), Iso(end) },
         }.ToQueryString();
+
+    /// <param name="address">Of a plan.</param>
+    /// <returns>Where it becomes drafts of a tender.</returns>
+    public static string DraftsOf(string address) => "/" + DraftsPath + address[Path.Length..];
 
     public static string ForSchedule(string schedule) => Path + new QueryBuilder { { nameof(CalculatorForm.Schedule), schedule } }.ToQueryString();
 

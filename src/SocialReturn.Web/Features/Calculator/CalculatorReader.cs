@@ -31,6 +31,7 @@ public sealed class CalculatorReader(PublishedScheduleReader schedules, RegionRe
         return new CalculatorViewModel
         {
             Form = form,
+            Plan = plan,
             Schedule = schedule,
             Schedules = [.. all.Select(option => new SelectListItem(option.Name, option.Code))],
             Obligation = obligation,

@@ -12,6 +12,8 @@ public sealed record CalculatorViewModel
 {
     public required CalculatorForm Form { get; init; }
 
+    public required Plan Plan { get; init; }
+
     public required TariffSchedule Schedule { get; init; }
 
     public required IReadOnlyList<SelectListItem> Schedules { get; init; }
