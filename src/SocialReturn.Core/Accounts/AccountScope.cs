@@ -7,11 +7,11 @@ internal static class AccountScope
 {
     private const string Role = "Account";
 
-    public static AccessScope Of(User user, string address) => AccessScope.ForPlatform(new Actor(user.Id, user.DisplayName, Role, address));
+    public static AccessScope Of(User user, string address) => AccessScope.ForPerson(new Actor(user.Id, user.DisplayName, Role, address));
 
     /// <summary>Somebody who looks after the own account, by id alone.</summary>
-    public static AccessScope Of(Guid userId, string address) => AccessScope.ForPlatform(new Actor(userId, "", Role, address));
+    public static AccessScope Of(Guid userId, string address) => AccessScope.ForPerson(new Actor(userId, "", Role, address));
 
     /// <summary>Before it is known who it is.</summary>
-    public static AccessScope Of(string address) => AccessScope.ForPlatform(new Actor(Guid.Empty, "", Role, address));
+    public static AccessScope Of(string address) => AccessScope.ForPerson(new Actor(Guid.Empty, "", Role, address));
 }

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A mailed one-time link with which a person gets a role. Only the hash of its token is stored.</summary>
-public sealed class Invitation : Entity, IVersioned
+public sealed class Invitation : Entity, IReadToFindWhoAsks, IVersioned
 {
     private Invitation() => Mail = TokenHash = InvitedByName = "";
 

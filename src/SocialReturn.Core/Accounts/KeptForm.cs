@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>What somebody sent when the session was over, until that person has signed in again and sent it. Nobody else can open it.</summary>
-public sealed class KeptForm : Entity
+public sealed class KeptForm : Entity, IReadByPerson
 {
     public static readonly TimeSpan Validity = TimeSpan.FromMinutes(30);
 

@@ -31,6 +31,7 @@ public sealed class KeptFormService(PortalDbContext db, CurrentScope scope, IDat
     /// <returns>Null when it is too old, was sent already, or is somebody else's.</returns>
     public async Task<string?> FindAsync(string token, Guid userId, CancellationToken cancellationToken)
     {
+        using var own = scope.Enter(AccountScope.Of(userId, address: ""));
         var hash = SecretToken.Hash(token);
         var (madeAfter, believed) = (clock.UtcNow() - KeptForm.Validity, clock.LatestBelieved());
         var found = await db

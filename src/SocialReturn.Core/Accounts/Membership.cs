@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A person's role in one contractor, region or authority. Somebody with several picks where to work.</summary>
-public sealed class Membership : Entity
+public sealed class Membership : Entity, IReadToFindWhoAsks
 {
     private Membership() { }
 

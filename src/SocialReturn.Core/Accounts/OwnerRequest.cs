@@ -18,7 +18,7 @@ public sealed record IdentityCheck(IdentityDocument Document, DateOnly SeenOn, D
 /// A contractor has nobody who can act. One administrator of a region writes down who becomes its owner and how that was checked, a second
 /// one checks it too; only then an invitation goes out (docs/adr/0019-new-owner.md).
 /// </summary>
-public sealed class OwnerRequest : CaseEntity, Common.IVersioned
+public sealed class OwnerRequest : CaseEntity, IReadByContractorAndDesk, Common.IVersioned
 {
     private OwnerRequest() => Name = Mail = FirstAdministratorName = "";
 

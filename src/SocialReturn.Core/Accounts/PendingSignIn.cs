@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>One factor given, the other still to come. The cookie only names this row; it goes when the sign-in is finished or given up.</summary>
-public sealed class PendingSignIn : Entity
+public sealed class PendingSignIn : Entity, IReadToFindWhoAsks
 {
     public static readonly TimeSpan Validity = TimeSpan.FromMinutes(15);
 

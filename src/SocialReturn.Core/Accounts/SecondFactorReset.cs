@@ -1,9 +1,10 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A person lost the second factor: two different administrators confirm who it is before a new one may be set up.</summary>
-public sealed class SecondFactorReset : Entity, IVersioned
+public sealed class SecondFactorReset : Entity, IReadToFindWhoAsks, IVersioned
 {
     private SecondFactorReset() { }
 

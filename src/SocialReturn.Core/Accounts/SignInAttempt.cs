@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
@@ -7,7 +8,7 @@ namespace SocialReturn.Core.Accounts;
 /// known browser, sender and so on.
 /// Rows are only added, so that parallel tries on several servers cannot overwrite each other's count.
 /// </summary>
-public sealed class SignInAttempt : Entity
+public sealed class SignInAttempt : Entity, IReadToFindWhoAsks
 {
     private SignInAttempt() => Key = "";
 

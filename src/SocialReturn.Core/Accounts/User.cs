@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
 /// <summary>A person who signs in, with a second factor always.</summary>
-public sealed class User : IdentityUser<Guid>
+public sealed class User : IdentityUser<Guid>, IReadToFindWhoAsks
 {
     private User() => DisplayName = "";
 

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Accounts;
 
@@ -20,7 +21,7 @@ public enum SessionEnd
 }
 
 /// <summary>One sign-in of one person in one browser. The cookie only names it, so that ending it here ends every copy of the cookie.</summary>
-public sealed class UserSession : Entity
+public sealed class UserSession : Entity, IReadToFindWhoAsks
 {
     public const int LongestBrowser = 60;
 

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Auditing;
 
 /// <summary>One write: who, what, which record, when, from where and why. Append-only.</summary>
-public sealed class AuditEvent : Entity, IAppendOnly
+public sealed class AuditEvent : Entity, IReadByOwnRule, IAppendOnly
 {
     private AuditEvent()
     {

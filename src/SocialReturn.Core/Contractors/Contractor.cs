@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Contractors;
 
 /// <summary>A company that carries tenders. One contractor exists once, whatever the number of its regions.</summary>
-public sealed class Contractor : Entity, IVersioned, ISharedRow
+public sealed class Contractor : Entity, IReadByOwnRule, IVersioned, ISharedRow
 {
     public const int MaxName = 120;
 

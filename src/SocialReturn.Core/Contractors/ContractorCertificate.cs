@@ -7,7 +7,7 @@ namespace SocialReturn.Core.Contractors;
 /// A certificate on the Prestatieladder Socialer Ondernemen as a region read it from paper. Each region keeps its own:
 /// what one confirms, renews or withdraws changes nothing in another (docs/adr/0012).
 /// </summary>
-public sealed class ContractorCertificate : RegionEntity, IVersioned
+public sealed class ContractorCertificate : RegionEntity, IReadByOwnRule, IVersioned
 {
     public const int MaxNumber = 60;
     public const int MaxCovered = 20;

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Contractors;
 
 /// <summary>A region knows a contractor: made with the contractor's first tender there.</summary>
-public sealed class RegionContractor : CaseEntity, IVersioned
+public sealed class RegionContractor : CaseEntity, IReadByContractorAndDesk, IVersioned
 {
     private RegionContractor() { }
 

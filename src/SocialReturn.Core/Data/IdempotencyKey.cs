@@ -1,7 +1,9 @@
+using SocialReturn.Core.Tenancy;
+
 namespace SocialReturn.Core.Data;
 
 /// <summary>A form that creates something carries a key; the row made by it is found back when the form is sent again.</summary>
-public sealed class IdempotencyKey
+public sealed class IdempotencyKey : IReadByPerson
 {
     private IdempotencyKey() => ContentHash = "";
 

@@ -32,7 +32,7 @@ public enum TextCheck
 }
 
 /// <summary>An uploaded file. The file itself stands in the store under region and id; the row holds its hash and length.</summary>
-public sealed class EvidenceFile : CaseEntity
+public sealed class EvidenceFile : CaseEntity, IReadByContractorAndDesk, IHiddenAsDraft
 {
     public const int MaxFileName = 160;
 

@@ -9,7 +9,7 @@ namespace SocialReturn.Core.Evidence;
 /// An item of proof that the region asks for a kind of fulfilment, or for one block of it. What is asked holds for what begins from then on;
 /// how it was asked before stands in <see cref="FormerRequirement"/> (docs/adr/0021-asked-at-the-time.md).
 /// </summary>
-public sealed class EvidenceRequirement : RegionEntity, IVersioned
+public sealed class EvidenceRequirement : RegionEntity, IReadByEveryContractor, IVersioned
 {
     private EvidenceRequirement() => Code = Name = "";
 

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Evidence;
 
 /// <summary>How an item of proof was asked in a time that is over. Fulfilments that began then keep it. It never changes.</summary>
-public sealed class FormerRequirement : RegionEntity
+public sealed class FormerRequirement : RegionEntity, IReadByEveryContractor
 {
     private FormerRequirement() { }
 

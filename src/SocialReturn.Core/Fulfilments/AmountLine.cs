@@ -15,7 +15,7 @@ public enum AmountState
 }
 
 /// <summary>A dated, signed line with the round that made it. What a fulfilment has in a state is the sum of its lines, as of any day.</summary>
-public sealed class AmountLine : CaseEntity, IAppendOnly
+public sealed class AmountLine : CaseEntity, IReadByContractorAndDesk, IAppendOnly
 {
     private AmountLine() { }
 

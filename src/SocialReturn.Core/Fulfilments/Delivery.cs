@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// A delivered part of a fulfilment: a period of a placement, or an invoice of a purchase. It is claimed with evidence
 /// and verified by an adviser. Period k is worth round(cumulative to k) − round(cumulative to k−1).
 /// </summary>
-public sealed class Delivery : CaseEntity, IVersioned, IDraftable
+public sealed class Delivery : CaseEntity, IReadByContractorAndDesk, IVersioned, IDraftable
 {
     private Delivery() { }
 

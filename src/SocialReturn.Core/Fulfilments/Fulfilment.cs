@@ -11,7 +11,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// One way in which a contractor meets its obligation: proposed, agreed, delivered in parts, verified. It has one of two shapes,
 /// a placement or an effort; its kind is data, described by <see cref="FulfilmentKinds"/>.
 /// </summary>
-public abstract class Fulfilment : CaseEntity, IVersioned, IDraftable
+public abstract class Fulfilment : CaseEntity, IReadByContractorAndDesk, IVersioned, IDraftable
 {
     public const int MaxTitle = 200;
 

@@ -6,7 +6,7 @@ namespace SocialReturn.Core.Jobs;
 /// As long as this row stands no job runs: the database came back from a backup, and what waits in it may have left in the life after that
 /// backup. Somebody who knows says what becomes of it. One row.
 /// </summary>
-public sealed class JobHold : ISharedRow
+public sealed class JobHold : IReadByJobs
 {
     public const string OfAllJobs = "all";
 
@@ -25,9 +25,4 @@ public sealed class JobHold : ISharedRow
     public DateTime BackupMoment { get; private set; }
 
     public DateTime HeldAt { get; private set; }
-
-    /// <summary>The commands restore and release-jobs write it, and nobody else.</summary>
-    public bool MayBeAddedBy(AccessScope scope) => false;
-
-    public bool MayBeChangedBy(AccessScope scope) => false;
 }

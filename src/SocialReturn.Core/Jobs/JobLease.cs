@@ -6,7 +6,7 @@ namespace SocialReturn.Core.Jobs;
 /// Which process may run a job until when, and how its runs went. Any node may run jobs: the lease decides. Work that divides itself
 /// has a row as well, which nobody holds.
 /// </summary>
-public sealed class JobLease : ISharedRow
+public sealed class JobLease : IReadByJobs
 {
     private JobLease() => Name = Owner = "";
 
@@ -33,9 +33,4 @@ public sealed class JobLease : ISharedRow
 
     /// <summary>How often it failed since then.</summary>
     public int FailedRuns { get; private set; }
-
-    /// <summary>Jobs write it, and nobody else.</summary>
-    public bool MayBeAddedBy(AccessScope scope) => false;
-
-    public bool MayBeChangedBy(AccessScope scope) => false;
 }

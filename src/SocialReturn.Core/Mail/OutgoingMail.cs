@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Mail;
 
@@ -15,7 +16,7 @@ public enum MailStatus
 }
 
 /// <summary>A mail in the outbox, saved in the transaction of the act it tells about.</summary>
-public sealed class OutgoingMail : Entity
+public sealed class OutgoingMail : Entity, IReadByOwnRule
 {
     private OutgoingMail() => To = Subject = Text = UniqueKey = "";
 

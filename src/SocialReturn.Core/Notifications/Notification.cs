@@ -43,7 +43,7 @@ public enum NotificationKind
 }
 
 /// <summary>What happened, for the people of a contractor: exactly one per decision.</summary>
-public sealed class Notification : CaseEntity
+public sealed class Notification : CaseEntity, IReadByContractorAndDesk
 {
     private Notification() { }
 

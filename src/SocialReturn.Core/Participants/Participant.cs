@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Participants;
 /// A person of a target group, under the contractor's own reference. Birth date, initial and name are never stored:
 /// only the birth year and one keyed hash to recognise the same person (rules.md, section 6).
 /// </summary>
-public sealed class Participant : CaseEntity, IVersioned
+public sealed class Participant : CaseEntity, IReadByContractorAndDesk, IHiddenAsDraft, IVersioned
 {
     public const int MaxReference = 40;
 

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Protocols;
 
 /// <summary>The region's rules for contractors as a PDF that everybody may read. A newer one takes its place; the older one is kept.</summary>
-public sealed class RegionProtocol : RegionEntity
+public sealed class RegionProtocol : RegionEntity, IReadByEveryContractor
 {
     private RegionProtocol() => Sha256 = "";
 

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Regions;
 
 /// <summary>A public body of the region that puts out tenders: a municipality, a water board.</summary>
-public sealed class ContractingAuthority : RegionEntity, IVersioned
+public sealed class ContractingAuthority : RegionEntity, IReadByAuthoritiesToo, IVersioned
 {
     private ContractingAuthority() => Name = "";
 

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Regions;
 
 /// <summary>A region (tenant): the desk that advises contractors, and the settings its rules leave open.</summary>
-public sealed class Region : Entity, IVersioned, ISharedRow
+public sealed class Region : Entity, IReadByEverybody, IVersioned, ISharedRow
 {
     private Region()
     {

@@ -3,7 +3,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>A report went to a recipient: once per report and recipient.</summary>
-public sealed class ReportDelivery : CaseEntity
+public sealed class ReportDelivery : CaseEntity, IReadByDesk
 {
     private ReportDelivery() => Recipient = "";
 

@@ -3,7 +3,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>The report of one tender and month that could not be made yet. It goes when the report is there.</summary>
-public sealed class ReportFailure : CaseEntity
+public sealed class ReportFailure : CaseEntity, IReadByDesk
 {
     internal static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>A month of which the run came to its end: every tender was reported, or stands among the failures.</summary>
-public sealed class ReportedMonth : Entity, ISharedRow
+public sealed class ReportedMonth : Entity, IReadByJobs
 {
     private ReportedMonth() { }
 
@@ -18,9 +18,4 @@ public sealed class ReportedMonth : Entity, ISharedRow
     public DateOnly Month { get; private set; }
 
     public DateTime CompletedAt { get; private set; }
-
-    /// <summary>Jobs write it, and nobody else.</summary>
-    public bool MayBeAddedBy(AccessScope scope) => false;
-
-    public bool MayBeChangedBy(AccessScope scope) => false;
 }

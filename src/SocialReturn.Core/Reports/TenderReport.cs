@@ -5,7 +5,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>A finished monthly report of a tender: stored, not made again. One per tender, month and version.</summary>
-public sealed class TenderReport : CaseEntity
+public sealed class TenderReport : CaseEntity, IReadByAuthorityToo
 {
     private TenderReport() => Sha256 = "";
 

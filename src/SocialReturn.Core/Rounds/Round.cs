@@ -51,7 +51,7 @@ public enum RoundOutcome
 /// One time that something was sent in and decided: by whom and when, with which facts and value, how and why. Rounds are numbered and
 /// never overwritten; the state of their subject is that of the last one (docs/adr/0029-a-case-is-a-ledger.md).
 /// </summary>
-public sealed class Round : CaseEntity, IVersioned
+public sealed class Round : CaseEntity, IReadByContractorAndDesk, IVersioned
 {
     private Round() => SubmittedByName = "";
 

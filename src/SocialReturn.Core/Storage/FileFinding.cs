@@ -25,7 +25,7 @@ public enum FileDecision
 }
 
 /// <summary>A file and its row do not belong to each other as they should. The administrator of the platform is told, and decides about strays.</summary>
-public sealed class FileFinding : Entity, ISharedRow
+public sealed class FileFinding : Entity, IReadByPlatform, ISharedRow
 {
     private FileFinding() { }
 

@@ -3,7 +3,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Storage;
 
 /// <summary>Which file store belongs to this database: the same id stands in a file there. One row.</summary>
-public sealed class StoreIdentity : ISharedRow
+public sealed class StoreIdentity : IReadByJobs
 {
     public const string Files = "files";
 
@@ -21,9 +21,4 @@ public sealed class StoreIdentity : ISharedRow
     public Guid Id { get; private set; }
 
     public DateTime MadeAt { get; private set; }
-
-    /// <summary>Written on installing, and by nobody at work.</summary>
-    public bool MayBeAddedBy(AccessScope scope) => false;
-
-    public bool MayBeChangedBy(AccessScope scope) => false;
 }

@@ -4,7 +4,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Suppliers;
 
 /// <summary>A sheltered-work company or social enterprise from whom contractors buy. The region's advisers keep the list.</summary>
-public sealed class Supplier : RegionEntity, IVersioned
+public sealed class Supplier : RegionEntity, IReadByEveryContractor, IVersioned
 {
     private Supplier() => Name = "";
 

@@ -7,7 +7,7 @@ namespace SocialReturn.Core.Suppliers;
 /// A supplier's recognition between two dates. What counts is recognition on the invoice date (rules.md, section 2):
 /// a certificate or statement, and at least half of the income from sales.
 /// </summary>
-public sealed class SupplierRecognition : RegionEntity, IVersioned
+public sealed class SupplierRecognition : RegionEntity, IReadByEveryContractor, IVersioned
 {
     private SupplierRecognition() => Code = "";
 

@@ -11,7 +11,7 @@ public enum TariffStatus
 }
 
 /// <summary>A stored version of a region's tariff schedule. Immutable once published: tenders pin it.</summary>
-public sealed class TariffScheduleVersion : RegionEntity, IVersioned
+public sealed class TariffScheduleVersion : RegionEntity, IReadByAuthoritiesToo, IHiddenAsDraft, IVersioned
 {
     public const int MaxCode = 60;
     public const int MaxName = 200;

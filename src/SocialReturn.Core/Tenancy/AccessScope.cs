@@ -14,6 +14,9 @@ public enum AccessScopeKind
     /// <summary>Regions and accounts, no case data.</summary>
     Platform,
 
+    /// <summary>Somebody's own account, also while it is not known yet whose: whoever signs in, or follows a mailed link.</summary>
+    Person,
+
     /// <summary>A named job or command over all regions.</summary>
     System,
 }
@@ -45,6 +48,8 @@ public sealed record AccessScope
         new(AccessScopeKind.Authority, actor) { RegionId = regionId, AuthorityId = authorityId };
 
     public static AccessScope ForPlatform(Actor actor) => new(AccessScopeKind.Platform, actor);
+
+    public static AccessScope ForPerson(Actor actor) => new(AccessScopeKind.Person, actor);
 
     public static AccessScope ForSystem(string job) => new(AccessScopeKind.System, Actor.System(job));
 }

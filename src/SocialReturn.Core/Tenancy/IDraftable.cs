@@ -1,7 +1,7 @@
 namespace SocialReturn.Core.Tenancy;
 
 /// <summary>Something that a contractor writes before anybody else may see it.</summary>
-public interface IDraftable
+public interface IDraftable : IHiddenAsDraft
 {
     /// <summary>It was never sent in, also when it is taken back.</summary>
     bool IsDraft { get; }

@@ -4,19 +4,23 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace SocialReturn.Core.Tenancy;
 
 /// <summary>
-/// The rows that belong to no region: one region never writes what others share. A row says itself who may write it, and
-/// otherwise names the region or contractor at work and no other.
+/// The rows that belong to no region: one region never writes what others share. Those of the jobs nobody at work writes; another row
+/// says itself who may write it, and otherwise names the region or contractor at work and no other.
 /// </summary>
 internal static class SharedRowGuard
 {
     public static void Check(EntityEntry entry, AccessScope scope)
     {
-        var allowed = scope.Kind == AccessScopeKind.System || (entry.Entity is ISharedRow row ? Allows(row, entry.State, scope) : NamesOnlyOwn(entry, scope));
+        var allowed =
+            scope.Kind == AccessScopeKind.System
+            || (!IsOfJobs(entry) && (entry.Entity is ISharedRow row ? Allows(row, entry.State, scope) : NamesOnlyOwn(entry, scope)));
         if (!allowed)
         {
             throw new TenancyException($"{entry.Metadata.ClrType.Name}: a shared row that the {scope.Kind} scope may not write.");
         }
     }
+
+    private static bool IsOfJobs(EntityEntry entry) => !entry.Metadata.IsOwned() && RowReaders.Of(entry.Metadata.ClrType) == typeof(IReadByJobs);
 
     private static bool Allows(ISharedRow row, EntityState state, AccessScope scope) =>
         state switch

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace SocialReturn.Core.Tenancy;
 
 /// <summary>
-/// What query filters do not stop: writing a row of another region or contractor, moving a row to one,
-/// and changing what is append-only. Runs before every save.
+/// What query filters do not stop: writing a row of another region or contractor, or one that the contractor may not read, moving a row
+/// to another, and changing what is append-only. Runs before every save.
 /// </summary>
 internal static class TenancyGuard
 {
@@ -69,7 +69,7 @@ internal static class TenancyGuard
         {
             AccessScopeKind.System => owned.RegionId != Guid.Empty,
             AccessScopeKind.Region => owned.RegionId == scope.RegionId,
-            AccessScopeKind.Contractor => owned is IContractorOwned own && own.ContractorId == scope.ContractorId && own.RegionId != Guid.Empty,
+            AccessScopeKind.Contractor => owned is IReadByContractorAndDesk own && own.ContractorId == scope.ContractorId && own.RegionId != Guid.Empty,
             _ => false,
         };
         if (!inside)

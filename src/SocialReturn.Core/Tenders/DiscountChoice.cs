@@ -3,7 +3,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>What an adviser decided when the certificate behind a discount had lapsed: the discount stays, or it ended by a line of its own.</summary>
-public sealed class DiscountChoice : CaseEntity, IAppendOnly
+public sealed class DiscountChoice : CaseEntity, IReadByContractorAndDesk, IAppendOnly
 {
     private DiscountChoice() => Reason = DecidedByName = "";
 

@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Tenders;
 /// The discount that a line of an obligation was given, with the certificate behind it. It stays with the line: a certificate
 /// that is renewed, corrected or lapses, and a newer tariff table, leave it as it is (rules.md, section 1).
 /// </summary>
-public sealed class ObligationDiscount : CaseEntity, IAppendOnly
+public sealed class ObligationDiscount : CaseEntity, IReadByContractorAndDesk, IAppendOnly
 {
     private ObligationDiscount() => Code = Why = GivenBy = "";
 

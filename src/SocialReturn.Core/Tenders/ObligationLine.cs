@@ -23,7 +23,7 @@ public enum ObligationLineKind
 }
 
 /// <summary>One dated line of the obligation. Nothing is overwritten: the total is the sum (rules.md, section 1).</summary>
-public sealed class ObligationLine : CaseEntity
+public sealed class ObligationLine : CaseEntity, IReadByContractorAndDesk
 {
     private ObligationLine() => Author = "";
 

@@ -3,7 +3,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>Somebody who gets the monthly report of a tender by mail, without an account.</summary>
-public sealed class Stakeholder : CaseEntity
+public sealed class Stakeholder : CaseEntity, IReadByContractorAndDesk
 {
     private Stakeholder() => Mail = "";
 

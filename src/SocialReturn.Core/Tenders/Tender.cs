@@ -5,7 +5,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>One contract after award, with the obligation that goes with it and the progress on it.</summary>
-public sealed class Tender : CaseEntity, IVersioned
+public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
 {
     public const int MaxTitle = 160;
 

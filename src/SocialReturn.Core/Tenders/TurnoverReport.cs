@@ -14,7 +14,7 @@ public enum TurnoverStatus
 }
 
 /// <summary>The invoiced turnover of one period, on which a part of the obligation rests (rules.md, section 1).</summary>
-public sealed class TurnoverReport : CaseEntity, IVersioned
+public sealed class TurnoverReport : CaseEntity, IReadByContractorAndDesk, IVersioned
 {
     private TurnoverReport() => ReportedByName = "";
 

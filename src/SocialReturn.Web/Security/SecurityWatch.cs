@@ -57,7 +57,7 @@ public sealed partial class SecurityWatch(RequestDelegate next, IServiceScopeFac
         // A context of its own: what the request changed and did not save is not to be saved by this.
         await using var services = scopes.CreateAsyncScope();
         var actor = new Actor(session?.UserId ?? Guid.Empty, session?.DisplayName ?? "", session?.Active?.Role.ToString() ?? "", context.RemoteAddress());
-        using var entered = services.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForPlatform(actor));
+        using var entered = services.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.ForPerson(actor));
         var recorder = services.ServiceProvider.GetRequiredService<SecurityRecorder>();
         var account = found.AccountId ?? session?.UserId;
         var route = RouteOf(context);

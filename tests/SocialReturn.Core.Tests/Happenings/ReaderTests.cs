@@ -19,7 +19,8 @@ public sealed class ReaderTests(TestDatabase database, ITestOutputHelper output)
     private const string OtherContractor = "another contractor";
     private const string Authority = "its authority";
     private const string OwnAccount = "the person";
-    private const string OtherAccount = "another person, or the platform";
+    private const string OtherAccount = "another person";
+    private const string Platform = "the platform";
     private const string System = "a job";
 
     private static readonly Guid Region = Ids.New();
@@ -73,7 +74,7 @@ public sealed class ReaderTests(TestDatabase database, ITestOutputHelper output)
         [Reader.Desk] = [OwnDesk, System],
         [Reader.Place] = [OwnDesk, OwnContractor, System],
         [Reader.Person] = [OwnAccount, System],
-        [Reader.Platform] = [OwnAccount, OtherAccount, System],
+        [Reader.Platform] = [Platform, System],
     };
 
     public async Task InitializeAsync()
@@ -115,7 +116,7 @@ public sealed class ReaderTests(TestDatabase database, ITestOutputHelper output)
             return readers.SequenceEqual(Scopes[act.Reader], StringComparer.Ordinal) ? [] : [$"{act}: {string.Join(", ", readers)}"];
         });
         seen.Where(scope => scope.Value.Contains("Draft")).Select(scope => scope.Key).ShouldBe(Scopes[Reader.Contractor]);
-        seen.Where(scope => scope.Value.Contains("Nowhere")).Select(scope => scope.Key).ShouldBe([OwnAccount, OtherAccount, System]);
+        seen.Where(scope => scope.Value.Contains("Nowhere")).Select(scope => scope.Key).ShouldBe([Platform, System]);
     }
 
     [Fact]
@@ -151,8 +152,9 @@ public sealed class ReaderTests(TestDatabase database, ITestOutputHelper output)
             (OwnContractor, AccessScope.ForContractor(Contractor, somebody)),
             (OtherContractor, AccessScope.ForContractor(Ids.New(), somebody)),
             (Authority, AccessScope.ForAuthority(Region, Ids.New(), somebody)),
-            (OwnAccount, AccessScope.ForPlatform(somebody with { UserId = Person })),
-            (OtherAccount, AccessScope.ForPlatform(somebody)),
+            (OwnAccount, AccessScope.ForPerson(somebody with { UserId = Person })),
+            (OtherAccount, AccessScope.ForPerson(somebody)),
+            (Platform, AccessScope.ForPlatform(somebody)),
             (System, AccessScope.ForSystem("tests")),
         ];
         Enum.GetValues<AccessScopeKind>().Except(scopes.Select(scope => scope.Scope.Kind)).ShouldBeEmpty("every kind of scope is tried");

@@ -36,6 +36,22 @@ public sealed class ForeignWriteTests(TestDatabase database, ITestOutputHelper o
     public Task EveryOwnedType_Platform_WritesNothing() => SweepAsync("writes by the platform", AccessScope.ForPlatform(Somebody), new Specimens(Here, Ours));
 
     [Fact]
+    public Task EveryOwnedType_Person_WritesNothing() =>
+        SweepAsync("writes from somebody's account", AccessScope.ForPerson(Somebody), new Specimens(Here, Ours));
+
+    [Fact]
+    public async Task EveryTypeThatIsNotItsOwnToRead_Contractor_WritesNothing()
+    {
+        await using var model = database.Open(null);
+        var hidden = Specimens.OwnedTypesOf(model).Where(type => !typeof(IReadByContractorAndDesk).IsAssignableFrom(type.ClrType));
+        var cases = hidden.SelectMany(type => Writes.Select(state => (Type: type, State: state)));
+
+        await Sweep.OverAsync(output, "writes by a contractor of what is not its own to read", cases, item =>
+            RefusedAsync(AccessScope.ForContractor(Ours, Somebody), new Specimens(Here, Ours), item.Type, item.State)
+        );
+    }
+
+    [Fact]
     public Task EveryOwnedType_RowWithoutRegion_IsRefusedEvenToAJob() =>
         SweepAsync("writes without a region", AccessScope.ForSystem("tests"), new Specimens(Guid.Empty, Ours));
 

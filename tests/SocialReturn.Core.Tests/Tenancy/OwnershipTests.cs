@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Metadata;
 using Shouldly;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit;
@@ -63,25 +62,4 @@ public sealed class OwnershipTests(TestDatabase database, ITestOutputHelper outp
                 .Select(name => $"{type.ClrType.Name}.{name} has a public setter")
         );
     }
-
-    [Fact]
-    public void EveryOwnedEntity_Queries_AreFilteredOnItsOwners()
-    {
-        using var db = database.Open(null);
-
-        Sweep.Over(output, "owned entity types for their filters", Specimens.OwnedTypesOf(db), type =>
-            Expected(type).Except(Declared(type), StringComparer.Ordinal).Select(name => $"{type.ClrType.Name} has no filter {name}")
-        );
-    }
-
-    private static IEnumerable<string> Expected(IEntityType type)
-    {
-        yield return Core.Data.PortalDbContext.RegionFilter;
-        if (typeof(IContractorOwned).IsAssignableFrom(type.ClrType))
-        {
-            yield return Core.Data.PortalDbContext.ContractorFilter;
-        }
-    }
-
-    private static IEnumerable<string> Declared(IEntityType type) => type.GetRootType().GetDeclaredQueryFilters().Select(filter => filter.Key ?? "");
 }

@@ -10,7 +10,15 @@ namespace SocialReturn.Core.Tests.Tenancy;
 /// <summary>One row of any entity type, made from the model: a new type is in the guards without anybody adding it.</summary>
 internal sealed class Specimens(Guid regionId, Guid contractorId)
 {
-    private readonly Dictionary<IEntityType, object> made = [];
+    private readonly Dictionary<Type, object> made = [];
+
+    public Guid RegionId { get; } = regionId;
+
+    public Guid ContractorId { get; } = contractorId;
+
+    public Guid AuthorityId { get; } = Ids.New();
+
+    public Guid PersonId { get; } = Ids.New();
 
     public static IReadOnlyList<IEntityType> TypesOf(PortalDbContext db) =>
         [.. db.Model.GetEntityTypes().Where(type => !type.IsAbstract() && !type.IsOwned()).OrderBy(type => type.ClrType.Name, StringComparer.Ordinal)];
@@ -25,6 +33,9 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
             Add(db, type);
         }
     }
+
+    /// <summary>The row that was added of a type.</summary>
+    public object Made(IEntityType type) => made[type.ClrType];
 
     /// <summary>A row that nothing tracks yet; its parents are not made.</summary>
     public EntityEntry Loose(PortalDbContext db, IEntityType type)
@@ -46,7 +57,7 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
 
     private object Add(PortalDbContext db, IEntityType type)
     {
-        if (made.TryGetValue(type, out var known))
+        if (made.TryGetValue(type.ClrType, out var known))
         {
             return known;
         }
@@ -60,7 +71,7 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
         }
 
         db.Add(entry.Entity);
-        return made[type] = entry.Entity;
+        return made[type.ClrType] = entry.Entity;
     }
 
     private static void Point(EntityEntry entry, IForeignKey key, EntityEntry principal)
@@ -83,11 +94,16 @@ internal sealed class Specimens(Guid regionId, Guid contractorId)
         (property.Name, property.ClrType) switch
         {
             // The tenant itself is a row too: it is the one that everything else points to.
-            (nameof(Entity.Id), _) when entry.Entity is Core.Regions.Region => regionId,
-            (nameof(Entity.Id), _) when entry.Entity is Core.Contractors.Contractor => contractorId,
-            (nameof(IRegionOwned.RegionId), _) => regionId,
-            (nameof(IContractorOwned.ContractorId), _) => contractorId,
+            (nameof(Entity.Id), _) when entry.Entity is Core.Regions.Region => RegionId,
+            (nameof(Entity.Id), _) when entry.Entity is Core.Contractors.Contractor => ContractorId,
+            (nameof(Entity.Id), _) when entry.Entity is Core.Regions.ContractingAuthority => AuthorityId,
+            (nameof(Entity.Id), _) when entry.Entity is Core.Accounts.User => PersonId,
+            (nameof(IRegionOwned.RegionId), _) => RegionId,
+            (nameof(IContractorOwned.ContractorId), _) => ContractorId,
+            (nameof(IReadByAuthorityToo.AuthorityId), var type) when type == typeof(Guid) => AuthorityId,
+            (nameof(IReadByPerson.UserId), var type) when type == typeof(Guid) => PersonId,
             _ when property == property.DeclaringType.ContainingEntityType.FindDiscriminatorProperty() => entry.Metadata.GetDiscriminatorValue(),
+            (_, var type) when type == typeof(Core.Tariffs.TariffStatus) => Core.Tariffs.TariffStatus.Published,
             // Sent in: a draft would be hidden from its region, which has tests of its own.
             (nameof(Core.Fulfilments.Fulfilment.ProposedAt) or nameof(Core.Fulfilments.Delivery.ClaimedAt), _) => new DateTime(
                 2026,

@@ -1,0 +1,4 @@
+namespace SocialReturn.Core.Tenancy;
+
+/// <summary>Read by whoever has a scope.</summary>
+public interface IReadByEverybody : INamesReader;
