@@ -255,5 +255,5 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
     }
 
     private static List<object?> KeyOf(object row, List<PropertyInfo> key) =>
-        [.. key.Select(property => property.GetValue(row) is var value && value is byte[] bytes ? Convert.ToHexString(bytes) : value)];
+        [.. key.Select(property => property.GetValue(row)).Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value)];
 }
