@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Fulfilments;
 /// Opens and decides rounds and books amounts, within the save that is being prepared. No amount of a fulfilment changes otherwise:
 /// its columns are a cache of the lines that are written here.
 /// </summary>
-public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class LedgerWriter(PortalDbContext db, RoundWriter rounds, TimeProvider clock)
 {
     /// <summary>A proposal as it stands now is sent in, for the first time or again.</summary>
     /// <param name="grounds">Why it is sent in as it was, after an offer; null otherwise.</param>
@@ -44,12 +44,18 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
     public async Task WithdrawAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
     {
         fulfilment.Status = FulfilmentStatus.Withdrawn;
-        var rounds = await db.Rounds.Where(round => round.SubjectId == fulfilment.Id).OrderBy(round => round.Number).ToListAsync(cancellationToken);
-        rounds.Find(round => round.IsOpen)?.Decide(RoundOutcome.Withdrawn, clock.UtcNow(), scope.Actor, null);
-        if (rounds.Count > 0)
+        var last = await db.Rounds.Where(round => round.SubjectId == fulfilment.Id).OrderBy(round => round.Number).LastOrDefaultAsync(cancellationToken);
+        if (last is null)
         {
-            Book(fulfilment, null, rounds[^1], AmountState.Proposed, -fulfilment.ProposedValue);
+            return;
         }
+
+        if (last.IsOpen)
+        {
+            await DecideAsync(fulfilment.Id, RoundOutcome.Withdrawn, null, cancellationToken);
+        }
+
+        Book(fulfilment, null, last, AmountState.Proposed, -fulfilment.ProposedValue);
     }
 
     /// <summary>Ends the open round of a proposal or an offer, and brings the fulfilment where that leads.</summary>
@@ -73,67 +79,19 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
 
     /// <summary>What the desk valued anew by itself, all of one tender: each sent in and decided at once.</summary>
     /// <returns>In the same order.</returns>
-    public async Task<IReadOnlyList<Round>> RevalueAsync(IReadOnlyCollection<Fulfilment> fulfilments, string reason, CancellationToken cancellationToken)
-    {
-        var rounds = await OpenAsync([.. fulfilments.Select(row => (row, Opening.Of(RoundSubject.Revaluation, row)))], cancellationToken);
-        rounds.ForEach(round => round.Decide(RoundOutcome.Approved, clock.UtcNow(), scope.Actor, reason));
-        return rounds;
-    }
+    public Task<IReadOnlyList<Round>> RevalueAsync(IReadOnlyCollection<Fulfilment> fulfilments, string reason, CancellationToken cancellationToken) =>
+        rounds.ApproveAtOnceAsync(
+            [.. fulfilments.Select(row => Opening.Of(RoundSubject.Revaluation, row).Over(row))],
+            reason,
+            cancellationToken
+        );
 
-    internal async Task<Round> OpenAsync(Fulfilment fulfilment, Opening opening, CancellationToken cancellationToken) =>
-        (await OpenAsync([(fulfilment, opening)], cancellationToken))[0];
-
-    /// <summary>As many queries for all as for one.</summary>
-    private async Task<List<Round>> OpenAsync(List<(Fulfilment Fulfilment, Opening Opening)> openings, CancellationToken cancellationToken)
-    {
-        if (openings.Count == 0)
-        {
-            return [];
-        }
-
-        Guid[] subjects = [.. openings.Select(row => row.Opening.SubjectId)];
-        var numbers = await db
-            .Rounds.Where(round => subjects.Contains(round.SubjectId))
-            .GroupBy(round => round.SubjectId)
-            .Select(own => new { own.Key, Last = own.Max(round => round.Number) })
-            .ToDictionaryAsync(own => own.Key, own => own.Last, cancellationToken);
-        foreach (var pending in db.ChangeTracker.Entries<Round>().Select(entry => entry.Entity))
-        {
-            numbers[pending.SubjectId] = Math.Max(numbers.GetValueOrDefault(pending.SubjectId), pending.Number);
-        }
-
-        var regionId = openings[0].Fulfilment.RegionId;
-        var days = await db.Regions.Where(region => region.Id == regionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-        return openings.ConvertAll(row => Open(row.Fulfilment, row.Opening, numbers.GetValueOrDefault(row.Opening.SubjectId) + 1, days));
-    }
-
-    private Round Open(Fulfilment fulfilment, Opening opening, int number, int days)
-    {
-        var round = new Round(fulfilment.RegionId, fulfilment.ContractorId, opening.Subject, opening.SubjectId, number)
-        {
-            TenderId = fulfilment.TenderId,
-            FulfilmentId = fulfilment.Id,
-            By = opening.By,
-            SubmittedAt = clock.UtcNow(),
-            SubmittedById = scope.Actor.UserId,
-            SubmittedByName = scope.Actor.Name,
-            Facts = opening.Terms?.Write(),
-            Value = opening.Value,
-            TariffScheduleId = opening.ScheduleId,
-            Grounds = opening.Grounds,
-            DueOn = WorkingDays.Add(clock.DutchToday(), days),
-        };
-        db.Rounds.Add(round);
-        return round;
-    }
+    internal Task<Round> OpenAsync(Fulfilment fulfilment, Opening opening, CancellationToken cancellationToken) =>
+        rounds.OpenAsync(opening.Over(fulfilment), cancellationToken);
 
     /// <summary>Ends the open round of a subject.</summary>
-    public async Task<Round> DecideAsync(Guid subjectId, RoundOutcome outcome, string? reason, CancellationToken cancellationToken)
-    {
-        var round = await db.Rounds.SingleAsync(row => row.SubjectId == subjectId && row.DecidedAt == null, cancellationToken);
-        round.Decide(outcome, clock.UtcNow(), scope.Actor, reason);
-        return round;
-    }
+    public Task<Round> DecideAsync(Guid subjectId, RoundOutcome outcome, string? reason, CancellationToken cancellationToken) =>
+        rounds.DecideAsync(subjectId, outcome, reason, cancellationToken);
 
     /// <summary>Books a plus or minus; nothing is no line.</summary>
     public void Book(Fulfilment fulfilment, Guid? deliveryId, Round round, AmountState state, Euro amount)
@@ -158,6 +116,17 @@ public sealed class LedgerWriter(PortalDbContext db, CurrentScope scope, TimePro
 
         /// <summary>The desk's own are offers and revaluations; a correction comes from either side.</summary>
         public CaseSide By { get; init; } = Subject is RoundSubject.Proposal or RoundSubject.Claim ? CaseSide.Contractor : CaseSide.Desk;
+
+        public RoundOpening Over(Fulfilment fulfilment) =>
+            new(Subject, SubjectId, By, Value)
+            {
+                Case = fulfilment,
+                TenderId = fulfilment.TenderId,
+                FulfilmentId = fulfilment.Id,
+                Facts = Terms?.Write(),
+                ScheduleId = ScheduleId,
+                Grounds = Grounds,
+            };
 
         public static Opening Of(RoundSubject subject, Fulfilment fulfilment) =>
             new(subject, fulfilment.Id, Terms.Of(fulfilment), fulfilment.Value, fulfilment.TariffScheduleId);

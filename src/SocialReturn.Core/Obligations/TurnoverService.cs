@@ -3,6 +3,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
@@ -55,16 +56,10 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             return Outcome.Invalid<Guid>(errors);
         }
 
-        var days = await db.Regions.Where(region => region.Id == tender.RegionId).Select(region => region.AnswerWorkingDays).SingleAsync(cancellationToken);
-        var report = new TurnoverReport(tender, input.From!.Value, input.To!.Value, input.Turnover!.Value)
-        {
-            ReportedById = scope.Actor.UserId,
-            ReportedByName = scope.Actor.Name,
-            ReportedAt = acts.Clock.UtcNow(),
-            AnswerDueOn = WorkingDays.Add(acts.Clock.DutchToday(), days),
-        };
+        var report = new TurnoverReport(tender, input.From!.Value, input.To!.Value, input.Turnover!.Value);
         db.TurnoverReports.Add(report);
-        await acts.Chronicle.TellAsync(new TurnoverHappening(TurnoverActs.Reported, tender, report), cancellationToken);
+        var round = await tools.Rounds.OpenAsync(TenderRounds.Of(report), cancellationToken);
+        await acts.Chronicle.TellAsync(new TurnoverHappening(TurnoverActs.Reported, tender, report, round), cancellationToken);
         remember(report.Id);
         return await db.SaveAsync(report.Id, cancellationToken);
     }
@@ -79,7 +74,8 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await acts.Sides.MayDecideAsync(report.ContractorId, report.ReportedById, cancellationToken))
+        var sender = await db.Rounds.Where(round => round.SubjectId == reportId).Select(round => (Guid?)round.SubmittedById).SingleAsync(cancellationToken);
+        if (!await acts.Sides.MayDecideAsync(report.ContractorId, sender, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -91,15 +87,14 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == tenderId, cancellationToken);
         report.Status = refusal is null ? TurnoverStatus.Confirmed : TurnoverStatus.Refused;
-        report.DecidedAt = acts.Clock.UtcNow();
-        report.DecisionReason = refusal;
+        var round = await tools.Rounds.DecideAsync(reportId, refusal is null ? RoundOutcome.Approved : RoundOutcome.Rejected, refusal, cancellationToken);
         if (refusal is null)
         {
             await AddLineAsync(tender, report, cancellationToken);
         }
 
         var act = refusal is null ? TurnoverActs.Confirmed : TurnoverActs.Refused;
-        await acts.Chronicle.TellAsync(new TurnoverHappening(act, tender, report) { Reason = refusal }, cancellationToken);
+        await acts.Chronicle.TellAsync(new TurnoverHappening(act, tender, report, round) { Reason = refusal }, cancellationToken);
         return await db.SaveAsync(report.Id, cancellationToken);
     }
 

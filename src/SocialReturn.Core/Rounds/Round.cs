@@ -18,6 +18,12 @@ public enum RoundSubject
 
     /// <summary>Another schedule or other dates of the tender: what is open was valued anew by the desk.</summary>
     Revaluation,
+
+    /// <summary>A tender; the desk's own stands at once.</summary>
+    Registration,
+
+    /// <summary>The turnover of a period, on which a part of the obligation rests.</summary>
+    Turnover,
 }
 
 /// <summary>The two sides of a case.</summary>
@@ -64,7 +70,7 @@ public sealed class Round : CaseEntity, IReadByContractorAndDesk, IVersioned
 
     public RoundSubject Subject { get; private set; }
 
-    /// <summary>The fulfilment, or the delivery.</summary>
+    /// <summary>The fulfilment, the delivery, the tender or the report of turnover.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>1, 2, 3 of this subject, whatever was asked.</summary>
@@ -72,7 +78,8 @@ public sealed class Round : CaseEntity, IReadByContractorAndDesk, IVersioned
 
     public Guid TenderId { get; internal init; }
 
-    public Guid FulfilmentId { get; internal init; }
+    /// <summary>Null for what is decided of the tender itself.</summary>
+    public Guid? FulfilmentId { get; internal init; }
 
     /// <summary>Who sent it in; the other side decides.</summary>
     public CaseSide By { get; internal init; }

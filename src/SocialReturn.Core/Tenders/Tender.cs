@@ -59,12 +59,8 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
     /// <summary>Stored so that lists need no sums; recomputed in the transaction of every change (docs/adr/0005).</summary>
     public ProgressAmounts Progress { get; private set; } = ProgressAmounts.None;
 
-    /// <summary>Why an adviser did not confirm the registration; null once it is registered again.</summary>
-    public string? RefusalReason { get; private set; }
-
-    public Guid RegisteredById { get; internal set; }
-
-    public DateTime RegisteredAt { get; internal set; }
+    /// <summary>For the first time; each time stands in its round.</summary>
+    public DateTime RegisteredAt { get; internal init; }
 
     public Guid Version { get; private set; }
 
@@ -96,17 +92,12 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
 
     internal void Confirm() => Status = TenderStatus.Running;
 
-    internal void Refuse(string reason)
-    {
-        Status = TenderStatus.Refused;
-        RefusalReason = reason;
-    }
+    internal void Refuse() => Status = TenderStatus.Refused;
 
     internal void RegisterAgain(Guid authorityId, TenderTerms terms)
     {
         AuthorityId = authorityId;
         SetTerms(terms);
         Status = TenderStatus.AwaitingConfirmation;
-        RefusalReason = null;
     }
 }

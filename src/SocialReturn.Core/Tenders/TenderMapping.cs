@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
@@ -14,7 +13,6 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         builder.Property(tender => tender.Title).HasMaxLength(Tender.MaxTitle);
         builder.Property(tender => tender.Reference).HasMaxLength(60);
         builder.Property(tender => tender.ContactMail).HasMaxLength(254);
-        builder.Property(tender => tender.RefusalReason).HasMaxLength(ReasonRules.MaxLength);
         builder.Property(tender => tender.Percentage).HasPrecision(7, 4);
         builder.Property(tender => tender.TurnoverPercentage).HasPrecision(7, 4);
         builder.ComplexProperty(tender => tender.Progress);
@@ -36,11 +34,5 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         });
         builder.HasIndex(tender => new { tender.ContractorId, tender.Id });
         builder.HasIndex(tender => new { tender.AuthorityId, tender.Status });
-        builder.HasIndex(tender => new
-        {
-            tender.RegionId,
-            tender.Status,
-            tender.RegisteredAt,
-        });
     }
 }

@@ -59,11 +59,11 @@ public sealed partial class TenderService
 
         var former = tender.ContactMail;
         tender.RegisterAgain(authority!.Id, registration.ToTerms());
-        Sign(tender);
         db.Stakeholders.RemoveRange(await db.Stakeholders.Where(row => row.TenderId == id).ToListAsync(cancellationToken));
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await CorrectAwardAsync(tender, contractor, cancellationToken);
+        await SendInAsync(tender, cancellationToken);
         var contact = former == tender.ContactMail ? null : await contacts.NameAsync(tender, contractor, former, cancellationToken);
         await acts.Chronicle.TellAsync(new TenderRegistered(TenderActs.RegisteredAgain, tender, contractor, contact), cancellationToken);
         remember(tender.Id);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Tenders;
@@ -66,7 +67,12 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, tender.RegisteredById, cancellationToken))
+        var sender = await db
+            .Rounds.Where(round => round.SubjectId == id)
+            .OrderByDescending(round => round.Number)
+            .Select(round => (Guid?)round.SubmittedById)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (!await acts.Sides.MayDecideAsync(tender.ContractorId, sender, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -76,13 +82,14 @@ public sealed partial class TenderService
             return Outcome.Conflict<Guid>();
         }
 
+        await tools.Rounds.DecideAsync(id, refusal is null ? RoundOutcome.Approved : RoundOutcome.Rejected, refusal, cancellationToken);
         if (refusal is null)
         {
             tender.Confirm();
         }
         else
         {
-            tender.Refuse(refusal);
+            tender.Refuse();
         }
 
         var act = refusal is null ? TenderActs.Confirmed : TenderActs.Refused;

@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Tenders;
@@ -35,12 +36,12 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 
         contractor ??= Add(registration, authority!.RegionId);
         await LinkToRegionAsync(authority!.RegionId, contractor, cancellationToken);
-        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), ByAdviser);
-        Sign(tender);
+        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), ByAdviser) { RegisteredAt = acts.Clock.UtcNow() };
         db.Tenders.Add(tender);
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await AddAwardAsync(tender, contractor, cancellationToken);
+        await SendInAsync(tender, cancellationToken);
         var contact = await contacts.NameAsync(tender, contractor, null, cancellationToken);
         await acts.Chronicle.TellAsync(new TenderRegistered(TenderActs.Registered, tender, contractor, contact), cancellationToken);
         remember(tender.Id);
@@ -123,11 +124,11 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         return contractor;
     }
 
-    private void Sign(Tender tender)
-    {
-        tender.RegisteredById = scope.Actor.UserId;
-        tender.RegisteredAt = acts.Clock.UtcNow();
-    }
+    /// <summary>After what it owes is known. A contractor's waits for an adviser, an adviser's own is decided with it.</summary>
+    private Task SendInAsync(Tender tender, CancellationToken cancellationToken) =>
+        ByAdviser
+            ? tools.Rounds.ApproveAtOnceAsync([TenderRounds.Of(tender, CaseSide.Desk)], null, cancellationToken)
+            : tools.Rounds.OpenAsync(TenderRounds.Of(tender, CaseSide.Contractor), cancellationToken);
 
     private async Task LinkToRegionAsync(Guid regionId, Contractor contractor, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Happenings;
+using SocialReturn.Core.Rounds;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -14,6 +15,7 @@ public static class TenderSetup
             .AddScoped<TenderContacts>()
             .AddScoped<ObligationSettler>()
             .AddScoped<DiscountReader>()
+            .AddScoped<RoundWriter>()
             .AddScoped<TenderTools>()
             .AddScoped<TenderService>();
 }

@@ -1,6 +1,7 @@
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>What the services that change a tender share.</summary>
-public sealed record TenderTools(TariffCatalog Tariffs, ObligationSettler Obligation, TenderQuestions Questions);
+public sealed record TenderTools(TariffCatalog Tariffs, ObligationSettler Obligation, TenderQuestions Questions, RoundWriter Rounds);

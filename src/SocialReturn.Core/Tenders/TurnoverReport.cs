@@ -13,10 +13,11 @@ public enum TurnoverStatus
     Refused,
 }
 
-/// <summary>The invoiced turnover of one period, on which a part of the obligation rests (rules.md, section 1).</summary>
+/// <summary>The invoiced turnover of one period, on which a part of the obligation rests (rules.md, section 1). Who
+/// reported it and what was decided stands in its round.</summary>
 public sealed class TurnoverReport : CaseEntity, IReadByContractorAndDesk, IVersioned
 {
-    private TurnoverReport() => ReportedByName = "";
+    private TurnoverReport() { }
 
     internal TurnoverReport(Tender tender, DateOnly from, DateOnly to, Euro turnover)
         : base(tender.RegionId, tender.ContractorId)
@@ -25,7 +26,6 @@ public sealed class TurnoverReport : CaseEntity, IReadByContractorAndDesk, IVers
         From = from;
         To = to;
         Turnover = turnover;
-        ReportedByName = "";
     }
 
     public Guid TenderId { get; private set; }
@@ -38,20 +38,6 @@ public sealed class TurnoverReport : CaseEntity, IReadByContractorAndDesk, IVers
     public Euro Turnover { get; private set; }
 
     public TurnoverStatus Status { get; internal set; }
-
-    public Guid ReportedById { get; internal set; }
-
-    public string ReportedByName { get; internal set; }
-
-    public DateTime ReportedAt { get; internal set; }
-
-    /// <summary>The last day of the promised answer time.</summary>
-    public DateOnly AnswerDueOn { get; internal set; }
-
-    public DateTime? DecidedAt { get; internal set; }
-
-    /// <summary>Why it was refused.</summary>
-    public string? DecisionReason { get; internal set; }
 
     public Guid Version { get; private set; }
 }

@@ -3,6 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Rounds;
+using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Verification;
 
@@ -26,6 +27,21 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         [DeliveryStatus.Verified] = [RoundOutcome.Approved, RoundOutcome.ApprovedInPart],
         [DeliveryStatus.Reversed] = [RoundOutcome.Approved, RoundOutcome.ApprovedInPart],
         [DeliveryStatus.Rejected] = [RoundOutcome.Rejected],
+    };
+
+    private static readonly Dictionary<TenderStatus, RoundOutcome?> Registrations = new()
+    {
+        [TenderStatus.AwaitingConfirmation] = null,
+        [TenderStatus.Running] = RoundOutcome.Approved,
+        [TenderStatus.Refused] = RoundOutcome.Rejected,
+        [TenderStatus.Closed] = RoundOutcome.Approved,
+    };
+
+    private static readonly Dictionary<TurnoverStatus, RoundOutcome?> Turnovers = new()
+    {
+        [TurnoverStatus.Reported] = null,
+        [TurnoverStatus.Confirmed] = RoundOutcome.Approved,
+        [TurnoverStatus.Refused] = RoundOutcome.Rejected,
     };
 
     public int Number => 1;
@@ -77,7 +93,22 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         }
 
         breaches.AddRange(Due(fulfilments, deliveries));
-        return new InvariantResult($"{fulfilments.Count} fulfilments, {deliveries.Count} deliveries, {lines.Count} lines", [.. breaches]);
+        var tenders = await db.Tenders.AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var row in tenders)
+        {
+            Expect(breaches, $"tender {row.Id}", row.Status, Registrations, rounds[row.Id]);
+        }
+
+        var turnovers = await db.TurnoverReports.AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var row in turnovers)
+        {
+            Expect(breaches, $"turnover {row.Id}", row.Status, Turnovers, rounds[row.Id]);
+        }
+
+        return new InvariantResult(
+            $"{tenders.Count} tenders, {turnovers.Count} turnovers, {fulfilments.Count} fulfilments, {deliveries.Count} deliveries, {lines.Count} lines",
+            [.. breaches]
+        );
     }
 
     /// <summary>The day by which something has to be delivered follows from what was.</summary>
@@ -87,6 +118,28 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         return fulfilments
             .Where(row => row.DeliverBy != DeliveryRules.DeliverBy(row, parts[row.Id]))
             .Select(row => $"fulfilment {row.Id} is to be delivered by {row.DeliverBy}, its deliveries say {DeliveryRules.DeliverBy(row, parts[row.Id])}");
+    }
+
+    /// <summary>What is decided as a whole: the state is that of the last round, and none before it is open.</summary>
+    private static void Expect<TStatus>(
+        List<string> breaches,
+        string what,
+        TStatus status,
+        Dictionary<TStatus, RoundOutcome?> outcomes,
+        IEnumerable<Round> own
+    )
+        where TStatus : struct, Enum
+    {
+        var rounds = own.OrderBy(round => round.Number).ToList();
+        if (rounds.Count == 0 || !outcomes.TryGetValue(status, out var expected) || rounds[^1].Outcome != expected)
+        {
+            breaches.Add($"{what} is {status}, its last round is {(rounds.Count == 0 ? "none" : rounds[^1].Outcome?.ToString() ?? "open")}");
+        }
+
+        if (rounds.Take(rounds.Count - 1).Any(round => round.IsOpen))
+        {
+            breaches.Add($"{what} has an earlier round that is open");
+        }
     }
 
     /// <summary>What waits has one open round, and what does not wait has none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -57,7 +58,26 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
             "Er mist een factuur."
         );
         (await ReportAsync(stage, tender, January)).Kind.ShouldBe(OutcomeKind.Done);
+        var round = await RoundAsync(report);
+        (round.Subject, round.By, round.Value, round.Outcome, round.Reason).ShouldBe(
+            (RoundSubject.Turnover, CaseSide.Contractor, Euro.FromWhole(125_000), RoundOutcome.Rejected, "Er mist een factuur.")
+        );
     }
+
+    [Fact]
+    public async Task Report_WaitsInARound_ThatItsConfirmationEnds()
+    {
+        var (stage, tender, report) = await ReportedAsync();
+        var waiting = await RoundAsync(report);
+
+        await ConfirmAsync(stage, tender, report);
+
+        (waiting.IsOpen, waiting.TenderId, waiting.FulfilmentId, waiting.DueOn is not null).ShouldBe((true, tender, null, true));
+        var decided = await RoundAsync(report);
+        (decided.Id, decided.Outcome, decided.DecidedByName).ShouldBe((waiting.Id, RoundOutcome.Approved, stage.World.Adviser.DisplayName));
+    }
+
+    private Task<Round> RoundAsync(Guid report) => portal.ReadAsync(db => db.Rounds.AsNoTracking().SingleAsync(round => round.SubjectId == report));
 
     [Fact]
     public async Task Confirm_Twice_IsAConflict()

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -38,7 +39,14 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         answer.ShouldBeRedirectTo($"/aanbestedingen/{tender}");
         replay.Location.ShouldBe(answer.Location);
         var stored = await stage.FindAsync<Tender>(tender);
-        (stored.Status, stored.Obligation, stored.RefusalReason).ShouldBe((TenderStatus.AwaitingConfirmation, Euro.FromWhole(15_000), null));
+        (stored.Status, stored.Obligation).ShouldBe((TenderStatus.AwaitingConfirmation, Euro.FromWhole(15_000)));
+        (await RoundsAsync(tender)).ShouldBe(
+            [
+                (1, CaseSide.Contractor, Euro.FromWhole(20_000), RoundOutcome.Rejected, "Het bedrag klopt niet: kijk in het bestek."),
+                (2, CaseSide.Contractor, Euro.FromWhole(15_000), null, null),
+            ],
+            "each time stands in a round of its own"
+        );
         var lines = await portal.ReadAsync(db =>
             db.ObligationLines.Where(row => row.TenderId == tender).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).Select(row => row.Amount).ToListAsync()
         );
@@ -47,7 +55,10 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         (await adviser.GetPageAsync("/advies"))
             .Document.QuerySelector($"a[href='/advies/aanbestedingen/{tender}']")
             .ShouldNotBeNull("it waits for the desk again");
-        (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf(".sr-history").ShouldContain("Verbeterd en opnieuw aangemeld");
+        var desk = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}");
+        desk.TextOf(".sr-history").ShouldContain("Verbeterd en opnieuw aangemeld");
+        desk.TextOf("[aria-labelledby=aanmelding]").ShouldContain("Het bedrag klopt niet: kijk in het bestek.");
+        desk.TextOf("[aria-labelledby=aanmelding] table").ShouldBe("Gegeven Vorige keer Nu Opdrachtsom, zonder btw € 400.000,00 € 300.000,00");
         (
             await portal.ReadAsync(db =>
                 db.OutgoingMails.CountAsync(mail =>
@@ -55,6 +66,29 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
                 )
             )
         ).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Again_WithNothingChanged_TellsTheDeskSo()
+    {
+        var (stage, tender) = await RefusedAsync("Kijk nog eens.");
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        await owner.PostFormAsync(await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"), Form);
+
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}"))
+            .TextOf("[aria-labelledby=aanmelding]")
+            .ShouldContain("Sindsdien is er niets veranderd aan de gegevens van de aanbesteding.");
+    }
+
+    [Fact]
+    public async Task Registered_ForTheFirstTime_TellsTheDeskOfNothingBefore()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.AwaitingTenderAsync();
+
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf("main").ShouldNotContain("De vorige keer niet bevestigd");
     }
 
     [Fact]
@@ -156,6 +190,11 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         await RefuseAsync(stage, tender, reason);
         return (stage, tender);
     }
+
+    private async Task<List<(int Number, CaseSide By, Euro Value, RoundOutcome? Outcome, string? Reason)>> RoundsAsync(Guid tender) =>
+        (await portal.ReadAsync(db => db.Rounds.AsNoTracking().Where(round => round.SubjectId == tender).OrderBy(round => round.Number).ToListAsync())).ConvertAll(
+            round => (round.Number, round.By, round.Value, round.Outcome, round.Reason)
+        );
 
     private async Task RefuseAsync(Stage stage, Guid tender, string reason)
     {

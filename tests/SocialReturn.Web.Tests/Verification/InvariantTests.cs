@@ -43,7 +43,7 @@ public sealed class InvariantTests : IAsyncLifetime
 
         results.Keys.Order().ShouldBe([1, 2, 3, 4, 5, 6, 7]);
         results.Values.SelectMany(result => result.Breaches).ShouldBeEmpty();
-        results[1].Covered.ShouldBe("3 fulfilments, 2 deliveries, 12 lines, 1 tenders, 3 fulfilments");
+        results[1].Covered.ShouldBe("1 tenders, 0 turnovers, 3 fulfilments, 2 deliveries, 12 lines, 1 tenders, 3 fulfilments");
         results[3].Covered.ShouldBe("4 decisions, 4 notifications");
         results[4].Covered.ShouldBe("1 reports, 1 deliveries");
     }
@@ -61,6 +61,9 @@ public sealed class InvariantTests : IAsyncLifetime
     [InlineData("UPDATE Rounds SET Outcome = 'Rejected' WHERE Subject = 'Proposal' AND Outcome = 'Approved'", "its last round is Proposal Rejected")]
     [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Claim' AND Outcome = 'Approved'", "its last claim is open")]
     [InlineData("UPDATE Rounds SET Outcome = NULL, DecidedAt = NULL WHERE Subject = 'Proposal' AND Outcome = 'Rejected'", "has 1 open rounds")]
+    [InlineData("UPDATE Rounds SET Outcome = 'Rejected' WHERE Subject = 'Registration'", "is Running, its last round is Rejected")]
+    [InlineData("DELETE FROM Rounds WHERE Subject = 'Registration'", "is Running, its last round is none")]
+    [InlineData("UPDATE Tenders SET Status = 'AwaitingConfirmation'", "is AwaitingConfirmation, its last round is Approved")]
     [InlineData("UPDATE Fulfilments SET DeliverBy = NULL WHERE Status = 'Agreed'", "is to be delivered by")]
     public async Task Progress_AmountOffByACent_IsBroken(string fault, string named) =>
         (await BreachesAsync(1, fault)).ShouldContain(breach => breach.Contains(named));

@@ -86,6 +86,20 @@ public sealed class TenderForm
             StakeholderMails = MailList.Write(stakeholders),
         };
 
+    /// <summary>As it was sent in once: without the people, of whom a round says nothing.</summary>
+    public static TenderForm Of(RegisteredTerms terms) =>
+        new()
+        {
+            Title = terms.Title,
+            AuthorityId = terms.AuthorityId,
+            ContractSum = terms.ContractSum,
+            Percentage = terms.Percentage,
+            AwardDate = terms.AwardDate,
+            StartDate = terms.StartDate,
+            EndDate = terms.EndDate,
+            Reference = terms.Reference,
+        };
+
     public TenderRegistration ToRegistration() =>
         new()
         {

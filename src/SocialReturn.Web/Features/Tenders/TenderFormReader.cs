@@ -8,7 +8,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>What the registration form is shown with, to contractors and advisers alike.</summary>
-public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, RegistrationReader registrations, TimeProvider clock)
 {
     /// <summary>A new form: today as the award date, the region's usual percentage.</summary>
     public async Task<TenderForm> NewAsync(string? contactMail, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, Tim
             .Select(row => row.Mail)
             .ToListAsync(cancellationToken);
         var form = TenderForm.Of(tender, stakeholders);
-        form.RefusalReason = tender.RefusalReason;
+        form.RefusalReason = await registrations.RefusalAsync(id, cancellationToken);
         return await CompleteAsync(form, cancellationToken);
     }
 

@@ -13,7 +13,13 @@ using SocialReturn.Web.Features.Reports;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>Reads everything that the page of one tender shows.</summary>
-public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, TimelineReader timeline, TimeProvider clock)
+public sealed class TenderReader(
+    PortalDbContext db,
+    TariffCatalog tariffs,
+    TimelineReader timeline,
+    RegistrationReader registrations,
+    TimeProvider clock
+)
 {
     /// <returns>Null when there is no such tender in scope.</returns>
     public async Task<TenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -63,7 +69,7 @@ public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, Time
                 .ThenByDescending(row => row.Number)
                 .Select(row => new LatestReport(row.Id, row.Month))
                 .FirstOrDefaultAsync(cancellationToken),
-            RefusalReason = tender.RefusalReason,
+            RefusalReason = tender.Status == TenderStatus.Refused ? await registrations.RefusalAsync(id, cancellationToken) : null,
             IsOnTurnover = tender.TurnoverPercentage is not null,
             CalculatorHref = schedule is null
                 ? null

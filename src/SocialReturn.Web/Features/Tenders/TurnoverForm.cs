@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -25,6 +26,9 @@ public sealed class TurnoverForm
     public TurnoverInput ToInput() => new(From, To, Turnover) { Confirmed = new Confirmed(Confirmed) };
 }
 
+/// <summary>What was reported, with the round in which that was sent in and decided.</summary>
+public sealed record TurnoverRow(TurnoverReport Report, Round Round);
+
 /// <summary>The page on which a contractor reports turnover.</summary>
 public sealed record TurnoverViewModel
 {
@@ -39,7 +43,7 @@ public sealed record TurnoverViewModel
     /// <summary>Null when the obligation does not follow turnover.</summary>
     public required decimal? Percentage { get; init; }
 
-    public required ImmutableArray<TurnoverReport> Reports { get; init; }
+    public required ImmutableArray<TurnoverRow> Reports { get; init; }
 
     public required TurnoverForm Form { get; init; }
 

@@ -23,8 +23,10 @@ public sealed class TurnoverReader(PortalDbContext db)
         var reports = await db
             .TurnoverReports.AsNoTracking()
             .Where(row => row.TenderId == tenderId)
-            .OrderByDescending(row => row.From)
-            .ThenByDescending(row => row.Id)
+            .Join(db.Rounds, row => row.Id, round => round.SubjectId, (row, round) => new { Report = row, Round = round })
+            .OrderByDescending(row => row.Report.From)
+            .ThenByDescending(row => row.Report.Id)
+            .Select(row => new TurnoverRow(row.Report, row.Round))
             .ToListAsync(cancellationToken);
         return new TurnoverViewModel
         {
@@ -34,7 +36,7 @@ public sealed class TurnoverReader(PortalDbContext db)
             IsRunning = tender.Tender.Status == TenderStatus.Running,
             Percentage = tender.Tender.TurnoverPercentage,
             Reports = [.. reports],
-            Form = form ?? new TurnoverForm { From = reports.Find(row => row.Status != TurnoverStatus.Refused)?.To.AddDays(1) ?? tender.Tender.StartDate },
+            Form = form ?? new TurnoverForm { From = reports.Find(row => row.Report.Status != TurnoverStatus.Refused)?.Report.To.AddDays(1) ?? tender.Tender.StartDate },
         };
     }
 }

@@ -797,7 +797,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     By = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SubmittedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
@@ -844,8 +844,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     TariffScheduleId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     TurnoverPercentage = table.Column<decimal>(type: "decimal(7,4)", precision: 7, scale: 4, nullable: true),
                     ObligationCapCents = table.Column<long>(type: "bigint", nullable: true),
-                    RefusalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    RegisteredById = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ContractSum_Cents = table.Column<long>(type: "bigint", nullable: false),
@@ -1146,12 +1144,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ReportedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    ReportedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Turnover_Cents = table.Column<long>(type: "bigint", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
@@ -1907,19 +1899,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 columns: new[] { "RegionId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenders_RegionId_Status_RegisteredAt",
-                table: "Tenders",
-                columns: new[] { "RegionId", "Status", "RegisteredAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Tenders_TariffScheduleId",
                 table: "Tenders",
                 column: "TariffScheduleId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TurnoverReports_RegionId_Status_ReportedAt",
-                table: "TurnoverReports",
-                columns: new[] { "RegionId", "Status", "ReportedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TurnoverReports_TenderId_From",

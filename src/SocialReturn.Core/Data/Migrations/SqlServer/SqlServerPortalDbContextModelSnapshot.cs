@@ -2143,7 +2143,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("FulfilmentId")
-                        .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.Property<string>("Grounds")
@@ -2696,20 +2695,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("RegisteredById")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date");
@@ -2826,8 +2817,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("RegionId", "Status", "Id");
 
-                    b.HasIndex("RegionId", "Status", "RegisteredAt");
-
                     b.ToTable("Tenders");
                 });
 
@@ -2837,19 +2826,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly>("AnswerDueOn")
-                        .HasColumnType("date");
-
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -2857,18 +2836,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
-
-                    b.Property<DateTime>("ReportedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("ReportedById")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
-
-                    b.Property<string>("ReportedByName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2899,8 +2866,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("TenderId", "From");
-
-                    b.HasIndex("RegionId", "Status", "ReportedAt");
 
                     b.ToTable("TurnoverReports");
                 });

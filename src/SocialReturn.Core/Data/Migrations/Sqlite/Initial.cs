@@ -796,7 +796,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmittedById = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -843,8 +843,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     TariffScheduleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TurnoverPercentage = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: true),
                     ObligationCapCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    RegisteredById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContractSum_Cents = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1145,12 +1143,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ReportedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Turnover_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1900,19 +1892,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 columns: new[] { "RegionId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenders_RegionId_Status_RegisteredAt",
-                table: "Tenders",
-                columns: new[] { "RegionId", "Status", "RegisteredAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Tenders_TariffScheduleId",
                 table: "Tenders",
                 column: "TariffScheduleId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TurnoverReports_RegionId_Status_ReportedAt",
-                table: "TurnoverReports",
-                columns: new[] { "RegionId", "Status", "ReportedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TurnoverReports_TenderId_From",

@@ -7,6 +7,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Tenders;
 using SocialReturn.Web.Shared;
 
@@ -29,6 +30,9 @@ public sealed record AdviserTenderViewModel(
 
     /// <summary>Why the decision that was sent did not stand.</summary>
     public string? Refused { get; init; }
+
+    /// <summary>Of a registration that waits: how it went before. Null the first time.</summary>
+    public FormerRegistrationViewModel? Former { get; init; }
 
     public bool IsOwnContractor => Sides.Any(flag => flag.Sign == SidesSign.SameAccount);
 
@@ -55,8 +59,18 @@ public sealed record TenderTermsRow
     public required string AwardDate { get; init; }
 }
 
+/// <summary>Why a registration was not confirmed the last time, and what its contractor changed since.</summary>
+public sealed record FormerRegistrationViewModel(string Reason, IReadOnlyList<ConflictRow> Changes);
+
 /// <summary>Reads the page of one tender for the region's advisers.</summary>
-public sealed class AdviserTenderReader(PortalDbContext db, TenderReader page, ContractorDoor door, SidesReader sides, HistoryReader history)
+public sealed class AdviserTenderReader(
+    PortalDbContext db,
+    TenderReader page,
+    RegistrationReader registrations,
+    ContractorDoor door,
+    SidesReader sides,
+    HistoryReader history
+)
 {
     /// <returns>Null when there is no such tender in scope.</returns>
     public async Task<AdviserTenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -101,7 +115,25 @@ public sealed class AdviserTenderReader(PortalDbContext db, TenderReader page, C
         {
             Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
             ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
+            Former = tender.Standing.Status == TenderStatus.AwaitingConfirmation ? await FormerAsync(id, cancellationToken) : null,
         };
+    }
+
+    private async Task<FormerRegistrationViewModel?> FormerAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await registrations.FormerAsync(id, cancellationToken) is not { } former)
+        {
+            return null;
+        }
+
+        var authorities = await db
+            .ContractingAuthorities.AsNoTracking()
+            .Select(row => new SelectListItem(row.Name, row.Id.ToString()))
+            .ToListAsync(cancellationToken);
+        return new FormerRegistrationViewModel(
+            former.Reason,
+            FormConflicts.Between(TenderForm.Of(former.Now), TenderForm.Of(former.Before), authorities)
+        );
     }
 
     private async Task<string> DescribeAsync(Contractor contractor, Tender tender, CancellationToken cancellationToken)

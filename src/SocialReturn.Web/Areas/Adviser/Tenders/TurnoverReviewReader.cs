@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
 
@@ -8,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 
 /// <summary>Reported turnover on the adviser's desk.</summary>
 /// <param name="Adds">What it brings to the obligation, before cap and discount.</param>
-public sealed record TurnoverReviewViewModel(Tender Tender, string Contractor, TurnoverReport Report, decimal Percentage, Euro Adds, RefusalForm Form)
+public sealed record TurnoverReviewViewModel(Tender Tender, string Contractor, TurnoverReport Report, Round Round, decimal Percentage, Euro Adds, RefusalForm Form)
 {
     public bool Waits => Report.Status == TurnoverStatus.Reported;
 
@@ -33,6 +34,7 @@ public sealed class TurnoverReviewReader(PortalDbContext db)
         var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
         var percentage = tender.TurnoverPercentage ?? tender.Percentage;
         var adds = ObligationCalculator.AmountOf(new ObligationLineFacts(report.To, report.Turnover, percentage, null));
-        return new TurnoverReviewViewModel(tender, contractor, report, percentage, adds, form ?? new RefusalForm { Version = report.Version });
+        var round = await db.Rounds.AsNoTracking().SingleAsync(row => row.SubjectId == reportId, cancellationToken);
+        return new TurnoverReviewViewModel(tender, contractor, report, round, percentage, adds, form ?? new RefusalForm { Version = report.Version });
     }
 }

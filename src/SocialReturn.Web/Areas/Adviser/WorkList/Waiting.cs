@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
 using SocialReturn.Core.Rounds;
-using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
-/// <summary>A row of the work list before its names are known, the same for each kind so that they are one query.</summary>
+/// <summary>A row of the work list before its names are known.</summary>
 internal sealed class Waiting
 {
     public static readonly Expression<Func<Round, Waiting>> Round = round => new Waiting
@@ -12,6 +11,8 @@ internal sealed class Waiting
         Kind =
             round.Subject == RoundSubject.Proposal ? WorkKind.Proposal
             : round.Subject == RoundSubject.Claim ? WorkKind.Claim
+            : round.Subject == RoundSubject.Registration ? WorkKind.Tender
+            : round.Subject == RoundSubject.Turnover ? WorkKind.Turnover
             : WorkKind.Correction,
         Id = round.SubjectId,
         FulfilmentId = round.FulfilmentId,
@@ -20,30 +21,6 @@ internal sealed class Waiting
         Since = round.SubmittedAt,
         DueOn = round.DueOn,
         Cents = round.Value.Cents,
-    };
-
-    public static readonly Expression<Func<Tender, Waiting>> Tender = tender => new Waiting
-    {
-        Kind = WorkKind.Tender,
-        Id = tender.Id,
-        FulfilmentId = null,
-        TenderId = tender.Id,
-        ContractorId = tender.ContractorId,
-        Since = tender.RegisteredAt,
-        DueOn = null,
-        Cents = tender.Obligation.Cents,
-    };
-
-    public static readonly Expression<Func<TurnoverReport, Waiting>> Turnover = report => new Waiting
-    {
-        Kind = WorkKind.Turnover,
-        Id = report.Id,
-        FulfilmentId = null,
-        TenderId = report.TenderId,
-        ContractorId = report.ContractorId,
-        Since = report.ReportedAt,
-        DueOn = report.AnswerDueOn,
-        Cents = report.Turnover.Cents,
     };
 
     public required WorkKind Kind { get; init; }
@@ -59,7 +36,6 @@ internal sealed class Waiting
 
     public required DateTime Since { get; init; }
 
-    /// <summary>Null for a registration: it follows from the promise of the region.</summary>
     public required DateOnly? DueOn { get; init; }
 
     public required long Cents { get; init; }

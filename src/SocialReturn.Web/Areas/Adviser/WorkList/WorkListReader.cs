@@ -51,7 +51,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
     /// <summary>Read once a request: the page and the count in the frame share it.</summary>
     private Task<Standing> StandingAsync(CancellationToken cancellationToken)
     {
-        var (proposals, tenders, turnovers) = (Rounds(RoundSubject.Proposal), Tenders(), Turnovers());
+        var (proposals, tenders, turnovers) = (Rounds(RoundSubject.Proposal), Rounds(RoundSubject.Registration), Rounds(RoundSubject.Turnover));
         var (claims, corrections) = (Rounds(RoundSubject.Claim), Corrections());
         return standing ??= db
             .Regions.Where(region => region.Id == scope.Required.RegionId)
@@ -69,8 +69,8 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
             .. Of(WorkKind.Proposal, Rounds(RoundSubject.Proposal).Select(Waiting.Round)),
             .. Of(WorkKind.Claim, Rounds(RoundSubject.Claim).Select(Waiting.Round)),
             .. Of(WorkKind.Claim, Corrections().Select(Waiting.Round)),
-            .. Of(WorkKind.Tender, Tenders().Select(Waiting.Tender)),
-            .. Of(WorkKind.Turnover, Turnovers().Select(Waiting.Turnover)),
+            .. Of(WorkKind.Tender, Rounds(RoundSubject.Registration).Select(Waiting.Round)),
+            .. Of(WorkKind.Turnover, Rounds(RoundSubject.Turnover).Select(Waiting.Round)),
         ];
         return kinds.Aggregate((one, other) => one.Concat(other)).OrderBy(row => row.Since).ThenBy(row => row.Id).Take(count);
 
@@ -90,10 +90,6 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
 
     /// <summary>Those that a contractor asks for; they stand among the claims.</summary>
     private IQueryable<Round> Corrections() => Rounds(RoundSubject.Correction).Where(row => row.By == CaseSide.Contractor);
-
-    private IQueryable<Tender> Tenders() => db.Tenders.OfScope(scope.Required).Where(row => row.Status == TenderStatus.AwaitingConfirmation);
-
-    private IQueryable<TurnoverReport> Turnovers() => db.TurnoverReports.OfScope(scope.Required).Where(row => row.Status == TurnoverStatus.Reported);
 
     /// <summary>With the names and the amount as they are now: what waits may have been valued anew.</summary>
     private async Task<IReadOnlyList<WorkItem>> ReadAsync(IQueryable<Waiting> waiting, CancellationToken cancellationToken)
@@ -115,6 +111,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
                         row.Waiting,
                         row.Contractor,
                         tender.Title,
+                        Owed = tender.Obligation.Cents,
                     }
             )
             .LeftJoin(
@@ -127,6 +124,7 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
                         row.Waiting,
                         row.Contractor,
                         row.Title,
+                        row.Owed,
                         Kind = (FulfilmentKind?)fulfilment!.Kind,
                         Work = fulfilment.Title,
                         Value = (long?)fulfilment.Value.Cents,
@@ -144,7 +142,9 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
                         row.Title,
                         row.Kind,
                         row.Work,
-                        Cents = row.Waiting.Kind == WorkKind.Correction ? row.Waiting.Cents : (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
+                        Cents = row.Waiting.Kind == WorkKind.Correction ? row.Waiting.Cents
+                        : row.Waiting.Kind == WorkKind.Tender ? row.Owed
+                        : (long?)delivery!.Value.Cents ?? row.Value ?? row.Waiting.Cents,
                     }
             )
             .OrderBy(row => row.Waiting.Since)
