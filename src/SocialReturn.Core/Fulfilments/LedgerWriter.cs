@@ -80,11 +80,7 @@ public sealed class LedgerWriter(PortalDbContext db, RoundWriter rounds, TimePro
     /// <summary>What the desk valued anew by itself, all of one tender: each sent in and decided at once.</summary>
     /// <returns>In the same order.</returns>
     public Task<IReadOnlyList<Round>> RevalueAsync(IReadOnlyCollection<Fulfilment> fulfilments, string reason, CancellationToken cancellationToken) =>
-        rounds.ApproveAtOnceAsync(
-            [.. fulfilments.Select(row => Opening.Of(RoundSubject.Revaluation, row).Over(row))],
-            reason,
-            cancellationToken
-        );
+        rounds.ApproveAtOnceAsync([.. fulfilments.Select(row => Opening.Of(RoundSubject.Revaluation, row).Over(row))], reason, cancellationToken);
 
     internal Task<Round> OpenAsync(Fulfilment fulfilment, Opening opening, CancellationToken cancellationToken) =>
         rounds.OpenAsync(opening.Over(fulfilment), cancellationToken);

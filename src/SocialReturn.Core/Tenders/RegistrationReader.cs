@@ -24,5 +24,6 @@ public sealed class RegistrationReader(PortalDbContext db)
             : null;
     }
 
-    private IQueryable<Round> Of(Guid tenderId) => db.Rounds.AsNoTracking().Where(round => round.SubjectId == tenderId).OrderByDescending(round => round.Number);
+    private IQueryable<Round> Of(Guid tenderId) =>
+        db.Rounds.AsNoTracking().Where(round => round.SubjectId == tenderId).OrderByDescending(round => round.Number);
 }

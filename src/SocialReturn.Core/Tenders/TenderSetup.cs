@@ -16,6 +16,7 @@ public static class TenderSetup
             .AddScoped<ObligationSettler>()
             .AddScoped<DiscountReader>()
             .AddScoped<RoundWriter>()
+            .AddScoped<RegistrationReader>()
             .AddScoped<TenderTools>()
             .AddScoped<TenderService>();
 }

@@ -121,13 +121,7 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
     }
 
     /// <summary>What is decided as a whole: the state is that of the last round, and none before it is open.</summary>
-    private static void Expect<TStatus>(
-        List<string> breaches,
-        string what,
-        TStatus status,
-        Dictionary<TStatus, RoundOutcome?> outcomes,
-        IEnumerable<Round> own
-    )
+    private static void Expect<TStatus>(List<string> breaches, string what, TStatus status, Dictionary<TStatus, RoundOutcome?> outcomes, IEnumerable<Round> own)
         where TStatus : struct, Enum
     {
         var rounds = own.OrderBy(round => round.Number).ToList();

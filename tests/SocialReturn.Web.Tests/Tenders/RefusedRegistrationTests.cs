@@ -58,7 +58,7 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
         var desk = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}");
         desk.TextOf(".sr-history").ShouldContain("Verbeterd en opnieuw aangemeld");
         desk.TextOf("[aria-labelledby=aanmelding]").ShouldContain("Het bedrag klopt niet: kijk in het bestek.");
-        desk.TextOf("[aria-labelledby=aanmelding] table").ShouldBe("Gegeven Vorige keer Nu Opdrachtsom, zonder btw € 400.000,00 € 300.000,00");
+        desk.TextOf("[aria-labelledby=aanmelding] tbody").ShouldBe("Opdrachtsom, zonder btw € 400.000,00 € 300.000,00");
         (
             await portal.ReadAsync(db =>
                 db.OutgoingMails.CountAsync(mail =>
@@ -192,9 +192,9 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
     }
 
     private async Task<List<(int Number, CaseSide By, Euro Value, RoundOutcome? Outcome, string? Reason)>> RoundsAsync(Guid tender) =>
-        (await portal.ReadAsync(db => db.Rounds.AsNoTracking().Where(round => round.SubjectId == tender).OrderBy(round => round.Number).ToListAsync())).ConvertAll(
-            round => (round.Number, round.By, round.Value, round.Outcome, round.Reason)
-        );
+        (
+            await portal.ReadAsync(db => db.Rounds.AsNoTracking().Where(round => round.SubjectId == tender).OrderBy(round => round.Number).ToListAsync())
+        ).ConvertAll(round => (round.Number, round.By, round.Value, round.Outcome, round.Reason));
 
     private async Task RefuseAsync(Stage stage, Guid tender, string reason)
     {

@@ -127,7 +127,7 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
             .Select(round => new Todo
             {
                 Kind = TaskKind.AnswerCorrection,
-                FulfilmentId = round.FulfilmentId,
+                FulfilmentId = round.FulfilmentId!.Value,
                 DeliveryId = round.SubjectId,
                 DueOn = null,
             });

@@ -13,13 +13,7 @@ using SocialReturn.Web.Features.Reports;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>Reads everything that the page of one tender shows.</summary>
-public sealed class TenderReader(
-    PortalDbContext db,
-    TariffCatalog tariffs,
-    TimelineReader timeline,
-    RegistrationReader registrations,
-    TimeProvider clock
-)
+public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, TimelineReader timeline, RegistrationReader registrations, TimeProvider clock)
 {
     /// <returns>Null when there is no such tender in scope.</returns>
     public async Task<TenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)

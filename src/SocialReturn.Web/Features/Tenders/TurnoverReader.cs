@@ -36,7 +36,11 @@ public sealed class TurnoverReader(PortalDbContext db)
             IsRunning = tender.Tender.Status == TenderStatus.Running,
             Percentage = tender.Tender.TurnoverPercentage,
             Reports = [.. reports],
-            Form = form ?? new TurnoverForm { From = reports.Find(row => row.Report.Status != TurnoverStatus.Refused)?.Report.To.AddDays(1) ?? tender.Tender.StartDate },
+            Form = form
+                ?? new TurnoverForm
+                {
+                    From = reports.Find(row => row.Report.Status != TurnoverStatus.Refused)?.Report.To.AddDays(1) ?? tender.Tender.StartDate,
+                },
         };
     }
 }

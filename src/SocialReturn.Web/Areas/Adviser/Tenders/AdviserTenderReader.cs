@@ -130,10 +130,7 @@ public sealed class AdviserTenderReader(
             .ContractingAuthorities.AsNoTracking()
             .Select(row => new SelectListItem(row.Name, row.Id.ToString()))
             .ToListAsync(cancellationToken);
-        return new FormerRegistrationViewModel(
-            former.Reason,
-            FormConflicts.Between(TenderForm.Of(former.Now), TenderForm.Of(former.Before), authorities)
-        );
+        return new FormerRegistrationViewModel(former.Reason, FormConflicts.Between(TenderForm.Of(former.Now), TenderForm.Of(former.Before), authorities));
     }
 
     private async Task<string> DescribeAsync(Contractor contractor, Tender tender, CancellationToken cancellationToken)

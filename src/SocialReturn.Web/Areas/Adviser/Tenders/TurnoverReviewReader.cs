@@ -8,14 +8,19 @@ using SocialReturn.Core.Valuation;
 namespace SocialReturn.Web.Areas.Adviser.Tenders;
 
 /// <summary>Reported turnover on the adviser's desk.</summary>
-/// <param name="Adds">What it brings to the obligation, before cap and discount.</param>
-public sealed record TurnoverReviewViewModel(Tender Tender, string Contractor, TurnoverReport Report, Round Round, decimal Percentage, Euro Adds, RefusalForm Form)
+/// <param name="Round">In which it was sent in.</param>
+/// <param name="Owes">What it brings to the obligation.</param>
+public sealed record TurnoverReviewViewModel(Tender Tender, string Contractor, TurnoverReport Report, Round Round, TurnoverShare Owes, RefusalForm Form)
 {
     public bool Waits => Report.Status == TurnoverStatus.Reported;
 
     /// <summary>It was decided or changed in between.</summary>
     public bool IsConflict { get; init; }
 }
+
+/// <param name="Percentage">Of the turnover, 0 to 100.</param>
+/// <param name="Amount">Before cap and discount.</param>
+public sealed record TurnoverShare(decimal Percentage, Euro Amount);
 
 public sealed class TurnoverReviewReader(PortalDbContext db)
 {
@@ -33,8 +38,8 @@ public sealed class TurnoverReviewReader(PortalDbContext db)
         var tender = await db.Tenders.AsNoTracking().SingleAsync(row => row.Id == tenderId, cancellationToken);
         var contractor = await db.Contractors.AsNoTracking().Where(row => row.Id == tender.ContractorId).Select(row => row.Name).SingleAsync(cancellationToken);
         var percentage = tender.TurnoverPercentage ?? tender.Percentage;
-        var adds = ObligationCalculator.AmountOf(new ObligationLineFacts(report.To, report.Turnover, percentage, null));
         var round = await db.Rounds.AsNoTracking().SingleAsync(row => row.SubjectId == reportId, cancellationToken);
-        return new TurnoverReviewViewModel(tender, contractor, report, round, percentage, adds, form ?? new RefusalForm { Version = report.Version });
+        var share = new TurnoverShare(percentage, ObligationCalculator.AmountOf(new ObligationLineFacts(report.To, report.Turnover, percentage, null)));
+        return new TurnoverReviewViewModel(tender, contractor, report, round, share, form ?? new RefusalForm { Version = report.Version });
     }
 }
