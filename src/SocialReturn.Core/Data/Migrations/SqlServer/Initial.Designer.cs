@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130050756_Initial")]
+    [Migration("20261130055057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2146,7 +2146,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("FulfilmentId")
-                        .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.Property<string>("Grounds")
@@ -2699,20 +2698,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("RegisteredById")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date");
@@ -2829,8 +2820,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("RegionId", "Status", "Id");
 
-                    b.HasIndex("RegionId", "Status", "RegisteredAt");
-
                     b.ToTable("Tenders");
                 });
 
@@ -2840,19 +2829,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)");
 
-                    b.Property<DateOnly>("AnswerDueOn")
-                        .HasColumnType("date");
-
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -2860,18 +2839,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
-
-                    b.Property<DateTime>("ReportedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("ReportedById")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
-
-                    b.Property<string>("ReportedByName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2902,8 +2869,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("TenderId", "From");
-
-                    b.HasIndex("RegionId", "Status", "ReportedAt");
 
                     b.ToTable("TurnoverReports");
                 });

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130050753_Initial")]
+    [Migration("20261130055054_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2058,7 +2058,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<string>("Facts")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("FulfilmentId")
+                    b.Property<Guid?>("FulfilmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Grounds")
@@ -2577,18 +2577,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RegisteredAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RegisteredById")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("TEXT");
@@ -2704,8 +2697,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RegionId", "Status", "Id");
 
-                    b.HasIndex("RegionId", "Status", "RegisteredAt");
-
                     b.ToTable("Tenders");
                 });
 
@@ -2715,34 +2706,13 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("AnswerDueOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ContractorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ReportedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ReportedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReportedByName")
-                        .IsRequired()
-                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -2772,8 +2742,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("TenderId", "From");
-
-                    b.HasIndex("RegionId", "Status", "ReportedAt");
 
                     b.ToTable("TurnoverReports");
                 });
