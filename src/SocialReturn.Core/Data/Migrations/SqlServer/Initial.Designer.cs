@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130055057_Initial")]
+    [Migration("20261130064335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

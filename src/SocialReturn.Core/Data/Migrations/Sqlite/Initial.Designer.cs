@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130055054_Initial")]
+    [Migration("20261130064331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
