@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 

@@ -1,4 +1,3 @@
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Rounds;
 
 namespace SocialReturn.Core.Tenders;
