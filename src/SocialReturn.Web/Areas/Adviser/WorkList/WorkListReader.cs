@@ -4,7 +4,6 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Core.Tenders;
 using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
