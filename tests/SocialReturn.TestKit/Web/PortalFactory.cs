@@ -48,8 +48,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
 
     public Task InitializeAsync()
     {
-        // As migrate leaves it.
-        folder.CreateSubdirectory("files");
+        // As migrate leaves it: for its owner only, also when no portal has started in this process yet.
+        var files = folder.CreateSubdirectory("files");
+        if (!OperatingSystem.IsWindows())
+        {
+            files.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
         return database.InitializeAsync();
     }
 
