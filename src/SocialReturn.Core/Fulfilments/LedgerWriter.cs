@@ -43,18 +43,17 @@ public sealed class LedgerWriter(PortalDbContext db, RoundWriter rounds, TimePro
     public async Task WithdrawAsync(Fulfilment fulfilment, CancellationToken cancellationToken)
     {
         fulfilment.Status = FulfilmentStatus.Withdrawn;
-        var last = await db.Rounds.Where(round => round.SubjectId == fulfilment.Id).OrderBy(round => round.Number).LastOrDefaultAsync(cancellationToken);
-        if (last is null)
-        {
-            return;
-        }
-
-        if (last.IsOpen)
+        var own = await db.Rounds.Where(round => round.SubjectId == fulfilment.Id).OrderBy(round => round.Number).ToListAsync(cancellationToken);
+        // Not always the last one: a revaluation is a round of its own, between.
+        if (own.Exists(round => round.IsOpen))
         {
             await DecideAsync(fulfilment.Id, RoundOutcome.Withdrawn, null, cancellationToken);
         }
 
-        Book(fulfilment, null, last, AmountState.Proposed, -fulfilment.ProposedValue);
+        if (own.Count > 0)
+        {
+            Book(fulfilment, null, own[^1], AmountState.Proposed, -fulfilment.ProposedValue);
+        }
     }
 
     /// <summary>Ends the open round of a proposal or an offer, and brings the fulfilment where that leads.</summary>
