@@ -9,7 +9,7 @@ namespace SocialReturn.TestKit;
 public sealed class WatchedClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<TimeSpan, DateTimeOffset> ends = [];
+    private readonly Dictionary<TimeSpan, List<DateTimeOffset>> ends = [];
     private TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -18,7 +18,12 @@ public sealed class WatchedClock(DateTimeOffset now) : FakeTimeProvider(now)
         TaskCompletionSource told;
         lock (gate)
         {
-            ends[dueTime] = GetUtcNow() + dueTime;
+            if (!ends.TryGetValue(dueTime, out var all))
+            {
+                ends[dueTime] = all = [];
+            }
+
+            all.Add(GetUtcNow() + dueTime);
             (told, begun) = (begun, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
@@ -26,15 +31,17 @@ public sealed class WatchedClock(DateTimeOffset now) : FakeTimeProvider(now)
         return timer;
     }
 
+    /// <param name="wait">For how long.</param>
+    /// <param name="people">How many: one that comes after the time has passed would wait for ever.</param>
     /// <summary>Ends when somebody waits for this long, and the moment has not come: whoever waited before is at work meanwhile.</summary>
-    public async Task UntilSomebodyWaitsAsync(TimeSpan wait)
+    public async Task UntilSomebodyWaitsAsync(TimeSpan wait, int people = 1)
     {
         while (true)
         {
             Task next;
             lock (gate)
             {
-                if (ends.TryGetValue(wait, out var end) && end > GetUtcNow())
+                if (ends.TryGetValue(wait, out var all) && all.Count(end => end > GetUtcNow()) >= people)
                 {
                     return;
                 }

@@ -36,8 +36,8 @@ public sealed class HangingCheckTests
 
         var first = readiness.LookAsync();
         // Two wait for it: what stops a check that listens, and what gives up one that does not.
-        await clock.UntilSomebodyWaitsAsync(Readiness.Patience);
-        await clock.PassAsync(Readiness.Patience);
+        await clock.UntilSomebodyWaitsAsync(Readiness.Patience, people: 2);
+        clock.Advance(Readiness.Patience);
         (await first).Findings.ShouldHaveSingleItem().Fault.ShouldBe("no answer within 5 s");
         (await first).Status.ShouldBe(HealthStatus.Degraded);
 
