@@ -14,6 +14,7 @@ public sealed class HangingCheckTests
 {
     private readonly WatchedClock clock = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
     private readonly TaskCompletionSource<string?> disk = new();
+    private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int asked;
 
     [Fact]
@@ -24,6 +25,7 @@ public sealed class HangingCheckTests
             .AddScoped(_ => new Hanging(() =>
             {
                 asked++;
+                begun.TrySetResult();
                 return disk.Task;
             }))
             .BuildServiceProvider();
@@ -35,6 +37,7 @@ public sealed class HangingCheckTests
         );
 
         var first = readiness.LookAsync();
+        await begun.Task;
         // Two wait for it: what stops a check that listens, and what gives up one that does not.
         await clock.UntilSomebodyWaitsAsync(Readiness.Patience, people: 2);
         clock.Advance(Readiness.Patience);
@@ -45,7 +48,8 @@ public sealed class HangingCheckTests
         (await readiness.LookAsync()).Findings.ShouldHaveSingleItem().Fault.ShouldBe("still no answer since an earlier look");
         asked.ShouldBe(1);
 
-        disk.SetResult(null);
+        // Where no context has to be returned to, so that the check has ended when this has.
+        await Task.Run(() => disk.SetResult(null));
         clock.Advance(Readiness.KeptFor + TimeSpan.FromSeconds(1));
         (await readiness.LookAsync()).Status.ShouldBe(HealthStatus.Healthy);
     }

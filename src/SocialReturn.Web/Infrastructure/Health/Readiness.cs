@@ -60,7 +60,9 @@ public sealed class Readiness(IEnumerable<ReadinessKind> kinds, IServiceScopeFac
     private async Task<string?> FaultAsync(IReadinessCheck check, ReadinessKind kind)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        var asked = Task.Run(() => AskAsync(kind, patience.Token), CancellationToken.None);
+        // Taken here: on a busy machine the check may begin when the patience is over and its source is gone.
+        var token = patience.Token;
+        var asked = Task.Run(() => AskAsync(kind, token), CancellationToken.None);
         hanging[check.Name] = asked;
         try
         {
