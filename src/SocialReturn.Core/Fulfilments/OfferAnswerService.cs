@@ -37,8 +37,12 @@ public sealed class OfferAnswerService(PortalDbContext db, ActTools acts, Fulfil
         }
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var offer = await db.Rounds.SingleAsync(round => round.SubjectId == id && round.DecidedAt == null, cancellationToken);
-        fulfilment.Take(Terms.Read(offer.Facts!), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken));
+        if (await db.Rounds.SingleOrDefaultAsync(round => round.SubjectId == id && round.DecidedAt == null, cancellationToken) is not { Facts: { } terms })
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        fulfilment.Take(Terms.Read(terms), await tools.Valuation.ScheduleOfAsync(tender, cancellationToken));
         var valued = await tools.Valuation.ValueAsync(tender, fulfilment, cancellationToken);
         if (!valued.Is(amount))
         {

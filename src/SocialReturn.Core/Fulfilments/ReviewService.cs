@@ -43,11 +43,15 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             return Outcome.Conflict<Guid>();
         }
 
+        if (await db.Rounds.SingleOrDefaultAsync(row => row.SubjectId == id && row.DecidedAt == null, cancellationToken) is not { } round)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         var tender = await db.Tenders.SingleAsync(row => row.Id == purchase.TenderId, cancellationToken);
         purchase.SupplierId = supplier.Id;
         purchase.SupplierName = supplier.Name;
         purchase.SetValue(await tools.Valuation.ValueAsync(tender, purchase, cancellationToken));
-        var round = await db.Rounds.SingleAsync(row => row.SubjectId == id && row.DecidedAt == null, cancellationToken);
         tools.Ledger.Book(purchase, null, round, AmountState.Proposed, purchase.Value - purchase.ProposedValue);
         await tools.Progress.UpdateAsync(tender, cancellationToken);
         await acts.Chronicle.TellAsync(new FulfilmentHappening(FulfilmentActs.SupplierLinked, tender, purchase), cancellationToken);

@@ -48,11 +48,28 @@ public sealed class RoundWriter(PortalDbContext db, CurrentScope scope, TimeProv
         return rounds;
     }
 
-    /// <summary>Ends the open round of a subject.</summary>
+    /// <summary>
+    /// Ends the open round of a subject. Where somebody else ended it after the subject was read, the save is a conflict, as it is for the
+    /// subject itself.
+    /// </summary>
     public async Task<Round> DecideAsync(Guid subjectId, RoundOutcome outcome, string? reason, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.SingleAsync(row => row.SubjectId == subjectId && row.DecidedAt == null, cancellationToken);
-        round.Decide(outcome, clock.UtcNow(), scope.Actor, reason);
+        var round = await db
+            .Rounds.Where(row => row.SubjectId == subjectId)
+            .OrderBy(row => row.DecidedAt != null)
+            .ThenByDescending(row => row.Number)
+            .FirstAsync(cancellationToken);
+        if (round.IsOpen)
+        {
+            round.Decide(outcome, clock.UtcNow(), scope.Actor, reason);
+        }
+        else
+        {
+            var entry = db.Entry(round);
+            entry.State = EntityState.Modified;
+            entry.Property(row => row.Version).OriginalValue = Guid.Empty;
+        }
+
         return round;
     }
 

@@ -15,12 +15,12 @@ public sealed class RegistrationReader(PortalDbContext db)
     public Task<string?> RefusalAsync(Guid tenderId, CancellationToken cancellationToken) =>
         Of(tenderId).Where(round => round.Outcome == RoundOutcome.Rejected).Select(round => round.Reason).FirstOrDefaultAsync(cancellationToken);
 
-    /// <returns>What was sent in now beside the time before; null when it is the first time.</returns>
-    public async Task<FormerRegistration?> FormerAsync(Guid tenderId, CancellationToken cancellationToken)
+    /// <returns>The tender as it is now, which may have been corrected while it waits, beside the time before; null when it is the first time.</returns>
+    public async Task<FormerRegistration?> FormerAsync(Tender tender, CancellationToken cancellationToken)
     {
-        var rounds = await Of(tenderId).Take(2).ToListAsync(cancellationToken);
-        return rounds is [{ Facts: { } now }, { Facts: { } before, Reason: { } reason }]
-            ? new FormerRegistration(reason, RegisteredTerms.Read(before), RegisteredTerms.Read(now))
+        var former = await Of(tender.Id).Where(round => round.Outcome == RoundOutcome.Rejected).FirstOrDefaultAsync(cancellationToken);
+        return former is { Facts: { } before, Reason: { } reason }
+            ? new FormerRegistration(reason, RegisteredTerms.Read(before), RegisteredTerms.Of(tender))
             : null;
     }
 

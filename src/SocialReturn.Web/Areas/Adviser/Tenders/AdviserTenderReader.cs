@@ -115,13 +115,13 @@ public sealed class AdviserTenderReader(
         {
             Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
             ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
-            Former = tender.Standing.Status == TenderStatus.AwaitingConfirmation ? await FormerAsync(id, cancellationToken) : null,
+            Former = tender.Standing.Status == TenderStatus.AwaitingConfirmation ? await FormerAsync(terms.Tender, cancellationToken) : null,
         };
     }
 
-    private async Task<FormerRegistrationViewModel?> FormerAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<FormerRegistrationViewModel?> FormerAsync(Tender tender, CancellationToken cancellationToken)
     {
-        if (await registrations.FormerAsync(id, cancellationToken) is not { } former)
+        if (await registrations.FormerAsync(tender, cancellationToken) is not { } former)
         {
             return null;
         }
