@@ -1,4 +1,3 @@
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
@@ -53,14 +52,13 @@ public static class PlanProposals
             Measures = EffortNeeds.Of(schedule, kind, facts.Block).Rows ? InOneRow(facts) : InAmounts(kind, facts),
         };
 
-    /// <summary>Of an invoice the plan knows the amount without VAT only.</summary>
+    /// <summary>Of an invoice the plan knows no VAT: it stays open, and nothing is proposed before it is filled in.</summary>
     private static Measures InAmounts(FulfilmentKind kind, EffortFacts facts)
     {
         var byInvoice = kind.Describe().DeliveredBy == DeliveredBy.Invoice && facts.Cost is not null;
         return new Measures
         {
             InvoiceInclVat = byInvoice ? facts.Cost : null,
-            Vat = byInvoice ? Euro.Zero : null,
             Cost = byInvoice ? null : facts.Cost,
             LabourCosts = facts.LabourCosts,
             WageCosts = facts.WageCosts,

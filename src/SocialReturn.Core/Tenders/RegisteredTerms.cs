@@ -1,28 +1,11 @@
 using System.Text.Json;
-using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>What the round of a registration says of it. Of people it says nothing.</summary>
-public sealed record RegisteredTerms
+public sealed record RegisteredTerms : ContractTerms
 {
-    public required string Title { get; init; }
-
-    public required string? Reference { get; init; }
-
     public required Guid AuthorityId { get; init; }
-
-    /// <summary>Excluding VAT.</summary>
-    public required Euro ContractSum { get; init; }
-
-    /// <summary>Of the contract sum, 0 to 100.</summary>
-    public required decimal Percentage { get; init; }
-
-    public required DateOnly AwardDate { get; init; }
-
-    public required DateOnly StartDate { get; init; }
-
-    public required DateOnly EndDate { get; init; }
 
     public static RegisteredTerms Of(Tender tender) =>
         new()

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -72,9 +71,8 @@ public sealed class DecidedAtOnceTests(PortalFactory portal, ITestOutputHelper o
             var outcomes = await Task.WhenAll(
                 Task.Run(() => portal.InScopeAsync(world.At(world.Av, world.Adviser), services => first(row, services))),
                 Task.Run(() =>
-                    portal.InScopeAsync(
-                        byContractor ? world.At(world.Merwedal, world.Owner) : world.At(world.Av, world.SecondAdviser),
-                        services => second(row, services)
+                    portal.InScopeAsync(byContractor ? world.At(world.Merwedal, world.Owner) : world.At(world.Av, world.SecondAdviser), services =>
+                        second(row, services)
                     )
                 )
             );

@@ -59,7 +59,10 @@ public sealed class PlanDraftTests(PortalFactory portal) : IClassFixture<PortalF
         var training = (Effort)drafts.Find(row => row.Kind == FulfilmentKind.Development)!;
         (training.Measures.Cost, training.IsLanguage, training.PlacementId).ShouldBe((Euro.FromWhole(3_000), true, null));
         var purchase = drafts.Find(row => row.Kind == FulfilmentKind.SocialPurchase)!;
-        (purchase.Measures.InvoiceInclVat, purchase.StatedRecognition).ShouldBe((Euro.FromWhole(15_000), RecognitionCodes.AccountantsStatement));
+        (purchase.Measures.InvoiceInclVat, purchase.Measures.Vat, purchase.StatedRecognition).ShouldBe(
+            (Euro.FromWhole(15_000), null, RecognitionCodes.AccountantsStatement),
+            "a plan knows no VAT"
+        );
         var activity = drafts.Find(row => row.Kind == FulfilmentKind.SocialActivity)!;
         activity.Measures.Specification!.Rows.ShouldHaveSingleItem().HoursEach.ShouldBe(40m);
         activity.Value.ShouldBe(Euro.FromWhole(4_000));

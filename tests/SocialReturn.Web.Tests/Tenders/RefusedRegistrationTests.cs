@@ -82,6 +82,25 @@ public sealed class RefusedRegistrationTests(PortalFactory portal) : IClassFixtu
     }
 
     [Fact]
+    public async Task Again_CorrectedByTheDeskWhileItWaits_IsShownAsItIsNow()
+    {
+        var (stage, tender) = await RefusedAsync("Kijk nog eens.");
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        await owner.PostFormAsync(await owner.GetPageAsync($"/aanbestedingen/{tender}/opnieuw"), Form, Somebody.Fields(("Title", "Groenonderhoud West")));
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var corrected = await adviser.PostFormAsync(
+            await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens"),
+            Form,
+            Somebody.Fields(("Title", "Groenonderhoud Oost"))
+        );
+        corrected.ShouldBeRedirectTo($"/advies/aanbestedingen/{tender}");
+
+        (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}"))
+            .TextOf("[aria-labelledby=aanmelding] tbody")
+            .ShouldBe("Naam van de aanbesteding Groenonderhoud Zuid Groenonderhoud Oost");
+    }
+
+    [Fact]
     public async Task Registered_ForTheFirstTime_TellsTheDeskOfNothingBefore()
     {
         var stage = await Stage.SetAsync(portal);
