@@ -45,6 +45,7 @@ public static class CoreSetup
         services.AddVerification();
         services.AddBackup();
         services.AddAccounts();
+        services.AddScoped<RegionWriter>();
         services.AddScoped<RegionSettingsService>();
         services.AddScoped<KindSettingsService>();
         services.AddScoped<CertificateService>();

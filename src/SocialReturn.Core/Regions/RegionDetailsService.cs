@@ -1,44 +1,28 @@
-using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Data;
-using SocialReturn.Core.Happenings;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
 
 /// <summary>Keeps what a region says of itself: its name, desk, partners, contact and colours.</summary>
-public sealed class RegionDetailsService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)
+public sealed class RegionDetailsService(RegionWriter writer)
 {
     public const int MaxName = 80;
     public const int MaxDesk = 120;
     public const int MaxPhone = 30;
     public const int MaxPartners = 400;
 
-    public async Task<Outcome<Guid>> SaveAsync(Guid version, RegionDetails input, CancellationToken cancellationToken)
-    {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
-        var region = await db.Regions.SingleAsync(row => row.Id == regionId, cancellationToken);
-        if (region.Version != version)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
-        var errors = Check(input);
-        if (errors.Count > 0)
-        {
-            return Outcome.Invalid<Guid>(errors);
-        }
-
-        region.Describe(Tidy(input.Name)!, Tidy(input.DeskName)!, Lines(input.Partners));
-        region.SetContact(input.ContactMail!.Trim(), Tidy(input.ContactPhone));
-        region.SetColours(Colour.Parse(input.BrandColour)?.ToString(), Colour.Parse(input.LightColour)?.ToString());
-        await chronicle.TellAsync(new RegionHappening(RegionActs.DetailsChanged, region), cancellationToken);
-        return await db.SaveAsync(region.Id, cancellationToken);
-    }
+    public Task<Outcome<Guid>> SaveAsync(Guid version, RegionDetails input, CancellationToken cancellationToken) =>
+        writer.ChangeAsync(
+            version,
+            Check(input),
+            RegionActs.DetailsChanged,
+            region =>
+            {
+                region.Describe(Tidy(input.Name)!, Tidy(input.DeskName)!, Lines(input.Partners));
+                region.SetContact(input.ContactMail!.Trim(), Tidy(input.ContactPhone));
+                region.SetColours(Colour.Parse(input.BrandColour)?.ToString(), Colour.Parse(input.LightColour)?.ToString());
+            },
+            cancellationToken
+        );
 
     private static List<FieldError> Check(RegionDetails input)
     {

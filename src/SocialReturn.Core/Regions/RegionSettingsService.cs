@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Data;
-using SocialReturn.Core.Happenings;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Regions;
 
@@ -25,40 +21,28 @@ public sealed record RegionSettings
 }
 
 /// <summary>Keeps the settings that the rules leave to the region.</summary>
-public sealed class RegionSettingsService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)
+public sealed class RegionSettingsService(RegionWriter writer)
 {
     public const int MaxAnswerDays = 30;
     public const int MaxReportMonths = 24;
 
-    public async Task<Outcome<Guid>> SaveAsync(Guid version, RegionSettings input, CancellationToken cancellationToken)
-    {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
-        var region = await db.Regions.SingleAsync(row => row.Id == regionId, cancellationToken);
-        if (region.Version != version)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
-        var errors = Check(input);
-        if (errors.Count > 0)
-        {
-            return Outcome.Invalid<Guid>(errors);
-        }
-
-        region.DefaultPercentage = input.DefaultPercentage!.Value;
-        region.AnswerWorkingDays = input.AnswerWorkingDays!.Value;
-        region.ReportMonthsAfterEnd = input.ReportMonthsAfterEnd!.Value;
-        region.BehindForecastPercent = input.BehindForecastPercent!.Value;
-        region.BehindTickPercent = input.BehindTickPercent!.Value;
-        region.AttentionForecastPercent = input.AttentionForecastPercent!.Value;
-        region.AttentionTickPercent = input.AttentionTickPercent!.Value;
-        await chronicle.TellAsync(new RegionHappening(RegionActs.SettingsChanged, region), cancellationToken);
-        return await db.SaveAsync(region.Id, cancellationToken);
-    }
+    public Task<Outcome<Guid>> SaveAsync(Guid version, RegionSettings input, CancellationToken cancellationToken) =>
+        writer.ChangeAsync(
+            version,
+            Check(input),
+            RegionActs.SettingsChanged,
+            region =>
+            {
+                region.DefaultPercentage = input.DefaultPercentage!.Value;
+                region.AnswerWorkingDays = input.AnswerWorkingDays!.Value;
+                region.ReportMonthsAfterEnd = input.ReportMonthsAfterEnd!.Value;
+                region.BehindForecastPercent = input.BehindForecastPercent!.Value;
+                region.BehindTickPercent = input.BehindTickPercent!.Value;
+                region.AttentionForecastPercent = input.AttentionForecastPercent!.Value;
+                region.AttentionTickPercent = input.AttentionTickPercent!.Value;
+            },
+            cancellationToken
+        );
 
     private static List<FieldError> Check(RegionSettings input)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
@@ -49,6 +50,47 @@ public sealed class CreditNoteTests(PortalFactory portal) : IClassFixture<Portal
         (
             await ActAsync(scope.Owner, service => service.SubmitAsync(second, other.Version, Credit("Verkeerd 1", 1_210, 210, 0), default))
         ).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1_210, 210, 0)]
+    [InlineData(-1_210, -210, 0)]
+    [InlineData(1_815, 315, 500)]
+    public async Task CreditNote_AlwaysLowersItsInvoice(int amount, int vat, int material)
+    {
+        var (stage, invoice, scope) = await InvoiceAsync();
+        var row = await stage.FindAsync<Delivery>(invoice);
+        var number = $"C{amount}-{material}";
+
+        (
+            await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, row.Version, Credit(number, amount, vat, material), default))
+        ).IsDone.ShouldBeTrue();
+        row = await stage.FindAsync<Delivery>(invoice);
+        (await ActAsync(scope.Desk, service => service.AgreeAsync(invoice, row.Version, Euro.FromWhole(6_000), default))).IsDone.ShouldBeTrue();
+
+        // 12.100 − 2.100 − 3.000 was 7.000; the note takes 1.000 of the work off.
+        var after = await stage.FindAsync<Delivery>(invoice);
+        (after.Value, after.RecognitionCode).ShouldBe((Euro.FromWhole(6_000), row.RecognitionCode));
+        (await portal.ReadAsync(db => db.Rounds.OrderBy(round => round.Number).LastAsync(round => round.SubjectId == invoice))).Grounds.ShouldBe(
+            $"Creditfactuur {number} van 1 maart 2026."
+        );
+        (
+            await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, after.Version, Credit(number.ToLowerInvariant(), 121, 21, 0), default))
+        ).Errors.ShouldContain(new FieldError("Number", "Deze creditfactuur heeft u al opgevoerd."));
+    }
+
+    [Theory]
+    [InlineData("", 121, 21, "Number", "Vul het nummer van de creditfactuur in.")]
+    [InlineData("C-1", 13_000, 21, "InvoiceInclVat", "Dit is meer dan op de factuur staat: € 12.100,00.")]
+    [InlineData("C-1", 121, 3_000, "Vat", "Dit is meer dan op de factuur staat: € 2.100,00.")]
+    public async Task CreditNote_Wrong_SaysSoAtTheField(string number, int amount, int vat, string field, string message)
+    {
+        var (stage, invoice, scope) = await InvoiceAsync();
+        var row = await stage.FindAsync<Delivery>(invoice);
+
+        var outcome = await ActAsync(scope.Owner, service => service.SubmitAsync(invoice, row.Version, Credit(number, amount, vat, 0), default));
+
+        outcome.Errors.Select(error => (error.Field, error.Message.Replace('\u00a0', ' '))).ShouldContain((field, message));
     }
 
     /// <summary>An invoice of € 12.100 with € 2.100 btw and € 3.000 material, the last of its item, verified: € 7.000.</summary>
