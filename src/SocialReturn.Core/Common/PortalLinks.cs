@@ -12,7 +12,81 @@ public static class PortalLinks
     /// <summary>Names the item that a proposal is filled in from.</summary>
     public const string SourceQuery = "van";
 
-    public static string Tender(Guid id) => $"/aanbestedingen/{id}";
+    public const string Home = "/";
+
+    public const string SignIn = "/aanmelden";
+
+    public const string SecondFactor = SignIn + "/tweede-factor";
+
+    /// <summary>Where somebody with several workplaces picks one.</summary>
+    public const string Choose = "/kies";
+
+    public const string Account = "/account";
+
+    public const string Calculator = "/rekenhulp";
+
+    /// <summary>Where a calculation becomes drafts.</summary>
+    public const string PlanDrafts = Calculator + "/plan";
+
+    public const string Overview = "/overzicht";
+
+    public const string Tenders = "/aanbestedingen";
+
+    public const string Tasks = "/taken";
+
+    public const string Notifications = "/meldingen";
+
+    public const string Organisation = "/organisatie";
+
+    public const string OrganisationName = Organisation + "/naam";
+
+    public const string WorkList = "/advies";
+
+    public const string DeskTasks = WorkList + "/taken";
+
+    public const string DeskLog = WorkList + "/logboek";
+
+    public const string DeskTenders = WorkList + "/aanbestedingen";
+
+    public const string DeskContractors = WorkList + "/opdrachtnemers";
+
+    public const string DeskSuppliers = WorkList + "/ondernemingen";
+
+    public const string DeskReports = WorkList + "/rapporten";
+
+    public const string DeskTariffs = WorkList + "/tarieven";
+
+    public const string DeskUsers = WorkList + "/gebruikers";
+
+    public const string DeskSettings = WorkList + "/instellingen";
+
+    public const string DeskAuthorities = DeskSettings + "/opdrachtgevers";
+
+    public const string DeskFailedMails = DeskSettings + "/post";
+
+    public const string DeskKinds = DeskSettings + "/soorten";
+
+    public const string DeskProtocol = DeskSettings + "/protocol";
+
+    public const string DeskRegion = DeskSettings + "/regio";
+
+    public const string DeskRequirements = DeskSettings + "/bewijs";
+
+    public const string ReaderTenders = "/inzage";
+
+    public const string ReaderReports = ReaderTenders + "/rapporten";
+
+    public const string PlatformRegions = "/beheer/regios";
+
+    public const string PlatformPeople = "/beheer/mensen";
+
+    public const string PlatformFiles = "/beheer/bestanden";
+
+    public const string PlatformFactors = "/beheer/tweede-factor";
+
+    public const string PlatformReadiness = "/beheer/toestand";
+
+    public static string Tender(Guid id) => $"{Tenders}/{id}";
 
     public static string TenderObligation(Guid id) => $"{Tender(id)}#verplichting";
 
@@ -70,25 +144,25 @@ public static class PortalLinks
     public static string PasswordReset(string token) => $"/wachtwoord-vergeten/{token}";
 
     /// <summary>Where the people of a contractor object to a new owner.</summary>
-    public const string OwnerRequest = "/organisatie/nieuwe-eigenaar";
+    public const string OwnerRequest = Organisation + "/nieuwe-eigenaar";
 
     /// <summary>The page of a region for everybody.</summary>
     public static string Region(string slug) => $"/regio/{slug}";
 
-    public static string PlatformRegion(Guid id) => $"/beheer/regios/{id}";
+    public static string PlatformRegion(Guid id) => $"{PlatformRegions}/{id}";
 
     public static string RegionEnd(Guid id) => $"{PlatformRegion(id)}/einde";
 
     /// <summary>A place where one is signed in.</summary>
-    public static string OwnSession(Guid id) => $"/account/sessies/{id}";
+    public static string OwnSession(Guid id) => $"{Account}/sessies/{id}";
 
-    public static string DeskTender(Guid id) => $"/advies{Tender(id)}";
+    public static string DeskTender(Guid id) => $"{WorkList}{Tender(id)}";
 
     public static string DeskDiscounts(Guid tenderId) => $"{DeskTender(tenderId)}/korting";
 
     public static string DeskTurnover(Guid tenderId, Guid turnoverId) => $"{DeskTender(tenderId)}/omzet/{turnoverId}";
 
-    public static string DeskFulfilment(Guid id) => $"/advies{Fulfilment(id)}";
+    public static string DeskFulfilment(Guid id) => $"{WorkList}{Fulfilment(id)}";
 
     public static string Offer(Guid id) => $"{DeskFulfilment(id)}/voorstel";
 
@@ -98,7 +172,7 @@ public static class PortalLinks
 
     /// <param name="desk">The desk's side of it.</param>
     public static string Correction(Guid fulfilmentId, Guid deliveryId, bool desk) =>
-        (desk ? "/advies" : "") + $"{Delivery(fulfilmentId, deliveryId)}/correctie";
+        (desk ? WorkList : "") + $"{Delivery(fulfilmentId, deliveryId)}/correctie";
 
     public static string CreditNote(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/creditfactuur";
 
@@ -106,35 +180,46 @@ public static class PortalLinks
     public static string Reopen(Guid fulfilmentId) => $"{DeskFulfilment(fulfilmentId)}/heropenen";
 
     /// <summary>Where less is verified than was claimed.</summary>
-    public static string VerifyPart(Guid fulfilmentId, Guid deliveryId) => $"/advies{Delivery(fulfilmentId, deliveryId)}/deel";
+    public static string VerifyPart(Guid fulfilmentId, Guid deliveryId) => $"{WorkList}{Delivery(fulfilmentId, deliveryId)}/deel";
 
-    public static string DeskContractor(Guid id) => $"/advies/opdrachtnemers/{id}";
+    public static string DeskContractor(Guid id) => $"{DeskContractors}/{id}";
+
+    public static string DeskContractorName(Guid id) => $"{DeskContractor(id)}/naam";
 
     public static string DeskOwnerRequest(Guid contractorId) => $"{DeskContractor(contractorId)}/nieuwe-eigenaar";
 
-    public static string DeskSupplier(Guid id) => $"/advies/ondernemingen/{id}";
+    public static string DeskSupplier(Guid id) => $"{DeskSuppliers}/{id}";
 
     public static string DeskSupplierEdit(Guid id) => $"{DeskSupplier(id)}/wijzigen";
 
     public static string DeskRecognition(Guid supplierId, Guid id) => $"{DeskSupplier(supplierId)}/erkenningen/{id}";
 
-    public static string DeskTariff(Guid id) => $"/advies/tarieven/{id}";
+    public static string DeskTariff(Guid id) => $"{DeskTariffs}/{id}";
 
     public static string DeskTariffDraft(Guid id) => $"{DeskTariff(id)}/bewerken";
 
-    public static string DeskAuthority(Guid id) => $"/advies/instellingen/opdrachtgevers/{id}";
+    /// <param name="part">The table of it, as addresses name it.</param>
+    public static string DeskTariffDraft(Guid id, string part) => $"{DeskTariffDraft(id)}?deel={part}";
 
-    public static string DeskFailedMail(Guid id) => $"/advies/instellingen/post/{id}";
+    /// <summary>The table with a new row, at its first field.</summary>
+    /// <inheritdoc cref="DeskTariffDraft(Guid, string)"/>
+    public static string DeskTariffRow(Guid id, string part, string field) => $"{DeskTariffDraft(id, part)}&rij=true#{field}";
 
-    public static string DeskFailedReport(Guid id) => $"/advies/rapporten/niet-gemaakt/{id}";
+    public static string DeskRequirement(Guid id) => $"{DeskRequirements}/{id}";
 
-    public static string DeskReport(Guid id) => $"/advies/rapporten/{id}";
+    public static string DeskAuthority(Guid id) => $"{DeskAuthorities}/{id}";
 
-    public static string DeskReportNow(Guid tenderId) => $"/advies/rapporten/nu/{tenderId}";
+    public static string DeskFailedMail(Guid id) => $"{DeskFailedMails}/{id}";
 
-    public static string ReaderTender(Guid id) => $"/inzage{Tender(id)}";
+    public static string DeskFailedReport(Guid id) => $"{DeskReports}/niet-gemaakt/{id}";
 
-    public static string ReaderReport(Guid id) => $"/inzage/rapporten/{id}";
+    public static string DeskReport(Guid id) => $"{DeskReports}/{id}";
+
+    public static string DeskReportNow(Guid tenderId) => $"{DeskReports}/nu/{tenderId}";
+
+    public static string ReaderTender(Guid id) => $"{ReaderTenders}{Tender(id)}";
+
+    public static string ReaderReport(Guid id) => $"{ReaderReports}/{id}";
 
     private static string WithDelivery(string address, Guid? deliveryId) => deliveryId is { } id ? $"{address}?levering={id}" : address;
 }

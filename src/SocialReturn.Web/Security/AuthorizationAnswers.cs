@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.KeptForms;
 
 namespace SocialReturn.Web.Security;
@@ -16,7 +17,7 @@ public sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandler
             ?? (HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null);
         if (authorizeResult.Forbidden && session is { Active: null, Workplaces.Length: > 0 } && page is not null)
         {
-            context.Response.Redirect("/kies" + QueryString.Create("terug", page));
+            context.Response.Redirect(PortalLinks.Choose + QueryString.Create("terug", page));
             return Task.CompletedTask;
         }
 

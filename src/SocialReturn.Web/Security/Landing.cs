@@ -1,4 +1,5 @@
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Security;
@@ -9,10 +10,10 @@ public static class Landing
     public static string For(Role role) =>
         role switch
         {
-            Role.ContractorMember or Role.ContractorOwner => "/overzicht",
-            Role.Adviser or Role.RegionAdministrator => "/advies",
-            Role.AuthorityReader => "/inzage",
-            Role.PlatformAdministrator => "/beheer/regios",
+            Role.ContractorMember or Role.ContractorOwner => PortalLinks.Overview,
+            Role.Adviser or Role.RegionAdministrator => PortalLinks.WorkList,
+            Role.AuthorityReader => PortalLinks.ReaderTenders,
+            Role.PlatformAdministrator => PortalLinks.PlatformRegions,
             _ => throw new InvalidOperationException($"No first page for {role}."),
         };
 
@@ -24,6 +25,6 @@ public static class Landing
             return returnUrl ?? For(places[0].Role);
         }
 
-        return returnUrl is null ? "/kies" : "/kies" + QueryString.Create("terug", returnUrl);
+        return returnUrl is null ? PortalLinks.Choose : PortalLinks.Choose + QueryString.Create("terug", returnUrl);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Web.Features.KeptForms;
@@ -84,7 +85,7 @@ public static class SecuritySetup
             {
                 options.Cookie.Name = Schemes.CookieName("session", development);
                 Harden(options.Cookie, development);
-                options.LoginPath = "/aanmelden";
+                options.LoginPath = PortalLinks.SignIn;
                 options.ReturnUrlParameter = "terug";
                 // The row on the server decides; the cookie only need not outlive it.
                 options.ExpireTimeSpan = UserSession.Longest;
@@ -96,7 +97,7 @@ public static class SecuritySetup
                 options.Cookie.Name = Schemes.CookieName("halfway", development);
                 Harden(options.Cookie, development);
                 options.Cookie.SameSite = SameSiteMode.Strict;
-                options.LoginPath = "/aanmelden";
+                options.LoginPath = PortalLinks.SignIn;
                 options.ExpireTimeSpan = PendingSignIn.Validity;
                 options.SlidingExpiration = false;
             });

@@ -1,3 +1,5 @@
+using SocialReturn.Core.Common;
+
 namespace SocialReturn.Web.Shared;
 
 /// <summary>
@@ -43,10 +45,10 @@ public sealed class Shell
     public string Home =>
         Kind switch
         {
-            ShellKind.Contractor => "/overzicht",
-            ShellKind.Adviser => "/advies",
-            ShellKind.Reader => "/inzage",
-            _ => "/",
+            ShellKind.Contractor => PortalLinks.Overview,
+            ShellKind.Adviser => PortalLinks.WorkList,
+            ShellKind.Reader => PortalLinks.ReaderTenders,
+            _ => PortalLinks.Home,
         };
 
     public IReadOnlyList<ShellLink> Links => ShellLinks.For(this);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -13,30 +14,40 @@ public sealed class NoticeTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var words = await output.GetChildContentAsync();
-        output.TagName = "div";
+        var notice = Render(Kind, Title, await output.GetChildContentAsync());
+        output.TagName = notice.TagName;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.RemoveAll("title");
-        output.Attributes.SetAttribute("class", "utrecht-alert sr-notice " + Modifier);
-        output.Attributes.SetAttribute("role", Kind == NoticeKind.Error ? "alert" : "status");
-        output.Content.AppendHtml(Icon);
+        foreach (var (name, value) in notice.Attributes)
+        {
+            output.Attributes.SetAttribute(name, value);
+        }
 
+        output.Content.AppendHtml(notice.InnerHtml);
+    }
+
+    public static TagBuilder Render(NoticeKind kind, string? title, IHtmlContent words)
+    {
         var body = new TagBuilder("div");
         body.AddCssClass("sr-notice__body");
-        if (Title is not null)
+        if (title is not null)
         {
-            var title = new TagBuilder("p");
-            title.AddCssClass("sr-strong");
-            title.InnerHtml.Append(Title);
-            body.InnerHtml.AppendHtml(title);
+            var strong = new TagBuilder("p");
+            strong.AddCssClass("sr-strong");
+            strong.InnerHtml.Append(title);
+            body.InnerHtml.AppendHtml(strong);
         }
 
         body.InnerHtml.AppendHtml(words);
-        output.Content.AppendHtml(body);
+        var notice = new TagBuilder("div");
+        notice.Attributes["class"] = "utrecht-alert sr-notice " + Modifier(kind);
+        notice.Attributes["role"] = kind == NoticeKind.Error ? "alert" : "status";
+        notice.InnerHtml.AppendHtml(Icon(kind)).AppendHtml(body);
+        return notice;
     }
 
-    private string Modifier =>
-        Kind switch
+    private static string Modifier(NoticeKind kind) =>
+        kind switch
         {
             NoticeKind.Warning => "utrecht-alert--warning sr-notice--warning",
             NoticeKind.Error => "utrecht-alert--error sr-notice--error",
@@ -44,8 +55,8 @@ public sealed class NoticeTagHelper : TagHelper
             _ => "sr-notice--info",
         };
 
-    private TagBuilder Icon =>
-        Kind switch
+    private static TagBuilder Icon(NoticeKind kind) =>
+        kind switch
         {
             NoticeKind.Warning => IconTagHelper.Render("alert-triangle", tone: "attention"),
             NoticeKind.Error => IconTagHelper.Render("x-circle", tone: "refused"),

@@ -47,7 +47,7 @@ public sealed class AccountFactorController(
 
         var codes = await factors.RenewAsync(user, key, HttpContext.RemoteAddress(), cancellationToken);
         await cookie.RenewAsync(HttpContext, user, me.Workplace?.MembershipId, cancellationToken);
-        return View("RecoveryCodes", new RecoveryCodesViewModel(codes, "/account"));
+        return View("RecoveryCodes", new RecoveryCodesViewModel(codes, PortalLinks.Account));
     }
 
     [HttpGet("herstelcodes")]
@@ -62,7 +62,7 @@ public sealed class AccountFactorController(
         }
 
         var codes = await factors.RenewRecoveryCodesAsync(user, HttpContext.RemoteAddress(), cancellationToken);
-        return View("RecoveryCodes", new RecoveryCodesViewModel(codes, "/account"));
+        return View("RecoveryCodes", new RecoveryCodesViewModel(codes, PortalLinks.Account));
     }
 
     /// <summary>Gives the codes of the page back as a file: they are nowhere stored, so the page sends them along.</summary>

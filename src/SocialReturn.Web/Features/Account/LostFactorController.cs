@@ -13,14 +13,14 @@ public sealed class LostFactorController(SecondFactorResetService resets, HalfWa
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
-        await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? LocalRedirect("/aanmelden") : View("LostFactor");
+        await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is null ? Redirect(PortalLinks.SignIn) : View("LostFactor");
 
     [HttpPost("")]
     public async Task<IActionResult> Ask(CancellationToken cancellationToken)
     {
         if (await halfWay.ReadAsync(HttpContext, HalfWayStage.Code) is not { } half)
         {
-            return LocalRedirect("/aanmelden");
+            return Redirect(PortalLinks.SignIn);
         }
 
         await resets.RequestAsync(half.UserId, HttpContext.RemoteAddress(), clock.UtcNow(), cancellationToken);

@@ -6,12 +6,13 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Account;
 
 /// <summary>Links an authenticator app: the second screen after an invitation, and after a lost one was restored.</summary>
 [AllowAnonymous]
-[Route("aanmelden/tweede-factor")]
+[Route(PortalLinks.SecondFactor)]
 public sealed class SecondFactorController(
     RegistrationService registrations,
     SecondFactorService factors,
@@ -23,14 +24,14 @@ public sealed class SecondFactorController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
-        await ReadAsync() is { } half ? View("SecondFactor", new SecondFactorViewModel(half.Mail, half.Key!)) : LocalRedirect("/aanmelden");
+        await ReadAsync() is { } half ? View("SecondFactor", new SecondFactorViewModel(half.Mail, half.Key!)) : Redirect(PortalLinks.SignIn);
 
     [HttpPost("")]
     public async Task<IActionResult> Index(CodeForm form, CancellationToken cancellationToken)
     {
         if (await ReadAsync() is not { } half)
         {
-            return LocalRedirect("/aanmelden");
+            return Redirect(PortalLinks.SignIn);
         }
 
         if (await this.IsValidAsync(form, cancellationToken) && Totp.FindStep(half.Key!, form.Code!, clock.UtcNow()) is null)
@@ -49,8 +50,9 @@ public sealed class SecondFactorController(
         if (done is null)
         {
             await halfWay.ClearAsync(HttpContext);
-            TempData["Used"] = half.Stage == HalfWayStage.Registration ? SignInTexts.InvitationUsed : null;
-            return LocalRedirect("/aanmelden");
+            return half.Stage == HalfWayStage.Registration
+                ? this.TellAndOn(new PageMessage(NoticeKind.Info, SignInTexts.InvitationUsed), PortalLinks.SignIn)
+                : Redirect(PortalLinks.SignIn);
         }
 
         var next = await finish.RunAsync(HttpContext, done.User, half.ReturnUrl, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Account;
@@ -22,6 +23,6 @@ public sealed class SessionsController(SessionService sessions, HalfWayCookie ha
         await sessions.EndEverywhereAsync(me.Id, HttpContext.RemoteAddress(), cancellationToken);
         await SessionCookie.ClearAsync(HttpContext);
         await halfWay.ClearAsync(HttpContext);
-        return LocalRedirect("/aanmelden");
+        return Redirect(PortalLinks.SignIn);
     }
 }

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Account;
 
 /// <summary>Signing in takes two factors, always: a password, then a code of the app or one from paper.</summary>
 [AllowAnonymous]
-[Route("aanmelden")]
+[Route(PortalLinks.SignIn)]
 public sealed class SignInController(
     SignInService signIn,
     SecondFactorService factors,
@@ -73,7 +73,7 @@ public sealed class SignInController(
     {
         await cookie.EndAsync(HttpContext, cancellationToken);
         await halfWay.ClearAsync(HttpContext);
-        return LocalRedirect("/");
+        return Redirect(PortalLinks.Home);
     }
 
     private async Task<IActionResult> GoOnAsync(User user, string? returnUrl, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ public sealed class SignInController(
         }
 
         await halfWay.WriteAsync(HttpContext, HalfWayOf(HalfWayStage.NewFactor, user, returnUrl) with { Key = Totp.NewKey() }, user);
-        return LocalRedirect("/aanmelden/tweede-factor");
+        return Redirect(PortalLinks.SecondFactor);
     }
 
     private static HalfWay HalfWayOf(HalfWayStage stage, User user, string? returnUrl) =>

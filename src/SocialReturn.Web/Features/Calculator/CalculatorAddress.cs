@@ -9,9 +9,7 @@ namespace SocialReturn.Web.Features.Calculator;
 /// <summary>The address of a plan. What was typed stays as it was typed, what is empty stays away.</summary>
 public static class CalculatorAddress
 {
-    public const string Path = "/rekenhulp";
-
-    public const string DraftsPath = "rekenhulp/plan";
+    public const string Path = PortalLinks.Calculator;
 
     private const char Separator = '~';
 
@@ -87,7 +85,7 @@ public static class CalculatorAddress
 
     /// <param name="address">Of a plan.</param>
     /// <returns>Where it becomes drafts of a tender.</returns>
-    public static string DraftsOf(string address) => "/" + DraftsPath + address[Path.Length..];
+    public static string DraftsOf(string address) => PortalLinks.PlanDrafts + address[Path.Length..];
 
     public static string ForSchedule(string schedule) => Path + new QueryBuilder { { nameof(CalculatorForm.Schedule), schedule } }.ToQueryString();
 

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Features.Calculator;
 
 /// <summary>What was tried out becomes drafts of a tender. The plan stands in the address, so that signing in first loses nothing of it.</summary>
 [Authorize(Policies.Contractor)]
-[Route(CalculatorAddress.DraftsPath)]
+[Route(PortalLinks.PlanDrafts)]
 public sealed class PlanDraftsController(CalculatorReader calculator, PlanDraftReader page, ProposalService proposals) : Controller
 {
     [HttpGet("")]
@@ -32,14 +32,11 @@ public sealed class PlanDraftsController(CalculatorReader calculator, PlanDraftR
         var outcome = form.TenderId is { } tender
             ? await proposals.DraftAllAsync(tender, PlanProposals.Of(shown.Plan), form.Key, cancellationToken)
             : Outcome.Invalid<Guid>(nameof(form.TenderId), CalculatorTexts.TenderMissing);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = DutchText.Format(CalculatorTexts.Drafted, shown.Lines.Length);
-            return Redirect(PortalLinks.Tender(outcome.Value));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? await ShowAsync(shown, form, cancellationToken);
+        return await this.AnswerAsync(
+            outcome,
+            done: id => this.DoneAndOn(DutchText.Format(CalculatorTexts.Drafted, shown.Lines.Length), PortalLinks.Tender(id)),
+            again: () => ShowAsync(shown, form, cancellationToken)
+        );
     }
 
     private Task<CalculatorViewModel> ReadAsync(CalculatorForm plan, CancellationToken cancellationToken) =>

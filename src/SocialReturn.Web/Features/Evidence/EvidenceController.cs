@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Evidence;
@@ -61,13 +61,16 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
     public async Task<IActionResult> Remove(Guid id, [FromForm(Name = UploadReceiver.ReturnField)] string? returnUrl, CancellationToken cancellationToken)
     {
         var removed = await evidence.RemoveAsync(id, cancellationToken);
-        if (removed.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden)
-        {
-            return StatusCode(removed.Kind == OutcomeKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
-        }
-
-        Tell([.. removed.Errors.Select(error => new UploadAnswer("", StatusCodes.Status422UnprocessableEntity, Id: null, error.Message))]);
-        return Back(returnUrl, fulfilmentId: null);
+        return await this.AnswerAsync(
+            removed,
+            done: _ => Back([], returnUrl, fulfilmentId: null),
+            again: () =>
+                Back(
+                    [.. removed.Errors.Select(error => new UploadAnswer("", StatusCodes.Status422UnprocessableEntity, Id: null, error.Message))],
+                    returnUrl,
+                    fulfilmentId: null
+                )
+        );
     }
 
     private bool WantsJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
@@ -80,20 +83,20 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
             : Created(PortalLinks.Evidence(answers[0].Id!.Value), answers);
     }
 
-    private LocalRedirectResult ForForm(Guid fulfilmentId, UploadBody body, IReadOnlyList<UploadAnswer> answers)
-    {
-        Tell(answers.Count == 0 ? [new("", StatusCodes.Status422UnprocessableEntity, Id: null, EvidencePageTexts.ChooseFirst)] : answers);
-        return Back(body.Field(UploadReceiver.ReturnField), fulfilmentId);
-    }
-
-    private void Tell(IReadOnlyList<UploadAnswer> answers) => TempData[EvidencePart.AnswersKey] = JsonSerializer.Serialize(UploadAnswers.Brief(answers));
-
-    private LocalRedirectResult Back(string? returnUrl, Guid? fulfilmentId) =>
-        LocalRedirect(
-            (
-                Url.IsLocalUrl(returnUrl) ? returnUrl
-                : fulfilmentId is { } id ? PortalLinks.Fulfilment(id)
-                : "/overzicht"
-            ) + PortalLinks.EvidencePart
+    private RedirectResult ForForm(Guid fulfilmentId, UploadBody body, IReadOnlyList<UploadAnswer> answers) =>
+        Back(
+            answers.Count == 0 ? [new("", StatusCodes.Status422UnprocessableEntity, Id: null, EvidencePageTexts.ChooseFirst)] : answers,
+            body.Field(UploadReceiver.ReturnField),
+            fulfilmentId
         );
+
+    private RedirectResult Back(IReadOnlyList<UploadAnswer> answers, string? returnUrl, Guid? fulfilmentId)
+    {
+        var page =
+            Url.IsLocalUrl(returnUrl) ? returnUrl
+            : fulfilmentId is { } id ? PortalLinks.Fulfilment(id)
+            : PortalLinks.Overview;
+        PageMessage[] messages = [.. UploadAnswers.Brief(answers).Select(answer => answer.ToMessage())];
+        return this.TellAndOn(messages, page + PortalLinks.EvidencePart, EvidencePart.Place);
+    }
 }

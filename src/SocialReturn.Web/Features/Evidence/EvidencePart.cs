@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
@@ -14,8 +13,8 @@ namespace SocialReturn.Web.Features.Evidence;
 /// <param name="Limits">What a file may be.</param>
 public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary<Guid, EvidenceMatches> Flags, string ReturnUrl, EvidenceOptions Limits)
 {
-    public const string ReplacedKey = "Replaced";
-    public const string AnswersKey = "Evidence";
+    /// <summary>Where messages about files stand.</summary>
+    public const string Place = "bewijs";
     public const string AddForm = "bewijs-toevoegen";
     public const string RemoveForm = "bewijs-verwijderen";
 
@@ -42,10 +41,6 @@ public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary
 
     /// <summary>The items that can be answered now, the missing ones first.</summary>
     public IEnumerable<EvidenceItem> Answerable => Overview.Items.Where(item => !item.IsLater).OrderBy(item => !item.IsMissing);
-
-    /// <summary>What became of the files of the form that brought the person back here.</summary>
-    public static IReadOnlyList<UploadAnswer> Answers(object? tempData) =>
-        tempData is string json ? JsonSerializer.Deserialize<List<UploadAnswer>>(json) ?? [] : [];
 }
 
 /// <summary>Makes the part for the pages that show evidence.</summary>

@@ -9,6 +9,7 @@ using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Evidence;
 
@@ -59,15 +60,16 @@ public sealed class EvidenceReplacementsController(PortalDbContext db, EvidenceC
         }
 
         var outcome = await SendAsync(id, form, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData[EvidencePart.ReplacedKey] = form.Erase ? EvidencePageTexts.ReplacedAndErased : EvidencePageTexts.Replaced;
-            return Redirect(BackFrom(file));
-        }
-
-        // What is wrong with the file stands at the file, whichever of its properties it is.
-        ModelState.AddErrors(outcome.Errors.Select(error => IsOfForm(error.Field) ? error : error with { Field = nameof(form.File) }));
-        return this.Refusal(outcome) ?? Show(file, form);
+        var replaced = new PageMessage(NoticeKind.Done, null) { Text = form.Erase ? EvidencePageTexts.ReplacedAndErased : EvidencePageTexts.Replaced };
+        return await this.AnswerAsync(
+            // What is wrong with the file stands at the file, whichever of its properties it is.
+            outcome with
+            {
+                Errors = [.. outcome.Errors.Select(error => IsOfForm(error.Field) ? error : error with { Field = nameof(form.File) })],
+            },
+            done: _ => this.TellAndOn(replaced, BackFrom(file), EvidencePart.Place),
+            again: () => Show(file, form)
+        );
     }
 
     private async Task<Outcome<EvidenceFile>> SendAsync(Guid id, ReplacementForm form, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Web.Infrastructure.Mvc;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Evidence;
 
@@ -9,6 +11,11 @@ namespace SocialReturn.Web.Features.Evidence;
 public sealed record UploadAnswer(string Name, int Status, Guid? Id, string? Message)
 {
     public bool IsKept => Id is not null;
+
+    public PageMessage ToMessage() =>
+        IsKept
+            ? new PageMessage(NoticeKind.Done, null) { Text = string.Format(EvidencePageTexts.Added, Name) }
+            : new PageMessage(NoticeKind.Error, EvidencePageTexts.NotAdded) { Text = $"{Name} {Message}".TrimStart() };
 }
 
 /// <summary>Outcomes as status codes and words.</summary>

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.FactorRequests;
 
 /// <summary>Administrators of a region or the platform confirm who somebody is that lost the second factor.</summary>
 [Authorize(Policies.Administrator)]
-[Route("beheer/tweede-factor")]
+[Route(PortalLinks.PlatformFactors)]
 public sealed class FactorRequestsController(SecondFactorResetService resets, TimeProvider clock) : Controller
 {
     [HttpGet("")]
@@ -27,16 +27,12 @@ public sealed class FactorRequestsController(SecondFactorResetService resets, Ti
             ? await AnswerAsync(await resets.RefuseAsync(form.RequestId, form.Reason!, clock.UtcNow(), cancellationToken), form, cancellationToken)
             : this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
 
-    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, ReasonForm form, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            return RedirectToAction(nameof(Index));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
-    }
+    private Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, ReasonForm form, CancellationToken cancellationToken) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => Redirect(PortalLinks.PlatformFactors),
+            again: async () => View(nameof(Index), await ViewModelAsync(form, cancellationToken))
+        );
 
     private async Task<FactorRequestsViewModel> ViewModelAsync(ReasonForm form, CancellationToken cancellationToken) =>
         new(await resets.OpenAsync(cancellationToken), form.RequestId) { Reason = form.Reason };

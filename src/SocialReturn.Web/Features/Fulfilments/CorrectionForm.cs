@@ -7,7 +7,7 @@ using SocialReturn.Core.Fulfilments;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>How a delivery should be, and why: of what was verified a correction, of what was claimed the part that is verified.</summary>
-public sealed class CorrectionForm : DeliveredForm
+public sealed class CorrectionForm : DeliveredForm, ICalculatedForm
 {
     public Guid Version { get; set; }
 
@@ -18,7 +18,6 @@ public sealed class CorrectionForm : DeliveredForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
-    /// <summary>The button "Waarde berekenen".</summary>
     public bool Calculate { get; set; }
 
     [BindNever]

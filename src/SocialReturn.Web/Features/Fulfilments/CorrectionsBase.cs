@@ -16,46 +16,20 @@ public abstract class CorrectionsBase(CorrectionService corrections, CorrectionR
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id, Guid deliveryId, CancellationToken cancellationToken) =>
         await page.FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is var (fulfilment, delivery)
-            ? await ShowAsync(fulfilment, delivery, CorrectionForm.Of(delivery), null, cancellationToken)
+            ? await this.ShowAsync(StepsOf(fulfilment, delivery, CorrectionForm.Of(delivery), cancellationToken))
             : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> New(Guid id, Guid deliveryId, CorrectionForm form, CancellationToken cancellationToken)
-    {
-        if (await page.FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is not var (fulfilment, delivery))
-        {
-            return NotFound();
-        }
-
-        if (RowEdits.ApplyTo(form, ModelState))
-        {
-            return await ShowAsync(fulfilment, delivery, form, null, cancellationToken);
-        }
-
-        if (form.Calculate && ModelState.IsValid)
-        {
-            var valued = await corrections.PreviewAsync(deliveryId, form.ToInput(), cancellationToken);
-            ModelState.AddErrors(valued!.Errors);
-            return await ShowAsync(fulfilment, delivery, form, valued.Value, cancellationToken);
-        }
-
-        var outcome = ModelState.IsValid
-            ? await corrections.SubmitAsync(deliveryId, form.Version, form.ToInput(), cancellationToken)
-            : Outcome.Invalid<Guid>([]);
-        if (outcome.IsDone)
-        {
-            return Done(id, deliveryId, Act == CorrectionAct.Ask ? FulfilmentScreenTexts.CorrectionAsked : FulfilmentScreenTexts.CorrectionOffered);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? await ShowAsync(fulfilment, delivery, form, null, cancellationToken);
-    }
+    public async Task<IActionResult> New(Guid id, Guid deliveryId, CorrectionForm form, CancellationToken cancellationToken) =>
+        await page.FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is var (fulfilment, delivery)
+            ? await this.AnswerAsync(StepsOf(fulfilment, delivery, form, cancellationToken))
+            : NotFound();
 
     [HttpPost("akkoord")]
     public async Task<IActionResult> Agree(Guid id, Guid deliveryId, Guid version, long cents, CancellationToken cancellationToken)
     {
         var outcome = await corrections.AgreeAsync(deliveryId, version, new Euro(cents), cancellationToken);
-        return outcome.IsDone ? Done(id, deliveryId, FulfilmentScreenTexts.CorrectionAgreed) : Refused(id, deliveryId, outcome);
+        return await AnswerAsync(id, deliveryId, outcome, FulfilmentScreenTexts.CorrectionAgreed);
     }
 
     [HttpGet("niet-akkoord")]
@@ -73,37 +47,38 @@ public abstract class CorrectionsBase(CorrectionService corrections, CorrectionR
         }
 
         var outcome = await corrections.RefuseAsync(deliveryId, form.Version, form.Reason, cancellationToken);
-        if (outcome.IsDone)
-        {
-            return Done(id, deliveryId, FulfilmentScreenTexts.CorrectionRefused);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? await ShowRefusalAsync(fulfilment, delivery, form, cancellationToken);
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FulfilmentScreenTexts.CorrectionRefused, Back(id, deliveryId)),
+            again: () => ShowRefusalAsync(fulfilment, delivery, form, cancellationToken)
+        );
     }
 
     [HttpPost("intrekken")]
     public async Task<IActionResult> Withdraw(Guid id, Guid deliveryId, Guid version, CancellationToken cancellationToken)
     {
         var outcome = await corrections.WithdrawAsync(deliveryId, version, cancellationToken);
-        return outcome.IsDone ? Done(id, deliveryId, FulfilmentScreenTexts.CorrectionWithdrawn) : Refused(id, deliveryId, outcome);
-    }
-
-    private RedirectResult Done(Guid id, Guid deliveryId, string done)
-    {
-        TempData["Done"] = done;
-        return Redirect(Back(id, deliveryId));
+        return await AnswerAsync(id, deliveryId, outcome, FulfilmentScreenTexts.CorrectionWithdrawn);
     }
 
     /// <summary>A button has no fields: who may not send anything in is told on the page itself.</summary>
-    private IActionResult Refused(Guid id, Guid deliveryId, Outcome<Guid> outcome) => this.Refusal(outcome) ?? Redirect(Back(id, deliveryId));
+    private Task<IActionResult> AnswerAsync(Guid id, Guid deliveryId, Outcome<Guid> outcome, string done) =>
+        this.AnswerAsync(outcome, done: _ => this.DoneAndOn(done, Back(id, deliveryId)), again: () => Redirect(Back(id, deliveryId)));
 
-    private async Task<IActionResult> ShowAsync(Fulfilment fulfilment, Delivery delivery, CorrectionForm form, Euro? then, CancellationToken cancellationToken)
-    {
-        form.Context = await page.ContextAsync(fulfilment, delivery, Act, then, cancellationToken);
-        const string view = "/Features/Fulfilments/Correction.cshtml";
-        return ModelState.IsValid ? View(view, form) : this.Again(view, form);
-    }
+    private CalculatedSteps<CorrectionForm> StepsOf(Fulfilment fulfilment, Delivery delivery, CorrectionForm form, CancellationToken cancellationToken) =>
+        new()
+        {
+            Form = form,
+            View = "/Features/Fulfilments/Correction.cshtml",
+            Complete = async then => form.Context = await page.ContextAsync(fulfilment, delivery, Act, then, cancellationToken),
+            Value = () => corrections.PreviewAsync(delivery.Id, form.ToInput(), cancellationToken),
+            Send = () => corrections.SubmitAsync(delivery.Id, form.Version, form.ToInput(), cancellationToken),
+            Done = () =>
+                this.DoneAndOn(
+                    Act == CorrectionAct.Ask ? FulfilmentScreenTexts.CorrectionAsked : FulfilmentScreenTexts.CorrectionOffered,
+                    Back(fulfilment.Id, delivery.Id)
+                ),
+        };
 
     private async Task<IActionResult> ShowRefusalAsync(Fulfilment fulfilment, Delivery delivery, ObjectionForm form, CancellationToken cancellationToken)
     {

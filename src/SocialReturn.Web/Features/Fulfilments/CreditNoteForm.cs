@@ -6,7 +6,7 @@ using SocialReturn.Core.Fulfilments;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>A credit note for an invoice that was verified: what comes off it.</summary>
-public sealed class CreditNoteForm : MeasuresForm
+public sealed class CreditNoteForm : MeasuresForm, ICalculatedForm
 {
     public Guid Version { get; set; }
 
@@ -20,7 +20,6 @@ public sealed class CreditNoteForm : MeasuresForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
-    /// <summary>The button "Waarde berekenen".</summary>
     public bool Calculate { get; set; }
 
     public string[]? Confirmed { get; set; }

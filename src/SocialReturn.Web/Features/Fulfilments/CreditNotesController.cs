@@ -15,40 +15,23 @@ public sealed class CreditNotesController(CorrectionService corrections, Correct
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id, Guid deliveryId, CancellationToken cancellationToken) =>
         await page.FindInvoiceAsync(id, deliveryId, cancellationToken) is var (fulfilment, delivery)
-            ? await ShowAsync(fulfilment, delivery, new CreditNoteForm { Version = delivery.Version }, null, cancellationToken)
+            ? await this.ShowAsync(StepsOf(fulfilment, delivery, new CreditNoteForm { Version = delivery.Version }, cancellationToken))
             : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> New(Guid id, Guid deliveryId, CreditNoteForm form, CancellationToken cancellationToken)
-    {
-        if (await page.FindInvoiceAsync(id, deliveryId, cancellationToken) is not var (fulfilment, delivery))
+    public async Task<IActionResult> New(Guid id, Guid deliveryId, CreditNoteForm form, CancellationToken cancellationToken) =>
+        await page.FindInvoiceAsync(id, deliveryId, cancellationToken) is var (fulfilment, delivery)
+            ? await this.AnswerAsync(StepsOf(fulfilment, delivery, form, cancellationToken))
+            : NotFound();
+
+    private CalculatedSteps<CreditNoteForm> StepsOf(Fulfilment fulfilment, Delivery delivery, CreditNoteForm form, CancellationToken cancellationToken) =>
+        new()
         {
-            return NotFound();
-        }
-
-        if (form.Calculate && ModelState.IsValid)
-        {
-            var valued = await corrections.PreviewAsync(deliveryId, form.ToInput(), cancellationToken);
-            ModelState.AddErrors(valued!.Errors);
-            return await ShowAsync(fulfilment, delivery, form, valued.Value, cancellationToken);
-        }
-
-        var outcome = ModelState.IsValid
-            ? await corrections.SubmitAsync(deliveryId, form.Version, form.ToInput(), cancellationToken)
-            : Outcome.Invalid<Guid>([]);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FulfilmentScreenTexts.CreditSent;
-            return Redirect(PortalLinks.Fulfilment(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? await ShowAsync(fulfilment, delivery, form, null, cancellationToken);
-    }
-
-    private async Task<IActionResult> ShowAsync(Fulfilment fulfilment, Delivery delivery, CreditNoteForm form, Euro? then, CancellationToken cancellationToken)
-    {
-        form.Context = await page.ContextAsync(fulfilment, delivery, CorrectionAct.Ask, then, cancellationToken);
-        return ModelState.IsValid ? View("CreditNote", form) : this.Again("CreditNote", form);
-    }
+            Form = form,
+            View = "CreditNote",
+            Complete = async then => form.Context = await page.ContextAsync(fulfilment, delivery, CorrectionAct.Ask, then, cancellationToken),
+            Value = () => corrections.PreviewAsync(delivery.Id, form.ToInput(), cancellationToken),
+            Send = () => corrections.SubmitAsync(delivery.Id, form.Version, form.ToInput(), cancellationToken),
+            Done = () => this.DoneAndOn(FulfilmentScreenTexts.CreditSent, PortalLinks.Fulfilment(fulfilment.Id)),
+        };
 }

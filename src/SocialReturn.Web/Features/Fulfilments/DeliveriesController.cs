@@ -59,18 +59,17 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryRea
         var outcome = ModelState.IsValid
             ? await deliveries.SubmitAsync(id, form.ToInput(), new Submission(deliveryId, form.Version, !form.Draft, form.Key), cancellationToken)
             : Outcome.Invalid<Guid>(DeliveryRules.Check(form.ToInput(), known.Fulfilment, known.Needs, known.Tender.ContractSum, !form.Draft));
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DeliveryKept : FulfilmentScreenTexts.ClaimedDone;
-            return Redirect(
-                form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
-                    ? PortalLinks.Delivery(id, outcome.Value) + PortalLinks.EvidencePart
-                    : PortalLinks.Fulfilment(id)
-            );
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? await ShowAsync(known, form, cancellationToken);
+        return await this.AnswerAsync(
+            outcome,
+            done: delivery =>
+                this.DoneAndOn(
+                    form.Draft ? FulfilmentScreenTexts.DeliveryKept : FulfilmentScreenTexts.ClaimedDone,
+                    form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
+                        ? PortalLinks.Delivery(id, delivery) + PortalLinks.EvidencePart
+                        : PortalLinks.Fulfilment(id)
+                ),
+            again: () => ShowAsync(known, form, cancellationToken)
+        );
     }
 
     private async Task<IActionResult> ShowAsync(KnownDelivery known, DeliveryForm form, CancellationToken cancellationToken)

@@ -25,11 +25,10 @@ public sealed class DeliveryRemovalsController(DeliveryRemovalService removals, 
     public async Task<IActionResult> Remove(Guid id, Guid deliveryId, Guid version, CancellationToken cancellationToken)
     {
         var outcome = await removals.RemoveAsync(id, deliveryId, version, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FulfilmentScreenTexts.DeliveryRemoved;
-        }
-
-        return this.Refusal(outcome) ?? Redirect(PortalLinks.Fulfilment(id));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FulfilmentScreenTexts.DeliveryRemoved, PortalLinks.Fulfilment(id)),
+            again: () => Redirect(PortalLinks.Fulfilment(id))
+        );
     }
 }

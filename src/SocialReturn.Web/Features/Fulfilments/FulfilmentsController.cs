@@ -40,11 +40,10 @@ public sealed class FulfilmentsController(FulfilmentReader page, ProposalReader 
     public async Task<IActionResult> Withdraw(Guid id, Guid version, CancellationToken cancellationToken)
     {
         var outcome = await proposals.WithdrawAsync(id, version, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FulfilmentScreenTexts.WithdrawnDone;
-        }
-
-        return this.Refusal(outcome) ?? Redirect(PortalLinks.Fulfilment(id));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FulfilmentScreenTexts.WithdrawnDone, PortalLinks.Fulfilment(id)),
+            again: () => Redirect(PortalLinks.Fulfilment(id))
+        );
     }
 }

@@ -16,12 +16,11 @@ public sealed class OfferAnswersController(OfferAnswerService answers, Fulfilmen
     public async Task<IActionResult> Accept(Guid id, Guid version, long cents, CancellationToken cancellationToken)
     {
         var outcome = await answers.AcceptAsync(id, version, new Euro(cents), cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FulfilmentScreenTexts.OfferAcceptedDone;
-        }
-
-        return this.Refusal(outcome) ?? Redirect(PortalLinks.Fulfilment(id));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FulfilmentScreenTexts.OfferAcceptedDone, PortalLinks.Fulfilment(id)),
+            again: () => Redirect(PortalLinks.Fulfilment(id))
+        );
     }
 
     [HttpGet("bezwaar")]
@@ -32,14 +31,11 @@ public sealed class OfferAnswersController(OfferAnswerService answers, Fulfilmen
     public async Task<IActionResult> Decline(Guid id, ObjectionForm form, CancellationToken cancellationToken)
     {
         var outcome = await answers.ObjectAsync(id, form.Version, form.Reason, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FulfilmentScreenTexts.ObjectedDone;
-            return Redirect(PortalLinks.Fulfilment(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await page.GetAsync(id, cancellationToken) is { Offer: not null } model ? Show(model, form) : NotFound());
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FulfilmentScreenTexts.ObjectedDone, PortalLinks.Fulfilment(id)),
+            again: async () => await page.GetAsync(id, cancellationToken) is { Offer: not null } model ? Show(model, form) : NotFound()
+        );
     }
 
     private ViewResult Show(FulfilmentViewModel model, ObjectionForm form)

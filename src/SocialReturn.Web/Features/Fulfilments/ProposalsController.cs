@@ -91,20 +91,18 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
         var outcome = ModelState.IsValid
             ? await proposals.SubmitAsync(tender.Id, input, new Submission(known?.Id, form.Version, !form.Draft, form.Key), cancellationToken)
             : Outcome.Invalid<Guid>(await proposals.CheckAsync(tender, known, input, !form.Draft, cancellationToken));
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone;
-            return Redirect(
-                form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
-                    ? PortalLinks.EditFulfilment(outcome.Value, kind.Slug) + PortalLinks.EvidencePart
-                    : PortalLinks.Fulfilment(outcome.Value)
-            );
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return outcome.Kind == OutcomeKind.Conflict && known is not null && FulfilmentRules.IsEditable(known.Status)
-            ? await ShowConflictAsync(proposed, known, form, cancellationToken)
-            : this.Refusal(outcome) ?? await ShowAsync(proposed, form, cancellationToken);
+        return await this.AnswerAsync(
+            outcome,
+            done: id =>
+                this.DoneAndOn(
+                    form.Draft ? FulfilmentScreenTexts.DraftKept : FulfilmentScreenTexts.ProposedDone,
+                    form.Draft && Request.Query.ContainsKey(EvidencePart.GoOnQuery)
+                        ? PortalLinks.EditFulfilment(id, kind.Slug) + PortalLinks.EvidencePart
+                        : PortalLinks.Fulfilment(id)
+                ),
+            again: () => ShowAsync(proposed, form, cancellationToken),
+            conflict: known is not null && FulfilmentRules.IsEditable(known.Status) ? () => ShowConflictAsync(proposed, known, form, cancellationToken) : null
+        );
     }
 
     /// <summary>Both versions side by side; sending again replaces what the other saved.</summary>

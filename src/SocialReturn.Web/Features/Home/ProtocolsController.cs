@@ -33,21 +33,14 @@ public sealed class ProtocolsController(RegionReader regions, ProtocolService pr
     public async Task<IActionResult> Ask(string slug, ProtocolRequestForm form, CancellationToken cancellationToken)
     {
         var outcome = await requests.AskAsync(slug, form.Mail, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = HomeTexts.ProtocolAsked;
-            return Redirect(PortalLinks.Region(slug));
-        }
+        return await this.AnswerAsync(outcome, done: _ => this.DoneAndOn(HomeTexts.ProtocolAsked, PortalLinks.Region(slug)), again: AgainAsync);
 
-        ModelState.AddErrors(outcome.Errors);
-        if (this.Refusal(outcome) is { } refusal)
+        async Task<IActionResult> AgainAsync()
         {
-            return refusal;
+            var model = await regions.FindAsync(slug, form, cancellationToken);
+            shell.Theme = ThemeClass.Of(slug);
+            shell.Place = model!.DeskName;
+            return View("/Features/Home/Region.cshtml", model);
         }
-
-        var model = await regions.FindAsync(slug, form, cancellationToken);
-        shell.Theme = ThemeClass.Of(slug);
-        shell.Place = model!.DeskName;
-        return this.Again("/Features/Home/Region.cshtml", model);
     }
 }

@@ -43,7 +43,7 @@ public sealed class InvitationsController(
         }
 
         await halfWay.WriteAsync(HttpContext, RegistrationOf(offer, form), user: null);
-        return LocalRedirect("/aanmelden/tweede-factor");
+        return Redirect(PortalLinks.SecondFactor);
     }
 
     /// <summary>Somebody who has an account already, and is signed in to it, accepts with one click.</summary>

@@ -52,17 +52,20 @@ public sealed class NotificationReader(PortalDbContext db, CurrentScope scope, T
         var places = titles.Concat(regions).ToDictionary();
         return new NotificationsViewModel(
             [.. rows.Take(PageSize).Select(row => Row(row, places, reasons, today))],
-            new PaginationModel(after is null ? null : "/meldingen", rows.Count > PageSize ? $"/meldingen?na={rows[PageSize - 1].Id}" : null)
+            new PaginationModel(
+                after is null ? null : PortalLinks.Notifications,
+                rows.Count > PageSize ? $"{PortalLinks.Notifications}?na={rows[PageSize - 1].Id}" : null
+            )
         );
     }
 
     /// <summary>Where the person can do something about it.</summary>
     public static string HrefOf(Notification row) =>
         row.FulfilmentId is { } id ? PortalLinks.Fulfilment(id)
-        : row.Kind == NotificationKind.ContactNamed ? $"/organisatie?contact={row.TenderId}"
+        : row.Kind == NotificationKind.ContactNamed ? $"{PortalLinks.Organisation}?contact={row.TenderId}"
         : row.TenderId is { } tender ? PortalLinks.Tender(tender)
         : row.Kind == NotificationKind.OwnerRequested ? PortalLinks.OwnerRequest
-        : "/organisatie";
+        : PortalLinks.Organisation;
 
     private static NotificationRow Row(Notification row, Dictionary<Guid, string> places, Dictionary<Guid, string?> reasons, DateOnly today)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 
@@ -11,7 +12,7 @@ namespace SocialReturn.Web.Features.Organisation;
 [Route("organisatie/mensen/{id:guid}")]
 public sealed class ColleaguesController(PeopleReader people, MembershipService memberships, CurrentUser me) : PersonController(people, memberships)
 {
-    protected override PeopleList List => new("/organisatie", ShellTexts.Organisation, me.Workplace!.Name);
+    protected override PeopleList List => new(PortalLinks.Organisation, ShellTexts.Organisation, me.Workplace!.Name);
 
     [HttpGet("verwijderen")]
     public Task<IActionResult> End(Guid id, CancellationToken cancellationToken) => AskEndAsync(id, cancellationToken);

@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Organisation;
 
 /// <summary>An owner changes what the organisation is called.</summary>
 [Authorize(Policies.ContractorOwner)]
-[Route("organisatie/naam")]
+[Route(PortalLinks.OrganisationName)]
 public sealed class NameController(PortalDbContext db, CurrentScope scope, ContractorNameService names) : Controller
 {
     private Guid Id => scope.Required.ContractorId!.Value;
@@ -24,25 +24,17 @@ public sealed class NameController(PortalDbContext db, CurrentScope scope, Contr
     public async Task<IActionResult> Index(ContractorNameForm form, CancellationToken cancellationToken)
     {
         var outcome = await names.RenameAsync(Id, form.Version, form.Name, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = OrganisationTexts.RenamedDone;
-            return Redirect("/organisatie");
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("Name", await ModelAsync(form, cancellationToken) with { Refused = OrganisationTexts.RenameConflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again("Name", await ModelAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(OrganisationTexts.RenamedDone, PortalLinks.Organisation),
+            again: async () => View("Name", await ModelAsync(form, cancellationToken)),
+            conflict: async () => View("Name", await ModelAsync(form, cancellationToken) with { Refused = OrganisationTexts.RenameConflict })
+        );
     }
 
     private async Task<ContractorNameViewModel> ModelAsync(ContractorNameForm? form, CancellationToken cancellationToken)
     {
         var contractor = await db.Contractors.AsNoTracking().SingleAsync(row => row.Id == Id, cancellationToken);
-        return ContractorNameViewModel.Of(contractor, form, "/organisatie/naam", "/organisatie");
+        return ContractorNameViewModel.Of(contractor, form, PortalLinks.OrganisationName, PortalLinks.Organisation);
     }
 }

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.Organisation;
 
 /// <summary>The people of the contractor. Everybody there sees them; an owner invites.</summary>
 [Authorize(Policies.Contractor)]
-[Route("organisatie")]
+[Route(PortalLinks.Organisation)]
 public sealed class OrganisationController(
     PeopleReader people,
     OutsideContactReader contacts,
@@ -57,17 +57,12 @@ public sealed class OrganisationController(
         return await AnswerAsync(outcome, string.Format(OrganisationTexts.RenewedDone, outcome.Value?.Mail), new InviteForm(), cancellationToken);
     }
 
-    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InviteForm form, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return RedirectToAction(nameof(Index));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
-    }
+    private Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InviteForm form, CancellationToken cancellationToken) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.Organisation),
+            again: async () => View(nameof(Index), await ViewModelAsync(form, cancellationToken))
+        );
 
     private async Task<OrganisationViewModel> ViewModelAsync(InviteForm form, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.Organisation;
 
 /// <summary>Somebody of the contractor looks at a new owner that a region wants to let in, and objects.</summary>
 [Authorize(Policies.Contractor)]
-[Route("organisatie/nieuwe-eigenaar")]
+[Route(PortalLinks.OwnerRequest)]
 public sealed class OwnerObjectionController(OwnerObjectionReader reader, OwnerRequestService requests) : Controller
 {
     [HttpGet("")]
@@ -21,20 +21,12 @@ public sealed class OwnerObjectionController(OwnerObjectionReader reader, OwnerR
     public async Task<IActionResult> Index(OwnerObjectionForm form, CancellationToken cancellationToken)
     {
         var outcome = await requests.ObjectAsync(form.RequestId, form.Version, form.Reason, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = OwnerObjectionTexts.Done;
-            return Redirect("/organisatie");
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("OwnerObjection", await reader.ReadAsync(cancellationToken) with { Refused = OwnerObjectionTexts.Conflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again("OwnerObjection", await reader.ReadAsync(cancellationToken) with { Form = form });
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(OwnerObjectionTexts.Done, PortalLinks.Organisation),
+            again: async () => View("OwnerObjection", await reader.ReadAsync(cancellationToken) with { Form = form }),
+            conflict: async () => View("OwnerObjection", await reader.ReadAsync(cancellationToken) with { Refused = OwnerObjectionTexts.Conflict })
+        );
     }
 }
 

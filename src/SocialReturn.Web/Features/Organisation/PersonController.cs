@@ -26,7 +26,7 @@ public abstract class PersonController(PeopleReader people, MembershipService me
         }
 
         var outcome = await memberships.EndAsync(id, cancellationToken);
-        return Answer(outcome, string.Format(OrganisationTexts.EndedDone, person.Name, List.Place), PersonQuestions.End(person, List));
+        return await AnswerAsync(outcome, string.Format(OrganisationTexts.EndedDone, person.Name, List.Place), PersonQuestions.End(person, List));
     }
 
     protected async Task<IActionResult> AskRoleAsync(Guid id, CancellationToken cancellationToken) =>
@@ -42,7 +42,11 @@ public abstract class PersonController(PeopleReader people, MembershipService me
         }
 
         var outcome = await memberships.ChangeRoleAsync(id, other, cancellationToken);
-        return Answer(outcome, string.Format(OrganisationTexts.RoleDone, person.Name, other.DisplayName()), PersonQuestions.ChangeRole(person, other, List));
+        return await AnswerAsync(
+            outcome,
+            string.Format(OrganisationTexts.RoleDone, person.Name, other.DisplayName()),
+            PersonQuestions.ChangeRole(person, other, List)
+        );
     }
 
     protected async Task<IActionResult> AskBlockAsync(Guid userId, CancellationToken cancellationToken) =>
@@ -56,7 +60,7 @@ public abstract class PersonController(PeopleReader people, MembershipService me
         }
 
         var outcome = await memberships.SetDisabledAsync(userId, blocked, cancellationToken);
-        return Answer(
+        return await AnswerAsync(
             outcome,
             string.Format(blocked ? OrganisationTexts.BlockedDone : OrganisationTexts.AllowedDone, person.Name),
             PersonQuestions.Block(person, List)
@@ -64,15 +68,6 @@ public abstract class PersonController(PeopleReader people, MembershipService me
     }
 
     /// <summary>Done: the list, with what happened. Refused for a reason: the question again with it.</summary>
-    private IActionResult Answer<T>(Outcome<T> outcome, string done, ConfirmViewModel question)
-    {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return LocalRedirect(List.Address);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(Question, question);
-    }
+    private Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, ConfirmViewModel question) =>
+        this.AnswerAsync(outcome, done: _ => this.DoneAndOn(done, List.Address), again: () => View(Question, question));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Security;
 
@@ -11,7 +12,7 @@ namespace SocialReturn.Web.Features.PlatformPeople;
 [Route("beheer/mensen/mensen/{id:guid}")]
 public sealed class PlatformAccessController(PeopleReader people, MembershipService memberships) : PersonController(people, memberships)
 {
-    protected override PeopleList List => new("/beheer/mensen", PlatformPeopleTexts.Title, PlatformPeopleTexts.Platform);
+    protected override PeopleList List => new(PortalLinks.PlatformPeople, PlatformPeopleTexts.Title, PlatformPeopleTexts.Platform);
 
     [HttpGet("verwijderen")]
     public Task<IActionResult> End(Guid id, CancellationToken cancellationToken) => AskEndAsync(id, cancellationToken);

@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.PlatformPeople;
 
 /// <summary>The administrators of the platform, and the open invitations to them and to administrators of regions.</summary>
 [Authorize(Policies.PlatformAdministrator)]
-[Route("beheer/mensen")]
+[Route(PortalLinks.PlatformPeople)]
 public sealed class PlatformPeopleController(PeopleReader people, InvitingService inviting, CurrentUser me) : Controller
 {
     [HttpGet("")]
@@ -43,17 +43,12 @@ public sealed class PlatformPeopleController(PeopleReader people, InvitingServic
         return await AnswerAsync(outcome, string.Format(OrganisationTexts.RenewedDone, outcome.Value?.Mail), new InvitePlatformForm(), cancellationToken);
     }
 
-    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InvitePlatformForm form, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return RedirectToAction(nameof(Index));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await ViewModelAsync(form, cancellationToken));
-    }
+    private Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InvitePlatformForm form, CancellationToken cancellationToken) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.PlatformPeople),
+            again: async () => View(nameof(Index), await ViewModelAsync(form, cancellationToken))
+        );
 
     private async Task<PlatformPeopleViewModel> ViewModelAsync(InvitePlatformForm form, CancellationToken cancellationToken) =>
         new(me.Id, await people.ReadAsync(cancellationToken)) { Mail = form.Mail, Key = form.Key };

@@ -26,18 +26,15 @@ public sealed class RegionEndController(RegionEndReader page, RegionEndService r
 
     private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, string done, CancellationToken cancellationToken)
     {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect(PortalLinks.RegionEnd(id));
-        }
+        return await this.AnswerAsync(outcome, done: _ => this.DoneAndOn(done, PortalLinks.RegionEnd(id)), again: ShowNowAsync, conflict: ShowNowAsync);
 
-        if (outcome.Kind is not (OutcomeKind.Conflict or OutcomeKind.Invalid) || await page.GetAsync(id, cancellationToken) is not { } model)
+        // There is nothing to fill in: what stands in the way is how the region is now.
+        async Task<IActionResult> ShowNowAsync()
         {
-            return this.Refusal(outcome) ?? NotFound();
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await page.GetAsync(id, cancellationToken) is { } model
+                ? View("End", model with { Refused = outcome.Errors.Length > 0 ? outcome.Errors[0].Message : RegionTexts.EndConflict })
+                : NotFound();
         }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("End", model with { Refused = outcome.Errors.Length > 0 ? outcome.Errors[0].Message : RegionTexts.EndConflict });
     }
 }

@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Regions;
 
 /// <summary>The platform's administrator adds regions and invites their administrators.</summary>
 [Authorize(Policies.PlatformAdministrator)]
-[Route("beheer/regios")]
+[Route(PortalLinks.PlatformRegions)]
 public sealed class RegionsController(PortalDbContext db, NewRegionService newRegions, RegionService regions) : Controller
 {
     [HttpGet("")]
@@ -30,14 +30,8 @@ public sealed class RegionsController(PortalDbContext db, NewRegionService newRe
         }
 
         var outcome = await newRegions.AddAsync(form.ToRegion(), form.Key, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = string.Format(RegionTexts.AddedDone, form.Name!.Trim(), form.AdministratorMail!.Trim());
-            return RedirectToAction(nameof(Index));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Add), form);
+        var done = string.Format(RegionTexts.AddedDone, form.Name!.Trim(), form.AdministratorMail!.Trim());
+        return await this.AnswerAsync(outcome, done: _ => this.DoneAndOn(done, PortalLinks.PlatformRegions), again: () => View(nameof(Add), form));
     }
 
     [HttpPost("beheerders")]
@@ -49,8 +43,11 @@ public sealed class RegionsController(PortalDbContext db, NewRegionService newRe
         }
 
         var outcome = await regions.InviteAdministratorAsync(form.RegionId, form.Mail!, form.Key, cancellationToken);
-        ModelState.AddErrors(outcome.Errors);
-        return outcome.IsDone ? RedirectToAction(nameof(Index)) : this.Refusal(outcome) ?? this.Again(nameof(Index), await ListAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => Redirect(PortalLinks.PlatformRegions),
+            again: async () => View(nameof(Index), await ListAsync(form, cancellationToken))
+        );
     }
 
     private async Task<RegionsViewModel> ListAsync(InviteAdministratorForm form, CancellationToken cancellationToken) =>

@@ -5,12 +5,13 @@ using SocialReturn.Core.Storage;
 using SocialReturn.Core.Verification;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.StoredFiles;
 
 /// <summary>Files and rows that lost each other: the administrator of the platform sees them, and decides about files without a row.</summary>
 [Authorize(Policies.PlatformAdministrator)]
-[Route("beheer/bestanden")]
+[Route(PortalLinks.PlatformFiles)]
 public sealed class StoredFilesController(StoredFileReader page, StrayFileService strays, DamagedFileService damaged) : Controller
 {
     [HttpGet("")]
@@ -27,22 +28,20 @@ public sealed class StoredFilesController(StoredFileReader page, StrayFileServic
     public async Task<IActionResult> CheckAgain(CancellationToken cancellationToken)
     {
         var left = await damaged.CheckAgainAsync(cancellationToken);
-        TempData[left == 0 ? "Done" : "Left"] = left == 0 ? StoredFileTexts.AllMended : DutchText.Format(StoredFileTexts.NotMended, left);
-        return RedirectToAction(nameof(Index));
+        return left == 0
+            ? this.DoneAndOn(StoredFileTexts.AllMended, PortalLinks.PlatformFiles)
+            : this.TellAndOn(new PageMessage(NoticeKind.Warning, DutchText.Format(StoredFileTexts.NotMended, left)), PortalLinks.PlatformFiles);
     }
 
     private async Task<IActionResult> DecideAsync(StrayFilesForm form, FileDecision decision, CancellationToken cancellationToken)
     {
         var outcome = await strays.DecideAsync(form.Ids, decision, cancellationToken);
-        if (outcome.IsDone)
-        {
-            var done = decision == FileDecision.Keep ? StoredFileTexts.KeptDone : StoredFileTexts.AsideDone;
-            TempData["Done"] = DutchText.Format(done, outcome.Value);
-            return RedirectToAction(nameof(Index));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await page.GetAsync(cancellationToken) with { Chosen = form.Ids });
+        var done = decision == FileDecision.Keep ? StoredFileTexts.KeptDone : StoredFileTexts.AsideDone;
+        return await this.AnswerAsync(
+            outcome,
+            done: count => this.DoneAndOn(DutchText.Format(done, count), PortalLinks.PlatformFiles),
+            again: async () => View(nameof(Index), await page.GetAsync(cancellationToken) with { Chosen = form.Ids })
+        );
     }
 }
 

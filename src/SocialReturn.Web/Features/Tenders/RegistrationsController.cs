@@ -5,6 +5,7 @@ using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Tenders;
 
@@ -24,25 +25,18 @@ public sealed class RegistrationsController(TenderService tenders, TenderFormRea
         var outcome = ModelState.IsValid
             ? await tenders.RegisterAgainAsync(id, form.Version, registration, cancellationToken)
             : Outcome.Invalid<Guid>(TenderRules.Check(registration, asksContractor: false));
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = TenderScreenTexts.RegisteredAgainDone;
-            return Redirect(PortalLinks.Tender(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return outcome.Kind switch
-        {
-            OutcomeKind.Invalid => await ShowAsync(id, form, cancellationToken),
-            OutcomeKind.Conflict => await ShowConflictAsync(id, form, cancellationToken),
-            _ => this.Refusal(outcome)!,
-        };
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(TenderScreenTexts.RegisteredAgainDone, PortalLinks.Tender(id)),
+            again: () => ShowAsync(id, form, cancellationToken),
+            conflict: () => ShowConflictAsync(id, form, cancellationToken)
+        );
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, TenderForm form, CancellationToken cancellationToken)
     {
         form.RefusalReason = (await page.RefusedAsync(id, cancellationToken))?.RefusalReason;
-        return this.Again(nameof(Again), await page.CompleteAsync(form, cancellationToken));
+        return View(nameof(Again), await page.CompleteAsync(form, cancellationToken));
     }
 
     /// <summary>A colleague sent it again in between, and perhaps it was refused once more: what was typed stays.</summary>
@@ -50,8 +44,7 @@ public sealed class RegistrationsController(TenderService tenders, TenderFormRea
     {
         if (await page.RefusedAsync(id, cancellationToken) is not { } stored)
         {
-            TempData["Warning"] = TenderScreenTexts.AgainOvertaken;
-            return Redirect(PortalLinks.Tender(id));
+            return this.TellAndOn(new PageMessage(NoticeKind.Warning, TenderScreenTexts.AgainOvertaken), PortalLinks.Tender(id));
         }
 
         ModelState.Remove(nameof(form.Version));
@@ -59,7 +52,6 @@ public sealed class RegistrationsController(TenderService tenders, TenderFormRea
         form.RefusalReason = stored.RefusalReason;
         await page.CompleteAsync(form, cancellationToken);
         form.Conflict = FormConflicts.Between(form, stored, form.Authorities);
-        Response.StatusCode = StatusCodes.Status409Conflict;
         return View(nameof(Again), form);
     }
 }

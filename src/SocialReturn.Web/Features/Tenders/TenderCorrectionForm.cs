@@ -75,7 +75,7 @@ public sealed class TenderCorrectionForm
 /// <summary>Around the fields: whose page it is, and what may be corrected there.</summary>
 public sealed record TenderCorrectionContext(Tender Tender, bool IsForAdviser, bool MayChangeDates)
 {
-    public string Back => $"{(IsForAdviser ? "/advies" : "")}/aanbestedingen/{Tender.Id}";
+    public string Back => IsForAdviser ? PortalLinks.DeskTender(Tender.Id) : PortalLinks.Tender(Tender.Id);
 
     public IReadOnlyList<ConflictRow>? Conflict { get; init; }
 }

@@ -32,19 +32,12 @@ public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, Te
         var outcome = controller.ModelState.IsValid
             ? await corrections.CorrectAsync(id, form.Version, correction, cancellationToken)
             : Outcome.Invalid<Guid>(TenderRules.Check(correction.Over(stored.Context.Tender), asksContractor: false));
-        if (outcome.IsDone)
-        {
-            controller.TempData["Done"] = TenderScreenTexts.CorrectedDone;
-            return controller.Redirect(stored.Context.Back);
-        }
-
-        controller.ModelState.AddErrors(outcome.Errors);
-        return outcome.Kind switch
-        {
-            OutcomeKind.Invalid => controller.Again(View, form),
-            OutcomeKind.Conflict => ShowConflict(controller, form, stored),
-            _ => controller.Refusal(outcome)!,
-        };
+        return await controller.AnswerAsync(
+            outcome,
+            done: _ => controller.DoneAndOn(TenderScreenTexts.CorrectedDone, stored.Context.Back),
+            again: () => controller.View(View, form),
+            conflict: () => ShowConflict(controller, form, stored)
+        );
     }
 
     /// <summary>Both versions side by side; sending again replaces what the other saved.</summary>
@@ -53,7 +46,6 @@ public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, Te
         controller.ModelState.Remove(nameof(form.Version));
         form.Version = stored.Version;
         form.Context = form.Context with { Conflict = FormConflicts.Between(form, stored) };
-        controller.Response.StatusCode = StatusCodes.Status409Conflict;
         return controller.View(View, form);
     }
 

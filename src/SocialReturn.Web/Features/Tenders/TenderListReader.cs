@@ -61,8 +61,8 @@ public sealed class TenderListReader(PortalDbContext db, CurrentScope scope, Tim
                 )),
         ];
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"&zoek={Uri.EscapeDataString(search)}";
-        var next = found.Count > PageSize ? $"/aanbestedingen?na={rows[^1].Id}{query}" : null;
-        var first = after is null ? null : $"/aanbestedingen?{query.TrimStart('&')}";
+        var next = found.Count > PageSize ? $"{PortalLinks.Tenders}?na={rows[^1].Id}{query}" : null;
+        var first = after is null ? null : $"{PortalLinks.Tenders}?{query.TrimStart('&')}";
         return new TenderListViewModel(search, rows, new PaginationModel(first, next));
     }
 }

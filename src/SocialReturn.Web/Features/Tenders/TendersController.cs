@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>The contractor's tenders: list, registration, and the page of one.</summary>
 [Authorize(Policies.Contractor)]
-[Route("aanbestedingen")]
+[Route(PortalLinks.Tenders)]
 public sealed class TendersController(TenderService tenders, TenderFormReader formPage, TenderListReader list, TenderReader page, CurrentUser user) : Controller
 {
     [HttpGet("")]
@@ -26,14 +26,11 @@ public sealed class TendersController(TenderService tenders, TenderFormReader fo
         var outcome = ModelState.IsValid
             ? await tenders.RegisterAsync(registration, cancellationToken)
             : Outcome.Invalid<Guid>(TenderRules.Check(registration, asksContractor: false));
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = TenderScreenTexts.RegisteredDone;
-            return Redirect(PortalLinks.Tender(outcome.Value));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again("New", await formPage.CompleteAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: id => this.DoneAndOn(TenderScreenTexts.RegisteredDone, PortalLinks.Tender(id)),
+            again: async () => View("New", await formPage.CompleteAsync(form, cancellationToken))
+        );
     }
 
     [HttpGet("{id:guid}")]

@@ -20,13 +20,10 @@ public sealed class TurnoverController(TurnoverService turnover, TurnoverReader 
     public async Task<IActionResult> Turnover(Guid id, TurnoverForm form, CancellationToken cancellationToken)
     {
         var outcome = await turnover.ReportAsync(id, ModelState.IsValid ? form.ToInput() : new TurnoverInput(null, null, null), form.Key, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = TenderScreenTexts.TurnoverDone;
-            return Redirect(PortalLinks.Turnover(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await page.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Turnover), model) : NotFound());
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(TenderScreenTexts.TurnoverDone, PortalLinks.Turnover(id)),
+            again: async () => this.Page(nameof(Turnover), await page.GetAsync(id, form, cancellationToken))
+        );
     }
 }

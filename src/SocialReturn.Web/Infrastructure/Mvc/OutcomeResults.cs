@@ -21,20 +21,90 @@ public static class OutcomeResults
         }
     }
 
-    /// <summary>The answer to an outcome that leaves nothing to show again; null when it is done or invalid.</summary>
-    public static IActionResult? Refusal<T>(this ControllerBase controller, Outcome<T> outcome) =>
-        outcome.Kind switch
+    /// <summary>
+    /// The one answer to an outcome: done goes on, invalid gives the form again with every message (400), and what is not there (404)
+    /// or not for who asks (403) has no page.
+    /// </summary>
+    /// <param name="done">Goes on, as a rule by <see cref="Onward.DoneAndOn"/>.</param>
+    /// <param name="again">The page with the form as it was filled in.</param>
+    /// <param name="conflict">The page as it stands by now (409); without it the page that says so in general.</param>
+    /// <param name="forbidden">The page that says why not (403); without it the page that says so in general.</param>
+    public static async Task<IActionResult> AnswerAsync<T>(
+        this Controller controller,
+        Outcome<T> outcome,
+        Func<T, Task<IActionResult>> done,
+        Func<Task<IActionResult>> again,
+        Func<Task<IActionResult>>? conflict = null,
+        Func<Task<IActionResult>>? forbidden = null
+    )
+    {
+        switch (outcome.Kind)
         {
-            OutcomeKind.NotFound => controller.NotFound(),
-            OutcomeKind.Forbidden => controller.Forbid(),
-            OutcomeKind.Conflict => controller.StatusCode(StatusCodes.Status409Conflict),
-            _ => null,
-        };
+            case OutcomeKind.Done:
+                return await done(outcome.Value!);
+            case OutcomeKind.Invalid:
+                controller.ModelState.AddErrors(outcome.Errors);
+                return await ShowAsync(controller, StatusCodes.Status400BadRequest, again);
+            case OutcomeKind.Conflict:
+                return await ShowAsync(controller, StatusCodes.Status409Conflict, conflict);
+            case OutcomeKind.Forbidden:
+                return forbidden is null ? controller.Forbid() : await ShowAsync(controller, StatusCodes.Status403Forbidden, forbidden);
+            default:
+                return controller.NotFound();
+        }
+    }
+
+    /// <summary>The same, to go on at once.</summary>
+    public static Task<IActionResult> AnswerAsync<T>(
+        this Controller controller,
+        Outcome<T> outcome,
+        Func<T, IActionResult> done,
+        Func<Task<IActionResult>> again,
+        Func<Task<IActionResult>>? conflict = null
+    ) => controller.AnswerAsync(outcome, value => Task.FromResult(done(value)), again, conflict);
+
+    /// <summary>The same for a form that is at hand.</summary>
+    public static Task<IActionResult> AnswerAsync<T>(
+        this Controller controller,
+        Outcome<T> outcome,
+        Func<T, IActionResult> done,
+        Func<IActionResult> again,
+        Func<IActionResult>? conflict = null
+    ) =>
+        controller.AnswerAsync(
+            outcome,
+            value => Task.FromResult(done(value)),
+            () => Task.FromResult(again()),
+            conflict is null ? null : () => Task.FromResult(conflict())
+        );
 
     /// <summary>The same page again with every message: 400.</summary>
     public static ViewResult Again(this Controller controller, string view, object model)
     {
         controller.Response.StatusCode = StatusCodes.Status400BadRequest;
         return controller.View(view, model);
+    }
+
+    /// <summary>A page about something that may be gone by now: 404 without a model.</summary>
+    public static IActionResult Page(this Controller controller, string view, object? model) =>
+        model is null ? controller.NotFound() : controller.View(view, model);
+
+    /// <summary>The page as it is stored, and nothing of what was typed.</summary>
+    /// <inheritdoc cref="Page"/>
+    public static IActionResult PageAnew(this Controller controller, string view, object? model)
+    {
+        controller.ModelState.Clear();
+        return controller.Page(view, model);
+    }
+
+    private static async Task<IActionResult> ShowAsync(Controller controller, int status, Func<Task<IActionResult>>? page)
+    {
+        if (page is null)
+        {
+            return controller.StatusCode(status);
+        }
+
+        controller.Response.StatusCode = status;
+        return await page();
     }
 }

@@ -9,11 +9,9 @@ namespace SocialReturn.Web.Areas.Adviser.Authorities;
 
 /// <summary>The contracting authorities that tenders can be registered for, kept by the region's administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route(Address)]
+[Route(PortalLinks.DeskAuthorities)]
 public sealed class AuthoritiesController(ContractingAuthorityReader pages, AuthorityService authorities) : Controller
 {
-    public const string Address = "advies/instellingen/opdrachtgevers";
-
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery(Name = "na")] string? after, CancellationToken cancellationToken) =>
         View(await pages.ListAsync(after, new AuthorityForm(), cancellationToken));
@@ -22,14 +20,11 @@ public sealed class AuthoritiesController(ContractingAuthorityReader pages, Auth
     public async Task<IActionResult> Index(AuthorityForm form, CancellationToken cancellationToken)
     {
         var outcome = await authorities.AddAsync(form.Name, form.Key, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = AuthorityScreenTexts.AddedDone;
-            return Redirect("/" + Address);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await pages.ListAsync(null, form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(AuthorityScreenTexts.AddedDone, PortalLinks.DeskAuthorities),
+            again: async () => View(nameof(Index), await pages.ListAsync(null, form, cancellationToken))
+        );
     }
 
     [HttpGet("{id:guid}")]
@@ -54,22 +49,14 @@ public sealed class AuthoritiesController(ContractingAuthorityReader pages, Auth
     public async Task<IActionResult> Reopen(Guid id, Guid version, CancellationToken cancellationToken) =>
         await AnswerAsync(id, await authorities.ReopenAsync(id, version, cancellationToken), null, AuthorityScreenTexts.ReopenedDone, cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, AuthorityForm? form, string done, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect($"/{Address}/{id}");
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict && await pages.GetAsync(id, null, cancellationToken) is { } current)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            ModelState.Clear();
-            return View(nameof(Details), current with { Refused = AuthorityScreenTexts.Conflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Details), model) : NotFound());
-    }
+    private Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, AuthorityForm? form, string done, CancellationToken cancellationToken) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskAuthority(id)),
+            again: async () => this.Page(nameof(Details), await pages.GetAsync(id, form, cancellationToken)),
+            conflict: async () =>
+                await pages.GetAsync(id, null, cancellationToken) is { } current
+                    ? this.PageAnew(nameof(Details), current with { Refused = AuthorityScreenTexts.Conflict })
+                    : NotFound()
+        );
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Regions;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Infrastructure.Spreadsheets;
@@ -9,11 +10,9 @@ namespace SocialReturn.Web.Areas.Adviser.Authorities;
 
 /// <summary>A list of contracting authorities out of a file: first shown with every fault, then added as a whole or not at all.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route(Address)]
+[Route(PortalLinks.DeskAuthorities + "/inlezen")]
 public sealed class AuthorityImportController(ContractingAuthorityReader pages, AuthorityService authorities) : Controller
 {
-    public const string Address = AuthoritiesController.Address + "/inlezen";
-
     /// <summary>Room above the largest file, so that one just too large still gets a proper answer.</summary>
     private const int LargestRequest = 3 * SheetReader.MostBytes;
 
@@ -44,14 +43,15 @@ public sealed class AuthorityImportController(ContractingAuthorityReader pages, 
     public async Task<IActionResult> Save(AuthorityListForm form, CancellationToken cancellationToken)
     {
         var outcome = await authorities.AddAllAsync(form.Names, form.Key, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = AuthorityScreenTexts.ImportedDone;
-            return Redirect("/" + AuthoritiesController.Address);
-        }
-
-        // The preview says at each line what is wrong by now.
-        return this.Refusal(outcome) ?? this.Again("Preview", await pages.PreviewAsync(AuthorityNames.Lines(form.Names), form, cancellationToken));
+        return await this.AnswerAsync(
+            // The preview says at each line what is wrong by now.
+            outcome with
+            {
+                Errors = [],
+            },
+            done: _ => this.DoneAndOn(AuthorityScreenTexts.ImportedDone, PortalLinks.DeskAuthorities),
+            again: async () => View("Preview", await pages.PreviewAsync(AuthorityNames.Lines(form.Names), form, cancellationToken))
+        );
     }
 
     private ViewResult Refuse(AuthorityFileForm form, string fault)

@@ -48,8 +48,8 @@ public sealed class ContractingAuthorityReader(PortalDbContext db)
         return new AuthorityListViewModel(
             [.. shown.Select(row => RowOf(row.Authority, row.Tenders))],
             new PaginationModel(
-                after is null ? null : "/advies/instellingen/opdrachtgevers",
-                rows.Count > PageSize ? $"/advies/instellingen/opdrachtgevers?na={Uri.EscapeDataString(shown[^1].Authority.Name)}" : null
+                after is null ? null : PortalLinks.DeskAuthorities,
+                rows.Count > PageSize ? $"{PortalLinks.DeskAuthorities}?na={Uri.EscapeDataString(shown[^1].Authority.Name)}" : null
             ),
             form
         );

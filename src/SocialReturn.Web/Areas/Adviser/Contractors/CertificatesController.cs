@@ -83,27 +83,14 @@ public sealed class CertificatesController(ContractorCertificateReader pages, Ce
         CancellationToken cancellationToken
     )
     {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect(PortalLinks.DeskContractor(id));
-        }
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskContractor(id)),
+            again: () => ShowAsync(null),
+            conflict: () => ShowAsync(ContractorScreenTexts.Conflict)
+        );
 
-        ModelState.AddErrors(outcome.Errors);
-        if (
-            outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
-            || await pages.GetAsync(id, certificateId, _ => form, cancellationToken) is not { } model
-        )
-        {
-            return this.Refusal(outcome) ?? NotFound();
-        }
-
-        if (outcome.Kind == OutcomeKind.Invalid)
-        {
-            return this.Again(view, model);
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View(view, model with { Refused = ContractorScreenTexts.Conflict });
+        async Task<IActionResult> ShowAsync(string? refused) =>
+            await pages.GetAsync(id, certificateId, _ => form, cancellationToken) is { } model ? View(view, model with { Refused = refused }) : NotFound();
     }
 }

@@ -23,16 +23,12 @@ public sealed class ContractorActsController(PortalDbContext db, ContractorBlock
     public async Task<IActionResult> Rename(Guid id, ContractorNameForm form, CancellationToken cancellationToken)
     {
         var outcome = await names.RenameAsync(id, form.Version, form.Name, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = OrganisationTexts.RenamedDone;
-            return Redirect(PortalLinks.DeskContractor(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return outcome.Kind is OutcomeKind.Forbidden or OutcomeKind.NotFound
-            ? this.Refusal(outcome)!
-            : await NameAsync(id, form, outcome.Kind == OutcomeKind.Conflict ? OrganisationTexts.RenameConflict : null, cancellationToken);
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(OrganisationTexts.RenamedDone, PortalLinks.DeskContractor(id)),
+            again: () => NameAsync(id, form, null, cancellationToken),
+            conflict: () => NameAsync(id, form, OrganisationTexts.RenameConflict, cancellationToken)
+        );
     }
 
     [Authorize(Policies.RegionAdministrator)]
@@ -64,20 +60,15 @@ public sealed class ContractorActsController(PortalDbContext db, ContractorBlock
 
     private async Task<IActionResult> AnswerAsync(Guid id, BlockForm form, Outcome<Guid> outcome, string done, CancellationToken cancellationToken)
     {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect(PortalLinks.DeskContractor(id));
-        }
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskContractor(id)),
+            again: () => ShowAsync(null),
+            conflict: () => ShowAsync(ContractorScreenTexts.BlockConflict)
+        );
 
-        if (outcome.Kind == OutcomeKind.Conflict && await pages.GetAsync(id, form, cancellationToken) is { } current)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Block), current with { Refused = ContractorScreenTexts.BlockConflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Block), model) : NotFound());
+        async Task<IActionResult> ShowAsync(string? refused) =>
+            await pages.GetAsync(id, form, cancellationToken) is { } model ? View(nameof(Block), model with { Refused = refused }) : NotFound();
     }
 
     private async Task<IActionResult> NameAsync(Guid id, ContractorNameForm? form, string? conflict, CancellationToken cancellationToken)
@@ -92,12 +83,7 @@ public sealed class ContractorActsController(PortalDbContext db, ContractorBlock
             return Forbid();
         }
 
-        var back = PortalLinks.DeskContractor(id);
-        var model = ContractorNameViewModel.Of(contractor, form, $"{back}/naam", back) with { Refused = conflict };
-        Response.StatusCode =
-            conflict is not null ? StatusCodes.Status409Conflict
-            : form is not null ? StatusCodes.Status400BadRequest
-            : StatusCodes.Status200OK;
-        return View("/Features/Organisation/Name.cshtml", model);
+        var model = ContractorNameViewModel.Of(contractor, form, PortalLinks.DeskContractorName(id), PortalLinks.DeskContractor(id));
+        return View("/Features/Organisation/Name.cshtml", model with { Refused = conflict });
     }
 }

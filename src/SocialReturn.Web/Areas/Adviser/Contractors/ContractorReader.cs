@@ -97,8 +97,8 @@ public sealed class ContractorReader(
                 }),
             ],
             new PaginationModel(
-                after is null ? null : $"/advies/opdrachtnemers?{query}".TrimEnd('?', '&'),
-                rows.Count > PageSize ? $"/advies/opdrachtnemers?{query}na={Uri.EscapeDataString($"{shown[^1].Name}~{shown[^1].KvkNumber}")}" : null
+                after is null ? null : $"{PortalLinks.DeskContractors}?{query}".TrimEnd('?', '&'),
+                rows.Count > PageSize ? $"{PortalLinks.DeskContractors}?{query}na={Uri.EscapeDataString($"{shown[^1].Name}~{shown[^1].KvkNumber}")}" : null
             )
         );
     }

@@ -56,25 +56,14 @@ public sealed class OwnerRequestsController(OwnerRequestPageReader pages, OwnerR
         CancellationToken cancellationToken
     )
     {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect(PortalLinks.DeskContractor(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        if (outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await pages.GetAsync(id, cancellationToken) is not { } model)
-        {
-            return this.Refusal(outcome) ?? NotFound();
-        }
-
-        if (outcome.Kind == OutcomeKind.Invalid)
-        {
-            return this.Again(Page, typed(model));
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        ModelState.Clear();
-        return View(Page, model with { Refused = OwnerRequestScreenTexts.Conflict });
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskContractor(id)),
+            again: async () => await pages.GetAsync(id, cancellationToken) is { } model ? View(Page, typed(model)) : NotFound(),
+            conflict: async () =>
+                await pages.GetAsync(id, cancellationToken) is { } current
+                    ? this.PageAnew(Page, current with { Refused = OwnerRequestScreenTexts.Conflict })
+                    : NotFound()
+        );
     }
 }

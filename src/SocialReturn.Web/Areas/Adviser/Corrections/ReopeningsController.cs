@@ -28,14 +28,11 @@ public sealed class ReopeningsController(PortalDbContext db, ReviewService revie
         }
 
         var outcome = await review.ReopenAsync(id, form.Version, form.Reason, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FulfilmentScreenTexts.Reopened;
-            return Redirect(PortalLinks.DeskFulfilment(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? Show(fulfilment, form);
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FulfilmentScreenTexts.Reopened, PortalLinks.DeskFulfilment(id)),
+            again: () => Show(fulfilment, form)
+        );
     }
 
     private async Task<Fulfilment?> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -45,8 +45,8 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
         return new DeskTasksViewModel(
             rows,
             new PaginationModel(
-                shown > 1 ? $"/{DeskTasksController.Address}?pagina={shown - 1}" : null,
-                shown < pages ? $"/{DeskTasksController.Address}?pagina={shown + 1}" : null,
+                shown > 1 ? $"{PortalLinks.DeskTasks}?pagina={shown - 1}" : null,
+                shown < pages ? $"{PortalLinks.DeskTasks}?pagina={shown + 1}" : null,
                 pages > 1 ? string.Format(DeskTaskTexts.Position, first + 1, first + rows.Length, all.Length) : ""
             )
         );
@@ -236,7 +236,7 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
         {
             Icon = "alert-triangle",
             Act = string.Format(DeskTaskTexts.FailedReport, row.Month.ToMonth()),
-            Href = "/advies/rapporten#niet-gemaakt",
+            Href = PortalLinks.DeskReports + "#niet-gemaakt",
             Where = row.Title,
             DueOn = null,
             When = string.Format(DeskTaskTexts.FailedSince, DutchTime.DutchDate(row.FirstAt).ToFullDate()),

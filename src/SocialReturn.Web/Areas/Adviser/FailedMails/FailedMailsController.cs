@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Mail;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -8,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.FailedMails;
 
 /// <summary>Mails of the region that did not leave: why, and once more.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route("advies/instellingen/post")]
+[Route(PortalLinks.DeskFailedMails)]
 public sealed class FailedMailsController(FailedMailReader page, FailedMailService mails) : Controller
 {
     [HttpGet("")]
@@ -18,11 +19,10 @@ public sealed class FailedMailsController(FailedMailReader page, FailedMailServi
     public async Task<IActionResult> SendAgain(Guid id, CancellationToken cancellationToken)
     {
         var outcome = await mails.SendAgainAsync(id, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = FailedMailTexts.Done;
-        }
-
-        return this.Refusal(outcome) ?? RedirectToAction(nameof(Index));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(FailedMailTexts.Done, PortalLinks.DeskFailedMails),
+            again: () => Redirect(PortalLinks.DeskFailedMails)
+        );
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 
 namespace SocialReturn.Web.Areas.Adviser.Log;
@@ -41,7 +42,7 @@ public sealed class LogForm
             Part("na", after?.ToString()),
         ];
         var query = string.Join('&', parts.OfType<string>());
-        return query.Length == 0 ? "/advies/logboek" : $"/advies/logboek?{query}";
+        return query.Length == 0 ? PortalLinks.DeskLog : $"{PortalLinks.DeskLog}?{query}";
     }
 
     private static string? Part(string name, string? value) => string.IsNullOrWhiteSpace(value) ? null : $"{name}={Uri.EscapeDataString(value)}";

@@ -7,7 +7,7 @@ using SocialReturn.Web.Features.Fulfilments;
 namespace SocialReturn.Web.Areas.Adviser.Offers;
 
 /// <summary>Other terms for a proposal: starts as what the contractor asked.</summary>
-public sealed class OfferForm : MeasuresForm
+public sealed class OfferForm : MeasuresForm, ICalculatedForm
 {
     public Guid Version { get; set; }
 
@@ -26,7 +26,6 @@ public sealed class OfferForm : MeasuresForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
-    /// <summary>The button "Waarde berekenen".</summary>
     public bool Calculate { get; set; }
 
     [BindNever]

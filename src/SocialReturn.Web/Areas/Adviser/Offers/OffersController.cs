@@ -16,45 +16,21 @@ public sealed class OffersController(OfferReader page, OfferService offers) : Co
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id, CancellationToken cancellationToken) =>
         await page.FindAsync(id, cancellationToken) is { } fulfilment
-            ? await ShowAsync(fulfilment, OfferForm.Of(fulfilment), null, cancellationToken)
+            ? await this.ShowAsync(StepsOf(fulfilment, OfferForm.Of(fulfilment), cancellationToken))
             : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> New(Guid id, OfferForm form, CancellationToken cancellationToken)
-    {
-        if (await page.FindAsync(id, cancellationToken) is not { } fulfilment)
+    public async Task<IActionResult> New(Guid id, OfferForm form, CancellationToken cancellationToken) =>
+        await page.FindAsync(id, cancellationToken) is { } fulfilment ? await this.AnswerAsync(StepsOf(fulfilment, form, cancellationToken)) : NotFound();
+
+    private CalculatedSteps<OfferForm> StepsOf(Fulfilment fulfilment, OfferForm form, CancellationToken cancellationToken) =>
+        new()
         {
-            return NotFound();
-        }
-
-        if (RowEdits.ApplyTo(form, ModelState))
-        {
-            return await ShowAsync(fulfilment, form, null, cancellationToken);
-        }
-
-        if (form.Calculate && ModelState.IsValid)
-        {
-            var valued = await offers.PreviewAsync(id, form.ToTerms(), cancellationToken);
-            ModelState.AddErrors(valued!.Errors);
-            return await ShowAsync(fulfilment, form, valued.Value, cancellationToken);
-        }
-
-        var outcome = ModelState.IsValid
-            ? await offers.OfferAsync(id, form.Version, form.ToTerms(), form.Reason, cancellationToken)
-            : Outcome.Invalid<Guid>([]);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = OfferScreenTexts.Done;
-            return Redirect(PortalLinks.DeskFulfilment(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? await ShowAsync(fulfilment, form, null, cancellationToken);
-    }
-
-    private async Task<IActionResult> ShowAsync(Fulfilment fulfilment, OfferForm form, Euro? offered, CancellationToken cancellationToken)
-    {
-        form.Context = await page.ContextAsync(fulfilment, form.BlockCode, offered, cancellationToken);
-        return ModelState.IsValid ? View("New", form) : this.Again("New", form);
-    }
+            Form = form,
+            View = nameof(New),
+            Complete = async offered => form.Context = await page.ContextAsync(fulfilment, form.BlockCode, offered, cancellationToken),
+            Value = () => offers.PreviewAsync(fulfilment.Id, form.ToTerms(), cancellationToken),
+            Send = () => offers.OfferAsync(fulfilment.Id, form.Version, form.ToTerms(), form.Reason, cancellationToken),
+            Done = () => this.DoneAndOn(OfferScreenTexts.Done, PortalLinks.DeskFulfilment(fulfilment.Id)),
+        };
 }

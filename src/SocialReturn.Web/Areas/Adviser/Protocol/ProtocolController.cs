@@ -25,11 +25,9 @@ public sealed record ProtocolViewModel(string Slug, string? Since, ProtocolForm 
 
 /// <summary>The region's protocol: on its page as a file, or to be asked for.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route(Address)]
+[Route(PortalLinks.DeskProtocol)]
 public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, ProtocolService protocols) : Controller
 {
-    public const string Address = "advies/instellingen/protocol";
-
     /// <summary>Room above the largest file, so that one just too large still gets a proper answer.</summary>
     private const long LargestRequest = 2 * ProtocolFiles.MaxBytes;
 
@@ -50,17 +48,12 @@ public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, P
     public async Task<IActionResult> Remove(CancellationToken cancellationToken) =>
         await AnswerAsync(await protocols.RemoveAsync(cancellationToken), ProtocolScreenTexts.RemovedDone, cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(Outcome<Guid> outcome, string done, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect("/" + Address);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await ReadAsync(new ProtocolForm(), cancellationToken));
-    }
+    private Task<IActionResult> AnswerAsync(Outcome<Guid> outcome, string done, CancellationToken cancellationToken) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskProtocol),
+            again: async () => View(nameof(Index), await ReadAsync(new ProtocolForm(), cancellationToken))
+        );
 
     private async Task<ProtocolViewModel> ReadAsync(ProtocolForm form, CancellationToken cancellationToken)
     {

@@ -10,11 +10,9 @@ namespace SocialReturn.Web.Areas.Adviser.RegionDetails;
 
 /// <summary>The region's name, desk, partners, contact and colours, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route(Address)]
+[Route(PortalLinks.DeskRegion)]
 public sealed class RegionDetailsController(RegionDetailsReader page, RegionDetailsService details, RegionThemes themes) : Controller
 {
-    public const string Address = "advies/instellingen/regio";
-
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await page.GetAsync(null, cancellationToken));
 
@@ -22,21 +20,15 @@ public sealed class RegionDetailsController(RegionDetailsReader page, RegionDeta
     public async Task<IActionResult> Index(DetailsForm form, CancellationToken cancellationToken)
     {
         var outcome = await details.SaveAsync(form.Version, form.ToDetails(), cancellationToken);
-        if (outcome.IsDone)
-        {
-            themes.Forget();
-            TempData["Done"] = RegionScreenTexts.SavedDone;
-            return Redirect("/" + Address);
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            ModelState.Clear();
-            return View((await page.GetAsync(null, cancellationToken)) with { Refused = RegionScreenTexts.Conflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await page.GetAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ =>
+            {
+                themes.Forget();
+                return this.DoneAndOn(RegionScreenTexts.SavedDone, PortalLinks.DeskRegion);
+            },
+            again: async () => View(nameof(Index), await page.GetAsync(form, cancellationToken)),
+            conflict: async () => this.PageAnew(nameof(Index), await page.GetAsync(null, cancellationToken) with { Refused = RegionScreenTexts.Conflict })
+        );
     }
 }

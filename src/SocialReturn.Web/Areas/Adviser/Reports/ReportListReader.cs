@@ -15,7 +15,7 @@ public sealed record ReportListViewModel(
     ImmutableArray<FailedRow> Failed
 )
 {
-    public static string Address(DateOnly month) => $"/advies/rapporten?maand={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+    public static string Address(DateOnly month) => $"{PortalLinks.DeskReports}?maand={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 }
 
 public sealed record ReportRow

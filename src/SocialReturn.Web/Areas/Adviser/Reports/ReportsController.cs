@@ -1,16 +1,18 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Reports;
 using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
+using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Areas.Adviser.Reports;
 
 /// <summary>The monthly reports of the region, and how a tender stands now.</summary>
 [Authorize(Policies.Adviser)]
-[Route("advies/rapporten")]
+[Route(PortalLinks.DeskReports)]
 public sealed class ReportsController(ReportListReader list, ReportFileReader downloads, ReportService reports) : Controller
 {
     [HttpGet("")]
@@ -27,12 +29,14 @@ public sealed class ReportsController(ReportListReader list, ReportFileReader do
     public async Task<IActionResult> TryAgain(Guid id, CancellationToken cancellationToken)
     {
         var outcome = await reports.TryAgainAsync(id, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData[outcome.Value ? "Done" : "FailedAgain"] = outcome.Value ? ReportListTexts.MadeDone : ReportListTexts.FailedAgain;
-        }
-
-        return this.Refusal(outcome) ?? RedirectToAction(nameof(Index));
+        return await this.AnswerAsync(
+            outcome,
+            done: made =>
+                made
+                    ? this.DoneAndOn(ReportListTexts.MadeDone, PortalLinks.DeskReports)
+                    : this.TellAndOn(new PageMessage(NoticeKind.Warning, ReportListTexts.FailedAgain), PortalLinks.DeskReports),
+            again: () => Redirect(PortalLinks.DeskReports)
+        );
     }
 
     private IActionResult Answer(ReportDownload? report) => report is null ? NotFound() : File(report.Content, ReportDownload.ContentType, report.FileName);

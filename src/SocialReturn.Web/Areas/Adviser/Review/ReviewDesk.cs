@@ -16,8 +16,6 @@ public sealed record DeskAnswer(Outcome<Guid> Outcome, string Done, string NextH
 /// <summary>Takes a decision to the service that it belongs to, and finds what comes next before the decided entry is gone.</summary>
 public sealed class ReviewDesk(PortalDbContext db, ReviewService review, WorkListReader queue)
 {
-    private const string List = "/advies";
-
     public Task<DeskAnswer> ApproveAsync(Guid id, Approval approval, CancellationToken cancellationToken)
     {
         var amount = new Euro(approval.Cents);
@@ -72,7 +70,7 @@ public sealed class ReviewDesk(PortalDbContext db, ReviewService review, WorkLis
             .SingleOrDefaultAsync(cancellationToken);
         if (entry is null)
         {
-            return new DeskAnswer(Outcome.NotFound<Guid>(), "", List);
+            return new DeskAnswer(Outcome.NotFound<Guid>(), "", PortalLinks.WorkList);
         }
 
         var since = deliveryId is null
@@ -80,6 +78,6 @@ public sealed class ReviewDesk(PortalDbContext db, ReviewService review, WorkLis
             : await db.Deliveries.Where(row => row.Id == deliveryId).Select(row => row.ClaimedAt).SingleAsync(cancellationToken);
         var next = await queue.NextAsync(new WorkCursor(since ?? DateTime.MinValue, deliveryId ?? id), cancellationToken);
         var outcome = await decide();
-        return new DeskAnswer(outcome, string.Format(ReviewTexts.DoneFor, done, entry.Title, entry.Contractor), next?.Href ?? List);
+        return new DeskAnswer(outcome, string.Format(ReviewTexts.DoneFor, done, entry.Title, entry.Contractor), next?.Href ?? PortalLinks.WorkList);
     }
 }

@@ -55,41 +55,21 @@ public sealed class ReviewsController(ReviewReader page, ReviewDesk desk, Review
             return await ShowAsync(id, form.DeliveryId, form, cancellationToken);
         }
 
-        var answer = await desk.SendBackAsync(id, form, cancellationToken);
-        if (answer.Outcome.Kind != OutcomeKind.Invalid)
-        {
-            return await AnswerAsync(id, form.DeliveryId, answer, cancellationToken);
-        }
-
-        ModelState.AddErrors(answer.Outcome.Errors.Select(error => error with { Field = nameof(ReasonForm.Remark) }));
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ShowAsync(id, form.DeliveryId, form, cancellationToken);
+        return await AnswerAsync(id, form.DeliveryId, await desk.SendBackAsync(id, form, cancellationToken), cancellationToken, form);
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Guid? deliveryId, DeskAnswer answer, CancellationToken cancellationToken)
-    {
-        var (status, refused) = answer.Outcome.Kind switch
-        {
-            OutcomeKind.Conflict => (StatusCodes.Status409Conflict, ReviewTexts.RefusedConflict),
-            OutcomeKind.Forbidden => (StatusCodes.Status403Forbidden, ReviewTexts.OwnEntry),
-            OutcomeKind.Done => (StatusCodes.Status302Found, ""),
-            _ => (StatusCodes.Status404NotFound, ""),
-        };
-        if (refused.Length > 0)
-        {
-            Response.StatusCode = status;
-            return await ShowAsync(id, deliveryId, null, cancellationToken, refused);
-        }
-
-        if (!answer.Outcome.IsDone)
-        {
-            return NotFound();
-        }
-
-        TempData["Done"] = answer.Done;
-        TempData["DoneHref"] = PortalLinks.DeskDelivery(id, deliveryId);
-        return Redirect(answer.NextHref);
-    }
+    /// <param name="form">What was filled in, for an act that has a form.</param>
+    private Task<IActionResult> AnswerAsync(Guid id, Guid? deliveryId, DeskAnswer answer, CancellationToken cancellationToken, ReasonForm? form = null) =>
+        this.AnswerAsync(
+            answer.Outcome with
+            {
+                Errors = [.. answer.Outcome.Errors.Select(error => error with { Field = nameof(ReasonForm.Remark) })],
+            },
+            done: _ => Task.FromResult<IActionResult>(this.DoneAndOn(answer.Done, answer.NextHref, PortalLinks.DeskDelivery(id, deliveryId))),
+            again: async () => form is null ? NotFound() : await ShowAsync(id, deliveryId, form, cancellationToken),
+            conflict: () => ShowAsync(id, deliveryId, null, cancellationToken, ReviewTexts.RefusedConflict),
+            forbidden: () => ShowAsync(id, deliveryId, null, cancellationToken, ReviewTexts.OwnEntry)
+        );
 
     private async Task<IActionResult> ShowAsync(Guid id, Guid? deliveryId, ReasonForm? reason, CancellationToken cancellationToken, string? refused = null)
     {

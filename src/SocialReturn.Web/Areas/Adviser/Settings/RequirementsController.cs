@@ -10,12 +10,10 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 
 /// <summary>The proof that the region asks, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route(Address)]
+[Route(PortalLinks.DeskRequirements)]
 public sealed class RequirementsController(EvidenceRequirementReader pages, EvidenceRequirementService requirements, RequirementRemovalService removal)
     : Controller
 {
-    public const string Address = "advies/instellingen/bewijs";
-
     [HttpGet("")]
     public async Task<IActionResult> Requirements(CancellationToken cancellationToken) => View(await pages.ListAsync(new RequirementForm(), cancellationToken));
 
@@ -23,13 +21,11 @@ public sealed class RequirementsController(EvidenceRequirementReader pages, Evid
     public async Task<IActionResult> Requirements(RequirementForm form, CancellationToken cancellationToken)
     {
         var outcome = await requirements.AddAsync(form.ToInput(), form.Key, cancellationToken);
-        if (outcome.IsDone)
-        {
-            return Done(SettingsTexts.RequirementDone, "/" + Address);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Requirements), await pages.ListAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(SettingsTexts.RequirementDone, PortalLinks.DeskRequirements),
+            again: async () => View(nameof(Requirements), await pages.ListAsync(form, cancellationToken))
+        );
     }
 
     [HttpGet("{id:guid}")]
@@ -43,45 +39,58 @@ public sealed class RequirementsController(EvidenceRequirementReader pages, Evid
             await requirements.ChangeAsync(id, form.Version, form.ToInput(), cancellationToken),
             form,
             SettingsTexts.RequirementChanged,
+            PortalLinks.DeskRequirement(id),
             cancellationToken
         );
 
     [HttpPost("{id:guid}/beeindigen")]
     public async Task<IActionResult> End(Guid id, Guid version, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, await requirements.EndAsync(id, version, cancellationToken), null, SettingsTexts.RequirementEnded, cancellationToken);
+        await AnswerAsync(
+            id,
+            await requirements.EndAsync(id, version, cancellationToken),
+            null,
+            SettingsTexts.RequirementEnded,
+            PortalLinks.DeskRequirement(id),
+            cancellationToken
+        );
 
     [HttpPost("{id:guid}/weer-vragen")]
     public async Task<IActionResult> AskAgain(Guid id, Guid version, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, await requirements.AskAgainAsync(id, version, cancellationToken), null, SettingsTexts.RequirementAskedAgain, cancellationToken);
+        await AnswerAsync(
+            id,
+            await requirements.AskAgainAsync(id, version, cancellationToken),
+            null,
+            SettingsTexts.RequirementAskedAgain,
+            PortalLinks.DeskRequirement(id),
+            cancellationToken
+        );
 
     [HttpPost("{id:guid}/verwijderen")]
-    public async Task<IActionResult> Remove(Guid id, Guid version, CancellationToken cancellationToken)
-    {
-        var outcome = await removal.RemoveAsync(id, version, cancellationToken);
-        return outcome.IsDone ? Done(SettingsTexts.RequirementRemoved, "/" + Address) : await AnswerAsync(id, outcome, null, "", cancellationToken);
-    }
+    public async Task<IActionResult> Remove(Guid id, Guid version, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            id,
+            await removal.RemoveAsync(id, version, cancellationToken),
+            null,
+            SettingsTexts.RequirementRemoved,
+            PortalLinks.DeskRequirements,
+            cancellationToken
+        );
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, RequirementForm? form, string done, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            return Done(done, $"/{Address}/{id}");
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict && await pages.GetAsync(id, null, cancellationToken) is { } current)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            ModelState.Clear();
-            return View(nameof(Requirement), current with { Refused = SettingsTexts.RequirementConflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Requirement), model) : NotFound());
-    }
-
-    private RedirectResult Done(string words, string to)
-    {
-        TempData["Done"] = words;
-        return Redirect(to);
-    }
+    private Task<IActionResult> AnswerAsync(
+        Guid id,
+        Outcome<Guid> outcome,
+        RequirementForm? form,
+        string done,
+        string address,
+        CancellationToken cancellationToken
+    ) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, address),
+            again: async () => this.Page(nameof(Requirement), await pages.GetAsync(id, form, cancellationToken)),
+            conflict: async () =>
+                await pages.GetAsync(id, null, cancellationToken) is { } current
+                    ? this.PageAnew(nameof(Requirement), current with { Refused = SettingsTexts.RequirementConflict })
+                    : NotFound()
+        );
 }

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.Settings;
 
 /// <summary>The region's own settings, for its administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route("advies/instellingen")]
+[Route(PortalLinks.DeskSettings)]
 public sealed class SettingsController(RegionSettingsReader page, RegionSettingsService settings) : Controller
 {
     [HttpGet("")]
@@ -19,21 +19,11 @@ public sealed class SettingsController(RegionSettingsReader page, RegionSettings
     public async Task<IActionResult> Index(SettingsForm form, CancellationToken cancellationToken)
     {
         var outcome = await settings.SaveAsync(form.Version, form.ToSettings(), cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = SettingsTexts.SavedDone;
-            return Redirect("/advies/instellingen");
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            ModelState.Clear();
-            var current = await page.GetAsync(null, cancellationToken);
-            return View(current with { Refused = SettingsTexts.Conflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await page.GetAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(SettingsTexts.SavedDone, PortalLinks.DeskSettings),
+            again: async () => View(nameof(Index), await page.GetAsync(form, cancellationToken)),
+            conflict: async () => this.PageAnew(nameof(Index), await page.GetAsync(null, cancellationToken) with { Refused = SettingsTexts.Conflict })
+        );
     }
 }

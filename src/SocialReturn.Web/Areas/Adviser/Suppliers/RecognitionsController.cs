@@ -17,13 +17,11 @@ public sealed class RecognitionsController(SupplierReader pages, RecognitionRead
     {
         // A date that cannot be read is not the same as no date: nothing is saved then.
         var outcome = ModelState.IsValid ? await recognitions.AddAsync(id, form.ToInput(), cancellationToken) : Outcome.Invalid<Guid>();
-        if (outcome.IsDone)
-        {
-            return Done(id, SupplierScreenTexts.RecognitionDone);
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await pages.GetAsync(id, form, cancellationToken) is { } model ? this.Again("Details", model) : NotFound());
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(SupplierScreenTexts.RecognitionDone, PortalLinks.DeskSupplier(id)),
+            again: async () => this.Page("Details", await pages.GetAsync(id, form, cancellationToken))
+        );
     }
 
     [HttpGet("{recognitionId:guid}")]
@@ -34,7 +32,7 @@ public sealed class RecognitionsController(SupplierReader pages, RecognitionRead
     public async Task<IActionResult> Edit(Guid id, Guid recognitionId, RecognitionForm form, CancellationToken cancellationToken) =>
         await recognitionPages.GetAsync(id, recognitionId, _ => form, cancellationToken) is not { } model ? NotFound()
         : ModelState.IsValid
-            ? Answer(
+            ? await AnswerAsync(
                 await recognitions.CorrectAsync(recognitionId, form.Version, form.ToInput(), form.Reason, cancellationToken),
                 model,
                 "Recognition",
@@ -52,7 +50,7 @@ public sealed class RecognitionsController(SupplierReader pages, RecognitionRead
     public async Task<IActionResult> End(Guid id, Guid recognitionId, RecognitionEndForm form, CancellationToken cancellationToken) =>
         await recognitionPages.GetAsync(id, recognitionId, _ => form, cancellationToken) is not { } model ? NotFound()
         : ModelState.IsValid
-            ? Answer(
+            ? await AnswerAsync(
                 await recognitions.EndAsync(recognitionId, form.Version, form.From, form.Reason, cancellationToken),
                 model,
                 "EndRecognition",
@@ -60,26 +58,11 @@ public sealed class RecognitionsController(SupplierReader pages, RecognitionRead
             )
         : this.Again("EndRecognition", model);
 
-    private IActionResult Answer<TForm>(Outcome<Guid> outcome, RecognitionViewModel<TForm> model, string view, string done)
-    {
-        if (outcome.IsDone)
-        {
-            return Done(model.Supplier.Id, done);
-        }
-
-        if (outcome.Kind == OutcomeKind.Conflict)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(view, model with { Refused = SupplierScreenTexts.Conflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(view, model);
-    }
-
-    private RedirectResult Done(Guid supplierId, string text)
-    {
-        TempData["Done"] = text;
-        return Redirect(PortalLinks.DeskSupplier(supplierId));
-    }
+    private Task<IActionResult> AnswerAsync<TForm>(Outcome<Guid> outcome, RecognitionViewModel<TForm> model, string view, string done) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskSupplier(model.Supplier.Id)),
+            again: () => View(view, model),
+            conflict: () => View(view, model with { Refused = SupplierScreenTexts.Conflict })
+        );
 }

@@ -86,8 +86,8 @@ public sealed class SupplierReader(PortalDbContext db, RecognitionReader recogni
                 )),
             ],
             new PaginationModel(
-                after is null ? null : $"/advies/ondernemingen?{query}".TrimEnd('?', '&'),
-                rows.Count > PageSize ? $"/advies/ondernemingen?{query}na={Uri.EscapeDataString(shown[^1].Name)}" : null
+                after is null ? null : $"{PortalLinks.DeskSuppliers}?{query}".TrimEnd('?', '&'),
+                rows.Count > PageSize ? $"{PortalLinks.DeskSuppliers}?{query}na={Uri.EscapeDataString(shown[^1].Name)}" : null
             )
         );
     }

@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Areas.Adviser.Suppliers;
 
 /// <summary>The region's sheltered-work companies and social enterprises.</summary>
 [Authorize(Policies.Adviser)]
-[Route("advies/ondernemingen")]
+[Route(PortalLinks.DeskSuppliers)]
 public sealed class SuppliersController(SupplierReader pages, SupplierService suppliers) : Controller
 {
     [HttpGet("")]
@@ -26,14 +26,11 @@ public sealed class SuppliersController(SupplierReader pages, SupplierService su
     public async Task<IActionResult> New(SupplierForm form, CancellationToken cancellationToken)
     {
         var outcome = await suppliers.AddAsync(form.ToInput(), cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = SupplierScreenTexts.AddedDone;
-            return Redirect(PortalLinks.DeskSupplier(outcome.Value));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(New), form);
+        return await this.AnswerAsync(
+            outcome,
+            done: id => this.DoneAndOn(SupplierScreenTexts.AddedDone, PortalLinks.DeskSupplier(id)),
+            again: () => View(nameof(New), form)
+        );
     }
 
     [HttpGet("{id:guid}")]
@@ -64,19 +61,14 @@ public sealed class SuppliersController(SupplierReader pages, SupplierService su
 
     private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, SupplierForm? form, string done, CancellationToken cancellationToken)
     {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return Redirect(PortalLinks.DeskSupplier(id));
-        }
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskSupplier(id)),
+            again: () => ShowAsync(null),
+            conflict: () => ShowAsync(SupplierScreenTexts.Conflict)
+        );
 
-        if (outcome.Kind == OutcomeKind.Conflict && await pages.EditAsync(id, form, cancellationToken) is { } current)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Edit), current with { Refused = SupplierScreenTexts.Conflict });
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await pages.EditAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Edit), model) : NotFound());
+        async Task<IActionResult> ShowAsync(string? refused) =>
+            await pages.EditAsync(id, form, cancellationToken) is { } model ? View(nameof(Edit), model with { Refused = refused }) : NotFound();
     }
 }

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
 /// <summary>Schedules that are being written, for the region's administrators.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route("advies/tarieven")]
+[Route(PortalLinks.DeskTariffs)]
 public sealed class TariffDraftsController(TariffReader pages, TariffService tariffs) : Controller
 {
     private const int LargestDraft = 512 * 1024;
@@ -22,16 +22,18 @@ public sealed class TariffDraftsController(TariffReader pages, TariffService tar
     public async Task<IActionResult> New(NewTariffForm form, CancellationToken cancellationToken)
     {
         var outcome = await tariffs.StartAsync(form.ToInput(), cancellationToken);
-        ModelState.AddErrors(outcome.Errors);
-        return outcome.IsDone ? Redirect(EditOf(outcome.Value)) : this.Refusal(outcome) ?? this.Again(nameof(New), form);
+        return await this.AnswerAsync(outcome, done: id => Redirect(PortalLinks.DeskTariffDraft(id)), again: () => View(nameof(New), form));
     }
 
     [HttpPost("{id:guid}/kopie")]
     public async Task<IActionResult> Copy(Guid id, Guid key, CancellationToken cancellationToken)
     {
         var outcome = await tariffs.CopyAsync(id, key, cancellationToken);
-        TempData["Done"] = outcome.IsDone ? TariffScreenTexts.CopiedDone : null;
-        return this.Refusal(outcome) ?? Redirect(EditOf(outcome.Value));
+        return await this.AnswerAsync(
+            outcome,
+            done: copy => this.DoneAndOn(TariffScreenTexts.CopiedDone, PortalLinks.DeskTariffDraft(copy)),
+            again: () => Redirect(PortalLinks.DeskTariff(id))
+        );
     }
 
     [HttpGet("{id:guid}/bewerken")]
@@ -64,34 +66,29 @@ public sealed class TariffDraftsController(TariffReader pages, TariffService tar
         var form = new DraftForm(sent);
         var typed = ScheduleDraft.Parse(stored.Document);
         form.ApplyTo(typed, sheet);
-        var outcome = await tariffs.SaveAsync(id, form.Version, typed, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = form.Adds ? null : TariffEditTexts.SavedDone;
-            return Redirect($"{EditOf(id)}?deel={sheet.Address}{(form.Adds ? "&rij=true#" + NewRowOf(typed, sheet) : "")}");
-        }
+        return await this.AnswerAsync(
+            await tariffs.SaveAsync(id, form.Version, typed, cancellationToken),
+            done: _ =>
+                form.Adds
+                    ? Redirect(PortalLinks.DeskTariffRow(id, sheet.Address, NewRowOf(typed, sheet)))
+                    : this.DoneAndOn(TariffEditTexts.SavedDone, PortalLinks.DeskTariffDraft(id, sheet.Address)),
+            again: () => Show(isConflict: false),
+            conflict: stored.Status == TariffStatus.Draft ? () => Show(isConflict: true) : null
+        );
 
-        var isConflict = outcome.Kind == OutcomeKind.Conflict && stored.Status == TariffStatus.Draft;
-        if (!isConflict && this.Refusal(outcome) is { } refusal)
-        {
-            return refusal;
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        var page = DraftPages.Of(stored, sheet, addsRow: false, ModelState).With(typed, isConflict);
-        Response.StatusCode = isConflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
-        return View(page);
+        IActionResult Show(bool isConflict) => View(DraftPages.Of(stored, sheet, addsRow: false, ModelState).With(typed, isConflict));
     }
 
     [HttpPost("{id:guid}/verwijderen")]
     public async Task<IActionResult> Delete(Guid id, Guid version, CancellationToken cancellationToken)
     {
         var outcome = await tariffs.DeleteAsync(id, version, cancellationToken);
-        TempData["Done"] = outcome.IsDone ? TariffScreenTexts.DeletedDone : null;
-        return this.Refusal(outcome) ?? Redirect("/advies/tarieven");
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(TariffScreenTexts.DeletedDone, PortalLinks.DeskTariffs),
+            again: () => Redirect(PortalLinks.DeskTariffs)
+        );
     }
-
-    private static string EditOf(Guid id) => PortalLinks.DeskTariffDraft(id);
 
     private static string NewRowOf(ScheduleDraft draft, TariffSheet sheet) => TagHelpers.FieldState.IdOf(sheet.Part.PathOf(draft.Rows(sheet.Part).Count));
 }

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
 /// <summary>A draft out of a file.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route("advies/tarieven/importeren")]
+[Route(PortalLinks.DeskTariffs + "/importeren")]
 public sealed class TariffImportController(TariffService tariffs) : Controller
 {
     /// <summary>Room above the largest file, so that one just too large still gets a proper answer.</summary>
@@ -35,10 +35,14 @@ public sealed class TariffImportController(TariffService tariffs) : Controller
 
         using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
         var outcome = await tariffs.ImportAsync(await reader.ReadToEndAsync(cancellationToken), form.Key, cancellationToken);
-        TempData["Done"] = outcome.IsDone ? TariffScreenTexts.ImportedDone : null;
-        return outcome.IsDone
-            ? Redirect(PortalLinks.DeskTariff(outcome.Value))
-            : this.Refusal(outcome) ?? Refuse(form, [.. outcome.Errors.Select(error => error.Message)]);
+        return await this.AnswerAsync(
+            outcome with
+            {
+                Errors = [],
+            },
+            done: id => this.DoneAndOn(TariffScreenTexts.ImportedDone, PortalLinks.DeskTariff(id)),
+            again: () => Refuse(form, [.. outcome.Errors.Select(error => error.Message)])
+        );
     }
 
     private ViewResult Refuse(ImportForm form, params IReadOnlyList<string> faults)

@@ -32,14 +32,11 @@ public sealed class TariffPublishingController(PublicationReader page, Rehearsed
     public async Task<IActionResult> PublishNow(Guid id, [FromForm] PublishForm form, CancellationToken cancellationToken)
     {
         var outcome = ModelState.IsValid ? await tariffs.PublishAsync(id, form.Version, form.ToInput(), cancellationToken) : Outcome.Invalid<Guid>();
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = TariffScreenTexts.PublishedDone;
-            return Redirect(PortalLinks.DeskTariff(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await page.GetAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Publish), model) : NotFound());
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(TariffScreenTexts.PublishedDone, PortalLinks.DeskTariff(id)),
+            again: async () => this.Page(nameof(Publish), await page.GetAsync(id, form, cancellationToken))
+        );
     }
 
     [HttpGet("intrekken")]
@@ -50,13 +47,10 @@ public sealed class TariffPublishingController(PublicationReader page, Rehearsed
     public async Task<IActionResult> Withdraw(Guid id, [FromForm] WithdrawForm form, CancellationToken cancellationToken)
     {
         var outcome = await tariffs.WithdrawAsync(id, form.Version, form.Reason, form.Reopens, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = TariffScreenTexts.WithdrawnDone;
-            return Redirect(PortalLinks.DeskTariff(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? (await page.WithdrawAsync(id, form, cancellationToken) is { } model ? this.Again(nameof(Withdraw), model) : NotFound());
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(TariffScreenTexts.WithdrawnDone, PortalLinks.DeskTariff(id)),
+            again: async () => this.Page(nameof(Withdraw), await page.WithdrawAsync(id, form, cancellationToken))
+        );
     }
 }

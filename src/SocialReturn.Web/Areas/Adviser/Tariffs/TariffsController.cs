@@ -1,13 +1,14 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
 /// <summary>The region's tariff schedules, to read.</summary>
 [Authorize(Policies.Adviser)]
-[Route("advies/tarieven")]
+[Route(PortalLinks.DeskTariffs)]
 public sealed class TariffsController(TariffReader pages, TariffComparisonReader compare) : Controller
 {
     [HttpGet("")]

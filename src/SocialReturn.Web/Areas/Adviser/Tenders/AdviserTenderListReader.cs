@@ -52,7 +52,7 @@ public sealed class AdviserTenderListReader(PortalDbContext db, CurrentScope sco
             after is null ? null : $"na={after}",
         ];
         var query = string.Join('&', parts.Where(part => part is not null));
-        return query.Length == 0 ? "/advies/aanbestedingen" : $"/advies/aanbestedingen?{query}";
+        return query.Length == 0 ? PortalLinks.DeskTenders : $"{PortalLinks.DeskTenders}?{query}";
     }
 
     private async Task<List<TenderRow>> BatchAsync(string? search, Guid? after, Region region, CancellationToken cancellationToken)

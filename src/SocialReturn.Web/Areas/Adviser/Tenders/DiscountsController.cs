@@ -20,29 +20,15 @@ public sealed class DiscountsController(ObligationService obligations, Obligatio
     public async Task<IActionResult> Keep(Guid id, Guid discountId, DiscountKeepForm form, CancellationToken cancellationToken)
     {
         var outcome = await obligations.KeepDiscountAsync(id, form.Version, discountId, form.Reason, cancellationToken);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = DiscountTexts.KeptDone;
-            return Redirect(PortalLinks.DeskDiscounts(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        if (
-            outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
-            || await page.GetAsync(id, discountId, outcome.Kind == OutcomeKind.Invalid ? form : null, cancellationToken) is not { } model
-        )
-        {
-            return this.Refusal(outcome) ?? NotFound();
-        }
-
-        if (outcome.Kind == OutcomeKind.Invalid)
-        {
-            return this.Again("Discounts", model);
-        }
-
-        ModelState.Clear();
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Discounts", model with { Refused = DiscountTexts.Conflict });
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(DiscountTexts.KeptDone, PortalLinks.DeskDiscounts(id)),
+            again: async () => this.Page("Discounts", await page.GetAsync(id, discountId, form, cancellationToken)),
+            conflict: async () =>
+                await page.GetAsync(id, discountId, null, cancellationToken) is { } current
+                    ? this.PageAnew("Discounts", current with { Refused = DiscountTexts.Conflict })
+                    : NotFound()
+        );
     }
 
     [HttpGet("{discountId:guid}/einde")]

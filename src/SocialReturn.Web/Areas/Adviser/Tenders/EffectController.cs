@@ -23,30 +23,27 @@ public abstract class EffectController(ObligationReader page) : Controller
         var saved = form.Expected is { } cents && ModelState.IsValid ? await save(new Euro(cents)) : null;
         if (saved is { IsDone: true })
         {
-            TempData["Done"] = ObligationScreenTexts.Done;
-            return Redirect(PortalLinks.DeskTender(id));
+            return this.DoneAndOn(ObligationScreenTexts.Done, PortalLinks.DeskTender(id));
         }
 
         // What could not be read has its message: the rest is looked at beside it, and no effect is shown of half a form.
         var readable = ModelState.IsValid;
-        var effect = await preview();
-        if (
-            effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden
-            || await page.GetAsync(id, _ => form, readable ? effect.Value : null, cancellationToken) is not { } model
-        )
-        {
-            return this.Refusal(effect) ?? NotFound();
-        }
+        return await this.AnswerAsync(
+            await preview(),
+            done: async effect =>
+                !readable ? await AgainAsync()
+                : await page.GetAsync(id, _ => form, effect, cancellationToken) is { } model ? Effect(form, view, model, isOutdated: saved is not null)
+                : NotFound(),
+            again: AgainAsync,
+            conflict: AgainAsync
+        );
 
-        ModelState.AddErrors(effect.Errors);
-        if (!effect.IsDone || !readable)
+        async Task<IActionResult> AgainAsync()
         {
             form.Expected = null;
             ModelState.Remove(nameof(form.Expected));
-            return this.Again(view, model);
+            return await page.GetAsync(id, _ => form, null, cancellationToken) is { } model ? this.Again(view, model) : NotFound();
         }
-
-        return Effect(form, view, model, isOutdated: saved is not null);
     }
 
     /// <summary>The form with its effect; what is sent next is what was shown.</summary>

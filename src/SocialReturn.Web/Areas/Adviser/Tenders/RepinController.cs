@@ -25,23 +25,25 @@ public sealed class RepinController(RepinService repinning, RepinReader page) : 
             : null;
         if (saved is { IsDone: true })
         {
-            TempData["Done"] = ObligationScreenTexts.RepinDone;
-            return Redirect(PortalLinks.DeskTender(id));
+            return this.DoneAndOn(ObligationScreenTexts.RepinDone, PortalLinks.DeskTender(id));
         }
 
-        var effect = await repinning.PreviewAsync(id, scheduleId, cancellationToken);
-        if (effect.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await page.GetAsync(id, form, effect.Value, cancellationToken) is not { } model)
-        {
-            return this.Refusal(effect) ?? NotFound();
-        }
+        return await this.AnswerAsync(
+            await repinning.PreviewAsync(id, scheduleId, cancellationToken),
+            done: ShowAsync,
+            again: () => ShowAsync(null),
+            conflict: () => ShowAsync(null)
+        );
 
-        return Show(form, model, effect.Errors, isOutdated: saved is { Kind: OutcomeKind.Conflict });
+        async Task<IActionResult> ShowAsync(RepinEffect? effect) =>
+            await page.GetAsync(id, form, effect, cancellationToken) is { } model
+                ? Show(form, model, isOutdated: saved is { Kind: OutcomeKind.Conflict })
+                : NotFound();
     }
 
     /// <summary>The effect, and what is still missing; what is sent next is what was shown.</summary>
-    private ViewResult Show(RepinForm form, RepinViewModel model, IEnumerable<FieldError> errors, bool isOutdated)
+    private ViewResult Show(RepinForm form, RepinViewModel model, bool isOutdated)
     {
-        ModelState.AddErrors(errors);
         if (ReasonRules.Check(form.Reason) is { } reason)
         {
             ModelState.AddErrors([reason]);

@@ -27,13 +27,10 @@ public sealed class TenderDecisionsController(TenderService tenders, AdviserTend
     public async Task<IActionResult> Refuse(Guid id, RefusalForm form, CancellationToken cancellationToken)
     {
         var outcome = await tenders.RefuseAsync(id, form.Version, form.Reason ?? "", cancellationToken);
-        if (outcome.Kind != OutcomeKind.Invalid)
-        {
-            return await AnswerAsync(id, outcome, AdviserTenderTexts.RefusedDone, cancellationToken);
-        }
+        return await AnswerAsync(id, outcome, AdviserTenderTexts.RefusedDone, cancellationToken, AgainAsync);
 
-        ModelState.AddErrors(outcome.Errors);
-        return await page.GetAsync(id, cancellationToken) is { } model ? this.Again(nameof(Refuse), new RefusalViewModel(model, form)) : NotFound();
+        async Task<IActionResult> AgainAsync() =>
+            await page.GetAsync(id, cancellationToken) is { } model ? View(nameof(Refuse), new RefusalViewModel(model, form)) : NotFound();
     }
 
     [HttpPost("tarieftabel")]
@@ -43,39 +40,32 @@ public sealed class TenderDecisionsController(TenderService tenders, AdviserTend
             form.ScheduleId is { } scheduleId && ModelState.IsValid
                 ? await tenders.PinScheduleAsync(id, form.Version, scheduleId, form.Reason ?? "", cancellationToken)
                 : Outcome.Invalid<Guid>(nameof(form.ScheduleId), TenderTexts.ScheduleUnknown);
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = AdviserTenderTexts.PinnedDone;
-            return Redirect(PortalLinks.DeskTender(id));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return outcome.Kind == OutcomeKind.Invalid
-            ? await page.GetAsync(id, cancellationToken) is { } model
-                ? this.Again("Details", model with { Pinning = form })
-                : NotFound()
-            : await AnswerAsync(id, outcome, "", cancellationToken);
+        return await this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(AdviserTenderTexts.PinnedDone, PortalLinks.DeskTender(id)),
+            again: async () => await page.GetAsync(id, cancellationToken) is { } model ? View("Details", model with { Pinning = form }) : NotFound(),
+            conflict: () => ShowNowAsync(id, cancellationToken)
+        );
     }
 
     /// <summary>Done opens what waits next; a conflict shows how the tender is now.</summary>
-    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<Guid> outcome, string done, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            var next = await queue.GetAsync(null, null, 1, cancellationToken);
-            TempData["Done"] = done;
-            TempData["DoneHref"] = PortalLinks.DeskTender(id);
-            return Redirect(next.Count > 0 ? next[0].Href : "/advies");
-        }
+    /// <param name="again">The form of the act, when it has one.</param>
+    private Task<IActionResult> AnswerAsync(
+        Guid id,
+        Outcome<Guid> outcome,
+        string done,
+        CancellationToken cancellationToken,
+        Func<Task<IActionResult>>? again = null
+    ) =>
+        this.AnswerAsync(
+            outcome,
+            done: async _ => this.DoneAndOn(done, await queue.FirstHrefAsync(cancellationToken), about: PortalLinks.DeskTender(id)),
+            again: again ?? (() => Task.FromResult<IActionResult>(NotFound())),
+            conflict: () => ShowNowAsync(id, cancellationToken)
+        );
 
-        if (outcome.Kind == OutcomeKind.Conflict && await page.GetAsync(id, cancellationToken) is { } model)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View("Details", model with { Refused = AdviserTenderTexts.RefusedConflict });
-        }
-
-        return this.Refusal(outcome) ?? NotFound();
-    }
+    private async Task<IActionResult> ShowNowAsync(Guid id, CancellationToken cancellationToken) =>
+        await page.GetAsync(id, cancellationToken) is { } model ? View("Details", model with { Refused = AdviserTenderTexts.RefusedConflict }) : NotFound();
 }
 
 public sealed record RefusalViewModel(AdviserTenderViewModel Page, RefusalForm Form);

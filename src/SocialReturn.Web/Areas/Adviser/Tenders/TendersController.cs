@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 
 /// <summary>The region's tenders: list, registration, and the page of one.</summary>
 [Authorize(Policies.Adviser)]
-[Route("advies/aanbestedingen")]
+[Route(PortalLinks.DeskTenders)]
 public sealed class TendersController(TenderService tenders, TenderFormReader formPage, AdviserTenderListReader list, AdviserTenderReader page) : Controller
 {
     [HttpGet("")]
@@ -31,14 +31,11 @@ public sealed class TendersController(TenderService tenders, TenderFormReader fo
         var outcome = ModelState.IsValid
             ? await tenders.RegisterAsync(registration, cancellationToken)
             : Outcome.Invalid<Guid>(TenderRules.Check(registration, asksContractor: true));
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = AdviserTenderTexts.RegisteredDone;
-            return Redirect(PortalLinks.DeskTender(outcome.Value));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(New), await formPage.CompleteAsync(form, cancellationToken));
+        return await this.AnswerAsync(
+            outcome,
+            done: id => this.DoneAndOn(AdviserTenderTexts.RegisteredDone, PortalLinks.DeskTender(id)),
+            again: async () => View(nameof(New), await formPage.CompleteAsync(form, cancellationToken))
+        );
     }
 
     [HttpGet("{id:guid}")]

@@ -27,21 +27,15 @@ public sealed class TurnoverReviewsController(TurnoverService turnover, Turnover
 
     private async Task<IActionResult> AnswerAsync(Guid id, Guid reportId, Outcome<Guid> outcome, RefusalForm? form, CancellationToken cancellationToken)
     {
-        if (outcome.IsDone)
-        {
-            var next = await queue.GetAsync(null, null, 1, cancellationToken);
-            TempData["Done"] = form is null ? ObligationScreenTexts.ConfirmedDone : ObligationScreenTexts.RefusedDone;
-            TempData["DoneHref"] = PortalLinks.DeskTender(id);
-            return Redirect(next.Count > 0 ? next[0].Href : "/advies");
-        }
+        var done = form is null ? ObligationScreenTexts.ConfirmedDone : ObligationScreenTexts.RefusedDone;
+        return await this.AnswerAsync(
+            outcome,
+            done: async _ => this.DoneAndOn(done, await queue.FirstHrefAsync(cancellationToken), about: PortalLinks.DeskTender(id)),
+            again: () => ShowAsync(isConflict: false),
+            conflict: () => ShowAsync(isConflict: true)
+        );
 
-        if (outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden || await page.GetAsync(id, reportId, form, cancellationToken) is not { } model)
-        {
-            return this.Refusal(outcome) ?? NotFound();
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        Response.StatusCode = outcome.Kind == OutcomeKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
-        return View(nameof(Review), model with { IsConflict = outcome.Kind == OutcomeKind.Conflict });
+        async Task<IActionResult> ShowAsync(bool isConflict) =>
+            await page.GetAsync(id, reportId, form, cancellationToken) is { } model ? View(nameof(Review), model with { IsConflict = isConflict }) : NotFound();
     }
 }

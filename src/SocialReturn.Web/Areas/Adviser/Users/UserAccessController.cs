@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Features.Organisation;
 using SocialReturn.Web.Security;
 
@@ -8,10 +9,10 @@ namespace SocialReturn.Web.Areas.Adviser.Users;
 
 /// <summary>The region's administrator ends access, changes a role or blocks an account; a page asks first.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route("advies/gebruikers")]
+[Route(PortalLinks.DeskUsers)]
 public sealed class UserAccessController(PeopleReader people, MembershipService memberships, CurrentUser me) : PersonController(people, memberships)
 {
-    protected override PeopleList List => new("/advies/gebruikers", OrganisationTexts.UsersTitle, me.Workplace!.Name);
+    protected override PeopleList List => new(PortalLinks.DeskUsers, OrganisationTexts.UsersTitle, me.Workplace!.Name);
 
     [HttpGet("mensen/{id:guid}/verwijderen")]
     public Task<IActionResult> End(Guid id, CancellationToken cancellationToken) => AskEndAsync(id, cancellationToken);

@@ -13,7 +13,7 @@ namespace SocialReturn.Web.Areas.Adviser.Users;
 
 /// <summary>The people of the region: its administrator sees them and invites.</summary>
 [Authorize(Policies.RegionAdministrator)]
-[Route("advies/gebruikers")]
+[Route(PortalLinks.DeskUsers)]
 public sealed class UsersController(UserReader page, InvitingService inviting) : Controller
 {
     [HttpGet("")]
@@ -46,17 +46,12 @@ public sealed class UsersController(UserReader page, InvitingService inviting) :
         return await AnswerAsync(outcome, string.Format(OrganisationTexts.RenewedDone, outcome.Value?.Mail), new InviteForm(), cancellationToken);
     }
 
-    private async Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InviteForm form, CancellationToken cancellationToken)
-    {
-        if (outcome.IsDone)
-        {
-            TempData["Done"] = done;
-            return RedirectToAction(nameof(Index));
-        }
-
-        ModelState.AddErrors(outcome.Errors);
-        return this.Refusal(outcome) ?? this.Again(nameof(Index), await page.ReadAsync(form, cancellationToken));
-    }
+    private Task<IActionResult> AnswerAsync<T>(Outcome<T> outcome, string done, InviteForm form, CancellationToken cancellationToken) =>
+        this.AnswerAsync(
+            outcome,
+            done: _ => this.DoneAndOn(done, PortalLinks.DeskUsers),
+            again: async () => View(nameof(Index), await page.ReadAsync(form, cancellationToken))
+        );
 }
 
 public sealed record UsersViewModel(Guid Me, PeopleHere Here, ImmutableArray<SelectListItem> Authorities, int FactorRequests)

@@ -1,3 +1,5 @@
+using SocialReturn.Core.Common;
+
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
 /// <summary>The person's choice for single letters on the review screen (WCAG 2.1.4): kept in this browser for a year.</summary>
@@ -17,7 +19,7 @@ public static class ShortcutLetters
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = response.HttpContext.Request.IsHttps,
-                Path = "/advies",
+                Path = PortalLinks.WorkList,
                 Expires = now.AddYears(1),
             }
         );

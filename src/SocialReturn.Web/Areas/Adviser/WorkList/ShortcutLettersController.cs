@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
@@ -12,6 +13,6 @@ public sealed class ShortcutLettersController(TimeProvider clock) : Controller
     public IActionResult Switch([FromForm(Name = "aan")] bool on, [FromForm(Name = "terug")] string? back)
     {
         ShortcutLetters.Switch(Response, on, clock.GetUtcNow());
-        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/advies");
+        return LocalRedirect(Url.IsLocalUrl(back) ? back : PortalLinks.WorkList);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SocialReturn.Core.Common;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.Shared;
 
@@ -7,7 +8,7 @@ namespace SocialReturn.Web.Areas.Adviser.WorkList;
 
 /// <summary>What waits for the region's advisers, whoever of them comes first.</summary>
 [Authorize(Policies.Adviser)]
-[Route("advies")]
+[Route(PortalLinks.WorkList)]
 public sealed class WorkListController(WorkListReader queue) : Controller
 {
     private const int PageSize = 25;
@@ -25,8 +26,8 @@ public sealed class WorkListController(WorkListReader queue) : Controller
         WorkItem[] items = [.. found.Take(PageSize)];
         var query = chosen is null ? "" : $"soort={kind}&";
         var pages = new PaginationModel(
-            cursor is null ? null : $"/advies?{query}".TrimEnd('?', '&'),
-            found.Count > PageSize ? $"/advies?{query}na={items[^1].Cursor}" : null
+            cursor is null ? null : $"{PortalLinks.WorkList}?{query}".TrimEnd('?', '&'),
+            found.Count > PageSize ? $"{PortalLinks.WorkList}?{query}na={items[^1].Cursor}" : null
         );
         return View(new WorkListViewModel(chosen, await queue.CountAsync(cancellationToken), await queue.PromiseAsync(cancellationToken), items, pages));
     }

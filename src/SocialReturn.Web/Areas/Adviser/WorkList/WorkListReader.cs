@@ -47,6 +47,10 @@ public sealed class WorkListReader(PortalDbContext db, CurrentScope scope, TimeP
         return next.Count > 0 ? next[0] : (await GetAsync(null, null, 2, cancellationToken)).FirstOrDefault(item => item.Id != current.Id);
     }
 
+    /// <summary>The address of what waits longest; the list itself when nothing does.</summary>
+    public async Task<string> FirstHrefAsync(CancellationToken cancellationToken) =>
+        await GetAsync(null, null, 1, cancellationToken) is [var first, ..] ? first.Href : PortalLinks.WorkList;
+
     /// <summary>Read once a request: the page and the count in the frame share it.</summary>
     private Task<Standing> StandingAsync(CancellationToken cancellationToken)
     {
