@@ -39,7 +39,6 @@ public static class CoreSetup
         services.AddScoped<JobReader>();
         services.AddScoped<JobHoldReader>();
         services.AddScoped<Idempotency>();
-        services.AddJob<CleanUpKeysJob>("clean-up-keys", TimeSpan.FromHours(24));
         services.AddStorage();
         services.AddMail();
         services.AddVerification();
@@ -70,6 +69,7 @@ public static class CoreSetup
         services.AddMails<TurnoverMails>();
         services.AddReports();
         services.AddPlatform();
+        services.AddJobs(JobSchedules.Always);
         return services;
     }
 }

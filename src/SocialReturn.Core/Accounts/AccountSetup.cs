@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Happenings;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Accounts;
 
@@ -44,6 +43,5 @@ public static class AccountSetup
             .AddScoped<SecondFactorService>()
             .AddScoped<SealedFactorReader>()
             .AddScoped<ForgetFactorsService>()
-            .AddScoped<SecondFactorResetService>()
-            .AddJob<CleanUpSessionsJob>("clean-up-sessions", TimeSpan.FromHours(1));
+            .AddScoped<SecondFactorResetService>();
 }

@@ -4,7 +4,14 @@ namespace SocialReturn.Core.Jobs;
 
 public static class JobSetup
 {
-    /// <summary>Adds a job to the schedule; a host that runs jobs takes it from there.</summary>
-    public static IServiceCollection AddJob<T>(this IServiceCollection services, string name, TimeSpan every, bool oneAtATime = true)
-        where T : class, IJob => services.AddScoped<T>().AddSingleton(new JobSchedule(name, typeof(T), every, oneAtATime));
+    /// <summary>Adds jobs to the schedule; a host that runs jobs takes them from there.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, params IEnumerable<JobSchedule> schedules)
+    {
+        foreach (var schedule in schedules)
+        {
+            services.AddScoped(schedule.Job).AddSingleton(schedule);
+        }
+
+        return services;
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Mail;
 
@@ -21,6 +20,5 @@ public static class MailSetup
             .AddScoped<MailMessageFactory>()
             .AddScoped<MailQueueReader>()
             .AddScoped<MailSender>()
-            .AddScoped<FailedMailService>()
-            .AddJob<SendMailJob>("send-mail", TimeSpan.FromSeconds(5), oneAtATime: false);
+            .AddScoped<FailedMailService>();
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Reports;
 
@@ -14,6 +13,5 @@ public static class ReportSetup
             .AddScoped<ReportMaker>()
             .AddScoped<ReportFailures>()
             .AddScoped<ReportCalendar>()
-            .AddScoped<ReportService>()
-            .AddJob<MonthlyReportJob>("monthly-report", TimeSpan.FromMinutes(30));
+            .AddScoped<ReportService>();
 }

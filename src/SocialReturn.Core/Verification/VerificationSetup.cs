@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SocialReturn.Core.Jobs;
 
 namespace SocialReturn.Core.Verification;
 
@@ -12,7 +11,6 @@ public static class VerificationSetup
             .AddScoped<StrayFileService>()
             .AddScoped<FileSweep>()
             .AddScoped<DamagedFileService>()
-            .AddJob<SweepFilesJob>("sweep-files", TimeSpan.FromHours(6))
             .AddScoped<FileVerification>()
             .AddScoped<EvidenceVerification>()
             .AddScoped<IInvariant, LedgerInvariant>()

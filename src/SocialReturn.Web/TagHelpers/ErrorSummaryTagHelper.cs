@@ -9,7 +9,10 @@ using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.TagHelpers;
 
-/// <summary>&lt;sr-error-summary /&gt;: all that is wrong or asked in the order of the page, each a link to its field; nothing when all is well.</summary>
+/// <summary>
+/// &lt;sr-error-summary /&gt;: all that is wrong or asked in the order of the page, each a link to its field; nothing when all is well. It
+/// stands in the form that it is about: of all places on a page, that of the form that was sent says it.
+/// </summary>
 [HtmlTargetElement("sr-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -21,23 +24,30 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var modelState = FormAmong.StateFor(FormAmong.Of(context), ViewContext);
+        output.TagName = null;
+        var modelState = ViewContext.ViewData.ModelState;
         if (modelState.ErrorCount == 0)
         {
-            output.SuppressOutput();
             return;
         }
 
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
+        var places = SummaryPlaces.Of(ViewContext.HttpContext);
+        var place = places.Add(FormAmong.Of(context));
+        output.Content.AppendHtml(new Later(() => places.Chosen == place ? Summary(modelState, FieldPlaces.Of(ViewContext.HttpContext)) : HtmlString.Empty));
+    }
+
+    private static TagBuilder Summary(ModelStateDictionary modelState, OrderedDictionary<string, string> places)
+    {
         var asks = modelState.OnlyAsks();
-        output.Attributes.SetAttribute("class", "utrecht-alert sr-notice sr-error-summary " + (asks ? "sr-error-summary--asks" : "utrecht-alert--error"));
-        output.Attributes.SetAttribute("role", asks ? "status" : "alert");
-        output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("aria-labelledby", TitleId);
-        output.Attributes.SetAttribute("data-error-summary", "");
-        output.Content.AppendHtml(asks ? IconTagHelper.Render("question", tone: "brand") : IconTagHelper.Render("alert-triangle", tone: "refused"));
-        output.Content.AppendHtml(new Later(() => Body(modelState, FieldPlaces.Of(ViewContext.HttpContext))));
+        var summary = new TagBuilder("div");
+        summary.Attributes["class"] = "utrecht-alert sr-notice sr-error-summary " + (asks ? "sr-error-summary--asks" : "utrecht-alert--error");
+        summary.Attributes["role"] = asks ? "status" : "alert";
+        summary.Attributes["tabindex"] = "-1";
+        summary.Attributes["aria-labelledby"] = TitleId;
+        summary.Attributes["data-error-summary"] = "";
+        summary.InnerHtml.AppendHtml(asks ? IconTagHelper.Render("question", tone: "brand") : IconTagHelper.Render("alert-triangle", tone: "refused"));
+        summary.InnerHtml.AppendHtml(Body(modelState, places));
+        return summary;
     }
 
     private static TagBuilder Body(ModelStateDictionary modelState, OrderedDictionary<string, string> places)
@@ -80,7 +90,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         return item;
     }
 
-    /// <summary>Written when the whole page is: the fields that stand below the summary are known by then.</summary>
+    /// <summary>Written when the whole page is: the fields and the forms that stand below are known by then.</summary>
     private sealed class Later(Func<IHtmlContent> content) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder) => content().WriteTo(writer, encoder);

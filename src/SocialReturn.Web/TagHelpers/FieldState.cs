@@ -34,7 +34,7 @@ public sealed record FieldState(string Name, string Id, string Value, string? Fa
         var shown = entry?.AttemptedValue ?? Write(expression);
         var message = entry?.Errors.FirstOrDefault();
         var question = (message as FieldQuestion)?.Question;
-        return new(name, among is null ? IdOf(name) : IdOf($"{name}-{among.Key}"), kind == FieldKind.Date ? AsRead(shown) : shown, message?.ErrorMessage)
+        return new(name, among?.Key is { } key ? IdOf($"{name}-{key}") : IdOf(name), kind == FieldKind.Date ? AsRead(shown) : shown, message?.ErrorMessage)
         {
             Question = question,
             Answered = [.. AnswersIn(view.HttpContext.Request).Where(answer => answer.StartsWith(name + ":", StringComparison.Ordinal) && answer != question)],

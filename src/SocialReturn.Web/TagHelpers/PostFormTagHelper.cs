@@ -22,6 +22,10 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeName("sr-among")]
     public string? Among { get; set; }
 
+    /// <summary>Another address that a button of this form sends it to.</summary>
+    [HtmlAttributeName("sr-also")]
+    public string? Also { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -29,13 +33,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new("novalidate"));
-        if (Among is not null)
-        {
-            var request = ViewContext.HttpContext.Request;
-            var isSent = HttpMethods.IsPost(request.Method) && context.AllAttributes["action"]?.Value?.ToString() == request.Path.Value;
-            context.Items[typeof(FormAmong)] = new FormAmong(Among, isSent);
-        }
-
+        context.Items[typeof(FormAmong)] = new FormAmong(Among, IsSent(context));
         if (!context.AllAttributes.ContainsName(OwnSay) && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);
@@ -51,6 +49,14 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
         {
             Restore(context, output, restored);
         }
+    }
+
+    /// <summary>A form without an address is sent to that of the page.</summary>
+    private bool IsSent(TagHelperContext context)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var address = context.AllAttributes["action"]?.Value?.ToString()?.Split('?', '#')[0];
+        return HttpMethods.IsPost(request.Method) && (string.IsNullOrEmpty(address) || address == request.Path.Value || Also == request.Path.Value);
     }
 
     /// <summary>Such a form has its token in front of the files, and nothing that is typed.</summary>

@@ -107,19 +107,39 @@ public sealed partial class FormSweepTests(ITestOutputHelper output) : IAsyncLif
         return faults;
     }
 
-    /// <summary>Where a page has several forms, the one that was sent says what is wrong with it, and the others nothing.</summary>
+    /// <summary>The form that was sent says what is wrong with it, once, and leads to its own fields; the others of the page say nothing.</summary>
     private static IEnumerable<string> Astray(Page answer, FoundForm form)
     {
-        var askers = Askers(answer).ToList();
-        var sent = askers.ElementAtOrDefault(form.Index);
-        if (askers.Count < 2 || sent is null || answer.Status != HttpStatusCode.BadRequest)
+        var sent = Askers(answer).ElementAtOrDefault(form.Index);
+        if (sent is null || answer.Status != HttpStatusCode.BadRequest)
         {
-            return [];
+            yield break;
         }
 
-        var summaries = answer.Document.QuerySelectorAll("[data-error-summary]").Count(summary => !sent.Contains(summary));
-        var errors = answer.Document.QuerySelectorAll("main .sr-field__error").Count(error => !sent.Contains(error));
-        return summaries + errors == 0 ? [] : [$"says what is wrong outside the form that was sent: {summaries} summaries, {errors} fields"];
+        var summaries = answer.Document.QuerySelectorAll("[data-error-summary]");
+        if (summaries.Length != 1 || !sent.Contains(summaries[0]))
+        {
+            yield return $"{summaries.Length} summaries, of which {summaries.Count(sent.Contains)} in the form that was sent";
+        }
+
+        foreach (var link in summaries.SelectMany(summary => summary.QuerySelectorAll("a")).Select(link => link.GetAttribute("href")!.TrimStart('#')))
+        {
+            var target = answer.Document.GetElementById(link);
+            if (target is not null && !sent.Contains(target) && target.GetAttribute("form") != sent.Id)
+            {
+                yield return $"#{link} is a field of another form";
+            }
+        }
+
+        foreach (var error in answer.Document.QuerySelectorAll("main .sr-field__error").Where(error => !sent.Contains(error)))
+        {
+            yield return $"{error.Id} is a fault in another form";
+        }
+
+        foreach (var twice in answer.Document.QuerySelectorAll("[id]").CountBy(element => element.Id!).Where(id => id.Value > 1))
+        {
+            yield return $"#{twice.Key} is there {twice.Value} times";
+        }
     }
 
     /// <summary>Fields that lost what was typed; a password never comes back.</summary>

@@ -1,9 +1,9 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using SocialReturn.Core;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Jobs;
-using SocialReturn.Core.Verification;
 
 namespace SocialReturn.Web.Infrastructure.Telemetry;
 
@@ -12,8 +12,6 @@ public static class TelemetrySetup
     public const string EndpointSetting = "Telemetry:Endpoint";
 
     private const string Service = "socialreturn";
-
-    private static readonly TimeSpan QueuesEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Traces and measurements for a collector that speaks OTLP, only when the configuration names one. No text of a query, no address
@@ -26,7 +24,7 @@ public static class TelemetrySetup
             return;
         }
 
-        builder.Services.AddJob<MeasureQueuesJob>("measure-queues", QueuesEvery, oneAtATime: false);
+        builder.Services.AddJobs(JobSchedules.WhenMeasured);
         builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(Service, serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
