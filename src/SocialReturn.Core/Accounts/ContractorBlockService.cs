@@ -20,29 +20,25 @@ public sealed class ContractorBlockService(PortalDbContext db, CurrentScope scop
 
     private async Task<Outcome<Guid>> ChangeAsync(Guid contractorId, Guid version, bool isBlocked, string? reason, CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Region)
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
-        if (await db.RegionContractors.SingleOrDefaultAsync(row => row.ContractorId == contractorId, cancellationToken) is not { } link)
+        if (!await db.Contractors.AnyAsync(row => row.Id == contractorId, cancellationToken))
         {
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
+        if (scope.Desk is not { } regionId || !await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
-        }
-
-        if (link.Version != version || link.BlockedAt is not null == isBlocked)
-        {
-            return Outcome.Conflict<Guid>();
         }
 
         if (ReasonRules.Check(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
+        }
+
+        var link = await db.RegionContractors.SingleAsync(row => row.RegionId == regionId && row.ContractorId == contractorId, cancellationToken);
+        if (link.Version != version || link.BlockedAt is not null == isBlocked)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var why = reason!.Trim();

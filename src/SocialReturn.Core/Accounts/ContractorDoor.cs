@@ -42,7 +42,7 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
     /// <returns>What to tell the region when it sent too many; null when this one may go, or none would.</returns>
     public async Task<string?> FindBrakeAsync(Contractor? contractor, string mail, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        if (scope.Desk is not { } regionId)
         {
             return null;
         }
@@ -56,7 +56,7 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
     /// <returns>How it stands after that.</returns>
     public async Task<ContactAccess> NameContactAsync(Contractor contractor, string mail, CancellationToken cancellationToken)
     {
-        var regionId = scope.Required.RegionId ?? Guid.Empty;
+        var regionId = scope.Desk ?? Guid.Empty;
         var access = await AccessAsync(contractor, mail, regionId, cancellationToken);
         if (access != ContactAccess.MayBeInvited)
         {
@@ -80,7 +80,7 @@ public sealed class ContractorDoor(PortalDbContext db, CurrentScope scope, Invit
     /// <summary>Names another contact instead of one whose address was wrong: what this region sent there is taken back first.</summary>
     public async Task<ContactAccess> ChangeContactAsync(Contractor contractor, string from, string to, CancellationToken cancellationToken)
     {
-        var regionId = scope.Required.RegionId ?? Guid.Empty;
+        var regionId = scope.Desk ?? Guid.Empty;
         var wrong = (await Sent(contractor.Id).Where(row => row.ByRegionId == regionId).ToListAsync(cancellationToken)).FindAll(row => IsSame(row.Mail, from));
         foreach (var invitation in wrong)
         {

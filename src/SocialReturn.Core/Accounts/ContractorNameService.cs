@@ -16,10 +16,7 @@ public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope
     /// <summary>Whether whoever is at work here may say what it is called.</summary>
     public async Task<bool> MayRenameAsync(Contractor contractor, CancellationToken cancellationToken) =>
         contractor.MayBeChangedBy(scope.Required)
-        && (
-            scope.Required.Kind == AccessScopeKind.Contractor
-            || !await db.Memberships.AnyAsync(membership => membership.ContractorId == contractor.Id, cancellationToken)
-        );
+        && (scope.IsContractor || !await db.Memberships.AnyAsync(membership => membership.ContractorId == contractor.Id, cancellationToken));
 
     public async Task<Outcome<Guid>> RenameAsync(Guid id, Guid version, string? typed, CancellationToken cancellationToken)
     {
@@ -33,15 +30,15 @@ public sealed class ContractorNameService(PortalDbContext db, CurrentScope scope
             return Outcome.Forbidden<Guid>();
         }
 
-        if (contractor.Version != version)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
         var name = string.Join(' ', (typed ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         if (FaultOf(name) is { } fault)
         {
             return Outcome.Invalid<Guid>("Name", fault);
+        }
+
+        if (contractor.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         if (name == contractor.Name)

@@ -64,17 +64,10 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Invi
 
     private async Task<Outcome<Guid>> CreateAsync(string mail, Role role, Guid? authorityId, Action<Guid> remember, CancellationToken cancellationToken)
     {
-        if (
-            role == Role.AuthorityReader
-            && await db.ContractingAuthorities.AnyAsync(authority => authority.Id == authorityId && authority.EndedAt != null, cancellationToken)
-        )
+        var found = role == Role.AuthorityReader ? await FindAuthorityAsync(authorityId, cancellationToken) : await FindPlaceAsync(role, cancellationToken);
+        if (found.Value is not var (place, name))
         {
-            return Outcome.Invalid<Guid>("AuthorityId", AccountTexts.AuthorityEnded);
-        }
-
-        if (await FindPlaceAsync(role, authorityId, cancellationToken) is not var (place, name))
-        {
-            return Outcome.Forbidden<Guid>();
+            return Outcome.As<Guid, NamedPlace>(found);
         }
 
         if (await invitations.FindBrakeAsync(place, cancellationToken) is { } wait)
@@ -94,24 +87,30 @@ public sealed class InvitingService(PortalDbContext db, CurrentScope scope, Invi
         return Outcome.Done(id);
     }
 
-    private async Task<(MembershipPlace Place, string Name)?> FindPlaceAsync(Role role, Guid? authorityId, CancellationToken cancellationToken)
+    private async Task<Outcome<NamedPlace>> FindAuthorityAsync(Guid? authorityId, CancellationToken cancellationToken) =>
+        await db.ContractingAuthorities.AsNoTracking().SingleOrDefaultAsync(row => row.Id == authorityId, cancellationToken) is not { } authority
+            ? Outcome.NotFound<NamedPlace>()
+        : !scope.IsDesk ? Outcome.Forbidden<NamedPlace>()
+        : authority.EndedAt is not null ? Outcome.Invalid<NamedPlace>("AuthorityId", AccountTexts.AuthorityEnded)
+        : Outcome.Done(new NamedPlace(MembershipPlace.Authority(authority.RegionId, authority.Id), authority.Name));
+
+    /// <returns>Forbidden when the role is not one of where the actor works.</returns>
+    private async Task<Outcome<NamedPlace>> FindPlaceAsync(Role role, CancellationToken cancellationToken)
     {
-        var (kind, regionId, contractorId) = (scope.Required.Kind, scope.Required.RegionId, scope.Required.ContractorId);
-        switch (kind, role)
+        switch (role)
         {
-            case (AccessScopeKind.Contractor, Role.ContractorMember or Role.ContractorOwner):
+            case Role.ContractorMember or Role.ContractorOwner when scope.Required.ContractorId is { } contractorId:
                 var contractor = await db.Contractors.Where(row => row.Id == contractorId).Select(row => row.Name).SingleAsync(cancellationToken);
-                return (MembershipPlace.Contractor(contractorId!.Value, role == Role.ContractorOwner), contractor);
-            case (AccessScopeKind.Region, Role.Adviser or Role.RegionAdministrator):
+                return Outcome.Done(new NamedPlace(MembershipPlace.Contractor(contractorId, role == Role.ContractorOwner), contractor));
+            case Role.Adviser or Role.RegionAdministrator when scope.Desk is { } regionId:
                 var desk = await db.Regions.Where(row => row.Id == regionId).Select(row => row.DeskName).SingleAsync(cancellationToken);
-                return (MembershipPlace.Region(regionId!.Value, role == Role.RegionAdministrator), desk);
-            case (AccessScopeKind.Region, Role.AuthorityReader):
-                var authority = await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == authorityId, cancellationToken);
-                return authority is null ? null : (MembershipPlace.Authority(authority.RegionId, authority.Id), authority.Name);
-            case (AccessScopeKind.Platform, Role.PlatformAdministrator):
-                return (MembershipPlace.Platform(), AccountTexts.Platform);
+                return Outcome.Done(new NamedPlace(MembershipPlace.Region(regionId, role == Role.RegionAdministrator), desk));
+            case Role.PlatformAdministrator when scope.IsPlatform:
+                return Outcome.Done(new NamedPlace(MembershipPlace.Platform(), AccountTexts.Platform));
             default:
-                return null;
+                return Outcome.Forbidden<NamedPlace>();
         }
     }
+
+    private sealed record NamedPlace(MembershipPlace Place, string Name);
 }

@@ -66,14 +66,14 @@ public sealed class MembershipService(PortalDbContext db, CurrentScope scope, Ch
     /// <summary>Blocks or unblocks an account whose every place is in the region the actor administers.</summary>
     public async Task<Outcome<User>> SetDisabledAsync(Guid userId, bool disabled, CancellationToken cancellationToken)
     {
-        var here = scope.Required.Kind == AccessScopeKind.Region && await Here().AnyAsync(membership => membership.UserId == userId, cancellationToken);
+        var here = scope.IsDesk && await Here().AnyAsync(membership => membership.UserId == userId, cancellationToken);
         var user = here ? await db.Users.SingleAsync(user => user.Id == userId, cancellationToken) : null;
         if (user is null || userId == scope.Actor.UserId)
         {
             return Outcome.NotFound<User>();
         }
 
-        var region = scope.Required.RegionId;
+        var region = scope.Desk;
         if (await db.Memberships.AnyAsync(membership => membership.UserId == userId && membership.RegionId != region, cancellationToken))
         {
             return Outcome.Invalid<User>("", AccountTexts.WorksElsewhere);

@@ -20,7 +20,7 @@ public sealed class OwnerRequestReader(PortalDbContext db, CurrentScope scope, T
     /// <summary>Why no new owner can be asked for here; null when one can.</summary>
     public async Task<string?> RefusalAsync(Contractor contractor, CancellationToken cancellationToken)
     {
-        if (contractor.BroughtInByRegionId is { } other && other != scope.Required.RegionId)
+        if (contractor.BroughtInByRegionId is { } other && other != scope.Desk)
         {
             var region = await db.Regions.AsNoTracking().SingleAsync(row => row.Id == other, cancellationToken);
             return string.Format(OwnerRequestTexts.OtherRegion, region.DeskName, region.ContactMail);

@@ -32,7 +32,7 @@ public sealed class OwnerRequestService(
     /// <summary>A second administrator checked it too: the invitation goes out.</summary>
     public async Task<Outcome<Guid>> ConfirmAsync(Guid id, Guid version, IdentityInput input, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } request)
         {
             return Outcome.As<Guid, OwnerRequest>(found);
@@ -55,6 +55,11 @@ public sealed class OwnerRequestService(
             return Outcome.Invalid<Guid>(errors);
         }
 
+        if (request.Version != version || !request.IsOpen)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         request.Confirm(scope.Actor, OwnerRequestRules.CheckOf(input), acts.Clock.UtcNow());
         await InviteAsync(request, contractor, cancellationToken);
         await acts.Chronicle.TellAsync(new OwnerHappening(OwnerActs.Confirmed, request), cancellationToken);
@@ -63,48 +68,33 @@ public sealed class OwnerRequestService(
 
     public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, cancellationToken);
-        return found.Value is { } request ? await CloseAsync(request, OwnerActs.Refused, reason, cancellationToken) : Outcome.As<Guid, OwnerRequest>(found);
+        var found = await FindAsync(id, cancellationToken);
+        return found.Value is { } request
+            ? await CloseAsync(request, version, OwnerActs.Refused, reason, cancellationToken)
+            : Outcome.As<Guid, OwnerRequest>(found);
     }
 
     /// <summary>Somebody who works at the contractor says no: people of an organisation let people in.</summary>
     public async Task<Outcome<Guid>> ObjectAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Contractor)
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (await db.OwnerRequests.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } request)
         {
             return Outcome.NotFound<Guid>();
         }
 
-        return request.Version == version && request.IsOpen
-            ? await CloseAsync(request, OwnerActs.Objected, reason, cancellationToken)
-            : Outcome.Conflict<Guid>();
+        return scope.IsContractor ? await CloseAsync(request, version, OwnerActs.Objected, reason, cancellationToken) : Outcome.Forbidden<Guid>();
     }
 
     private async Task<Outcome<Guid>> CreateAsync(Guid contractorId, OwnerInput input, Action<Guid> remember, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (await db.Contractors.SingleOrDefaultAsync(row => row.Id == contractorId, cancellationToken) is not { } contractor)
         {
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
+        if (scope.Desk is not { } regionId || !await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
-        }
-
-        if (await db.OwnerRequests.AnyAsync(row => row.OpenFor == contractorId, cancellationToken))
-        {
-            return Outcome.Conflict<Guid>();
         }
 
         if (await reader.RefusalAsync(contractor, cancellationToken) is { } refusal)
@@ -124,6 +114,11 @@ public sealed class OwnerRequestService(
             return Outcome.Invalid<Guid>(errors);
         }
 
+        if (await db.OwnerRequests.AnyAsync(row => row.OpenFor == contractorId, cancellationToken))
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         var request = new OwnerRequest(regionId, contractorId, input.Name!.Trim(), input.Mail!.Trim());
         request.Sign(scope.Actor, OwnerRequestRules.CheckOf(input.Check), acts.Clock.UtcNow());
         request.ObjectUntil =
@@ -138,7 +133,7 @@ public sealed class OwnerRequestService(
     private async Task<List<FieldError>> CheckPersonAsync(string name, string mail, Guid contractorId, string field, CancellationToken cancellationToken)
     {
         var normalized = MailRules.Normalize(mail);
-        var regionId = scope.Required.RegionId;
+        var regionId = scope.Desk;
         var places = db.Memberships.Where(place => db.Users.Any(user => user.Id == place.UserId && user.NormalizedUserName == normalized));
         var fault =
             await places.AnyAsync(place => place.RegionId == regionId, cancellationToken) || LettersOf(name) == LettersOf(scope.Actor.Name)
@@ -169,11 +164,16 @@ public sealed class OwnerRequestService(
         );
     }
 
-    private async Task<Outcome<Guid>> CloseAsync(OwnerRequest request, Act act, string? reason, CancellationToken cancellationToken)
+    private async Task<Outcome<Guid>> CloseAsync(OwnerRequest request, Guid version, Act act, string? reason, CancellationToken cancellationToken)
     {
         if (ReasonRules.Check(reason, OwnerRequestTexts.ReasonRequired) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
+        }
+
+        if (request.Version != version || !request.IsOpen)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         request.Close(acts.Clock.UtcNow());
@@ -181,10 +181,9 @@ public sealed class OwnerRequestService(
         return await db.SaveAsync(request.Id, cancellationToken);
     }
 
-    private async Task<Outcome<OwnerRequest>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
+    private async Task<Outcome<OwnerRequest>> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await db.OwnerRequests.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } request ? Outcome.NotFound<OwnerRequest>()
         : !await acts.Sides.MayDecideAsync(request.ContractorId, null, cancellationToken) ? Outcome.Forbidden<OwnerRequest>()
-        : request.Version != version || !request.IsOpen ? Outcome.Conflict<OwnerRequest>()
         : Outcome.Done(request);
 
     private static string LettersOf(string name) => string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();

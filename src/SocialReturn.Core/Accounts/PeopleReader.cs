@@ -36,7 +36,7 @@ public sealed class PeopleReader(PortalDbContext db, CurrentScope scope)
     public async Task<PeopleHere> ReadAsync(CancellationToken cancellationToken)
     {
         var people = await People().OrderBy(person => person.Name).ThenBy(person => person.MembershipId).ToListAsync(cancellationToken);
-        var isPlatform = scope.Required.Kind == AccessScopeKind.Platform;
+        var isPlatform = scope.IsPlatform;
         var invited = await db
             .Invitations.InScope(scope.Required)
             .Where(invitation => invitation.AcceptedAt == null)

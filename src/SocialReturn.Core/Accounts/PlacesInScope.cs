@@ -10,29 +10,20 @@ internal static class PlacesInScope
 {
     public static IQueryable<Membership> InScope(this IQueryable<Membership> memberships, AccessScope scope)
     {
-        var (regionId, contractorId) = (scope.RegionId, scope.ContractorId);
-        return scope.Kind switch
-        {
-            AccessScopeKind.Contractor => memberships.Where(membership => membership.ContractorId == contractorId),
-            AccessScopeKind.Region => memberships.Where(membership => membership.RegionId == regionId),
-            AccessScopeKind.Platform => memberships.Where(membership => membership.Role == Role.PlatformAdministrator),
-            _ => memberships.Where(_ => false),
-        };
+        var (desk, contractorId) = (scope.Desk, scope.ContractorId);
+        return scope.IsContractor ? memberships.Where(membership => membership.ContractorId == contractorId)
+            : scope.IsDesk ? memberships.Where(membership => membership.RegionId == desk)
+            : scope.IsPlatform ? memberships.Where(membership => membership.Role == Role.PlatformAdministrator)
+            : memberships.Where(_ => false);
     }
 
     public static IQueryable<Invitation> InScope(this IQueryable<Invitation> invitations, AccessScope scope)
     {
-        var (regionId, contractorId) = (scope.RegionId, scope.ContractorId);
-        return scope.Kind switch
-        {
-            AccessScopeKind.Contractor => invitations.Where(invitation => invitation.ContractorId == contractorId),
-            AccessScopeKind.Region => invitations.Where(invitation => invitation.RegionId == regionId),
-
+        var (desk, contractorId) = (scope.Desk, scope.ContractorId);
+        return scope.IsContractor ? invitations.Where(invitation => invitation.ContractorId == contractorId)
+            : scope.IsDesk ? invitations.Where(invitation => invitation.RegionId == desk)
             // What the platform sends: to its own administrators and to those of regions.
-            AccessScopeKind.Platform => invitations.Where(invitation =>
-                invitation.Role == Role.PlatformAdministrator || invitation.Role == Role.RegionAdministrator
-            ),
-            _ => invitations.Where(_ => false),
-        };
+            : scope.IsPlatform ? invitations.Where(invitation => invitation.Role == Role.PlatformAdministrator || invitation.Role == Role.RegionAdministrator)
+            : invitations.Where(_ => false);
     }
 }

@@ -38,12 +38,17 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
     /// <summary>The open requests that the administrator at work here may confirm.</summary>
     public async Task<IReadOnlyList<ResetRequest>> OpenAsync(CancellationToken cancellationToken)
     {
-        var (kind, regionId, me) = (scope.Required.Kind, scope.Required.RegionId, scope.Actor.UserId);
+        if (!scope.IsDesk && !scope.IsPlatform)
+        {
+            return [];
+        }
+
+        var (isPlatform, regionId, me) = (scope.IsPlatform, scope.Desk, scope.Actor.UserId);
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(SecondFactorResetService)));
         return await db
             .SecondFactorResets.Where(reset => reset.ClosedAt == null && reset.SecondConfirmedAt == null && reset.UserId != me)
             .Where(reset =>
-                kind == AccessScopeKind.Platform
+                isPlatform
                 || db.Memberships.Any(membership =>
                     membership.UserId == reset.UserId
                     && (
@@ -111,7 +116,7 @@ public sealed class SecondFactorResetService(PortalDbContext db, CurrentScope sc
     }
 
     private Task AnswerAsync(Act act, SecondFactorReset request, User user, string reason, CancellationToken cancellationToken) =>
-        chronicle.TellAsync(new FactorResetHappening(act, request, user) { Region = scope.Required.RegionId, Reason = reason }, cancellationToken);
+        chronicle.TellAsync(new FactorResetHappening(act, request, user) { Region = scope.Desk, Reason = reason }, cancellationToken);
 
     private async Task<SecondFactorReset?> FindAsync(Guid requestId, CancellationToken cancellationToken)
     {

@@ -97,7 +97,7 @@ public sealed class SidesReader(PortalDbContext db, CurrentScope scope)
 
     private async Task<IReadOnlyList<SidesFlag>> ReadAsync(Func<Person, bool> wanted, Guid? contractorId, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        if (scope.Desk is not { } regionId)
         {
             return [];
         }

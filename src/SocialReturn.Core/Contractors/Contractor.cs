@@ -29,14 +29,8 @@ public sealed class Contractor : Entity, IReadByOwnRule, IVersioned, ISharedRow
     public void Rename(string name) => Name = name;
 
     /// <summary>A region brings it in.</summary>
-    public bool MayBeAddedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Region;
+    public bool MayBeAddedBy(AccessScope scope) => scope.IsDesk;
 
     /// <summary>Its own people say what it is called, and as long as nobody works there the region that typed its name.</summary>
-    public bool MayBeChangedBy(AccessScope scope) =>
-        scope.Kind switch
-        {
-            AccessScopeKind.Contractor => scope.ContractorId == Id,
-            AccessScopeKind.Region => scope.RegionId == BroughtInByRegionId,
-            _ => false,
-        };
+    public bool MayBeChangedBy(AccessScope scope) => scope.ContractorId == Id || (scope.Desk is { } desk && desk == BroughtInByRegionId);
 }

@@ -20,7 +20,7 @@ public sealed class RegionBlockReader(PortalDbContext db, CurrentScope scope)
             return null;
         }
 
-        if (scope.Required.Kind == AccessScopeKind.Region)
+        if (scope.IsDesk)
         {
             return BlockTexts.BlockedForDesk;
         }

@@ -20,7 +20,7 @@ public sealed class EvidenceMatchReader(PortalDbContext db, CurrentScope scope)
     /// <summary>Per file of the fulfilment that occurs elsewhere. Empty for anybody but the region's people.</summary>
     public async Task<IReadOnlyDictionary<Guid, EvidenceMatches>> ForAsync(Guid fulfilmentId, CancellationToken cancellationToken)
     {
-        if (scope.Value?.Kind != AccessScopeKind.Region)
+        if (!scope.IsDesk)
         {
             return new Dictionary<Guid, EvidenceMatches>();
         }

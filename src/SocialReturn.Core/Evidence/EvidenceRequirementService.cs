@@ -23,7 +23,7 @@ public sealed class EvidenceRequirementService(
     /// <param name="key">The form's idempotency key.</param>
     public async Task<Outcome<Guid>> AddAsync(RequirementInput input, Guid key, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        if (scope.Desk is not { } regionId)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -41,7 +41,7 @@ public sealed class EvidenceRequirementService(
 
     public async Task<Outcome<Guid>> ChangeAsync(Guid id, Guid version, RequirementInput input, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, isEnded: false, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } item)
         {
             return Outcome.As<Guid, EvidenceRequirement>(found);
@@ -51,6 +51,11 @@ public sealed class EvidenceRequirementService(
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (item.Version != version || item.EndedAt is not null)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         item.Call(input.Name!.Trim(), HintOf(input));
@@ -67,10 +72,15 @@ public sealed class EvidenceRequirementService(
     /// <summary>What began keeps it, with its files; what begins from now on is not asked for it.</summary>
     public async Task<Outcome<Guid>> EndAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, isEnded: false, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } item)
         {
             return Outcome.As<Guid, EvidenceRequirement>(found);
+        }
+
+        if (item.Version != version || item.EndedAt is not null)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         item.End(clock.UtcNow());
@@ -80,10 +90,15 @@ public sealed class EvidenceRequirementService(
     /// <summary>It is asked again of what begins from now on.</summary>
     public async Task<Outcome<Guid>> AskAgainAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, isEnded: true, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } item)
         {
             return Outcome.As<Guid, EvidenceRequirement>(found);
+        }
+
+        if (item.Version != version || item.EndedAt is null)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         db.FormerRequirements.Add(item.AskAgain(clock.UtcNow()));
@@ -135,10 +150,9 @@ public sealed class EvidenceRequirementService(
             : EvidenceRequirementTexts.NameTakenBefore;
     }
 
-    private async Task<Outcome<EvidenceRequirement>> FindAsync(Guid id, Guid version, bool isEnded, CancellationToken cancellationToken) =>
-        scope.Required.Kind != AccessScopeKind.Region ? Outcome.Forbidden<EvidenceRequirement>()
-        : await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } item ? Outcome.NotFound<EvidenceRequirement>()
-        : item.Version != version || item.EndedAt is not null != isEnded ? Outcome.Conflict<EvidenceRequirement>()
+    private async Task<Outcome<EvidenceRequirement>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } item ? Outcome.NotFound<EvidenceRequirement>()
+        : !scope.IsDesk ? Outcome.Forbidden<EvidenceRequirement>()
         : Outcome.Done(item);
 
     private async Task<Outcome<Guid>> SaveAsync(EvidenceRequirement item, Act act, CancellationToken cancellationToken)

@@ -74,12 +74,12 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         terms = terms with { CreditNumber = input.Credit?.Number?.Trim(), CreditDate = input.Credit?.Date };
         var opening = new LedgerWriter.Opening(RoundSubject.Correction, deliveryId, terms, valued.Value, delivery.TariffScheduleId)
         {
-            By = Side,
+            By = scope.IsContractor ? CaseSide.Contractor : CaseSide.Desk,
             Grounds = grounds,
         };
         var round = await tools.Ledger.OpenAsync(found.Fulfilment, opening, cancellationToken);
         Touch(delivery);
-        var act = Side == CaseSide.Contractor ? CorrectionActs.Asked : CorrectionActs.Offered;
+        var act = scope.IsContractor ? CorrectionActs.Asked : CorrectionActs.Offered;
         var happening = new DeliveryChanged(act, found.Tender, found.Fulfilment, delivery, delivery.Value)
         {
             After = valued.Value,
@@ -94,15 +94,20 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     /// <param name="amount">On the button: what the delivery is worth then. When it would be something else by now, it is a conflict.</param>
     public async Task<Outcome<Guid>> AgreeAsync(Guid deliveryId, Guid version, Euro amount, CancellationToken cancellationToken)
     {
-        var (delivery, round, refusal) = await FindAsync(deliveryId, version, bySubmitter: false, cancellationToken);
+        var (delivery, round, refusal) = await FindAsync(deliveryId, bySubmitter: false, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var found = await CaseAsync(delivery!, cancellationToken);
-        var before = delivery!.Value;
-        var terms = Terms.Read(round!.Facts!);
+        if (round is null || delivery!.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        var found = await CaseAsync(delivery, cancellationToken);
+        var before = delivery.Value;
+        var terms = Terms.Read(round.Facts!);
         var valued = await ApplyAsync(found, delivery, terms, cancellationToken);
         if (!valued.Is(amount))
         {
@@ -132,7 +137,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     /// <summary>The other side does not agree: nothing changes.</summary>
     public async Task<Outcome<Guid>> RefuseAsync(Guid deliveryId, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        var (delivery, round, refusal) = await FindAsync(deliveryId, version, bySubmitter: false, cancellationToken);
+        var (delivery, round, refusal) = await FindAsync(deliveryId, bySubmitter: false, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
@@ -143,19 +148,24 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             return Outcome.Invalid<Guid>(error);
         }
 
+        if (round is null || delivery!.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         var (outcome, act) =
-            round!.By == CaseSide.Contractor ? (RoundOutcome.Rejected, CorrectionActs.Refused) : (RoundOutcome.Objected, CorrectionActs.Objected);
-        return await EndAsync(delivery!, outcome, act, reason!.Trim(), cancellationToken);
+            round.By == CaseSide.Contractor ? (RoundOutcome.Rejected, CorrectionActs.Refused) : (RoundOutcome.Objected, CorrectionActs.Objected);
+        return await EndAsync(delivery, outcome, act, reason!.Trim(), cancellationToken);
     }
 
     /// <summary>Whoever asked for it takes it back.</summary>
     public async Task<Outcome<Guid>> WithdrawAsync(Guid deliveryId, Guid version, CancellationToken cancellationToken)
     {
-        var (delivery, _, refusal) = await FindAsync(deliveryId, version, bySubmitter: true, cancellationToken);
-        return refusal ?? await EndAsync(delivery!, RoundOutcome.Withdrawn, CorrectionActs.Withdrawn, null, cancellationToken);
+        var (delivery, round, refusal) = await FindAsync(deliveryId, bySubmitter: true, cancellationToken);
+        return refusal is not null ? refusal
+            : round is null || delivery!.Version != version ? Outcome.Conflict<Guid>()
+            : await EndAsync(delivery, RoundOutcome.Withdrawn, CorrectionActs.Withdrawn, null, cancellationToken);
     }
-
-    private CaseSide Side => scope.Required.Kind == AccessScopeKind.Contractor ? CaseSide.Contractor : CaseSide.Desk;
 
     private IQueryable<Round> Waiting(Guid deliveryId) =>
         db.Rounds.Where(round => round.SubjectId == deliveryId && round.Subject == RoundSubject.Correction && round.DecidedAt == null);
@@ -169,7 +179,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     /// <returns>Null when this side may act.</returns>
     private async Task<Outcome<Guid>?> RefusalAsync(Delivery delivery, Guid? enteredById, CancellationToken cancellationToken)
     {
-        if (Side == CaseSide.Contractor)
+        if (scope.IsContractor)
         {
             return await acts.Blocks.RefusalAsync(delivery.RegionId, delivery.ContractorId, cancellationToken) is { } blocked
                 ? Outcome.Invalid<Guid>("", blocked)
@@ -179,10 +189,9 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         return await acts.Sides.MayDecideAsync(delivery.ContractorId, enteredById, cancellationToken) ? null : Outcome.Forbidden<Guid>();
     }
 
-    /// <returns>The delivery and the correction that waits, or why the act does not go on.</returns>
+    /// <returns>The delivery and the correction that waits, when one does; or why the act is not for whoever asks.</returns>
     private async Task<(Delivery? Delivery, Round? Round, Outcome<Guid>? Refusal)> FindAsync(
         Guid deliveryId,
-        Guid version,
         bool bySubmitter,
         CancellationToken cancellationToken
     )
@@ -199,12 +208,12 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             return (null, null, refusal);
         }
 
-        if (round is not null && (round.By == Side) != bySubmitter)
+        if (round is not null && (round.By == acts.Sides.Side) != bySubmitter)
         {
             return (null, null, Outcome.Forbidden<Guid>());
         }
 
-        return round is null || delivery.Version != version ? (null, null, Outcome.Conflict<Guid>()) : (delivery, round, null);
+        return (delivery, round, null);
     }
 
     /// <summary>Fills in what the form says, and values it by the schedule that the delivery was verified by.</summary>

@@ -3,11 +3,12 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor throws away a delivery that was never sent in, with the proof that is of it alone.</summary>
-public sealed class DeliveryRemovalService(PortalDbContext db, ActTools acts, FulfilmentTools tools, EvidenceVault vault)
+public sealed class DeliveryRemovalService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools, EvidenceVault vault)
 {
     public async Task<Outcome<Guid>> RemoveAsync(Guid fulfilmentId, Guid deliveryId, Guid version, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ public sealed class DeliveryRemovalService(PortalDbContext db, ActTools acts, Fu
             return Outcome.NotFound<Guid>();
         }
 
-        if (!acts.Sides.IsContractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<Guid>();
         }

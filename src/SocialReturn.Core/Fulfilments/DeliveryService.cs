@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side after the agreement: deliver a period or an invoice, with evidence, and claim its value.</summary>
-public sealed class DeliveryService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
+public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
 {
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(
@@ -70,7 +71,7 @@ public sealed class DeliveryService(PortalDbContext db, ActTools acts, Fulfilmen
             return Outcome.NotFound<Guid>();
         }
 
-        if (!acts.Sides.IsContractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -78,16 +79,6 @@ public sealed class DeliveryService(PortalDbContext db, ActTools acts, Fulfilmen
         if (await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } refusal)
         {
             return Outcome.Invalid<Guid>("", refusal);
-        }
-
-        var act = submission.Submit ? DeliveryAct.Claim : DeliveryAct.Save;
-        if (
-            !FulfilmentRules.IsDeliverable(fulfilment.Status)
-            || (submission.Id is not null && submission.Version != delivery.Version)
-            || FulfilmentRules.Next(delivery.Status, act) is not { } next
-        )
-        {
-            return Outcome.Conflict<Guid>();
         }
 
         if (submission.Id is null)
@@ -109,6 +100,17 @@ public sealed class DeliveryService(PortalDbContext db, ActTools acts, Fulfilmen
         {
             db.ChangeTracker.Clear();
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        var act = submission.Submit ? DeliveryAct.Claim : DeliveryAct.Save;
+        if (
+            !FulfilmentRules.IsDeliverable(fulfilment.Status)
+            || (submission.Id is not null && submission.Version != delivery.Version)
+            || FulfilmentRules.Next(delivery.Status, act) is not { } next
+        )
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Conflict<Guid>();
         }
 
         delivery.Status = next;

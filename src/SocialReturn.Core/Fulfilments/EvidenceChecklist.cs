@@ -10,8 +10,6 @@ namespace SocialReturn.Core.Fulfilments;
 /// <summary>What the region asks as proof, and what of it is there.</summary>
 public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, AskedProofReader requirements, TimeProvider clock)
 {
-    private bool IsContractor => scope.Value?.Kind == AccessScopeKind.Contractor;
-
     /// <summary>The items still missing for a claim: those of the delivery itself and those of the fulfilment as a whole.</summary>
     public async Task<IReadOnlyList<AskedProof>> MissingAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -75,7 +73,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             fulfilment.Status,
             items,
             [.. lines.Where(line => !shown.Contains(line.Id))],
-            IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status)
+            scope.IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status)
         );
     }
 
@@ -148,7 +146,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             TextCheck = file.TextCheck,
             UploadedAt = file.UploadedAt,
             UploadedByName = file.UploadedByName,
-            MayRemove = IsContractor && EvidenceRules.MayRemove(fulfilment, delivery, file.UploadedAt, relied),
-            MayReplace = IsContractor && EvidenceRules.MayReplace(fulfilment, delivery, file.UploadedAt, relied),
+            MayRemove = scope.IsContractor && EvidenceRules.MayRemove(fulfilment, delivery, file.UploadedAt, relied),
+            MayReplace = scope.IsContractor && EvidenceRules.MayReplace(fulfilment, delivery, file.UploadedAt, relied),
         };
 }

@@ -102,7 +102,7 @@ public sealed class EvidenceReplacementService(PortalDbContext db, CurrentScope 
             return Outcome.NotFound<EvidenceFile>();
         }
 
-        if (!acts.Sides.IsContractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<EvidenceFile>();
         }

@@ -23,8 +23,6 @@ public sealed class EvidenceService(
     TimeProvider clock
 )
 {
-    private bool IsContractor => scope.Required.Kind == AccessScopeKind.Contractor;
-
     /// <summary>Refusals name the property at fault: FileName, Length, ContentType, RequirementCode, or none.</summary>
     public async Task<Outcome<EvidenceFile>> UploadAsync(EvidenceUpload upload, Stream content, CancellationToken cancellationToken)
     {
@@ -62,7 +60,7 @@ public sealed class EvidenceService(
         }
 
         var content = await vault.OpenAsync(file, cancellationToken);
-        if (scope.Required.Kind == AccessScopeKind.Region)
+        if (scope.IsDesk)
         {
             await chronicle.TellAsync(new EvidenceHappening(EvidenceActs.Downloaded, file, OfDraft: false), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
@@ -78,7 +76,7 @@ public sealed class EvidenceService(
             return Outcome.NotFound<EvidenceFile>();
         }
 
-        if (!IsContractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<EvidenceFile>();
         }
@@ -113,7 +111,7 @@ public sealed class EvidenceService(
             return Outcome.NotFound<Place>();
         }
 
-        if (!IsContractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<Place>();
         }

@@ -3,11 +3,12 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments;
 
 /// <summary>The contractor's side of a counter-offer: takes it, or says why not, each in one act.</summary>
-public sealed class OfferAnswerService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
+public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
 {
     /// <summary>What the offer is worth now: another schedule may have been pinned, or months used up, since it was made.</summary>
     /// <returns>Null when none waits in scope.</returns>
@@ -30,10 +31,15 @@ public sealed class OfferAnswerService(PortalDbContext db, ActTools acts, Fulfil
     /// <param name="amount">On the button. When the terms are worth something else by now, or do not fit the schedule any more, it is a conflict.</param>
     public async Task<Outcome<Guid>> AcceptAsync(Guid id, Guid version, Euro amount, CancellationToken cancellationToken)
     {
-        var (fulfilment, refusal) = await FindAsync(id, version, FulfilmentAct.Accept, cancellationToken);
-        if (fulfilment is null)
+        var found = await FindAsync(id, cancellationToken);
+        if (found.Value is not { } fulfilment)
         {
-            return refusal!;
+            return Outcome.As<Guid, Fulfilment>(found);
+        }
+
+        if (!IsOpenTo(fulfilment, version, FulfilmentAct.Accept))
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
@@ -59,15 +65,20 @@ public sealed class OfferAnswerService(PortalDbContext db, ActTools acts, Fulfil
     /// <summary>The proposal as it was waits for the desk again.</summary>
     public async Task<Outcome<Guid>> ObjectAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        var (fulfilment, refusal) = await FindAsync(id, version, FulfilmentAct.Decline, cancellationToken);
-        if (fulfilment is null)
+        var found = await FindAsync(id, cancellationToken);
+        if (found.Value is not { } fulfilment)
         {
-            return refusal!;
+            return Outcome.As<Guid, Fulfilment>(found);
         }
 
         if (ReviewService.CheckReason(reason, FulfilmentTexts.ObjectionRequired) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
+        }
+
+        if (!IsOpenTo(fulfilment, version, FulfilmentAct.Decline))
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
@@ -78,32 +89,14 @@ public sealed class OfferAnswerService(PortalDbContext db, ActTools acts, Fulfil
         return await db.SaveAsync(id, cancellationToken);
     }
 
-    /// <returns>The fulfilment when the act may go on; the outcome when not.</returns>
-    private async Task<(Fulfilment? Fulfilment, Outcome<Guid>? Refusal)> FindAsync(
-        Guid id,
-        Guid version,
-        FulfilmentAct act,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
-        {
-            return (null, Outcome.NotFound<Guid>());
-        }
-
+    private async Task<Outcome<Fulfilment>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment ? Outcome.NotFound<Fulfilment>()
         // An offer of the desk is not for the desk to take.
-        if (!acts.Sides.IsContractor)
-        {
-            return (null, Outcome.Forbidden<Guid>());
-        }
+        : !scope.IsContractor ? Outcome.Forbidden<Fulfilment>()
+        : await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } blocked
+            ? Outcome.Invalid<Fulfilment>("", blocked)
+        : Outcome.Done(fulfilment);
 
-        if (await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } blocked)
-        {
-            return (null, Outcome.Invalid<Guid>("", blocked));
-        }
-
-        return fulfilment.Version == version && FulfilmentRules.Next(fulfilment.Status, act) is not null
-            ? (fulfilment, null)
-            : (null, Outcome.Conflict<Guid>());
-    }
+    private static bool IsOpenTo(Fulfilment fulfilment, Guid version, FulfilmentAct act) =>
+        fulfilment.Version == version && FulfilmentRules.Next(fulfilment.Status, act) is not null;
 }

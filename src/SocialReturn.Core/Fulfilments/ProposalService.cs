@@ -50,19 +50,19 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.NotFound<Guid>();
         }
 
-        if (!acts.Sides.IsContractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<Guid>();
-        }
-
-        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Withdraw) is null)
-        {
-            return Outcome.Conflict<Guid>();
         }
 
         if (await acts.Blocks.RefusalAsync(fulfilment.RegionId, fulfilment.ContractorId, cancellationToken) is { } refusal)
         {
             return Outcome.Invalid<Guid>("", refusal);
+        }
+
+        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, FulfilmentAct.Withdraw) is null)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         await tools.Ledger.WithdrawAsync(fulfilment, cancellationToken);
@@ -111,12 +111,6 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return refusal;
         }
 
-        var act = submission.Submit ? FulfilmentAct.Propose : FulfilmentAct.Save;
-        if ((submission.Id is not null && submission.Version != fulfilment.Version) || FulfilmentRules.Next(fulfilment.Status, act) is not { } next)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
         if (submission.Id is null)
         {
             Begin(fulfilment);
@@ -129,6 +123,13 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
             return Outcome.Invalid<Guid>(errors);
         }
 
+        var act = submission.Submit ? FulfilmentAct.Propose : FulfilmentAct.Save;
+        if ((submission.Id is not null && submission.Version != fulfilment.Version) || FulfilmentRules.Next(fulfilment.Status, act) is not { } next)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Conflict<Guid>();
+        }
+
         fulfilment.Status = next;
         await FinishAsync(tender, fulfilment, submission.Submit, cancellationToken);
         remember(fulfilment.Id);
@@ -137,7 +138,7 @@ public sealed partial class ProposalService(PortalDbContext db, CurrentScope sco
 
     /// <summary>Why nothing can be entered for a tender; null when it can.</summary>
     private async Task<Outcome<Guid>?> RefusalAsync(Tender tender, CancellationToken cancellationToken) =>
-        !acts.Sides.IsContractor ? Outcome.Forbidden<Guid>()
+        !scope.IsContractor ? Outcome.Forbidden<Guid>()
         : tender.Status != TenderStatus.Running ? Outcome.Invalid<Guid>("", FulfilmentTexts.TenderNotRunning)
         : await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal ? Outcome.Invalid<Guid>("", refusal)
         : null;

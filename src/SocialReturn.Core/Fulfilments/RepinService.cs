@@ -67,14 +67,14 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
             return Outcome.Forbidden<Guid>();
         }
 
-        if (tender.Version != version || tender.Status != TenderStatus.Running)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
         if ((await CheckScheduleAsync(tender, scheduleId, cancellationToken) ?? ReasonRules.Check(reason)) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.Running)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var fulfilments = await db

@@ -13,14 +13,14 @@ public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope s
     /// <summary>Only what nothing ever used can be removed; anything else is ended.</summary>
     public async Task<Outcome<Guid>> RemoveAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Region)
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (await db.EvidenceRequirements.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } item)
         {
             return Outcome.NotFound<Guid>();
+        }
+
+        if (!scope.IsDesk)
+        {
+            return Outcome.Forbidden<Guid>();
         }
 
         if (item.Version != version || await IsUsedAsync(item, cancellationToken))

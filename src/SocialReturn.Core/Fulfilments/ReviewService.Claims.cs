@@ -46,11 +46,6 @@ public sealed partial class ReviewService
             return Outcome.Forbidden<Guid>();
         }
 
-        if (delivery.Version != version || FulfilmentRules.Next(delivery.Status, DeliveryAct.Verify) is not { } next)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);
         var tender = await db.Tenders.SingleAsync(row => row.Id == delivery.TenderId, cancellationToken);
         var claimed = delivery.Value;
@@ -61,6 +56,12 @@ public sealed partial class ReviewService
         {
             db.ChangeTracker.Clear();
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (delivery.Version != version || FulfilmentRules.Next(delivery.Status, DeliveryAct.Verify) is not { } next)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Conflict<Guid>();
         }
 
         var round = await tools.Ledger.DecideAsync(deliveryId, RoundOutcome.ApprovedInPart, reason!.Trim(), cancellationToken);
@@ -114,6 +115,11 @@ public sealed partial class ReviewService
             return Outcome.Forbidden<Guid>();
         }
 
+        if (act != DeliveryAct.Verify && CheckReason(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
         if (
             delivery.Version != version
             || FulfilmentRules.Next(delivery.Status, act) is not { } next
@@ -121,11 +127,6 @@ public sealed partial class ReviewService
         )
         {
             return Outcome.Conflict<Guid>();
-        }
-
-        if (act != DeliveryAct.Verify && CheckReason(reason) is { } error)
-        {
-            return Outcome.Invalid<Guid>(error);
         }
 
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);

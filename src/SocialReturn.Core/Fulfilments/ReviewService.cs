@@ -116,14 +116,14 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             return Outcome.Forbidden<Guid>();
         }
 
-        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, act) is not { } next)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
         if (act != FulfilmentAct.Agree && CheckReason(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
+        }
+
+        if (fulfilment.Version != version || FulfilmentRules.Next(fulfilment.Status, act) is not { } next)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);

@@ -37,15 +37,21 @@ public sealed class TenderCorrectionService(
             return Outcome.NotFound<Guid>();
         }
 
-        var byContractor = scope.Required.Kind == AccessScopeKind.Contractor;
-        if (!byContractor && !await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
+        if (!scope.IsContractor && !await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
 
-        if (byContractor && await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
+        if (scope.IsContractor && await acts.Blocks.RefusalAsync(tender.RegionId, tender.ContractorId, cancellationToken) is { } refusal)
         {
             return Outcome.Invalid<Guid>("", refusal);
+        }
+
+        var correction = scope.IsContractor ? input.OfContractor(tender) : input;
+        var errors = await CheckAsync(tender, correction, cancellationToken);
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
         }
 
         if (tender.Version != version || tender.Status is not (TenderStatus.Running or TenderStatus.AwaitingConfirmation))
@@ -53,9 +59,10 @@ public sealed class TenderCorrectionService(
             return Outcome.Conflict<Guid>();
         }
 
-        var correction = byContractor ? input.OfContractor(tender) : input;
-        var errors = await CheckAsync(tender, correction, cancellationToken);
-        return errors.Count > 0 ? Outcome.Invalid<Guid>(errors) : await StoreAsync(tender, correction, cancellationToken);
+        // It counts what may go out, so it is asked when nothing else is in the way.
+        return await FindBrakeAsync(tender, correction.ContactMail!, cancellationToken) is { } wait
+            ? Outcome.Invalid<Guid>(nameof(input.ContactMail), wait)
+            : await StoreAsync(tender, correction, cancellationToken);
     }
 
     private async Task<List<FieldError>> CheckAsync(Tender tender, TenderCorrection input, CancellationToken cancellationToken)
@@ -74,21 +81,13 @@ public sealed class TenderCorrectionService(
         }
 
         await tenderTools.Questions.AskAsync(errors, form, tender.ContractorId, tender, cancellationToken);
-        if (errors.Count == 0)
-        {
-            var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
-            if (await FindBrakeAsync(tender, contractor, form.ContactMail!, cancellationToken) is { } wait)
-            {
-                errors.Add(new FieldError(nameof(input.ContactMail), wait));
-            }
-        }
-
         return errors;
     }
 
     /// <summary>Another contact may be invited, and so may the same one when no invitation runs.</summary>
-    private async Task<string?> FindBrakeAsync(Tender tender, Contractor contractor, string mail, CancellationToken cancellationToken)
+    private async Task<string?> FindBrakeAsync(Tender tender, string mail, CancellationToken cancellationToken)
     {
+        var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
         var invites = mail.Trim() != tender.ContactMail || await contacts.MayInviteAsync(tender, contractor, cancellationToken);
         return invites ? await contacts.FindBrakeAsync(contractor, mail, cancellationToken) : null;
     }
@@ -124,8 +123,7 @@ public sealed class TenderCorrectionService(
             renews || formerContact != tender.ContactMail
                 ? await contacts.NameAsync(tender, contractor, renews ? null : formerContact, cancellationToken)
                 : null;
-        var byDesk = scope.Required.Kind == AccessScopeKind.Region;
-        await acts.Chronicle.TellAsync(new TenderCorrected(tender, contractor, contact, byDesk) { Reason = reason }, cancellationToken);
+        await acts.Chronicle.TellAsync(new TenderCorrected(tender, contractor, contact, scope.IsDesk) { Reason = reason }, cancellationToken);
         return await db.SaveAsync(tender.Id, cancellationToken);
     }
 

@@ -79,15 +79,15 @@ public sealed partial class ObligationService
             return Outcome.Forbidden<Guid>();
         }
 
+        if (ReasonRules.Check(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
         var discount = await FindAsync(tenderId, discountId, cancellationToken);
         if (tender.Version != version || discount?.WaitsOn(Today) != true)
         {
             return Outcome.Conflict<Guid>();
-        }
-
-        if (ReasonRules.Check(reason) is { } error)
-        {
-            return Outcome.Invalid<Guid>(error);
         }
 
         db.DiscountChoices.Add(Choice(tender, discount, reason!.Trim()));

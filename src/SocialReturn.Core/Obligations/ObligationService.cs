@@ -145,15 +145,15 @@ public sealed partial class ObligationService(
             return Outcome.Forbidden<Guid>();
         }
 
-        if (tender.Version != version || tender.Status != TenderStatus.Running)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
         var errors = check(tender);
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.Running)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var before = tender.Obligation;

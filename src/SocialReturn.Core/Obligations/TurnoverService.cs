@@ -19,10 +19,8 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
     public Task<Outcome<Guid>> ConfirmAsync(Guid tenderId, Guid reportId, Guid version, CancellationToken cancellationToken) =>
         DecideAsync(tenderId, reportId, version, null, cancellationToken);
 
-    public async Task<Outcome<Guid>> RefuseAsync(Guid tenderId, Guid reportId, Guid version, string reason, CancellationToken cancellationToken) =>
-        ReasonRules.Check(reason) is { } error && await FindAsync(tenderId, reportId, cancellationToken) is not null
-            ? Outcome.Invalid<Guid>(error)
-            : await DecideAsync(tenderId, reportId, version, reason?.Trim() ?? "", cancellationToken);
+    public Task<Outcome<Guid>> RefuseAsync(Guid tenderId, Guid reportId, Guid version, string? reason, CancellationToken cancellationToken) =>
+        DecideAsync(tenderId, reportId, version, reason ?? "", cancellationToken);
 
     private async Task<Outcome<Guid>> StoreAsync(Guid tenderId, TurnoverInput input, Action<Guid> remember, CancellationToken cancellationToken)
     {
@@ -31,7 +29,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Contractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -64,12 +62,10 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
         return await db.SaveAsync(report.Id, cancellationToken);
     }
 
-    private Task<TurnoverReport?> FindAsync(Guid tenderId, Guid reportId, CancellationToken cancellationToken) =>
-        db.TurnoverReports.SingleOrDefaultAsync(row => row.Id == reportId && row.TenderId == tenderId, cancellationToken);
-
-    private async Task<Outcome<Guid>> DecideAsync(Guid tenderId, Guid reportId, Guid version, string? refusal, CancellationToken cancellationToken)
+    /// <param name="reason">Why it is refused; null when it is confirmed.</param>
+    private async Task<Outcome<Guid>> DecideAsync(Guid tenderId, Guid reportId, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        if (await FindAsync(tenderId, reportId, cancellationToken) is not { } report)
+        if (await db.TurnoverReports.SingleOrDefaultAsync(row => row.Id == reportId && row.TenderId == tenderId, cancellationToken) is not { } report)
         {
             return Outcome.NotFound<Guid>();
         }
@@ -80,11 +76,17 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
             return Outcome.Forbidden<Guid>();
         }
 
+        if (reason is not null && ReasonRules.Check(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
         if (report.Version != version || report.Status != TurnoverStatus.Reported)
         {
             return Outcome.Conflict<Guid>();
         }
 
+        var refusal = reason?.Trim();
         var tender = await db.Tenders.SingleAsync(row => row.Id == tenderId, cancellationToken);
         report.Status = refusal is null ? TurnoverStatus.Confirmed : TurnoverStatus.Refused;
         var round = await tools.Rounds.DecideAsync(reportId, refusal is null ? RoundOutcome.Approved : RoundOutcome.Rejected, refusal, cancellationToken);

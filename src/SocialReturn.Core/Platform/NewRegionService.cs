@@ -21,6 +21,11 @@ public sealed partial class NewRegionService(PortalDbContext db, CurrentScope sc
     /// <returns>Invalid when the slug is taken, when a name is wrong, or when the key cannot be written.</returns>
     public async Task<Outcome<Guid>> AddAsync(NewRegion input, Guid key, CancellationToken cancellationToken)
     {
+        if (!scope.IsPlatform)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
         var authorities = AuthorityNames.Check(AuthorityNames.Lines(input.Authorities), []);
         if (AuthorityNames.Fault(authorities) is { } fault)
         {

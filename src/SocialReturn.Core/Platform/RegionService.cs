@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Platform;
 
 /// <summary>What the platform's administrator does to regions that exist.</summary>
-public sealed class RegionService(PortalDbContext db, InvitationService invitations, Idempotency idempotency)
+public sealed class RegionService(PortalDbContext db, CurrentScope scope, InvitationService invitations, Idempotency idempotency)
 {
     /// <param name="key">The form's: sent twice it invites once.</param>
     public Task<Outcome<Guid>> InviteAdministratorAsync(Guid regionId, string mail, Guid key, CancellationToken cancellationToken) =>
@@ -18,6 +19,11 @@ public sealed class RegionService(PortalDbContext db, InvitationService invitati
         if (region is null)
         {
             return Outcome.NotFound<Guid>();
+        }
+
+        if (!scope.IsPlatform)
+        {
+            return Outcome.Forbidden<Guid>();
         }
 
         var place = MembershipPlace.Region(region.Id, administrator: true);

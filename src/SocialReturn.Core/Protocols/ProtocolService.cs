@@ -12,7 +12,7 @@ public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, Prot
     /// <param name="content">Can be read from any position.</param>
     public async Task<Outcome<Guid>> PutAsync(Stream content, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        if (scope.Desk is not { } regionId)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -32,7 +32,7 @@ public sealed class ProtocolService(PortalDbContext db, CurrentScope scope, Prot
     /// <summary>From then on the region's page offers a button to ask for it.</summary>
     public async Task<Outcome<Guid>> RemoveAsync(CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Region)
+        if (!scope.IsDesk)
         {
             return Outcome.Forbidden<Guid>();
         }

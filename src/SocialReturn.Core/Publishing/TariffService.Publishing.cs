@@ -53,7 +53,7 @@ public sealed partial class TariffService
     /// <summary>From now on tenders awarded from this date get the schedule; the schedule before it ends on the day before.</summary>
     public async Task<Outcome<Guid>> PublishAsync(Guid id, Guid version, PublicationInput input, CancellationToken cancellationToken)
     {
-        var found = await FindDraftAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } stored)
         {
             return Outcome.As<Guid, TariffScheduleVersion>(found);
@@ -63,6 +63,11 @@ public sealed partial class TariffService
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (!IsDraft(stored, version))
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var reading = TariffScheduleReader.Read(stored.Document);
@@ -97,7 +102,7 @@ public sealed partial class TariffService
     /// <param name="reopens">The schedule that was shown to hold again; when it has become another, nothing is withdrawn.</param>
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, string? reason, Guid? reopens, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, TariffStatus.Published, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } stored)
         {
             return Outcome.As<Guid, TariffScheduleVersion>(found);
@@ -106,6 +111,11 @@ public sealed partial class TariffService
         if (TariffRules.CheckReason(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
+        }
+
+        if (stored.Version != version || stored.Status != TariffStatus.Published)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         await ClaimCourseAsync(stored.RegionId, cancellationToken);

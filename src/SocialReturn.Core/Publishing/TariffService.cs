@@ -35,14 +35,14 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
     /// <summary>A draft of the next version, with everything that stands in the schedule.</summary>
     public async Task<Outcome<Guid>> CopyAsync(Guid id, Guid key, CancellationToken cancellationToken)
     {
-        if (WriterOf() is not { } regionId)
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (await db.TariffSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } source)
         {
             return Outcome.NotFound<Guid>();
+        }
+
+        if (WriterOf() is not { } regionId)
+        {
+            return Outcome.Forbidden<Guid>();
         }
 
         return await idempotency.OnceAsync(
@@ -63,7 +63,7 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
     /// <param name="version">As the form was opened with.</param>
     public async Task<Outcome<Guid>> SaveAsync(Guid id, Guid version, ScheduleDraft draft, CancellationToken cancellationToken)
     {
-        var found = await FindDraftAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } stored)
         {
             return Outcome.As<Guid, TariffScheduleVersion>(found);
@@ -72,6 +72,11 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
         if (TariffRules.FindBsn(draft) is { } path)
         {
             return Outcome.Invalid<Guid>(path, CommonTexts.TextLooksLikeBsn);
+        }
+
+        if (!IsDraft(stored, version))
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var before = ScheduleDraft.Parse(stored.Document);
@@ -91,10 +96,15 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
 
     public async Task<Outcome<Guid>> DeleteAsync(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var found = await FindDraftAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } stored)
         {
             return Outcome.As<Guid, TariffScheduleVersion>(found);
+        }
+
+        if (!IsDraft(stored, version))
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         await chronicle.TellAsync(new TariffHappening(TariffActs.DraftDeleted, stored), cancellationToken);
@@ -103,27 +113,14 @@ public sealed partial class TariffService(PortalDbContext db, CurrentScope scope
     }
 
     /// <summary>The region in which schedules may be written; null for everybody but its administrators and a command.</summary>
-    private Guid? WriterOf() =>
-        scope.Required is { Kind: AccessScopeKind.Region, RegionId: { } regionId, Actor: var actor }
-        && (actor.Role == nameof(Role.RegionAdministrator) || actor.UserId == Guid.Empty)
-            ? regionId
-            : null;
+    private Guid? WriterOf() => scope.Actor.Role == nameof(Role.RegionAdministrator) || scope.Actor.UserId == Guid.Empty ? scope.Desk : null;
 
-    private async Task<Outcome<TariffScheduleVersion>> FindAsync(Guid id, Guid version, TariffStatus status, CancellationToken cancellationToken)
-    {
-        if (WriterOf() is null)
-        {
-            return Outcome.Forbidden<TariffScheduleVersion>();
-        }
+    private async Task<Outcome<TariffScheduleVersion>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.TariffSchedules.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } stored ? Outcome.NotFound<TariffScheduleVersion>()
+        : WriterOf() is null ? Outcome.Forbidden<TariffScheduleVersion>()
+        : Outcome.Done(stored);
 
-        var stored = await db.TariffSchedules.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-        return stored is null ? Outcome.NotFound<TariffScheduleVersion>()
-            : stored.Version != version || stored.Status != status ? Outcome.Conflict<TariffScheduleVersion>()
-            : Outcome.Done(stored);
-    }
-
-    private Task<Outcome<TariffScheduleVersion>> FindDraftAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        FindAsync(id, version, TariffStatus.Draft, cancellationToken);
+    private static bool IsDraft(TariffScheduleVersion stored, Guid version) => stored.Version == version && stored.Status == TariffStatus.Draft;
 
     private async Task<Outcome<Guid>> StartAsync(Guid regionId, string name, decimal norm, Action<Guid> remember, CancellationToken cancellationToken)
     {

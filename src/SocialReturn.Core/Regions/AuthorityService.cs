@@ -12,7 +12,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
     /// <param name="key">The form's: sent twice it adds once.</param>
     public async Task<Outcome<Guid>> AddAsync(string? name, Guid key, CancellationToken cancellationToken)
     {
-        if (RegionId is not { } regionId)
+        if (scope.Desk is not { } regionId)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -41,7 +41,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
     /// <returns>Invalid with every fault, for example when somebody added one of them meanwhile.</returns>
     public async Task<Outcome<Guid>> AddAllAsync(string? names, Guid key, CancellationToken cancellationToken)
     {
-        if (RegionId is not { } regionId)
+        if (scope.Desk is not { } regionId)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -72,7 +72,7 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
     /// <summary>Every page and later report carries the new name; reports that were sent keep the old one.</summary>
     public async Task<Outcome<Guid>> RenameAsync(Guid id, Guid version, string? name, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } authority)
         {
             return Outcome.As<Guid, ContractingAuthority>(found);
@@ -81,6 +81,11 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
         if (AuthorityNames.Fault(name, await NamesAsync(id, cancellationToken)) is { } fault)
         {
             return Outcome.Invalid<Guid>("Name", fault);
+        }
+
+        if (authority.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         authority.Rename(AuthorityNames.Tidy(name));
@@ -95,8 +100,6 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
     public Task<Outcome<Guid>> ReopenAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, authority => authority.EndedAt is not null, authority => authority.Reopen(), AuthorityActs.Reopened, cancellationToken);
 
-    private Guid? RegionId => scope.Required is { Kind: AccessScopeKind.Region, RegionId: { } regionId } ? regionId : null;
-
     private async Task<Outcome<Guid>> ChangeAsync(
         Guid id,
         Guid version,
@@ -106,13 +109,13 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
         CancellationToken cancellationToken
     )
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } authority)
         {
             return Outcome.As<Guid, ContractingAuthority>(found);
         }
 
-        if (!isDue(authority))
+        if (authority.Version != version || !isDue(authority))
         {
             return Outcome.Conflict<Guid>();
         }
@@ -122,11 +125,10 @@ public sealed class AuthorityService(PortalDbContext db, CurrentScope scope, Chr
         return await db.SaveAsync(id, cancellationToken);
     }
 
-    private async Task<Outcome<ContractingAuthority>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        RegionId is null ? Outcome.Forbidden<ContractingAuthority>()
-        : await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } authority
+    private async Task<Outcome<ContractingAuthority>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.ContractingAuthorities.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } authority
             ? Outcome.NotFound<ContractingAuthority>()
-        : authority.Version != version ? Outcome.Conflict<ContractingAuthority>()
+        : !scope.IsDesk ? Outcome.Forbidden<ContractingAuthority>()
         : Outcome.Done(authority);
 
     private async Task<ContractingAuthority> AddAsync(Guid regionId, string name, CancellationToken cancellationToken)

@@ -105,8 +105,8 @@ public sealed class Region : Entity, IReadByEverybody, IVersioned, ISharedRow
 
     internal void SetContact(string mail, string? phone) => (ContactMail, ContactPhone) = (mail, phone);
 
-    public bool MayBeAddedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Platform;
+    public bool MayBeAddedBy(AccessScope scope) => scope.IsPlatform;
 
     /// <summary>The platform, and the region itself.</summary>
-    public bool MayBeChangedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Platform || (scope.Kind == AccessScopeKind.Region && scope.RegionId == Id);
+    public bool MayBeChangedBy(AccessScope scope) => scope.IsPlatform || scope.Desk == Id;
 }

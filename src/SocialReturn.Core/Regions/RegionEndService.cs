@@ -45,14 +45,14 @@ public sealed class RegionEndService(PortalDbContext db, CurrentScope scope, Chr
         CancellationToken cancellationToken
     )
     {
-        if (scope.Required.Kind != AccessScopeKind.Platform)
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (await db.Regions.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } region)
         {
             return Outcome.NotFound<Guid>();
+        }
+
+        if (!scope.IsPlatform)
+        {
+            return Outcome.Forbidden<Guid>();
         }
 
         if (faultOf(region) is { } fault)

@@ -20,20 +20,20 @@ public sealed class RegionWriter(PortalDbContext db, CurrentScope scope, Chronic
         CancellationToken cancellationToken
     )
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        if (scope.Desk is not { } regionId)
         {
             return Outcome.Forbidden<Guid>();
+        }
+
+        if (errors.Count > 0)
+        {
+            return Outcome.Invalid<Guid>(errors);
         }
 
         var region = await db.Regions.SingleAsync(row => row.Id == regionId, cancellationToken);
         if (region.Version != version)
         {
             return Outcome.Conflict<Guid>();
-        }
-
-        if (errors.Count > 0)
-        {
-            return Outcome.Invalid<Guid>(errors);
         }
 
         change(region);

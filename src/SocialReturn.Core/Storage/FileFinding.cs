@@ -62,5 +62,5 @@ public sealed class FileFinding : Entity, IReadByPlatform, ISharedRow
 
     public bool MayBeAddedBy(AccessScope scope) => false;
 
-    public bool MayBeChangedBy(AccessScope scope) => scope.Kind == AccessScopeKind.Platform;
+    public bool MayBeChangedBy(AccessScope scope) => scope.IsPlatform;
 }

@@ -37,14 +37,14 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
 
     public async Task<Outcome<Guid>> AddAsync(Guid supplierId, RecognitionInput input, CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Region)
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (await db.Suppliers.SingleOrDefaultAsync(row => row.Id == supplierId, cancellationToken) is not { } supplier)
         {
             return Outcome.NotFound<Guid>();
+        }
+
+        if (!scope.IsDesk)
+        {
+            return Outcome.Forbidden<Guid>();
         }
 
         return await idempotency.OnceAsync(
@@ -58,7 +58,7 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
     /// <summary>It was written down wrongly, or ended wrongly. What was valued by it stays as it was valued.</summary>
     public async Task<Outcome<Guid>> CorrectAsync(Guid id, Guid version, RecognitionInput input, string? reason, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } recognition)
         {
             return Outcome.As<Guid, SupplierRecognition>(found);
@@ -75,6 +75,11 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
             return Outcome.Invalid<Guid>(errors);
         }
 
+        if (recognition.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         recognition.Correct(input.Code!, input.ValidFrom!.Value, input.ValidUntil, input.HasIncomeFromSales);
         await chronicle.TellAsync(new RecognitionHappening(SupplierActs.RecognitionCorrected, recognition) { Reason = reason!.Trim() }, cancellationToken);
         return await db.SaveAsync(id, cancellationToken);
@@ -83,7 +88,7 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
     /// <summary>It no longer holds from a day on, whatever was written down.</summary>
     public async Task<Outcome<Guid>> EndAsync(Guid id, Guid version, DateOnly? from, string? reason, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } recognition)
         {
             return Outcome.As<Guid, SupplierRecognition>(found);
@@ -103,6 +108,11 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (recognition.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         recognition.End(from!.Value, reason!.Trim());
@@ -131,11 +141,10 @@ public sealed class RecognitionService(PortalDbContext db, CurrentScope scope, T
         return SupplierRules.Check(input, await ChoicesAsync(cancellationToken), others);
     }
 
-    private async Task<Outcome<SupplierRecognition>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        scope.Required.Kind != AccessScopeKind.Region ? Outcome.Forbidden<SupplierRecognition>()
-        : await db.SupplierRecognitions.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } recognition
+    private async Task<Outcome<SupplierRecognition>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.SupplierRecognitions.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } recognition
             ? Outcome.NotFound<SupplierRecognition>()
-        : recognition.Version != version ? Outcome.Conflict<SupplierRecognition>()
+        : !scope.IsDesk ? Outcome.Forbidden<SupplierRecognition>()
         : Outcome.Done(recognition);
 
     private static string OutsideOf(SupplierRecognition recognition) =>

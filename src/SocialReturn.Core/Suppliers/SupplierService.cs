@@ -17,7 +17,7 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Chro
 
     public async Task<Outcome<Guid>> AddAsync(SupplierInput input, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
+        if (scope.Desk is not { } regionId)
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -47,7 +47,7 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Chro
     /// <summary>From now on the list and new purchases carry these; a purchase that was proposed keeps the name it was proposed with.</summary>
     public async Task<Outcome<Guid>> CorrectAsync(Guid id, Guid version, SupplierInput input, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } supplier)
         {
             return Outcome.As<Guid, Supplier>(found);
@@ -58,6 +58,11 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Chro
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (supplier.Version != version)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         supplier.Correct(name, number);
@@ -81,13 +86,13 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Chro
         CancellationToken cancellationToken
     )
     {
-        var found = await FindAsync(id, version, cancellationToken);
+        var found = await FindAsync(id, cancellationToken);
         if (found.Value is not { } supplier)
         {
             return Outcome.As<Guid, Supplier>(found);
         }
 
-        if (!isDue(supplier))
+        if (supplier.Version != version || !isDue(supplier))
         {
             return Outcome.Conflict<Guid>();
         }
@@ -97,10 +102,9 @@ public sealed class SupplierService(PortalDbContext db, CurrentScope scope, Chro
         return await db.SaveAsync(id, cancellationToken);
     }
 
-    private async Task<Outcome<Supplier>> FindAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        scope.Required.Kind != AccessScopeKind.Region ? Outcome.Forbidden<Supplier>()
-        : await db.Suppliers.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } supplier ? Outcome.NotFound<Supplier>()
-        : supplier.Version != version ? Outcome.Conflict<Supplier>()
+    private async Task<Outcome<Supplier>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Suppliers.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } supplier ? Outcome.NotFound<Supplier>()
+        : !scope.IsDesk ? Outcome.Forbidden<Supplier>()
         : Outcome.Done(supplier);
 
     private Task<List<KnownSupplier>> OthersAsync(Guid? except, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 namespace SocialReturn.Core.Tenancy;
 
-public enum AccessScopeKind
+/// <summary>Known here and to the database only: whoever acts asks by name whose side somebody works on.</summary>
+internal enum AccessScopeKind
 {
     /// <summary>One region with everything in it: advisers and administrators.</summary>
     Region,
@@ -30,7 +31,7 @@ public sealed record AccessScope
         Actor = actor;
     }
 
-    public AccessScopeKind Kind { get; }
+    internal AccessScopeKind Kind { get; }
 
     public Actor Actor { get; }
 
@@ -39,6 +40,15 @@ public sealed record AccessScope
     public Guid? ContractorId { get; private init; }
 
     public Guid? AuthorityId { get; private init; }
+
+    /// <summary>The region at whose desk the actor works; null for everybody else, the readers of its authorities included.</summary>
+    public Guid? Desk => Kind == AccessScopeKind.Region ? RegionId : null;
+
+    public bool IsDesk => Kind == AccessScopeKind.Region;
+
+    public bool IsContractor => Kind == AccessScopeKind.Contractor;
+
+    public bool IsPlatform => Kind == AccessScopeKind.Platform;
 
     public static AccessScope ForRegion(Guid regionId, Actor actor) => new(AccessScopeKind.Region, actor) { RegionId = regionId };
 

@@ -12,6 +12,18 @@ public sealed class CurrentScope
 
     public Actor Actor => Required.Actor;
 
+    /// <inheritdoc cref="AccessScope.Desk"/>
+    public Guid? Desk => Required.Desk;
+
+    /// <summary>Whether the actor works at the desk of a region: what it decides and keeps is for nobody else to do.</summary>
+    public bool IsDesk => Required.IsDesk;
+
+    /// <summary>Whether the actor works for a contractor: what it sends in, takes back or takes on is for nobody else to do.</summary>
+    public bool IsContractor => Required.IsContractor;
+
+    /// <summary>Whether the actor keeps the installation.</summary>
+    public bool IsPlatform => Required.IsPlatform;
+
     /// <summary>Enters a scope until the result is disposed; then the former one holds again.</summary>
     public IDisposable Enter(AccessScope scope)
     {

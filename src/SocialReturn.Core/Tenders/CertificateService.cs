@@ -18,17 +18,12 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
     /// <param name="key">The form's idempotency key.</param>
     public async Task<Outcome<Guid>> AddAsync(Guid contractorId, CertificateInput input, Guid key, CancellationToken cancellationToken)
     {
-        if (scope.Required is not { Kind: AccessScopeKind.Region, RegionId: { } regionId })
-        {
-            return Outcome.Forbidden<Guid>();
-        }
-
         if (!await db.Contractors.AnyAsync(row => row.Id == contractorId, cancellationToken))
         {
             return Outcome.NotFound<Guid>();
         }
 
-        if (!await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
+        if (scope.Desk is not { } regionId || !await acts.Sides.MayDecideAsync(contractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
         }
@@ -47,10 +42,10 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
     /// <summary>It was written down wrongly. What was given by it stays given.</summary>
     public async Task<Outcome<Guid>> CorrectAsync(Guid id, Guid version, CertificateInput input, string? reason, CancellationToken cancellationToken)
     {
-        var (certificate, refusal) = await FindAsync(id, version, cancellationToken);
-        if (certificate is null)
+        var found = await FindAsync(id, cancellationToken);
+        if (found.Value is not { } certificate)
         {
-            return refusal!;
+            return Outcome.As<Guid, ContractorCertificate>(found);
         }
 
         var errors = CertificateRules.Check(input);
@@ -64,6 +59,11 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
             return Outcome.Invalid<Guid>(errors);
         }
 
+        if (!IsOpenTo(certificate, version))
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         certificate.SetTerms(CertificateRules.TermsOf(input));
         await TellAsync(CertificateActs.Corrected, certificate, reason!.Trim(), cancellationToken);
         return await db.SaveAsync(certificate.Id, cancellationToken);
@@ -72,10 +72,10 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
     /// <summary>It no longer holds from a day on, whatever the paper says.</summary>
     public async Task<Outcome<Guid>> WithdrawAsync(Guid id, Guid version, DateOnly? from, string? reason, CancellationToken cancellationToken)
     {
-        var (certificate, refusal) = await FindAsync(id, version, cancellationToken);
-        if (certificate is null)
+        var found = await FindAsync(id, cancellationToken);
+        if (found.Value is not { } certificate)
         {
-            return refusal!;
+            return Outcome.As<Guid, ContractorCertificate>(found);
         }
 
         var errors = new List<FieldError>();
@@ -94,6 +94,11 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (!IsOpenTo(certificate, version))
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         certificate.Withdraw(from!.Value, reason!.Trim());
@@ -133,25 +138,13 @@ public sealed class CertificateService(PortalDbContext db, CurrentScope scope, A
         return await db.SaveAsync(certificate.Id, cancellationToken);
     }
 
-    private async Task<(ContractorCertificate? Certificate, Outcome<Guid>? Refusal)> FindAsync(Guid id, Guid version, CancellationToken cancellationToken)
-    {
-        if (scope.Required.Kind != AccessScopeKind.Region)
-        {
-            return (null, Outcome.Forbidden<Guid>());
-        }
+    private async Task<Outcome<ContractorCertificate>> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.ContractorCertificates.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } certificate
+            ? Outcome.NotFound<ContractorCertificate>()
+        : !await acts.Sides.MayDecideAsync(certificate.HolderId, null, cancellationToken) ? Outcome.Forbidden<ContractorCertificate>()
+        : Outcome.Done(certificate);
 
-        if (await db.ContractorCertificates.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } certificate)
-        {
-            return (null, Outcome.NotFound<Guid>());
-        }
-
-        if (!await acts.Sides.MayDecideAsync(certificate.HolderId, null, cancellationToken))
-        {
-            return (null, Outcome.Forbidden<Guid>());
-        }
-
-        return certificate.Version == version && certificate.WithdrawnFrom is null ? (certificate, null) : (null, Outcome.Conflict<Guid>());
-    }
+    private static bool IsOpenTo(ContractorCertificate certificate, Guid version) => certificate.Version == version && certificate.WithdrawnFrom is null;
 
     private Task TellAsync(Act act, ContractorCertificate certificate, string? reason, CancellationToken cancellationToken) =>
         acts.Chronicle.TellAsync(new CertificateHappening(act, certificate) { Reason = reason }, cancellationToken);

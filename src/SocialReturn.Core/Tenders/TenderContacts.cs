@@ -9,8 +9,7 @@ public sealed class TenderContacts(CurrentScope scope, ContractorDoor door, Cont
 {
     /// <summary>Whether this region may invite the contact, and no invitation runs (any more).</summary>
     internal async Task<bool> MayInviteAsync(Tender tender, Contractor contractor, CancellationToken cancellationToken) =>
-        scope.Required.Kind == AccessScopeKind.Region
-        && await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken) == ContactAccess.MayBeInvited;
+        scope.IsDesk && await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken) == ContactAccess.MayBeInvited;
 
     /// <returns>What to say at the contact when the region invited too many; null when this one may go.</returns>
     internal Task<string?> FindBrakeAsync(Contractor? contractor, string mail, CancellationToken cancellationToken) =>
@@ -20,7 +19,7 @@ public sealed class TenderContacts(CurrentScope scope, ContractorDoor door, Cont
     /// <param name="former">The address that stood there before; null when the tender is new.</param>
     internal async Task<ContactNews> NameAsync(Tender tender, Contractor contractor, string? former, CancellationToken cancellationToken)
     {
-        var byRegion = scope.Required.Kind == AccessScopeKind.Region;
+        var byRegion = scope.IsDesk;
         var access =
             !byRegion ? await door.AccessAsync(contractor, tender.ContactMail, tender.RegionId, cancellationToken)
             : former is null ? await door.NameContactAsync(contractor, tender.ContactMail, cancellationToken)

@@ -32,14 +32,9 @@ public sealed partial class TenderService
             return Outcome.NotFound<Guid>();
         }
 
-        if (scope.Required.Kind != AccessScopeKind.Contractor)
+        if (!scope.IsContractor)
         {
             return Outcome.Forbidden<Guid>();
-        }
-
-        if (tender.Version != version || tender.Status != TenderStatus.Refused)
-        {
-            return Outcome.Conflict<Guid>();
         }
 
         var errors = TenderRules.Check(registration, asksContractor: false);
@@ -55,6 +50,11 @@ public sealed partial class TenderService
         if (errors.Count > 0)
         {
             return Outcome.Invalid<Guid>(errors);
+        }
+
+        if (tender.Version != version || tender.Status != TenderStatus.Refused)
+        {
+            return Outcome.Conflict<Guid>();
         }
 
         var former = tender.ContactMail;

@@ -9,11 +9,10 @@ namespace SocialReturn.Core.Tenders;
 /// <summary>The adviser's word on a tender that a contractor registered, and on its schedule.</summary>
 public sealed partial class TenderService
 {
-    public async Task<Outcome<Guid>> ConfirmAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
-        await DecideAsync(id, version, null, cancellationToken);
+    public Task<Outcome<Guid>> ConfirmAsync(Guid id, Guid version, CancellationToken cancellationToken) => DecideAsync(id, version, null, cancellationToken);
 
-    public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string reason, CancellationToken cancellationToken) =>
-        ReasonRules.Check(reason) is { } error ? Outcome.Invalid<Guid>(error) : await DecideAsync(id, version, reason.Trim(), cancellationToken);
+    public Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken) =>
+        DecideAsync(id, version, reason ?? "", cancellationToken);
 
     /// <summary>For a tender on whose award date no schedule was valid.</summary>
     public async Task<Outcome<Guid>> PinScheduleAsync(Guid id, Guid version, Guid scheduleId, string reason, CancellationToken cancellationToken)
@@ -27,11 +26,6 @@ public sealed partial class TenderService
         if (!await acts.Sides.MayDecideAsync(tender.ContractorId, null, cancellationToken))
         {
             return Outcome.Forbidden<Guid>();
-        }
-
-        if (tender.Version != version || tender.TariffScheduleId is not null)
-        {
-            return Outcome.Conflict<Guid>();
         }
 
         if (ReasonRules.Check(reason) is { } error)
@@ -49,6 +43,11 @@ public sealed partial class TenderService
             return Outcome.Invalid<Guid>("ScheduleId", TenderTexts.ScheduleUnknown);
         }
 
+        if (tender.Version != version || tender.TariffScheduleId is not null)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
         var before = tender.Obligation;
         tender.Pin(scheduleId);
         // A discount depends on the schedule: it joins the award line once a schedule is pinned.
@@ -60,7 +59,8 @@ public sealed partial class TenderService
     private async Task<Tender?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Tenders.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
-    private async Task<Outcome<Guid>> DecideAsync(Guid id, Guid version, string? refusal, CancellationToken cancellationToken)
+    /// <param name="reason">Why it is refused; null when it is confirmed.</param>
+    private async Task<Outcome<Guid>> DecideAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } tender)
         {
@@ -77,11 +77,17 @@ public sealed partial class TenderService
             return Outcome.Forbidden<Guid>();
         }
 
+        if (reason is not null && ReasonRules.Check(reason) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
         if (tender.Version != version || tender.Status != TenderStatus.AwaitingConfirmation)
         {
             return Outcome.Conflict<Guid>();
         }
 
+        var refusal = reason?.Trim();
         await tools.Rounds.DecideAsync(id, refusal is null ? RoundOutcome.Approved : RoundOutcome.Rejected, refusal, cancellationToken);
         if (refusal is null)
         {

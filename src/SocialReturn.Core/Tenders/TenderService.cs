@@ -15,11 +15,14 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
     public Task<Outcome<Guid>> RegisterAsync(TenderRegistration registration, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(registration.Key, registration, remember => CreateAsync(registration, remember, cancellationToken), cancellationToken);
 
-    private bool ByAdviser => scope.Required.Kind == AccessScopeKind.Region;
-
     private async Task<Outcome<Guid>> CreateAsync(TenderRegistration registration, Action<Guid> remember, CancellationToken cancellationToken)
     {
-        var errors = TenderRules.Check(registration, ByAdviser);
+        if (!scope.IsDesk && !scope.IsContractor)
+        {
+            return Outcome.Forbidden<Guid>();
+        }
+
+        var errors = TenderRules.Check(registration, asksContractor: scope.IsDesk);
         var authority = await FindAuthorityAsync(registration, errors, cancellationToken);
         var contractor = await FindContractorAsync(registration, errors, cancellationToken);
         await AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
@@ -36,7 +39,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 
         contractor ??= Add(registration, authority!.RegionId);
         await LinkToRegionAsync(authority!.RegionId, contractor, cancellationToken);
-        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), ByAdviser) { RegisteredAt = acts.Clock.UtcNow() };
+        var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), scope.IsDesk) { RegisteredAt = acts.Clock.UtcNow() };
         db.Tenders.Add(tender);
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
@@ -70,7 +73,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
     /// <summary>A contractor's own; of an adviser's the one with the number, whose name is asked about. Null when the number is unknown.</summary>
     private async Task<Contractor?> FindContractorAsync(TenderRegistration registration, List<FieldError> errors, CancellationToken cancellationToken)
     {
-        if (!ByAdviser)
+        if (!scope.IsDesk)
         {
             return await db.Contractors.SingleAsync(row => row.Id == scope.Required.ContractorId, cancellationToken);
         }
@@ -110,7 +113,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
             && await acts.Blocks.RefusalAsync(authority.RegionId, contractor.Id, cancellationToken) is { } refusal
         )
         {
-            errors.Add(new FieldError(ByAdviser ? nameof(registration.KvkNumber) : nameof(registration.AuthorityId), refusal));
+            errors.Add(new FieldError(scope.IsDesk ? nameof(registration.KvkNumber) : nameof(registration.AuthorityId), refusal));
         }
     }
 
@@ -126,7 +129,7 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
 
     /// <summary>After what it owes is known. A contractor's waits for an adviser, an adviser's own is decided with it.</summary>
     private Task SendInAsync(Tender tender, CancellationToken cancellationToken) =>
-        ByAdviser
+        scope.IsDesk
             ? tools.Rounds.ApproveAtOnceAsync([TenderRounds.Of(tender, CaseSide.Desk)], null, cancellationToken)
             : tools.Rounds.OpenAsync(TenderRounds.Of(tender, CaseSide.Contractor), cancellationToken);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
@@ -8,8 +9,13 @@ namespace SocialReturn.Core.Verification;
 /// <summary>Looks again at files that were found gone or changed: once they are put back, the alarm ends.</summary>
 public sealed class DamagedFileService(PortalDbContext db, CurrentScope scope, FileVerification files, StoredRowReader rows)
 {
+    /// <summary>The administrator of the platform put files back.</summary>
     /// <returns>How many are still not what was stored.</returns>
-    public async Task<int> CheckAgainAsync(CancellationToken cancellationToken)
+    public async Task<Outcome<int>> CheckAgainAsync(CancellationToken cancellationToken) =>
+        scope.IsPlatform ? Outcome.Done(await CheckAsync(cancellationToken)) : Outcome.Forbidden<int>();
+
+    /// <summary>The same, by the job.</summary>
+    internal async Task<int> CheckAsync(CancellationToken cancellationToken)
     {
         // Who presses the button sees no case data; only files and their hashes are looked at.
         using var everywhere = scope.Enter(AccessScope.ForSystem(nameof(DamagedFileService)));

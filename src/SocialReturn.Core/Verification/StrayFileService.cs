@@ -33,7 +33,13 @@ public sealed class StrayFileService(PortalDbContext db, CurrentScope scope, IFi
     /// <returns>How many; the others were decided on before, or turned out to have a row.</returns>
     public async Task<Outcome<int>> DecideAsync(IReadOnlyCollection<Guid> ids, FileDecision decision, CancellationToken cancellationToken)
     {
-        if (scope.Required.Kind != AccessScopeKind.Platform)
+        var strays = await db.FileFindings.Where(finding => ids.Contains(finding.Id) && finding.Kind == FileFindingKind.Stray).ToListAsync(cancellationToken);
+        if (strays.Count == 0 && ids.Count > 0)
+        {
+            return Outcome.NotFound<int>();
+        }
+
+        if (!scope.IsPlatform)
         {
             return Outcome.Forbidden<int>();
         }
@@ -41,12 +47,6 @@ public sealed class StrayFileService(PortalDbContext db, CurrentScope scope, IFi
         if (ids.Count == 0)
         {
             return Outcome.Invalid<int>("Ids", StrayFileTexts.ChooseFirst);
-        }
-
-        var strays = await db.FileFindings.Where(finding => ids.Contains(finding.Id) && finding.Kind == FileFindingKind.Stray).ToListAsync(cancellationToken);
-        if (strays.Count == 0)
-        {
-            return Outcome.NotFound<int>();
         }
 
         var decided = new List<FileFinding>();

@@ -12,7 +12,7 @@ public sealed class SweepFilesJob(FileSweep sweep, StrayFileService strays, Dama
         }
 
         var withoutRow = await strays.FindAsync(cancellationToken);
-        var harmed = await damaged.CheckAgainAsync(cancellationToken);
+        var harmed = await damaged.CheckAsync(cancellationToken);
         return withoutRow + harmed == 0 ? null : $"{withoutRow} files without a row and {harmed} missing or damaged wait for a decision";
     }
 }

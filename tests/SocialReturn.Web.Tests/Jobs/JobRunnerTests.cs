@@ -29,8 +29,7 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
 
         (await Runner(services).RunOnceAsync(Schedule(oneAtATime: true), CancellationToken.None)).ShouldBeTrue();
 
-        seen.ShouldNotBeNull().Kind.ShouldBe(AccessScopeKind.System);
-        seen!.Actor.Name.ShouldBe(name);
+        seen.ShouldBe(AccessScope.ForSystem(name));
     }
 
     [Fact]

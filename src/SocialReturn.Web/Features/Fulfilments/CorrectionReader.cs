@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Reads deliveries that are corrected, and the corrections that wait.</summary>
-public sealed class CorrectionReader(PortalDbContext db, CurrentScope scope, FulfilmentValuation valuation, CorrectionService corrections)
+public sealed class CorrectionReader(PortalDbContext db, DecidingSides sides, FulfilmentValuation valuation, CorrectionService corrections)
 {
-    private CaseSide Side => scope.Required.Kind == AccessScopeKind.Contractor ? CaseSide.Contractor : CaseSide.Desk;
+    private CaseSide? Side => sides.Side;
 
     /// <returns>Null when there is no such delivery of this fulfilment in scope, or the act is not for it now.</returns>
     public async Task<(Fulfilment Fulfilment, Delivery Delivery)?> FindAsync(Guid id, Guid deliveryId, DeliveryAct act, CancellationToken cancellationToken)

@@ -100,7 +100,7 @@ public sealed class FulfilmentReader(
             FulfilmentDescriptions.Title(fulfilment, reference),
             $"{tender.Title} · {period}",
             region.Slug,
-            tools.Scope.Required.Kind == AccessScopeKind.Region,
+            tools.Scope.IsDesk,
             Why(valued)?.AfterCaps(valued.Value, cut, counting.Obligation)
         );
     }

@@ -27,10 +27,15 @@ public sealed class StoredFilesController(StoredFileReader page, StrayFileServic
     [HttpPost("nakijken")]
     public async Task<IActionResult> CheckAgain(CancellationToken cancellationToken)
     {
-        var left = await damaged.CheckAgainAsync(cancellationToken);
-        return left == 0
+        var outcome = await damaged.CheckAgainAsync(cancellationToken);
+        if (this.Refusal(outcome) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return outcome.Value == 0
             ? this.DoneAndOn(StoredFileTexts.AllMended, PortalLinks.PlatformFiles)
-            : this.TellAndOn(new PageMessage(NoticeKind.Warning, DutchText.Format(StoredFileTexts.NotMended, left)), PortalLinks.PlatformFiles);
+            : this.TellAndOn(new PageMessage(NoticeKind.Warning, DutchText.Format(StoredFileTexts.NotMended, outcome.Value)), PortalLinks.PlatformFiles);
     }
 
     private async Task<IActionResult> DecideAsync(StrayFilesForm form, FileDecision decision, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, Te
 {
     private const string View = "/Features/Tenders/Correct.cshtml";
 
-    private bool IsForAdviser => scope.Required.Kind == AccessScopeKind.Region;
+    private bool IsForAdviser => scope.IsDesk;
 
     public async Task<IActionResult> ShowAsync(Controller controller, Guid id, CancellationToken cancellationToken) =>
         await ReadAsync(id, cancellationToken) is { } form ? controller.View(View, form) : controller.NotFound();

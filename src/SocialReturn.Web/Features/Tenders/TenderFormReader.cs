@@ -75,7 +75,7 @@ public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, Reg
         [
             .. authorities.Select(row => new SelectListItem(row.Name, row.Id.ToString()) { Group = groups.Count > 1 ? groups[row.Region] : null }),
         ];
-        form.AsksContractor = scope.Required.Kind == AccessScopeKind.Region;
+        form.AsksContractor = scope.IsDesk;
         return form;
     }
 }
