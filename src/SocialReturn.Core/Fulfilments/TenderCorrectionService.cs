@@ -59,6 +59,11 @@ public sealed class TenderCorrectionService(
             return Outcome.Conflict<Guid>();
         }
 
+        if (ChangedDate(tender, correction) is { } date && !await MayChangeDatesAsync(id, cancellationToken))
+        {
+            return Outcome.Invalid<Guid>(date, TenderTexts.DatesFixed);
+        }
+
         // It counts what may go out, so it is asked when nothing else is in the way.
         return await FindBrakeAsync(tender, correction.ContactMail!, cancellationToken) is { } wait
             ? Outcome.Invalid<Guid>(nameof(input.ContactMail), wait)
@@ -70,11 +75,6 @@ public sealed class TenderCorrectionService(
         var form = input.Over(tender);
         var errors = TenderRules.Check(form, asksContractor: false);
         var changed = ChangedDate(tender, input);
-        if (changed is not null && !await MayChangeDatesAsync(tender.Id, cancellationToken))
-        {
-            errors.Add(new FieldError(changed, TenderTexts.DatesFixed));
-        }
-
         if (changed is not null && ReasonRules.Check(input.Reason) is { } error)
         {
             errors.Add(error);

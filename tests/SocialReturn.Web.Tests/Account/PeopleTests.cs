@@ -178,7 +178,7 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
             OrganisationTexts.AuthorityMissing
         );
         (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader), world.TheHague.Id)).Status.ShouldBe(
-            HttpStatusCode.Forbidden,
+            HttpStatusCode.NotFound,
             "an authority of another region"
         );
         (await InviteAsync(administrator, "/advies/gebruikers", mail, nameof(Role.AuthorityReader), world.Gorinchem.Id)).ShouldBeRedirectTo(
