@@ -11,6 +11,8 @@ using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByContractor;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Platform;
 using SocialReturn.Core.Protocols;
@@ -23,6 +25,7 @@ using SocialReturn.Core.Suppliers;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using SocialReturn.Core.Verification;
 
 namespace SocialReturn.Core;
@@ -66,6 +69,7 @@ public static class CoreSetup
         services.AddFulfilments();
         services.AddScoped<ObligationService>();
         services.AddScoped<TurnoverService>();
+        services.AddScoped<TurnoverDecisionService>();
         services.AddMails<TurnoverMails>();
         services.AddReports();
         services.AddPlatform();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Accounts.ByContractor;
+using SocialReturn.Core.Accounts.ByDesk;
 using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Accounts;
@@ -32,6 +34,7 @@ public static class AccountSetup
             .AddScoped<ContractorDoor>()
             .AddScoped<OwnerRequestReader>()
             .AddScoped<OwnerRequestService>()
+            .AddScoped<OwnerObjectionService>()
             .AddScoped<ContractorNameService>()
             .AddScoped<ContractorBlockService>()
             .AddScoped<ContractorPeopleReader>()

@@ -48,7 +48,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         var found = await CaseAsync(delivery, cancellationToken);
         var changed = await db.Deliveries.AsNoTracking().SingleAsync(row => row.Id == deliveryId, cancellationToken);
         var grounds = input.Grounds();
-        var errors = ReviewService.CheckReason(grounds, FulfilmentTexts.CorrectionReasonRequired) is { } error ? [error] : new List<FieldError>();
+        var errors = CaseReasons.Check(grounds, FulfilmentTexts.CorrectionReasonRequired) is { } error ? [error] : new List<FieldError>();
         var valued = await ChangeAsync(found, changed, input, cancellationToken);
         errors.AddRange(valued.Errors);
         var terms = Terms.Of(changed) with { Nothing = input.Reverses };
@@ -143,7 +143,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             return refusal;
         }
 
-        if (ReviewService.CheckReason(reason, FulfilmentTexts.CorrectionRefusalRequired) is { } error)
+        if (CaseReasons.Check(reason, FulfilmentTexts.CorrectionRefusalRequired) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }

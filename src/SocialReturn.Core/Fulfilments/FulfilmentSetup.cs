@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SocialReturn.Core.Fulfilments.ByContractor;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Core.Fulfilments;
@@ -18,6 +20,7 @@ public static class FulfilmentSetup
             .AddMails<FulfilmentMails>()
             .AddScoped<EvidenceChecklist>()
             .AddScoped<RequirementRemovalService>()
+            .AddScoped<EvidenceOpeningService>()
             .AddScoped<EvidenceService>()
             .AddScoped<EvidenceReplacementService>()
             .AddScoped<FulfilmentTools>()

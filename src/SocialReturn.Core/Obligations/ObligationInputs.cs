@@ -54,3 +54,7 @@ public sealed record ObligationEffect(
     /// <summary>Why a new line has no discount while others have; null when there is nothing to explain.</summary>
     public string? NoDiscount { get; init; }
 }
+
+/// <summary>A discount that ends, in whole or in part, from a day on.</summary>
+/// <param name="Amount">The part that lapses: more than zero, and no more than the discount.</param>
+public sealed record DiscountEndInput(Guid DiscountId, DateOnly? Date, Euro? Amount, string? Reason);

@@ -3,14 +3,12 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Regions;
-using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Tenders;
 
 /// <summary>Registers tenders; an adviser's stands at once, a contractor's waits for an adviser to confirm it.</summary>
-public sealed partial class TenderService(PortalDbContext db, CurrentScope scope, ActTools acts, TenderTools tools, TenderContacts contacts)
+public sealed class TenderService(PortalDbContext db, CurrentScope scope, ActTools acts, TenderTools tools, TenderContacts contacts)
 {
     public Task<Outcome<Guid>> RegisterAsync(TenderRegistration registration, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(registration.Key, registration, remember => CreateAsync(registration, remember, cancellationToken), cancellationToken);
@@ -23,9 +21,9 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         }
 
         var errors = TenderRules.Check(registration, asksContractor: scope.IsDesk);
-        var authority = await FindAuthorityAsync(registration, errors, cancellationToken);
+        var authority = await tools.Intake.FindAuthorityAsync(registration, errors, cancellationToken);
         var contractor = await FindContractorAsync(registration, errors, cancellationToken);
-        await AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
+        await tools.Intake.AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
         await tools.Questions.AskAsync(errors, registration, contractor?.Id, null, cancellationToken);
         if (errors.Count > 0)
         {
@@ -44,30 +42,11 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await AddAwardAsync(tender, contractor, cancellationToken);
-        await SendInAsync(tender, cancellationToken);
+        await tools.Intake.SendInAsync(tender, cancellationToken);
         var contact = await contacts.NameAsync(tender, contractor, null, cancellationToken);
         await acts.Chronicle.TellAsync(new TenderRegistered(TenderActs.Registered, tender, contractor, contact), cancellationToken);
         remember(tender.Id);
         return await db.SaveAsync(tender.Id, cancellationToken);
-    }
-
-    private async Task<ContractingAuthority?> FindAuthorityAsync(TenderRegistration registration, List<FieldError> errors, CancellationToken cancellationToken)
-    {
-        var authority = await db.ContractingAuthorities.AsNoTracking().SingleOrDefaultAsync(row => row.Id == registration.AuthorityId, cancellationToken);
-        if (authority is null && registration.AuthorityId is not null)
-        {
-            errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityUnknown));
-        }
-        else if (authority?.EndedAt is not null)
-        {
-            errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityEnded));
-        }
-        else if (authority is not null && await db.Regions.AnyAsync(region => region.Id == authority.RegionId && region.EndedAt != null, cancellationToken))
-        {
-            errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.RegionEnded));
-        }
-
-        return authority;
     }
 
     /// <summary>A contractor's own; of an adviser's the one with the number, whose name is asked about. Null when the number is unknown.</summary>
@@ -99,24 +78,6 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         return known;
     }
 
-    private async Task AddBlockAsync(
-        List<FieldError> errors,
-        TenderRegistration registration,
-        ContractingAuthority? authority,
-        Contractor? contractor,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            authority is not null
-            && contractor is not null
-            && await acts.Blocks.RefusalAsync(authority.RegionId, contractor.Id, cancellationToken) is { } refusal
-        )
-        {
-            errors.Add(new FieldError(scope.IsDesk ? nameof(registration.KvkNumber) : nameof(registration.AuthorityId), refusal));
-        }
-    }
-
     private Contractor Add(TenderRegistration registration, Guid regionId)
     {
         var name = string.IsNullOrWhiteSpace(registration.ContractorName)
@@ -126,12 +87,6 @@ public sealed partial class TenderService(PortalDbContext db, CurrentScope scope
         db.Contractors.Add(contractor);
         return contractor;
     }
-
-    /// <summary>After what it owes is known. A contractor's waits for an adviser, an adviser's own is decided with it.</summary>
-    private Task SendInAsync(Tender tender, CancellationToken cancellationToken) =>
-        scope.IsDesk
-            ? tools.Rounds.ApproveAtOnceAsync([TenderRounds.Of(tender, CaseSide.Desk)], null, cancellationToken)
-            : tools.Rounds.OpenAsync(TenderRounds.Of(tender, CaseSide.Contractor), cancellationToken);
 
     private async Task LinkToRegionAsync(Guid regionId, Contractor contractor, CancellationToken cancellationToken)
     {

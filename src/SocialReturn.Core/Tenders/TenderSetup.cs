@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Rounds;
+using SocialReturn.Core.Tenders.ByContractor;
+using SocialReturn.Core.Tenders.ByDesk;
 
 namespace SocialReturn.Core.Tenders;
 
@@ -17,6 +19,9 @@ public static class TenderSetup
             .AddScoped<DiscountReader>()
             .AddScoped<RoundWriter>()
             .AddScoped<RegistrationReader>()
+            .AddScoped<TenderIntake>()
             .AddScoped<TenderTools>()
-            .AddScoped<TenderService>();
+            .AddScoped<TenderService>()
+            .AddScoped<RefusedTenderService>()
+            .AddScoped<TenderDecisionService>();
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;

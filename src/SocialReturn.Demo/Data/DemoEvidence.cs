@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Demo.Data;

@@ -1,4 +1,5 @@
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 
 namespace SocialReturn.Demo.Data;
 

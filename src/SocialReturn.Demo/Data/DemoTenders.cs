@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 
 namespace SocialReturn.Demo.Data;
 
@@ -64,12 +65,12 @@ internal static class DemoTenders
         if (tender.By == DemoRegistration.Refused)
         {
             await stage.DoAsync(desk, services =>
-                services.GetRequiredService<TenderService>().RefuseAsync(tender.Id, version, DemoReasons.Refuse.Of(chance), cancellationToken)
+                services.GetRequiredService<TenderDecisionService>().RefuseAsync(tender.Id, version, DemoReasons.Refuse.Of(chance), cancellationToken)
             );
             return;
         }
 
-        await stage.DoAsync(desk, services => services.GetRequiredService<TenderService>().ConfirmAsync(tender.Id, version, cancellationToken));
+        await stage.DoAsync(desk, services => services.GetRequiredService<TenderDecisionService>().ConfirmAsync(tender.Id, version, cancellationToken));
         next();
     }
 }

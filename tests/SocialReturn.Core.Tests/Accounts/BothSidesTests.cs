@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Accounts.ByDesk;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -133,9 +137,9 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
         };
         return new(StringComparer.Ordinal)
         {
-            ["Tender.Confirmed"] = With<TenderService>((service, token) => service.ConfirmAsync(awaiting.Id, awaiting.Version, token)),
-            ["Tender.Refused"] = With<TenderService>((service, token) => service.RefuseAsync(awaiting.Id, awaiting.Version, Reason, token)),
-            ["Tender.SchedulePinned"] = With<TenderService>(
+            ["Tender.Confirmed"] = With<TenderDecisionService>((service, token) => service.ConfirmAsync(awaiting.Id, awaiting.Version, token)),
+            ["Tender.Refused"] = With<TenderDecisionService>((service, token) => service.RefuseAsync(awaiting.Id, awaiting.Version, Reason, token)),
+            ["Tender.SchedulePinned"] = With<TenderDecisionService>(
                 (service, token) => service.PinScheduleAsync(running, tender.Version, stage.World.AvTable.Id, Reason, token)
             ),
             ["Tender.Corrected"] = With<TenderCorrectionService>(
@@ -203,8 +207,10 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
             ),
             ["Owner.Confirmed"] = With<OwnerRequestService>((service, token) => service.ConfirmAsync(owner.Id, owner.Version, identity, token)),
             ["Owner.Refused"] = With<OwnerRequestService>((service, token) => service.RefuseAsync(owner.Id, owner.Version, Reason, token)),
-            ["Turnover.Confirmed"] = With<TurnoverService>((service, token) => service.ConfirmAsync(reported, turnover.Id, turnover.Version, token)),
-            ["Turnover.Refused"] = With<TurnoverService>((service, token) => service.RefuseAsync(reported, turnover.Id, turnover.Version, Reason, token)),
+            ["Turnover.Confirmed"] = With<TurnoverDecisionService>((service, token) => service.ConfirmAsync(reported, turnover.Id, turnover.Version, token)),
+            ["Turnover.Refused"] = With<TurnoverDecisionService>(
+                (service, token) => service.RefuseAsync(reported, turnover.Id, turnover.Version, Reason, token)
+            ),
         };
     }
 

@@ -42,6 +42,7 @@ public sealed class NameRuleTests(ITestOutputHelper output)
         ["TariffCatalog"] = "the region's schedules, for rules and screens alike",
         ["TariffRehearsal"] = "values a past year by another schedule",
         ["TenderCorrections"] = "one page for two controllers, which shows and saves",
+        ["TenderIntake"] = "holds a registration against what is there, within an act",
         ["TenderQuestions"] = "a rule: what is asked about a registration",
     };
 

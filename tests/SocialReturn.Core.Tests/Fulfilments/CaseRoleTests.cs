@@ -3,6 +3,8 @@ using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Rounds;
 using SocialReturn.TestKit;
 using SocialReturn.TestKit.Given;

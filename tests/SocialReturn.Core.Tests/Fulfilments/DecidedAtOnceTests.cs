@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -49,8 +52,8 @@ public sealed class DecidedAtOnceTests(PortalFactory portal, ITestOutputHelper o
         ClashAsync(
             "registrations, two advisers",
             async stage => await stage.FindAsync<Tender>(await stage.AwaitingTenderAsync()),
-            (row, services) => services.GetRequiredService<TenderService>().ConfirmAsync(row.Id, row.Version, CancellationToken.None),
-            (row, services) => services.GetRequiredService<TenderService>().RefuseAsync(row.Id, row.Version, "Onbekend.", CancellationToken.None)
+            (row, services) => services.GetRequiredService<TenderDecisionService>().ConfirmAsync(row.Id, row.Version, CancellationToken.None),
+            (row, services) => services.GetRequiredService<TenderDecisionService>().RefuseAsync(row.Id, row.Version, "Onbekend.", CancellationToken.None)
         );
 
     private async Task ClashAsync<T>(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;

@@ -4,6 +4,7 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using Xunit;

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
-using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using Xunit;
 
 namespace SocialReturn.Core.Tests.Obligations;
@@ -108,7 +110,11 @@ public sealed class DiscountStaysTests : DiscountSetting
         await WithdrawAsync(new DateOnly(2026, 1, 15));
         var version = (await Stage.FindAsync<TurnoverReport>(report)).Version;
 
-        Done(await AsAdviserAsync(services => services.GetRequiredService<TurnoverService>().ConfirmAsync(Tender, report, version, CancellationToken.None)));
+        Done(
+            await AsAdviserAsync(services =>
+                services.GetRequiredService<TurnoverDecisionService>().ConfirmAsync(Tender, report, version, CancellationToken.None)
+            )
+        );
 
         await ShouldBeAsync(20_500); // 18,000 + 2% of 125,000
     }

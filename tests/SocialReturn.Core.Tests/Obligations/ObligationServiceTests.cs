@@ -5,6 +5,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByContractor;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
@@ -49,7 +51,7 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
 
         (
             await AsAdviserAsync(stage, services =>
-                services.GetRequiredService<TurnoverService>().RefuseAsync(tender, report, version, "Er mist een factuur.", CancellationToken.None)
+                services.GetRequiredService<TurnoverDecisionService>().RefuseAsync(tender, report, version, "Er mist een factuur.", CancellationToken.None)
             )
         ).Kind.ShouldBe(OutcomeKind.Done);
 
@@ -144,7 +146,7 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
     {
         var version = (await stage.FindAsync<TurnoverReport>(report)).Version;
         return await AsAdviserAsync(stage, services =>
-            services.GetRequiredService<TurnoverService>().ConfirmAsync(tender, report, version, CancellationToken.None)
+            services.GetRequiredService<TurnoverDecisionService>().ConfirmAsync(tender, report, version, CancellationToken.None)
         );
     }
 

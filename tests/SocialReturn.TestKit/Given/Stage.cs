@@ -4,11 +4,16 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByContractor;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using SocialReturn.TestKit.Web;
 
 namespace SocialReturn.TestKit.Given;
@@ -36,7 +41,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
         var id = await AwaitingTenderAsync();
         var tender = await FindAsync<Tender>(id);
         return await AsAdviserAsync(tender, services =>
-            services.GetRequiredService<TenderService>().RefuseAsync(id, tender.Version, reason, CancellationToken.None)
+            services.GetRequiredService<TenderDecisionService>().RefuseAsync(id, tender.Version, reason, CancellationToken.None)
         );
     }
 

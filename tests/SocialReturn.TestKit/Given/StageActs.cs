@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.TestKit.Evidence;
 
 namespace SocialReturn.TestKit.Given;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 

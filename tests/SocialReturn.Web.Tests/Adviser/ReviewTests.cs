@@ -2,6 +2,7 @@ using System.Net;
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;

@@ -184,7 +184,7 @@ public sealed class DemoDataTests(DemoPortal portal)
         {
             var start = await portal.InScopeAsync(AccessScope.ForSystem("tests"), async services =>
             {
-                var opened = await services.GetRequiredService<EvidenceService>().OpenAsync(type.Id, CancellationToken.None);
+                var opened = await services.GetRequiredService<EvidenceOpeningService>().OpenAsync(type.Id, CancellationToken.None);
                 await using var content = opened.Value!.Content;
                 var bytes = new byte[4];
                 await content.ReadExactlyAsync(bytes);

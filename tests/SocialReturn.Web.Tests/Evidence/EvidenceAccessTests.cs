@@ -7,6 +7,7 @@ using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Evidence;
 using SocialReturn.TestKit.Given;

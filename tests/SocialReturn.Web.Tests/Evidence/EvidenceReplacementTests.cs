@@ -5,6 +5,7 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.TestKit.Evidence;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;

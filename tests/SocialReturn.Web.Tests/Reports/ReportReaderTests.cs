@@ -1,6 +1,7 @@
 using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Web;

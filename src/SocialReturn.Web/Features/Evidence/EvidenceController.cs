@@ -6,13 +6,20 @@ using Microsoft.Net.Http.Headers;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Features.Evidence;
 
 /// <summary>Evidence of a fulfilment: the list, adding, opening, removing. The pages that show it are those of the fulfilment.</summary>
-public sealed class EvidenceController(EvidenceService evidence, EvidenceParts parts, UploadReceiver receiver, IOptions<EvidenceOptions> options) : Controller
+public sealed class EvidenceController(
+    EvidenceService evidence,
+    EvidenceOpeningService openings,
+    EvidenceParts parts,
+    UploadReceiver receiver,
+    IOptions<EvidenceOptions> options
+) : Controller
 {
     /// <summary>The evidence on a page of its own; the script takes the new list from it after an upload.</summary>
     [HttpGet("/invullingen/{fulfilmentId:guid}/bewijsstukken")]
@@ -44,7 +51,7 @@ public sealed class EvidenceController(EvidenceService evidence, EvidenceParts p
     [Authorize(Policies.CaseWorker)]
     public async Task<IActionResult> Open(Guid id, CancellationToken cancellationToken)
     {
-        var opened = await evidence.OpenAsync(id, cancellationToken);
+        var opened = await openings.OpenAsync(id, cancellationToken);
         if (opened.Value is not { } file)
         {
             return NotFound();

@@ -7,6 +7,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 using SocialReturn.Web.TagHelpers;

@@ -1,6 +1,7 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Storage;
 
 namespace SocialReturn.Web.Features.Evidence;

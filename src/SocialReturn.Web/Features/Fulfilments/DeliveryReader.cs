@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Evidence;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Accounts.ByContractor;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Areas.Adviser.Tenders;
 using SocialReturn.Web.Infrastructure.Mvc;
@@ -12,7 +12,7 @@ namespace SocialReturn.Web.Features.Organisation;
 /// <summary>Somebody of the contractor looks at a new owner that a region wants to let in, and objects.</summary>
 [Authorize(Policies.Contractor)]
 [Route(PortalLinks.OwnerRequest)]
-public sealed class OwnerObjectionController(OwnerObjectionReader reader, OwnerRequestService requests) : Controller
+public sealed class OwnerObjectionController(OwnerObjectionReader reader, OwnerObjectionService objections) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View("OwnerObjection", await reader.ReadAsync(cancellationToken));
@@ -20,7 +20,7 @@ public sealed class OwnerObjectionController(OwnerObjectionReader reader, OwnerR
     [HttpPost("")]
     public async Task<IActionResult> Index(OwnerObjectionForm form, CancellationToken cancellationToken)
     {
-        var outcome = await requests.ObjectAsync(form.RequestId, form.Version, form.Reason, cancellationToken);
+        var outcome = await objections.ObjectAsync(form.RequestId, form.Version, form.Reason, cancellationToken);
         return await this.AnswerAsync(
             outcome,
             done: _ => this.DoneAndOn(OwnerObjectionTexts.Done, PortalLinks.Organisation),

@@ -28,14 +28,14 @@ public sealed class StoredFilesController(StoredFileReader page, StrayFileServic
     public async Task<IActionResult> CheckAgain(CancellationToken cancellationToken)
     {
         var outcome = await damaged.CheckAgainAsync(cancellationToken);
-        if (this.Refusal(outcome) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return outcome.Value == 0
-            ? this.DoneAndOn(StoredFileTexts.AllMended, PortalLinks.PlatformFiles)
-            : this.TellAndOn(new PageMessage(NoticeKind.Warning, DutchText.Format(StoredFileTexts.NotMended, outcome.Value)), PortalLinks.PlatformFiles);
+        return await this.AnswerAsync(
+            outcome,
+            done: left =>
+                left == 0
+                    ? this.DoneAndOn(StoredFileTexts.AllMended, PortalLinks.PlatformFiles)
+                    : this.TellAndOn(new PageMessage(NoticeKind.Warning, DutchText.Format(StoredFileTexts.NotMended, left)), PortalLinks.PlatformFiles),
+            again: async () => View(nameof(Index), await page.GetAsync(cancellationToken))
+        );
     }
 
     private async Task<IActionResult> DecideAsync(StrayFilesForm form, FileDecision decision, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByContractor;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -12,7 +13,7 @@ namespace SocialReturn.Web.Features.Tenders;
 /// <summary>A registration that the adviser did not confirm: corrected, and registered again.</summary>
 [Authorize(Policies.Contractor)]
 [Route("aanbestedingen/{id:guid}/opnieuw")]
-public sealed class RegistrationsController(TenderService tenders, TenderFormReader page) : Controller
+public sealed class RegistrationsController(RefusedTenderService tenders, TenderFormReader page) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Again(Guid id, CancellationToken cancellationToken) =>

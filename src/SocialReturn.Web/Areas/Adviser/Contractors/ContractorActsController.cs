@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Accounts.ByDesk;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Web.Features.Organisation;

@@ -8,7 +8,7 @@ using SocialReturn.Web.Areas.Adviser.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Contractors;
 
-/// <summary>Why a contractor is blocked, or why no longer. Its messages are those of <see cref="Core.Accounts.ContractorBlockService"/>.</summary>
+/// <summary>Why a contractor is blocked, or why no longer. Its messages are those of <see cref="Core.Accounts.ByDesk.ContractorBlockService"/>.</summary>
 public sealed class BlockForm
 {
     public Guid Version { get; set; }

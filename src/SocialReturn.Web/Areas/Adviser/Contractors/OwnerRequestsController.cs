@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SocialReturn.Core.Accounts;
+using SocialReturn.Core.Accounts.ByDesk;
 using SocialReturn.Core.Common;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;

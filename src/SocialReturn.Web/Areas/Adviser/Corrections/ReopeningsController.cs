@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;

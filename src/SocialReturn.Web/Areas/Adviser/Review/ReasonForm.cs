@@ -48,9 +48,9 @@ public sealed class ReasonForm
             errors.Add(new FieldError(nameof(Remark), ReviewTexts.RemarkRequired));
         }
 
-        if (Remark?.Length > ReviewService.MaxReason / 2)
+        if (Remark?.Length > CaseReasons.MaxLength / 2)
         {
-            errors.Add(new FieldError(nameof(Remark), string.Format(CommonTexts.TooLong, ReviewService.MaxReason / 2)));
+            errors.Add(new FieldError(nameof(Remark), string.Format(CommonTexts.TooLong, CaseReasons.MaxLength / 2)));
         }
 
         return errors;

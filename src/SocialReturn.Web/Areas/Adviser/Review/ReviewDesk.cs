@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 
 namespace SocialReturn.Web.Areas.Adviser.Review;

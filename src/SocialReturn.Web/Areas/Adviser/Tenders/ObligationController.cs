@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Web.Security;
 
 namespace SocialReturn.Web.Areas.Adviser.Tenders;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -11,7 +12,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The adviser's word on a contractor's registration, and on the schedule of a tender that has none.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}")]
-public sealed class TenderDecisionsController(TenderService tenders, AdviserTenderReader page, WorkListReader queue) : Controller
+public sealed class TenderDecisionsController(TenderDecisionService tenders, AdviserTenderReader page, WorkListReader queue) : Controller
 {
     [HttpPost("bevestigen")]
     public async Task<IActionResult> Confirm(Guid id, Guid version, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Obligations;
+using SocialReturn.Core.Obligations.ByDesk;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Areas.Adviser.Tenders;
 /// <summary>The adviser's word on turnover that a contractor reported.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/aanbestedingen/{id:guid}/omzet/{reportId:guid}")]
-public sealed class TurnoverReviewsController(TurnoverService turnover, TurnoverReviewReader page, WorkListReader queue) : Controller
+public sealed class TurnoverReviewsController(TurnoverDecisionService turnover, TurnoverReviewReader page, WorkListReader queue) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Review(Guid id, Guid reportId, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ public sealed class TurnoverReviewsController(TurnoverService turnover, Turnover
 
     [HttpPost("weigeren")]
     public async Task<IActionResult> Refuse(Guid id, Guid reportId, RefusalForm form, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, reportId, await turnover.RefuseAsync(id, reportId, form.Version, form.Reason ?? "", cancellationToken), form, cancellationToken);
+        await AnswerAsync(id, reportId, await turnover.RefuseAsync(id, reportId, form.Version, form.Reason, cancellationToken), form, cancellationToken);
 
     private async Task<IActionResult> AnswerAsync(Guid id, Guid reportId, Outcome<Guid> outcome, RefusalForm? form, CancellationToken cancellationToken)
     {

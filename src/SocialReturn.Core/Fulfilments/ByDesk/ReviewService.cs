@@ -6,13 +6,11 @@ using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByDesk;
 
 /// <summary>The adviser's side: decide a proposal, verify a claim. Nobody decides their own entry.</summary>
 public sealed partial class ReviewService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
 {
-    public const int MaxReason = 2000;
-
     /// <param name="amount">The amount on the button: when the value has become another since, it is a conflict.</param>
     public Task<Outcome<Guid>> AgreeAsync(Guid id, Guid version, Euro amount, CancellationToken cancellationToken) =>
         DecideAsync(id, version, FulfilmentAct.Agree, null, amount, cancellationToken);
@@ -71,7 +69,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             return Outcome.Forbidden<Guid>();
         }
 
-        if (CheckReason(reason) is { } error)
+        if (CaseReasons.Check(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }
@@ -88,22 +86,6 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
         return await db.SaveAsync(id, cancellationToken);
     }
 
-    /// <param name="missing">What is said when there is none.</param>
-    internal static FieldError? CheckReason(string? reason, string? missing = null)
-    {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return new FieldError("Reason", missing ?? FulfilmentTexts.ReasonRequired);
-        }
-
-        if (reason.Length > MaxReason)
-        {
-            return new FieldError("Reason", string.Format(CommonTexts.TooLong, MaxReason));
-        }
-
-        return BsnCheck.Contains(reason) ? new FieldError("Reason", CommonTexts.TextLooksLikeBsn) : null;
-    }
-
     private async Task<Outcome<Guid>> DecideAsync(Guid id, Guid version, FulfilmentAct act, string? reason, Euro? amount, CancellationToken cancellationToken)
     {
         if (await db.Fulfilments.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } fulfilment)
@@ -116,7 +98,7 @@ public sealed partial class ReviewService(PortalDbContext db, ActTools acts, Ful
             return Outcome.Forbidden<Guid>();
         }
 
-        if (act != FulfilmentAct.Agree && CheckReason(reason) is { } error)
+        if (act != FulfilmentAct.Agree && CaseReasons.Check(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }

@@ -5,7 +5,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByDesk;
 
 /// <summary>The adviser's side of a counter-offer: answers a proposal with other terms, which the contractor takes or not.</summary>
 public sealed class OfferService(PortalDbContext db, ActTools acts, FulfilmentTools tools)
@@ -36,7 +36,7 @@ public sealed class OfferService(PortalDbContext db, ActTools acts, FulfilmentTo
             return Outcome.Forbidden<Guid>();
         }
 
-        var errors = ReviewService.CheckReason(reason) is { } error ? [error] : new List<FieldError>();
+        var errors = CaseReasons.Check(reason) is { } error ? [error] : new List<FieldError>();
         var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
         var offered = await db.Fulfilments.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var valued = await ValueAsync(tender, offered, terms, cancellationToken);

@@ -3,11 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Obligations;
-
-/// <summary>A discount that ends, in whole or in part, from a day on.</summary>
-/// <param name="Amount">The part that lapses: more than zero, and no more than the discount.</param>
-public sealed record DiscountEndInput(Guid DiscountId, DateOnly? Date, Euro? Amount, string? Reason);
+namespace SocialReturn.Core.Obligations.ByDesk;
 
 /// <summary>The adviser's word on a discount: what was given stays until somebody ends it, by a line with its date and reason.</summary>
 public sealed partial class ObligationService

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Valuation;
 
-namespace SocialReturn.Core.Tenders;
+namespace SocialReturn.Core.Tenders.ByContractor;
 
 /// <summary>A registration that an adviser did not confirm is corrected by the contractor, and waits for an adviser again.</summary>
-public sealed partial class TenderService
+public sealed class RefusedTenderService(PortalDbContext db, CurrentScope scope, ActTools acts, TenderTools tools, TenderContacts contacts)
 {
     /// <param name="version">As the form was opened with: somebody else may have corrected it since.</param>
     public Task<Outcome<Guid>> RegisterAgainAsync(Guid id, Guid version, TenderRegistration registration, CancellationToken cancellationToken) =>
@@ -27,7 +28,7 @@ public sealed partial class TenderService
         CancellationToken cancellationToken
     )
     {
-        if (await FindAsync(id, cancellationToken) is not { } tender)
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } tender)
         {
             return Outcome.NotFound<Guid>();
         }
@@ -38,14 +39,14 @@ public sealed partial class TenderService
         }
 
         var errors = TenderRules.Check(registration, asksContractor: false);
-        var authority = await FindAuthorityAsync(registration, errors, cancellationToken);
+        var authority = await tools.Intake.FindAuthorityAsync(registration, errors, cancellationToken);
         if (authority is not null && authority.RegionId != tender.RegionId)
         {
             errors.Add(new FieldError(nameof(registration.AuthorityId), TenderTexts.AuthorityElsewhere));
         }
 
         var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
-        await AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
+        await tools.Intake.AddBlockAsync(errors, registration, authority, contractor, cancellationToken);
         await tools.Questions.AskAsync(errors, registration, tender.ContractorId, tender, cancellationToken);
         if (errors.Count > 0)
         {
@@ -63,7 +64,7 @@ public sealed partial class TenderService
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
         tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
         await CorrectAwardAsync(tender, contractor, cancellationToken);
-        await SendInAsync(tender, cancellationToken);
+        await tools.Intake.SendInAsync(tender, cancellationToken);
         var contact = former == tender.ContactMail ? null : await contacts.NameAsync(tender, contractor, former, cancellationToken);
         await acts.Chronicle.TellAsync(new TenderRegistered(TenderActs.RegisteredAgain, tender, contractor, contact), cancellationToken);
         remember(tender.Id);

@@ -3,7 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>From what was filled in to the entity, with every message that a complete proposal gives.</summary>
 public sealed partial class ProposalService

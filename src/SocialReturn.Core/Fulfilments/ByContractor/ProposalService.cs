@@ -5,7 +5,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>The contractor's side before the agreement: draft, value, propose, withdraw.</summary>
 public sealed partial class ProposalService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)

@@ -5,7 +5,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>The contractor throws away a delivery that was never sent in, with the proof that is of it alone.</summary>
 public sealed class DeliveryRemovalService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools, EvidenceVault vault)

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
 
-namespace SocialReturn.Core.Tenders;
+namespace SocialReturn.Core.Tenders.ByDesk;
 
 /// <summary>The adviser's word on a tender that a contractor registered, and on its schedule.</summary>
-public sealed partial class TenderService
+public sealed class TenderDecisionService(PortalDbContext db, ActTools acts, TenderTools tools)
 {
     public Task<Outcome<Guid>> ConfirmAsync(Guid id, Guid version, CancellationToken cancellationToken) => DecideAsync(id, version, null, cancellationToken);
 

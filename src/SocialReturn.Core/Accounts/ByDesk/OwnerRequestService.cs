@@ -2,10 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Accounts;
+namespace SocialReturn.Core.Accounts.ByDesk;
 
 /// <summary>
 /// A new owner for a contractor that has nobody who can act: two different administrators of one region check who it is. Whoever still
@@ -69,20 +68,24 @@ public sealed class OwnerRequestService(
     public async Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);
-        return found.Value is { } request
-            ? await CloseAsync(request, version, OwnerActs.Refused, reason, cancellationToken)
-            : Outcome.As<Guid, OwnerRequest>(found);
-    }
-
-    /// <summary>Somebody who works at the contractor says no: people of an organisation let people in.</summary>
-    public async Task<Outcome<Guid>> ObjectAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
-    {
-        if (await db.OwnerRequests.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } request)
+        if (found.Value is not { } request)
         {
-            return Outcome.NotFound<Guid>();
+            return Outcome.As<Guid, OwnerRequest>(found);
         }
 
-        return scope.IsContractor ? await CloseAsync(request, version, OwnerActs.Objected, reason, cancellationToken) : Outcome.Forbidden<Guid>();
+        if (ReasonRules.Check(reason, OwnerRequestTexts.ReasonRequired) is { } error)
+        {
+            return Outcome.Invalid<Guid>(error);
+        }
+
+        if (request.Version != version || !request.IsOpen)
+        {
+            return Outcome.Conflict<Guid>();
+        }
+
+        request.Close(acts.Clock.UtcNow());
+        await acts.Chronicle.TellAsync(new OwnerHappening(OwnerActs.Refused, request) { Reason = reason!.Trim() }, cancellationToken);
+        return await db.SaveAsync(request.Id, cancellationToken);
     }
 
     private async Task<Outcome<Guid>> CreateAsync(Guid contractorId, OwnerInput input, Action<Guid> remember, CancellationToken cancellationToken)
@@ -162,23 +165,6 @@ public sealed class OwnerRequestService(
             cancellationToken,
             hasPeople ? null : request.RegionId
         );
-    }
-
-    private async Task<Outcome<Guid>> CloseAsync(OwnerRequest request, Guid version, Act act, string? reason, CancellationToken cancellationToken)
-    {
-        if (ReasonRules.Check(reason, OwnerRequestTexts.ReasonRequired) is { } error)
-        {
-            return Outcome.Invalid<Guid>(error);
-        }
-
-        if (request.Version != version || !request.IsOpen)
-        {
-            return Outcome.Conflict<Guid>();
-        }
-
-        request.Close(acts.Clock.UtcNow());
-        await acts.Chronicle.TellAsync(new OwnerHappening(act, request) { Reason = reason!.Trim() }, cancellationToken);
-        return await db.SaveAsync(request.Id, cancellationToken);
     }
 
     private async Task<Outcome<OwnerRequest>> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Accounts;
+namespace SocialReturn.Core.Accounts.ByDesk;
 
 /// <summary>
 /// A region's administrator blocks a contractor in the own region, and takes that back. A blocked contractor reads on, sends nothing in

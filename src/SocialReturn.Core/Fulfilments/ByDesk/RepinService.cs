@@ -6,7 +6,7 @@ using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByDesk;
 
 /// <summary>
 /// Pins another schedule to a tender, after showing the effect. What is open is valued anew; what was claimed or realised

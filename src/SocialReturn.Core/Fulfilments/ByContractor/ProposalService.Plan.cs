@@ -4,7 +4,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>A plan that was tried out becomes drafts of a tender.</summary>
 public sealed partial class ProposalService

@@ -5,7 +5,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>The contractor's side of a counter-offer: takes it, or says why not, each in one act.</summary>
 public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
@@ -71,7 +71,7 @@ public sealed class OfferAnswerService(PortalDbContext db, CurrentScope scope, A
             return Outcome.As<Guid, Fulfilment>(found);
         }
 
-        if (ReviewService.CheckReason(reason, FulfilmentTexts.ObjectionRequired) is { } error)
+        if (CaseReasons.Check(reason, FulfilmentTexts.ObjectionRequired) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }

@@ -6,7 +6,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Tenders;
+namespace SocialReturn.Core.Tenders.ByDesk;
 
 /// <summary>
 /// Keeps the certificates that a region confirmed. Nothing here changes an obligation: a discount that was given stays

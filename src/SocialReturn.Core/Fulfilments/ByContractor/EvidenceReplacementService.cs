@@ -6,7 +6,7 @@ using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Evidence.Inspection;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>
 /// Puts the right file in the place of a wrong one, in one act: the old one is out of sight from then on, or erased when it holds what is of

@@ -8,7 +8,7 @@ using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Core.Valuation;
 
-namespace SocialReturn.Core.Obligations;
+namespace SocialReturn.Core.Obligations.ByDesk;
 
 /// <summary>Changes an obligation by dated lines, and shows first what that does. Nothing is overwritten (rules.md, section 1).</summary>
 public sealed partial class ObligationService(

@@ -5,7 +5,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>The contractor's side after the agreement: deliver a period or an invoice, with evidence, and claim its value.</summary>
 public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)

@@ -5,7 +5,7 @@ using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenders;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByDesk;
 
 /// <summary>Verifying what was delivered.</summary>
 public sealed partial class ReviewService
@@ -49,7 +49,7 @@ public sealed partial class ReviewService
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken);
         var tender = await db.Tenders.SingleAsync(row => row.Id == delivery.TenderId, cancellationToken);
         var claimed = delivery.Value;
-        var errors = CheckReason(reason) is { } error ? [error] : new List<FieldError>();
+        var errors = CaseReasons.Check(reason) is { } error ? [error] : new List<FieldError>();
         var valued = await LowerAsync(tender, fulfilment, delivery, input, cancellationToken);
         errors.AddRange(valued.Errors);
         if (errors.Count > 0)
@@ -115,7 +115,7 @@ public sealed partial class ReviewService
             return Outcome.Forbidden<Guid>();
         }
 
-        if (act != DeliveryAct.Verify && CheckReason(reason) is { } error)
+        if (act != DeliveryAct.Verify && CaseReasons.Check(reason) is { } error)
         {
             return Outcome.Invalid<Guid>(error);
         }

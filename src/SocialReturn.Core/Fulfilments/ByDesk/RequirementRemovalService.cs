@@ -5,7 +5,7 @@ using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByDesk;
 
 /// <summary>What has an item of proof in its list; without any the item may go.</summary>
 public sealed class RequirementRemovalService(PortalDbContext db, CurrentScope scope, Chronicle chronicle)

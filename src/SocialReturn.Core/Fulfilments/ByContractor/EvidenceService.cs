@@ -7,10 +7,10 @@ using SocialReturn.Core.Evidence.Inspection;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Tenancy;
 
-namespace SocialReturn.Core.Fulfilments;
+namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>
-/// Adds, hands out and removes evidence. The file is written before its row, named for good after it, and removed after it: a row
+/// Adds and removes evidence. The file is written before its row, named for good after it, and removed after it: a row
 /// never stands without its file, and only a file that never had a row is ever swept.
 /// </summary>
 public sealed class EvidenceService(
@@ -48,25 +48,6 @@ public sealed class EvidenceService(
         var added = await AddAsync(upload, file, CancellationToken.None);
         await (added.IsDone ? vault.ConfirmAsync(file) : vault.DiscardAsync(file));
         return added;
-    }
-
-    /// <summary>Hands a file to whoever may see its fulfilment; an adviser's look is recorded.</summary>
-    public async Task<Outcome<OpenedEvidence>> OpenAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var file = await db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Scan != ScanStatus.Infected, cancellationToken);
-        if (file is null)
-        {
-            return Outcome.NotFound<OpenedEvidence>();
-        }
-
-        var content = await vault.OpenAsync(file, cancellationToken);
-        if (scope.IsDesk)
-        {
-            await chronicle.TellAsync(new EvidenceHappening(EvidenceActs.Downloaded, file, OfDraft: false), cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        return Outcome.Done(new OpenedEvidence(file.FileName, file.ContentType, content));
     }
 
     public async Task<Outcome<EvidenceFile>> RemoveAsync(Guid id, CancellationToken cancellationToken)
