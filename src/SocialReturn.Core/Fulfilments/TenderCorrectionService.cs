@@ -47,20 +47,17 @@ public sealed class TenderCorrectionService(
         }
 
         var correction = scope.IsContractor ? input.OfContractor(tender) : input;
-        var errors = await CheckAsync(tender, correction, cancellationToken);
-        if (errors.Count > 0)
-        {
-            return Outcome.Invalid<Guid>(errors);
-        }
-
-        if (tender.Version != version || tender.Status is not (TenderStatus.Running or TenderStatus.AwaitingConfirmation))
+        var errors = Check(tender, correction);
+        var isOpen = tender.Version == version && tender.Status is TenderStatus.Running or TenderStatus.AwaitingConfirmation;
+        if (errors.Count == 0 && !isOpen)
         {
             return Outcome.Conflict<Guid>();
         }
 
-        if (ChangedDate(tender, correction) is { } date && !await MayChangeDatesAsync(id, cancellationToken))
+        await AskAsync(errors, tender, correction, cancellationToken);
+        if (errors.Count > 0)
         {
-            return Outcome.Invalid<Guid>(date, TenderTexts.DatesFixed);
+            return Outcome.Invalid<Guid>(errors);
         }
 
         // It counts what may go out, so it is asked when nothing else is in the way.
@@ -69,18 +66,26 @@ public sealed class TenderCorrectionService(
             : await StoreAsync(tender, correction, cancellationToken);
     }
 
-    private async Task<List<FieldError>> CheckAsync(Tender tender, TenderCorrection input, CancellationToken cancellationToken)
+    private static List<FieldError> Check(Tender tender, TenderCorrection input)
     {
-        var form = input.Over(tender);
-        var errors = TenderRules.Check(form, asksContractor: false);
-        var changed = ChangedDate(tender, input);
-        if (changed is not null && ReasonRules.Check(input.Reason) is { } error)
+        var errors = TenderRules.Check(input.Over(tender), asksContractor: false);
+        if (ChangedDate(tender, input) is not null && ReasonRules.Check(input.Reason) is { } error)
         {
             errors.Add(error);
         }
 
-        await tenderTools.Questions.AskAsync(errors, form, tender.ContractorId, tender, cancellationToken);
         return errors;
+    }
+
+    /// <summary>What can be changed, and whether it is likely, is said of what stands there now.</summary>
+    private async Task AskAsync(List<FieldError> errors, Tender tender, TenderCorrection input, CancellationToken cancellationToken)
+    {
+        if (ChangedDate(tender, input) is { } changed && !await MayChangeDatesAsync(tender.Id, cancellationToken))
+        {
+            errors.Add(new FieldError(changed, TenderTexts.DatesFixed));
+        }
+
+        await tenderTools.Questions.AskAsync(errors, input.Over(tender), tender.ContractorId, tender, cancellationToken);
     }
 
     /// <summary>Another contact may be invited, and so may the same one when no invitation runs.</summary>
