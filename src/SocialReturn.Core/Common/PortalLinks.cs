@@ -176,6 +176,11 @@ public static class PortalLinks
 
     public static string CreditNote(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/creditfactuur";
 
+    public static string WithdrawDelivery(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/intrekken";
+
+    /// <summary>Where a delivery is brought to another tender.</summary>
+    public static string MoveDelivery(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/verplaatsen";
+
     /// <summary>Where an item that is complete is opened again.</summary>
     public static string Reopen(Guid fulfilmentId) => $"{DeskFulfilment(fulfilmentId)}/heropenen";
 

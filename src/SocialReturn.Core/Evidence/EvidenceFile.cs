@@ -87,6 +87,9 @@ public sealed class EvidenceFile : CaseEntity, IReadByContractorAndDesk, IHidden
     /// <summary>The file that stands in for it.</summary>
     public Guid? ReplacedById { get; private set; }
 
+    /// <summary>The delivery that it proves goes on at another tender of the contractor.</summary>
+    internal void GoWith(Guid tenderId, Guid fulfilmentId, Guid deliveryId) => (TenderId, FulfilmentId, DeliveryId) = (tenderId, fulfilmentId, deliveryId);
+
     internal void GiveWayTo(EvidenceFile other, DateTime at) => (ReplacedById, ReplacedAt) = (other.Id, at);
 
     /// <summary>What the stored content turned out to be; a name without extension gets the right one.</summary>

@@ -62,6 +62,9 @@ public sealed class Delivery : CaseEntity, IReadByContractorAndDesk, IVersioned,
 
     public string? DecisionReason { get; internal set; }
 
+    /// <summary>As what it goes on at another tender; null unless it was moved.</summary>
+    public Guid? MovedToId { get; internal set; }
+
     public Guid Version { get; private set; }
 
     /// <summary>Keeps the days and, of the measures, what counts.</summary>

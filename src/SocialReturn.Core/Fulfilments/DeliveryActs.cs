@@ -32,6 +32,10 @@ public static class DeliveryActs
         Nature = ActNature.Decision,
         Tells = NotificationKind.ClaimVerifiedInPart,
     };
+    public static readonly Act Withdrawn = new("Delivery.Withdrawn", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.DeliveryWithdrawn
+    );
+    public static readonly Act Moved = new("Delivery.Moved", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryMoved);
     public static readonly Act Rejected = new("Delivery.Rejected", ActTopic.Fulfilments, Reader.ContractorAndDesk, () => FulfilmentActTexts.DeliveryRejected)
     {
         Nature = ActNature.Decision,

@@ -15,6 +15,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.Property(delivery => delivery.DecisionReason).HasMaxLength(2000);
         builder.HasMany<EvidenceFile>().WithOne().HasForeignKey(file => file.DeliveryId);
         builder.HasOne<TariffScheduleVersion>().WithMany().HasForeignKey(delivery => delivery.TariffScheduleId);
+        builder.HasOne<Delivery>().WithMany().HasForeignKey(delivery => delivery.MovedToId);
         builder.HasOne<Fulfilment>().WithMany().HasForeignKey(delivery => delivery.FulfilmentId);
         builder.HasIndex(delivery => new { delivery.FulfilmentId, delivery.Number }).IsUnique();
         builder.HasIndex(delivery => new { delivery.TenderId, delivery.Status });

@@ -33,7 +33,7 @@ public static class DeliveryRules
     }
 
     /// <summary>The states in which nothing of it stands: its days can be delivered anew.</summary>
-    public static readonly DeliveryStatus[] Gone = [DeliveryStatus.Rejected, DeliveryStatus.Reversed];
+    public static readonly DeliveryStatus[] Gone = [DeliveryStatus.Rejected, DeliveryStatus.Reversed, DeliveryStatus.Withdrawn, DeliveryStatus.Moved];
 
     /// <summary>Whether something may be delivered now, and of a period days are left that nothing was delivered for.</summary>
     public static bool MayDeliver(Fulfilment fulfilment, IReadOnlyCollection<Delivery> deliveries) =>

@@ -11,7 +11,13 @@ namespace SocialReturn.Core.Fulfilments;
 public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, AskedProofReader requirements, TimeProvider clock)
 {
     /// <summary>The items still missing for a claim: those of the delivery itself and those of the fulfilment as a whole.</summary>
-    public async Task<IReadOnlyList<AskedProof>> MissingAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
+    /// <param name="coming">Files that come with the delivery and do not stand there yet.</param>
+    public async Task<IReadOnlyList<AskedProof>> MissingAsync(
+        Fulfilment fulfilment,
+        Delivery delivery,
+        IEnumerable<EvidenceFile> coming,
+        CancellationToken cancellationToken
+    )
     {
         var asked = await AskedAsync(fulfilment, cancellationToken);
         var present = await db
@@ -19,6 +25,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             .Where(file => file.FulfilmentId == fulfilment.Id && (file.DeliveryId == null || file.DeliveryId == delivery.Id))
             .Select(file => file.RequirementCode)
             .ToListAsync(cancellationToken);
+        present.AddRange(coming.Select(file => file.RequirementCode));
         return [.. asked.Where(item => item.IsRequired && !present.Contains(item.Code))];
     }
 

@@ -160,6 +160,17 @@ public sealed record DeliveryInput
 
     /// <inheritdoc cref="ProposalInput.Confirmed"/>
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
+
+    /// <summary>As a delivery was filled in.</summary>
+    public static DeliveryInput Of(Delivery delivery) =>
+        new()
+        {
+            From = delivery.From,
+            To = delivery.To,
+            Measures = delivery.Measures,
+            InvoiceNumber = delivery.InvoiceNumber,
+            IsLast = delivery.IsLast,
+        };
 }
 
 /// <summary>How a form is sent: which record in which version, as a draft or for good, under which idempotency key.</summary>

@@ -29,6 +29,12 @@ public enum DeliveryAct
 {
     Save,
     Claim,
+
+    /// <summary>The contractor takes back what waits.</summary>
+    Withdraw,
+
+    /// <summary>The contractor brings it to another tender.</summary>
+    Move,
     Verify,
     RequestChanges,
     Reject,
@@ -74,6 +80,14 @@ public static class FulfilmentRules
         [(DeliveryStatus.Verified, DeliveryAct.Reverse)] = DeliveryStatus.Reversed,
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Save)] = DeliveryStatus.ChangesRequested,
         [(DeliveryStatus.ChangesRequested, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
+        [(DeliveryStatus.Claimed, DeliveryAct.Withdraw)] = DeliveryStatus.Withdrawn,
+        [(DeliveryStatus.ChangesRequested, DeliveryAct.Withdraw)] = DeliveryStatus.Withdrawn,
+        [(DeliveryStatus.Withdrawn, DeliveryAct.Save)] = DeliveryStatus.Withdrawn,
+        [(DeliveryStatus.Withdrawn, DeliveryAct.Claim)] = DeliveryStatus.Claimed,
+        [(DeliveryStatus.Draft, DeliveryAct.Move)] = DeliveryStatus.Moved,
+        [(DeliveryStatus.Claimed, DeliveryAct.Move)] = DeliveryStatus.Moved,
+        [(DeliveryStatus.ChangesRequested, DeliveryAct.Move)] = DeliveryStatus.Moved,
+        [(DeliveryStatus.Withdrawn, DeliveryAct.Move)] = DeliveryStatus.Moved,
     };
 
     /// <summary>Whose act it is; null for what the portal does by itself, or the sides together. The services refuse it to the other side.</summary>
@@ -90,7 +104,7 @@ public static class FulfilmentRules
     public static CaseSide? SideOf(DeliveryAct act) =>
         act switch
         {
-            DeliveryAct.Save or DeliveryAct.Claim => CaseSide.Contractor,
+            DeliveryAct.Save or DeliveryAct.Claim or DeliveryAct.Withdraw or DeliveryAct.Move => CaseSide.Contractor,
             DeliveryAct.Verify or DeliveryAct.RequestChanges or DeliveryAct.Reject => CaseSide.Desk,
             _ when IsOfBoth(act) => null,
             _ => throw new ArgumentOutOfRangeException(nameof(act)),

@@ -56,6 +56,29 @@ public sealed class LedgerWriter(PortalDbContext db, RoundWriter rounds, TimePro
         }
     }
 
+    /// <summary>Nothing stands as claimed any more.</summary>
+    /// <returns>The round that it takes away, decided just now or before; null when nothing was sent in.</returns>
+    public async Task<Round?> WithdrawAsync(Fulfilment fulfilment, Delivery delivery, DeliveryStatus next, CancellationToken cancellationToken)
+    {
+        var stood = DeliveryRules.SentIn.Contains(delivery.Status);
+        delivery.Status = next;
+        if (!stood)
+        {
+            return null;
+        }
+
+        var last = await db.Rounds.Where(round => round.SubjectId == delivery.Id).OrderByDescending(round => round.Number).FirstAsync(cancellationToken);
+        if (last.IsOpen)
+        {
+            await DecideAsync(delivery.Id, RoundOutcome.Withdrawn, null, cancellationToken);
+        }
+
+        delivery.DecidedAt = clock.UtcNow();
+        delivery.DecisionReason = null;
+        Book(fulfilment, delivery.Id, last, AmountState.Claimed, -delivery.Value);
+        return last;
+    }
+
     /// <summary>Ends the open round of a proposal or an offer, and brings the fulfilment where that leads.</summary>
     public async Task<Round> DecideAsync(
         Fulfilment fulfilment,

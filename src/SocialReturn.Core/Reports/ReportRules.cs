@@ -147,12 +147,15 @@ internal static class ReportRules
         };
     }
 
-    /// <summary>Claimed and on that day not yet verified or rejected.</summary>
+    /// <summary>Claimed and on that day not yet decided on or taken back.</summary>
     private static bool IsOpen(DateOnly day, Delivery delivery) =>
         delivery.Status switch
         {
             DeliveryStatus.Claimed or DeliveryStatus.ChangesRequested => true,
-            DeliveryStatus.Verified or DeliveryStatus.Reversed or DeliveryStatus.Rejected => !IsBy(day, delivery.DecidedAt),
+            DeliveryStatus.Verified or DeliveryStatus.Reversed or DeliveryStatus.Rejected or DeliveryStatus.Withdrawn or DeliveryStatus.Moved => !IsBy(
+                day,
+                delivery.DecidedAt
+            ),
             _ => false,
         };
 

@@ -27,6 +27,9 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
         [DeliveryStatus.Verified] = [RoundOutcome.Approved, RoundOutcome.ApprovedInPart],
         [DeliveryStatus.Reversed] = [RoundOutcome.Approved, RoundOutcome.ApprovedInPart],
         [DeliveryStatus.Rejected] = [RoundOutcome.Rejected],
+        // Taken back while it waited, or after changes were asked for.
+        [DeliveryStatus.Withdrawn] = [RoundOutcome.Withdrawn, RoundOutcome.ChangesRequested],
+        [DeliveryStatus.Moved] = [RoundOutcome.Withdrawn, RoundOutcome.ChangesRequested],
     };
 
     private static readonly Dictionary<TenderStatus, RoundOutcome?> Registrations = new()
@@ -72,7 +75,7 @@ public sealed class LedgerInvariant(PortalDbContext db) : IInvariant
             }
         }
 
-        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.Status != DeliveryStatus.Draft).ToListAsync(cancellationToken);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.ClaimedAt != null).ToListAsync(cancellationToken);
         var ofDelivery = lines.Where(line => line.DeliveryId is not null).ToLookup(line => line.DeliveryId!.Value);
         foreach (var row in deliveries)
         {

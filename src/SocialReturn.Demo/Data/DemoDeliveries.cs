@@ -37,10 +37,40 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence, Dem
         }
 
         var chance = fulfilment.Chance;
+        if (fate is DemoFate.ClaimWithdrawn or DemoFate.ClaimMoved)
+        {
+            var (since, soonest) = (stage.Calendar.WaitingSince(fulfilment.Wait, chance), stage.Now.AddHours(1));
+            stage.Timeline.Plan(since > soonest ? since : soonest, token => TakeBackAsync(fulfilment, id, fate, token));
+            return;
+        }
+
         var decided =
             fate == DemoFate.ClaimChanges ? stage.Calendar.WaitingSince(fulfilment.Wait, chance) : DemoCalendar.After(stage.Now, 1 + chance.Next(4), chance);
         stage.Timeline.Plan(decided, token => DecideAsync(fulfilment, id, fate, token));
     }
+
+    /// <summary>The contractor thinks better of it before the adviser looks.</summary>
+    private async Task TakeBackAsync(DemoFulfilment fulfilment, Guid id, DemoFate fate, CancellationToken cancellationToken)
+    {
+        var (version, _) = await CurrentAsync(fulfilment, id, cancellationToken);
+        await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), async services =>
+        {
+            var moves = services.GetRequiredService<DeliveryMoveService>();
+            var (whole, delivery) = await RowsAsync(fulfilment, id, cancellationToken);
+            var targets = fate == DemoFate.ClaimMoved ? await moves.TargetsAsync(whole, delivery, cancellationToken) : [];
+            return targets.Count > 0
+                ? await moves.MoveAsync(fulfilment.Id, id, version, targets[0].Id, Ids.New(), cancellationToken)
+                : await services.GetRequiredService<DeliveryWithdrawalService>().WithdrawAsync(fulfilment.Id, id, version, cancellationToken);
+        });
+    }
+
+    private Task<(Fulfilment Whole, Delivery Delivery)> RowsAsync(DemoFulfilment fulfilment, Guid id, CancellationToken cancellationToken) =>
+        stage.ReadAsync(stage.AtContractor(fulfilment.Tender.Contractor), async db =>
+            (
+                await db.Fulfilments.AsNoTracking().SingleAsync(row => row.Id == fulfilment.Id, cancellationToken),
+                await db.Deliveries.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken)
+            )
+        );
 
     private async Task DecideAsync(DemoFulfilment fulfilment, Guid id, DemoFate fate, CancellationToken cancellationToken)
     {

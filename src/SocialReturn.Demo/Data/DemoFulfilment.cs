@@ -37,6 +37,12 @@ internal enum DemoFate
     /// <summary>The last delivery is still a draft.</summary>
     ClaimDraft,
 
+    /// <summary>The contractor took back the last claim, and has not sent it in again.</summary>
+    ClaimWithdrawn,
+
+    /// <summary>The last claim was of another tender, and was brought there.</summary>
+    ClaimMoved,
+
     /// <summary>The contractor is late with the hours.</summary>
     Late,
 

@@ -89,7 +89,7 @@ internal static class DemoPeriods
         fulfilment.Fate switch
         {
             DemoFate.Claimed or DemoFate.ClaimDraft => calendar.WaitingSince(fulfilment.Wait, fulfilment.Chance),
-            DemoFate.ClaimChanges => calendar.WaitingSince(fulfilment.Wait + 2, fulfilment.Chance),
+            DemoFate.ClaimChanges or DemoFate.ClaimWithdrawn or DemoFate.ClaimMoved => calendar.WaitingSince(fulfilment.Wait + 2, fulfilment.Chance),
             _ => null,
         };
 

@@ -28,6 +28,7 @@ public sealed record FulfilmentRequest
         "days",
         "halfDays",
         "agreedValue",
+        "rows",
     ];
 
     public required FulfilmentKind Kind { get; init; }
@@ -96,6 +97,9 @@ public sealed record FulfilmentRequest
     [Description("Agreed by the adviser, in euro. Goes before a cost and before a rate, where the block allows it.")]
     public Euro? AgreedValue { get; init; }
 
+    [Description("Of a social activity, row by row, instead of persons, hours, days, events and agreedValue. The value is the sum of the rows.")]
+    public IReadOnlyList<RowRequest>? Rows { get; init; }
+
     /// <summary>Given facts that play no part in a fulfilment of this kind.</summary>
     internal IReadOnlyList<string> Ignored { get; private init; } = [];
 
@@ -135,5 +139,6 @@ public sealed record FulfilmentRequest
             HalfDays = fields.CountIn("halfDays"),
             Stages = fields.CountIn("stages"),
             AgreedValue = fields.EuroIn("agreedValue"),
+            Rows = fields.OptionalEntriesIn("rows", RowRequest.Read),
         };
 }

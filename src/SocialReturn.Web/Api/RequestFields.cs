@@ -37,6 +37,12 @@ internal static class RequestFields
     public static IEnumerable<T> EntriesIn<T>(this JsonFields fields, string name, Func<JsonFields, T> read)
     {
         fields.Require(name);
+        return fields.OptionalEntriesIn(name, read);
+    }
+
+    /// <summary>The same of a list that may be left out.</summary>
+    public static IReadOnlyList<T> OptionalEntriesIn<T>(this JsonFields fields, string name, Func<JsonFields, T> read)
+    {
         List<JsonFields> entries = [.. fields.Objects(name)];
         if (entries.Count > MostEntries)
         {

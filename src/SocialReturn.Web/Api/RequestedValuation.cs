@@ -119,6 +119,7 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
         {
             Block = block,
             AgreedValue = fulfilment.AgreedValue,
+            Rows = [.. (fulfilment.Rows ?? []).Select(row => row.ToFacts())],
             Cost = fulfilment.Cost,
             InvoiceInclVat = fulfilment.InvoiceInclVat,
             Vat = fulfilment.Vat,

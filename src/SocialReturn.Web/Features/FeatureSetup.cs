@@ -64,5 +64,6 @@ public static class FeatureSetup
             .AddScoped<CorrectionReader>()
             .AddScoped<FulfilmentReader>()
             .AddScoped<HistoryReader>()
-            .AddScoped<DeliveryReader>();
+            .AddScoped<DeliveryReader>()
+            .AddScoped<DeliveryMoveReader>();
 }

@@ -176,6 +176,12 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
             ["DeliveryRemovalService.RemoveAsync"] = With<DeliveryRemovalService>(
                 (service, token) => service.RemoveAsync(agreed, draft.Id, draft.Version, token)
             ),
+            ["DeliveryWithdrawalService.WithdrawAsync"] = With<DeliveryWithdrawalService>(
+                (service, token) => service.WithdrawAsync(agreed, draft.Id, draft.Version, token)
+            ),
+            ["DeliveryMoveService.MoveAsync"] = With<DeliveryMoveService>(
+                (service, token) => service.MoveAsync(agreed, draft.Id, draft.Version, agreed, Ids.New(), token)
+            ),
             ["OfferAnswerService.AcceptAsync"] = With<OfferAnswerService>(
                 (service, token) => service.AcceptAsync(offered.Id, offered.Version, Euro.Zero, token)
             ),

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Fulfilments.ByDesk;
@@ -47,6 +49,8 @@ public sealed class CaseRoleTests(PortalFactory portal, ITestOutputHelper output
     {
         [DeliveryAct.Save] = (services, row) => SubmitAsync(services, row, claim: false),
         [DeliveryAct.Claim] = (services, row) => SubmitAsync(services, row, claim: true),
+        [DeliveryAct.Withdraw] = (services, row) => Get<DeliveryWithdrawalService>(services).WithdrawAsync(row.FulfilmentId, row.Id, row.Version, None),
+        [DeliveryAct.Move] = MoveAsync,
         [DeliveryAct.Verify] = (services, row) => Get<ReviewService>(services).VerifyAsync(row.Id, row.Version, row.Value, None),
         [DeliveryAct.RequestChanges] = (services, row) => Get<ReviewService>(services).RequestClaimChangesAsync(row.Id, row.Version, Reason, None),
         [DeliveryAct.Reject] = (services, row) => Get<ReviewService>(services).RejectClaimAsync(row.Id, row.Version, Reason, None),
@@ -77,6 +81,7 @@ public sealed class CaseRoleTests(PortalFactory portal, ITestOutputHelper output
     {
         var stage = await SetAsync();
         var tender = await stage.TenderAsync();
+        var elsewhere = await stage.TenderAsync(title: "Groenonderhoud Oost");
         Enum.GetValues<DeliveryAct>()
             .Where(act => FulfilmentRules.SideOf(act) is not null)
             .ShouldBe(OnDeliveries.Keys, ignoreOrder: true, "say how each act is done");
@@ -86,7 +91,12 @@ public sealed class CaseRoleTests(PortalFactory portal, ITestOutputHelper output
             FulfilmentRules.Next,
             FulfilmentRules.SideOf,
             OnDeliveries,
-            async status => await stage.DeliveryAsync(await stage.ParticipationAsync(tender), status),
+            async status =>
+            {
+                var placement = await stage.ParticipationAsync(tender);
+                await stage.SameElsewhereAsync(placement, elsewhere);
+                return await stage.DeliveryAsync(placement, status);
+            },
             row => row.Status,
             row => row.ClaimedAt is null
         );
@@ -205,6 +215,14 @@ public sealed class CaseRoleTests(PortalFactory portal, ITestOutputHelper output
             Measures = row.Measures,
         };
         return Get<DeliveryService>(services).SubmitAsync(row.FulfilmentId, input, new Submission(row.Id, row.Version, claim, Ids.New()), None);
+    }
+
+    private static async Task<Outcome<Guid>> MoveAsync(IServiceProvider services, Delivery row)
+    {
+        var db = Get<PortalDbContext>(services);
+        var own = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(fulfilment => fulfilment.Id == row.FulfilmentId);
+        var target = own is null ? null : await db.Fulfilments.AsNoTracking().Where(DeliveryMoveService.CouldTakeOf(own)).FirstOrDefaultAsync();
+        return await Get<DeliveryMoveService>(services).MoveAsync(row.FulfilmentId, row.Id, row.Version, target?.Id, Ids.New(), None);
     }
 
     private static ProposalInput InputOf(Fulfilment row) =>

@@ -14,7 +14,7 @@ using Xunit.Abstractions;
 
 namespace SocialReturn.Core.Tests.Fulfilments;
 
-/// <summary>Two people decide on one round at the same moment, two hundred times: one of them does, the other is told, and nothing breaks.</summary>
+/// <summary>Two people decide on one round at the same moment, fifty times each way: one of them does, the other is told, and nothing breaks.</summary>
 public sealed class DecidedAtOnceTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
 {
     private const int Times = 50;
@@ -45,6 +45,17 @@ public sealed class DecidedAtOnceTests(PortalFactory portal, ITestOutputHelper o
             async stage => await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.ParticipationAsync(await stage.TenderAsync()))),
             (row, services) => services.GetRequiredService<ReviewService>().VerifyAsync(row.Id, row.Version, row.Value, CancellationToken.None),
             (row, services) => services.GetRequiredService<ReviewService>().RejectClaimAsync(row.Id, row.Version, "Niet gewerkt.", CancellationToken.None)
+        );
+
+    [Fact]
+    public Task Claim_VerifiedAndTakenBack_OneStands() =>
+        ClashAsync(
+            "claims, adviser and contractor",
+            async stage => await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.ParticipationAsync(await stage.TenderAsync()))),
+            (row, services) => services.GetRequiredService<ReviewService>().VerifyAsync(row.Id, row.Version, row.Value, CancellationToken.None),
+            (row, services) =>
+                services.GetRequiredService<DeliveryWithdrawalService>().WithdrawAsync(row.FulfilmentId, row.Id, row.Version, CancellationToken.None),
+            byContractor: true
         );
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class EvidenceRulesTests
     [InlineData(DeliveryStatus.Verified, false)]
     [InlineData(DeliveryStatus.Rejected, false)]
     [InlineData(DeliveryStatus.Reversed, false)]
+    [InlineData(DeliveryStatus.Withdrawn, true)]
+    [InlineData(DeliveryStatus.Moved, false)]
     public void MayAddAndRemove_AtADelivery_WhileTheContractorWorksOnIt(DeliveryStatus status, bool allowed)
     {
         EvidenceRules.MayAdd(FulfilmentStatus.Agreed, status).ShouldBe(allowed);

@@ -38,6 +38,14 @@ public sealed class FulfilmentRulesTests
         "Verified Reverse Reversed",
         "ChangesRequested Save ChangesRequested",
         "ChangesRequested Claim Claimed",
+        "Claimed Withdraw Withdrawn",
+        "ChangesRequested Withdraw Withdrawn",
+        "Withdrawn Save Withdrawn",
+        "Withdrawn Claim Claimed",
+        "Draft Move Moved",
+        "Claimed Move Moved",
+        "ChangesRequested Move Moved",
+        "Withdrawn Move Moved",
     ];
 
     public static TheoryData<FulfilmentStatus, FulfilmentAct> EveryFulfilmentAct => Every<FulfilmentStatus, FulfilmentAct>();

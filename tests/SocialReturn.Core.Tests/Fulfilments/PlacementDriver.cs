@@ -16,6 +16,8 @@ namespace SocialReturn.Core.Tests.Fulfilments;
 /// <summary>One placement of January to June, moved by its contractor and the desk.</summary>
 internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id)
 {
+    public Guid Id => id;
+
     public AccessScope Desk => stage.World.At(stage.World.Av, stage.World.Adviser);
 
     public AccessScope Owner => stage.World.At(stage.World.Merwedal, stage.World.Owner);
@@ -60,6 +62,23 @@ internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id
 
     public Task RejectAsync(Guid deliveryId) =>
         DecideAsync(deliveryId, (review, row) => review.RejectClaimAsync(row.Id, row.Version, "Niet gewerkt.", CancellationToken.None));
+
+    public async Task TakeBackAsync(Guid deliveryId)
+    {
+        var row = await stage.FindAsync<Delivery>(deliveryId);
+        await DoneAsync(Owner, services =>
+            services.GetRequiredService<DeliveryWithdrawalService>().WithdrawAsync(id, deliveryId, row.Version, CancellationToken.None)
+        );
+    }
+
+    /// <returns>The delivery at the other tender.</returns>
+    public async Task<Guid> MoveAsync(Guid deliveryId, PlacementDriver to)
+    {
+        var row = await stage.FindAsync<Delivery>(deliveryId);
+        return await DoneAsync(Owner, services =>
+            services.GetRequiredService<DeliveryMoveService>().MoveAsync(id, deliveryId, row.Version, to.Id, Ids.New(), CancellationToken.None)
+        );
+    }
 
     /// <summary>Verifies with fewer hours a week.</summary>
     public Task VerifyPartAsync(Guid deliveryId, decimal hours) =>

@@ -46,7 +46,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
     }
 
     /// <summary>A placement under the Participatiewet, 24 hours a week from 1 January to 30 June 2026: € 13.333,33 in both regions.</summary>
-    public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed) =>
+    public Task<Guid> ParticipationAsync(Guid tenderId, FulfilmentStatus until = FulfilmentStatus.Agreed, decimal hours = 24, bool permanent = false) =>
         PlacementAsync(tenderId, until, person => new PlacementInput
         {
             Kind = FulfilmentKind.Participation,
@@ -55,7 +55,8 @@ public sealed partial class Stage(PortalFactory portal, World world)
             Title = "Hovenier",
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 6, 30),
-            Measures = new Measures { HoursPerWeek = 24 },
+            PermanentContract = permanent,
+            Measures = new Measures { HoursPerWeek = hours },
         });
 
     /// <summary>A placement of the same half year at € 12.000 wage costs, of which 130% counts: € 15.600 by <see cref="MixedTableAsync"/>.</summary>
@@ -119,6 +120,11 @@ public sealed partial class Stage(PortalFactory portal, World world)
         if (until is DeliveryStatus.Draft or DeliveryStatus.Claimed)
         {
             return id;
+        }
+
+        if (until is DeliveryStatus.Withdrawn or DeliveryStatus.Moved)
+        {
+            return until == DeliveryStatus.Withdrawn ? await TakeBackAsync(id) : await MoveAsync(id);
         }
 
         var delivery = await FindAsync<Delivery>(id);

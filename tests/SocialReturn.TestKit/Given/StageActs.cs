@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
@@ -61,6 +62,82 @@ public sealed partial class Stage
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
         return await AsContractorAsync(fulfilment, services =>
             services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilmentId, fulfilment.Version, CancellationToken.None)
+        );
+    }
+
+    /// <summary>The contractor takes back a delivery that waits.</summary>
+    /// <returns>The delivery.</returns>
+    public async Task<Guid> TakeBackAsync(Guid deliveryId)
+    {
+        var delivery = await FindAsync<Delivery>(deliveryId);
+        return await AsContractorAsync(delivery, services =>
+            services.GetRequiredService<DeliveryWithdrawalService>().WithdrawAsync(delivery.FulfilmentId, deliveryId, delivery.Version, CancellationToken.None)
+        );
+    }
+
+    /// <summary>The adviser verifies what was claimed.</summary>
+    public async Task<Guid> VerifyAsync(Guid deliveryId)
+    {
+        var delivery = await FindAsync<Delivery>(deliveryId);
+        return await AsAdviserAsync(delivery, services =>
+            services.GetRequiredService<ReviewService>().VerifyAsync(deliveryId, delivery.Version, delivery.Value, CancellationToken.None)
+        );
+    }
+
+    /// <summary>The contractor brings a delivery to the same agreement on another tender, which is made when there is none.</summary>
+    /// <returns>The delivery that was.</returns>
+    public async Task<Guid> MoveAsync(Guid deliveryId)
+    {
+        var delivery = await FindAsync<Delivery>(deliveryId);
+        var fulfilment = await FindAsync<Fulfilment>(delivery.FulfilmentId);
+        var target = await portal.ReadAsync(db => db.Fulfilments.AsNoTracking().Where(DeliveryMoveService.CouldTakeOf(fulfilment)).FirstOrDefaultAsync())
+            ?? await FindAsync<Fulfilment>(await SameElsewhereAsync(fulfilment.Id, await OtherTenderAsync(fulfilment)));
+        await AsContractorAsync(delivery, services =>
+            services
+                .GetRequiredService<DeliveryMoveService>()
+                .MoveAsync(fulfilment.Id, deliveryId, delivery.Version, target.Id, Ids.New(), CancellationToken.None)
+        );
+        return deliveryId;
+    }
+
+    /// <summary>One other tender of that contractor in that region, however often it is asked for.</summary>
+    private async Task<Guid> OtherTenderAsync(Fulfilment fulfilment)
+    {
+        const string title = "Groenonderhoud West";
+        return await portal.ReadAsync(db =>
+            db.Tenders.Where(row => row.Title == title && row.ContractorId == fulfilment.ContractorId && row.RegionId == fulfilment.RegionId)
+                .Select(row => (Guid?)row.Id)
+                .FirstOrDefaultAsync()
+        )
+            ?? await TenderAsync(
+                fulfilment.RegionId == world.Haaglanden.Id ? world.TheHague : null,
+                fulfilment.ContractorId == world.Groen.Id ? world.Groen : null,
+                title
+            );
+    }
+
+    /// <summary>The same placement or purchase, agreed on another tender as well.</summary>
+    public async Task<Guid> SameElsewhereAsync(Guid fulfilmentId, Guid tenderId)
+    {
+        var like = await FindAsync<Fulfilment>(fulfilmentId);
+        if (!like.Description.IsPlacement)
+        {
+            return await PurchaseAsync(tenderId);
+        }
+
+        var input = new PlacementInput
+        {
+            Kind = like.Kind,
+            Participant = new PlacedParticipant { ParticipantId = like.ParticipantId },
+            BlockCode = like.BlockCode,
+            Title = like.Title,
+            From = like.From,
+            To = like.To,
+            PermanentContract = ((Placement)like).PermanentContract,
+            Measures = like.Measures,
+        };
+        return await ToAsync(FulfilmentStatus.Agreed, tenderId, (proposals, submission) =>
+            proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None)
         );
     }
 }

@@ -90,6 +90,15 @@ public sealed class RefusedRequestTests(PortalFactory portal) : IClassFixture<Po
     [InlineData("""{"kind":"socialPurchase","invoiceInclVat":12.345,"vat":0,"materialCosts":0}""", "fulfilments[0].invoiceInclVat", "outOfRange")]
     [InlineData("""{"kind":"socialPurchase","invoiceInclVat":121,"cost":100,"vat":21,"materialCosts":0}""", "fulfilments[0].cost", "bothMethods")]
     [InlineData("""{"kind":"socialActivity"}""", "fulfilments[0].hours", "missing")]
+    [InlineData("""{"kind":"socialActivity","rows":[{"persons":2}]}""", "fulfilments[0].rows[0].count", "missing")]
+    [InlineData("""{"kind":"socialActivity","rows":[{"count":-1}]}""", "fulfilments[0].rows[0].count", "outOfRange")]
+    [InlineData("""{"kind":"socialActivity","rows":[{"hours":1}]}""", "fulfilments[0].rows[0].hours", "unknownField")]
+    [InlineData("""{"kind":"socialActivity","agreedValue":10,"rows":[{"count":1}]}""", "fulfilments[0].rows", "bothMethods")]
+    [InlineData(
+        """{"kind":"socialPurchase","from":"2026-03-02","invoiceInclVat":121,"vat":21,"materialCosts":0,"rows":[{"count":1}]}""",
+        "fulfilments[0].rows",
+        "notForThisBlock"
+    )]
     [InlineData("""{"kind":"socialActivity","hours":1000000,"persons":100000}""", "fulfilments[0]", "tooLarge")]
     public async Task Value_FaultInAFulfilment_NamesTheField(string fulfilment, string field, string code) =>
         (await PostAsync($$"""{"schedule":"av-regio-2020","fulfilments":[{{fulfilment}}]}""")).ShouldRefuse(field, code);

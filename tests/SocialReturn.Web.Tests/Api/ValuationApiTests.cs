@@ -49,6 +49,7 @@ public sealed class ValuationApiTests(PortalFactory portal) : IClassFixture<Port
     [InlineData("av-regio-2020", """{"kind":"jobToJob","block":"werk-naar-werk-sector","from":"2026-01-01","to":"2026-04-30","hoursPerWeek":36}""", "2500.00")]
     // as agreed with the adviser
     [InlineData("av-regio-2020", """{"kind":"socialActivity","agreedValue":1234.5}""", "1234.50")]
+    [InlineData("av-regio-2020", """{"kind":"socialActivity","rows":[{"persons":2,"count":3},{"agreedValue":250.5}]}""", "850.50")]
     public async Task Value_WorkedExample_IsToTheCentWithTwoDecimals(string schedule, string fulfilment, string value)
     {
         var answer = await ValueAsync(schedule, fulfilment);

@@ -15,6 +15,9 @@ public sealed class DemoKindTests(DemoPortal portal)
 {
     private static readonly FulfilmentKind[] Kinds = Enum.GetValues<FulfilmentKind>();
 
+    /// <summary>What is taken back or moved: not of each kind.</summary>
+    private static readonly DeliveryStatus[] Rare = [DeliveryStatus.Reversed, DeliveryStatus.Withdrawn, DeliveryStatus.Moved];
+
     [Fact]
     public async Task Region_WithAllKinds_HasEachInEveryState()
     {
@@ -25,8 +28,8 @@ public sealed class DemoKindTests(DemoPortal portal)
         deliveries
             .Select(row => (fulfilments.Single(whole => whole.Id == row.FulfilmentId).Kind, row.Status))
             .Distinct()
-            .Where(pair => pair.Status != DeliveryStatus.Reversed)
-            .ShouldBe(Pairs<DeliveryStatus>().Where(pair => pair.Item2 != DeliveryStatus.Reversed), ignoreOrder: true, "what is taken back is rare");
+            .Where(pair => !Rare.Contains(pair.Status))
+            .ShouldBe(Pairs<DeliveryStatus>().Where(pair => !Rare.Contains(pair.Item2)), ignoreOrder: true);
     }
 
     [Fact]

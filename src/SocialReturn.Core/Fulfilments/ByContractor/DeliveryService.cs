@@ -3,12 +3,11 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments.ByContractor;
 
 /// <summary>The contractor's side after the agreement: deliver a period or an invoice, with evidence, and claim its value.</summary>
-public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
+public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools, DeliveryWriter writer)
 {
     public Task<Outcome<Guid>> SubmitAsync(Guid fulfilmentId, DeliveryInput input, Submission submission, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(
@@ -38,17 +37,10 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
             .SingleOrDefaultAsync(row => row.Id == deliveryId && row.FulfilmentId == fulfilmentId, cancellationToken);
         var delivery = stored ?? new Delivery(fulfilment, int.MaxValue);
         delivery.TariffScheduleId = tender.TariffScheduleId;
-        Fill(delivery, needs, input);
+        DeliveryWriter.Fill(delivery, needs, input);
         return DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, true).Exists(error => error.Question is null)
             ? new Valued(null, null, [])
             : await tools.Valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
-    }
-
-    private static void Fill(Delivery delivery, DeliveryNeeds needs, DeliveryInput input)
-    {
-        delivery.Take(input, needs);
-        delivery.InvoiceNumber = input.InvoiceNumber?.Trim();
-        delivery.IsLast = input.IsLast;
     }
 
     private async Task<Outcome<Guid>> StoreAsync(
@@ -86,82 +78,21 @@ public sealed class DeliveryService(PortalDbContext db, CurrentScope scope, ActT
             db.Deliveries.Add(delivery);
         }
 
-        var booked = delivery.Status == DeliveryStatus.ChangesRequested ? delivery.Value : Euro.Zero;
-        var tender = await db.Tenders.SingleAsync(row => row.Id == fulfilment.TenderId, cancellationToken);
-        var needs = await tools.Valuation.NeedsAsync(tender, fulfilment, cancellationToken);
-        Fill(delivery, needs, input);
-        var errors = DeliveryRules.Check(input, fulfilment, needs, tender.ContractSum, submission.Submit);
-        if (errors.Count == 0)
-        {
-            await ValueAsync(tender, fulfilment, delivery, submission.Submit, errors, cancellationToken);
-        }
-
-        if (errors.Count > 0)
-        {
-            db.ChangeTracker.Clear();
-            return Outcome.Invalid<Guid>(errors);
-        }
-
         var act = submission.Submit ? DeliveryAct.Claim : DeliveryAct.Save;
-        if (
-            !FulfilmentRules.IsDeliverable(fulfilment.Status)
-            || (submission.Id is not null && submission.Version != delivery.Version)
-            || FulfilmentRules.Next(delivery.Status, act) is not { } next
-        )
+        var isCurrent = FulfilmentRules.IsDeliverable(fulfilment.Status) && (submission.Id is null || submission.Version == delivery.Version);
+        var change = new DeliveryChange(fulfilment, delivery, input)
+        {
+            IsClaim = submission.Submit,
+            Next = isCurrent ? FulfilmentRules.Next(delivery.Status, act) : null,
+        };
+        var prepared = await writer.PrepareAsync(change, cancellationToken);
+        if (!prepared.IsDone)
         {
             db.ChangeTracker.Clear();
-            return Outcome.Conflict<Guid>();
+            return Outcome.As<Guid, Delivery>(prepared);
         }
 
-        delivery.Status = next;
-        await FinishAsync(tender, fulfilment, delivery, booked, submission.Submit, cancellationToken);
         remember(delivery.Id);
         return await db.SaveAsync(delivery.Id, cancellationToken);
-    }
-
-    private async Task ValueAsync(
-        Tender tender,
-        Fulfilment fulfilment,
-        Delivery delivery,
-        bool claim,
-        List<FieldError> errors,
-        CancellationToken cancellationToken
-    )
-    {
-        // What the adviser asked to change stands as it was sent in, until it is sent in again.
-        if (!claim && delivery.Status == DeliveryStatus.ChangesRequested)
-        {
-            return;
-        }
-
-        delivery.TariffScheduleId = tender.TariffScheduleId;
-        var valued = await tools.Valuation.ValueAsync(tender, fulfilment, delivery, cancellationToken);
-        delivery.Value = valued.Value;
-        delivery.RecognitionCode = valued.Recognition;
-        if (claim)
-        {
-            errors.AddRange(valued.Errors);
-            var missing = await tools.Evidence.MissingAsync(fulfilment, delivery, cancellationToken);
-            errors.AddRange(missing.Select(item => new FieldError(DeliveryRules.EvidenceField, string.Format(FulfilmentTexts.EvidenceMissing, item.Name))));
-        }
-    }
-
-    /// <param name="booked">What stands for it already: it was asked back.</param>
-    private async Task FinishAsync(Tender tender, Fulfilment fulfilment, Delivery delivery, Euro booked, bool claim, CancellationToken cancellationToken)
-    {
-        if (claim)
-        {
-            var round = await tools.Ledger.OpenAsync(fulfilment, delivery, cancellationToken);
-            tools.Ledger.Book(fulfilment, delivery.Id, round, AmountState.Claimed, delivery.Value - booked);
-            delivery.ClaimedAt = round.SubmittedAt;
-            delivery.ClaimedById = round.SubmittedById;
-            delivery.AnswerDueOn = round.DueOn;
-            delivery.DecisionReason = null;
-            await tools.Evidence.AssignAsync(fulfilment, delivery, cancellationToken);
-        }
-
-        await tools.Progress.UpdateAsync(tender, cancellationToken);
-        var act = claim ? DeliveryActs.Claimed : DeliveryActs.Saved;
-        await acts.Chronicle.TellAsync(new DeliveryHappening(act, tender, fulfilment, delivery), cancellationToken);
     }
 }

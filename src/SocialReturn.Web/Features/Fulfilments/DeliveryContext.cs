@@ -30,6 +30,12 @@ public sealed record DeliveryContext
     /// <summary>Where it is thrown away; null once it was sent in.</summary>
     public required string? RemoveHref { get; init; }
 
+    /// <summary>Where what waits is taken back; null otherwise.</summary>
+    public required string? WithdrawHref { get; init; }
+
+    /// <summary>Where it is brought to another tender; null for what was not kept yet.</summary>
+    public required string? MoveHref { get; init; }
+
     public required EvidencePart Evidence { get; init; }
 
     public required ValuePanel Value { get; init; }

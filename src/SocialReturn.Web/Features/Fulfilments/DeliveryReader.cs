@@ -17,6 +17,10 @@ public sealed record KnownDelivery(Tender Tender, Fulfilment Fulfilment, Deliver
 
     public bool MayRemove => Delivery is not null && FulfilmentRules.IsRemovable(Delivery.Status);
 
+    public bool MayWithdraw => Delivery is not null && FulfilmentRules.Next(Delivery.Status, DeliveryAct.Withdraw) is not null;
+
+    public bool MayMove => Delivery is not null && FulfilmentRules.Next(Delivery.Status, DeliveryAct.Move) is not null;
+
     public bool MayEdit => FulfilmentRules.IsDeliverable(Fulfilment.Status) && Delivery is not null && FulfilmentRules.IsEditable(Delivery.Status);
 }
 
@@ -59,6 +63,8 @@ public sealed class DeliveryReader(PortalDbContext db, DeliveryService deliverie
             Needs = known.Needs,
             Reason = known.Delivery?.DecisionReason,
             RemoveHref = known.MayRemove ? PortalLinks.RemoveDelivery(known.Fulfilment.Id, known.Delivery!.Id) : null,
+            WithdrawHref = known.MayWithdraw ? PortalLinks.WithdrawDelivery(known.Fulfilment.Id, known.Delivery!.Id) : null,
+            MoveHref = known.MayMove ? PortalLinks.MoveDelivery(known.Fulfilment.Id, known.Delivery!.Id) : null,
             Evidence = await EvidenceAsync(known, cancellationToken),
             Value = await PanelAsync(known, form, cancellationToken),
         };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
@@ -35,6 +36,7 @@ public sealed class FulfilmentReader(
         var (valued, reference) = await ValueAsync(tender, fulfilment, cancellationToken);
         var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.FulfilmentId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var counting = await tools.Counting.ReadAsync(tender, cancellationToken);
+        var moved = await MovedToAsync(deliveries, cancellationToken);
         var mayDeliver = DeliveryRules.MayDeliver(fulfilment, deliveries);
         return new FulfilmentViewModel
         {
@@ -57,8 +59,9 @@ public sealed class FulfilmentReader(
             DecisionReason = fulfilment.DecisionReason,
             IsExampleTariff = valued.Schedule is { Verified: false },
             Why = Why(valued),
-            Deliveries = [.. deliveries.Select(row => RowOf(row, fulfilment, counting))],
+            Deliveries = [.. deliveries.Select(row => RowOf(row, fulfilment, counting) with { MovedTo = moved.GetValueOrDefault(row.Id) })],
             MayDeliver = mayDeliver,
+            MayMove = await db.Fulfilments.AnyAsync(DeliveryMoveService.CouldTakeOf(fulfilment), cancellationToken),
             TakesAnother = await tools.TakesAnotherAsync(tender, region, fulfilment.Description, cancellationToken),
             Stated = await tools.Stated.OfAsync(fulfilment, valued.Schedule, null, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
@@ -68,6 +71,32 @@ public sealed class FulfilmentReader(
             NotCounted = Euro.Sum(counting.CutOf(id).Select(entry => entry.NotCounted)),
             NotCountedWhy = [.. counting.CutOf(id).Select(entry => CountingWords.Why(entry, counting.Obligation)).Distinct()],
         };
+    }
+
+    private async Task<Dictionary<Guid, MovedTo>> MovedToAsync(List<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        var there = deliveries.Where(row => row.MovedToId is not null).ToDictionary(row => row.MovedToId!.Value, row => row.Id);
+        if (there.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await db
+            .Deliveries.Where(row => there.Keys.Contains(row.Id))
+            .Join(
+                db.Tenders,
+                row => row.TenderId,
+                tender => tender.Id,
+                (row, tender) =>
+                    new
+                    {
+                        row.Id,
+                        row.FulfilmentId,
+                        tender.Title,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return found.ToDictionary(row => there[row.Id], row => new MovedTo(row.FulfilmentId, row.Title));
     }
 
     public async Task<ExplanationViewModel?> ExplainAsync(Guid id, Guid? deliveryId, CancellationToken cancellationToken)

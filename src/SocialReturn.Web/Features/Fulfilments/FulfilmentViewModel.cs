@@ -70,6 +70,9 @@ public sealed record FulfilmentViewModel
     /// <summary>The caps that cut it.</summary>
     public ImmutableArray<string> NotCountedWhy { get; init; } = [];
 
+    /// <summary>Whether a delivery could be of an agreement on another tender.</summary>
+    public required bool MayMove { get; init; }
+
     /// <summary>Whether the tender takes another proposal of this kind.</summary>
     public required bool TakesAnother { get; init; }
 
@@ -107,11 +110,17 @@ public sealed record DeliveryRow
 
     public bool MayEdit => FulfilmentRules.IsEditable(Status);
 
+    /// <summary>Where it went on; null unless it was moved.</summary>
+    public MovedTo? MovedTo { get; init; }
+
     /// <summary>A credit note belongs to an invoice.</summary>
     public required bool IsInvoice { get; init; }
 
     public bool MayCorrect => FulfilmentRules.Next(Status, DeliveryAct.Correct) is not null;
 }
+
+/// <summary>The agreement at the other tender to which a delivery was moved.</summary>
+public sealed record MovedTo(Guid FulfilmentId, string Tender);
 
 /// <summary>The page "Waarom dit bedrag?".</summary>
 public sealed record ExplanationViewModel(Guid FulfilmentId, string Title, string Sub, string RegionSlug, bool IsAdviser, ExplanationModel? Why);

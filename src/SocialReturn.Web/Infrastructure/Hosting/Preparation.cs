@@ -7,7 +7,7 @@ public sealed class Preparation
     private Func<IProgress<double>, CancellationToken, Task>? work;
     private double share;
 
-    /// <summary>Ends when the portal can do its work; at once when there is nothing to prepare. Jobs wait for it.</summary>
+    /// <summary>Ends when the portal can do its work, at once when there is nothing to prepare, and fails as the work does. Jobs wait for it.</summary>
     public Task Ready => work is null ? Task.CompletedTask : ready.Task;
 
     public bool IsUnderWay => !Ready.IsCompletedSuccessfully;
@@ -25,8 +25,18 @@ public sealed class Preparation
             return;
         }
 
-        // Whoever asks for a page in these seconds is answered by other threads.
-        await Task.Run(() => work(new Telling(this), cancellationToken), cancellationToken);
+        try
+        {
+            // Whoever asks for a page in these seconds is answered by other threads.
+            await Task.Run(() => work(new Telling(this), cancellationToken), cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            // Whoever waits would wait for ever.
+            ready.SetException(exception);
+            throw;
+        }
+
         ready.SetResult();
     }
 

@@ -64,6 +64,11 @@ public sealed partial class JobRunner(
     {
         // A stop in these seconds is no fault; it would be logged as one.
         await preparation.Ready.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (preparation.IsUnderWay)
+        {
+            return;
+        }
+
         await Task.Delay(FirstRun, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(schedules.Select(schedule => RepeatAsync(schedule, stoppingToken)));
     }

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130064335_Initial")]
+    [Migration("20261130100847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1193,6 +1193,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<bool>("IsLast")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("MovedToId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1290,6 +1293,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MovedToId");
 
                     b.HasIndex("TariffScheduleId");
 
@@ -3147,6 +3152,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("MovedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
                         .WithMany()

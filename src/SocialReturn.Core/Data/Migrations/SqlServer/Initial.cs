@@ -1180,6 +1180,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    MovedToId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Measures_Cost = table.Column<long>(type: "bigint", nullable: true),
                     Measures_Days = table.Column<int>(type: "int", nullable: true),
@@ -1204,6 +1205,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Deliveries_MovedToId",
+                        column: x => x.MovedToId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Deliveries_Fulfilments_FulfilmentId",
                         column: x => x.FulfilmentId,
@@ -1462,6 +1469,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 table: "Deliveries",
                 columns: new[] { "FulfilmentId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MovedToId",
+                table: "Deliveries",
+                column: "MovedToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_RegionId_Status_ClaimedAt",

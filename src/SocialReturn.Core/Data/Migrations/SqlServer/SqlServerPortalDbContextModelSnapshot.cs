@@ -1190,6 +1190,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<bool>("IsLast")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("MovedToId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1287,6 +1290,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MovedToId");
 
                     b.HasIndex("TariffScheduleId");
 
@@ -3144,6 +3149,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("MovedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
                         .WithMany()

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130064331_Initial")]
+    [Migration("20261130100843_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1137,6 +1137,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<bool>("IsLast")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1231,6 +1234,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MovedToId");
 
                     b.HasIndex("TariffScheduleId");
 
@@ -3020,6 +3025,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("MovedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
                         .WithMany()

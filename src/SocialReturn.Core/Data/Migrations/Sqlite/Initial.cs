@@ -1179,6 +1179,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MovedToId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Measures_Cost = table.Column<long>(type: "INTEGER", nullable: true),
                     Measures_Days = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1203,6 +1204,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Deliveries_MovedToId",
+                        column: x => x.MovedToId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Deliveries_Fulfilments_FulfilmentId",
                         column: x => x.FulfilmentId,
@@ -1460,6 +1467,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 table: "Deliveries",
                 columns: new[] { "FulfilmentId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MovedToId",
+                table: "Deliveries",
+                column: "MovedToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_RegionId_Status_ClaimedAt",

@@ -1134,6 +1134,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<bool>("IsLast")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1228,6 +1231,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MovedToId");
 
                     b.HasIndex("TariffScheduleId");
 
@@ -3017,6 +3022,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Fulfilments.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("MovedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SocialReturn.Core.Tariffs.TariffScheduleVersion", null)
                         .WithMany()

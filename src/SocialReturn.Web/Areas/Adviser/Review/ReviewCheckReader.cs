@@ -179,9 +179,7 @@ public sealed class ReviewCheckReader(
         var supplierId = facts.Fulfilment.SupplierId;
         var others = await db
             .Deliveries.AsNoTracking()
-            .Where(row =>
-                row.InvoiceNumber == number && row.Id != facts.Delivery.Id && row.Status != DeliveryStatus.Draft && row.Status != DeliveryStatus.Rejected
-            )
+            .Where(row => row.InvoiceNumber == number && row.Id != facts.Delivery.Id && DeliveryRules.SentIn.Contains(row.Status))
             .Join(db.Fulfilments.Where(row => row.SupplierId == supplierId), row => row.FulfilmentId, row => row.Id, (row, _) => row.ContractorId)
             .ToListAsync(cancellationToken);
         return others.Count == 0

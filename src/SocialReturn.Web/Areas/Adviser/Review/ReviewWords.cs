@@ -20,6 +20,8 @@ public static class ReviewWords
             DeliveryStatus.Verified => ReviewTexts.StateVerified,
             DeliveryStatus.ChangesRequested => ReviewTexts.StateChanges,
             DeliveryStatus.Reversed => FulfilmentScreenTexts.DeliveryReversed,
+            DeliveryStatus.Withdrawn => ReviewTexts.StateWithdrawn,
+            DeliveryStatus.Moved => ReviewTexts.StateMoved,
             DeliveryStatus.Rejected => ReviewTexts.StateNotVerified,
             _ => ReviewTexts.StateWaits,
         };
