@@ -33,7 +33,10 @@ public sealed class DeliveryMoveService(PortalDbContext db, CurrentScope scope, 
             cancellationToken
         );
 
-    /// <summary>What could take a delivery of this one, but for its days: of the same kind, for the same person or by the same supplier, agreed on another tender in the region.</summary>
+    /// <summary>
+    /// What could take a delivery of this one, but for its days: of the same kind, for the same person or by the same supplier, agreed on
+    /// another tender in the region.
+    /// </summary>
     public static Expression<Func<Fulfilment, bool>> CouldTakeOf(Fulfilment fulfilment) =>
         row =>
             row.ContractorId == fulfilment.ContractorId
