@@ -131,6 +131,10 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
         {
             throw new UniqueKeyTakenException(fault);
         }
+        catch (DbUpdateException fault) when (RowGoneException.IsCauseOf(fault))
+        {
+            throw new RowGoneException(fault);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -13,7 +13,7 @@ internal static class SaveOutcome
             await db.SaveChangesAsync(cancellationToken);
             return Outcome.Done(value);
         }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException or UniqueKeyTakenException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException or UniqueKeyTakenException or RowGoneException)
         {
             // What could not be saved is not tried again by a later save in the same request.
             db.ChangeTracker.Clear();

@@ -52,6 +52,9 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
                 row.Id,
                 row.Status,
                 row.ClaimedAt,
+                row.From,
+                row.To,
+                row.InvoiceNumber,
             })
             .ToListAsync(cancellationToken);
         var delivery = deliveries.Find(row => row.Id == deliveryId);
@@ -81,7 +84,12 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
             items,
             [.. lines.Where(line => !shown.Contains(line.Id))],
             scope.IsContractor && EvidenceRules.MayAdd(fulfilment.Status, delivery?.Status)
-        );
+        )
+        {
+            From = delivery?.From,
+            To = delivery?.To,
+            InvoiceNumber = delivery?.InvoiceNumber,
+        };
     }
 
     /// <summary>The item of this code, when proof of it may be added now.</summary>

@@ -50,4 +50,13 @@ public sealed record EvidenceOverview(
 )
 {
     public bool IsComplete => Items.All(item => !item.IsMissing);
+
+    /// <summary>Of the delivery.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <inheritdoc cref="From"/>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Of the delivery, where it is an invoice.</summary>
+    public string? InvoiceNumber { get; init; }
 }

@@ -12,6 +12,7 @@ using SocialReturn.Core.Tenancy;
 using SocialReturn.TestKit.Evidence;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
+using SocialReturn.Web.Features.Fulfilments;
 using Xunit;
 
 namespace SocialReturn.Web.Tests.Evidence;
@@ -129,6 +130,26 @@ public sealed class EvidenceAccessTests(PortalFactory portal) : IClassFixture<Po
         page.TextOf(".sr-evidence").ShouldContain("Urenverklaring later");
         page.Document.QuerySelector("[data-evidence-kinds] option")!.TextContent.ShouldBe("Bewijs van de doelgroep", "the missing item comes first");
         page.Document.QuerySelector($"button[formaction='/bewijsstukken/{file}/verwijderen']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task List_OfOneDelivery_NamesItInTitleAndHeading()
+    {
+        await SetAsync(FulfilmentStatus.Agreed);
+        var month = await stage.DeliveryAsync(fulfilment, DeliveryStatus.Draft);
+        var (from, to) = await portal.ReadAsync(async db =>
+        {
+            var row = await db.Deliveries.SingleAsync(row => row.Id == month);
+            return (row.From, row.To);
+        });
+        var owner = await portal.SignedInAsync(World.Owner);
+
+        var page = await owner.GetPageAsync($"{List}?levering={month}");
+
+        var name = $"Bewijs bij {FulfilmentDescriptions.Period(from, to)}";
+        page.TextOf("h1").ShouldBe(name);
+        page.Document.Title!.ShouldStartWith(name);
+        (await owner.GetPageAsync(List)).TextOf("h1").ShouldBe("Bewijs bij de invulling");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Fulfilments.ByContractor;
+using SocialReturn.TestKit.Evidence;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -37,6 +38,27 @@ public sealed class DeliveryRemovalTests(PortalFactory portal) : IClassFixture<P
         FilesOf(whole).ShouldHaveSingleItem();
         FilesOf(own).ShouldBeEmpty("the file itself is gone too");
         (await owner.GetPageAsync($"/invullingen/{id}/leveringen/{draft}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Between the last look at the draft and the save of the file.</summary>
+    [Fact]
+    public async Task Draft_ThrownAwayWhileAFileIsKept_IsAConflict_AndLeavesNoFile()
+    {
+        var (stage, id, _) = await StartAsync();
+        var draft = await stage.DeliveryAsync(id, DeliveryStatus.Draft);
+
+        var before = FilesOf("*");
+        var outcome = await portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), async services =>
+        {
+            var clock = new InterruptedClock(portal.Clock, () => ThrowAway(stage, id, draft));
+            await using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
+            var upload = new EvidenceUpload(id, draft, RequirementCode: null, "factuur.pdf");
+            return await ActivatorUtilities.CreateInstance<EvidenceService>(services, clock).UploadAsync(upload, content, CancellationToken.None);
+        });
+
+        outcome.Kind.ShouldBe(OutcomeKind.Conflict);
+        (await portal.ReadAsync(db => db.EvidenceFiles.CountAsync(file => file.FulfilmentId == id))).ShouldBe(0);
+        FilesOf("*").ShouldBe(before, ignoreOrder: true);
     }
 
     [Fact]
@@ -92,11 +114,36 @@ public sealed class DeliveryRemovalTests(PortalFactory portal) : IClassFixture<P
         (await owner.GetPageAsync($"/invullingen/{id}/leveringen/{Ids.New()}/verwijderen")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private string[] FilesOf(Guid id) => Directory.GetFiles(portal.Folder, id.ToString("N"), SearchOption.AllDirectories);
+    /// <summary>In a thread of its own: who saves waits for it.</summary>
+    private void ThrowAway(Stage stage, Guid id, Guid draft) =>
+        Task.Run(() =>
+                portal.InScopeAsync(stage.World.At(stage.World.Merwedal, stage.World.Owner), async services =>
+                    await services
+                        .GetRequiredService<DeliveryRemovalService>()
+                        .RemoveAsync(id, draft, (await stage.FindAsync<Delivery>(draft)).Version, CancellationToken.None)
+                )
+            )
+            .GetAwaiter()
+            .GetResult()
+            .IsDone.ShouldBeTrue();
+
+    private string[] FilesOf(Guid id) => FilesOf(id.ToString("N"));
+
+    private string[] FilesOf(string pattern) => Directory.GetFiles(Path.Combine(portal.Folder, "files"), pattern, SearchOption.AllDirectories);
 
     private async Task<(Stage Stage, Guid Fulfilment, PortalClient Owner)> StartAsync()
     {
         var stage = await Stage.SetAsync(portal);
         return (stage, await stage.ParticipationAsync(await stage.TenderAsync()), await portal.SignedInAsync(stage.World.Owner));
+    }
+
+    /// <summary>Lets something happen when the time is asked: the file is noted with it, just before it is saved.</summary>
+    private sealed class InterruptedClock(TimeProvider clock, Action meanwhile) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            meanwhile();
+            return clock.GetUtcNow();
+        }
     }
 }

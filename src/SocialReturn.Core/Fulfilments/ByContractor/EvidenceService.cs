@@ -151,8 +151,8 @@ public sealed class EvidenceService(
         db.EvidenceFiles.Add(file);
         await chronicle.TellAsync(new EvidenceHappening(EvidenceActs.Uploaded, file, place.Value!.IsOfDraft), cancellationToken);
         (file.UploadedAt, file.UploadedById, file.UploadedByName) = (clock.UtcNow(), scope.Actor.UserId, scope.Actor.Name);
-        await db.SaveChangesAsync(cancellationToken);
-        return Outcome.Done(file);
+        // The draft that it belongs to may be thrown away at this very moment.
+        return await db.SaveAsync(file, cancellationToken);
     }
 
     /// <summary>Proof of what was never sent in is as private as that.</summary>

@@ -47,7 +47,7 @@ public static class ErrorPages
         error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            UniqueKeyTakenException or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            UniqueKeyTakenException or RowGoneException or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status500InternalServerError,
         };
 }

@@ -36,8 +36,7 @@ public sealed class EvidenceController(
         try
         {
             var answers = await receiver.ReceiveAsync(fulfilmentId, body, cancellationToken);
-            return answers.FirstOrDefault(answer => answer.Status is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden) is { } whole
-                    ? StatusCode(whole.Status)
+            return answers.FirstOrDefault(answer => UploadAnswers.HoldForAll.Contains(answer.Status)) is { } whole ? StatusCode(whole.Status)
                 : WantsJson ? ForScript(answers)
                 : ForForm(fulfilmentId, body, answers);
         }

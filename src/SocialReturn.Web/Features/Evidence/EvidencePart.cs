@@ -3,6 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Fulfilments;
 
 namespace SocialReturn.Web.Features.Evidence;
 
@@ -26,6 +27,12 @@ public sealed record EvidencePart(EvidenceOverview Overview, IReadOnlyDictionary
 
     /// <summary>On the page of a delivery, where the proof is needed now.</summary>
     public bool IsOfDelivery { get; init; }
+
+    /// <summary>"Bewijs bij 1 – 31 mei 2026", "Bewijs bij factuur 2026-114", and of the whole "Bewijs bij de invulling".</summary>
+    public string Title =>
+        Overview.InvoiceNumber is { Length: > 0 } invoice ? string.Format(EvidencePageTexts.PageTitleInvoice, invoice)
+        : FulfilmentDescriptions.Period(Overview.From, Overview.To) is { Length: > 0 } period ? string.Format(EvidencePageTexts.PageTitlePeriod, period)
+        : EvidencePageTexts.PageTitle;
 
     public bool MayAdd => Overview.MayAdd && SaveFirst is null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
@@ -21,6 +22,9 @@ public sealed record UploadAnswer(string Name, int Status, Guid? Id, string? Mes
 /// <summary>Outcomes as status codes and words.</summary>
 public static class UploadAnswers
 {
+    /// <summary>Not about the file but about its place: there is nothing to show them beside.</summary>
+    public static readonly ImmutableArray<int> HoldForAll = [StatusCodes.Status404NotFound, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict];
+
     private const int MostTold = 4;
     private const int LongestName = 60;
     private const int LongestMessage = 250;

@@ -14,7 +14,7 @@ public sealed partial class UploadReceiver(EvidenceService evidence, ILogger<Upl
     public const string ReturnField = "ReturnUrl";
     public const string FilesField = "Files";
 
-    /// <summary>Stops at the first answer that holds for every file: not found, forbidden, no storage.</summary>
+    /// <summary>Stops at the first answer that holds for every file: not found, forbidden, gone meanwhile, no storage.</summary>
     public async Task<IReadOnlyList<UploadAnswer>> ReceiveAsync(Guid fulfilmentId, UploadBody body, CancellationToken cancellationToken)
     {
         var answers = new List<UploadAnswer>();
@@ -25,7 +25,7 @@ public sealed partial class UploadReceiver(EvidenceService evidence, ILogger<Upl
                 var upload = new EvidenceUpload(fulfilmentId, body.Id(DeliveryField), body.Field(RequirementField), part.FileName);
                 var outcome = await evidence.UploadAsync(upload, part.Content, cancellationToken);
                 answers.Add(UploadAnswers.Of(part.FileName, outcome));
-                if (outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden)
+                if (outcome.Kind is OutcomeKind.NotFound or OutcomeKind.Forbidden or OutcomeKind.Conflict)
                 {
                     break;
                 }
