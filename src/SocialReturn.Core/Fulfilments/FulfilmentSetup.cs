@@ -29,6 +29,7 @@ public static class FulfilmentSetup
             .AddScoped<DeliveryWriter>()
             .AddScoped<DeliveryRemovalService>()
             .AddScoped<DeliveryWithdrawalService>()
+            .AddScoped<DeliveryTargetReader>()
             .AddScoped<DeliveryMoveService>()
             .AddScoped<ReviewService>()
             .AddScoped<OfferService>()

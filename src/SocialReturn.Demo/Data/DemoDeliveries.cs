@@ -55,11 +55,11 @@ internal sealed class DemoDeliveries(DemoStage stage, DemoEvidence evidence, Dem
         var (version, _) = await CurrentAsync(fulfilment, id, cancellationToken);
         await stage.DoAsync(stage.AtContractor(fulfilment.Tender.Contractor), async services =>
         {
-            var moves = services.GetRequiredService<DeliveryMoveService>();
+            var (moves, reader) = (services.GetRequiredService<DeliveryMoveService>(), services.GetRequiredService<DeliveryTargetReader>());
             var (whole, delivery) = await RowsAsync(fulfilment, id, cancellationToken);
-            var targets = fate == DemoFate.ClaimMoved ? await moves.TargetsAsync(whole, delivery, cancellationToken) : [];
+            var targets = fate == DemoFate.ClaimMoved ? await reader.ReadAsync(whole, delivery, cancellationToken) : [];
             return targets.Count > 0
-                ? await moves.MoveAsync(fulfilment.Id, id, version, targets[0].Id, Ids.New(), cancellationToken)
+                ? await moves.MoveAsync(fulfilment.Id, id, version, new DeliveryMove(targets[0].Id, Ids.New()), cancellationToken)
                 : await services.GetRequiredService<DeliveryWithdrawalService>().WithdrawAsync(fulfilment.Id, id, version, cancellationToken);
         });
     }

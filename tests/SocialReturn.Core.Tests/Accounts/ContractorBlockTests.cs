@@ -180,7 +180,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
                 (service, token) => service.WithdrawAsync(agreed, draft.Id, draft.Version, token)
             ),
             ["DeliveryMoveService.MoveAsync"] = With<DeliveryMoveService>(
-                (service, token) => service.MoveAsync(agreed, draft.Id, draft.Version, agreed, Ids.New(), token)
+                (service, token) => service.MoveAsync(agreed, draft.Id, draft.Version, new DeliveryMove(agreed, Ids.New()), token)
             ),
             ["OfferAnswerService.AcceptAsync"] = With<OfferAnswerService>(
                 (service, token) => service.AcceptAsync(offered.Id, offered.Version, Euro.Zero, token)

@@ -221,8 +221,8 @@ public sealed class CaseRoleTests(PortalFactory portal, ITestOutputHelper output
     {
         var db = Get<PortalDbContext>(services);
         var own = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(fulfilment => fulfilment.Id == row.FulfilmentId);
-        var target = own is null ? null : await db.Fulfilments.AsNoTracking().Where(DeliveryMoveService.CouldTakeOf(own)).FirstOrDefaultAsync();
-        return await Get<DeliveryMoveService>(services).MoveAsync(row.FulfilmentId, row.Id, row.Version, target?.Id, Ids.New(), None);
+        var target = own is null ? null : await db.Fulfilments.AsNoTracking().Where(DeliveryTargetReader.CouldTakeOf(own)).FirstOrDefaultAsync();
+        return await Get<DeliveryMoveService>(services).MoveAsync(row.FulfilmentId, row.Id, row.Version, new DeliveryMove(target?.Id, Ids.New()), None);
     }
 
     private static ProposalInput InputOf(Fulfilment row) =>

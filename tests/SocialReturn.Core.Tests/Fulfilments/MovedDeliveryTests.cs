@@ -189,7 +189,9 @@ public sealed class MovedDeliveryTests(PortalFactory portal) : IClassFixture<Por
         foreach (var target in new Guid?[] { null, Ids.New(), here.Id, purchase, somebodyElse, others, there.Id })
         {
             var outcome = await portal.InScopeAsync(here.Owner, services =>
-                services.GetRequiredService<DeliveryMoveService>().MoveAsync(here.Id, january, row.Version, target, Ids.New(), CancellationToken.None)
+                services
+                    .GetRequiredService<DeliveryMoveService>()
+                    .MoveAsync(here.Id, january, row.Version, new DeliveryMove(target, Ids.New()), CancellationToken.None)
             );
             outcome.Kind.ShouldBe(OutcomeKind.Invalid, $"{target}");
             outcome.Errors.ShouldAllBe(error => error.Field == DeliveryMoveService.TargetField);
@@ -209,7 +211,9 @@ public sealed class MovedDeliveryTests(PortalFactory portal) : IClassFixture<Por
         var key = Ids.New();
         Task<Outcome<Guid>> MoveAsync(Guid form) =>
             portal.InScopeAsync(here.Owner, services =>
-                services.GetRequiredService<DeliveryMoveService>().MoveAsync(here.Id, january, row.Version, there.Id, form, CancellationToken.None)
+                services
+                    .GetRequiredService<DeliveryMoveService>()
+                    .MoveAsync(here.Id, january, row.Version, new DeliveryMove(there.Id, form), CancellationToken.None)
             );
 
         var first = await MoveAsync(key);
@@ -231,7 +235,9 @@ public sealed class MovedDeliveryTests(PortalFactory portal) : IClassFixture<Por
             var row = await stage.FindAsync<Delivery>(delivery);
             var outcomes = await Task.WhenAll(
                 portal.InScopeAsync(here.Owner, services =>
-                    services.GetRequiredService<DeliveryMoveService>().MoveAsync(here.Id, delivery, row.Version, there.Id, Ids.New(), CancellationToken.None)
+                    services
+                        .GetRequiredService<DeliveryMoveService>()
+                        .MoveAsync(here.Id, delivery, row.Version, new DeliveryMove(there.Id, Ids.New()), CancellationToken.None)
                 ),
                 portal.InScopeAsync(here.Desk, services =>
                     services.GetRequiredService<ReviewService>().VerifyAsync(delivery, row.Version, row.Value, CancellationToken.None)

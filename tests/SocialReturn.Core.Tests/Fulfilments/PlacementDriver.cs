@@ -76,7 +76,9 @@ internal sealed class PlacementDriver(PortalFactory portal, Stage stage, Guid id
     {
         var row = await stage.FindAsync<Delivery>(deliveryId);
         return await DoneAsync(Owner, services =>
-            services.GetRequiredService<DeliveryMoveService>().MoveAsync(id, deliveryId, row.Version, to.Id, Ids.New(), CancellationToken.None)
+            services
+                .GetRequiredService<DeliveryMoveService>()
+                .MoveAsync(id, deliveryId, row.Version, new DeliveryMove(to.Id, Ids.New()), CancellationToken.None)
         );
     }
 

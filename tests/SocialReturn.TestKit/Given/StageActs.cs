@@ -90,12 +90,12 @@ public sealed partial class Stage
     {
         var delivery = await FindAsync<Delivery>(deliveryId);
         var fulfilment = await FindAsync<Fulfilment>(delivery.FulfilmentId);
-        var target = await portal.ReadAsync(db => db.Fulfilments.AsNoTracking().Where(DeliveryMoveService.CouldTakeOf(fulfilment)).FirstOrDefaultAsync())
+        var target = await portal.ReadAsync(db => db.Fulfilments.AsNoTracking().Where(DeliveryTargetReader.CouldTakeOf(fulfilment)).FirstOrDefaultAsync())
             ?? await FindAsync<Fulfilment>(await SameElsewhereAsync(fulfilment.Id, await OtherTenderAsync(fulfilment)));
         await AsContractorAsync(delivery, services =>
             services
                 .GetRequiredService<DeliveryMoveService>()
-                .MoveAsync(fulfilment.Id, deliveryId, delivery.Version, target.Id, Ids.New(), CancellationToken.None)
+                .MoveAsync(fulfilment.Id, deliveryId, delivery.Version, new DeliveryMove(target.Id, Ids.New()), CancellationToken.None)
         );
         return deliveryId;
     }

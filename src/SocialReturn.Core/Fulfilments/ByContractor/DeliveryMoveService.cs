@@ -1,65 +1,46 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
-using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Fulfilments.ByContractor;
+
+/// <summary>Where a delivery goes.</summary>
+/// <param name="TargetId">The agreement at the other tender; null while none was chosen.</param>
+/// <param name="Key">The form's idempotency key.</param>
+public sealed record DeliveryMove(Guid? TargetId, Guid Key);
 
 /// <summary>
 /// The contractor brings a delivery that was entered on the wrong tender to the right one, with its proof, before it is decided on. What
 /// was sent in is sent in there, by the table of that tender; a draft stays a draft.
 /// </summary>
-public sealed class DeliveryMoveService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools, DeliveryWriter writer)
+public sealed class DeliveryMoveService(
+    PortalDbContext db,
+    CurrentScope scope,
+    ActTools acts,
+    FulfilmentTools tools,
+    DeliveryWriter writer,
+    DeliveryTargetReader targets
+)
 {
     /// <summary>The place on the form where is told what is wrong with where it goes.</summary>
     public const string TargetField = "Target";
 
-    /// <param name="key">The form's idempotency key.</param>
     /// <returns>The delivery at the other tender.</returns>
-    public Task<Outcome<Guid>> MoveAsync(Guid fulfilmentId, Guid deliveryId, Guid? version, Guid? targetId, Guid key, CancellationToken cancellationToken) =>
+    public Task<Outcome<Guid>> MoveAsync(Guid fulfilmentId, Guid deliveryId, Guid? version, DeliveryMove move, CancellationToken cancellationToken) =>
         acts.Idempotency.OnceAsync(
-            key,
+            move.Key,
             new
             {
                 fulfilmentId,
                 deliveryId,
                 version,
-                targetId,
+                move,
             },
-            remember => StoreAsync(fulfilmentId, deliveryId, version, targetId, remember, cancellationToken),
+            remember => StoreAsync(fulfilmentId, deliveryId, version, move.TargetId, remember, cancellationToken),
             cancellationToken
         );
-
-    /// <summary>
-    /// What could take a delivery of this one, but for its days: of the same kind, for the same person or by the same supplier, agreed on
-    /// another tender in the region.
-    /// </summary>
-    public static Expression<Func<Fulfilment, bool>> CouldTakeOf(Fulfilment fulfilment) =>
-        row =>
-            row.ContractorId == fulfilment.ContractorId
-            && row.RegionId == fulfilment.RegionId
-            && row.TenderId != fulfilment.TenderId
-            && row.Kind == fulfilment.Kind
-            && row.ParticipantId == fulfilment.ParticipantId
-            && row.SupplierId == fulfilment.SupplierId
-            && row.SupplierName == fulfilment.SupplierName
-            && row.Status == FulfilmentStatus.Agreed;
-
-    /// <summary>
-    /// The agreements on other tenders that could take it: of the same kind, for the same person or by the same supplier, in the same region, and with its days
-    /// where a period is delivered.
-    /// </summary>
-    public async Task<IReadOnlyList<Fulfilment>> TargetsAsync(Fulfilment fulfilment, Delivery delivery, CancellationToken cancellationToken)
-    {
-        var rows = db.Fulfilments.AsNoTracking().Where(CouldTakeOf(fulfilment));
-        return await (fulfilment.Description.DeliveredBy == DeliveredBy.Period ? rows.Where(row => row.From <= delivery.From && row.To >= delivery.To) : rows)
-            .OrderByDescending(row => row.From)
-            .ThenBy(row => row.Id)
-            .ToListAsync(cancellationToken);
-    }
 
     private async Task<Outcome<Guid>> StoreAsync(
         Guid fulfilmentId,
@@ -86,8 +67,8 @@ public sealed class DeliveryMoveService(PortalDbContext db, CurrentScope scope, 
         }
 
         var fulfilment = await db.Fulfilments.SingleAsync(row => row.Id == fulfilmentId, cancellationToken);
-        var targets = await TargetsAsync(fulfilment, delivery, cancellationToken);
-        if (!targets.Any(row => row.Id == targetId))
+        var found = await targets.ReadAsync(fulfilment, delivery, cancellationToken);
+        if (!found.Any(row => row.Id == targetId))
         {
             return Outcome.Invalid<Guid>(TargetField, FulfilmentTexts.MoveTargetRequired);
         }

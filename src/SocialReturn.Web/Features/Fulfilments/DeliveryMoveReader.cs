@@ -7,12 +7,12 @@ using SocialReturn.Core.Fulfilments.ByContractor;
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Reads where a delivery could go, and what it would be worth there.</summary>
-public sealed class DeliveryMoveReader(PortalDbContext db, DeliveryMoveService moves, DeliveryService deliveries)
+public sealed class DeliveryMoveReader(PortalDbContext db, DeliveryTargetReader agreements, DeliveryService deliveries)
 {
     public async Task<DeliveryMoveContext> ContextAsync(KnownDelivery known, CancellationToken cancellationToken)
     {
         var delivery = known.Delivery!;
-        var targets = await moves.TargetsAsync(known.Fulfilment, delivery, cancellationToken);
+        var targets = await agreements.ReadAsync(known.Fulfilment, delivery, cancellationToken);
         Guid[] tenderIds = [.. targets.Select(row => row.TenderId)];
         var tenders = await db.Tenders.AsNoTracking().Where(row => tenderIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var reference = await db

@@ -29,7 +29,7 @@ public sealed class DeliveryMovesController(DeliveryMoveService moves, DeliveryR
             return NotFound();
         }
 
-        var outcome = await moves.MoveAsync(id, deliveryId, form.Version, form.Target, form.Key, cancellationToken);
+        var outcome = await moves.MoveAsync(id, deliveryId, form.Version, new DeliveryMove(form.Target, form.Key), cancellationToken);
         return await this.AnswerAsync(
             outcome,
             done: _ => this.DoneAndOn(FulfilmentScreenTexts.MovedDone, PortalLinks.Fulfilment(form.Target!.Value)),

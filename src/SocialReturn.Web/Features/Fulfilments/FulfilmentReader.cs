@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tariffs;
@@ -61,7 +60,7 @@ public sealed class FulfilmentReader(
             Why = Why(valued),
             Deliveries = [.. deliveries.Select(row => RowOf(row, fulfilment, counting) with { MovedTo = moved.GetValueOrDefault(row.Id) })],
             MayDeliver = mayDeliver,
-            MayMove = await db.Fulfilments.AnyAsync(DeliveryMoveService.CouldTakeOf(fulfilment), cancellationToken),
+            MayMove = await db.Fulfilments.AnyAsync(DeliveryTargetReader.CouldTakeOf(fulfilment), cancellationToken),
             TakesAnother = await tools.TakesAnotherAsync(tender, region, fulfilment.Description, cancellationToken),
             Stated = await tools.Stated.OfAsync(fulfilment, valued.Schedule, null, cancellationToken),
             Evidence = (await evidence.ForAsync(id, null, PortalLinks.Fulfilment(id), cancellationToken))!,
