@@ -51,12 +51,13 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
         }
     }
 
-    /// <summary>A form without an address is sent to that of the page.</summary>
+    /// <summary>A form without an address is sent to that of the page. A page of patterns shows faults of a form that nobody sent.</summary>
     private bool IsSent(TagHelperContext context)
     {
         var request = ViewContext.HttpContext.Request;
         var address = context.AllAttributes["action"]?.Value?.ToString()?.Split('?', '#')[0];
-        return HttpMethods.IsPost(request.Method) && (string.IsNullOrEmpty(address) || address == request.Path.Value || Also == request.Path.Value);
+        var isAnswer = HttpMethods.IsPost(request.Method) || ViewContext.ViewData.ModelState.ErrorCount > 0;
+        return isAnswer && (string.IsNullOrEmpty(address) || address == request.Path.Value || Also == request.Path.Value);
     }
 
     /// <summary>Such a form has its token in front of the files, and nothing that is typed.</summary>
