@@ -10,6 +10,7 @@ using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Happenings;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Notes.ByDesk;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Obligations.ByContractor;
 using SocialReturn.Core.Obligations.ByDesk;
@@ -56,6 +57,7 @@ public static class CoreSetup
         services.AddScoped<RegionEndService>();
         services.AddProtocols();
         services.AddScoped<RegionBlockReader>();
+        services.AddScoped<NoteService>();
         services.AddScoped<SupplierService>();
         services.AddScoped<RecognitionService>();
         services.AddHappenings();

@@ -158,6 +158,11 @@ public static class PortalLinks
 
     public static string DeskTender(Guid id) => $"{WorkList}{Tender(id)}";
 
+    /// <summary>What advisers keep of a tender for each other.</summary>
+    public static string DeskNotes(Guid tenderId) => $"{DeskTender(tenderId)}/notities";
+
+    public static string DeskRemoveNote(Guid tenderId, Guid noteId) => $"{DeskNotes(tenderId)}/{noteId}/verwijderen";
+
     public static string DeskDiscounts(Guid tenderId) => $"{DeskTender(tenderId)}/korting";
 
     public static string DeskTurnover(Guid tenderId, Guid turnoverId) => $"{DeskTender(tenderId)}/omzet/{turnoverId}";

@@ -8,6 +8,7 @@ using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Jobs;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Notes;
 using SocialReturn.Core.Notifications;
 using SocialReturn.Core.Participants;
 using SocialReturn.Core.Protocols;
@@ -90,6 +91,8 @@ public abstract partial class PortalDbContext(DbContextOptions options, CurrentS
     public DbSet<SecondFactorReset> SecondFactorResets => Set<SecondFactorReset>();
 
     public DbSet<OwnerRequest> OwnerRequests => Set<OwnerRequest>();
+
+    public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

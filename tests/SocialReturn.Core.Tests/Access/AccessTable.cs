@@ -36,6 +36,7 @@ internal static class AccessTable
         ["AuthorityService"] = (Desk, "the region's list"),
         ["EvidenceRequirementService"] = (Desk, "what the region asks"),
         ["KindSettingsService"] = (Desk, "the region's settings"),
+        ["NoteService.RemoveAsync"] = ([OwnDesk], "who wrote it, or the administrator"),
         ["ProtocolService"] = (Desk, "the region's own file"),
         ["RecognitionService"] = (Desk, "the region's list"),
         ["RegionDetailsService"] = (Desk, "what the region says of itself"),

@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Mail;
+using SocialReturn.Core.Notes;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Reports;
 using SocialReturn.Core.Storage;
@@ -79,6 +80,7 @@ internal sealed class ActRecords
             ids[$"{service}.id"] = purchase;
         }
 
+        ids["noteId"] = await SavedAsync(portal, new Note(av.Id, groen.Id, tender, "Bel eerst.") { WrittenAt = Now, WrittenById = Ids.New() });
         ids["failureId"] = await SavedAsync(portal, new ReportFailure(av.Id, groen.Id, tender, new DateOnly(2026, 2, 1), Now));
     }
 

@@ -21,7 +21,7 @@ public sealed class FloorTests(ITestOutputHelper output)
         ["Regions", "Tariffs", "Valuation", "Rounds"],
         ["Contractors", "Suppliers", "Participants", "Progress"],
         ["Mail", "Accounts"],
-        ["Tenders", "Evidence", "Protocols"],
+        ["Tenders", "Evidence", "Protocols", "Notes"],
         ["Fulfilments"],
         ["Obligations", "Publishing", "Platform"],
         ["Reports", "Rehearsal", "Calculator"],

@@ -43,6 +43,7 @@ public sealed class ReaderTests(TestDatabase database, ITestOutputHelper output)
         ["Jobs"] = (Reader.Platform, "of the whole installation"),
         ["Mail"] = (Reader.Place, "a region's mails are its own, those about accounts the platform's"),
         ["Membership"] = (Reader.Place, "who lets somebody in answers for it there"),
+        ["Note"] = (Reader.Desk, "advisers keep it for each other"),
         ["Owner"] = (Reader.ContractorAndDesk, "whoever works there can object"),
         ["Participant"] = (Reader.ContractorAndDesk, "a case"),
         ["Region"] = (Reader.Desk, "settings and lists of the region"),

@@ -95,6 +95,7 @@ public sealed class IsolationTests(TestDatabase database, ITestOutputHelper outp
         ["JobLease"] = (typeof(IReadByJobs), "which process runs a job"),
         ["KeptForm"] = (typeof(IReadByPerson), "what somebody typed before signing in again"),
         ["Membership"] = (typeof(IReadToFindWhoAsks), "which scope a person gets"),
+        ["Note"] = (typeof(IReadByDesk), "advisers keep it for each other"),
         ["Notification"] = (typeof(IReadByContractorAndDesk), "told to a contractor by its desk"),
         ["ObligationDiscount"] = (typeof(IReadByContractorAndDesk), "a case"),
         ["ObligationLine"] = (typeof(IReadByContractorAndDesk), "a case"),

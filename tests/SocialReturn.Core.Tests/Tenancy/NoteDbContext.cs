@@ -8,7 +8,7 @@ namespace SocialReturn.Core.Tests.Tenancy;
 internal sealed class NoteDbContext<TNote>(DbContextOptions<NoteDbContext<TNote>> options, CurrentScope scope) : PortalDbContext(options, scope)
     where TNote : CaseEntity
 {
-    public DbSet<TNote> Notes => Set<TNote>();
+    public DbSet<TNote> Tried => Set<TNote>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -58,9 +58,9 @@ public sealed class RowReaderTests : IAsyncLifetime
         await using (var desk = Open<NoteForAdvisers>(AccessScope.ForRegion(Region, Somebody)))
         {
             await desk.Database.EnsureCreatedAsync();
-            desk.Notes.Add(new NoteForAdvisers(Region, Contractor));
+            desk.Tried.Add(new NoteForAdvisers(Region, Contractor));
             await desk.SaveChangesAsync();
-            (await desk.Notes.CountAsync()).ShouldBe(1);
+            (await desk.Tried.CountAsync()).ShouldBe(1);
         }
 
         AccessScope[] others =
@@ -74,8 +74,8 @@ public sealed class RowReaderTests : IAsyncLifetime
         foreach (var scope in others)
         {
             await using var db = Open<NoteForAdvisers>(scope);
-            (await db.Notes.CountAsync()).ShouldBe(0, scope.Kind.ToString());
-            db.Notes.Add(new NoteForAdvisers(Region, Contractor));
+            (await db.Tried.CountAsync()).ShouldBe(0, scope.Kind.ToString());
+            db.Tried.Add(new NoteForAdvisers(Region, Contractor));
             await Should.ThrowAsync<TenancyException>(() => db.SaveChangesAsync(), scope.Kind.ToString());
         }
     }
@@ -92,7 +92,7 @@ public sealed class RowReaderTests : IAsyncLifetime
         var scope = new CurrentScope();
         scope.Enter(AccessScope.ForRegion(Region, Somebody));
         var note = new NoteForAdvisers(Region, Contractor);
-        db.Notes.Add(note);
+        db.Tried.Add(note);
         var act = new Act("Note.Added", ActTopic.People, reader, () => "Notitie toegevoegd") { Tells = tells };
         var audit = new AuditPolicy(db, scope, new FakeTimeProvider());
 

@@ -4,6 +4,8 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Fulfilments.ByDesk;
+using SocialReturn.Core.Notes.ByDesk;
+using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Evidence;
 
 namespace SocialReturn.TestKit.Given;
@@ -62,6 +64,15 @@ public sealed partial class Stage
         var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
         return await AsContractorAsync(fulfilment, services =>
             services.GetRequiredService<ProposalService>().WithdrawAsync(fulfilmentId, fulfilment.Version, CancellationToken.None)
+        );
+    }
+
+    /// <summary>An adviser keeps something of a tender.</summary>
+    public async Task<Guid> NoteAsync(Guid tenderId, string text = "Bel eerst met de uitvoerder.")
+    {
+        var tender = await FindAsync<Tender>(tenderId);
+        return await AsAdviserAsync(tender, services =>
+            services.GetRequiredService<NoteService>().AddAsync(tenderId, new NoteInput(text, Ids.New()), CancellationToken.None)
         );
     }
 

@@ -45,6 +45,7 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         );
         others["advies/opdrachtnemers"] = stage.World.Groen.Id;
         others["advies/certificaten"] = certificate;
+        others["advies/notities"] = await stage.NoteAsync(tender);
         others["advies/korting"] = await portal.ReadAsync(db =>
             db.ObligationDiscounts.Where(row => row.TenderId == tender).Select(row => row.Id).SingleAsync()
         );

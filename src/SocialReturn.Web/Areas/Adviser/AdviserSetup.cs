@@ -3,6 +3,7 @@ using SocialReturn.Web.Areas.Adviser.Authorities;
 using SocialReturn.Web.Areas.Adviser.Contractors;
 using SocialReturn.Web.Areas.Adviser.DeskTasks;
 using SocialReturn.Web.Areas.Adviser.Log;
+using SocialReturn.Web.Areas.Adviser.Notes;
 using SocialReturn.Web.Areas.Adviser.Offers;
 using SocialReturn.Web.Areas.Adviser.RegionDetails;
 using SocialReturn.Web.Areas.Adviser.Review;
@@ -33,6 +34,7 @@ public static class AdviserSetup
             .AddScoped<OfferReader>()
             .AddScoped<AdviserTenderListReader>()
             .AddScoped<AdviserTenderReader>()
+            .AddScoped<NoteReader>()
             .AddScoped<ObligationReader>()
             .AddScoped<RepinReader>()
             .AddScoped<TurnoverReviewReader>()

@@ -1681,6 +1681,48 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.ToTable("OutgoingMails");
                 });
 
+            modelBuilder.Entity("SocialReturn.Core.Notes.Note", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("RegionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("TenderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("WrittenById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenderId", "WrittenAt");
+
+                    b.ToTable("Notes");
+                });
+
             modelBuilder.Entity("SocialReturn.Core.Notifications.Notification", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3183,6 +3225,15 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("TariffScheduleId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SocialReturn.Core.Tenders.Tender", null)
+                        .WithMany()
+                        .HasForeignKey("TenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SocialReturn.Core.Notes.Note", b =>
+                {
                     b.HasOne("SocialReturn.Core.Tenders.Tender", null)
                         .WithMany()
                         .HasForeignKey("TenderId")

@@ -7,6 +7,7 @@ using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Areas.Adviser.Notes;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Tenders;
 using SocialReturn.Web.Shared;
@@ -27,6 +28,9 @@ public sealed record AdviserTenderViewModel(
 
     /// <summary>Signs that the adviser works for the contractor too.</summary>
     public IReadOnlyList<SidesFlag> Sides { get; init; } = [];
+
+    /// <summary>What advisers keep of it; null for whoever works for the contractor too.</summary>
+    public NotesViewModel? Notes { get; init; }
 
     /// <summary>Why the decision that was sent did not stand.</summary>
     public string? Refused { get; init; }
@@ -69,6 +73,7 @@ public sealed class AdviserTenderReader(
     RegistrationReader registrations,
     ContractorDoor door,
     SidesReader sides,
+    NoteReader notes,
     HistoryReader history
 )
 {
@@ -113,6 +118,7 @@ public sealed class AdviserTenderReader(
             await SchedulesAsync(tender, cancellationToken)
         )
         {
+            Notes = await notes.GetAsync(id, cancellationToken),
             Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
             ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
             Former = tender.Standing.Status == TenderStatus.AwaitingConfirmation ? await FormerAsync(terms.Tender, cancellationToken) : null,
