@@ -41,6 +41,30 @@ public sealed class MovedDeliveryTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task TakenBack_AndChanged_SaysWhatWasSentIn_UntilItIsSentInAgain()
+    {
+        var (stage, here, _) = await StartAsync();
+        var january = await here.ClaimAsync(1);
+        await here.TakeBackAsync(january);
+        var less = PlacementDriver.InputOf(await stage.FindAsync<Delivery>(january), hours: 9);
+        async Task<Euro> SendAsync(bool submit)
+        {
+            var row = await stage.FindAsync<Delivery>(january);
+            await here.DoneAsync(here.Owner, services =>
+                services
+                    .GetRequiredService<DeliveryService>()
+                    .SubmitAsync(here.Id, less, new Submission(january, row.Version, submit, Ids.New()), CancellationToken.None)
+            );
+            return (await stage.FindAsync<Delivery>(january)).Value;
+        }
+
+        (await SendAsync(submit: false)).ShouldBe(Euro.Round(1_666.67m), "the desk reads the row, and not what is being tried");
+        (await SendAsync(submit: true)).ShouldBe(Euro.Round(833.33m));
+        await here.ShouldAddUpAsync();
+        await here.ShouldHoldAsync();
+    }
+
+    [Fact]
     public async Task TakenBack_ThenItsDaysAreDeliveredAnew_CannotBeSentInBesideThem()
     {
         var (stage, here, _) = await StartAsync();

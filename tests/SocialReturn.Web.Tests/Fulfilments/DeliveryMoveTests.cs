@@ -36,6 +36,21 @@ public sealed class DeliveryMoveTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task TakenBack_OfAnItemThatWasCompletedSince_IsNoLinkThatLeadsNowhere()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await stage.PurchaseAsync(await stage.TenderAsync());
+        var taken = await stage.DeliveryAsync(id, DeliveryStatus.Withdrawn);
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        (await owner.GetPageAsync($"/invullingen/{id}")).Document.QuerySelectorAll($"a[href$='/leveringen/{taken}']").ShouldNotBeEmpty();
+
+        await stage.DeliveryAsync(id, DeliveryStatus.Verified);
+
+        (await stage.FindAsync<Fulfilment>(id)).Status.ShouldBe(FulfilmentStatus.Completed);
+        (await owner.GetPageAsync($"/invullingen/{id}")).Document.QuerySelectorAll($"a[href$='/leveringen/{taken}']").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task TakenBack_WhenTheAdviserDecidedMeanwhile_IsAConflict()
     {
         var (stage, id, owner) = await StartAsync();
@@ -59,11 +74,33 @@ public sealed class DeliveryMoveTests(PortalFactory portal) : IClassFixture<Port
         var moved = await owner.PostFormAsync(page, MoveForm, new Dictionary<string, string?> { ["Target"] = target.ToString() });
 
         moved.ShouldBeRedirectTo($"/invullingen/{target}");
-        (await owner.FollowAsync(moved)).TextOf("main").ShouldContain("De levering is verplaatst.");
+        (await owner.FollowAsync(moved)).TextOf("main").ShouldContain("De levering is verplaatst en staat nu hier.");
         var former = await owner.GetPageAsync($"/invullingen/{id}");
         former.TextOf("main").ShouldContain("Verplaatst");
         former.TextOf("main").ShouldContain("Naar Groenonderhoud Oost");
         (await stage.FindAsync<Fulfilment>(target)).ClaimedValue.IsZero.ShouldBeFalse();
+    }
+
+    /// <summary>What went on elsewhere is not missing its proof, and its invoice was not sent in twice.</summary>
+    [Theory]
+    [InlineData(DeliveryStatus.Moved)]
+    [InlineData(DeliveryStatus.Withdrawn)]
+    public async Task Gone_IsForTheDeskNothingToCheck(DeliveryStatus status)
+    {
+        var stage = await Stage.SetAsync(portal);
+        var id = await stage.PurchaseAsync(await stage.TenderAsync());
+        var delivery = await stage.DeliveryAsync(id, status);
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+
+        var page = await adviser.GetPageAsync($"/advies/invullingen/{id}?levering={delivery}");
+
+        page.Document.QuerySelectorAll(".sr-check").ShouldBeEmpty();
+        page.TextOf("main").ShouldContain("door de opdrachtnemer", Case.Insensitive);
+        if (status == DeliveryStatus.Moved)
+        {
+            var link = page.Document.QuerySelectorAll("a").Single(element => element.TextContent.StartsWith("Naar Groenonderhoud", StringComparison.Ordinal));
+            (await adviser.GetPageAsync(link.GetAttribute("href")!)).Document.QuerySelectorAll(".sr-check").ShouldNotBeEmpty("there it waits");
+        }
     }
 
     [Fact]

@@ -96,8 +96,8 @@ public sealed class DeliveryWriter(PortalDbContext db, ActTools acts, Fulfilment
     private async Task<List<FieldError>> ValueAsync(Tender tender, DeliveryChange change, CancellationToken cancellationToken)
     {
         var (fulfilment, delivery, _) = change;
-        // What the adviser asked to change stands as it was sent in, until it is sent in again.
-        if (!change.IsClaim && delivery.Status == DeliveryStatus.ChangesRequested)
+        // What was sent in before has the value it was sent in with, until it is sent in again.
+        if (!change.IsClaim && !delivery.IsDraft)
         {
             return [];
         }

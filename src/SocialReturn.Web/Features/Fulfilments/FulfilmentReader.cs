@@ -142,6 +142,7 @@ public sealed class FulfilmentReader(
             Value = row.Value,
             Promise = row.Status == DeliveryStatus.Claimed ? tools.Promise(row.AnswerDueOn) : null,
             Reason = row.DecisionReason,
+            MayEdit = FulfilmentRules.IsDeliverable(fulfilment.Status) && FulfilmentRules.IsEditable(row.Status),
             IsInvoice = fulfilment.Description.DeliveredBy == DeliveredBy.Invoice,
             NotCounted = counting.FindCut(row.Id) is { } cut ? string.Format(FulfilmentScreenTexts.NotCountedOf, cut.NotCounted) : null,
         };

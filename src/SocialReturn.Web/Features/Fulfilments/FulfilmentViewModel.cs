@@ -108,7 +108,8 @@ public sealed record DeliveryRow
     /// <summary>"Hiervan telt € 2.000,00 niet mee"; null when all of it counts.</summary>
     public required string? NotCounted { get; init; }
 
-    public bool MayEdit => FulfilmentRules.IsEditable(Status);
+    /// <summary>While something may be delivered, and it is the contractor's turn.</summary>
+    public required bool MayEdit { get; init; }
 
     /// <summary>Where it went on; null unless it was moved.</summary>
     public MovedTo? MovedTo { get; init; }

@@ -38,6 +38,9 @@ public sealed record CaseFacts
     /// <summary>Whether an adviser has to decide now.</summary>
     public bool Waits => Delivery is null ? Fulfilment.Status == FulfilmentStatus.Proposed : Delivery.Status == DeliveryStatus.Claimed;
 
+    /// <summary>A delivery of which nothing stands any more: there is nothing to check about it, and no amount of it.</summary>
+    public bool IsGone => Delivery is { } delivery && DeliveryRules.Gone.Contains(delivery.Status);
+
     /// <summary>How far what was claimed and realised goes beyond the agreement; nothing when no claim waits.</summary>
     public Euro Above =>
         Waits && Delivery is not null ? Euro.Max(Euro.Zero, Fulfilment.ClaimedValue + Fulfilment.RealisedValue - Fulfilment.AgreedValue) : Euro.Zero;

@@ -55,7 +55,8 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
             Amounts = await AmountsAsync(facts, cancellationToken),
             Why = WhyOf(facts)?.AfterCaps(facts.Amount, cut is null ? [] : [cut], counting.Obligation),
             Stated = await stated.OfAsync(facts.Fulfilment, facts.Schedule, facts.Delivery, cancellationToken),
-            Checks = proof.Checks,
+            Checks = facts.IsGone ? [] : proof.Checks,
+            MovedTo = await MovedToAsync(facts, cancellationToken),
             History = await readers.History.OfFulfilmentAsync(fulfilmentId, cancellationToken),
             Evidence = proof.Evidence,
             Matches = proof.Matches,
@@ -136,7 +137,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
             amounts.Add(new StateAmount(ProgressPart.Agreed, FulfilmentScreenTexts.Agreed, facts.Fulfilment.AgreedValue, false));
         }
 
-        if (facts.Delivery is { } delivery)
+        if (facts is { IsGone: false, Delivery: { } delivery })
         {
             var isVerified = delivery.Status == DeliveryStatus.Verified;
             amounts.Add(
@@ -151,6 +152,14 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
 
         return amounts.ToImmutable();
     }
+
+    private async Task<MovedTo?> MovedToAsync(CaseFacts facts, CancellationToken cancellationToken) =>
+        facts.Delivery is { MovedToId: { } there }
+            ? await db
+                .Deliveries.Where(row => row.Id == there)
+                .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new MovedTo(row.FulfilmentId, tender.Title))
+                .SingleOrDefaultAsync(cancellationToken)
+            : null;
 
     private async Task<ImmutableArray<SelectListItem>> SuppliersAsync(CaseFacts facts, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ public sealed record ReviewViewModel
 
     public required ImmutableArray<ReviewCheck> Checks { get; init; }
 
+    /// <summary>The agreement at the other tender; null unless the delivery was moved there.</summary>
+    public MovedTo? MovedTo { get; init; }
+
     public required ImmutableArray<HistoryRow> History { get; init; }
 
     public required EvidenceOverview Evidence { get; init; }
