@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
 using Xunit;
@@ -8,6 +12,41 @@ namespace SocialReturn.Core.Tests.Fulfilments;
 /// <summary>One person on two tenders, with a bonus that is paid once, in whatever order deliveries come and go: what is booked is what stands.</summary>
 public sealed class MovedSequenceTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    [Fact]
+    public async Task TwoDeliveries_MovedToOneAgreementAtOnce_EachGoesOrIsAConflict()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var placement = await stage.ParticipationAsync(await stage.TenderAsync(), hours: 18, permanent: true);
+        var here = new PlacementDriver(portal, stage, placement);
+        var there = new PlacementDriver(portal, stage, await stage.SameElsewhereAsync(placement, await stage.TenderAsync(title: "Groenonderhoud Oost")));
+        for (var month = 1; month <= 5; month += 2)
+        {
+            Delivery[] rows =
+            [
+                await stage.FindAsync<Delivery>(await here.ClaimAsync(month)),
+                await stage.FindAsync<Delivery>(await here.ClaimAsync(month + 1)),
+            ];
+            var outcomes = await Task.WhenAll(
+                rows.Select(row =>
+                    Task.Run(() =>
+                        portal.InScopeAsync(here.Owner, services =>
+                            services
+                                .GetRequiredService<DeliveryMoveService>()
+                                .MoveAsync(here.Id, row.Id, row.Version, new DeliveryMove(there.Id, Ids.New()), CancellationToken.None)
+                        )
+                    )
+                )
+            );
+
+            outcomes.ShouldAllBe(outcome => outcome.IsDone || outcome.Kind == OutcomeKind.Conflict);
+            outcomes.ShouldContain(outcome => outcome.IsDone);
+            await here.ShouldAddUpAsync();
+            await there.ShouldAddUpAsync();
+        }
+
+        await here.ShouldHoldAsync();
+    }
+
     /// <summary>Sent in, taken back, moved to and fro, asked back, rejected and verified.</summary>
     [Theory]
     [InlineData(31)]
