@@ -45,6 +45,14 @@ public static class PrivacyRecords
         },
         new()
         {
+            Title = PrivacyTexts.Notes,
+            What = PrivacyTexts.NotesWhat,
+            Why = PrivacyTexts.NotesWhy,
+            HowLong = PrivacyTexts.NotesHowLong,
+            SeenBy = PrivacyTexts.NotesSeenBy,
+        },
+        new()
+        {
             Title = PrivacyTexts.Accounts,
             What = PrivacyTexts.AccountsWhat,
             Why = PrivacyTexts.AccountsWhy,
