@@ -74,6 +74,13 @@ add_up() {
   passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + total - ok - bad))
 }
 
+# Once more at the end, as a log that is cut short loses its beginning: each failed test with its message.
+name_failures() {
+  for project in "${together[@]}" "${alone[@]}"; do
+    grep -aE -A 12 '^ +(Failed|Error Message:)|\[FAIL\]' "$results/$project.log" | sed "s/^/$project: /" | head -200
+  done
+}
+
 require_tools
 install_missing
 rm -rf "$results" && mkdir -p "$results"
@@ -87,5 +94,6 @@ for project in "${alone[@]}"; do run_project "$project"; done
 for project in "${together[@]}" "${alone[@]}"; do add_up "$project"; done
 
 grep -aoh 'Covered: [^<&]*' "$results"/*.trx | tr -d '\r' | sort -u
+name_failures
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -68,8 +68,15 @@ internal sealed class Browser : IDisposable
     {
         var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(field => field.Name is { Length: > 0 });
         var fields = hidden.Select(field => KeyValuePair.Create(field.Name!, field.Value)).Where(field => !filled.ContainsKey(field.Key)).Concat(filled);
+        return await PostAsync(form.GetAttribute("action") ?? address, fields, cancellationToken);
+    }
+
+    /// <summary>Sends fields, and is led on.</summary>
+    /// <returns>As <see cref="SendAsync"/>.</returns>
+    public async Task<Uri?> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
+    {
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(new Uri(form.GetAttribute("action") ?? address, UriKind.Relative), content, cancellationToken);
+        using var answer = await http.PostAsync(new Uri(address, UriKind.Relative), content, cancellationToken);
         return answer.StatusCode == HttpStatusCode.Redirect ? answer.Headers.Location!
             : answer.StatusCode == HttpStatusCode.Conflict ? null
             : throw new InvalidOperationException(

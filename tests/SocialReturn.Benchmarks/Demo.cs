@@ -8,6 +8,8 @@ internal static class Demo
     /// <summary>The value of the contractor's button on the page of personas.</summary>
     public const string ContractorPersona = "opdrachtnemer";
 
+    public const string AdviserPersona = "adviseur";
+
     /// <summary>The contract manager of an authority, who only reads.</summary>
     public const string ReaderPersona = "opdrachtgever";
 }

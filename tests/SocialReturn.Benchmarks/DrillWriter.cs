@@ -46,7 +46,7 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
         var address = $"{tender}/invullingen/nieuw";
         var page = await browser.ReadAsync(address, stop);
         var form = (IHtmlFormElement)page.QuerySelector("form[data-preview-url]")!;
-        if (await KeepAsync(AcknowledgedKind.Proposal, async () => await browser.SendAsync(address, form, Placement(form, round), stop)) is not { } proposal)
+        if (await KeepAsync(AcknowledgedKind.Proposal, async () => await browser.SendAsync(address, form, Placement(form, number, round, IsDraft(round)), stop)) is not { } proposal)
         {
             return;
         }
@@ -90,7 +90,8 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
     /// <summary>Of what was sent in nothing is taken back.</summary>
     private static bool IsDraft(int round) => round % 2 == 1;
 
-    private Dictionary<string, string> Placement(IHtmlFormElement form, int round) =>
+    /// <summary>A placement as somebody fills it in: a new participant each time.</summary>
+    public static Dictionary<string, string> Placement(IHtmlFormElement form, int number, int round, bool isDraft) =>
         new(StringComparer.Ordinal)
         {
             ["BlockCode"] = form.QuerySelectorAll("[name=BlockCode] option, input[name=BlockCode]")
@@ -104,6 +105,6 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
             ["HoursPerWeek"] = "24",
             ["From"] = "2026-12-01",
             ["To"] = "2026-12-31",
-            ["Draft"] = IsDraft(round) ? "true" : "false",
+            ["Draft"] = isDraft ? "true" : "false",
         };
 }

@@ -8,6 +8,8 @@ internal static class Program
     {
         ["start"] = StartBenchmark.RunAsync,
         ["overview"] = OverviewBenchmark.RunAsync,
+        ["scale"] = ScaleBenchmark.RunAsync,
+        ["register"] = RegisterBenchmark.RunAsync,
         ["first-visit"] = FirstVisitBenchmark.RunAsync,
         ["drill"] = DrillBenchmark.RunAsync,
         ["faults"] = FaultsBenchmark.RunAsync,
@@ -16,6 +18,12 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is [BareServer.Command, var address, var database])
+        {
+            await BareServer.ServeAsync(address, database);
+            return 0;
+        }
+
         if (args is not [var name] || !Benchmarks.TryGetValue(name, out var run))
         {
             await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project tests/SocialReturn.Benchmarks -- {string.Join('|', Benchmarks.Keys)}");

@@ -14,10 +14,10 @@ using Xunit.Abstractions;
 
 namespace SocialReturn.Core.Tests.Fulfilments;
 
-/// <summary>Two people decide on one round at the same moment, fifty times each way: one of them does, the other is told, and nothing breaks.</summary>
+/// <summary>Two people decide on one round at the same moment, two hundred times each way: one of them does, the other is told, and nothing breaks.</summary>
 public sealed class DecidedAtOnceTests(PortalFactory portal, ITestOutputHelper output) : IClassFixture<PortalFactory>
 {
-    private const int Times = 50;
+    private const int Times = 200;
 
     [Fact]
     public Task Proposal_AgreedAndRejected_OneStands() =>

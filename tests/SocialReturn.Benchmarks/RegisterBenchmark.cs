@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using AngleSharp.Html.Dom;
+
+namespace SocialReturn.Benchmarks;
+
+/// <summary>
+/// A placement that is proposed by its form (validated, valued, written with its round, its lines, the audit trail, the mail and the
+/// progress of the tender, in one transaction) over one row that a bare program adds by EF for a form of its own. Both write to the disk of
+/// this machine in the same way before they answer.
+/// </summary>
+internal static class RegisterBenchmark
+{
+    private const int Rounds = 10;
+    private const int Requests = 60;
+
+    public static async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var data = await PortalData.SeedAsync(cancellationToken);
+        await using var portal = await PortalProcess.StartAsync(PortalProcess.BuiltDll, data, cancellationToken);
+        await using var bare = await BareServer.StartAsync(data.InFolder("bare.db"), cancellationToken);
+        using var contractor = await Browser.SignedInAsync(portal.Address, Demo.ContractorPersona, cancellationToken);
+        using var stranger = new Browser(bare.Address);
+        var page = await contractor.ReadAsync("/overzicht", cancellationToken);
+        var address = page.QuerySelector("main h3 a[href^='/aanbestedingen/']")!.GetAttribute("href") + "/invullingen/nieuw";
+        var number = 0;
+
+        await RoundAsync();
+        var rounds = new List<(double Registering, double Bare)>();
+        while (rounds.Count < Rounds)
+        {
+            rounds.Add(await RoundAsync());
+        }
+
+        Console.WriteLine($"Registering a fulfilment: {Spread.Of(rounds.Select(round => round.Registering)).Write("0")} a second");
+        Console.WriteLine($"A bare row: {Spread.Of(rounds.Select(round => round.Bare)).Write("0")} a second");
+        var ratios = Spread.Of(rounds.Select(round => round.Registering / round.Bare));
+        Console.WriteLine($"Ratio: {ratios.Write("0.00")} ({Rounds} rounds A-B-B-A of {Requests} requests a turn, one after the other)");
+
+        async Task<(double Registering, double Bare)> RoundAsync()
+        {
+            var first = await RegisterAsync();
+            var second = await AddAsync();
+            var third = await AddAsync();
+            var last = await RegisterAsync();
+            return ((first + last) / 2, (second + third) / 2);
+        }
+
+        async Task<double> RegisterAsync()
+        {
+            // The form is read once: its token holds, and what is measured is the sending.
+            var form = (IHtmlFormElement)(await contractor.ReadAsync(address, cancellationToken)).QuerySelector("form[data-preview-url]")!;
+            return await PerSecondAsync(() => contractor.SendAsync(address, form, DrillWriter.Placement(form, 9, number++, isDraft: false), cancellationToken));
+        }
+
+        async Task<double> AddAsync() => await PerSecondAsync(() => stranger.PostAsync(BareServer.Page, BareServer.Fields(number++), cancellationToken));
+    }
+
+    private static async Task<double> PerSecondAsync(Func<Task<Uri?>> send)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var request = 0; request < Requests; request++)
+        {
+            if (await send() is null)
+            {
+                throw new InvalidOperationException("What was sent was not taken.");
+            }
+        }
+
+        return Requests / watch.Elapsed.TotalSeconds;
+    }
+}
