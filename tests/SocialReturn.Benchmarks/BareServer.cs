@@ -24,7 +24,12 @@ internal sealed class BareServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static Dictionary<string, string> Fields(int number) =>
-        new(StringComparer.Ordinal) { ["title"] = $"Straatwerk {number}", ["hours"] = "24", ["from"] = "2026-12-01" };
+        new(StringComparer.Ordinal)
+        {
+            ["title"] = $"Straatwerk {number}",
+            ["hours"] = "24",
+            ["from"] = "2026-12-01",
+        };
 
     public static async Task<BareServer> StartAsync(string database, CancellationToken cancellationToken)
     {
@@ -61,23 +66,20 @@ internal sealed class BareServer : IAsyncDisposable
         }
 
         app.MapGet(Page, () => "Here");
-        app.MapPost(
-            Page,
-            async (HttpContext context, BareContext db) =>
+        app.MapPost(Page, async (HttpContext context, BareContext db) =>
+        {
+            var form = await context.Request.ReadFormAsync();
+            var row = new BareRow
             {
-                var form = await context.Request.ReadFormAsync();
-                var row = new BareRow
-                {
-                    Id = Guid.CreateVersion7(),
-                    Title = form["title"].ToString(),
-                    Hours = decimal.Parse(form["hours"].ToString(), null),
-                    From = DateOnly.Parse(form["from"].ToString(), null),
-                };
-                db.Rows.Add(row);
-                await db.SaveChangesAsync();
-                return Results.Redirect($"{Page}/{row.Id}");
-            }
-        );
+                Id = Guid.CreateVersion7(),
+                Title = form["title"].ToString(),
+                Hours = decimal.Parse(form["hours"].ToString(), null),
+                From = DateOnly.Parse(form["from"].ToString(), null),
+            };
+            db.Rows.Add(row);
+            await db.SaveChangesAsync();
+            return Results.Redirect($"{Page}/{row.Id}");
+        });
         await app.RunAsync();
     }
 

@@ -46,7 +46,10 @@ internal sealed class DrillWriter(Browser browser, string tender, int number) : 
         var address = $"{tender}/invullingen/nieuw";
         var page = await browser.ReadAsync(address, stop);
         var form = (IHtmlFormElement)page.QuerySelector("form[data-preview-url]")!;
-        if (await KeepAsync(AcknowledgedKind.Proposal, async () => await browser.SendAsync(address, form, Placement(form, number, round, IsDraft(round)), stop)) is not { } proposal)
+        if (
+            await KeepAsync(AcknowledgedKind.Proposal, async () => await browser.SendAsync(address, form, Placement(form, number, round, IsDraft(round)), stop))
+            is not { } proposal
+        )
         {
             return;
         }

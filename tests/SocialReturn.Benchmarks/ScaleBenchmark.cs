@@ -17,7 +17,9 @@ internal static class ScaleBenchmark
     {
         using var few = await SeedAsync(cancellationToken);
         using var many = await SeedAsync(cancellationToken);
-        Console.WriteLine($"Fulfilments and deliveries: {await EntryCopies.CountAsync(few, cancellationToken)} over {await EntryCopies.MakeAsync(many, Many, cancellationToken)}");
+        Console.WriteLine(
+            $"Fulfilments and deliveries: {await EntryCopies.CountAsync(few, cancellationToken)} over {await EntryCopies.MakeAsync(many, Many, cancellationToken)}"
+        );
         await using var small = await PortalProcess.StartAsync(PortalProcess.BuiltDll, few, cancellationToken);
         await using var large = await PortalProcess.StartAsync(PortalProcess.BuiltDll, many, cancellationToken);
         await MeasureAsync("/overzicht", Demo.ContractorPersona, small, large, cancellationToken);

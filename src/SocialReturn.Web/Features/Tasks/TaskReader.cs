@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
-using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Fulfilments;
@@ -25,22 +24,87 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
 {
     private const int PageSize = 50;
 
+    /// <summary>On every page of a contractor.</summary>
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, DateOnly, DateOnly, CancellationToken, Task<TaskCounts?>>> Counted = new(() =>
+        EF.CompileAsyncQuery(
+            QueryPart.Expanded<Func<PortalDbContext, Guid?, DateOnly, DateOnly, CancellationToken, TaskCounts?>>(
+                (db, contractorId, before, today, cancellationToken) =>
+                    OpenTasks
+                        .All.In(db, contractorId, null, before)
+                        .GroupBy(_ => 1)
+                        .Select(all => new TaskCounts(all.Count(), all.Count(row => row.DueOn < today)))
+                        .SingleOrDefault()
+            )
+        )
+    );
+
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, Guid?, DateOnly, int, int, IAsyncEnumerable<FoundTodo>>> Listed = new(() =>
+        EF.CompileAsyncQuery(
+            QueryPart.Expanded<Func<PortalDbContext, Guid?, Guid?, DateOnly, int, int, IQueryable<FoundTodo>>>(
+                (db, contractorId, tenderId, before, skip, take) =>
+                    OpenTasks
+                        .All.In(db, contractorId, tenderId, before)
+                        .OrderBy(row => row.DueOn == null)
+                        .ThenBy(row => row.DueOn)
+                        .ThenBy(row => row.Kind)
+                        .ThenBy(row => row.FulfilmentId)
+                        .ThenBy(row => row.DeliveryId)
+                        .Skip(skip)
+                        .Take(take)
+                        .Join(
+                            db.Fulfilments,
+                            row => row.FulfilmentId,
+                            fulfilment => fulfilment.Id,
+                            (row, fulfilment) => new { Todo = row, Fulfilment = fulfilment }
+                        )
+                        .Join(
+                            db.Tenders,
+                            row => row.Fulfilment.TenderId,
+                            tender => tender.Id,
+                            (row, tender) =>
+                                new
+                                {
+                                    row.Todo,
+                                    row.Fulfilment,
+                                    tender.Title,
+                                }
+                        )
+                        .LeftJoin(
+                            db.Participants,
+                            row => row.Fulfilment.ParticipantId,
+                            person => person.Id,
+                            (row, person) =>
+                                new FoundTodo
+                                {
+                                    Todo = row.Todo,
+                                    Fulfilment = row.Fulfilment,
+                                    Tender = row.Title,
+                                    Participant = person!.Reference,
+                                }
+                        )
+                        // Joins do not keep an order.
+                        .OrderBy(row => row.Todo.DueOn == null)
+                        .ThenBy(row => row.Todo.DueOn)
+                        .ThenBy(row => row.Todo.Kind)
+                        .ThenBy(row => row.Todo.FulfilmentId)
+                        .ThenBy(row => row.Todo.DeliveryId)
+                        .AsNoTracking()
+            )
+        )
+    );
+
     private Task<TaskCounts?>? counts;
 
     /// <summary>Read once a request: the page and the count in the frame share it.</summary>
     public async Task<TaskCounts> CountAsync(CancellationToken cancellationToken)
     {
-        var today = clock.DutchToday();
-        counts ??= Of(scope.Required.ContractorId, Running())
-            .GroupBy(_ => 1)
-            .Select(all => new TaskCounts(all.Count(), all.Count(row => row.DueOn < today)))
-            .SingleOrDefaultAsync(cancellationToken);
+        counts ??= Counted.For(db)(db, scope.Required.ContractorId, Before, clock.DutchToday(), cancellationToken);
         return await counts ?? TaskCounts.None;
     }
 
     /// <summary>The most urgent.</summary>
     public Task<ImmutableArray<TaskRow>> FirstAsync(int count, CancellationToken cancellationToken) =>
-        ReadAsync(InOrder(Of(scope.Required.ContractorId, Running())).Take(count), cancellationToken);
+        ReadAsync(scope.Required.ContractorId, null, 0, count, cancellationToken);
 
     /// <param name="page">From 1; one that is not there shows the last.</param>
     public async Task<TaskPage> PageAsync(int page, CancellationToken cancellationToken)
@@ -49,7 +113,7 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
         var first = (shown - 1) * PageSize;
-        var rows = await ReadAsync(InOrder(Of(scope.Required.ContractorId, Running())).Skip(first).Take(PageSize), cancellationToken);
+        var rows = await ReadAsync(scope.Required.ContractorId, null, first, PageSize, cancellationToken);
         return new TaskPage(
             rows,
             new PaginationModel(
@@ -60,127 +124,24 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
         );
     }
 
+    /// <summary>All of one tender; a desk reads them too.</summary>
     public Task<ImmutableArray<TaskRow>> OfTenderAsync(Tender tender, CancellationToken cancellationToken) =>
-        ReadAsync(InOrder(Of(tender.ContractorId, Running().Where(row => row.Id == tender.Id))), cancellationToken);
+        ReadAsync(tender.ContractorId, tender.Id, 0, int.MaxValue, cancellationToken);
 
-    private IQueryable<Tender> Running() => db.Tenders.Where(tender => tender.Status == TenderStatus.Running);
+    /// <summary>What has to be delivered by then is to be done now.</summary>
+    private DateOnly Before => clock.DutchToday().AddDays(DeliveryRules.DeliveryDays);
 
-    private static IQueryable<Todo> InOrder(IQueryable<Todo> rows) =>
-        rows.OrderBy(row => row.DueOn == null).ThenBy(row => row.DueOn).ThenBy(row => row.Kind).ThenBy(row => row.FulfilmentId).ThenBy(row => row.DeliveryId);
-
-    // The contractor stands in each, so that an index is found by it (ScopeQueries); a desk reads this of one tender.
-    private IQueryable<Todo> Of(Guid? contractorId, IQueryable<Tender> tenders)
+    private async Task<ImmutableArray<TaskRow>> ReadAsync(Guid? contractorId, Guid? tenderId, int skip, int take, CancellationToken cancellationToken)
     {
-        var come = clock.DutchToday().AddDays(DeliveryRules.DeliveryDays);
-        FulfilmentStatus[] answers = [FulfilmentStatus.Draft, FulfilmentStatus.ChangesRequested, FulfilmentStatus.Offered];
-        var answer = db
-            .Fulfilments.Where(row => row.ContractorId == contractorId && answers.Contains(row.Status) && tenders.Any(tender => tender.Id == row.TenderId))
-            .Select(row => new Todo
-            {
-                Kind =
-                    row.Status == FulfilmentStatus.Draft ? TaskKind.FinishDraft
-                    : row.Status == FulfilmentStatus.Offered ? TaskKind.AnswerOffer
-                    : TaskKind.AnswerChanges,
-                FulfilmentId = row.Id,
-                DeliveryId = null,
-                DueOn = null,
-            });
-        var complete = OfDelivery(contractorId, DeliveryStatus.ChangesRequested, tenders)
-            .Select(row => new Todo
-            {
-                Kind = TaskKind.CompleteEvidence,
-                FulfilmentId = row.FulfilmentId,
-                DeliveryId = row.Id,
-                DueOn = null,
-            });
-        var finish = OfDelivery(contractorId, DeliveryStatus.Draft, tenders)
-            .Select(row => new Todo
-            {
-                Kind = TaskKind.FinishDelivery,
-                FulfilmentId = row.FulfilmentId,
-                DeliveryId = row.Id,
-                DueOn = row.To.AddDays(DeliveryRules.DeliveryDays),
-            });
-        var deliver = db
-            .Fulfilments.Where(row =>
-                row.ContractorId == contractorId
-                && row.DeliverBy < come
-                && tenders.Any(tender => tender.Id == row.TenderId)
-                && !db.Deliveries.Any(draft => draft.FulfilmentId == row.Id && draft.Status == DeliveryStatus.Draft)
-            )
-            .Select(row => new Todo
-            {
-                Kind = TaskKind.Deliver,
-                FulfilmentId = row.Id,
-                DeliveryId = null,
-                DueOn = row.DeliverBy,
-            });
-        // Also of an item that is complete.
-        var correct = db
-            .Rounds.Where(round =>
-                round.ContractorId == contractorId
-                && round.Subject == RoundSubject.Correction
-                && round.By == CaseSide.Desk
-                && round.DecidedAt == null
-                && tenders.Any(tender => tender.Id == round.TenderId)
-            )
-            .Select(round => new Todo
-            {
-                Kind = TaskKind.AnswerCorrection,
-                FulfilmentId = round.FulfilmentId!.Value,
-                DeliveryId = round.SubjectId,
-                DueOn = null,
-            });
-        return answer.Concat(complete).Concat(finish).Concat(deliver).Concat(correct);
-    }
-
-    private IQueryable<Delivery> OfDelivery(Guid? contractorId, DeliveryStatus status, IQueryable<Tender> tenders) =>
-        db.Deliveries.Where(row =>
-            row.ContractorId == contractorId
-            && row.Status == status
-            && tenders.Any(tender => tender.Id == row.TenderId)
-            && db.Fulfilments.Any(fulfilment => fulfilment.Id == row.FulfilmentId && fulfilment.Status == FulfilmentStatus.Agreed)
-        );
-
-    private async Task<ImmutableArray<TaskRow>> ReadAsync(IQueryable<Todo> todo, CancellationToken cancellationToken)
-    {
-        var rows = await InOrder(todo)
-            .Join(db.Fulfilments, row => row.FulfilmentId, fulfilment => fulfilment.Id, (row, fulfilment) => new { Todo = row, Fulfilment = fulfilment })
-            .Join(
-                db.Tenders,
-                row => row.Fulfilment.TenderId,
-                tender => tender.Id,
-                (row, tender) =>
-                    new
-                    {
-                        row.Todo,
-                        row.Fulfilment,
-                        tender.Title,
-                    }
-            )
-            .LeftJoin(
-                db.Participants,
-                row => row.Fulfilment.ParticipantId,
-                person => person.Id,
-                (row, person) =>
-                    new
-                    {
-                        row.Todo,
-                        row.Fulfilment,
-                        row.Title,
-                        Participant = person!.Reference,
-                    }
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
+        var rows = await Listed.For(db)(db, contractorId, tenderId, Before, skip, take).ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(row =>
                 TaskWords.Of(
                     row.Todo,
                     row.Fulfilment,
-                    string.Format(TaskTexts.Where, FulfilmentDescriptions.Title(row.Fulfilment, row.Participant), row.Title),
+                    string.Format(TaskTexts.Where, FulfilmentDescriptions.Title(row.Fulfilment, row.Participant), row.Tender),
                     today
                 )
             ),
