@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace SocialReturn.Benchmarks;
@@ -37,12 +38,15 @@ internal sealed class BareServer : IAsyncDisposable
         listener.Start();
         var address = new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
-        var start = new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, Command, address.GetLeftPart(UriPartial.Authority), database]);
-        var server = new BareServer(Process.Start(start)!, address);
-        using var http = new HttpClient { BaseAddress = address };
-        while (!await AnswersAsync(http, cancellationToken))
+        var start = new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, Command, address.GetLeftPart(UriPartial.Authority), database])
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        var server = new BareServer(Process.Start(start)!, address);
+        if (await server.process.StandardOutput.ReadLineAsync(cancellationToken) is null)
+        {
+            throw new InvalidOperationException("The bare program did not start.");
         }
 
         return server;
@@ -65,7 +69,6 @@ internal sealed class BareServer : IAsyncDisposable
             await db.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
         }
 
-        app.MapGet(Page, () => "Here");
         app.MapPost(Page, async (HttpContext context, BareContext db) =>
         {
             var form = await context.Request.ReadFormAsync();
@@ -80,7 +83,9 @@ internal sealed class BareServer : IAsyncDisposable
             await db.SaveChangesAsync();
             return Results.Redirect($"{Page}/{row.Id}");
         });
-        await app.RunAsync();
+        await app.StartAsync();
+        Console.WriteLine(address);
+        await app.WaitForShutdownAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -88,20 +93,6 @@ internal sealed class BareServer : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(Page, UriKind.Relative), cancellationToken);
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            // Nobody listens yet.
-            return false;
-        }
     }
 
     internal sealed class BareContext(DbContextOptions<BareContext> options) : DbContext(options)
