@@ -179,6 +179,11 @@ public static class PortalLinks
     public static string Correction(Guid fulfilmentId, Guid deliveryId, bool desk) =>
         (desk ? WorkList : "") + $"{Delivery(fulfilmentId, deliveryId)}/correctie";
 
+    /// <summary>Where its side adds proof to a correction that waits.</summary>
+    public static string CorrectionProof(Guid roundId) => $"/correcties/{roundId}/bewijs";
+
+    public static string RemoveCorrectionProof(Guid fileId) => $"/correcties/bewijs/{fileId}/verwijderen";
+
     public static string CreditNote(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/creditfactuur";
 
     public static string WithdrawDelivery(Guid fulfilmentId, Guid deliveryId) => $"{Delivery(fulfilmentId, deliveryId)}/intrekken";

@@ -48,12 +48,23 @@ public sealed class EvidenceFile : CaseEntity, IReadByContractorAndDesk, IHidden
         ContentType = Sha256 = UploadedByName = "";
     }
 
+    /// <summary>Of a file that was kept before there was a row for it.</summary>
+    internal EvidenceFile(Guid regionId, Guid contractorId, Guid tenderId, Guid fulfilmentId, KeptFile kept)
+        : this(regionId, contractorId, tenderId, fulfilmentId, kept.FileName)
+    {
+        Id = kept.Id;
+        (ContentType, Length, Sha256, TextCheck) = (kept.ContentType, kept.Length, kept.Sha256, kept.TextCheck);
+    }
+
     public Guid TenderId { get; private set; }
 
     public Guid FulfilmentId { get; private set; }
 
     /// <summary>The delivery it proves; null for proof of the fulfilment as a whole.</summary>
     public Guid? DeliveryId { get; internal set; }
+
+    /// <summary>The correction of that delivery which it proves, whatever comes of it; null for proof of what was delivered.</summary>
+    public Guid? RoundId { get; private set; }
 
     /// <summary>The required item it answers; null for any other file.</summary>
     public string? RequirementCode { get; internal set; }
@@ -89,6 +100,9 @@ public sealed class EvidenceFile : CaseEntity, IReadByContractorAndDesk, IHidden
 
     /// <summary>The delivery that it proves goes on at another tender of the contractor.</summary>
     internal void GoWith(Guid tenderId, Guid fulfilmentId, Guid deliveryId) => (TenderId, FulfilmentId, DeliveryId) = (tenderId, fulfilmentId, deliveryId);
+
+    /// <summary>It is of a correction from now on, and none of the proof that the region asks for.</summary>
+    internal void Prove(Guid deliveryId, Guid roundId) => (DeliveryId, RoundId) = (deliveryId, roundId);
 
     internal void GiveWayTo(EvidenceFile other, DateTime at) => (ReplacedById, ReplacedAt) = (other.Id, at);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialReturn.Core.Rounds;
 
 namespace SocialReturn.Core.Evidence;
 
@@ -12,6 +13,7 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
         builder.Property(file => file.ContentType).HasMaxLength(100);
         builder.Property(file => file.Sha256).HasMaxLength(64).IsUnicode(false);
         builder.Property(file => file.UploadedByName).HasMaxLength(120);
+        builder.HasOne<Round>().WithMany().HasForeignKey(file => file.RoundId);
         builder.HasIndex(file => new { file.FulfilmentId, file.DeliveryId });
         builder.HasIndex(file => new { file.RegionId, file.Sha256 });
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Evidence;
@@ -25,9 +26,11 @@ public sealed class EvidenceMatchReader(PortalDbContext db, CurrentScope scope)
             return new Dictionary<Guid, EvidenceMatches>();
         }
 
+        // What the desk brings to a correction of its own is no proof that a contractor leans on.
+        var brought = db.EvidenceFiles.Where(file => !db.Rounds.Any(round => round.Id == file.RoundId && round.By == CaseSide.Desk));
         var matches = await (
-            from file in db.EvidenceFiles
-            join other in db.EvidenceFiles on new { file.RegionId, file.Sha256 } equals new { other.RegionId, other.Sha256 }
+            from file in brought
+            join other in brought on new { file.RegionId, file.Sha256 } equals new { other.RegionId, other.Sha256 }
             where file.FulfilmentId == fulfilmentId && other.Id != file.Id
             select new
             {

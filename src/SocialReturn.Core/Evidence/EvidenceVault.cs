@@ -59,6 +59,23 @@ public sealed class EvidenceVault(IFileStore store, CheckedFiles files, Evidence
     /// <summary>It gets no row.</summary>
     internal Task DiscardAsync(EvidenceFile file) => store.DiscardAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
 
+    /// <summary>It gets no row.</summary>
+    internal Task DiscardAsync(KeptFile file) => store.DiscardAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
+
+    /// <summary>Whether it still waits for its row.</summary>
+    internal async Task<bool> StillKeepsAsync(KeptFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var content = await store.OpenPendingAsync(FileArea.Evidence, file.RegionId, file.Id, cancellationToken);
+            return content.Length == file.Length;
+        }
+        catch (StoredFileMissingException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Not to be cancelled: whoever started it may be gone, the file must be too.</summary>
     internal Task DeleteAsync(EvidenceFile file) => store.DeleteAsync(FileArea.Evidence, file.RegionId, file.Id, CancellationToken.None);
 

@@ -37,4 +37,10 @@ public static class CorrectionActs
     public static readonly Act Withdrawn = new("Correction.Withdrawn", ActTopic.Fulfilments, Reader.ContractorAndDesk, () =>
         FulfilmentActTexts.CorrectionWithdrawn
     );
+    public static readonly Act ProofAdded = new("Correction.ProofAdded", ActTopic.Evidence, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.CorrectionProofAdded
+    );
+    public static readonly Act ProofRemoved = new("Correction.ProofRemoved", ActTopic.Evidence, Reader.ContractorAndDesk, () =>
+        FulfilmentActTexts.CorrectionProofRemoved
+    );
 }

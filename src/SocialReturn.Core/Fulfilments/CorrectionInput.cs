@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Evidence;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -8,6 +9,15 @@ public sealed record CorrectionInput(DeliveryInput Delivery, bool Reverses, stri
 {
     /// <summary>What the correction rests on: then the amounts of the delivery are those of its invoice less these.</summary>
     public CreditNote? Credit { get; init; }
+
+    /// <summary>The place on the form of what is wrong with its proof.</summary>
+    public const string ProofField = "Proof.Files";
+
+    /// <summary>The files that prove it, kept until it is sent.</summary>
+    public IReadOnlyList<KeptFile> Proof { get; init; } = [];
+
+    /// <summary>Why files that came along were not kept: told with all else that is wrong, and nothing is sent without them.</summary>
+    public IReadOnlyList<FieldError> ProofFaults { get; init; } = [];
 
     /// <summary>Why: a credit note is a reason by itself. Empty when nothing was said.</summary>
     internal string Grounds()

@@ -13,7 +13,14 @@ namespace SocialReturn.Core.Fulfilments;
 /// Corrects what was verified: one side says how it should be and why, the other agrees or not. What was verified before stays in its
 /// rounds; the difference is booked on the day of the agreement.
 /// </summary>
-public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, ActTools acts, FulfilmentTools tools)
+public sealed class CorrectionService(
+    PortalDbContext db,
+    CurrentScope scope,
+    ActTools acts,
+    FulfilmentTools tools,
+    WaitingCorrectionReader waiting,
+    CorrectionProofService proof
+)
 {
     /// <summary>What the delivery would be worth; nothing is saved. Null when there is no such delivery in scope.</summary>
     public async Task<Valued?> PreviewAsync(Guid deliveryId, CorrectionInput input, CancellationToken cancellationToken) =>
@@ -25,7 +32,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     public async Task<Valued?> ValueAsync(Guid deliveryId, CancellationToken cancellationToken)
     {
         var delivery = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == deliveryId, cancellationToken);
-        var round = await Waiting(deliveryId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var round = await waiting.Of(deliveryId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return delivery is null || round is null
             ? null
             : await ApplyAsync(await CaseAsync(delivery, cancellationToken), delivery, Terms.Read(round.Facts!), cancellationToken);
@@ -40,7 +47,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             return Outcome.NotFound<Guid>();
         }
 
-        if (await RefusalAsync(delivery, null, cancellationToken) is { } refusal)
+        if (await waiting.RefusalAsync<Guid>(delivery, null, cancellationToken) is { } refusal)
         {
             return refusal;
         }
@@ -51,6 +58,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         var errors = CaseReasons.Check(grounds, FulfilmentTexts.CorrectionReasonRequired) is { } error ? [error] : new List<FieldError>();
         var valued = await ChangeAsync(found, changed, input, cancellationToken);
         errors.AddRange(valued.Errors);
+        errors.AddRange(await proof.CheckAsync(delivery, input, cancellationToken));
         var terms = Terms.Of(changed) with { Nothing = input.Reverses };
         if (valued.Errors.IsEmpty && terms == Terms.Of(delivery))
         {
@@ -65,7 +73,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
         if (
             delivery.Version != version
             || FulfilmentRules.Next(delivery.Status, DeliveryAct.Correct) is null
-            || await Waiting(deliveryId).AnyAsync(cancellationToken)
+            || await waiting.Of(deliveryId).AnyAsync(cancellationToken)
         )
         {
             return Outcome.Conflict<Guid>();
@@ -87,14 +95,21 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
             DueOn = round.DueOn,
         };
         await acts.Chronicle.TellAsync(happening, cancellationToken);
-        return await db.SaveAsync(deliveryId, cancellationToken);
+        var files = await proof.AttachAsync(delivery, round, input, cancellationToken);
+        var sent = await db.SaveAsync(deliveryId, cancellationToken);
+        if (sent.IsDone)
+        {
+            await proof.ConfirmAsync(files);
+        }
+
+        return sent;
     }
 
     /// <summary>The other side agrees: the difference is booked.</summary>
     /// <param name="amount">On the button: what the delivery is worth then. When it would be something else by now, it is a conflict.</param>
     public async Task<Outcome<Guid>> AgreeAsync(Guid deliveryId, Guid version, Euro amount, CancellationToken cancellationToken)
     {
-        var (delivery, round, refusal) = await FindAsync(deliveryId, bySubmitter: false, cancellationToken);
+        var (delivery, round, refusal) = await waiting.FindAsync(deliveryId, bySubmitter: false, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
@@ -137,7 +152,7 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     /// <summary>The other side does not agree: nothing changes.</summary>
     public async Task<Outcome<Guid>> RefuseAsync(Guid deliveryId, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        var (delivery, round, refusal) = await FindAsync(deliveryId, bySubmitter: false, cancellationToken);
+        var (delivery, round, refusal) = await waiting.FindAsync(deliveryId, bySubmitter: false, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
@@ -161,60 +176,17 @@ public sealed class CorrectionService(PortalDbContext db, CurrentScope scope, Ac
     /// <summary>Whoever asked for it takes it back.</summary>
     public async Task<Outcome<Guid>> WithdrawAsync(Guid deliveryId, Guid version, CancellationToken cancellationToken)
     {
-        var (delivery, round, refusal) = await FindAsync(deliveryId, bySubmitter: true, cancellationToken);
+        var (delivery, round, refusal) = await waiting.FindAsync(deliveryId, bySubmitter: true, cancellationToken);
         return refusal is not null ? refusal
             : round is null || delivery!.Version != version ? Outcome.Conflict<Guid>()
             : await EndAsync(delivery, RoundOutcome.Withdrawn, CorrectionActs.Withdrawn, null, cancellationToken);
     }
-
-    private IQueryable<Round> Waiting(Guid deliveryId) =>
-        db.Rounds.Where(round => round.SubjectId == deliveryId && round.Subject == RoundSubject.Correction && round.DecidedAt == null);
 
     private async Task<Case> CaseAsync(Delivery delivery, CancellationToken cancellationToken) =>
         new(
             await db.Tenders.SingleAsync(row => row.Id == delivery.TenderId, cancellationToken),
             await db.Fulfilments.SingleAsync(row => row.Id == delivery.FulfilmentId, cancellationToken)
         );
-
-    /// <returns>Null when this side may act.</returns>
-    private async Task<Outcome<Guid>?> RefusalAsync(Delivery delivery, Guid? enteredById, CancellationToken cancellationToken)
-    {
-        if (scope.IsContractor)
-        {
-            return await acts.Blocks.RefusalAsync(delivery.RegionId, delivery.ContractorId, cancellationToken) is { } blocked
-                ? Outcome.Invalid<Guid>("", blocked)
-                : null;
-        }
-
-        return await acts.Sides.MayDecideAsync(delivery.ContractorId, enteredById, cancellationToken) ? null : Outcome.Forbidden<Guid>();
-    }
-
-    /// <returns>The delivery and the correction that waits, when one does; or why the act is not for whoever asks.</returns>
-    private async Task<(Delivery? Delivery, Round? Round, Outcome<Guid>? Refusal)> FindAsync(
-        Guid deliveryId,
-        bool bySubmitter,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await db.Deliveries.SingleOrDefaultAsync(row => row.Id == deliveryId, cancellationToken) is not { } delivery)
-        {
-            return (null, null, Outcome.NotFound<Guid>());
-        }
-
-        var round = await Waiting(deliveryId).SingleOrDefaultAsync(cancellationToken);
-        var enteredBy = bySubmitter ? null : round?.SubmittedById;
-        if (await RefusalAsync(delivery, enteredBy, cancellationToken) is { } refusal)
-        {
-            return (null, null, refusal);
-        }
-
-        if (round is not null && (round.By == acts.Sides.Side) != bySubmitter)
-        {
-            return (null, null, Outcome.Forbidden<Guid>());
-        }
-
-        return (delivery, round, null);
-    }
 
     /// <summary>Fills in what the form says, and values it by the schedule that the delivery was verified by.</summary>
     private async Task<Valued> ChangeAsync(Case found, Delivery delivery, CorrectionInput input, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
         loose.ForEach(file => file.DeliveryId = delivery.Id);
     }
 
-    /// <summary>The proof of a fulfilment, or of one of its deliveries; null when it is not there for whoever asks.</summary>
+    /// <summary>The proof of a fulfilment, or of one of its deliveries, without that of corrections; null when it is not there for whoever asks.</summary>
     public async Task<EvidenceOverview?> ForAsync(Guid fulfilmentId, Guid? deliveryId, CancellationToken cancellationToken)
     {
         var fulfilment = await db.Fulfilments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == fulfilmentId, cancellationToken);
@@ -66,7 +66,7 @@ public sealed class EvidenceChecklist(PortalDbContext db, CurrentScope scope, As
         var relied = deliveries.Select(row => row.ClaimedAt).Append(fulfilment.DecidedAt).Max();
         var files = await db
             .EvidenceFiles.AsNoTracking()
-            .Where(file => file.FulfilmentId == fulfilmentId && (file.DeliveryId == null || file.DeliveryId == deliveryId))
+            .Where(file => file.FulfilmentId == fulfilmentId && file.RoundId == null && (file.DeliveryId == null || file.DeliveryId == deliveryId))
             .OrderBy(file => file.UploadedAt)
             .ToListAsync(cancellationToken);
         var lines = files.ConvertAll(file => Line(file, fulfilment.Status, file.DeliveryId is null ? null : delivery!.Status, relied));

@@ -34,6 +34,8 @@ public static class FulfilmentSetup
             .AddScoped<ReviewService>()
             .AddScoped<OfferService>()
             .AddScoped<OfferAnswerService>()
+            .AddScoped<WaitingCorrectionReader>()
+            .AddScoped<CorrectionProofService>()
             .AddScoped<CorrectionService>()
             .AddScoped<TenderCorrectionService>()
             .AddScoped<RepinService>();

@@ -5,8 +5,8 @@ using SocialReturn.Core.Storage;
 namespace SocialReturn.Core.Verification;
 
 /// <summary>
-/// Keeps the store in order without losing anything: confirms files whose row was saved, moves aside what an interrupted upload left
-/// a week ago, and removes it a month later. A file that was confirmed once is never touched. Runs in a system scope.
+/// Keeps the store in order without losing anything: confirms files whose row was saved, moves aside what an interrupted upload
+/// or a form that was never sent left a week ago, and removes it a month later. A file that was confirmed once is never touched. Runs in a system scope.
 /// </summary>
 public sealed partial class FileSweep(IFileStore store, StoredRowReader rows, StoreIdentityService identity, TimeProvider clock, ILogger<FileSweep> log)
 {
@@ -72,7 +72,7 @@ public sealed partial class FileSweep(IFileStore store, StoredRowReader rows, St
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Count} files of {Area} that interrupted uploads left were moved to the folder swept; they are removed after {Days} days"
+        "{Count} files of {Area} that interrupted uploads and forms that were never sent left were moved to the folder swept; they are removed after {Days} days"
     )]
     private static partial void LogAside(ILogger log, int count, FileArea area, int days);
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenancy;
 
@@ -27,9 +29,10 @@ internal sealed class DemoCorrections(DemoStage stage)
         var (desk, contractor) = (stage.AtDesk(fulfilment.Tender.Slug, fulfilment.Chance), stage.AtContractor(fulfilment.Tender.Contractor));
         var row = await RowAsync(fulfilment, deliveryId, cancellationToken);
         var input = InputOf(fulfilment, row, fate);
-        await DoAsync(fate == DemoFate.CorrectionOffered ? desk : contractor, service =>
-            service.SubmitAsync(deliveryId, row.Version, input, cancellationToken)
-        );
+        var by = fate == DemoFate.CorrectionOffered ? desk : contractor;
+        // What was never delivered has no paper: the desk reads that there is none.
+        KeptFile[] proof = fate == DemoFate.Reversed ? [] : [await KeepAsync(by, fulfilment, row, input, cancellationToken)];
+        await DoAsync(by, service => service.SubmitAsync(deliveryId, row.Version, input with { Proof = proof }, cancellationToken));
         if (fate is DemoFate.Corrected or DemoFate.Credited or DemoFate.Reversed)
         {
             var decided = DemoCalendar.After(stage.Now, 1 + fulfilment.Chance.Next(3), fulfilment.Chance);
@@ -45,6 +48,26 @@ internal sealed class DemoCorrections(DemoStage stage)
             var valued = await service.ValueAsync(deliveryId, cancellationToken);
             return await service.AgreeAsync(deliveryId, row.Version, valued!.Value, cancellationToken);
         });
+    }
+
+    private async Task<KeptFile> KeepAsync(
+        AccessScope by,
+        DemoFulfilment fulfilment,
+        Delivery row,
+        CorrectionInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        var (name, paper) = input.Credit is { } credit
+            ? (string.Format(DemoPaperTexts.CreditFile, credit.Number), DemoPapers.Credit(fulfilment, credit, row, stage.Now))
+            : (
+                string.Format(DemoPaperTexts.CorrectionFile, row.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                DemoPapers.Correction(fulfilment, row, input, stage.Now)
+            );
+        using var content = new MemoryStream(paper);
+        return await stage.DoAsync(by, services =>
+            services.GetRequiredService<CorrectionProofService>().KeepAsync(row.Id, name, [], content, cancellationToken)
+        );
     }
 
     /// <summary>A tenth comes off an invoice by its credit note; otherwise a quarter of the hours, or of the invoice, or all of it.</summary>

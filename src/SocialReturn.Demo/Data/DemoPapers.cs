@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Pdf;
 using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Typesetting;
@@ -120,6 +121,35 @@ internal static class DemoPapers
             delivery.ClaimedAt,
             Facts((DemoPaperTexts.Period, Period(delivery.From, delivery.To)), (DemoPaperTexts.Project, activity.Tender.Title)),
             new Paragraph(string.Format(DemoPaperTexts.AttendanceBody, activity.Chance.Next(6, 24)))
+        );
+
+    public static byte[] Credit(DemoFulfilment purchase, CreditNote note, Delivery delivery, DateTime at) =>
+        Write(
+            string.Format(DemoPaperTexts.CreditTitle, note.Number),
+            (purchase as DemoPurchase)?.Supplier ?? purchase.Tender.Contractor,
+            at,
+            new Paragraph(string.Format(DemoPaperTexts.InvoiceTo, purchase.Tender.Contractor)),
+            Facts(
+                (DemoPaperTexts.OnInvoice, delivery.InvoiceNumber ?? ""),
+                (DemoPaperTexts.Project, purchase.Tender.Title),
+                (DemoPaperTexts.Vat, $"{note.Amounts.Vat}"),
+                (DemoPaperTexts.Credited, $"{note.Amounts.InvoiceInclVat}")
+            )
+        );
+
+    public static byte[] Correction(DemoFulfilment fulfilment, Delivery delivery, CorrectionInput input, DateTime at) =>
+        Write(
+            DemoPaperTexts.CorrectionTitle,
+            fulfilment.Tender.Contractor,
+            at,
+            new Paragraph(input.Reason!),
+            Facts(
+                (DemoPaperTexts.Period, Period(delivery.From, delivery.To)),
+                (DemoPaperTexts.Project, fulfilment.Tender.Title),
+                input.Delivery.Measures.HoursPerWeek is { } hours
+                    ? (DemoPaperTexts.HoursPerWeek, string.Format(DemoPaperTexts.HoursPerWeekValue, $"{hours:0.##}"))
+                    : (DemoPaperTexts.ToPay, $"{input.Delivery.Measures.InvoiceInclVat}")
+            )
         );
 
     private static string Period(DateOnly from, DateOnly to) => string.Format(DemoPaperTexts.PeriodValue, from.ToFullDate(), to.ToFullDate());

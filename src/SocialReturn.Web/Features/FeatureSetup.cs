@@ -62,6 +62,7 @@ public static class FeatureSetup
             .AddScoped<StatedReader>()
             .AddScoped<OfferedReader>()
             .AddScoped<CorrectionReader>()
+            .AddScoped<KeptProof>()
             .AddScoped<FulfilmentReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<DeliveryReader>()

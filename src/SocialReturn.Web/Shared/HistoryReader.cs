@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Auditing;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
+using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Happenings;
 
 namespace SocialReturn.Web.Shared;
@@ -33,11 +35,36 @@ public sealed class HistoryReader(PortalDbContext db)
         };
     }
 
-    private static async Task<ImmutableArray<HistoryRow>> ReadAsync(IQueryable<AuditEvent> audits, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<HistoryRow>> ReadAsync(IQueryable<AuditEvent> audits, CancellationToken cancellationToken)
     {
         var rows = await audits.AsNoTracking().OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(Latest).ToListAsync(cancellationToken);
-        var shown = rows.ConvertAll(row => new HistoryRow(DutchTime.DutchDate(row.At).ToFullDate(), TextOf(row), row.Reason));
+        var files = await FilesAsync(rows, cancellationToken);
+        var shown = rows.ConvertAll(row => new HistoryRow(DutchTime.DutchDate(row.At).ToFullDate(), TextOf(row), row.Reason)
+        {
+            File = files.GetValueOrDefault(row.SubjectId),
+        });
         var more = rows.Count < Latest ? 0 : await audits.CountAsync(cancellationToken) - Latest;
         return more > 0 ? [.. shown, new HistoryRow("", DutchText.Format(HistoryTexts.More, more), null)] : [.. shown];
+    }
+
+    /// <summary>What proved a correction stays with it, whatever came of it: nowhere else on the page is it shown then.</summary>
+    private async Task<Dictionary<Guid, HistoryFile>> FilesAsync(List<AuditEvent> rows, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. rows.Where(row => row.Action == CorrectionActs.ProofAdded.Name).Select(row => row.SubjectId)];
+        return ids.Length == 0
+            ? []
+            : await db
+                .EvidenceFiles.Where(file => ids.Contains(file.Id))
+                .Select(file => new
+                {
+                    file.Id,
+                    file.FileName,
+                    file.Scan,
+                })
+                .ToDictionaryAsync(
+                    file => file.Id,
+                    file => new HistoryFile(file.FileName, file.Scan == ScanStatus.Infected ? null : PortalLinks.Evidence(file.Id)),
+                    cancellationToken
+                );
     }
 }

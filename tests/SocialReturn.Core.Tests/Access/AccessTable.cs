@@ -28,6 +28,8 @@ internal static class AccessTable
     {
         // What both sides do.
         ["CorrectionService"] = (BothSides, "one asks, the other agrees"),
+        ["CorrectionProofService"] = (Contractor, "the side that asked: of this one the contractor"),
+        ["CorrectionProofService.KeepAsync"] = (BothSides, "before it is asked: by either"),
         ["TenderCorrectionService"] = (BothSides, "a contractor its contact and readers, the desk the rest"),
         ["EvidenceOpeningService"] = ([.. BothSides, Job], "whoever reads the case reads its proof"),
         ["TenderService"] = (BothSides, "a tender is registered by its contractor, or by the desk for it"),
@@ -107,6 +109,8 @@ internal static class AccessTable
         ["StoreIdentityService"] = "a command",
         ["StrayFileService.FindAsync"] = "a job",
         ["ContractorNameService.MayRenameAsync"] = "reads",
+        ["CorrectionProofService.DropAsync"] = "a file without a row, which only its sender knows of",
+        ["CorrectionProofService.StillKeptAsync"] = "reads",
         ["CorrectionService"] = "reads",
         ["DeliveryService.PreviewAsync"] = "reads",
         ["OfferAnswerService.ValueAsync"] = "reads",

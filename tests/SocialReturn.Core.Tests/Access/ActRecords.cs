@@ -73,6 +73,10 @@ internal sealed class ActRecords
         ids["fulfilmentId"] = ids["EvidenceUpload.FulfilmentId"] = purchase;
         ids["deliveryId"] = await stage.DeliveryAsync(purchase);
         ids["EvidenceService.id"] = ids["EvidenceOpeningService.id"] = ids["EvidenceReplacement.FileId"] = await stage.EvidenceAsync(purchase);
+        var corrected = await stage.DeliveryAsync(await stage.PurchaseAsync(tender), DeliveryStatus.Verified);
+        await stage.CorrectionAsync(corrected);
+        ids["roundId"] = await stage.CorrectionRoundAsync(corrected);
+        ids["CorrectionProofService.id"] = await stage.CorrectionProofAsync(corrected);
         ids["ProposalService.Submission.Id"] = await stage.ParticipationAsync(tender, FulfilmentStatus.Draft);
         ids["DeliveryService.Submission.Id"] = ids["deliveryId"];
         foreach (var service in new[] { "ProposalService", "OfferService", "OfferAnswerService", "ReviewService" })

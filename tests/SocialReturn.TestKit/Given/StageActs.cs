@@ -48,6 +48,25 @@ public sealed partial class Stage
         return await (byDesk ? AsAdviserAsync(delivery, Submit) : AsContractorAsync(delivery, Submit));
     }
 
+    /// <summary>A PDF as proof of the correction that waits, by the side that asked it.</summary>
+    public async Task<Guid> CorrectionProofAsync(Guid deliveryId, bool byDesk = false)
+    {
+        var delivery = await FindAsync<Delivery>(deliveryId);
+        var round = await CorrectionRoundAsync(deliveryId);
+        async Task<Outcome<Guid>> Add(IServiceProvider services)
+        {
+            using var content = new MemoryStream(SampleFiles.Pdf("Correctie"));
+            var outcome = await services.GetRequiredService<CorrectionProofService>().AddAsync(round, "correctie.pdf", content, CancellationToken.None);
+            return new Outcome<Guid>(outcome.Kind, outcome.Value?.Id ?? Guid.Empty, outcome.Errors);
+        }
+
+        return await (byDesk ? AsAdviserAsync(delivery, Add) : AsContractorAsync(delivery, Add));
+    }
+
+    /// <summary>The correction of a delivery that waits.</summary>
+    public Task<Guid> CorrectionRoundAsync(Guid deliveryId) =>
+        portal.ReadAsync(db => db.Rounds.Where(round => round.SubjectId == deliveryId && round.DecidedAt == null).Select(round => round.Id).SingleAsync());
+
     /// <summary>All of a verified delivery is taken back, with both sides agreeing.</summary>
     public async Task<Guid> ReverseAsync(Guid deliveryId)
     {

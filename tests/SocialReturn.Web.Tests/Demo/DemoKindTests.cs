@@ -96,6 +96,8 @@ public sealed class DemoKindTests(DemoPortal portal)
         rounds.Count(row => row.Round.Outcome == RoundOutcome.Approved).ShouldBe(3);
         rounds.Count(row => Terms.Read(row.Round.Facts!).CreditNumber is not null).ShouldBe(1);
         rounds.Count(row => Terms.Read(row.Round.Facts!).Nothing).ShouldBe(1);
+        var proved = await portal.ReadAsync(db => db.EvidenceFiles.Where(file => file.RoundId != null).Select(file => file.RoundId!.Value).ToListAsync());
+        rounds.Where(row => !proved.Contains(row.Round.Id)).ShouldAllBe(row => Terms.Read(row.Round.Facts!).Nothing, "all others have their paper");
     }
 
     [Fact]

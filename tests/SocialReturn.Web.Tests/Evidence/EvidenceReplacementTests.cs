@@ -99,6 +99,23 @@ public sealed class EvidenceReplacementTests(PortalFactory portal) : IClassFixtu
         (await portal.ReadAsync(db => db.EvidenceFiles.Where(row => row.FulfilmentId == fulfilment).Select(row => row.Id).ToListAsync())).ShouldBe([file]);
     }
 
+    /// <summary>It was an error page.</summary>
+    [Fact]
+    public async Task Replace_WhileThereIsNoStore_SaysSoAtTheField()
+    {
+        var (stage, _, file) = await SetAsync(FulfilmentStatus.Draft);
+        using var owner = await portal.SignedInAsync(stage.World.Owner);
+        var page = await owner.GetPageAsync($"/bewijsstukken/{file}/vervangen");
+        var files = Path.Combine(portal.Folder, "files");
+
+        Directory.Move(files, files + "-weg");
+        var refused = await SendAsync(owner, file, "Het verkeerde contract.", page: page);
+        Directory.Move(files + "-weg", files);
+
+        refused.ShouldHaveFieldError("File", EvidenceTexts.StoreUnavailable);
+        refused.TextOf("[name=Reason]").ShouldBe("Het verkeerde contract.");
+    }
+
     [Fact]
     public async Task Replace_ByOthers_IsNotFoundOrForbidden()
     {

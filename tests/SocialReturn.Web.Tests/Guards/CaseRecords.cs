@@ -32,6 +32,8 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         var begun = await stage.DeliveryAsync(underWay, DeliveryStatus.Draft);
         var others = await AccountRecordsAsync(stage.World);
         others["bewijsstukken/bewijsstukken"] = await stage.EvidenceAsync(delivered);
+        others["correcties/correcties"] = await stage.CorrectionRoundAsync(await CorrectionAsync(tender));
+        others["correcties/bewijs"] = await stage.CorrectionProofAsync(await CorrectionAsync(tender));
         others["advies/nu"] = tender;
         others["advies/omzet"] = await stage.TurnoverAsync(tender);
         others["inzage/rapporten"] = others["advies/rapporten"] = await ReportAsync(tender);
@@ -84,6 +86,10 @@ internal sealed class CaseRecords(PortalFactory portal, Stage stage)
         await stage.CorrectionAsync(records["invullingen/leveringen"], byDesk);
         return records;
     }
+
+    /// <returns>The delivery of which a correction waits.</returns>
+    private async Task<Guid> CorrectionAsync(Guid tender) =>
+        await stage.CorrectionAsync(await stage.DeliveryAsync(await stage.PurchaseAsync(tender), DeliveryStatus.Verified));
 
     /// <summary>One for each holder: a second call on the same stage finds the first one's.</summary>
     private async Task<Guid> CertificateAsync(Contractor holder) =>

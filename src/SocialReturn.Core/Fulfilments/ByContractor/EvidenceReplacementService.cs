@@ -97,7 +97,7 @@ public sealed class EvidenceReplacementService(PortalDbContext db, CurrentScope 
 
     private async Task<Outcome<EvidenceFile>> FindAsync(EvidenceReplacement replacement, CancellationToken cancellationToken)
     {
-        if (await db.EvidenceFiles.SingleOrDefaultAsync(row => row.Id == replacement.FileId, cancellationToken) is not { } old)
+        if (await db.EvidenceFiles.SingleOrDefaultAsync(row => row.Id == replacement.FileId && row.RoundId == null, cancellationToken) is not { } old)
         {
             return Outcome.NotFound<EvidenceFile>();
         }

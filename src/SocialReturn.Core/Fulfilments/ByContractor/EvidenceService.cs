@@ -52,7 +52,7 @@ public sealed class EvidenceService(
 
     public async Task<Outcome<EvidenceFile>> RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.EvidenceFiles.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } file)
+        if (await db.EvidenceFiles.SingleOrDefaultAsync(row => row.Id == id && row.RoundId == null, cancellationToken) is not { } file)
         {
             return Outcome.NotFound<EvidenceFile>();
         }

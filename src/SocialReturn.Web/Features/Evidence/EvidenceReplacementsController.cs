@@ -40,11 +40,13 @@ public sealed class ReplacementForm
 /// <summary>Puts the right file in the place of a wrong one.</summary>
 [Authorize(Policies.Contractor)]
 [Route("bewijsstukken/{id:guid}/vervangen")]
-public sealed class EvidenceReplacementsController(PortalDbContext db, EvidenceChecklist checklist, EvidenceReplacementService replacements) : Controller
+public sealed class EvidenceReplacementsController(
+    PortalDbContext db,
+    EvidenceChecklist checklist,
+    EvidenceReplacementService replacements,
+    UploadReceiver uploads
+) : Controller
 {
-    /// <summary>Room above the largest file, so that one just too large still gets a proper answer.</summary>
-    private const long LargestRequest = 64 * 1024 * 1024;
-
     [HttpGet("")]
     public async Task<IActionResult> Replace(Guid id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } file
@@ -52,7 +54,7 @@ public sealed class EvidenceReplacementsController(PortalDbContext db, EvidenceC
             : NotFound();
 
     [HttpPost("")]
-    [RequestSizeLimit(LargestRequest)]
+    [RequestSizeLimit(UploadAnswers.LargestRequest)]
     public async Task<IActionResult> Replace(Guid id, ReplacementForm form, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } file)
@@ -84,14 +86,14 @@ public sealed class EvidenceReplacementsController(PortalDbContext db, EvidenceC
             ]);
         }
 
-        await using var content = form.File!.OpenReadStream();
-        return await replacements.ReplaceAsync(new EvidenceReplacement(id, form.Reason, form.Erase, form.File.FileName), content, cancellationToken);
+        var replacement = new EvidenceReplacement(id, form.Reason, form.Erase, form.File!.FileName);
+        return await uploads.KeepAsync(form.File, content => replacements.ReplaceAsync(replacement, content, cancellationToken));
     }
 
     private static bool IsOfForm(string field) => field is "" or nameof(ReplacementForm.Reason);
 
     private Task<EvidenceFile?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.RoundId == null, cancellationToken);
 
     private ViewResult Show(EvidenceFile file, ReplacementForm form)
     {

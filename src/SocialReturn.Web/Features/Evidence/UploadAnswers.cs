@@ -25,6 +25,9 @@ public static class UploadAnswers
     /// <summary>Not about the file but about its place: there is nothing to show them beside.</summary>
     public static readonly ImmutableArray<int> HoldForAll = [StatusCodes.Status404NotFound, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict];
 
+    /// <summary>Of a form that is read whole: room above the largest file, so that one just too large still gets a proper answer.</summary>
+    public const long LargestRequest = 64 * 1024 * 1024;
+
     private const int MostTold = 4;
     private const int LongestName = 60;
     private const int LongestMessage = 250;

@@ -46,6 +46,45 @@ public sealed partial class UploadReceiver(EvidenceService evidence, ILogger<Upl
         return answers;
     }
 
+    /// <summary>One file of a form that is read whole.</summary>
+    public Task<Outcome<T>> KeepAsync<T>(IFormFile file, Func<Stream, Task<Outcome<T>>> keep) => TryAsync(async () =>
+        {
+            await using var content = file.OpenReadStream();
+            return await keep(content);
+        });
+
+    /// <summary>While there is no store to keep files in, that is said like any other refusal.</summary>
+    /// <param name="field">Where on the form it is said.</param>
+    public async Task<Outcome<T>> TryAsync<T>(Func<Task<Outcome<T>>> act, string field = nameof(EvidenceFile.FileName))
+    {
+        try
+        {
+            return await act();
+        }
+        catch (StorageUnavailableException exception)
+        {
+            StorageFailed(exception);
+            return Outcome.Invalid<T>(field, EvidenceTexts.StoreUnavailable);
+        }
+    }
+
+    /// <summary>Files of a form, one after the other.</summary>
+    /// <inheritdoc cref="ReceiveAsync(Guid, UploadBody, CancellationToken)"/>
+    public async Task<IReadOnlyList<UploadAnswer>> ReceiveAsync(IEnumerable<IFormFile> files, Func<IFormFile, Stream, Task<Outcome<EvidenceFile>>> add)
+    {
+        var answers = new List<UploadAnswer>();
+        foreach (var file in files)
+        {
+            answers.Add(UploadAnswers.Of(file.FileName, await KeepAsync(file, content => add(file, content))));
+            if (UploadAnswers.HoldForAll.Contains(answers[^1].Status))
+            {
+                break;
+            }
+        }
+
+        return answers;
+    }
+
     [LoggerMessage(Level = LogLevel.Critical, Message = "Evidence cannot be stored")]
     private partial void StorageFailed(Exception exception);
 

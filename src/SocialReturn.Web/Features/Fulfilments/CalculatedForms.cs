@@ -19,6 +19,9 @@ public sealed record CalculatedSteps<TForm>
 
     public required string View { get; init; }
 
+    /// <summary>The files that go with it; null for a form without.</summary>
+    public ProofForm? Proof { get; init; }
+
     /// <summary>Reads what stands around the fields, with what it would be worth when that was calculated.</summary>
     public required Func<Euro?, Task> Complete { get; init; }
 
@@ -42,19 +45,21 @@ public static class CalculatedForms
     public static async Task<IActionResult> AnswerAsync<TForm>(this Controller controller, CalculatedSteps<TForm> steps)
         where TForm : MeasuresForm, ICalculatedForm
     {
-        if (RowEdits.ApplyTo(steps.Form, controller.ModelState))
+        var faults = steps.Proof?.Faults ?? [];
+        if (RowEdits.ApplyTo(steps.Form, controller.ModelState) || steps.Proof?.Drop is not null)
         {
+            controller.ModelState.AddErrors(faults);
             return await controller.ShowAsync(steps);
         }
 
         if (steps.Form.Calculate && controller.ModelState.IsValid)
         {
             var valued = await steps.Value();
-            controller.ModelState.AddErrors(valued!.Errors);
+            controller.ModelState.AddErrors([.. valued!.Errors, .. faults]);
             return await controller.ShowAsync(steps, valued.Value);
         }
 
-        var outcome = controller.ModelState.IsValid ? await steps.Send() : Outcome.Invalid<Guid>();
+        var outcome = controller.ModelState.IsValid ? await steps.Send() : Outcome.Invalid<Guid>(faults);
         return await controller.AnswerAsync(outcome, done: _ => steps.Done(), again: () => controller.ShowAsync(steps));
     }
 }

@@ -18,6 +18,8 @@ public sealed class CorrectionForm : DeliveredForm, ICalculatedForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
+    public ProofForm Proof { get; set; } = new();
+
     public bool Calculate { get; set; }
 
     [BindNever]
@@ -48,5 +50,5 @@ public sealed class CorrectionForm : DeliveredForm, ICalculatedForm
             Confirmed = new Confirmed(Confirmed),
         };
 
-    public CorrectionInput ToInput() => new(ToDelivery(), Reverses, Reason);
+    public CorrectionInput ToInput() => new(ToDelivery(), Reverses, Reason) { Proof = Proof.ToProof(), ProofFaults = Proof.Faults };
 }

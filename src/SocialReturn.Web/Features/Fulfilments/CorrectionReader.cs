@@ -3,14 +3,22 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Reads deliveries that are corrected, and the corrections that wait.</summary>
-public sealed class CorrectionReader(PortalDbContext db, DecidingSides sides, FulfilmentValuation valuation, CorrectionService corrections)
+public sealed class CorrectionReader(
+    PortalDbContext db,
+    DecidingSides sides,
+    FulfilmentValuation valuation,
+    CorrectionService corrections,
+    EvidenceMatchReader matches
+)
 {
     private CaseSide? Side => sides.Side;
 
@@ -50,7 +58,7 @@ public sealed class CorrectionReader(PortalDbContext db, DecidingSides sides, Fu
     ) =>
         new()
         {
-            Back = Side == CaseSide.Contractor ? PortalLinks.Fulfilment(fulfilment.Id) : PortalLinks.DeskDelivery(fulfilment.Id, delivery.Id),
+            Back = PageOf(delivery),
             Title = fulfilment.Title,
             Period = FulfilmentDescriptions.Period(delivery.From, delivery.To),
             Needs = await valuation.NeedsAsync(fulfilment, delivery, cancellationToken),
@@ -74,11 +82,46 @@ public sealed class CorrectionReader(PortalDbContext db, DecidingSides sides, Fu
         {
             var delivery = await db.Deliveries.AsNoTracking().SingleAsync(row => row.Id == round.SubjectId, cancellationToken);
             var valued = await corrections.ValueAsync(delivery.Id, cancellationToken);
-            waiting.Add(Show(round, delivery, valued!));
+            waiting.Add(Show(round, delivery, valued!) with { Proof = await ProofAsync(round, cancellationToken) });
         }
 
         return waiting.ToImmutable();
     }
+
+    private string PageOf(Delivery delivery) =>
+        Side == CaseSide.Contractor ? PortalLinks.Fulfilment(delivery.FulfilmentId) : PortalLinks.DeskDelivery(delivery.FulfilmentId, delivery.Id);
+
+    private async Task<ImmutableArray<(EvidenceLine File, ImmutableArray<string> Flags)>> ProofAsync(Round round, CancellationToken cancellationToken)
+    {
+        var files = await db
+            .EvidenceFiles.AsNoTracking()
+            .Where(file => file.RoundId == round.Id)
+            .OrderBy(file => file.UploadedAt)
+            .ToListAsync(cancellationToken);
+        if (files.Count == 0)
+        {
+            return [];
+        }
+
+        var elsewhere = await matches.ForAsync(files[0].FulfilmentId, cancellationToken);
+        return [.. files.Select(file => (LineOf(file, round), EvidenceWords.Of(elsewhere.GetValueOrDefault(file.Id)).ToImmutableArray()))];
+    }
+
+    private EvidenceLine LineOf(EvidenceFile file, Round round) =>
+        new()
+        {
+            Id = file.Id,
+            DeliveryId = file.DeliveryId,
+            RequirementCode = null,
+            FileName = file.FileName,
+            Length = file.Length,
+            Scan = file.Scan,
+            TextCheck = file.TextCheck,
+            UploadedAt = file.UploadedAt,
+            UploadedByName = file.UploadedByName,
+            MayRemove = round.By == Side,
+            MayReplace = false,
+        };
 
     private CorrectionViewModel Show(Round round, Delivery delivery, Valued valued)
     {
@@ -92,7 +135,10 @@ public sealed class CorrectionReader(PortalDbContext db, DecidingSides sides, Fu
         ];
         return new CorrectionViewModel
         {
+            Id = round.Id,
             DeliveryId = delivery.Id,
+            Page = PageOf(delivery),
+            Proof = [],
             Version = delivery.Version,
             Address = PortalLinks.Correction(delivery.FulfilmentId, delivery.Id, Side == CaseSide.Desk),
             Period = FulfilmentDescriptions.Period(delivery.From, delivery.To),

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Fulfilments;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>A correction that waits for the other side; only what differs.</summary>
 public sealed record CorrectionViewModel
 {
+    public required Guid Id { get; init; }
+
     public required Guid DeliveryId { get; init; }
 
     /// <summary>Of the delivery.</summary>
@@ -13,6 +16,12 @@ public sealed record CorrectionViewModel
 
     /// <summary>Where it is answered.</summary>
     public required string Address { get; init; }
+
+    /// <summary>The page that it stands on.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>What proves it, with what an adviser has to know of each file.</summary>
+    public required ImmutableArray<(EvidenceLine File, ImmutableArray<string> Flags)> Proof { get; init; }
 
     public required string Period { get; init; }
 

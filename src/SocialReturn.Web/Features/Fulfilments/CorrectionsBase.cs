@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Infrastructure.Mvc;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
 /// <summary>Asking for a correction, and answering one: the same acts for both sides, each at its own address.</summary>
-public abstract class CorrectionsBase(CorrectionService corrections, CorrectionReader page) : Controller
+public abstract class CorrectionsBase(CorrectionService corrections, CorrectionReader page, KeptProof proof) : Controller
 {
     protected abstract CorrectionAct Act { get; }
 
@@ -20,10 +21,17 @@ public abstract class CorrectionsBase(CorrectionService corrections, CorrectionR
             : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> New(Guid id, Guid deliveryId, CorrectionForm form, CancellationToken cancellationToken) =>
-        await page.FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is var (fulfilment, delivery)
-            ? await this.AnswerAsync(StepsOf(fulfilment, delivery, form, cancellationToken))
-            : NotFound();
+    [RequestSizeLimit(UploadAnswers.LargestRequest)]
+    public async Task<IActionResult> New(Guid id, Guid deliveryId, CorrectionForm form, CancellationToken cancellationToken)
+    {
+        if (await page.FindAsync(id, deliveryId, DeliveryAct.Correct, cancellationToken) is not var (fulfilment, delivery))
+        {
+            return NotFound();
+        }
+
+        await proof.TakeAsync(deliveryId, form.Proof, cancellationToken);
+        return await this.AnswerAsync(StepsOf(fulfilment, delivery, form, cancellationToken));
+    }
 
     [HttpPost("akkoord")]
     public async Task<IActionResult> Agree(Guid id, Guid deliveryId, Guid version, long cents, CancellationToken cancellationToken)
@@ -69,6 +77,7 @@ public abstract class CorrectionsBase(CorrectionService corrections, CorrectionR
         new()
         {
             Form = form,
+            Proof = form.Proof,
             View = "/Features/Fulfilments/Correction.cshtml",
             Complete = async then => form.Context = await page.ContextAsync(fulfilment, delivery, Act, then, cancellationToken),
             Value = () => corrections.PreviewAsync(delivery.Id, form.ToInput(), cancellationToken),

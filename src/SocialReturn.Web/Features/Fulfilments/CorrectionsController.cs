@@ -9,7 +9,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <summary>The contractor's side of a correction.</summary>
 [Authorize(Policies.Contractor)]
 [Route("invullingen/{id:guid}/leveringen/{deliveryId:guid}/correctie")]
-public sealed class CorrectionsController(CorrectionService corrections, CorrectionReader page) : CorrectionsBase(corrections, page)
+public sealed class CorrectionsController(CorrectionService corrections, CorrectionReader page, KeptProof proof) : CorrectionsBase(corrections, page, proof)
 {
     protected override CorrectionAct Act => CorrectionAct.Ask;
 

@@ -20,6 +20,8 @@ public sealed class CreditNoteForm : MeasuresForm, ICalculatedForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
+    public ProofForm Proof { get; set; } = new();
+
     public bool Calculate { get; set; }
 
     public string[]? Confirmed { get; set; }
@@ -28,5 +30,10 @@ public sealed class CreditNoteForm : MeasuresForm, ICalculatedForm
     public CorrectionContext Context { get; set; } = null!;
 
     public CorrectionInput ToInput() =>
-        new(new DeliveryInput { Confirmed = new Confirmed(Confirmed) }, Reverses: false, Reason) { Credit = new CreditNote(Number, Date, ToMeasures()) };
+        new(new DeliveryInput { Confirmed = new Confirmed(Confirmed) }, Reverses: false, Reason)
+        {
+            Credit = new CreditNote(Number, Date, ToMeasures()),
+            Proof = Proof.ToProof(),
+            ProofFaults = Proof.Faults,
+        };
 }

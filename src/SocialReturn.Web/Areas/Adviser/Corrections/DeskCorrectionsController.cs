@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Areas.Adviser.Corrections;
 /// <summary>The desk's side of a correction.</summary>
 [Authorize(Policies.Adviser)]
 [Route("advies/invullingen/{id:guid}/leveringen/{deliveryId:guid}/correctie")]
-public sealed class DeskCorrectionsController(CorrectionService corrections, CorrectionReader page) : CorrectionsBase(corrections, page)
+public sealed class DeskCorrectionsController(CorrectionService corrections, CorrectionReader page, KeptProof proof) : CorrectionsBase(corrections, page, proof)
 {
     protected override CorrectionAct Act => CorrectionAct.Offer;
 
