@@ -41,17 +41,13 @@ public sealed class WaitingCorrectionReader(PortalDbContext db, CurrentScope sco
             return new(null, null, refusal);
         }
 
-        return round is not null && (round.By == acts.Sides.Side) != bySubmitter
-            ? new(null, null, Outcome.Forbidden<Guid>())
-            : new(delivery, round, null);
+        return round is not null && (round.By == acts.Sides.Side) != bySubmitter ? new(null, null, Outcome.Forbidden<Guid>()) : new(delivery, round, null);
     }
 
     /// <returns>Done when it waits, and this side asked it: then its proof is this side's.</returns>
     internal async Task<Outcome<Round>> FindOwnAsync(Guid roundId, CancellationToken cancellationToken)
     {
-        var round = await db
-            .Rounds.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == roundId && row.Subject == RoundSubject.Correction, cancellationToken);
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == roundId && row.Subject == RoundSubject.Correction, cancellationToken);
         if (round is null)
         {
             return Outcome.NotFound<Round>();

@@ -50,13 +50,7 @@ internal sealed class DemoCorrections(DemoStage stage)
         });
     }
 
-    private async Task<KeptFile> KeepAsync(
-        AccessScope by,
-        DemoFulfilment fulfilment,
-        Delivery row,
-        CorrectionInput input,
-        CancellationToken cancellationToken
-    )
+    private async Task<KeptFile> KeepAsync(AccessScope by, DemoFulfilment fulfilment, Delivery row, CorrectionInput input, CancellationToken cancellationToken)
     {
         var (name, paper) = input.Credit is { } credit
             ? (string.Format(DemoPaperTexts.CreditFile, credit.Number), DemoPapers.Credit(fulfilment, credit, row, stage.Now))

@@ -80,9 +80,7 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
 
         foreach (var place in new[] { delivery, (Guid?)null })
         {
-            var list = await portal.InScopeAsync(driver.Desk, services =>
-                services.GetRequiredService<EvidenceChecklist>().ForAsync(driver.Id, place, default)
-            );
+            var list = await portal.InScopeAsync(driver.Desk, services => services.GetRequiredService<EvidenceChecklist>().ForAsync(driver.Id, place, default));
             list!.Items.SelectMany(item => item.Files).Concat(list.OtherFiles).ShouldNotContain(line => line.Id == file.Id);
         }
 
@@ -112,7 +110,8 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
         });
 
         (await KeepAsync(driver.Owner, delivery, "nog eens.pdf", "uren.pdf", kept)).Errors.Single().Message.ShouldBe("Dit bestand staat er al, als uren.pdf.");
-        (await SubmitAsync(driver.Owner, stage, delivery, dropped)).Errors.ShouldHaveSingleItem()
+        (await SubmitAsync(driver.Owner, stage, delivery, dropped))
+            .Errors.ShouldHaveSingleItem()
             .ShouldBe(new FieldError(CorrectionInput.ProofField, "weg.pdf bewaren wij niet meer. Kies dit bestand opnieuw."));
         (await SubmitAsync(driver.Owner, stage, elsewhere, kept)).Kind.ShouldBe(OutcomeKind.Invalid);
         (await SubmitAsync(driver.Owner, stage, delivery, kept with { KeptAt = kept.KeptAt - KeptFile.Lifetime })).Kind.ShouldBe(OutcomeKind.Invalid);
@@ -135,9 +134,9 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
             (await KeepAsync(scope, delivery, "vreemd.pdf")).Kind.ShouldBe(OutcomeKind.NotFound);
             (await AddAsync(scope, round.Id, "vreemd.pdf")).Kind.ShouldBe(OutcomeKind.NotFound);
             (await RemoveAsync(scope, file.Id)).Kind.ShouldBe(OutcomeKind.NotFound);
-            (
-                await portal.InScopeAsync(scope, services => services.GetRequiredService<EvidenceOpeningService>().OpenAsync(file.Id, default))
-            ).Kind.ShouldBe(OutcomeKind.NotFound);
+            (await portal.InScopeAsync(scope, services => services.GetRequiredService<EvidenceOpeningService>().OpenAsync(file.Id, default))).Kind.ShouldBe(
+                OutcomeKind.NotFound
+            );
         }
     }
 
@@ -166,9 +165,7 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
         await SubmitAsync(driver.Desk, stage, delivery, (await KeepAsync(driver.Desk, delivery, "brief.pdf")).Value!);
         await SubmitAsync(driver.Desk, stage, other, (await KeepAsync(driver.Desk, other, "brief.pdf")).Value!);
 
-        (
-            await portal.InScopeAsync(driver.Desk, services => services.GetRequiredService<EvidenceMatchReader>().ForAsync(driver.Id, default))
-        ).ShouldBeEmpty();
+        (await portal.InScopeAsync(driver.Desk, services => services.GetRequiredService<EvidenceMatchReader>().ForAsync(driver.Id, default))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -178,12 +175,14 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
         var (_, other, _) = await VerifiedAsync();
         await SubmitAsync(driver.Owner, stage, delivery, (await KeepAsync(driver.Owner, delivery, "uren.pdf")).Value!);
         var file = (await FilesAsync(delivery)).Single();
-        Task<List<string>> FindingsAsync() => portal.InScopeAsync(AccessScope.ForSystem("verify"), async services =>
-            await services.GetRequiredService<EvidenceVerification>().FindingsAsync(default).Where(finding => finding.Contains($"{file.Id}")).ToListAsync()
-        );
-        Task<int> MoveToAsync(Guid there) => portal.ReadAsync(db =>
-            db.EvidenceFiles.Where(row => row.Id == file.Id).ExecuteUpdateAsync(row => row.SetProperty(found => found.DeliveryId, there))
-        );
+        Task<List<string>> FindingsAsync() =>
+            portal.InScopeAsync(AccessScope.ForSystem("verify"), async services =>
+                await services.GetRequiredService<EvidenceVerification>().FindingsAsync(default).Where(finding => finding.Contains($"{file.Id}")).ToListAsync()
+            );
+        Task<int> MoveToAsync(Guid there) =>
+            portal.ReadAsync(db =>
+                db.EvidenceFiles.Where(row => row.Id == file.Id).ExecuteUpdateAsync(row => row.SetProperty(found => found.DeliveryId, there))
+            );
         (await FindingsAsync()).ShouldBeEmpty();
 
         await MoveToAsync(other);
@@ -206,8 +205,7 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
             return await services.GetRequiredService<CorrectionProofService>().KeepAsync(delivery, name, beside, bytes, default);
         });
 
-    private Task<Outcome<EvidenceFile>> AddAsync(AccessScope scope, Guid round, string name) =>
-        portal.InScopeAsync(scope, async services =>
+    private Task<Outcome<EvidenceFile>> AddAsync(AccessScope scope, Guid round, string name) => portal.InScopeAsync(scope, async services =>
         {
             using var bytes = new MemoryStream(SampleFiles.Pdf(name));
             return await services.GetRequiredService<CorrectionProofService>().AddAsync(round, name, bytes, default);
@@ -226,9 +224,7 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
     }
 
     private Task<Outcome<Guid>> AgreeAsync(AccessScope scope, Guid delivery, Guid version) =>
-        portal.InScopeAsync(scope, services =>
-            services.GetRequiredService<CorrectionService>().AgreeAsync(delivery, version, Euro.Round(3_333.33m), default)
-        );
+        portal.InScopeAsync(scope, services => services.GetRequiredService<CorrectionService>().AgreeAsync(delivery, version, Euro.Round(3_333.33m), default));
 
     private Task<Round> WaitingAsync(Guid delivery) =>
         portal.ReadAsync(db => db.Rounds.AsNoTracking().SingleAsync(round => round.SubjectId == delivery && round.DecidedAt == null));

@@ -118,7 +118,7 @@ public sealed class CorrectionProofTests(PortalFactory portal) : IClassFixture<P
         kind.ShouldHaveFieldError("Reason", "Vul in wat er niet klopt.");
         var fault = kind.TextOf("#Proof_Files-fout");
         fault.ShouldContain("nog eens.pdf: Dit bestand staat er al, als goed.pdf.");
-        fault.ShouldContain("programma.exe: Bestanden van het soort exe kunt u hier niet toevoegen.");
+        fault.ShouldContain("programma.exe: Bestanden van het soort .exe kunt u hier niet toevoegen.");
         fault.ShouldContain("foto.pdf: Dit bestand is geen pdf, al heet het wel zo.");
         var size = await owner.PostFilesAsync(page, Form, Less, new UploadedFile(Field, "groot.pdf", large));
         size.ShouldHaveFieldError(Field, "groot.pdf: Dit bestand is groter dan 25 MB. Maak het kleiner of splits het in delen.");

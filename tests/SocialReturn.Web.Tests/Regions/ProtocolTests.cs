@@ -123,26 +123,6 @@ public sealed class ProtocolTests(PortalFactory portal) : IClassFixture<PortalFa
         (await visitor.GetPageAsync("/regio/nergens/protocol")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    /// <summary>It was an error page.</summary>
-    [Fact]
-    public async Task Put_WhileThereIsNoStore_SaysSoAtTheField()
-    {
-        using var administrator = await portal.SignedInAsync((await portal.WorldAsync()).Administrator);
-        var page = await administrator.GetPageAsync(Address);
-        var files = Path.Combine(portal.Folder, "files");
-
-        Directory.Move(files, files + "-weg");
-        var refused = await administrator.PostFilesAsync(
-            page,
-            "#protocol",
-            new Dictionary<string, string?>(),
-            new UploadedFile("File", "Ons protocol.pdf", SampleFiles.Pdf("Protocol"))
-        );
-        Directory.Move(files + "-weg", files);
-
-        refused.ShouldHaveFieldError("File", EvidenceTexts.StoreUnavailable);
-    }
-
     private int Stored()
     {
         var folder = Path.Combine(portal.Folder, "files", "protocols");

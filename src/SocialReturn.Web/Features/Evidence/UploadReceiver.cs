@@ -47,15 +47,15 @@ public sealed partial class UploadReceiver(EvidenceService evidence, ILogger<Upl
     }
 
     /// <summary>One file of a form that is read whole.</summary>
-    public Task<Outcome<T>> KeepAsync<T>(IFormFile file, Func<Stream, Task<Outcome<T>>> keep) => TryAsync(async () =>
+    public Task<Outcome<T>> KeepAsync<T>(IFormFile file, Func<Stream, Task<Outcome<T>>> keep) =>
+        TryAsync(async () =>
         {
             await using var content = file.OpenReadStream();
             return await keep(content);
         });
 
     /// <summary>While there is no store to keep files in, that is said like any other refusal.</summary>
-    /// <param name="field">Where on the form it is said.</param>
-    public async Task<Outcome<T>> TryAsync<T>(Func<Task<Outcome<T>>> act, string field = nameof(EvidenceFile.FileName))
+    public async Task<Outcome<T>> TryAsync<T>(Func<Task<Outcome<T>>> act)
     {
         try
         {
@@ -64,7 +64,7 @@ public sealed partial class UploadReceiver(EvidenceService evidence, ILogger<Upl
         catch (StorageUnavailableException exception)
         {
             StorageFailed(exception);
-            return Outcome.Invalid<T>(field, EvidenceTexts.StoreUnavailable);
+            return Outcome.Invalid<T>(nameof(EvidenceFile.FileName), EvidenceTexts.StoreUnavailable);
         }
     }
 

@@ -50,10 +50,10 @@ public sealed class KeptProof(CorrectionProofService proofs, UploadReceiver uplo
 
     private (List<KeptFile> Dropped, List<KeptFile> Sent) Sort(ProofForm form)
     {
-        var opened = (form.Kept ?? []).Select((seal, place) => (File: Open(seal), Place: place)).Where(row => row.File is not null).ToLookup(
-            row => row.Place == form.Drop,
-            row => row.File!
-        );
+        var opened = (form.Kept ?? [])
+            .Select((seal, place) => (File: Open(seal), Place: place))
+            .Where(row => row.File is not null)
+            .ToLookup(row => row.Place == form.Drop, row => row.File!);
         return ([.. opened[true]], [.. opened[false].DistinctBy(file => file.Id)]);
     }
 

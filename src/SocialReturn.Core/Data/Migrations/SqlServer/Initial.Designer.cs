@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130105143_Initial")]
+    [Migration("20261130132811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -933,6 +933,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<byte[]>("RoundId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -970,6 +973,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("RoundId");
 
                     b.HasIndex("FulfilmentId", "DeliveryId");
 
@@ -3156,6 +3161,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>

@@ -1362,6 +1362,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     FulfilmentId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     DeliveryId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     RequirementCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
                     ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -1390,6 +1391,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         name: "FK_EvidenceFiles_Fulfilments_FulfilmentId",
                         column: x => x.FulfilmentId,
                         principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1539,6 +1546,11 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "IX_EvidenceFiles_RegionId_Sha256",
                 table: "EvidenceFiles",
                 columns: new[] { "RegionId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_RoundId",
+                table: "EvidenceFiles",
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_RecognitionCode_Code",
@@ -2069,10 +2081,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "Rounds");
+                name: "Deliveries");
 
             migrationBuilder.DropTable(
-                name: "Deliveries");
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "EvidenceRequirements");

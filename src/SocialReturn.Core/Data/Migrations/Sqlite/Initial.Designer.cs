@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130105135_Initial")]
+    [Migration("20261130132754_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -892,6 +892,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -927,6 +930,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("RoundId");
 
                     b.HasIndex("FulfilmentId", "DeliveryId");
 
@@ -3025,6 +3030,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>

@@ -1361,6 +1361,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FulfilmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RequirementCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -1389,6 +1390,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         name: "FK_EvidenceFiles_Fulfilments_FulfilmentId",
                         column: x => x.FulfilmentId,
                         principalTable: "Fulfilments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1537,6 +1544,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "IX_EvidenceFiles_RegionId_Sha256",
                 table: "EvidenceFiles",
                 columns: new[] { "RegionId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_RoundId",
+                table: "EvidenceFiles",
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceRequirements_RegionId_Kind_BlockCode_RecognitionCode_Code",
@@ -2062,10 +2074,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "Rounds");
+                name: "Deliveries");
 
             migrationBuilder.DropTable(
-                name: "Deliveries");
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "EvidenceRequirements");

@@ -889,6 +889,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -924,6 +927,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeliveryId");
+
+                    b.HasIndex("RoundId");
 
                     b.HasIndex("FulfilmentId", "DeliveryId");
 
@@ -3022,6 +3027,11 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("FulfilmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SocialReturn.Core.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SocialReturn.Core.Evidence.FormerRequirement", b =>

@@ -6,7 +6,6 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Protocols;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Web.Features.Evidence;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
 
@@ -27,7 +26,7 @@ public sealed record ProtocolViewModel(string Slug, string? Since, ProtocolForm 
 /// <summary>The region's protocol: on its page as a file, or to be asked for.</summary>
 [Authorize(Policies.RegionAdministrator)]
 [Route(PortalLinks.DeskProtocol)]
-public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, ProtocolService protocols, UploadReceiver uploads) : Controller
+public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, ProtocolService protocols) : Controller
 {
     /// <summary>Room above the largest file, so that one just too large still gets a proper answer.</summary>
     private const long LargestRequest = 2 * ProtocolFiles.MaxBytes;
@@ -41,9 +40,7 @@ public sealed class ProtocolController(PortalDbContext db, CurrentScope scope, P
     {
         await using var content = form.File?.OpenReadStream() ?? Stream.Null;
         var outcome =
-            content.Length == 0
-                ? Outcome.Invalid<Guid>(nameof(form.File), ProtocolScreenTexts.NoFile)
-                : await uploads.TryAsync(() => protocols.PutAsync(content, cancellationToken), nameof(form.File));
+            content.Length == 0 ? Outcome.Invalid<Guid>(nameof(form.File), ProtocolScreenTexts.NoFile) : await protocols.PutAsync(content, cancellationToken);
         return await AnswerAsync(outcome, ProtocolScreenTexts.PutDone, cancellationToken);
     }
 
