@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Features.Notifications;
@@ -17,48 +19,62 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
     private const int NewsItems = 6;
     private const int NewsDays = 30;
 
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, IAsyncEnumerable<RunningTender>>> Running = new(() =>
+        EF.CompileAsyncQuery(
+            (PortalDbContext db, Guid? contractorId) =>
+                db
+                    .Tenders.Where(tender =>
+                        tender.ContractorId == contractorId && (tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation)
+                    )
+                    .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
+                    .Join(
+                        db.ContractingAuthorities,
+                        row => row.tender.AuthorityId,
+                        authority => authority.Id,
+                        (row, authority) =>
+                            new RunningTender
+                            {
+                                Tender = row.tender,
+                                Region = row.region,
+                                Authority = authority.Name,
+                                IsByExample = db.TariffSchedules.Any(schedule => schedule.Id == row.tender.TariffScheduleId && !schedule.IsVerified),
+                            }
+                    )
+                    .OrderBy(row => row.Region.Name)
+                    .ThenBy(row => row.Tender.EndDate)
+                    .AsNoTracking()
+        )
+    );
+
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, DateTime, IAsyncEnumerable<Notification>>> News = new(() =>
+        EF.CompileAsyncQuery(
+            (PortalDbContext db, Guid? contractorId, DateTime since) =>
+                db
+                    .Notifications.Where(row => row.ContractorId == contractorId && row.At >= since)
+                    .OrderByDescending(row => row.At)
+                    .Take(NewsItems)
+                    .AsNoTracking()
+        )
+    );
+
     public async Task<OverviewViewModel> GetAsync(CancellationToken cancellationToken)
     {
-        var rows = await db
-            .Tenders.OfScope(scope.Required)
-            .AsNoTracking()
-            .Where(tender => tender.Status == TenderStatus.Running || tender.Status == TenderStatus.AwaitingConfirmation)
-            .Join(db.Regions, tender => tender.RegionId, region => region.Id, (tender, region) => new { tender, region })
-            .Join(
-                db.ContractingAuthorities,
-                row => row.tender.AuthorityId,
-                authority => authority.Id,
-                (row, authority) =>
-                    new
-                    {
-                        row.tender,
-                        row.region,
-                        Authority = authority.Name,
-                    }
-            )
-            .OrderBy(row => row.region.Name)
-            .ThenBy(row => row.tender.EndDate)
-            .ToListAsync(cancellationToken);
-        var schedules = await db
-            .TariffSchedules.AsNoTracking()
-            .Where(schedule => !schedule.IsVerified)
-            .Select(schedule => schedule.Id)
-            .ToListAsync(cancellationToken);
+        var rows = await Running.For(db)(db, scope.Required.ContractorId).ToListAsync(cancellationToken);
         var today = clock.DutchToday();
         ImmutableArray<OverviewSheet> sheets =
         [
-            .. rows.GroupBy(row => row.region.Id)
+            .. rows.GroupBy(row => row.Region.Id)
                 .Select(group => new OverviewSheet(
-                    group.First().region.Name,
-                    group.First().region.Slug,
-                    group.Any(row => row.tender.TariffScheduleId is { } id && schedules.Contains(id)),
+                    group.First().Region.Name,
+                    group.First().Region.Slug,
+                    group.Any(row => row.IsByExample),
                     [
                         .. group.Select(row => new TenderRow(
-                            row.tender.Id,
-                            row.tender.Title,
-                            string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
-                            row.region.Slug,
-                            TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id))
+                            row.Tender.Id,
+                            row.Tender.Title,
+                            string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.Tender.EndDate.ToFullDate()),
+                            row.Region.Slug,
+                            TenderStanding.Of(row.Tender, row.Region, today).LinkedTo(PortalLinks.Tender(row.Tender.Id))
                         )),
                     ]
                 )),
@@ -68,7 +84,7 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
             await tasks.FirstAsync(FirstTasks, cancellationToken),
             await tasks.CountAsync(cancellationToken),
             await NewsAsync(
-                rows.Select(row => (row.tender.Id, row.tender.Title)).Concat(rows.Select(row => (row.region.Id, row.region.Name)).Distinct()).ToDictionary(),
+                rows.Select(row => (row.Tender.Id, row.Tender.Title)).Concat(rows.Select(row => (row.Region.Id, row.Region.Name)).Distinct()).ToDictionary(),
                 cancellationToken
             )
         );
@@ -77,13 +93,7 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
     private async Task<ImmutableArray<NewsRow>> NewsAsync(Dictionary<Guid, string> places, CancellationToken cancellationToken)
     {
         var since = clock.UtcNow().AddDays(-NewsDays);
-        var notifications = await db
-            .Notifications.OfScope(scope.Required)
-            .AsNoTracking()
-            .Where(row => row.At >= since)
-            .OrderByDescending(row => row.At)
-            .Take(NewsItems)
-            .ToListAsync(cancellationToken);
+        var notifications = await News.For(db)(db, scope.Required.ContractorId, since).ToListAsync(cancellationToken);
         return
         [
             .. notifications.Select(row => new NewsRow(
@@ -94,5 +104,17 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
                 DutchTime.DutchDate(row.At).ToFullDate()
             )),
         ];
+    }
+
+    private sealed class RunningTender
+    {
+        public required Tender Tender { get; init; }
+
+        public required Region Region { get; init; }
+
+        public required string Authority { get; init; }
+
+        /// <summary>Valued by a table that nobody has verified.</summary>
+        public required bool IsByExample { get; init; }
     }
 }
