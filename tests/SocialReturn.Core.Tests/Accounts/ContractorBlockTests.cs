@@ -6,6 +6,7 @@ using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Accounts.ByDesk;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
+using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Fulfilments.ByDesk;
@@ -132,6 +133,8 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
         var evidence = await stage.EvidenceAsync(agreed);
         var draft = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(agreed, DeliveryStatus.Draft));
         var verified = await stage.FindAsync<Delivery>(await stage.DeliveryAsync(await stage.PurchaseAsync(running), DeliveryStatus.Verified));
+        var corrected = await stage.CorrectionAsync(await stage.DeliveryAsync(await stage.PurchaseAsync(running), DeliveryStatus.Verified));
+        var (waiting, proof) = (await stage.CorrectionRoundAsync(corrected), await stage.CorrectionProofAsync(corrected));
         var nothing = new CorrectionInput(new DeliveryInput(), Reverses: true, "Anders.");
         var person = new PlacedParticipant
         {
@@ -212,25 +215,24 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
             ["DeliveryService.SubmitAsync a draft"] = With<DeliveryService>(
                 (service, token) => service.SubmitAsync(agreed, invoice, new Submission(null, null, false, Ids.New()), token)
             ),
-            ["EvidenceService.UploadAsync"] = async services =>
-            {
-                using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
-                var upload = new EvidenceUpload(agreed, null, null, "bewijs.pdf");
-                var outcome = await services.GetRequiredService<EvidenceService>().UploadAsync(upload, content, CancellationToken.None);
-                return new Outcome<Guid>(outcome.Kind, Guid.Empty, outcome.Errors);
-            },
-            ["EvidenceService.RemoveAsync"] = async services =>
-            {
-                var outcome = await services.GetRequiredService<EvidenceService>().RemoveAsync(evidence, CancellationToken.None);
-                return new Outcome<Guid>(outcome.Kind, Guid.Empty, outcome.Errors);
-            },
-            ["EvidenceReplacementService.ReplaceAsync"] = async services =>
-            {
-                using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
-                var replacement = new EvidenceReplacement(evidence, "Verkeerd bestand.", Erase: false, "bewijs.pdf");
-                var outcome = await services.GetRequiredService<EvidenceReplacementService>().ReplaceAsync(replacement, content, CancellationToken.None);
-                return new Outcome<Guid>(outcome.Kind, Guid.Empty, outcome.Errors);
-            },
+            ["EvidenceService.UploadAsync"] = WithFile<EvidenceService, EvidenceFile>(
+                (service, content) => service.UploadAsync(new EvidenceUpload(agreed, null, null, "bewijs.pdf"), content, CancellationToken.None)
+            ),
+            ["EvidenceService.RemoveAsync"] = WithFile<EvidenceService, EvidenceFile>((service, _) => service.RemoveAsync(evidence, CancellationToken.None)),
+            ["EvidenceReplacementService.ReplaceAsync"] = WithFile<EvidenceReplacementService, EvidenceFile>(
+                (service, content) =>
+                    service.ReplaceAsync(new EvidenceReplacement(evidence, "Verkeerd.", Erase: false, "bewijs.pdf"), content, CancellationToken.None)
+            ),
+            ["CorrectionProofService.KeepAsync"] = WithFile<CorrectionProofService, KeptFile>(
+                (service, content) => service.KeepAsync(verified.Id, "bewijs.pdf", [], content, CancellationToken.None)
+            ),
+            ["CorrectionProofService.MayAddAsync"] = With<CorrectionProofService>((service, token) => service.MayAddAsync(waiting, token)),
+            ["CorrectionProofService.AddAsync"] = WithFile<CorrectionProofService, EvidenceFile>(
+                (service, content) => service.AddAsync(waiting, "bewijs.pdf", content, CancellationToken.None)
+            ),
+            ["CorrectionProofService.RemoveAsync"] = WithFile<CorrectionProofService, EvidenceFile>(
+                (service, _) => service.RemoveAsync(proof, CancellationToken.None)
+            ),
             ["TurnoverService.ReportAsync"] = With<TurnoverService>((service, token) => service.ReportAsync(turnover, month, Ids.New(), token)),
         };
     }
@@ -278,4 +280,13 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
 
     private static Func<IServiceProvider, Task<Outcome<Guid>>> With<T>(Func<T, CancellationToken, Task<Outcome<Guid>>> act)
         where T : notnull => services => act(services.GetRequiredService<T>(), CancellationToken.None);
+
+    private static Func<IServiceProvider, Task<Outcome<Guid>>> WithFile<T, TValue>(Func<T, Stream, Task<Outcome<TValue>>> act)
+        where T : notnull =>
+        async services =>
+        {
+            using var content = new MemoryStream(SampleFiles.Pdf("Proef"));
+            var outcome = await act(services.GetRequiredService<T>(), content);
+            return new Outcome<Guid>(outcome.Kind, Guid.Empty, outcome.Errors);
+        };
 }
