@@ -42,6 +42,38 @@ public sealed class KindFormTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Theory]
+    [InlineData("participatie", "BlockCode=participatiewet HoursPerWeek=18", "€ 10.000,00")] // 40.000 × 18/36 × 6/12
+    [InlineData("activiteit", $"ActivityType=Gastles {Row} Rows[0].HoursEach=8", "€ 1.600,00")] // 100 × 8 × 2
+    [InlineData("inkoop", "InvoiceInclVat=12.100 Vat=2.100 MaterialCosts=3.000", "€ 7.000,00")]
+    public async Task Calculated_WithoutAScript_ShowsItsValue_AndKeepsNothing(string slug, string typed, string value)
+    {
+        var (stage, tender, client) = await StartAsync(slug);
+        var page = await client.GetPageAsync(Address(tender, slug));
+
+        var answer = await client.PostFormAsync(page, Form, Fields(stage, page, typed), "button[name=Calculate]");
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.TextOf("#waarde").ShouldContain(value);
+        answer.Document.QuerySelector("[name=Title]")!.GetAttribute("value").ShouldBe("Snoeien in Noord");
+        (await portal.ReadAsync(db => db.Fulfilments.CountAsync(row => row.TenderId == tender))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Calculated_Delivery_ShowsItsValue_AndKeepsNothing()
+    {
+        var (stage, tender, client) = await StartAsync();
+        var id = await stage.ParticipationAsync(tender);
+        var page = await client.GetPageAsync($"/invullingen/{id}/leveren");
+
+        var typed = new Dictionary<string, string?> { ["HoursPerWeek"] = "18", ["To"] = "28-2-2026" };
+        var answer = await client.PostFormAsync(page, "form#levering", typed, "button[name=Calculate]");
+
+        // 40.000 × 18/36 × 2/12.
+        answer.TextOf("#waarde").ShouldContain("€ 3.333,33");
+        (await portal.ReadAsync(db => db.Deliveries.CountAsync(row => row.FulfilmentId == id))).ShouldBe(0);
+    }
+
+    [Theory]
     [MemberData(nameof(Slugs))]
     public async Task Draft_OfEachKind_KeepsWhatWasTyped(string slug)
     {

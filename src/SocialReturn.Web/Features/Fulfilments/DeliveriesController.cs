@@ -52,7 +52,7 @@ public sealed class DeliveriesController(DeliveryService deliveries, DeliveryRea
             return NotFound();
         }
 
-        if (RowEdits.ApplyTo(form, ModelState))
+        if (RowEdits.ApplyTo(form, ModelState) || form.Calculate)
         {
             return await ShowAsync(known, form, cancellationToken);
         }

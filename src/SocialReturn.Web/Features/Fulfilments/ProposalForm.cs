@@ -23,6 +23,9 @@ public abstract class ProposalForm : MeasuresForm
     /// <summary>The button "Bewaren als concept".</summary>
     public bool Draft { get; set; }
 
+    /// <summary>The button "Waarde berekenen", for who has no script: shows what it is worth, and nothing is kept.</summary>
+    public bool Calculate { get; set; }
+
     public string[]? Confirmed { get; set; }
 
     [BindNever]

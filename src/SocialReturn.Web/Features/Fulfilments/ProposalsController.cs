@@ -83,7 +83,7 @@ public abstract class ProposalsController<TFulfilment, TForm>(ProposalService pr
     private async Task<IActionResult> SubmitAsync(Proposed proposed, TForm form, CancellationToken cancellationToken)
     {
         var (tender, kind, known) = proposed;
-        if (RowEdits.ApplyTo(form, ModelState))
+        if (RowEdits.ApplyTo(form, ModelState) || form.Calculate)
         {
             return await ShowAsync(proposed, form, cancellationToken);
         }
