@@ -12,23 +12,16 @@ public sealed partial class AdministratorPages(IPage page) : FormPage(page)
     {
         await Page.GotoAsync("/advies/tarieven");
         await LookAsync();
-        await Page.ClickAsync("main a[href='/advies/tarieven/nieuw']");
+        await Page.LeaveAsync(() => Page.ClickAsync("main a[href='/advies/tarieven/nieuw']"));
         await LookAsync();
         await FillAsync(("Name", name), ("NormHoursPerWeek", norm));
         await SubmitAsync();
     }
 
-    public async Task OpenPartAsync(string title)
-    {
-        await Page.Locator("nav.sr-filters a").Filter(new LocatorFilterOptions { HasText = title }).ClickAsync();
-        await Page.LoadedAsync();
-    }
+    public Task OpenPartAsync(string title) =>
+        Page.LeaveAsync(() => Page.Locator("nav.sr-filters a").Filter(new LocatorFilterOptions { HasText = title }).ClickAsync());
 
-    public async Task AddRowAsync()
-    {
-        await Page.ClickAsync("button[name=toevoegen]");
-        await Page.LoadedAsync();
-    }
+    public Task AddRowAsync() => Page.LeaveAsync(() => Page.ClickAsync("button[name=toevoegen]"));
 
     public Task TickAsync(string name, string value) => Page.CheckAsync($"input[name='{name}'][value='{value}']");
 
@@ -43,7 +36,7 @@ public sealed partial class AdministratorPages(IPage page) : FormPage(page)
     public async Task SaveByEnterAsync(string name)
     {
         await LookAsync();
-        await Page.Locator($"[name='{name}']").PressAsync("Enter");
+        await Page.LeaveAsync(() => Page.Locator($"[name='{name}']").PressAsync("Enter"));
         await Page.Locator("main .sr-notice").First.WaitForAsync();
         await LookAsync();
     }
@@ -55,10 +48,9 @@ public sealed partial class AdministratorPages(IPage page) : FormPage(page)
     {
         await Page.GotoAsync(Address().Match(Page.Url).Value);
         await LookAsync();
-        await Page.ClickAsync("#doen a[href$='/publiceren']");
+        await Page.LeaveAsync(() => Page.ClickAsync("#doen a[href$='/publiceren']"));
         await FillAsync(("From", from));
-        await Page.ClickAsync("#data button[type=submit]");
-        await Page.LoadedAsync();
+        await Page.LeaveAsync(() => Page.ClickAsync("#data button[type=submit]"));
         await LookAsync();
         (await Page.InnerTextAsync("#publiceren button")).ShouldBe(button);
         await SubmitAsync();

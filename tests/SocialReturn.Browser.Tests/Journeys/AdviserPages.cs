@@ -41,8 +41,7 @@ public sealed class AdviserPages(IPage page)
 
     private async Task ClickAsync(string selector)
     {
-        await page.Locator(selector).First.ClickAsync();
-        await page.LoadedAsync();
+        await page.LeaveAsync(() => page.Locator(selector).First.ClickAsync());
         Actions++;
     }
 }

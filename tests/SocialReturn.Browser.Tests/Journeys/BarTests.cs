@@ -13,7 +13,8 @@ namespace SocialReturn.Browser.Tests.Journeys;
 
 /// <summary>
 /// How many actions a task may take: a click, a choice or a file is one, typing is none. Registering, logging a placement
-/// and approving from the queue are counted in <see cref="WholeJobTests"/>, the first time in <see cref="InvitationTests"/>.
+/// and approving from the queue are counted in <see cref="WholeJobTests"/>, the first time in <see cref="InvitationTests"/>, each kind from its
+/// proposal to verified in <see cref="KindJourneyTests"/>.
 /// </summary>
 public sealed class BarTests(BrowserPortal browser) : IClassFixture<BrowserPortal>
 {
@@ -26,9 +27,9 @@ public sealed class BarTests(BrowserPortal browser) : IClassFixture<BrowserPorta
         var (page, person) = await AtWorkAsync(stage.World.Owner);
         await page.GotoAsync($"/invullingen/{fulfilment}");
 
-        await person.ClickAsync("main a[href$='/leveren']");
+        await person.GoAsync("main a[href$='/leveren']");
         await page.FillAsync("[name=HoursPerWeek]", "24");
-        await person.ClickAsync("main button.utrecht-button--primary-action:visible");
+        await person.GoAsync(FormPage.Primary);
 
         person.Actions.ShouldBe(2);
         await Expect(page).ToHaveURLAsync(new Regex($"/invullingen/{fulfilment}$"));
@@ -70,8 +71,8 @@ public sealed class BarTests(BrowserPortal browser) : IClassFixture<BrowserPorta
         var (page, person) = await AtWorkAsync(stage.World.Adviser);
         await page.SetContentAsync(mail!);
 
-        await person.ClickAsync($"a[href$='/advies/invullingen/{fulfilment}']");
-        await person.ClickAsync("#goedkeuren button[type=submit]");
+        await person.GoAsync($"a[href$='/advies/invullingen/{fulfilment}']");
+        await person.GoAsync("#goedkeuren button[type=submit]");
 
         person.Actions.ShouldBe(2);
         (await stage.FindAsync<Fulfilment>(fulfilment)).Status.ShouldBe(FulfilmentStatus.Agreed);
@@ -86,9 +87,9 @@ public sealed class BarTests(BrowserPortal browser) : IClassFixture<BrowserPorta
         var (page, person) = await AtWorkAsync(stage.World.Adviser);
         await page.GotoAsync($"/advies/invullingen/{fulfilment}");
 
-        await person.ClickAsync("a[href*='/afwijzen']");
+        await person.GoAsync("a[href*='/afwijzen']");
         await person.ChooseAsync("#reden select", index: 1);
-        await person.ClickAsync("#reden button[type=submit]");
+        await person.GoAsync("#reden button[type=submit]");
 
         person.Actions.ShouldBe(3);
         (await stage.FindAsync<Fulfilment>(fulfilment)).Status.ShouldBe(FulfilmentStatus.Rejected);

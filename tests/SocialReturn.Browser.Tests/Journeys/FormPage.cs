@@ -6,7 +6,7 @@ namespace SocialReturn.Browser.Tests.Journeys;
 /// <summary>A page with one form: fields by their name, and the one filled button.</summary>
 public class FormPage(IPage page)
 {
-    private const string Primary = "main button.utrecht-button--primary-action:visible";
+    internal const string Primary = "main button.utrecht-button--primary-action:visible";
 
     protected IPage Page => page;
 
@@ -39,8 +39,7 @@ public class FormPage(IPage page)
     /// <summary>Presses the button and waits for the page that follows.</summary>
     public async Task SubmitAsync()
     {
-        await page.Locator(Primary).First.ClickAsync();
-        await page.LoadedAsync();
+        await page.LeaveAsync(() => page.Locator(Primary).First.ClickAsync());
         Sent++;
     }
 }

@@ -8,7 +8,7 @@ namespace SocialReturn.Browser.Tests.Journeys;
 /// <summary>A table like none of the published ones, entered through the screens, published, and used.</summary>
 public sealed class InventedScheduleTests(BrowserPortal browser) : IClassFixture<BrowserPortal>
 {
-    [TimedFact(Timeout = 300_000)]
+    [TimedFact]
     public async Task InventedSchedule_EnteredAndPublished_ValuesAProposal()
     {
         var stage = await browser.StageAsync();

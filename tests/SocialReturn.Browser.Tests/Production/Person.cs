@@ -29,8 +29,7 @@ public sealed class Person(IPage page) : FormPage(page)
         await person.SendAsync(("Name", name), ("Password", "groene paarden lopen door"));
         var key = (await person.Page.Locator("main strong.sr-app__key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await person.SendAsync(("Code", Totp.CodeAt(key, clock.GetUtcNow().UtcDateTime)));
-        await person.Page.Locator("main a.utrecht-button--primary-action").ClickAsync();
-        await person.Page.LoadedAsync();
+        await person.Page.LeaveAsync(() => person.Page.Locator("main a.utrecht-button--primary-action").ClickAsync());
         await person.LookAsync();
         return person;
     }
@@ -53,8 +52,7 @@ public sealed class Person(IPage page) : FormPage(page)
     /// <summary>Presses a button or link, and sees that it was taken.</summary>
     public async Task PressAsync(string selector)
     {
-        await Page.Locator(selector).First.ClickAsync();
-        await Page.LoadedAsync();
+        await Page.LeaveAsync(() => Page.Locator(selector).First.ClickAsync());
         await TakenAsync();
     }
 

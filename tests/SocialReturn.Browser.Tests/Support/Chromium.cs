@@ -8,8 +8,11 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    /// <summary>In milliseconds, for one step of a person; a small machine may be building at the same time.</summary>
-    private const float Patience = 45_000;
+    /// <summary>
+    /// In milliseconds, for one step of a person, a page to come included: a small machine may be building at the same time. A test has an
+    /// end of its own, <see cref="TimedFactAttribute.Limit"/>.
+    /// </summary>
+    private const float Patience = 120_000;
 
     private IPlaywright? driver;
     private IBrowser? browser;

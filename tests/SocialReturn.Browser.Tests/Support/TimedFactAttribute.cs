@@ -8,7 +8,7 @@ namespace SocialReturn.Browser.Tests.Support;
 public sealed class TimedFactAttribute : FactAttribute
 {
     /// <summary>In milliseconds: long on a small machine that builds at the same time, short beside a run.</summary>
-    public const int Limit = 180_000;
+    public const int Limit = 300_000;
 
     public TimedFactAttribute() => Timeout = Limit;
 
