@@ -71,7 +71,7 @@ internal sealed class ScreenInspection(IPage page)
 
         await page.SetViewportSizeAsync(Widths[0], 900);
         await page.GotoAsync(screen.Address);
-        var faults = await LookAsync(thorough: screen.IsFirst);
+        var faults = await LookAsync(screen.IsFirst ? Widths[..2] : []);
         if (screen.IsFirst)
         {
             faults.AddRange(await Screen.FocusFaultsAsync(page));
@@ -80,6 +80,9 @@ internal sealed class ScreenInspection(IPage page)
 
         return faults.Select(fault => $"{screen.Address} {fault}");
     }
+
+    /// <summary>The page as it stands, in a state that nobody finds by following links.</summary>
+    public async Task<IEnumerable<string>> LookEverywhereAsync() => await LookAsync(Widths);
 
     /// <summary>The form is refused, so nothing changes; it says what is missing.</summary>
     private async Task<IEnumerable<string>> RefusedAsync()
@@ -93,13 +96,14 @@ internal sealed class ScreenInspection(IPage page)
         await page.Locator("[data-empty]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.LoadedAsync();
         var silent = await page.Locator("main [data-error-summary], main [role=alert]").CountAsync() == 0;
-        return (await LookAsync(thorough: true))
+        return (await LookAsync(Widths[..2]))
             .Concat(silent ? ["nothing is said"] : [])
             .Select(fault => $"after an empty form: {fault}")
             .Concat(await page.EvaluateAsync<string[]>(SummaryFaults));
     }
 
-    private async Task<List<string>> LookAsync(bool thorough)
+    /// <param name="axeAt">The widths at which axe looks as well.</param>
+    private async Task<List<string>> LookAsync(int[] axeAt)
     {
         var faults = new List<string>();
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
@@ -107,7 +111,7 @@ internal sealed class ScreenInspection(IPage page)
         {
             await page.SetViewportSizeAsync(width, 900);
             faults.AddRange((await Screen.LayoutFaultsAsync(page)).Select(fault => $"at {width}: {fault}"));
-            if (thorough && width != 320)
+            if (axeAt.Contains(width))
             {
                 faults.AddRange((await Screen.AxeFaultsAsync(page)).Select(fault => $"at {width}: {fault}"));
             }

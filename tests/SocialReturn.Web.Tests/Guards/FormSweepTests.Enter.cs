@@ -5,7 +5,7 @@ namespace SocialReturn.Web.Tests.Guards;
 
 public sealed partial class FormSweepTests
 {
-    /// <summary>Enter in a field presses the first button of its form, wherever that stands: it does what the filled button does, not something beside it.</summary>
+    /// <summary>Enter in a field presses the first button of its form, wherever that stands: it does what the filled button does.</summary>
     private static IEnumerable<string> ByEnter(IHtmlFormElement form)
     {
         var buttons = form.Elements.OfType<IHtmlButtonElement>().Where(button => button.Type == "submit").ToList();
