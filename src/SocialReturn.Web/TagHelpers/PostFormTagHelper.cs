@@ -26,6 +26,13 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeName("sr-also")]
     public string? Also { get; set; }
 
+    /// <summary>
+    /// Enter in a field presses the first button of its form. Where that is not the one that sends it, but one that keeps a draft or takes a
+    /// row or a file away, the form says so, and an unseen one stands before all others.
+    /// </summary>
+    [HtmlAttributeName("sr-enter")]
+    public bool Enter { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -34,6 +41,11 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     {
         output.Attributes.SetAttribute(new("novalidate"));
         context.Items[typeof(FormAmong)] = new FormAmong(Among, IsSent(context));
+        if (Enter)
+        {
+            output.PreContent.AppendHtml("""<button type="submit" hidden></button>""");
+        }
+
         if (!context.AllAttributes.ContainsName(OwnSay) && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);

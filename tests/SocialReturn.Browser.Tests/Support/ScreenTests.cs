@@ -7,7 +7,7 @@ namespace SocialReturn.Browser.Tests.Support;
 /// <summary>The measures themselves: each is seen to find what it should, and to leave alone what is fine.</summary>
 public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private const string Fine = "<!DOCTYPE html><html lang=nl><title>Proef</title><body style='margin:0'><main><h1>Goed</h1>{0}</main>";
+    private const string Fine = "<!DOCTYPE html><html lang=nl><title>Proef</title><body style='margin:0 16px'><main><h1>Goed</h1>{0}</main>";
 
     private IPage? page;
 
@@ -21,6 +21,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>, IA
     [TimedTheory]
     [InlineData("<p style='width:900px'>Een zin die veel en veel te breed staat</p>", "wide on a screen")]
     [InlineData("<p style='position:relative;left:380px;white-space:nowrap'>Naar rechts geschoven tekst</p>", "beyond the screen")]
+    [InlineData("<p style='margin-left:-16px'>Zonder ruimte ernaast</p>", "against the edge")]
     [InlineData("<p style='width:60px;overflow:hidden;white-space:nowrap'>Afgeknipte tekst op een regel</p>", "cut off")]
     [InlineData("<p>Eerste regel</p><p style='margin-top:-34px'>Tweede regel</p>", "over each other")]
     [InlineData("<button>Knop zonder opmaak</button>", "unstyled")]

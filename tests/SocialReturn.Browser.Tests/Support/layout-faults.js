@@ -1,6 +1,7 @@
-// What a person would see go wrong in the layout of this page: text beyond its box, beyond the screen, or over other text.
+// What a person would see go wrong in the layout of this page: text beyond its box, beyond or against the edge of the screen, or over other text.
 () => {
   const tolerance = 2;
+  const margin = 8;
   const faults = [];
   const width = document.documentElement.clientWidth;
   const visible = element => {
@@ -43,6 +44,7 @@
     for (const box of range.getClientRects()) {
       if (box.width < 1) continue;
       if (box.right > width + tolerance && !scrolls(element)) faults.push(`beyond the screen: ${name(element)}`);
+      if (box.left >= 0 && box.left < margin && !scrolls(element) && !element.closest('svg')) faults.push(`against the edge: ${name(element)}`);
       pieces.push({ element, box });
     }
     const style = getComputedStyle(element);

@@ -37,7 +37,7 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
                                 Tender = row.tender,
                                 Region = row.region,
                                 Authority = authority.Name,
-                                IsByExample = db.TariffSchedules.Any(schedule => schedule.Id == row.tender.TariffScheduleId && !schedule.IsVerified),
+                                IsExampleTariff = db.TariffSchedules.Any(schedule => schedule.Id == row.tender.TariffScheduleId && !schedule.IsVerified),
                             }
                     )
                     .OrderBy(row => row.Region.Name)
@@ -67,7 +67,7 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
                 .Select(group => new OverviewSheet(
                     group.First().Region.Name,
                     group.First().Region.Slug,
-                    group.Any(row => row.IsByExample),
+                    group.Any(row => row.IsExampleTariff),
                     [
                         .. group.Select(row => new TenderRow(
                             row.Tender.Id,
@@ -115,6 +115,6 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
         public required string Authority { get; init; }
 
         /// <summary>Valued by a table that nobody has verified.</summary>
-        public required bool IsByExample { get; init; }
+        public required bool IsExampleTariff { get; init; }
     }
 }
