@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SocialReturn.Core.Data.Kept;
 using SocialReturn.Core.Storage;
 using SocialReturn.Core.Tenancy;
 
@@ -13,6 +14,7 @@ namespace SocialReturn.Core.Data;
 public static class DatabaseSetup
 {
     private static readonly SqlitePragmas Pragmas = new();
+    private static readonly KeepStatements Statements = new();
 
     /// <summary>The database that the settings Database:Provider and Database:ConnectionString choose.</summary>
     /// <exception cref="DatabaseSettingException">A setting is missing or wrong: the portal does not start.</exception>
@@ -28,8 +30,10 @@ public static class DatabaseSetup
         {
             DatabaseProvider.Sqlite => services
                 .AddSingleton<WriteGate>()
+                .AddSingleton(provider => new KeptConnections(provider.GetService<TimeProvider>() ?? TimeProvider.System))
                 .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
-                    options => options.UsePortalSqlite(database.ConnectionString),
+                    (provider, options) =>
+                        options.UsePortalSqlite(database.ConnectionString).AddInterceptors(provider.GetRequiredService<KeptConnections>(), Statements),
                     ServiceLifetime.Scoped,
                     ServiceLifetime.Singleton
                 ),

@@ -70,7 +70,32 @@ public static class Glossary
     /// <summary>The abbreviations that occur in these texts, each once, in order of the alphabet.</summary>
     public static IReadOnlyList<GlossaryTerm> In(IEnumerable<string?> texts)
     {
-        var found = texts.OfType<string>().SelectMany(text => Occurrence.Matches(text).Select(word => word.Value)).ToHashSet(StringComparer.Ordinal);
-        return [.. Abbreviations.Where(term => found.Contains(term.Name))];
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            Find(text, found);
+        }
+
+        return Named(found);
     }
+
+    /// <summary>The same of one long text.</summary>
+    public static IReadOnlyList<GlossaryTerm> In(ReadOnlySpan<char> text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Find(text, found);
+        return Named(found);
+    }
+
+    private static void Find(ReadOnlySpan<char> text, HashSet<string> found)
+    {
+        var names = found.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in Occurrence.EnumerateMatches(text))
+        {
+            names.Add(text.Slice(word.Index, word.Length));
+        }
+    }
+
+    private static IReadOnlyList<GlossaryTerm> Named(HashSet<string> found) =>
+        found.Count == 0 ? [] : [.. Abbreviations.Where(term => found.Contains(term.Name))];
 }

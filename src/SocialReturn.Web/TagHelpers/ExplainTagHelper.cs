@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SocialReturn.Web.Shared;
@@ -13,8 +14,9 @@ public sealed class ExplainTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll(Marker);
-        var page = (await output.GetChildContentAsync()).GetContent();
-        var terms = Glossary.In([page]).Where(term => !page.Contains(term.Full!, StringComparison.Ordinal)).ToList();
+        using var page = new PageText();
+        (await output.GetChildContentAsync()).WriteTo(page, HtmlEncoder.Default);
+        var terms = Glossary.In(page.Text).Where(term => !page.Text.Contains(term.Full, StringComparison.Ordinal)).ToList();
         if (terms.Count == 0)
         {
             return;
