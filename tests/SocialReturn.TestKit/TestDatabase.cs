@@ -44,17 +44,17 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (Provider == DatabaseProvider.Sqlite)
-        {
-            SqliteTemplate.Delete(ConnectionString);
-        }
-        else
+        if (Provider == DatabaseProvider.SqlServer)
         {
             await using var context = Open(AccessScope.ForSystem("tests"));
             await context.Database.EnsureDeletedAsync();
         }
 
         await services!.DisposeAsync();
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            SqliteTemplate.Delete(ConnectionString);
+        }
     }
 
     /// <summary>For what makes a scope of its own.</summary>
@@ -117,9 +117,14 @@ public sealed class TestDatabase : IAsyncLifetime
         private static async Task<string> MakeAsync()
         {
             var file = Path.Combine(Folder.FullName, "template.db");
-            await using var host = Host(DatabaseProvider.Sqlite, ConnectionTo(file));
-            await host.MakeModelSchemaAsync(CancellationToken.None);
-            Close(host.GetRequiredService<DatabaseOptions>().ConnectionString);
+            string connectionString;
+            await using (var host = Host(DatabaseProvider.Sqlite, ConnectionTo(file)))
+            {
+                await host.MakeModelSchemaAsync(CancellationToken.None);
+                connectionString = host.GetRequiredService<DatabaseOptions>().ConnectionString;
+            }
+
+            Close(connectionString);
             return file;
         }
 

@@ -30,7 +30,7 @@ public static class DatabaseSetup
         {
             DatabaseProvider.Sqlite => services
                 .AddSingleton<WriteGate>()
-                .AddSingleton(provider => new KeptConnections(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+                .AddSingleton(provider => new KeptConnections(database.ConnectionString, provider.GetService<TimeProvider>() ?? TimeProvider.System))
                 .AddDbContext<PortalDbContext, SqlitePortalDbContext>(
                     (provider, options) =>
                         options.UsePortalSqlite(database.ConnectionString).AddInterceptors(provider.GetRequiredService<KeptConnections>(), Statements),

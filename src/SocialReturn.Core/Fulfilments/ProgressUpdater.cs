@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
@@ -6,55 +7,117 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
-/// <summary>Sets what is kept of a tender and its fulfilments from how they will be after the save that is being prepared.</summary>
+/// <summary>
+/// Sets what is kept of a tender and its fulfilments from how they will be after the save that is being prepared. What the save does not touch
+/// is read and not tracked: a tender of years costs a save hardly more than a new one, and whoever changes one of its fulfilments
+/// meanwhile meets the version of the tender.
+/// </summary>
 public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
 {
     /// <summary>Call it last: what is tracked or new in memory counts, not what is stored.</summary>
     public async Task UpdateAsync(Tender tender, CancellationToken cancellationToken)
     {
-        await db.Fulfilments.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
-        Fulfilment[] fulfilments = [.. Tracked<Fulfilment>().Where(row => row.TenderId == tender.Id)];
-        var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
-        var counting = await CountingAsync(tender, fulfilments, cancellationToken);
-        tender.SetProgress(counting.ApplyTo(sums));
-        await ExpectDeliveriesAsync(fulfilments, cancellationToken);
+        var entries = await EntriesAsync(cancellationToken);
+        var tracked = Known<Fulfilment>(entries, row => row.TenderId == tender.Id, row => row.Id);
+        if (await WithCapsAsync(tender, cancellationToken) is { } schedule)
+        {
+            var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
+            var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
+            List<Fulfilment> all = [.. tracked.Standing, .. fulfilments.Where(row => !tracked.Ids.Contains(row.Id))];
+            var delivered = Known<Delivery>(entries, row => row.TenderId == tender.Id, row => row.Id);
+            var counting = FulfilmentCounting.Count(
+                schedule,
+                tender.Obligation,
+                all,
+                [.. delivered.Standing, .. deliveries.Where(row => !delivered.Ids.Contains(row.Id))]
+            );
+            tender.SetProgress(counting.ApplyTo(ProgressRules.Sum(all.Select(FulfilmentCounting.AmountsOf))));
+        }
+        else
+        {
+            var others = await AmountsAsync(tender, cancellationToken);
+            var amounts = tracked
+                .Standing.Select(FulfilmentCounting.AmountsOf)
+                .Concat(others.Where(row => !tracked.Ids.Contains(row.Id)).Select(row => row.Amounts));
+            tender.SetProgress(TenderCounting.WithoutCaps.ApplyTo(ProgressRules.Sum(amounts)));
+        }
+
+        await ExpectDeliveriesAsync(entries, tracked.Standing, cancellationToken);
+    }
+
+    /// <summary>What is in memory, with the fulfilments of the deliveries that change.</summary>
+    private async Task<List<EntityEntry>> EntriesAsync(CancellationToken cancellationToken)
+    {
+        var entries = db.ChangeTracker.Entries().ToList();
+        var here = entries.Select(entry => entry.Entity).OfType<Fulfilment>().Select(row => row.Id).ToHashSet();
+        Guid[] away = [.. Changed(entries).OfType<Delivery>().Select(row => row.FulfilmentId).Where(id => !here.Contains(id)).Distinct()];
+        if (away.Length == 0)
+        {
+            return entries;
+        }
+
+        await db.Fulfilments.Where(row => away.Contains(row.Id)).LoadAsync(cancellationToken);
+        return [.. db.ChangeTracker.Entries()];
     }
 
     /// <summary>Of what changes in this save: the rest is due when it was.</summary>
-    private async Task ExpectDeliveriesAsync(Fulfilment[] fulfilments, CancellationToken cancellationToken)
+    private async Task ExpectDeliveriesAsync(List<EntityEntry> entries, List<Fulfilment> fulfilments, CancellationToken cancellationToken)
     {
-        var changed = db
-            .ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(entry => entry.Entity)
-            .ToList();
+        var changed = Changed(entries).ToList();
         HashSet<Guid> ids = [.. changed.OfType<Fulfilment>().Select(row => row.Id), .. changed.OfType<Delivery>().Select(row => row.FulfilmentId)];
-        Fulfilment[] due = [.. fulfilments.Where(row => ids.Contains(row.Id))];
+        var due = fulfilments.FindAll(row => ids.Contains(row.Id));
         Guid[] agreed = [.. due.Where(row => FulfilmentRules.IsDeliverable(row.Status)).Select(row => row.Id)];
         if (agreed.Length > 0)
         {
             await db.Deliveries.Where(row => agreed.Contains(row.FulfilmentId)).LoadAsync(cancellationToken);
         }
 
-        var deliveries = Tracked<Delivery>().ToLookup(row => row.FulfilmentId);
+        var deliveries = db
+            .ChangeTracker.Entries<Delivery>()
+            .Where(entry => entry.State != EntityState.Deleted)
+            .Select(entry => entry.Entity)
+            .ToLookup(row => row.FulfilmentId);
         foreach (var row in due)
         {
             row.DeliverBy = DeliveryRules.DeliverBy(row, deliveries[row.Id]);
         }
     }
 
-    private async Task<TenderCounting> CountingAsync(Tender tender, Fulfilment[] fulfilments, CancellationToken cancellationToken)
-    {
-        if (tender.TariffScheduleId is not { } scheduleId || await tariffs.GetAsync(scheduleId, cancellationToken) is not { Caps.IsEmpty: false } schedule)
-        {
-            return TenderCounting.WithoutCaps;
-        }
+    private async Task<TariffSchedule?> WithCapsAsync(Tender tender, CancellationToken cancellationToken) =>
+        tender.TariffScheduleId is { } id && await tariffs.GetAsync(id, cancellationToken) is { Caps.IsEmpty: false } schedule ? schedule : null;
 
-        await db.Deliveries.Where(row => row.TenderId == tender.Id).LoadAsync(cancellationToken);
-        return FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, Tracked<Delivery>().Where(row => row.TenderId == tender.Id));
+    /// <summary>What each fulfilment that is stored adds to the four amounts.</summary>
+    private async Task<List<(Guid Id, ProgressAmounts Amounts)>> AmountsAsync(Tender tender, CancellationToken cancellationToken)
+    {
+        var rows = await db
+            .Fulfilments.AsNoTracking()
+            .Where(row => row.TenderId == tender.Id)
+            .Select(row => new
+            {
+                row.Id,
+                row.Status,
+                row.ProposedValue,
+                row.AgreedValue,
+                row.ClaimedValue,
+                row.RealisedValue,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+            (row.Id, FulfilmentCounting.AmountsOf(row.Status, row.ProposedValue, row.AgreedValue, row.ClaimedValue, row.RealisedValue))
+        );
     }
 
-    /// <summary>As a set's Local, which would be kept up to date from then on.</summary>
-    private IEnumerable<T> Tracked<T>()
-        where T : class => db.ChangeTracker.Entries<T>().Where(entry => entry.State != EntityState.Deleted).Select(entry => entry.Entity);
+    private static IEnumerable<object> Changed(IEnumerable<EntityEntry> entries) =>
+        entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(entry => entry.Entity);
+
+    /// <summary>What is in memory, and which of it will stand after the save.</summary>
+    private static (HashSet<Guid> Ids, List<T> Standing) Known<T>(List<EntityEntry> entries, Func<T, bool> isOfTender, Func<T, Guid> id)
+        where T : class
+    {
+        var known = entries.Where(entry => entry.Entity is T row && isOfTender(row)).ToList();
+        return (
+            [.. known.Select(entry => id((T)entry.Entity))],
+            [.. known.Where(entry => entry.State != EntityState.Deleted).Select(entry => (T)entry.Entity)]
+        );
+    }
 }

@@ -14,10 +14,17 @@ public sealed class StatusTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = await output.GetChildContentAsync();
+        Write(output, Icon, Tone, content => content.AppendHtml(words));
+    }
+
+    /// <summary>The same by another tag helper that knows the word.</summary>
+    internal static void Write(TagHelperOutput output, string icon, string tone, Action<TagHelperContent> words)
+    {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Tone.Length > 0 ? "sr-status sr-status--" + Tone : "sr-status");
-        output.Content.AppendHtml(IconTagHelper.Render(Icon, 16));
-        output.Content.AppendHtml("<span>").AppendHtml(words).AppendHtml("</span>");
+        output.Attributes.SetAttribute("class", tone.Length > 0 ? "sr-status sr-status--" + tone : "sr-status");
+        output.Content.AppendHtml(IconTagHelper.Render(icon, 16)).AppendHtml("<span>");
+        words(output.Content);
+        output.Content.AppendHtml("</span>");
     }
 }

@@ -1,9 +1,17 @@
+using System.Collections.Frozen;
+
 namespace SocialReturn.Web.TagHelpers;
 
 /// <summary>The sample of a part's pattern, beside its word: the same order and patterns as the bar.</summary>
 internal static class Swatch
 {
-    public static string Draw(ProgressPart part, bool large)
+    private static readonly FrozenDictionary<(ProgressPart Part, bool Large), string> Drawn = Enum.GetValues<ProgressPart>()
+        .SelectMany(part => new[] { (part, false), (part, true) })
+        .ToFrozenDictionary(sample => sample, sample => Make(sample.part, sample.Item2));
+
+    public static string Draw(ProgressPart part, bool large) => Drawn[(part, large)];
+
+    private static string Make(ProgressPart part, bool large)
     {
         var (width, height) = large ? (24, 14) : (18, 12);
         var classes = large ? "sr-swatch sr-swatch--large" : "sr-swatch";

@@ -9,7 +9,8 @@ namespace SocialReturn.Core.Data.Kept;
 /// Connections to the embedded engine that stay open from one piece of work to the next, with the statements made on them: a statement is
 /// taken apart and planned once, not at each request. One on which something failed is closed, and so is one that nobody asked for lately.
 /// </summary>
-internal sealed class KeptConnections(TimeProvider clock) : DbConnectionInterceptor, IDisposable
+/// <param name="connectionString">Whoever opens the database in another way, as EF does to see whether it is there, is left alone.</param>
+internal sealed class KeptConnections(string connectionString, TimeProvider clock) : DbConnectionInterceptor, IDisposable
 {
     private static readonly int Most = Environment.ProcessorCount * 4;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -18,7 +19,7 @@ internal sealed class KeptConnections(TimeProvider clock) : DbConnectionIntercep
     private volatile bool isEnded;
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
-        InterceptionResult<DbConnection>.SuppressWithResult(Lend() ?? Make(eventData.ConnectionString!));
+        eventData.ConnectionString == connectionString ? InterceptionResult<DbConnection>.SuppressWithResult(Lend() ?? Make()) : result;
 
     /// <returns>False when there is no use for it: it is to be closed.</returns>
     public bool TakeBack(KeptConnection connection)
@@ -62,7 +63,7 @@ internal sealed class KeptConnections(TimeProvider clock) : DbConnectionIntercep
     }
 
     /// <summary>EF gives a connection of somebody else its functions when it first meets it, and those stay with it.</summary>
-    private KeptConnection Make(string connectionString)
+    private KeptConnection Make()
     {
         var connection = new KeptConnection(connectionString, this);
         using var context = new DbContext(new DbContextOptionsBuilder().UseSqlite(connection).Options);
