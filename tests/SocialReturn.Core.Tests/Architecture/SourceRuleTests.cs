@@ -26,6 +26,7 @@ public sealed partial class SourceRuleTests(ITestOutputHelper output)
         ["src/SocialReturn.Core/Data/SqliteCopy.cs"] = "puts copies of a database in memory together, whose rows passed the guard when they were saved",
         ["src/SocialReturn.Core/Data/SqliteBackup.cs"] = "the engine's copy of a whole file, its mode and its checks; no rows",
         ["src/SocialReturn.Core/Data/CensusReader.cs"] = "counts rows and adds up columns by their names in the model, reading only",
+        ["src/SocialReturn.Core/Data/Kept/KeptStatements.cs"] = "the words of a question or a save of EF, said again as they were",
         ["src/SocialReturn.Core/Data/SqlitePragmas.cs"] = "settings of a connection, no rows",
         ["src/SocialReturn.Core/Verification/DatabaseInvariant.cs"] = "the engine's own checks, reading only",
         ["src/SocialReturn.Core/Verification/OwnershipInvariant.cs"] = "looks past the filters for rows of the wrong owner, reading only",
