@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -12,7 +13,7 @@ namespace SocialReturn.Core.Data.Kept;
 /// <param name="connectionString">Whoever opens the database in another way, as EF does to see whether it is there, is left alone.</param>
 internal sealed class KeptConnections(string connectionString, TimeProvider clock) : DbConnectionInterceptor, IDisposable
 {
-    private static readonly int Most = Environment.ProcessorCount * 4;
+    private static readonly int Most = Math.Max(16, Environment.ProcessorCount * 4);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentStack<(KeptConnection Connection, long Since)> idle = new();
@@ -65,7 +66,8 @@ internal sealed class KeptConnections(string connectionString, TimeProvider cloc
     /// <summary>EF gives a connection of somebody else its functions when it first meets it, and those stay with it.</summary>
     private KeptConnection Make()
     {
-        var connection = new KeptConnection(connectionString, this);
+        // Closed is closed: the provider would keep it open as well.
+        var connection = new KeptConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), this);
         using var context = new DbContext(new DbContextOptionsBuilder().UseSqlite(connection).Options);
         context.Database.GetDbConnection();
         return connection;
