@@ -15,14 +15,29 @@ public sealed class ExplainTagHelperTests
     [InlineData("<p>KvK-nummer, btw, PDF en burgerservicenummer</p>", "")]
     [InlineData("<p>WWW en aWW</p>", "")]
     [InlineData("<p>Gewone woorden</p>", "")]
-    public async Task Process_Abbreviations_AreExplainedOnce(string page, string explained)
+    public async Task Process_Abbreviations_AreExplainedOnce(string page, string explained) =>
+        (await ExplainedAsync(new DefaultTagHelperContent().SetHtmlContent(page))).ShouldBe(explained);
+
+    [Fact]
+    public async Task Process_LongPage_IsReadToItsEnd()
     {
-        var output = new TagHelperOutput("main", [], (_, _) => Task.FromResult(new DefaultTagHelperContent().SetHtmlContent(page)));
+        TagHelperContent page = new DefaultTagHelperContent();
+        for (var row = 0; row < 20_000; row++)
+        {
+            page.AppendHtml("<p>").Append("Gewone woorden").AppendHtml("</p>");
+        }
+
+        (await ExplainedAsync(page.AppendHtml("<p>WW</p>"))).ShouldBe("WW: Werkloosheidswet");
+    }
+
+    private static async Task<string> ExplainedAsync(TagHelperContent page)
+    {
+        var output = new TagHelperOutput("main", [], (_, _) => Task.FromResult(page));
 
         await new ExplainTagHelper().ProcessAsync(new TagHelperContext([], new Dictionary<object, object>(), "test"), output);
 
         var note = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(output.PostContent.GetContent());
-        string.Join(", ", note.QuerySelectorAll("dt").Select(term => $"{term.TextContent}: {term.NextElementSibling!.TextContent}")).ShouldBe(explained);
+        return string.Join(", ", note.QuerySelectorAll("dt").Select(term => $"{term.TextContent}: {term.NextElementSibling!.TextContent}"));
     }
 
     [Fact]
