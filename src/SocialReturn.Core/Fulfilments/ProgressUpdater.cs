@@ -35,7 +35,7 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
         }
         else
         {
-            var others = await AmountsAsync(tender, cancellationToken);
+            var others = await StoredAmounts.ReadAsync(db.Fulfilments.Where(row => row.TenderId == tender.Id), cancellationToken);
             var amounts = tracked
                 .Standing.Select(FulfilmentCounting.AmountsOf)
                 .Concat(others.Where(row => !tracked.Ids.Contains(row.Id)).Select(row => row.Amounts));
@@ -85,27 +85,6 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
 
     private async Task<TariffSchedule?> WithCapsAsync(Tender tender, CancellationToken cancellationToken) =>
         tender.TariffScheduleId is { } id && await tariffs.GetAsync(id, cancellationToken) is { Caps.IsEmpty: false } schedule ? schedule : null;
-
-    /// <summary>What each fulfilment that is stored adds to the four amounts.</summary>
-    private async Task<List<(Guid Id, ProgressAmounts Amounts)>> AmountsAsync(Tender tender, CancellationToken cancellationToken)
-    {
-        var rows = await db
-            .Fulfilments.AsNoTracking()
-            .Where(row => row.TenderId == tender.Id)
-            .Select(row => new
-            {
-                row.Id,
-                row.Status,
-                row.ProposedValue,
-                row.AgreedValue,
-                row.ClaimedValue,
-                row.RealisedValue,
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row =>
-            (row.Id, FulfilmentCounting.AmountsOf(row.Status, row.ProposedValue, row.AgreedValue, row.ClaimedValue, row.RealisedValue))
-        );
-    }
 
     private static IEnumerable<object> Changed(IEnumerable<EntityEntry> entries) =>
         entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(entry => entry.Entity);

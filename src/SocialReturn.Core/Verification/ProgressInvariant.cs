@@ -21,23 +21,8 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
             line => line.TenderId,
             line => line.Amount
         );
-        var fulfilments = await db
-            .Fulfilments.AsNoTracking()
-            .Select(row => new
-            {
-                row.Id,
-                row.TenderId,
-                row.Status,
-                row.ProposedValue,
-                row.AgreedValue,
-                row.ClaimedValue,
-                row.RealisedValue,
-            })
-            .ToListAsync(cancellationToken);
-        var parts = fulfilments.ToLookup(
-            row => row.TenderId,
-            row => FulfilmentCounting.AmountsOf(row.Status, row.ProposedValue, row.AgreedValue, row.ClaimedValue, row.RealisedValue)
-        );
+        var fulfilments = await StoredAmounts.ReadAsync(db.Fulfilments, cancellationToken);
+        var parts = fulfilments.ToLookup(row => row.TenderId, row => row.Amounts);
         var tenders = await db
             .Tenders.AsNoTracking()
             .Select(row => new
