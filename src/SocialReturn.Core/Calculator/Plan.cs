@@ -42,9 +42,16 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
         !kind.Describe().HangsOnPlacement || Rows.Any(row => Schedule.FindBlock(row.Block)?.Kind.Describe().IsPlacement == true);
 
     /// <summary>The field of a line that an error is about.</summary>
-    public static string FieldOf(FactError error) =>
+    /// <param name="fields">What the line asks.</param>
+    public static string FieldOf(PlanFields? fields, FactError error) =>
         error.Field switch
         {
+            "days" when fields?.Second == PlanMeasure.Days => nameof(PlanRow.Count),
+            "halfDays" when fields?.Second == PlanMeasure.HalfDays => nameof(PlanRow.Count),
+            "events" when fields?.Second == PlanMeasure.Events => nameof(PlanRow.Count),
+            "stages" when fields?.Second == PlanMeasure.Stages => nameof(PlanRow.Count),
+            "hours" when fields?.Second == PlanMeasure.Hours => nameof(PlanRow.Count),
+            "hoursPerWeek" when fields?.Second == PlanMeasure.HoursPerWeek => nameof(PlanRow.Count),
             "block" => nameof(PlanRow.Block),
             "from" or "to" => nameof(PlanRow.Months),
             "participant.benefitMonths" => nameof(PlanRow.BenefitMonths),
@@ -64,13 +71,14 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
     {
         var fields = block is null ? null : PlanFields.Of(Schedule, block);
         var (from, to) = Days(row, fields?.NeedsMonths == true);
+        decimal? NumberOf(PlanMeasure measure) => Plan.NumberOf(row, fields, measure);
         return new PlacementFacts
         {
             Block = row.Block,
             From = from,
             To = to,
-            HoursPerWeek = fields?.Measure == PlanMeasure.HoursPerWeek ? row.Quantity : null,
-            WorkedHours = fields?.Measure == PlanMeasure.WorkedHours ? row.Quantity : null,
+            HoursPerWeek = NumberOf(PlanMeasure.HoursPerWeek),
+            WorkedHours = NumberOf(PlanMeasure.WorkedHours),
             PermanentContract = Has(row, ConditionFact.PermanentContract) == true,
             Participant = new ParticipantFacts(BirthYear(row, from))
             {
@@ -79,7 +87,8 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
                 WorkDisability = Has(row, ConditionFact.WorkDisability),
                 BenefitMonths = row.BenefitMonths,
             },
-            Stages = fields?.Measure == PlanMeasure.Stages ? Whole(row.Quantity) : null,
+            Stages = Whole(NumberOf(PlanMeasure.Stages)),
+            Counts = new WorkCounts(Whole(NumberOf(PlanMeasure.Days)), Whole(NumberOf(PlanMeasure.HalfDays)), Whole(NumberOf(PlanMeasure.Events))),
             WageCosts = fields?.Measure == PlanMeasure.Amount ? AmountOf(row) : null,
         };
     }
@@ -88,6 +97,7 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
     {
         var fields = PlanFields.Of(Schedule, block);
         var measure = fields.Measure;
+        decimal? NumberOf(PlanMeasure counted) => Plan.NumberOf(row, fields, counted);
         var (from, to) = Days(row, fields.NeedsMonths);
         var amount = measure == PlanMeasure.Amount ? AmountOf(row) : null;
         return new EffortFacts
@@ -98,17 +108,22 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
             LabourCosts = block.Unit == BlockUnit.LabourCost ? amount : null,
             WageCosts = block.Unit == BlockUnit.WageCost ? amount : null,
             AgreedValue = block.Unit == BlockUnit.Agreed ? amount : null,
-            Hours = HoursOf(row, block, measure, from, to),
-            Days = measure == PlanMeasure.Days ? Whole(row.Quantity) : null,
-            HalfDays = measure == PlanMeasure.HalfDays ? Whole(row.Quantity) : null,
-            Events = measure == PlanMeasure.Events ? Whole(row.Quantity) : null,
-            Stages = measure == PlanMeasure.Stages ? Whole(row.Quantity) : null,
+            Hours = fields.Second == PlanMeasure.Hours ? row.Count : HoursOf(row, block, measure, from, to),
+            Days = Whole(NumberOf(PlanMeasure.Days)),
+            HalfDays = Whole(NumberOf(PlanMeasure.HalfDays)),
+            Events = Whole(NumberOf(PlanMeasure.Events)),
+            Stages = Whole(NumberOf(PlanMeasure.Stages)),
             From = from,
             To = to,
             Recognition = row.Recognition,
             LanguageTraining = Has(row, ConditionFact.LanguageTraining) == true,
         };
     }
+
+    private static decimal? NumberOf(PlanRow row, PlanFields? fields, PlanMeasure measure) =>
+        fields?.Measure == measure ? row.Quantity
+        : fields?.Second == measure ? row.Count
+        : null;
 
     private static Euro? AmountOf(PlanRow row) =>
         row.Quantity is { } euros ? Euro.Round(Math.Clamp(euros, -Euro.MaxInput.Amount, Euro.MaxInput.Amount + 1)) : null;

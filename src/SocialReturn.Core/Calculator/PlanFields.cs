@@ -9,6 +9,9 @@ namespace SocialReturn.Core.Calculator;
 /// <param name="AgeSteps">The ages at which a bonus of the block begins or ends.</param>
 public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, ImmutableArray<ConditionFact> Conditions, ImmutableArray<int> AgeSteps)
 {
+    /// <summary>A second number, of what a most in euro or a limit of the block is for; none where the first one says it.</summary>
+    public PlanMeasure Second { get; private init; }
+
     public bool NeedsRecognition { get; private init; }
 
     public bool NeedsBenefitMonths { get; private init; }
@@ -20,11 +23,12 @@ public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, Immutable
         var conditions = schedule.Bonuses.Where(bonus => bonus.BelongsTo(block)).SelectMany(bonus => WithOthers(schedule, bonus)).ToList();
         return new PlanFields(
             measure,
-            NeedsTime(block, measure) || (!isPlacement && block.Limits.HoursPerWeek is not null),
+            NeedsTime(block, measure),
             [.. conditions.SelectMany(condition => condition.AnyOf.Concat(condition.AllOf)).Distinct().Order()],
             [.. conditions.SelectMany(condition => new[] { condition.AgeFrom, condition.AgeTo + 1 }).OfType<int>().Distinct().Order()]
         )
         {
+            Second = SecondOf(block, measure, isPlacement),
             NeedsRecognition = block.Kind.Describe().Supplier == SupplierRole.Recognised,
             NeedsBenefitMonths = isPlacement && block.Limits.HasBenefitMonths,
         };
@@ -40,6 +44,9 @@ public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, Immutable
             BlockUnit.FullTimeYear => PlanMeasure.HoursPerWeek,
             BlockUnit.Hour => PlanMeasure.WorkedHours,
             BlockUnit.WageCost => PlanMeasure.Amount,
+            BlockUnit.Day => PlanMeasure.Days,
+            BlockUnit.HalfDay => PlanMeasure.HalfDays,
+            BlockUnit.Event => PlanMeasure.Events,
             BlockUnit.Stage when block.Limits.MinHoursPerWeek is null => PlanMeasure.Stages,
             _ => block.Limits.MinHoursPerWeek is null ? PlanMeasure.None : PlanMeasure.HoursPerWeek,
         };
@@ -57,10 +64,29 @@ public sealed record PlanFields(PlanMeasure Measure, bool NeedsMonths, Immutable
             _ => PlanMeasure.Amount,
         };
 
+    private static PlanMeasure SecondOf(BuildingBlock block, PlanMeasure measure, bool isPlacement)
+    {
+        var second = block.Limits.MostUnit switch
+        {
+            BlockUnit.Hour when measure is PlanMeasure.HoursPerWeek or PlanMeasure.WorkedHours => PlanMeasure.None,
+            BlockUnit.Hour => isPlacement ? PlanMeasure.HoursPerWeek : PlanMeasure.Hours,
+            BlockUnit.Day => PlanMeasure.Days,
+            BlockUnit.HalfDay => PlanMeasure.HalfDays,
+            BlockUnit.Event => PlanMeasure.Events,
+            BlockUnit.Stage => PlanMeasure.Stages,
+            _ when isPlacement && block.Limits.HoursPerEvent is not null => PlanMeasure.Events,
+            _ when isPlacement && block.Limits.MinHoursPerWeek is not null && block.Unit != BlockUnit.Hour => PlanMeasure.HoursPerWeek,
+            _ => PlanMeasure.None,
+        };
+        return second == measure ? PlanMeasure.None : second;
+    }
+
     private static bool NeedsTime(BuildingBlock block, PlanMeasure measure) =>
         measure is PlanMeasure.HoursPerWeek
         || block.Unit.NeedsDates()
         || block.Limits.HasClock
-        || block.Limits.Weeks is not null
-        || block.Limits.MinMonths is not null;
+        || block.Limits.FollowsDates
+        || block.Limits.MinHoursPerWeek is not null
+        || block.Limits.MinMonths is not null
+        || block.Limits.MinWeeks is not null;
 }

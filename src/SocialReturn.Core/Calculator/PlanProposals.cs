@@ -37,6 +37,9 @@ public static class PlanProposals
                 WorkedHours = facts.WorkedHours,
                 WageCosts = facts.WageCosts,
                 Stages = facts.Stages,
+                Days = facts.Counts.Days,
+                HalfDays = facts.Counts.HalfDays,
+                Events = facts.Counts.Events,
             },
         };
 

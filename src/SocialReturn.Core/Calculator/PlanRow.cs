@@ -9,6 +9,9 @@ namespace SocialReturn.Core.Calculator;
 /// <param name="Months">How long, where that matters.</param>
 public sealed record PlanRow(string Block, decimal? Quantity, int? Months)
 {
+    /// <summary>What <see cref="PlanFields.Second"/> says of the block: how many there are of what its most in euro is for.</summary>
+    public decimal? Count { get; init; }
+
     /// <summary>Of a band: the first age is enough.</summary>
     public int? Age { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class PlanSuggestions
         var fields = PlanFields.Of(_plan.Schedule, block);
         var row = new PlanRow(block.Code, null, null) { Recognition = fields.NeedsRecognition ? BestRecognition() : null };
         var months = _plan.WholeMonths;
-        if (fields.NeedsMonths && months == 0)
+        if (fields.Second != PlanMeasure.None || (fields.NeedsMonths && months == 0))
         {
             return null;
         }

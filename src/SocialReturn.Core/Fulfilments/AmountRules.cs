@@ -27,11 +27,15 @@ internal sealed class AmountRules(List<FieldError> errors, Confirmed confirmed, 
             .Amount(nameof(measures.Cost), measures.Cost)
             .Amount(nameof(measures.StatedValue), measures.StatedValue)
             .Count(nameof(measures.Persons), measures.Persons, 1, MostCount)
-            .Count(nameof(measures.Days), measures.Days, 1, MostCount)
-            .Count(nameof(measures.HalfDays), measures.HalfDays, 1, MostCount)
-            .Count(nameof(measures.Events), measures.Events, 1, MostCount)
+            .Times(measures)
             .Count(nameof(measures.Stages), measures.Stages, 1, MostCount)
             .EffortHours(nameof(measures.Hours), measures.Hours);
+
+    /// <summary>Days, half days and events.</summary>
+    public AmountRules Times(Measures measures) =>
+        Count(nameof(measures.Days), measures.Days, 1, MostCount)
+            .Count(nameof(measures.HalfDays), measures.HalfDays, 1, MostCount)
+            .Count(nameof(measures.Events), measures.Events, 1, MostCount);
 
     public AmountRules Amount(string field, Euro? amount)
     {

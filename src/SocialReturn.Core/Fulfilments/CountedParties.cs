@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -6,14 +7,26 @@ namespace SocialReturn.Core.Fulfilments;
 public static class CountedParties
 {
     public const string OwnStaff = "medewerkers";
+    private const string Attendees = "deelnemers";
+    private const string Pieces = "stuks";
 
-    public static ImmutableArray<string> InOrder { get; } = [OwnStaff, "deelnemers", "stuks"];
+    public static ImmutableArray<string> InOrder { get; } = [OwnStaff, Attendees, Pieces];
+
+    /// <summary>What a row has to count where the rate of its block is for one of them; null where it is for any, or for none.</summary>
+    public static string? Of(Multiplied multiplied) =>
+        multiplied switch
+        {
+            Multiplied.Staff => OwnStaff,
+            Multiplied.Attendees => Attendees,
+            Multiplied.Pieces => Pieces,
+            _ => null,
+        };
 
     public static string NameOf(string code) =>
         code switch
         {
             OwnStaff => FulfilmentTexts.CountedOwnStaff,
-            "deelnemers" => FulfilmentTexts.CountedAttendees,
+            Attendees => FulfilmentTexts.CountedAttendees,
             _ => FulfilmentTexts.CountedPieces,
         };
 }

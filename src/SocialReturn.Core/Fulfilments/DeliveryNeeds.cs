@@ -17,6 +17,13 @@ public sealed record DeliveryNeeds
     /// <summary>The wages that were paid for the period.</summary>
     public bool WageCosts { get; private init; }
 
+    /// <summary>The numbers of days, half days and times of the period.</summary>
+    public bool Days { get; private init; }
+
+    public bool HalfDays { get; private init; }
+
+    public bool Events { get; private init; }
+
     /// <summary>Of an effort: what its block counts by.</summary>
     public EffortNeeds? Effort { get; private init; }
 
@@ -35,6 +42,9 @@ public sealed record DeliveryNeeds
             HoursPerWeek = !byWorkedHours && (needs.Hours || placement.Measures.HoursPerWeek is not null),
             WorkedHours = byWorkedHours,
             WageCosts = needs.WageCosts,
+            Days = needs.Days,
+            HalfDays = needs.HalfDays,
+            Events = needs.Events,
         };
     }
 
@@ -50,6 +60,7 @@ public sealed record DeliveryNeeds
         new(delivery.From, delivery.To, delivery.Measures.HoursPerWeek, delivery.Measures.WorkedHours)
         {
             WageCosts = WageCosts ? delivery.Measures.WageCosts : null,
+            Counts = delivery.Measures.Counts,
         };
 
     /// <summary>Nothing is kept that does not count.</summary>
@@ -61,5 +72,8 @@ public sealed record DeliveryNeeds
                 HoursPerWeek = measures.HoursPerWeek,
                 WorkedHours = measures.WorkedHours,
                 WageCosts = WageCosts ? measures.WageCosts : null,
+                Days = Days ? measures.Days : null,
+                HalfDays = HalfDays ? measures.HalfDays : null,
+                Events = Events ? measures.Events : null,
             };
 }

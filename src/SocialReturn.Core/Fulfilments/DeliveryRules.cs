@@ -91,7 +91,8 @@ public static class DeliveryRules
             amounts
                 .Hours(nameof(measures.HoursPerWeek), measures.HoursPerWeek)
                 .WorkedHours(nameof(measures.WorkedHours), measures.WorkedHours, input.From, input.To)
-                .Amount(nameof(measures.WageCosts), measures.WageCosts);
+                .Amount(nameof(measures.WageCosts), measures.WageCosts)
+                .Times(measures);
             if (claim)
             {
                 CheckMeasures(errors, measures, needs);
@@ -136,6 +137,8 @@ public static class DeliveryRules
         {
             Require(errors, nameof(input.WageCosts), input.WageCosts, FulfilmentTexts.WageCostsOfPeriodRequired);
         }
+
+        ProposalRules.CheckTimes(errors, input, needs.Days, needs.HalfDays, needs.Events);
     }
 
     private static void Require<T>(List<FieldError> errors, string field, T? value, string message)

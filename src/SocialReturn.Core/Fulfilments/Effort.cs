@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
@@ -21,15 +20,6 @@ public sealed class Effort : Fulfilment
     /// <summary>How an activity improves people's position on the labour market, as the contractor says.</summary>
     public string Goal { get; internal set; } = "";
 
-    /// <summary>What bonuses with a maximum brought in its value: "code:cents", separated by spaces.</summary>
-    public string? BonusAmounts { get; internal set; }
-
-    internal override ImmutableDictionary<string, Euro> BroughtBonuses =>
-        (BonusAmounts ?? "")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(bonus => bonus.Split(':'))
-            .ToImmutableDictionary(bonus => bonus[0], bonus => new Euro(long.Parse(bonus[1], CultureInfo.InvariantCulture)));
-
     public override IEnumerable<(string Field, object? Value)> Said() =>
         [(nameof(ForOwnStaff), ForOwnStaff ? true : null), (nameof(ActivityType), ActivityType), (nameof(Goal), Goal)];
 
@@ -42,24 +32,12 @@ public sealed class Effort : Fulfilment
 
     internal override DeliveredValues ValueDeliveries(TariffSchedule schedule, TenderTerm term, KnownFacts known, IReadOnlyList<DeliveredPart> inOrder)
     {
-        var results = ImmutableArray.CreateBuilder<ValuationResult>();
-        var brought = known.EarlierBonusAmounts;
-        foreach (var delivery in inOrder)
-        {
-            var recognition = delivery.RecognitionBy(schedule, known, SupplierId);
-            var facts = Facts(schedule, known with { EarlierBonusAmounts = brought }, recognition, delivery.From, delivery.To, delivery.Measures)!;
-            var errors = Valuator.Check(schedule, term, facts);
-            if (!errors.IsEmpty)
-            {
-                return new DeliveredValues([], errors);
-            }
-
-            var result = Valuator.Value(schedule, term, facts);
-            brought = brought.SetItems(result.BonusAmounts.Select(bonus => KeyValuePair.Create(bonus.Key, brought.GetValueOrDefault(bonus.Key) + bonus.Value)));
-            results.Add(result);
-        }
-
-        return new DeliveredValues(results.ToImmutable(), []);
+        EffortFacts[] parts =
+        [
+            .. inOrder.Select(part => Facts(schedule, known, part.RecognitionBy(schedule, known, SupplierId), part.From, part.To, part.Measures)!),
+        ];
+        var errors = parts.Select(part => Valuator.Check(schedule, term, part)).FirstOrDefault(found => !found.IsEmpty, []);
+        return errors.IsEmpty ? new DeliveredValues(Valuator.ValueParts(schedule, term, parts), []) : new DeliveredValues([], errors);
     }
 
     internal override void Take(ProposalInput input, TariffSchedule? schedule)
@@ -84,9 +62,6 @@ public sealed class Effort : Fulfilment
     {
         base.SetValue(valued);
         RecognitionCode = valued.Recognition;
-        BonusAmounts = valued.Result is { BonusAmounts.IsEmpty: false } result
-            ? string.Join(' ', result.BonusAmounts.OrderBy(bonus => bonus.Key, StringComparer.Ordinal).Select(bonus => $"{bonus.Key}:{bonus.Value.Cents}"))
-            : null;
     }
 
     /// <summary>A purchase has no value without the date of its invoice: what counts is the recognition on that day.</summary>
@@ -122,7 +97,7 @@ public sealed class Effort : Fulfilment
             Recognition = recognition,
             InvoiceDate = from,
             LanguageTraining = IsLanguage,
-            EarlierBonusAmounts = known.EarlierBonusAmounts,
+            EarlierAmounts = known.Participant.EarlierAmounts,
         };
     }
 }

@@ -96,6 +96,7 @@ public sealed class FactsReader(PortalDbContext db)
                             To = row.To == null || row.To <= tender.EndDate ? row.To : tender.EndDate,
                             CountedMonthUnits = row.CountedMonthUnits,
                             OnceBonuses = row.OnceBonuses,
+                            BroughtAmounts = row.BroughtAmounts,
                         }
                 )
                 .ToListAsync(cancellationToken);

@@ -136,8 +136,8 @@ public abstract class Fulfilment : CaseEntity, IReadByContractorAndDesk, IVersio
     /// <summary>Codes of the once-only bonuses in its value: the participant brings them in once per tender.</summary>
     internal virtual ImmutableArray<string> OnceBonusCodes => [];
 
-    /// <summary>What bonuses with a maximum brought in its value, by code.</summary>
-    internal virtual ImmutableDictionary<string, Euro> BroughtBonuses => ImmutableDictionary<string, Euro>.Empty;
+    /// <summary>What counts in its value towards a most per participant and tender, as <see cref="Valuation.BroughtAmounts"/> writes it.</summary>
+    public string? BroughtAmounts { get; internal set; }
 
     /// <summary>What its shape asks in words beside the amounts, with the answers.</summary>
     public abstract IEnumerable<(string Field, object? Value)> Said();
@@ -198,5 +198,6 @@ public abstract class Fulfilment : CaseEntity, IReadByContractorAndDesk, IVersio
     {
         Value = valued.Value;
         TariffScheduleId = valued.ScheduleId;
+        BroughtAmounts = valued.Result is { } result ? Valuation.BroughtAmounts.Write(result.BroughtAmounts) : null;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
         builder.HasOne<Supplier>().WithMany().HasForeignKey(fulfilment => fulfilment.SupplierId);
         builder.Property(fulfilment => fulfilment.CreatedByName).HasMaxLength(120);
         builder.Property(fulfilment => fulfilment.DecisionReason).HasMaxLength(2000);
+        builder.Property(fulfilment => fulfilment.BroughtAmounts).HasMaxLength(800);
         builder.HasOne<Tender>().WithMany().HasForeignKey(fulfilment => fulfilment.TenderId);
         builder.HasOne<Participant>().WithMany().HasForeignKey(fulfilment => fulfilment.ParticipantId);
         builder.HasMany<EvidenceFile>().WithOne().HasForeignKey(file => file.FulfilmentId);
@@ -49,7 +50,6 @@ internal sealed class FulfilmentMapping : IEntityTypeConfiguration<Fulfilment>, 
 
     public void Configure(EntityTypeBuilder<Effort> builder)
     {
-        builder.Property(effort => effort.BonusAmounts).HasMaxLength(400);
         builder.Property(effort => effort.Goal).HasMaxLength(Fulfilment.MaxSentence);
     }
 }

@@ -92,17 +92,24 @@ public static class HoursRules
                 }
             }
 
-            var byRate = needs.RowUnit is not null && (row.Value is null || !needs.RowValue);
+            var counts = needs.RowUnit is not null && (needs.RowCountsForMost || row.Value is null || !needs.RowValue);
+            var byRate = counts && !needs.RowCountsForMost;
             Require(row.What.Length > 0, nameof(row.What), FulfilmentTexts.RowWhatRequired);
             Require(CountedParties.InOrder.Contains(row.Counted ?? ""), nameof(row.Counted), FulfilmentTexts.RowCountedRequired);
-            Require(!byRate || row.Number is not null, nameof(row.Number), FulfilmentTexts.RowNumberRequired);
-            Require(!byRate || row.HoursEach is not null, nameof(row.HoursEach), EachRequired(needs));
+            var party = CountedParties.Of(needs.Multiplied);
+            if (byRate && party is not null && row.Counted is not null && row.Counted != party)
+            {
+                Require(false, nameof(row.Counted), string.Format(FulfilmentTexts.RowCountedOther, CountedParties.NameOf(party)));
+            }
+
+            Require(!byRate || needs.Multiplied == Multiplied.Nothing || row.Number is not null, nameof(row.Number), FulfilmentTexts.RowNumberRequired);
+            Require(!counts || row.HoursEach is not null, nameof(row.HoursEach), EachRequired(needs));
             Require(
-                !byRate || needs.RowUnit == BlockUnit.Hour || row.HoursEach is not { } each || each % 1 == 0,
+                !counts || needs.RowUnit == BlockUnit.Hour || row.HoursEach is not { } each || each % 1 == 0,
                 nameof(row.HoursEach),
                 FulfilmentTexts.RowEachWhole
             );
-            Require(needs.RowUnit is not null || row.Value is not null, nameof(row.Value), FulfilmentTexts.RowValueRequired);
+            Require((needs.RowUnit is not null && !needs.RowCountsForMost) || row.Value is not null, nameof(row.Value), FulfilmentTexts.RowValueRequired);
         }
     }
 
@@ -114,7 +121,10 @@ public static class HoursRules
             BlockUnit.HalfDay => FulfilmentTexts.WayHalfDays,
             _ => FulfilmentTexts.WayHours,
         };
-        return string.Format(FulfilmentTexts.WayRequired, needs.RowValue ? each + FulfilmentTexts.WayOr + FulfilmentTexts.WayRowValue : each);
+        return string.Format(
+            FulfilmentTexts.WayRequired,
+            needs.RowValue && !needs.RowCountsForMost ? each + FulfilmentTexts.WayOr + FulfilmentTexts.WayRowValue : each
+        );
     }
 
     private static IEnumerable<(int Index, HoursRow Row)> Rows(HoursSpecification? specification) => specification is null ? [] : specification.Rows.Index();

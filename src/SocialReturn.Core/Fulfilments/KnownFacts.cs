@@ -13,9 +13,6 @@ internal sealed record KnownFacts
 
     public IReadOnlyList<SupplierRecognition> Recognitions { get; init; } = [];
 
-    /// <summary>What bonuses with a maximum already brought for this participant on this tender, by code.</summary>
-    public ImmutableDictionary<string, Euro> EarlierBonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
-
     /// <summary>What counts is the supplier's recognition on the invoice date, and half of its income from sales (rules.md, section 2).</summary>
     public string? RecognitionOn(TariffSchedule schedule, Guid? supplierId, DateOnly? day) =>
         supplierId is { } supplier && day is { } invoiceDate

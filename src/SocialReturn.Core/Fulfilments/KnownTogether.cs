@@ -32,7 +32,6 @@ internal sealed class KnownTogether
         {
             Participant = known is null ? new ParticipantFacts(null) : FactsOf(schedule, fulfilment, known),
             Recognitions = fulfilment.SupplierId is { } supplier ? [.. Recognitions[supplier]] : [],
-            EarlierBonusAmounts = BroughtBefore(fulfilment),
         };
     }
 
@@ -42,16 +41,28 @@ internal sealed class KnownTogether
     private ParticipantFacts FactsOf(TariffSchedule schedule, Fulfilment fulfilment, ParticipantKnowledge known)
     {
         var facts = new ParticipantFacts(known.BirthYear, known.WageCostSubsidyUntil);
-        if (known.Id is not { } participantId || !fulfilment.Description.IsPlacement)
+        if (known.Id is not { } participantId)
         {
             return facts;
         }
 
+        if (!fulfilment.Description.IsPlacement)
+        {
+            return facts with { EarlierAmounts = BroughtBefore(fulfilment, participantId) };
+        }
+
         var earlier = Earlier(fulfilment, participantId);
         var onOneClock = OnOneClock(schedule, fulfilment, earlier);
+        string[] excluding = [.. schedule.ExcludedBy(fulfilment.BlockCode)];
         return facts with
         {
             EarlierCountedMonths = Counted(onOneClock),
+            ExcludedDays = earlier
+                .Where(other => excluding.Contains(other.BlockCode))
+                .Aggregate(ClockDays.None, (days, other) => other is { From: { } from, To: { } to } ? days.With(from, to) : days),
+            EarlierAmounts = BroughtAmounts.Sum(
+                earlier.Where(other => other.TenderId == fulfilment.TenderId).SelectMany(other => BroughtAmounts.Read(other.BroughtAmounts))
+            ),
             ClockDays = ClockDays.Of(onOneClock.Select(other => other.Clocked).OfType<ClockedPlacement>()),
             EarlierBonuses =
             [
@@ -77,15 +88,13 @@ internal sealed class KnownTogether
         ];
     }
 
-    /// <summary>What other efforts of the same participant on the tender brought in bonuses with a maximum.</summary>
-    private ImmutableDictionary<string, Euro> BroughtBefore(Fulfilment fulfilment) =>
-        fulfilment.Description.MayBeLanguage && fulfilment.ParticipantId is { } participant
-            ? Efforts[participant]
+    /// <summary>What other efforts of the same participant on the tender brought towards a most.</summary>
+    private ImmutableDictionary<string, Euro> BroughtBefore(Fulfilment fulfilment, Guid participantId) =>
+        BroughtAmounts.Sum(
+            Efforts[participantId]
                 .Where(other => other.TenderId == fulfilment.TenderId && other.Id != fulfilment.Id)
-                .SelectMany(other => other.BroughtBonuses)
-                .GroupBy(bonus => bonus.Key, bonus => bonus.Value)
-                .ToImmutableDictionary(bonus => bonus.Key, bonus => Euro.Sum(bonus))
-            : ImmutableDictionary<string, Euro>.Empty;
+                .SelectMany(other => BroughtAmounts.Read(other.BroughtAmounts))
+        );
 
     private static MonthShare Counted(IEnumerable<EarlierPlacement> earlier) => new(earlier.Sum(other => other.CountedMonthUnits));
 
@@ -119,6 +128,9 @@ internal sealed record EarlierPlacement
     public required long CountedMonthUnits { get; init; }
 
     public required string? OnceBonuses { get; init; }
+
+    /// <inheritdoc cref="Fulfilment.BroughtAmounts"/>
+    public required string? BroughtAmounts { get; init; }
 
     public ClockedPlacement? Clocked => From is { } from && To is { } to ? new ClockedPlacement(from, to, new MonthShare(CountedMonthUnits)) : null;
 }

@@ -56,6 +56,9 @@ public sealed record Measures
 
     public int? Events { get; init; }
 
+    /// <summary>What a work place counts beside its hours.</summary>
+    internal WorkCounts Counts => Days is null && HalfDays is null && Events is null ? WorkCounts.None : new WorkCounts(Days, HalfDays, Events);
+
     /// <summary>An invoice after a credit note; what the credit note does not name stays.</summary>
     internal Measures Less(Measures credit) =>
         this with
@@ -77,6 +80,9 @@ public sealed record Measures
             WorkedHours = WorkedHours,
             WageCosts = needs.WageCosts ? WageCosts : null,
             Stages = needs.Stages ? Stages : null,
+            Days = needs.Days ? Days : null,
+            HalfDays = needs.HalfDays ? HalfDays : null,
+            Events = needs.Events ? Events : null,
         };
 
     /// <inheritdoc cref="KeepOnly(PlacementNeeds)"/>

@@ -118,5 +118,6 @@ public sealed class Placement : Fulfilment
             },
             WageCosts = PlacementNeeds.Of(schedule.FindBlock(BlockCode)).WageCosts ? Measures.WageCosts : null,
             Stages = Measures.Stages,
+            Counts = Measures.Counts,
         };
 }

@@ -27,6 +27,7 @@ public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
             .Hours(nameof(measures.HoursPerWeek), measures.HoursPerWeek)
             .WorkedHours(nameof(measures.WorkedHours), measures.WorkedHours, input.From, input.To)
             .Count(nameof(measures.Stages), measures.Stages, 1, MostStages)
+            .Times(measures)
             .Count(nameof(input.BenefitMonths), input.BenefitMonths, 0, MostMonths);
         if (!propose)
         {
@@ -138,6 +139,7 @@ public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
             return;
         }
 
+        CheckMostUnit(errors, measures, needs.MostUnit);
         if (needs.Units.Length > 1)
         {
             CheckChoice(errors, measures, needs);
@@ -160,6 +162,20 @@ public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
         }
     }
 
+    /// <summary>How many there are of what the most in euro is for.</summary>
+    private static void CheckMostUnit(List<FieldError> errors, Measures measures, BlockUnit? unit)
+    {
+        CheckTimes(errors, measures, unit == BlockUnit.Day, unit == BlockUnit.HalfDay, unit == BlockUnit.Event);
+        if (unit == BlockUnit.Hour)
+        {
+            Require(errors, nameof(measures.Hours), measures.Hours, FulfilmentTexts.EffortHoursRequired);
+        }
+        else if (unit == BlockUnit.Stage)
+        {
+            Require(errors, nameof(measures.Stages), measures.Stages, FulfilmentTexts.StagesRequired);
+        }
+    }
+
     private static void CheckChoice(List<FieldError> errors, Measures measures, EffortNeeds needs)
     {
         (BlockUnit Unit, string Field, string Words, bool Known)[] ways =
@@ -170,7 +186,7 @@ public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
             (BlockUnit.Invoice, nameof(measures.InvoiceInclVat), FulfilmentTexts.WayCost, (measures.InvoiceInclVat ?? measures.Cost) is not null),
             (BlockUnit.Agreed, nameof(measures.StatedValue), FulfilmentTexts.WayStatedValue, measures.StatedValue is not null),
         ];
-        var possible = Array.FindAll(ways, way => needs.Counts(way.Unit));
+        var possible = Array.FindAll(ways, way => needs.Units.Contains(way.Unit));
         if (possible.Length > 1 && !Array.Exists(possible, way => way.Known))
         {
             var words = string.Join(FulfilmentTexts.WayOr, possible.Select(way => way.Words));
@@ -196,6 +212,24 @@ public sealed class ProposalRules(Euro contractSum, Region region, bool propose)
         if (needs.WageCosts)
         {
             Require(errors, nameof(input.WageCosts), input.WageCosts, FulfilmentTexts.WageCostsRequired);
+        }
+
+        CheckTimes(errors, input, needs.Days, needs.HalfDays, needs.Events);
+    }
+
+    /// <summary>The numbers that a work place counts by.</summary>
+    internal static void CheckTimes(List<FieldError> errors, Measures measures, bool days, bool halfDays, bool events)
+    {
+        RequireIf(days, nameof(measures.Days), measures.Days, FulfilmentTexts.DaysRequired);
+        RequireIf(halfDays, nameof(measures.HalfDays), measures.HalfDays, FulfilmentTexts.HalfDaysRequired);
+        RequireIf(events, nameof(measures.Events), measures.Events, FulfilmentTexts.EventsRequired);
+
+        void RequireIf(bool needed, string field, int? count, string message)
+        {
+            if (needed)
+            {
+                Require(errors, field, count, message);
+            }
         }
     }
 

@@ -7,10 +7,12 @@ internal static class BlockReader
     private const int MostMonths = 600;
     private const int MostWeeks = 2_600;
     private const int MostTimes = 10_000;
+    private const int MostHours = 100_000;
+    private const int MostAge = 120;
 
     public static BuildingBlock Read(JsonFields fields)
     {
-        var code = fields.Text("code", 60);
+        var code = fields.Code();
         var block = new BuildingBlock
         {
             Code = code,
@@ -22,7 +24,9 @@ internal static class BlockReader
             HourlyRate = fields.OptionalAmount("hourlyRate"),
             Percentage = fields.OptionalNumber("percentage", 0, 1_000, 2) ?? 100,
             MaterialDeducted = fields.OptionalFlag("materialDeducted") ?? false,
+            Multiplied = fields.OptionalChoice<Multiplied>("multiplied") ?? Multiplied.Persons,
             Family = fields.OptionalText("family", 60) ?? code,
+            Excludes = fields.Texts("excludes"),
             Limits = fields.OptionalObject("limits") is { } limits ? ReadLimits(limits) : BlockLimits.None,
             Source = fields.OptionalText("source"),
             Note = fields.OptionalText("note"),
@@ -31,14 +35,36 @@ internal static class BlockReader
         return block;
     }
 
+    /// <summary>Blocks exclude blocks of the schedule that are about a person at work as well, and not themselves.</summary>
+    public static void CheckExclusions(JsonFields fields, TariffSchedule schedule)
+    {
+        foreach (var (index, block) in schedule.Blocks.Index())
+        {
+            var field = $"blocks[{index}].excludes";
+            foreach (var code in block.Excludes)
+            {
+                if (schedule.FindBlock(code) is not { } other)
+                {
+                    fields.Refuse(field, ScheduleErrorCode.UnknownCode, code);
+                }
+                else if (other == block || !other.Kind.Describe().IsPlacement)
+                {
+                    fields.Refuse(field, ScheduleErrorCode.NotExcludable, code);
+                }
+            }
+        }
+    }
+
     private static void CheckUnit(JsonFields fields, BuildingBlock block)
     {
-        var forPlacements = block.Kind.Describe().IsPlacement;
-        var limits = block.Limits;
-        var unit = JsonNames.Of(block.Unit);
-        if (!(forPlacements ? block.Unit.IsForPlacements() : block.Unit.IsForEfforts()))
+        var refusals = BlockMatrix.Refusals(block).ToList();
+        foreach (var (field, reason) in refusals)
         {
-            fields.Refuse("unit", ScheduleErrorCode.NotForThisUnit, JsonNames.Of(block.Kind));
+            fields.Refuse(field, ScheduleErrorCode.MeansNothing, BlockMatrix.TextOf(reason));
+        }
+
+        if (refusals.Exists(refusal => refusal.Field == "unit"))
+        {
             return;
         }
 
@@ -47,25 +73,9 @@ internal static class BlockReader
             fields.Require("amount");
         }
 
-        Allow("amount", block.Amount is null || block.Unit.HasAmount(), unit);
-        Allow("hourlyRate", block.HourlyRate is null || block.Unit == BlockUnit.FullTimeYear, unit);
-        Allow("percentage", block.Percentage == 100 || block.Unit.HasPercentage(), unit);
-        Allow("materialDeducted", !block.MaterialDeducted || block.Allows(BlockUnit.Invoice), unit);
-        Allow("alternatives", block.Alternatives.All(other => !forPlacements && other is BlockUnit.Invoice or BlockUnit.Agreed && other != block.Unit), unit);
-        var withoutHours = limits with { HoursPerEvent = null, HoursPerWeek = null };
-        var hasHours = limits != withoutHours;
-        var ofBoth = new BlockLimits { Weeks = limits.Weeks, Times = limits.Times };
-        Allow("limits", forPlacements ? !hasHours : withoutHours == ofBoth, JsonNames.Of(block.Kind));
-        Allow("limits", !hasHours || block.Unit == BlockUnit.Hour || forPlacements, unit);
-        Allow("limits", limits.Times is null || block.Unit.HasTimes(), unit);
-        Allow("limits", limits.Weeks is null || block.Unit <= BlockUnit.Hour || (forPlacements && block.Unit == BlockUnit.WageCost), unit);
-
-        void Allow(string name, bool allowed, string detail)
+        if (!block.Alternatives.All(other => other is BlockUnit.Invoice or BlockUnit.Agreed && other != block.Unit))
         {
-            if (!allowed)
-            {
-                fields.Refuse(name, ScheduleErrorCode.NotForThisUnit, detail);
-            }
+            fields.Refuse("alternatives", ScheduleErrorCode.NotForThisUnit, JsonNames.Of(block.Unit));
         }
     }
 
@@ -79,20 +89,45 @@ internal static class BlockReader
             StartMonthsBefore = fields.OptionalWhole("startMonthsBefore", 0, MostMonths),
             MinHoursPerWeek = fields.OptionalNumber("minHoursPerWeek", 0, HoursInAWeek, 2),
             MinMonths = fields.OptionalWhole("minMonths", 1, MostMonths),
+            MinWeeks = fields.OptionalWhole("minWeeks", 1, MostWeeks),
             BenefitMonthsFrom = fields.OptionalWhole("benefitMonthsFrom", 0, MostMonths),
             BenefitMonthsBelow = fields.OptionalWhole("benefitMonthsBelow", 1, MostMonths),
+            YoungBelow = fields.OptionalWhole("youngBelow", 1, MostAge),
+            YoungBenefitMonthsFrom = fields.OptionalWhole("youngBenefitMonthsFrom", 0, MostMonths),
             SameEmployerMonths = fields.OptionalWhole("sameEmployerMonths", 1, MostMonths),
             Weeks = fields.OptionalWhole("weeks", 1, MostWeeks),
             Times = fields.OptionalWhole("times", 1, MostTimes),
+            Hours = fields.OptionalNumber("hours", 0, MostHours, 2),
             HoursPerEvent = fields.OptionalNumber("hoursPerEvent", 0, HoursInAWeek, 2),
             HoursPerWeek = fields.OptionalNumber("hoursPerWeek", 0, HoursInAWeek, 2),
+            Most = fields.OptionalAmount("most"),
+            MostPerParticipant = fields.OptionalAmount("mostPerParticipant"),
+            MostPerUnit = fields.OptionalAmount("mostPerUnit"),
+            MostUnit = fields.OptionalChoice<BlockUnit>("mostUnit"),
         };
         fields.RefuseOthers();
-        if (limits.BenefitMonthsFrom >= limits.BenefitMonthsBelow)
+        RequireTogether(fields, "mostPerUnit", "mostUnit");
+        RequireTogether(fields, "youngBelow", "youngBenefitMonthsFrom");
+        if (limits.MostUnit is { } unit && !BlockLimits.MostUnits.Contains(unit))
+        {
+            fields.Refuse("mostUnit", ScheduleErrorCode.UnknownValue, string.Join(", ", BlockLimits.MostUnits.Select(JsonNames.Of)));
+        }
+
+        if (limits.BenefitMonthsFrom >= limits.BenefitMonthsBelow || limits.YoungBenefitMonthsFrom >= limits.BenefitMonthsBelow)
         {
             fields.Refuse("benefitMonthsBelow", ScheduleErrorCode.BandReversed);
         }
 
         return limits;
+    }
+
+    /// <summary>Each of them says nothing without the other.</summary>
+    private static void RequireTogether(JsonFields fields, string left, string right)
+    {
+        if (fields.Has(left) || fields.Has(right))
+        {
+            fields.Require(left);
+            fields.Require(right);
+        }
     }
 }

@@ -38,26 +38,14 @@ public static class BlockUnits
     /// <summary>Whether the block names an amount; the others take theirs from the facts.</summary>
     public static bool HasAmount(this BlockUnit unit) => unit < BlockUnit.Invoice;
 
-    /// <summary>Whether a work place can be valued in this unit.</summary>
-    public static bool IsForPlacements(this BlockUnit unit) =>
-        unit
-            is BlockUnit.FullTimeYear
-                or BlockUnit.LearningYear
-                or BlockUnit.Month
-                or BlockUnit.Week
-                or BlockUnit.Hour
-                or BlockUnit.Stage
-                or BlockUnit.Once
-                or BlockUnit.WageCost;
-
-    /// <summary>Whether training, a purchase or an activity can be valued in this unit.</summary>
-    public static bool IsForEfforts(this BlockUnit unit) => unit is BlockUnit.Once || unit is >= BlockUnit.Month and <= BlockUnit.Stage || !unit.HasAmount();
-
     /// <summary>Whether the value follows the duration.</summary>
     public static bool NeedsDates(this BlockUnit unit) => unit is BlockUnit.LearningYear or BlockUnit.Month or BlockUnit.Week;
 
     /// <summary>Whether the value is a share of an amount that the facts name.</summary>
     public static bool HasPercentage(this BlockUnit unit) => unit is BlockUnit.Invoice or BlockUnit.LabourCost or BlockUnit.WageCost;
+
+    /// <summary>Whether the amount is for something that lasts or takes place: an hour, a day, a month, a time.</summary>
+    public static bool HasDuration(this BlockUnit unit) => unit <= BlockUnit.Event;
 
     /// <summary>Whether times are counted.</summary>
     public static bool HasTimes(this BlockUnit unit) => unit is BlockUnit.Day or BlockUnit.HalfDay or BlockUnit.Event or BlockUnit.Stage;

@@ -12,7 +12,7 @@ internal static class BonusReader
         var blocks = fields.References("blocks", blockCodes);
         var bonus = new Bonus
         {
-            Code = fields.Text("code", 60),
+            Code = fields.Code(),
             Name = fields.Text("name"),
             Amount = fields.OptionalAmount("amount"),
             Percentage = fields.OptionalNumber("percentage", 0, 1_000, 2),

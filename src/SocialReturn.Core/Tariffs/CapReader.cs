@@ -9,7 +9,7 @@ internal static class CapReader
     public static Cap Read(JsonFields fields, HashSet<string> blockCodes, HashSet<string> recognitionCodes) =>
         new()
         {
-            Code = fields.Text("code", 60),
+            Code = fields.Code(),
             Name = fields.Text("name"),
             Percentage = fields.Number("percentage", 0, 100, 2),
             Minimum = fields.OptionalAmount("minimum") ?? Euro.Zero,

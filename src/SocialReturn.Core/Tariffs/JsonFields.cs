@@ -9,6 +9,7 @@ namespace SocialReturn.Core.Tariffs;
 public sealed class JsonFields
 {
     private const decimal LargestAmount = 10_000_000m;
+    private const int MostInACode = 60;
 
     private readonly LocatedJson _json;
     private readonly string _path;
@@ -37,6 +38,18 @@ public sealed class JsonFields
     public IReadOnlyCollection<string> Names => _members.Keys;
 
     public string Text(string name, int maxLength = 200) => Required(name, OptionalText(name, maxLength)) ?? "";
+
+    /// <summary>What other parts of the file and stored amounts refer to: letters, digits, "-", "_" and ".".</summary>
+    public string Code(string name = "code")
+    {
+        var code = Text(name, MostInACode);
+        if (code.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
+        {
+            Refuse(name, ScheduleErrorCode.NotACode);
+        }
+
+        return code;
+    }
 
     public string? OptionalText(string name, int maxLength = 2000)
     {

@@ -38,8 +38,8 @@ public sealed record ScheduleField(string Name, ScheduleFieldType Type = Schedul
 
     public bool IsNumber => Type is ScheduleFieldType.Amount or ScheduleFieldType.Number;
 
-    internal static ScheduleField Choice<T>(string name)
-        where T : struct, Enum => new(name, ScheduleFieldType.Choice) { Options = Names<T>() };
+    internal static ScheduleField Choice<T>(string name, params IEnumerable<T> options)
+        where T : struct, Enum => new(name, ScheduleFieldType.Choice) { Options = options.Any() ? [.. options.Select(JsonNames.Of)] : Names<T>() };
 
     internal static ScheduleField Choices<T>(string name, params IEnumerable<T> options)
         where T : struct, Enum => new(name, ScheduleFieldType.Choices) { Options = options.Any() ? [.. options.Select(JsonNames.Of)] : Names<T>() };

@@ -59,6 +59,12 @@ public sealed record TariffSchedule
 
     public ContractorDiscount? FindContractorDiscount(string? code) => Find(ContractorDiscounts, code, static discount => discount.Code);
 
+    /// <summary>The blocks that one person cannot have on the same days as this one: it holds whichever of the two names the other.</summary>
+    public IEnumerable<string> ExcludedBy(string? code) =>
+        Blocks
+            .Where(other => other.Excludes.Contains(code!, StringComparer.Ordinal) || FindBlock(code)?.Excludes.Contains(other.Code) == true)
+            .Select(other => other.Code);
+
     public IEnumerable<BuildingBlock> BlocksOf(FulfilmentKind kind) => Blocks.Where(block => block.Kind == kind);
 
     /// <summary>The block of a fulfilment of this kind.</summary>

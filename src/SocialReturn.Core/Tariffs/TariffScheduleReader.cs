@@ -16,6 +16,7 @@ public static class TariffScheduleReader
             fields.RefuseOthers();
             if (errors.Count == 0)
             {
+                BlockReader.CheckExclusions(fields, schedule);
                 CapReader.CheckSets(fields, schedule);
                 BonusReader.CheckConditions(fields, schedule.Bonuses);
             }
@@ -47,7 +48,7 @@ public static class TariffScheduleReader
         var recognitionCodes = recognitions.Select(recognition => recognition.Code).ToHashSet(StringComparer.Ordinal);
         var schedule = new TariffSchedule
         {
-            Code = fields.Text("code", 60),
+            Code = fields.Code(),
             Name = fields.Text("name"),
             Region = fields.Text("region", 60),
             Version = fields.Whole("version", 1, 10_000),
@@ -78,10 +79,10 @@ public static class TariffScheduleReader
     }
 
     private static Recognition ReadRecognition(JsonFields fields) =>
-        new(fields.Text("code", 60), fields.Text("name"), Percentage(fields)) { Note = fields.OptionalText("note") };
+        new(fields.Code(), fields.Text("name"), Percentage(fields)) { Note = fields.OptionalText("note") };
 
     private static ContractorDiscount ReadDiscount(JsonFields fields) =>
-        new(fields.Text("code", 60), fields.Text("name"), Percentage(fields))
+        new(fields.Code(), fields.Text("name"), Percentage(fields))
         {
             UpToPercentage = fields.OptionalNumber("upToPercentage", 0, 100, 2),
             Note = fields.OptionalText("note"),

@@ -62,7 +62,9 @@ public static class TariffScheduleWriter
         WriteAmount(json, "hourlyRate", block.HourlyRate);
         WriteNumber(json, "percentage", block.Percentage == 100 ? null : block.Percentage);
         WriteFlag(json, "materialDeducted", block.MaterialDeducted);
+        WriteText(json, "multiplied", block.Multiplied == Multiplied.Persons ? null : JsonNames.Of(block.Multiplied));
         WriteText(json, "family", string.Equals(block.Family, block.Code, StringComparison.Ordinal) ? null : block.Family);
+        WriteTexts(json, "excludes", block.Excludes);
         if (block.Limits != BlockLimits.None)
         {
             json.WriteStartObject("limits");
@@ -82,13 +84,21 @@ public static class TariffScheduleWriter
         WriteNumber(json, "startMonthsBefore", limits.StartMonthsBefore);
         WriteNumber(json, "minHoursPerWeek", limits.MinHoursPerWeek);
         WriteNumber(json, "minMonths", limits.MinMonths);
+        WriteNumber(json, "minWeeks", limits.MinWeeks);
         WriteNumber(json, "benefitMonthsFrom", limits.BenefitMonthsFrom);
         WriteNumber(json, "benefitMonthsBelow", limits.BenefitMonthsBelow);
+        WriteNumber(json, "youngBelow", limits.YoungBelow);
+        WriteNumber(json, "youngBenefitMonthsFrom", limits.YoungBenefitMonthsFrom);
         WriteNumber(json, "sameEmployerMonths", limits.SameEmployerMonths);
         WriteNumber(json, "weeks", limits.Weeks);
         WriteNumber(json, "times", limits.Times);
+        WriteNumber(json, "hours", limits.Hours);
         WriteNumber(json, "hoursPerEvent", limits.HoursPerEvent);
         WriteNumber(json, "hoursPerWeek", limits.HoursPerWeek);
+        WriteAmount(json, "most", limits.Most);
+        WriteAmount(json, "mostPerParticipant", limits.MostPerParticipant);
+        WriteAmount(json, "mostPerUnit", limits.MostPerUnit);
+        WriteText(json, "mostUnit", limits.MostUnit is { } unit ? JsonNames.Of(unit) : null);
     }
 
     private static void WriteBonus(Utf8JsonWriter json, Bonus bonus)

@@ -31,6 +31,31 @@ public sealed class ClockDays
         return days;
     }
 
+    /// <summary>The days of a stretch that are not on it, as stretches.</summary>
+    public IEnumerable<DayRange> Gaps(DateOnly from, DateOnly to)
+    {
+        var first = from;
+        foreach (var range in Ranges)
+        {
+            if (range.From > to || range.To < first)
+            {
+                continue;
+            }
+
+            if (range.From > first)
+            {
+                yield return new DayRange(first, range.From.AddDays(-1));
+            }
+
+            first = range.To.AddDays(1);
+        }
+
+        if (first <= to)
+        {
+            yield return new DayRange(first, to);
+        }
+    }
+
     public bool Contains(DateOnly day) => Within(day, day) > 0;
 
     /// <summary>With all days of a stretch.</summary>

@@ -57,8 +57,11 @@ public sealed class CombinedValuation
         var known = KnowledgeOf(fulfilment);
         var facts = fulfilment.Facts switch
         {
-            PlacementFacts placement => placement with { Participant = known.Of(placement.Participant, FamilyOf(fulfilment)) },
-            EffortFacts effort => effort with { EarlierBonusAmounts = known.BonusAmounts },
+            PlacementFacts placement => placement with
+            {
+                Participant = known.Of(placement.Participant, FamilyOf(fulfilment), _schedule.ExcludedBy(fulfilment.Block)),
+            },
+            EffortFacts effort => effort with { EarlierAmounts = known.Amounts },
             var other => other,
         };
         var errors = Valuator.Check(_schedule, fulfilment.Term, facts);
@@ -111,9 +114,12 @@ public sealed class CombinedValuation
         private readonly Dictionary<string, MonthShare> _before = new(StringComparer.Ordinal);
         private readonly Dictionary<string, MonthShare> _used = new(StringComparer.Ordinal);
         private readonly Dictionary<string, ClockDays> _days = new(StringComparer.Ordinal);
+
+        /// <summary>By block: the days on which it counts.</summary>
+        private readonly Dictionary<string, ClockDays> _placed = new(StringComparer.Ordinal);
         private ImmutableArray<string> _bonuses = [];
 
-        public ImmutableDictionary<string, Euro> BonusAmounts { get; private set; } = ImmutableDictionary<string, Euro>.Empty;
+        public ImmutableDictionary<string, Euro> Amounts { get; private set; } = ImmutableDictionary<string, Euro>.Empty;
 
         /// <summary>Told more than once, the most months count: never the higher value.</summary>
         public void Start(TariffSchedule schedule, ImmutableDictionary<string, MonthShare> earlier)
@@ -125,9 +131,14 @@ public sealed class CombinedValuation
             }
         }
 
-        public ParticipantFacts Of(ParticipantFacts facts, string? family) =>
+        /// <param name="excluding">The blocks that take the days of this one.</param>
+        public ParticipantFacts Of(ParticipantFacts facts, string? family, IEnumerable<string> excluding) =>
             facts with
             {
+                ExcludedDays = excluding
+                    .SelectMany(block => _placed.GetValueOrDefault(block, ClockDays.None).Ranges)
+                    .Aggregate(facts.ExcludedDays, (days, range) => days.With(range.From, range.To)),
+                EarlierAmounts = Amounts,
                 EarlierCountedMonths = family is null
                     ? facts.EarlierCountedMonths
                     : facts.EarlierCountedMonths + _before.GetValueOrDefault(family) + _used.GetValueOrDefault(family),
@@ -138,15 +149,25 @@ public sealed class CombinedValuation
         public void Learn(CombinedFulfilment fulfilment, string? family, ValuationResult result)
         {
             _bonuses = _bonuses.AddRange(result.OnceBonuses);
-            foreach (var (code, amount) in result.BonusAmounts)
+            foreach (var (code, amount) in result.BroughtAmounts)
             {
-                BonusAmounts = BonusAmounts.SetItem(code, BonusAmounts.GetValueOrDefault(code) + amount);
+                Amounts = Amounts.SetItem(code, Amounts.GetValueOrDefault(code) + amount);
             }
 
-            if (family is not null && fulfilment.First is { } from && fulfilment.Last is { } to)
+            if (!fulfilment.Kind.Describe().IsPlacement || fulfilment.First is not { } from || fulfilment.Last is not { } to)
             {
-                var first = from < fulfilment.Term.Start ? fulfilment.Term.Start : from;
-                var last = to > fulfilment.Term.End ? fulfilment.Term.End : to;
+                return;
+            }
+
+            var first = from < fulfilment.Term.Start ? fulfilment.Term.Start : from;
+            var last = to > fulfilment.Term.End ? fulfilment.Term.End : to;
+            if (!result.Value.IsZero)
+            {
+                _placed[fulfilment.Block] = _placed.GetValueOrDefault(fulfilment.Block, ClockDays.None).With(first, last);
+            }
+
+            if (family is not null)
+            {
                 _used[family] = _used.GetValueOrDefault(family) + result.CountedMonths;
                 _days[family] = _days.GetValueOrDefault(family, ClockDays.None).With(new ClockedPlacement(first, last, result.CountedMonths));
             }

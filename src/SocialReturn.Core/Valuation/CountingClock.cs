@@ -15,6 +15,9 @@ internal sealed class CountingClock
 
     private readonly ClockDays _days;
 
+    /// <summary>Days that do not count at all: another block has them.</summary>
+    private readonly ClockDays _excluded = ClockDays.None;
+
     private MonthShare _used;
 
     /// <summary>Without limits: counts everything.</summary>
@@ -26,6 +29,7 @@ internal sealed class CountingClock
         _limits = limits;
         _used = participant.EarlierCountedMonths;
         _days = participant.ClockDays;
+        _excluded = participant.ExcludedDays;
         if (limits.WhileWageCostSubsidy && participant.WageCostSubsidyUntil is { } subsidy)
         {
             _freeUntil = subsidy;
@@ -47,21 +51,24 @@ internal sealed class CountingClock
         MonthShare over = default;
         MonthShare used = default;
         MonthShare again = default;
-        for (var first = from; first <= to; )
+        foreach (var stretch in _excluded.Gaps(from, to))
         {
-            var daysInMonth = DateTime.DaysInMonth(first.Year, first.Month);
-            var last = Earlier(to, first.AddDays(daysInMonth - first.Day));
-            var share = MonthShare.OfDays(Days(first, last), daysInMonth);
-            var onClock = MonthShare.OfDays(_days.Within(first, last), daysInMonth);
-            var counted = CountShare(NewDays(first, Earlier(last, _freeUntil), daysInMonth), share - onClock);
-            over += share - onClock - counted;
-            used += counted;
-            again += onClock;
-            months.Add(new CountedMonth(onClock + counted, daysInMonth));
-            first = last.AddDays(1);
+            for (var first = stretch.From; first <= stretch.To; )
+            {
+                var daysInMonth = DateTime.DaysInMonth(first.Year, first.Month);
+                var last = Earlier(stretch.To, first.AddDays(daysInMonth - first.Day));
+                var share = MonthShare.OfDays(Days(first, last), daysInMonth);
+                var onClock = MonthShare.OfDays(_days.Within(first, last), daysInMonth);
+                var counted = CountShare(NewDays(first, Earlier(last, _freeUntil), daysInMonth), share - onClock);
+                over += share - onClock - counted;
+                used += counted;
+                again += onClock;
+                months.Add(new CountedMonth(onClock + counted, daysInMonth));
+                first = last.AddDays(1);
+            }
         }
 
-        return new CountedTime(months.ToImmutable(), used, again, over);
+        return new CountedTime(months.ToImmutable(), used, again, over) { ExcludedDays = _excluded.Within(from, to) };
     }
 
     /// <summary>The days of a stretch within one month that are not on the clock yet.</summary>
@@ -97,6 +104,8 @@ internal readonly record struct CountedMonth(MonthShare Share, int DaysInMonth)
 /// <param name="OnClock">What counts without using anything: days that were on the clock already.</param>
 internal sealed record CountedTime(ImmutableArray<CountedMonth> Months, MonthShare Used, MonthShare OnClock, MonthShare OverLimit)
 {
+    public int ExcludedDays { get; init; }
+
     public MonthShare Total { get; } = new(Months.Sum(month => month.Share.Units));
 
     public Rational CountedDays => Months.Aggregate(Rational.Zero, (days, month) => days + month.Days);

@@ -27,6 +27,7 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
         else if (facts.Rows.IsEmpty)
         {
             CheckUnit(unit, block, facts);
+            RequireMostUnit(unit, block, facts);
         }
         else
         {
@@ -35,11 +36,41 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
             CheckRows(block, facts);
         }
 
-        if (unit.HasAmount() && (unit.NeedsDates() || block.Limits.Weeks is not null || block.Limits.HoursPerWeek is not null))
+        if ((unit.HasAmount() && (unit.NeedsDates() || block.Limits.FollowsDates)) || block.Limits.MostUnit?.NeedsDates() == true)
         {
             errors.RequireDates("", facts.From, facts.To);
         }
     }
+
+    /// <summary>How many there are of what the most of the block is for, where the unit does not ask for it already.</summary>
+    private void RequireMostUnit(BlockUnit unit, BuildingBlock block, EffortFacts facts)
+    {
+        if (block.Limits.MostUnit is not { } most || most == unit)
+        {
+            return;
+        }
+
+        switch (most)
+        {
+            case BlockUnit.Hour:
+                errors.RequireHours("hours", facts.Hours);
+                break;
+            case BlockUnit.HalfDay or BlockUnit.Day or BlockUnit.Event or BlockUnit.Stage:
+                errors.RequireCount(FieldOf(most), (int?)facts.CountOf(most));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string FieldOf(BlockUnit unit) =>
+        unit switch
+        {
+            BlockUnit.HalfDay => "halfDays",
+            BlockUnit.Day => "days",
+            BlockUnit.Event => "events",
+            _ => "stages",
+        };
 
     private void CheckRows(BuildingBlock block, EffortFacts facts)
     {
@@ -54,10 +85,11 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
             {
                 errors.Require(row.AgreedValue is not null, path + "agreedValue", FactErrorCode.Missing);
             }
-            else if (row.AgreedValue is null)
+
+            if (block.RowUnit is not (null or BlockUnit.Agreed) && (row.AgreedValue is null || block.Limits.MostUnit is not null))
             {
                 errors.RequireHours(path + "count", row.Count);
-                errors.Require(block.Unit == BlockUnit.Hour || row.Count is not { } count || count % 1 == 0, path + "count", FactErrorCode.OutOfRange);
+                errors.Require(block.RowUnit == BlockUnit.Hour || row.Count is not { } count || count % 1 == 0, path + "count", FactErrorCode.OutOfRange);
             }
         }
     }
@@ -81,17 +113,8 @@ internal sealed class EffortFactRules(TariffSchedule schedule, FactErrors errors
             case BlockUnit.Hour:
                 CheckHours(facts);
                 break;
-            case BlockUnit.HalfDay:
-                errors.RequireCount("halfDays", facts.HalfDays);
-                break;
-            case BlockUnit.Day:
-                errors.RequireCount("days", facts.Days);
-                break;
-            case BlockUnit.Event:
-                errors.RequireCount("events", facts.Events);
-                break;
-            case BlockUnit.Stage:
-                errors.RequireCount("stages", facts.Stages);
+            case BlockUnit.HalfDay or BlockUnit.Day or BlockUnit.Event or BlockUnit.Stage:
+                errors.RequireCount(FieldOf(unit), (int?)facts.CountOf(unit));
                 break;
             case BlockUnit.Month or BlockUnit.Week or BlockUnit.Once:
                 break;

@@ -27,7 +27,7 @@ public sealed record EffortFacts : FulfilmentFacts
 
     public Euro? WageCosts { get; init; }
 
-    /// <summary>One when absent.</summary>
+    /// <summary>The number of what the block multiplies by: people or pieces. One when absent.</summary>
     public int? Persons { get; init; }
 
     /// <summary>Per person, over all events.</summary>
@@ -60,11 +60,23 @@ public sealed record EffortFacts : FulfilmentFacts
     /// <summary>Whether it is a language training; null when unknown.</summary>
     public bool? LanguageTraining { get; init; }
 
-    /// <summary>What bonuses with a maximum already brought for this participant on this tender, by code.</summary>
-    public ImmutableDictionary<string, Euro> EarlierBonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
+    /// <inheritdoc cref="ParticipantFacts.EarlierAmounts"/>
+    public ImmutableDictionary<string, Euro> EarlierAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
+
+    /// <summary>How many there are of a unit; null where it is not known, or lasts.</summary>
+    internal decimal? CountOf(BlockUnit unit) =>
+        unit switch
+        {
+            BlockUnit.Hour => Hours,
+            BlockUnit.HalfDay => HalfDays,
+            BlockUnit.Day => Days,
+            BlockUnit.Event => Events,
+            BlockUnit.Stage => Stages,
+            _ => null,
+        };
 
     /// <summary>One row as if it were all.</summary>
-    internal EffortFacts Of(EffortRow row, BlockUnit unit) =>
+    internal EffortFacts Of(EffortRow row, BlockUnit? unit) =>
         this with
         {
             Rows = [],

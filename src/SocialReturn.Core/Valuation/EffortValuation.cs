@@ -4,53 +4,95 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
 
-/// <summary>Values training, purchases and activities: agreed value, else cost, else rate times persons times count.</summary>
-internal static class EffortValuation
+/// <summary>
+/// Values the parts of one training, purchase or activity in the order in which they are decided: agreed value, else cost, else rate times
+/// persons times count. What is limited over the whole is limited over all parts together.
+/// </summary>
+internal sealed class EffortValuation(TariffSchedule schedule, TenderTerm term)
 {
+    private CountLimits? _limits;
+    private Mosts? _mosts;
+    private Rational _total;
+    private ImmutableDictionary<string, Euro> _brought = ImmutableDictionary<string, Euro>.Empty;
+
     /// <summary>The way in which these facts are valued on this block.</summary>
     public static BlockUnit UnitFor(BuildingBlock block, EffortFacts facts) =>
         facts.AgreedValue is not null && block.Allows(BlockUnit.Agreed) ? BlockUnit.Agreed
         : (facts.Cost ?? facts.InvoiceInclVat) is not null && block.Allows(BlockUnit.Invoice) ? BlockUnit.Invoice
         : block.Unit;
 
-    public static ValuationResult Value(TariffSchedule schedule, TenderTerm term, EffortFacts facts)
+    public ValuationResult Next(EffortFacts facts)
     {
         var block = schedule.FindBlock(facts.Block)!;
+        _limits ??= new CountLimits(block.Limits);
+        _mosts ??= new Mosts(block, facts.EarlierAmounts.GetValueOrDefault(Mosts.KeyOf(block)));
         var notCounted = ImmutableArray.CreateBuilder<ExplanationNote>();
         var sum = new ExplanationSum();
         foreach (var (name, part) in PartsOf(block, facts))
         {
-            var factors = Factors(block, term, part, notCounted);
+            var factors = Factors(block, part, notCounted);
             if (block.Kind.Describe().Supplier == SupplierRole.Recognised)
             {
-                factors.Add(RecognitionOf(schedule, part, notCounted));
+                factors.Add(RecognitionOf(part, notCounted));
             }
 
             sum.Add(ExplanationSum.LineOf(block.Kind), name, factors);
         }
 
+        var amounts = ImmutableDictionary.CreateBuilder<string, Euro>();
+        if (_mosts.Any)
+        {
+            var counted = _mosts.Counted;
+            _mosts.Cut(sum, Units(block, facts));
+            amounts[Mosts.KeyOf(block)] = (_mosts.Counted - counted).ToEuro();
+        }
+
         var bonuses = BonusRules.For(schedule, block, new ConditionFacts(null, null, null, facts.LanguageTraining));
-        var amounts = AddBonuses(sum, bonuses, facts, notCounted);
-        return sum.Close(sum.Exact.ToEuro()) with { NotCounted = Once(notCounted), Hints = bonuses.Hints, BonusAmounts = amounts };
+        AddBonuses(sum, bonuses, facts, amounts, notCounted);
+        foreach (var (code, amount) in amounts)
+        {
+            _brought = _brought.SetItem(code, _brought.GetValueOrDefault(code) + amount);
+        }
+
+        return sum.Close(Rounded(sum.Exact)) with
+        {
+            NotCounted = Once(notCounted),
+            Hints = bonuses.Hints,
+            BroughtAmounts = amounts.ToImmutable(),
+        };
     }
+
+    /// <summary>An invoice is rounded on its own. Parts under one most are rounded together: no sum of cents may pass it.</summary>
+    private Euro Rounded(Rational exact)
+    {
+        if (!_mosts!.Any)
+        {
+            return exact.ToEuro();
+        }
+
+        var before = _total.ToEuro();
+        _total += exact;
+        return _total.ToEuro() - before;
+    }
+
+    /// <summary>How many there are of what the most of the block is for, over all rows.</summary>
+    private Rational Units(BuildingBlock block, EffortFacts facts) =>
+        block.Limits.MostUnit is not { } unit
+            ? Rational.Zero
+            : PartsOf(block, facts).Aggregate(Rational.Zero, (units, part) => units + new EffortRate(block, term, part.Facts, _limits!, null).Count(unit));
 
     /// <summary>Its rows, or the effort as a whole without a name of its own.</summary>
     private static IEnumerable<(string Name, EffortFacts Facts)> PartsOf(BuildingBlock block, EffortFacts facts) =>
-        facts.Rows.IsEmpty ? [("", facts)] : facts.Rows.Select(row => (row.Name, facts.Of(row, block.Unit)));
+        facts.Rows.IsEmpty ? [("", facts)] : facts.Rows.Select(row => (row.Name, facts.Of(row, block.RowUnit)));
 
-    private static List<ExplanationFactor> Factors(
-        BuildingBlock block,
-        TenderTerm term,
-        EffortFacts facts,
-        ImmutableArray<ExplanationNote>.Builder notCounted
-    ) =>
+    private List<ExplanationFactor> Factors(BuildingBlock block, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted) =>
         UnitFor(block, facts) switch
         {
             BlockUnit.Agreed => [ExplanationFactor.Amount(FactorCode.AgreedValue, facts.AgreedValue!.Value)],
             BlockUnit.Invoice => Invoice(block, facts),
             BlockUnit.LabourCost => ShareOf(block, ExplanationFactor.Amount(FactorCode.LabourCosts, facts.LabourCosts!.Value)),
             BlockUnit.WageCost => ShareOf(block, ExplanationFactor.Amount(FactorCode.WageCosts, facts.WageCosts!.Value)),
-            _ => new EffortRate(block, term, facts, notCounted).Factors(),
+            _ => new EffortRate(block, term, facts, _limits!, notCounted).Factors(),
         };
 
     /// <summary>What is true of every row is said once.</summary>
@@ -60,7 +102,7 @@ internal static class EffortValuation
     /// <summary>The amounts, times the percentage that counts of them.</summary>
     private static List<ExplanationFactor> ShareOf(BuildingBlock block, params List<ExplanationFactor> amounts)
     {
-        if (block.Unit.HasPercentage() && block.Percentage != 100)
+        if (block.Percentage != 100)
         {
             amounts.Add(ExplanationFactor.Percentage(FactorCode.Percentage, block.Percentage));
         }
@@ -97,7 +139,7 @@ internal static class EffortValuation
         }
     }
 
-    private static ExplanationFactor RecognitionOf(TariffSchedule schedule, EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
+    private ExplanationFactor RecognitionOf(EffortFacts facts, ImmutableArray<ExplanationNote>.Builder notCounted)
     {
         var recognition = schedule.FindRecognition(facts.Recognition);
         if (facts.Recognition is null)
@@ -112,20 +154,21 @@ internal static class EffortValuation
         return ExplanationFactor.Percentage(FactorCode.Recognition, recognition?.Percentage ?? 0, recognition?.Name ?? facts.Recognition ?? "");
     }
 
-    private static ImmutableDictionary<string, Euro> AddBonuses(
+    private void AddBonuses(
         ExplanationSum sum,
         EarnedBonuses bonuses,
         EffortFacts facts,
+        ImmutableDictionary<string, Euro>.Builder amounts,
         ImmutableArray<ExplanationNote>.Builder notCounted
     )
     {
-        var amounts = ImmutableDictionary.CreateBuilder<string, Euro>();
         var cost = sum.Exact;
         foreach (var bonus in bonuses.Earned)
         {
             var percentage = ExplanationFactor.Percentage(FactorCode.Percentage, bonus.Percentage!.Value);
             var full = cost * percentage.Value;
-            var left = bonus.Max is { } max ? Rational.Max(Rational.Zero, Rational.From(max - facts.EarlierBonusAmounts.GetValueOrDefault(bonus.Code))) : full;
+            var earlier = facts.EarlierAmounts.GetValueOrDefault(bonus.Code) + _brought.GetValueOrDefault(bonus.Code);
+            var left = bonus.Max is { } max ? Rational.Max(Rational.Zero, Rational.From(max - earlier)) : full;
             if (left >= full)
             {
                 sum.Add(LineCode.Bonus, bonus.Name, [ExplanationFactor.Amount(FactorCode.BonusBase, cost, bonus.Name), percentage]);
@@ -141,7 +184,5 @@ internal static class EffortValuation
                 amounts[bonus.Code] = left.ToEuro();
             }
         }
-
-        return amounts.ToImmutable();
     }
 }

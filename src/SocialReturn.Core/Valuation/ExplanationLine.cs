@@ -17,6 +17,9 @@ public enum LineCode
     SocialPurchase,
     SocialActivity,
     Bonus,
+
+    /// <summary>A minus: what is over the most in euro of the block.</summary>
+    OverMost,
     Rounding,
 
     /// <summary>Settled with other deliveries of the same fulfilment, which were booked before.</summary>

@@ -29,6 +29,9 @@ public enum NoteCode
     /// <summary>Hours per week, norm.</summary>
     HoursOverNorm,
 
+    /// <summary>Hours per week, hours per week that count.</summary>
+    HoursOverWeekLimit,
+
     /// <summary>Hours, hours that count.</summary>
     HoursOverLimit,
 
@@ -40,6 +43,15 @@ public enum NoteCode
 
     /// <summary>The least months.</summary>
     TooShort,
+
+    /// <summary>The least unbroken weeks.</summary>
+    TooFewWeeks,
+
+    /// <summary>Days on which a block counts that does not go together with this one.</summary>
+    ExcludedDays,
+
+    /// <summary>The age under which other months on benefit are asked; a birth year does not tell on which side the participant is.</summary>
+    BenefitAgeUncertain,
 
     /// <summary>The months on benefit, which belong to another block.</summary>
     OtherBenefitMonths,

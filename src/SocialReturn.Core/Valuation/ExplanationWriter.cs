@@ -39,8 +39,11 @@ public static class ExplanationWriter
 
     private static void AddLine(ImmutableArray<ExplanationRow>.Builder rows, ExplanationLine line, bool several)
     {
-        // A bonus once is a single amount, which its subtotal would only repeat.
-        if (!several || line.Factors is not [{ Code: FactorCode.BonusOnce }])
+        // A bonus once and what is over a most are single amounts, which their subtotal would only repeat.
+        if (
+            !several
+            || line.Factors is not [{ Code: FactorCode.BonusOnce or FactorCode.OverMost or FactorCode.OverMostPerParticipant or FactorCode.OverMostPerUnit }]
+        )
         {
             rows.AddRange(
                 line.Factors.Select((factor, index) => new ExplanationRow(LabelOf(factor), FigureOf(factor, isFirst: index == 0), ExplanationRowKind.Factor))
@@ -68,6 +71,7 @@ public static class ExplanationWriter
                 line.Factors[0].Code == FactorCode.BonusOnce ? ValuationTexts.LineBonusOnce : ValuationTexts.LineBonus,
                 LowerFirst(line.Name)
             ),
+            LineCode.OverMost => LabelOf(line.Factors[0]),
             _ => line.Name.Length > 0 ? line.Name : Template("Line", line.Code),
         };
 
@@ -79,6 +83,11 @@ public static class ExplanationWriter
             FactorCode.MonthsUpToLimit or FactorCode.MonthCountUpToLimit => Format(
                 ValuationTexts.FactorMonthsUpToLimit,
                 Number(factor.Numbers[0] + factor.Numbers[1])
+            ),
+            FactorCode.OverMost or FactorCode.OverMostPerParticipant or FactorCode.OverMostPerUnit => Format(
+                factor.Value > Rational.Zero ? ValuationTexts.FactorWithinMost : Template("Factor", factor.Code),
+                factor.Numbers[0].ToEuro(),
+                Number(factor.Numbers[1])
             ),
             FactorCode.Recognition when factor.Name.Length == 0 => ValuationTexts.FactorNotRecognised,
             FactorCode.Recognition when factor.Value == Rational.One => ValuationTexts.FactorRecognised,

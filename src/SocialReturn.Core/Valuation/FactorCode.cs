@@ -34,6 +34,15 @@ public enum FactorCode
     LabourCosts,
     WageCosts,
 
+    /// <summary>A minus. The most in euro, for one fulfilment.</summary>
+    OverMost,
+
+    /// <summary>A minus. The most in euro, for one participant on one tender.</summary>
+    OverMostPerParticipant,
+
+    /// <summary>A minus. The most in euro for each, how many there are.</summary>
+    OverMostPerUnit,
+
     /// <summary>Hours per week, norm. The first of the multipliers.</summary>
     HoursPerWeek,
 
@@ -43,7 +52,7 @@ public enum FactorCode
     /// <summary>Hours per week that count, weeks of a year.</summary>
     WeekHoursInYear,
 
-    /// <summary>The hours.</summary>
+    /// <summary>The hours, less what is over a limit of the block.</summary>
     WorkedHours,
 
     /// <summary>Days that count, days of the period: over these the worked hours are spread.</summary>
@@ -63,6 +72,9 @@ public enum FactorCode
     DaysOfWeek,
 
     Persons,
+    Attendees,
+    Staff,
+    Pieces,
     Hours,
     Days,
     HalfDays,

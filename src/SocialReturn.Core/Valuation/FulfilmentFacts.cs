@@ -49,6 +49,9 @@ public sealed record PlacementFacts : FulfilmentFacts
     /// <summary>For a block by wage cost: what the whole placement costs in wages.</summary>
     public Euro? WageCosts { get; init; }
 
+    /// <summary>What is counted beside hours, for a block or a most per day, half day or event.</summary>
+    public WorkCounts Counts { get; init; } = WorkCounts.None;
+
     internal override DateOnly? First => From;
 
     internal override DateOnly? Last => To;
@@ -70,6 +73,9 @@ public sealed record ParticipantFacts(int? BirthYear, DateOnly? WageCostSubsidyU
 
     public bool? WorkDisability { get; init; }
 
+    /// <summary>The days on which blocks count that exclude this one.</summary>
+    public ClockDays ExcludedDays { get; init; } = ClockDays.None;
+
     /// <summary>Full months on benefit before the placement.</summary>
     public int? BenefitMonths { get; init; }
 
@@ -81,6 +87,9 @@ public sealed record ParticipantFacts(int? BirthYear, DateOnly? WageCostSubsidyU
 
     /// <summary>Codes of the "once" bonuses that the participant already brought in on this tender.</summary>
     public ImmutableArray<string> EarlierBonuses { get; init; } = [];
+
+    /// <summary>What the participant already brought on this tender towards a most, by <see cref="Mosts.KeyOf"/>.</summary>
+    public ImmutableDictionary<string, Euro> EarlierAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
 }
 
 /// <summary>One delivered stretch of a placement, by the method that was agreed.</summary>
@@ -88,4 +97,7 @@ public sealed record DeliveredPeriod(DateOnly From, DateOnly To, decimal? HoursP
 {
     /// <summary>For a block by wage cost: the wages of this period.</summary>
     public Euro? WageCosts { get; init; }
+
+    /// <inheritdoc cref="PlacementFacts.Counts"/>
+    public WorkCounts Counts { get; init; } = WorkCounts.None;
 }

@@ -29,6 +29,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
 
         CheckWages("", block, facts.WageCosts);
         errors.CheckCount("stages", facts.Stages);
+        CheckCounts("", block, facts.Counts);
         CheckParticipant(facts);
     }
 
@@ -52,6 +53,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
                 method == Method.WorkedHours ? period.WorkedHours : null
             );
             CheckWages(path, block, period.WageCosts);
+            CheckCounts(path, block, period.Counts);
             errors.Require(
                 periods.Take(index).All(earlier => period.From > earlier.To || period.To < earlier.From),
                 path + "from",
@@ -64,6 +66,7 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         block?.Unit switch
         {
             BlockUnit.Hour => Method.WorkedHours,
+            _ when block is { Limits.MostUnit: BlockUnit.Hour } => facts.WorkedHours is null ? Method.HoursPerWeek : Method.WorkedHours,
             BlockUnit.FullTimeYear or null => facts.WorkedHours is null ? Method.HoursPerWeek : Method.WorkedHours,
             _ when facts.WorkedHours is not null => Method.WorkedHours,
             _ when facts.HoursPerWeek is not null => Method.HoursPerWeek,
@@ -80,9 +83,11 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         var limits = block.Limits;
         return block.Unit.NeedsDates()
             || limits.HasClock
-            || limits.Weeks is not null
+            || limits.FollowsDates
             || limits.MinHoursPerWeek is not null
             || limits.MinMonths is not null
+            || limits.MinWeeks is not null
+            || !facts.Participant.ExcludedDays.Ranges.IsEmpty
             || (facts.From is null) != (facts.To is null);
     }
 
@@ -92,6 +97,19 @@ internal sealed class PlacementFactRules(TariffSchedule schedule, TenderTerm ter
         errors.Require(wages is not null || !byWages, path + "wageCosts", FactErrorCode.Missing);
         errors.Require(wages is null || byWages || block is null, path + "wageCosts", FactErrorCode.NotForThisBlock);
         errors.CheckAmount(path + "wageCosts", wages);
+    }
+
+    private void CheckCounts(string path, BuildingBlock? block, WorkCounts counts)
+    {
+        Check("days", BlockUnit.Day, counts.Days);
+        Check("halfDays", BlockUnit.HalfDay, counts.HalfDays);
+        Check("events", BlockUnit.Event, counts.Events);
+
+        void Check(string field, BlockUnit unit, int? count)
+        {
+            errors.CheckCount(path + field, count);
+            errors.Require(count is not null || block?.CountsBy(unit) != true, path + field, FactErrorCode.Missing);
+        }
     }
 
     private void CheckParticipant(PlacementFacts facts)

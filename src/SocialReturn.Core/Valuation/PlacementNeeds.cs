@@ -10,6 +10,13 @@ namespace SocialReturn.Core.Valuation;
 /// <param name="BenefitMonths">How long the participant was on benefit: without it the lower value counts, or none.</param>
 public sealed record PlacementNeeds(bool Hours, bool WorkedHours, bool WageCosts, bool Stages, bool BenefitMonths)
 {
+    /// <summary>A number of days, of half days, of times.</summary>
+    public bool Days { get; private init; }
+
+    public bool HalfDays { get; private init; }
+
+    public bool Events { get; private init; }
+
     public bool StatusHolder { get; private init; }
 
     public bool LanguageGap { get; private init; }
@@ -44,10 +51,19 @@ public sealed record PlacementNeeds(bool Hours, bool WorkedHours, bool WageCosts
 
     private static PlacementNeeds ByBlock(BuildingBlock? block) =>
         new(
-            block is null or { Unit: BlockUnit.FullTimeYear } or { Unit: not BlockUnit.Hour, Limits.MinHoursPerWeek: not null },
+            block
+                is null
+                    or { Unit: BlockUnit.FullTimeYear }
+                    or { Unit: not BlockUnit.Hour, Limits.MinHoursPerWeek: not null }
+                    or { Unit: not BlockUnit.Hour, Limits.MostUnit: BlockUnit.Hour },
             block is { Unit: BlockUnit.Hour },
             block is { Unit: BlockUnit.WageCost },
-            block is { Unit: BlockUnit.Stage },
+            block?.CountsBy(BlockUnit.Stage) == true,
             block is { Limits.HasBenefitMonths: true }
-        );
+        )
+        {
+            Days = block?.CountsBy(BlockUnit.Day) == true,
+            HalfDays = block?.CountsBy(BlockUnit.HalfDay) == true,
+            Events = block?.CountsBy(BlockUnit.Event) == true || block is { Limits.HoursPerEvent: not null },
+        };
 }

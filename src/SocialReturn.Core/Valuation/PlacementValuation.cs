@@ -17,6 +17,8 @@ internal sealed class PlacementValuation
     private readonly ExplanationNote? _eligibility;
     private readonly CountingClock _clock;
     private readonly EarnedBonuses _bonuses;
+    private readonly CountLimits _limits;
+    private readonly Mosts _mosts;
     private Rational _total;
     private bool _hasCounted;
 
@@ -26,6 +28,8 @@ internal sealed class PlacementValuation
         var chosen = schedule.FindBlock(facts.Block)!;
         (_block, _eligibility) = Eligibility.Judge(schedule, term, chosen, facts);
         _clock = new CountingClock(chosen.Limits, facts);
+        _limits = new CountLimits(chosen.Limits);
+        _mosts = new Mosts(_block ?? chosen, facts.Participant.EarlierAmounts.GetValueOrDefault(Mosts.KeyOf(chosen)));
         var age = ReferenceYear(schedule, term, facts) - facts.Participant.BirthYear;
         _bonuses = BonusRules.For(schedule, _block ?? chosen, new ConditionFacts(age, facts.PermanentContract, facts.Participant, LanguageTraining: false));
     }
@@ -48,12 +52,18 @@ internal sealed class PlacementValuation
             return Nothing(notCounted.ToImmutable());
         }
 
-        NoteHoursOverNorm(stretch, notCounted);
-        var factors = new PlacementFactors(_schedule, stretch, time);
+        var factors = new PlacementFactors(_schedule, _block, stretch, time, _limits, notCounted);
+        var stages = CountedStages(notCounted);
         var sum = new ExplanationSum();
-        if (factors.Base(_block, CountedStages(notCounted), isFirst: !_hasCounted) is { } steps)
+        if (factors.Base(stages, isFirst: !_hasCounted) is { } steps)
         {
             sum.Add(ExplanationSum.LineOf(_block.Kind), "", steps);
+        }
+
+        var counted = _mosts.Counted;
+        if (_mosts.Any)
+        {
+            _mosts.Cut(sum, factors.Units(stages, isFirst: !_hasCounted));
         }
 
         var once = AddBonuses(sum, factors, hints);
@@ -76,8 +86,15 @@ internal sealed class PlacementValuation
             NotCounted = notCounted.ToImmutable(),
             Hints = hints.ToImmutable(),
             OnceBonuses = once,
+            BroughtAmounts = Brought(_mosts.Counted - counted),
         };
     }
+
+    /// <summary>What the next fulfilment of the participant has to know where the block has a most for all of them together.</summary>
+    private ImmutableDictionary<string, Euro> Brought(Rational counted) =>
+        _block!.Limits.MostPerParticipant is null
+            ? ImmutableDictionary<string, Euro>.Empty
+            : ImmutableDictionary<string, Euro>.Empty.Add(Mosts.KeyOf(_schedule.FindBlock(_facts.Block)!), counted.ToEuro());
 
     private static ValuationResult Nothing(ImmutableArray<ExplanationNote> notCounted) => new(Euro.Zero, Rational.Zero, default, [], notCounted, []);
 
@@ -91,6 +108,11 @@ internal sealed class PlacementValuation
 
         var counted = CountedStretch.Of(_term, _block!.Limits, _facts.From ?? from, from, to, notCounted);
         var time = _clock.Count(counted.First, counted.Last);
+        if (time.ExcludedDays > 0)
+        {
+            notCounted.Add(new ExplanationNote(NoteCode.ExcludedDays, [Rational.From(time.ExcludedDays)]));
+        }
+
         if (time.OnClock.Units > 0 && _block.Limits.HasClock)
         {
             hints.Add(new ExplanationNote(NoteCode.SharedClock, [time.OnClock.ToRational()]));
@@ -119,15 +141,6 @@ internal sealed class PlacementValuation
         }
 
         return counted;
-    }
-
-    private void NoteHoursOverNorm(Stretch stretch, ImmutableArray<ExplanationNote>.Builder notCounted)
-    {
-        var norm = _schedule.NormHoursPerWeek;
-        if (_block!.Unit == BlockUnit.FullTimeYear && stretch.HoursPerWeek is { } hours && hours > norm)
-        {
-            notCounted.Add(new ExplanationNote(NoteCode.HoursOverNorm, [Rational.From(hours), Rational.From(norm)]));
-        }
     }
 
     private ImmutableArray<string> AddBonuses(ExplanationSum sum, PlacementFactors factors, ImmutableArray<ExplanationNote>.Builder hints)

@@ -25,6 +25,9 @@ public sealed record ValuationResult(
     internal ValuationResult BookedAs(Euro booked) =>
         booked == Value ? this : this with { Value = booked, Lines = Lines.Add(new ExplanationLine(LineCode.OtherParts, "", booked - Value, [])) };
 
-    /// <summary>What bonuses with a maximum bring in this value, by code, for <see cref="EffortFacts.EarlierBonusAmounts"/> of the next.</summary>
-    public ImmutableDictionary<string, Euro> BonusAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
+    /// <summary>
+    /// What counts in this value towards a most per participant and tender, for the next: by code of the bonus, or by <see cref="Mosts.KeyOf"/> of
+    /// the block.
+    /// </summary>
+    public ImmutableDictionary<string, Euro> BroughtAmounts { get; init; } = ImmutableDictionary<string, Euro>.Empty;
 }

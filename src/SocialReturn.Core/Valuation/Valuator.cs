@@ -24,10 +24,8 @@ public static class Valuator
         PortalMeter.Valuation();
         return facts switch
         {
-            PlacementFacts placement => new PlacementValuation(schedule, term, placement).Next(
-                new Stretch(placement.From, placement.To, placement.HoursPerWeek, placement.WorkedHours, placement.WageCosts)
-            ),
-            EffortFacts effort => EffortValuation.Value(schedule, term, effort),
+            PlacementFacts placement => new PlacementValuation(schedule, term, placement).Next(Stretch.Of(placement)),
+            EffortFacts effort => new EffortValuation(schedule, term).Next(effort),
             _ => throw new NotSupportedException(facts.GetType().Name),
         };
     }
@@ -47,7 +45,24 @@ public static class Valuator
         ThrowOnErrors(CheckPeriods(schedule, term, agreed, periods));
         PortalMeter.Valuation(periods.Count);
         var valuation = new PlacementValuation(schedule, term, agreed);
-        return [.. periods.Select(period => valuation.Next(new Stretch(period.From, period.To, period.HoursPerWeek, period.WorkedHours, period.WageCosts)))];
+        return [.. periods.Select(period => valuation.Next(Stretch.Of(period)))];
+    }
+
+    /// <summary>
+    /// The delivered parts of an effort, in the order in which they are decided: what earlier ones used up of a limit over the whole is not there
+    /// for the next.
+    /// </summary>
+    /// <exception cref="InvalidFactsException">When <see cref="Check"/> has errors for one of them.</exception>
+    public static ImmutableArray<ValuationResult> ValueParts(TariffSchedule schedule, TenderTerm term, IReadOnlyList<EffortFacts> parts)
+    {
+        foreach (var part in parts)
+        {
+            ThrowOnErrors(Check(schedule, term, part));
+        }
+
+        PortalMeter.Valuation(parts.Count);
+        var valuation = new EffortValuation(schedule, term);
+        return [.. parts.Select(valuation.Next)];
     }
 
     private static void ThrowOnErrors(ImmutableArray<FactError> errors)

@@ -7,7 +7,7 @@ namespace SocialReturn.Web.Api;
 [Description("One fulfilment. Which facts it needs depends on the unit of its block.")]
 public sealed record FulfilmentRequest
 {
-    private static readonly string[] Shared = ["kind", "block", "from", "to", "participant", "stages"];
+    private static readonly string[] Shared = ["kind", "block", "from", "to", "participant", "stages", "days", "halfDays", "events", "wageCosts"];
 
     private static readonly string[] OfPlacements = ["hoursPerWeek", "workedHours", "permanentContract"];
 
@@ -20,13 +20,9 @@ public sealed record FulfilmentRequest
         "vat",
         "materialCosts",
         "labourCosts",
-        "wageCosts",
         "cost",
         "persons",
         "hours",
-        "events",
-        "days",
-        "halfDays",
         "agreedValue",
         "rows",
     ];
@@ -79,7 +75,7 @@ public sealed record FulfilmentRequest
     [Description("Actual cost in euro, without VAT, instead of an invoice.")]
     public Euro? Cost { get; init; }
 
-    [Description("One when absent.")]
+    [Description("Of what the block multiplies by: persons, attendees, own staff or pieces. One when absent.")]
     public int? Persons { get; init; }
 
     [Description("Hours per person, over all events.")]

@@ -107,6 +107,7 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
             },
             Stages = fulfilment.Stages,
             WageCosts = fulfilment.WageCosts,
+            Counts = new WorkCounts(fulfilment.Days, fulfilment.HalfDays, fulfilment.Events),
         };
     }
 

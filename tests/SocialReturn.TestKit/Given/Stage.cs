@@ -223,7 +223,8 @@ public sealed partial class Stage(PortalFactory portal, World world)
             Measures = new Measures { HoursPerWeek = agreed.HoursPerWeek, WageCosts = agreed.WageCosts is { } wages ? Euro.Round(wages.Amount / 3) : null },
         };
 
-    private async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, PlacementInput> placement)
+    /// <summary>A placement as the test fills it in, for somebody new or for who the test names instead.</summary>
+    public async Task<Guid> PlacementAsync(Guid tenderId, FulfilmentStatus until, Func<PlacedParticipant, PlacementInput> placement)
     {
         var number = Interlocked.Increment(ref participants);
         var input = placement(

@@ -13,6 +13,15 @@ namespace SocialReturn.TestKit.Given;
 /// <summary>What people do with what is there.</summary>
 public sealed partial class Stage
 {
+    /// <summary>The desk agrees to what was proposed, at what it is worth.</summary>
+    public async Task<Guid> AgreeAsync(Guid fulfilmentId)
+    {
+        var fulfilment = await FindAsync<Fulfilment>(fulfilmentId);
+        return await AsAdviserAsync(fulfilment, services =>
+            services.GetRequiredService<ReviewService>().AgreeAsync(fulfilmentId, fulfilment.Version, fulfilment.Value, CancellationToken.None)
+        );
+    }
+
     /// <summary>A PDF as proof of a fulfilment as a whole, or of the item that the region asks for.</summary>
     public async Task<Guid> EvidenceAsync(Guid fulfilmentId, Guid? deliveryId = null, string? requirement = null)
     {

@@ -85,6 +85,9 @@ public sealed partial class Stage
     /// <summary>A table with a block by wage cost (130%), one per hour, one per stage and one that looks at months on benefit.</summary>
     public Task<TariffScheduleVersion> MixedTableAsync() => TableAsync(table => table with { Blocks = [.. table.Blocks, .. MixedBlocks] });
 
+    /// <summary>A table with limits that the published ones lack: days of a work place, a most in euro, and blocks that exclude each other.</summary>
+    public Task<TariffScheduleVersion> LimitsTableAsync() => TableAsync(table => table with { Blocks = [.. table.Blocks, .. LimitedBlocks] });
+
     private static BuildingBlock LabourBlock { get; } =
         new()
         {
@@ -95,6 +98,59 @@ public sealed partial class Stage
             Unit = BlockUnit.LabourCost,
             Percentage = 80,
         };
+
+    private static IEnumerable<BuildingBlock> LimitedBlocks =>
+        [
+            new()
+            {
+                Code = "dagplaats",
+                Family = "dagplaats",
+                Kind = FulfilmentKind.Participation,
+                Name = "Dagplaats",
+                Unit = BlockUnit.Day,
+                Amount = Euro.FromWhole(80),
+                Limits = new BlockLimits { Times = 30 },
+            },
+            new()
+            {
+                Code = "begrensd",
+                Family = "begrensd",
+                Kind = FulfilmentKind.Participation,
+                Name = "Begrensd",
+                Unit = BlockUnit.FullTimeYear,
+                Amount = Euro.FromWhole(40_000),
+                Limits = new BlockLimits { MostPerParticipant = Euro.FromWhole(15_000) },
+                Excludes = ["meelopen"],
+            },
+            new()
+            {
+                Code = "meelopen",
+                Family = "meelopen",
+                Kind = FulfilmentKind.Participation,
+                Name = "Meelopen",
+                Unit = BlockUnit.Month,
+                Amount = Euro.FromWhole(500),
+            },
+            new()
+            {
+                Code = "maatwerk",
+                Family = "maatwerk",
+                Kind = FulfilmentKind.SocialActivity,
+                Name = "Maatwerk",
+                Unit = BlockUnit.Agreed,
+                Limits = new BlockLimits { MostPerUnit = Euro.FromWhole(1_000), MostUnit = BlockUnit.Day },
+            },
+            new()
+            {
+                Code = "rondleiding",
+                Family = "rondleiding",
+                Kind = FulfilmentKind.SocialActivity,
+                Name = "Rondleiding",
+                Unit = BlockUnit.Event,
+                Amount = Euro.FromWhole(10),
+                Multiplied = Multiplied.Attendees,
+            },
+        ];
 
     private static IEnumerable<BuildingBlock> MixedBlocks =>
         [

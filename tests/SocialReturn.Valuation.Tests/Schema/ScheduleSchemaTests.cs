@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using FsCheck.Fluent;
 using Shouldly;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.TestKit.Sources;
 using SocialReturn.Valuation.Tests.Support;
 using SocialReturn.Valuation.Tests.Tariffs;
 using Xunit;
@@ -58,7 +60,33 @@ public sealed class ScheduleSchemaTests
         ("{ \"months\": 12 }", "12"),
         ("{ \"months\": 12 }", "{ \"maanden\": 12 }"),
         ("{ \"months\": 12 }", "{ \"months\": 0 }"),
-        ("{ \"months\": 12 }", "{ \"hoursPerWeek\": 2 }"),
+        ("{ \"months\": 12 }", "{ \"hoursPerEvent\": 2 }"),
+        ("{ \"months\": 12 }", "{ \"minWeeks\": 0 }"),
+        ("{ \"months\": 12 }", "{ \"minWeeks\": \"acht\" }"),
+        ("{ \"months\": 12 }", "{ \"hours\": 100 }"),
+        ("{ \"months\": 12 }", "{ \"most\": -1 }"),
+        ("{ \"months\": 12 }", "{ \"most\": true }"),
+        ("{ \"months\": 12 }", "{ \"mostPerParticipant\": \"5.000\" }"),
+        ("{ \"months\": 12 }", "{ \"mostPerUnit\": 1000 }"),
+        ("{ \"months\": 12 }", "{ \"mostUnit\": \"day\" }"),
+        ("{ \"months\": 12 }", "{ \"mostPerUnit\": 1000, \"mostUnit\": \"invoice\" }"),
+        ("{ \"months\": 12 }", "{ \"mostPerUnit\": 1000, \"mostUnit\": \"dag\" }"),
+        ("{ \"months\": 12 }", "{ \"youngBelow\": 25 }"),
+        ("{ \"months\": 12 }", "{ \"youngBenefitMonthsFrom\": 6 }"),
+        ("{ \"months\": 12 }", "{ \"youngBelow\": 0, \"youngBenefitMonthsFrom\": 6 }"),
+        ("{ \"months\": 12 }", "{ \"youngBelow\": 25, \"youngBenefitMonthsFrom\": -6 }"),
+        ("\"hourlyRate\": 12.02", "\"multiplied\": \"staff\""),
+        ("\"hourlyRate\": 12.02", "\"excludes\": \"inkoop\""),
+        ("\"alternatives\": [\"agreed\"]", "\"multiplied\": \"iedereen\""),
+        ("\"alternatives\": [\"agreed\"]", "\"excludes\": [\"ww\"]"),
+        ("\"alternatives\": [\"agreed\"]", "\"limits\": { \"mostPerParticipant\": 500 }"),
+        ("\"alternatives\": [\"agreed\"]", "\"limits\": { \"minWeeks\": 8 }"),
+        ("\"alternatives\": [\"agreed\"]", "\"limits\": { \"youngBelow\": 25, \"youngBenefitMonthsFrom\": 6 }"),
+        ("\"alternatives\": [\"agreed\"]", "\"family\": \"lessen\""),
+        ("\"percentage\": 130", "\"limits\": { \"hours\": 10 }"),
+        ("\"percentage\": 130", "\"multiplied\": \"staff\""),
+        ("\"code\": \"gastles\"", "\"code\": \"gast les\""),
+        ("\"code\": \"gastles\"", "\"code\": \"gast:les\""),
         ("\"alternatives\": [\"agreed\"]", "\"limits\": { \"months\": 12 }"),
         ("\"alternatives\": [\"agreed\"]", "\"hourlyRate\": 12"),
         ("\"alternatives\": [\"agreed\"]", "\"alternatives\": [\"hour\"]"),
@@ -122,6 +150,35 @@ public sealed class ScheduleSchemaTests
             .Where(pair => TariffScheduleReader.Read(pair.Second).Schedule is not null)
             .Select(pair => pair.First.Replace)
             .ShouldBeEmpty("the reader");
+    }
+
+    /// <summary>With SOCIALRETURN_WRITE_DOCS=1 it writes them anew.</summary>
+    [Fact]
+    public async Task RulesOfABlock_InTheSchema_AreThoseOfTheMatrix()
+    {
+        var file = Path.Combine(SourceTree.Root, "docs", "tariff-schedule.schema.json");
+        var text = await File.ReadAllTextAsync(file);
+        var (before, written, after) = Split(text);
+        var rules = "[\n" + string.Join(",\n", BlockRules.All().Select(rule => "        " + OneLine(rule!))) + "\n      ]";
+        if (Environment.GetEnvironmentVariable("SOCIALRETURN_WRITE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(file, before + rules + after);
+            return;
+        }
+
+        written.ShouldBe(rules);
+    }
+
+    private static string OneLine(JsonNode rule) =>
+        rule.ToJsonString().Replace(":", ": ", StringComparison.Ordinal).Replace(",", ", ", StringComparison.Ordinal);
+
+    /// <summary>The text before, in and after the list of rules of a block.</summary>
+    private static (string Before, string Rules, string After) Split(string text)
+    {
+        var start = text.IndexOf("\"allOf\": [", text.IndexOf("\"block\": {", StringComparison.Ordinal), StringComparison.Ordinal) + "\"allOf\": ".Length;
+        var end = text.IndexOf("    \"limits\": {", start, StringComparison.Ordinal);
+        end = text.LastIndexOf(']', end) + 1;
+        return (text[..start], text[start..end], text[end..]);
     }
 
     private static async Task ShouldObeyAsync(IReadOnlyList<string> documents)

@@ -16,9 +16,9 @@ public static class RandomFacts
             from schedule in Schedules
             from block in Gen.Elements(
                 schedule.Blocks.Where(block =>
-                    block.Unit.IsForPlacements()
+                    block.Kind.Describe().IsPlacement
                     && block.Unit is not (BlockUnit.Hour or BlockUnit.WageCost)
-                    && block.Kind is FulfilmentKind.Participation or FulfilmentKind.JobToJob
+                    && !Array.Exists([BlockUnit.Day, BlockUnit.HalfDay, BlockUnit.Event], block.CountsBy)
                 )
             )
             from offset in Gen.Choose(-500, 900)

@@ -12,7 +12,9 @@ public sealed record RandomPlacement(TariffSchedule Schedule, TenderTerm Term, P
     public BuildingBlock Block => Schedule.FindBlock(Facts.Block)!;
 
     /// <summary>Whether the unrounded value is the hours times something: no single amounts, no least hours.</summary>
-    public bool FollowsHours => Block is { Unit: BlockUnit.FullTimeYear, Limits.MinHoursPerWeek: null };
+    public bool FollowsHours =>
+        Block
+            is { Unit: BlockUnit.FullTimeYear, Limits: { MinHoursPerWeek: null, HoursPerWeek: null, Most: null, MostPerParticipant: null, MostPerUnit: null } };
 
     public ValuationResult Value() => Valuator.Value(Schedule, Term, Facts);
 

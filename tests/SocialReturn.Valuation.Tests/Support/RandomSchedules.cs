@@ -57,24 +57,28 @@ public static class RandomSchedules
 
     private static Gen<BuildingBlock> Placement(int index, int norm) =>
         from kind in Gen.Frequency((4, Gen.Constant(FulfilmentKind.Participation)), (1, Gen.Constant(FulfilmentKind.JobToJob)))
-        from unit in index == 0 ? Gen.Constant(BlockUnit.FullTimeYear) : Gen.Elements(Enum.GetValues<BlockUnit>().Where(unit => unit.IsForPlacements()))
+        from unit in index == 0 ? Gen.Constant(BlockUnit.FullTimeYear) : Gen.Elements(UnitsOf(FulfilmentKind.Participation))
         from amount in Amount(6_000_000)
         from rate in Maybe(Amount(5_000))
         from percentage in Percentage(1_000)
         from family in Gen.Elements("plaats-" + index, "gezin")
         from limits in PlacementLimits(norm)
-        select new BuildingBlock
-        {
-            Code = "plaats-" + index,
-            Kind = kind,
-            Name = "Plaats " + index,
-            Unit = unit,
-            Amount = unit.HasAmount() ? amount : null,
-            Percentage = unit == BlockUnit.WageCost ? percentage : 100,
-            HourlyRate = unit == BlockUnit.FullTimeYear ? rate : null,
-            Family = family,
-            Limits = unit is BlockUnit.Stage or BlockUnit.Once ? limits with { Weeks = null } : limits,
-        };
+        from excludes in Rarely(Gen.Choose(0, 4))
+        select Allowed(
+            new BuildingBlock
+            {
+                Code = "plaats-" + index,
+                Kind = kind,
+                Name = "Plaats " + index,
+                Unit = unit,
+                Amount = unit.HasAmount() ? amount : null,
+                Percentage = unit == BlockUnit.WageCost ? percentage : 100,
+                HourlyRate = unit == BlockUnit.FullTimeYear ? rate : null,
+                Family = family,
+                Excludes = excludes is { } other && other != index ? ["plaats-" + other] : [],
+                Limits = index == 0 ? limits with { MostPerUnit = null, MostUnit = null } : limits,
+            }
+        );
 
     private static Gen<BlockLimits> PlacementLimits(int norm) =>
         from months in Maybe(Gen.Choose(1, 40))
@@ -87,8 +91,15 @@ public static class RandomSchedules
         from benefitFrom in Rarely(Gen.Choose(0, 24))
         from benefitMore in Rarely(Gen.Choose(1, 24))
         from sameEmployer in Rarely(Gen.Choose(1, 24))
-        select new BlockLimits
+        from minWeeks in Rarely(Gen.Choose(1, 30))
+        from young in Rarely(Gen.Choose(18, 60))
+        from youngFrom in Gen.Choose(0, 24)
+        from most in Mosts()
+        select most with
         {
+            MinWeeks = minWeeks,
+            YoungBelow = young,
+            YoungBenefitMonthsFrom = young is null ? null : Math.Min(youngFrom, benefitMore + (benefitFrom ?? 0) - 1 ?? youngFrom),
             Months = months,
             YearsAfterBenefit = years,
             WhileWageCostSubsidy = subsidy,
@@ -101,36 +112,75 @@ public static class RandomSchedules
             SameEmployerMonths = sameEmployer,
         };
 
+    private static Gen<BlockLimits> Mosts() =>
+        from most in Rarely(Amount(2_000_000))
+        from perParticipant in Rarely(Amount(2_000_000))
+        from perUnit in Amount(200_000)
+        from unit in Rarely(Gen.Elements(BlockLimits.MostUnits.AsEnumerable()))
+        from times in Rarely(Gen.Choose(1, 9))
+        from hours in Rarely(Gen.Choose(1, 400))
+        from perEvent in Rarely(Gen.Choose(1, 12))
+        from perWeek in Rarely(Gen.Choose(1, 40))
+        select new BlockLimits
+        {
+            Times = times,
+            Hours = hours,
+            HoursPerEvent = perEvent,
+            HoursPerWeek = perWeek,
+            Most = most,
+            MostPerParticipant = perParticipant,
+            MostPerUnit = unit is null ? null : perUnit,
+            MostUnit = unit,
+        };
+
+    private static IEnumerable<BlockUnit> UnitsOf(FulfilmentKind kind) =>
+        Enum.GetValues<BlockUnit>().Where(unit => BlockMatrix.Refusal(new BlockCell(kind.Describe(), unit)) is null);
+
+    /// <summary>Without the limits that mean nothing on its unit.</summary>
+    private static BuildingBlock Allowed(BuildingBlock block)
+    {
+        var limits = block.Limits;
+        return block with
+        {
+            Limits = limits with
+            {
+                Weeks = Means("limits.weeks") ? limits.Weeks : null,
+                Times = Means("limits.times") ? limits.Times : null,
+                Hours = Means("limits.hours") ? limits.Hours : null,
+                HoursPerEvent = Means("limits.hoursPerEvent") ? limits.HoursPerEvent : null,
+                HoursPerWeek = Means("limits.hoursPerWeek") ? limits.HoursPerWeek : null,
+                MostPerParticipant = Means("limits.mostPerParticipant") ? limits.MostPerParticipant : null,
+            },
+        };
+
+        bool Means(string field) => BlockMatrix.Refusal(BlockMatrix.Find(field)!, block.Kind.Describe(), block.Unit) is null;
+    }
+
     private static Gen<BuildingBlock> Effort(int index) =>
         from kind in Gen.Elements(FulfilmentKind.Development, FulfilmentKind.SocialActivity)
-        from unit in Gen.Elements(Enum.GetValues<BlockUnit>().Where(unit => unit.IsForEfforts()))
+        from unit in Gen.Elements(UnitsOf(FulfilmentKind.Development))
         from others in Gen.SubListOf([BlockUnit.Invoice, BlockUnit.Agreed])
         from amount in Amount(500_000)
         from percentage in Percentage(1_000)
-        from times in Rarely(Gen.Choose(1, 9))
-        from perEvent in Rarely(Gen.Choose(1, 12))
-        from perWeek in Rarely(Gen.Choose(1, 12))
-        select new BuildingBlock
-        {
-            Code = "inzet-" + index,
-            Kind = kind,
-            Name = "Inzet " + index,
-            Unit = unit,
-            Alternatives = [.. others.Where(other => other != unit)],
-            Amount = unit.HasAmount() ? amount : null,
-            Percentage = unit.HasPercentage() ? percentage : 100,
-            Family = "inzet-" + index,
-            Limits =
-                unit == BlockUnit.Hour
-                    ? new BlockLimits
-                    {
-                        HoursPerEvent = perEvent,
-                        HoursPerWeek = perWeek,
-                        Weeks = times,
-                    }
-                    : new BlockLimits { Times = unit.HasTimes() ? times : null },
-            Note = index % 2 == 0 ? "Zo gelezen." : null,
-        };
+        from weeks in Rarely(Gen.Choose(1, 9))
+        from multiplied in Gen.Elements(Enum.GetValues<Multiplied>())
+        from limits in Mosts()
+        select Allowed(
+            new BuildingBlock
+            {
+                Code = "inzet-" + index,
+                Kind = kind,
+                Name = "Inzet " + index,
+                Unit = unit,
+                Alternatives = [.. others.Where(other => other != unit)],
+                Amount = unit.HasAmount() ? amount : null,
+                Percentage = unit.HasPercentage() ? percentage : 100,
+                Family = "inzet-" + index,
+                Multiplied = unit.HasAmount() ? multiplied : Multiplied.Persons,
+                Limits = limits with { Weeks = weeks },
+                Note = index % 2 == 0 ? "Zo gelezen." : null,
+            }
+        );
 
     private static Gen<BuildingBlock> Purchase() =>
         Gen.Elements(true, false)

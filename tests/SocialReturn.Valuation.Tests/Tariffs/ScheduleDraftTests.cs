@@ -35,6 +35,8 @@ public sealed class ScheduleDraftTests
             Percentage = 5,
             MaterialDeducted = true,
             Alternatives = [BlockUnit.Agreed],
+            Multiplied = Multiplied.Staff,
+            Excludes = ["a"],
             Source = "S",
             Note = "N",
             Limits = Everything(new BlockLimits()),
@@ -184,6 +186,8 @@ public sealed class ScheduleDraftTests
                 {
                     var type when type == typeof(bool) => true,
                     var type when type == typeof(int?) => (object)3,
+                    var type when type == typeof(Euro?) => Euro.FromWhole(5),
+                    var type when type == typeof(BlockUnit?) => BlockUnit.Day,
                     _ => 4m,
                 }
             );

@@ -40,15 +40,19 @@ public sealed class TariffScheduleEdgeTests
     [InlineData(
         "\"unit\": \"day\", \"amount\": 10",
         "\"unit\": \"day\", \"amount\": 10, \"limits\": { \"hoursPerWeek\": 2 }",
-        "blocks[1].limits NotForThisUnit"
+        "blocks[1].limits.hoursPerWeek MeansNothing"
     )]
-    [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"hour\", \"amount\": 10, \"limits\": { \"times\": 2 }", "blocks[1].limits NotForThisUnit")]
-    [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"event\", \"amount\": 10, \"limits\": { \"weeks\": 2 }", "blocks[1].limits NotForThisUnit")]
-    [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"wageCost\", \"limits\": { \"weeks\": 2 }", "blocks[1].limits NotForThisUnit")]
+    [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"hour\", \"amount\": 10, \"limits\": { \"times\": 2 }", "blocks[1].limits.times MeansNothing")]
+    [InlineData(
+        "\"unit\": \"day\", \"amount\": 10",
+        "\"unit\": \"stage\", \"amount\": 10, \"limits\": { \"weeks\": 2 }",
+        "blocks[1].limits.weeks MeansNothing"
+    )]
+    [InlineData("\"unit\": \"day\", \"amount\": 10", "\"unit\": \"wageCost\", \"limits\": { \"weeks\": 2 }", "blocks[1].limits.weeks MeansNothing")]
     [InlineData(
         "\"unit\": \"fullTimeYear\", \"amount\": 10",
         "\"unit\": \"fullTimeYear\", \"amount\": 10, \"limits\": { \"times\": 2 }",
-        "blocks[0].limits NotForThisUnit"
+        "blocks[0].limits.times MeansNothing"
     )]
     [InlineData("\"amount\": 1, ", "\"amount\": 1, \"hourlyRate\": 2, ", "bonuses[0].hourlyRate NotForThisUnit")]
     [InlineData("\"frequency\": \"once\"", "\"frequency\": \"once\", \"kinds\": [\"participation\", \"development\"]", "bonuses[0].kinds NotForThisUnit")]

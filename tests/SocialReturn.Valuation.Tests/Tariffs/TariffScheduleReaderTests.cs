@@ -130,11 +130,11 @@ public sealed class TariffScheduleReaderTests
     [InlineData("\"code\": \"inkoop\"", "\"code\": \"ww\"", 18, "blocks[1].code", ScheduleErrorCode.DuplicateCode)]
     [InlineData("[\"ww\"]", "[\"ww\", \"wajong\"]", 24, "bonuses[0].blocks", ScheduleErrorCode.UnknownCode)]
     [InlineData("\"2026-12-31\"", "\"2025-12-31\"", 7, "validTo", ScheduleErrorCode.DatesReversed)]
-    [InlineData("\"materialDeducted\": true", "\"amount\": 100", 18, "blocks[1].amount", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"materialDeducted\": true", "\"hourlyRate\": 100", 18, "blocks[1].hourlyRate", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"materialDeducted\": true", "\"limits\": { \"months\": 1 }", 18, "blocks[1].limits", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"family\": \"werkloos\"", "\"materialDeducted\": true", 15, "blocks[0].materialDeducted", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"kind\": \"socialPurchase\"", "\"kind\": \"participation\"", 18, "blocks[1].unit", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"materialDeducted\": true", "\"amount\": 100", 18, "blocks[1].amount", ScheduleErrorCode.MeansNothing)]
+    [InlineData("\"materialDeducted\": true", "\"hourlyRate\": 100", 18, "blocks[1].hourlyRate", ScheduleErrorCode.MeansNothing)]
+    [InlineData("\"materialDeducted\": true", "\"limits\": { \"months\": 1 }", 18, "blocks[1].limits.months", ScheduleErrorCode.MeansNothing)]
+    [InlineData("\"family\": \"werkloos\"", "\"materialDeducted\": true", 15, "blocks[0].materialDeducted", ScheduleErrorCode.MeansNothing)]
+    [InlineData("\"kind\": \"socialPurchase\"", "\"kind\": \"participation\"", 18, "blocks[1].unit", ScheduleErrorCode.MeansNothing)]
     [InlineData("\"frequency\": \"perYear\"", "\"frequency\": \"once\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
     [InlineData("\"proRata\": \"monthsAndHours\"", "\"proRata\": \"none\"", 22, "bonuses[0].proRata", ScheduleErrorCode.NotForThisUnit)]
     [InlineData(
@@ -149,10 +149,10 @@ public sealed class TariffScheduleReaderTests
         "\"alternatives\": [\"agreed\"]",
         15,
         "blocks[0].alternatives",
-        ScheduleErrorCode.NotForThisUnit
+        ScheduleErrorCode.MeansNothing
     )]
-    [InlineData("\"hourlyRate\": 12.02", "\"percentage\": 130", 15, "blocks[0].percentage", ScheduleErrorCode.NotForThisUnit)]
-    [InlineData("\"startMonthsBefore\": 6", "\"hoursPerEvent\": 2", 16, "blocks[0].limits", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"hourlyRate\": 12.02", "\"percentage\": 130", 15, "blocks[0].percentage", ScheduleErrorCode.MeansNothing)]
+    [InlineData("\"startMonthsBefore\": 6", "\"hoursPerEvent\": 2", 16, "blocks[0].limits.hoursPerEvent", ScheduleErrorCode.MeansNothing)]
     [InlineData(
         "\"startMonthsBefore\": 6",
         "\"benefitMonthsFrom\": 12, \"benefitMonthsBelow\": 12",
@@ -160,7 +160,7 @@ public sealed class TariffScheduleReaderTests
         "blocks[0].limits.benefitMonthsBelow",
         ScheduleErrorCode.BandReversed
     )]
-    [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"day\"", 14, "blocks[0].unit", ScheduleErrorCode.NotForThisUnit)]
+    [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"day\"", 15, "blocks[0].hourlyRate", ScheduleErrorCode.MeansNothing)]
     [InlineData("\"unit\": \"invoice\", \"materialDeducted\": true", "\"unit\": \"hour\"", 18, "blocks[1].amount", ScheduleErrorCode.Missing)]
     [InlineData("\"amount\": 5000, ", "", 21, "bonuses[0].amount", ScheduleErrorCode.Missing)]
     [InlineData("\"amount\": 5000", "\"amount\": 5000, \"percentage\": 10", 22, "bonuses[0].percentage", ScheduleErrorCode.NotForThisUnit)]

@@ -14,7 +14,7 @@ internal static class Efforts
             Block = block,
             Cost = Euro.Round(cost),
             LanguageTraining = language,
-            EarlierBonusAmounts = System.Collections.Immutable.ImmutableDictionary<string, Euro>.Empty.Add("taaltraining", Euro.Round(earlierBonus)),
+            EarlierAmounts = System.Collections.Immutable.ImmutableDictionary<string, Euro>.Empty.Add("taaltraining", Euro.Round(earlierBonus)),
         };
 
     public static EffortFacts Invoiced(string block, decimal inclVat, decimal vat, bool? language = false) =>

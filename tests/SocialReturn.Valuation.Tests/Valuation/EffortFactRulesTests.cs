@@ -137,7 +137,7 @@ public sealed class EffortFactRulesTests
     {
         var result = Valuator.Value(TariffSchedules.Preset(AvRegio), Term, Efforts.Cost("opleiding", 1_500, language: true, earlierBonus: 1_200));
 
-        result.BonusAmounts.ShouldHaveSingleItem().ShouldBe(new KeyValuePair<string, Euro>("taaltraining", Euro.FromWhole(800)));
+        result.BroughtAmounts.ShouldHaveSingleItem().ShouldBe(new KeyValuePair<string, Euro>("taaltraining", Euro.FromWhole(800)));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class FactEdgeTests
         var result = Valuator.Value(schedule with { Bonuses = [half] }, Term, Efforts.Cost("opleiding", cost, language: true));
 
         result.Value.ShouldBe(Euro.Round(value));
-        result.BonusAmounts[half.Code].ShouldBe(Euro.Round(value - cost));
+        result.BroughtAmounts[half.Code].ShouldBe(Euro.Round(value - cost));
     }
 
     [Fact]

@@ -11,7 +11,25 @@ public sealed class PlacementNeedsTests
 {
     private static readonly TenderTerm Term = new(new DateOnly(2025, 12, 1), new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
-    public static TheoryData<BlockUnit> Units => [.. Enum.GetValues<BlockUnit>().Where(unit => unit.IsForPlacements())];
+    public static TheoryData<BlockUnit> Units =>
+        [.. Enum.GetValues<BlockUnit>().Where(unit => BlockMatrix.Refusal(new BlockCell(FulfilmentKinds.First, unit)) is null)];
+
+    public static TheoryData<BlockUnit, BlockUnit> MostUnits
+    {
+        get
+        {
+            var all = new TheoryData<BlockUnit, BlockUnit>();
+            foreach (var unit in Enum.GetValues<BlockUnit>().Where(unit => BlockMatrix.Refusal(new BlockCell(FulfilmentKinds.First, unit)) is null))
+            {
+                foreach (var most in BlockLimits.MostUnits)
+                {
+                    all.Add(unit, most);
+                }
+            }
+
+            return all;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Units))]
@@ -26,6 +44,25 @@ public sealed class PlacementNeedsTests
         missing.Contains("workedHours").ShouldBe(needs.WorkedHours);
         missing.Contains("wageCosts").ShouldBe(needs.WageCosts);
         needs.Stages.ShouldBe(unit == BlockUnit.Stage);
+        (missing.Contains("days"), missing.Contains("halfDays"), missing.Contains("events")).ShouldBe((needs.Days, needs.HalfDays, needs.Events));
+    }
+
+    [Theory]
+    [MemberData(nameof(MostUnits))]
+    public void Of_AMostPerUnit_AsksHowManyThereAre(BlockUnit unit, BlockUnit most)
+    {
+        var block = BlockOf(unit) with
+        {
+            Limits = new BlockLimits { MostPerUnit = Euro.FromWhole(100), MostUnit = most },
+        };
+        var needs = PlacementNeeds.Of(block);
+
+        var missing = Missing(block);
+
+        (missing.Contains("days"), missing.Contains("halfDays"), missing.Contains("events")).ShouldBe((needs.Days, needs.HalfDays, needs.Events));
+        (missing.Contains("hoursPerWeek"), missing.Contains("workedHours")).ShouldBe((needs.Hours, needs.WorkedHours));
+        (most != BlockUnit.Hour || needs.Hours || needs.WorkedHours).ShouldBeTrue();
+        needs.Stages.ShouldBe(unit == BlockUnit.Stage || most == BlockUnit.Stage);
     }
 
     [Theory]

@@ -155,11 +155,13 @@ public sealed class ValuationPropertyTests
     public void UnknownMonthsOnBenefit_AreNeverWorthMoreThanKnownOnes(RandomPlacement any)
     {
         var plain = any.WithoutBonuses();
-        var known = plain.With(plain.Facts with { Participant = plain.Facts.Participant with { BenefitMonths = any.Block.Limits.BenefitMonthsFrom ?? 0 } });
+        var known = plain.With(plain.Facts with { Participant = plain.Facts.Participant with { BenefitMonths = EnoughMonths(any.Block.Limits) } });
         var unknown = plain.With(plain.Facts with { Participant = plain.Facts.Participant with { BenefitMonths = null } });
 
         unknown.Value().Exact.ShouldBeLessThanOrEqualTo(known.Value().Exact);
     }
+
+    private static int EnoughMonths(BlockLimits limits) => Math.Max(limits.BenefitMonthsFrom ?? 0, limits.YoungBenefitMonthsFrom ?? 0);
 
     [Property]
     public void Splitting_WorkedHours_NeverChangesTheUnroundedTotal(RandomPlacement any, PositiveInt part)
@@ -186,7 +188,12 @@ public sealed class ValuationPropertyTests
     public void Periods_InAnyOrder_AddUpToTheSame(RandomPlacement drawn, NonNegativeInt[] cuts, int seed)
     {
         var any = drawn.With(drawn.Facts with { Participant = drawn.Facts.Participant with { WageCostSubsidyUntil = null } });
-        if (any.Block is { Limits: { Months: not null, YearsAfterBenefit: not null } } or { Unit: BlockUnit.Week, Limits.HasClock: true })
+        if (
+            any.Block
+            is { Limits: { Months: not null, YearsAfterBenefit: not null } }
+                or { Unit: BlockUnit.Week, Limits.HasClock: true }
+                or { Limits: { HasClock: true, MostUnit: BlockUnit.Week or BlockUnit.Hour } }
+        )
         {
             return;
         }

@@ -56,7 +56,7 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
             Fields(
                 ("blocks[0].amount", "-5"),
                 ("blocks[1].amount", "veel"),
-                ("blocks[2].unit", "halfDay"),
+                ("blocks[2].unit", "invoice"),
                 ("blocks[3].limits.months", "0"),
                 ("blocks[4].hourlyRate", "12,02")
             )
@@ -66,7 +66,8 @@ public sealed class TariffEditTests(PortalFactory portal) : IClassFixture<Portal
         var again = await administrator.FollowAsync(saved);
         FaultAt(again, "blocks[0].amount").ShouldBe("Bedrag: de waarde klopt niet: een getal van 0 tot en met 10000000, met hoogstens 2 decimalen.");
         FaultAt(again, "blocks[1].amount").ShouldBe("Bedrag: hier hoort een getal te staan.");
-        FaultAt(again, "blocks[2].unit").ShouldBe("Eenheid: dit past niet bij “Arbeidsparticipatie”.");
+        FaultAt(again, "blocks[2].unit")
+            .ShouldBe("Eenheid: dit betekent hier niets: een werkplek is waard wat de uren en de duur waard zijn, niet een factuur of een afspraak.");
         FaultAt(again, "blocks[3].limits.months").ShouldStartWith("Maanden: de waarde klopt niet");
         ValueOf(again, "blocks[1].amount").ShouldBe("veel");
         ValueOf(again, "blocks[4].hourlyRate").ShouldBe("12,02");

@@ -30,6 +30,7 @@ public static class CalculatorAddress
         nameof(CalculatorRow.Block),
         nameof(CalculatorRow.Quantity),
         nameof(CalculatorRow.Months),
+        nameof(CalculatorRow.Count),
         nameof(CalculatorRow.Age),
         nameof(CalculatorRow.Facts),
         nameof(CalculatorRow.Recognition),

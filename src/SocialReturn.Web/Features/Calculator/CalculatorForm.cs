@@ -44,6 +44,9 @@ public sealed class CalculatorRow
 
     public int? Months { get; set; }
 
+    /// <summary>A second number, where the block has a most for each.</summary>
+    public decimal? Count { get; set; }
+
     /// <summary>The first age of a band.</summary>
     public string? Age { get; set; }
 

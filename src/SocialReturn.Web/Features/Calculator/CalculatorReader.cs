@@ -25,7 +25,7 @@ public sealed class CalculatorReader(PublishedScheduleReader schedules, RegionRe
         var end = form.End is { } last && last >= start ? last : start.AddMonths(UsualTermMonths).AddDays(-1);
         var plan = new Plan(schedule, new TenderTerm(start, start, end), obligation, [.. form.Rows.Select(CalculatorRows.Read)]);
         var values = plan.Values();
-        CalculatorRows.AddErrors(errors, values);
+        CalculatorRows.AddErrors(errors, plan, values);
         var value = Euro.Sum(values.Select(part => part.Counted));
         var gap = (obligation ?? Euro.Zero) - (form.Covered ?? Euro.Zero) - value;
         return new CalculatorViewModel

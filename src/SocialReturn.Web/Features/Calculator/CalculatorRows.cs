@@ -25,15 +25,16 @@ internal static class CalculatorRows
             ],
             Recognition = string.IsNullOrWhiteSpace(row.Recognition) ? null : row.Recognition,
             BenefitMonths = row.BenefitMonths,
+            Count = row.Count,
         };
 
     /// <summary>Each message at its field; where the field could not be read, that message stands alone.</summary>
-    public static void AddErrors(ModelStateDictionary errors, IReadOnlyList<CombinedValue> values) =>
+    public static void AddErrors(ModelStateDictionary errors, Plan plan, IReadOnlyList<CombinedValue> values) =>
         errors.AddErrors(
             values.SelectMany(
                 (value, index) =>
                     value
-                        .Errors.Select(error => new FieldError($"Rows[{index}].{Plan.FieldOf(error)}", error.Message))
+                        .Errors.Select(error => new FieldError($"Rows[{index}].{Plan.FieldOf(FieldsOf(plan, index), error)}", error.Message))
                         .DistinctBy(error => error.Field, StringComparer.Ordinal)
             )
         );
@@ -41,15 +42,11 @@ internal static class CalculatorRows
     public static CalculatorLine Show(Plan plan, int index, CombinedValue value)
     {
         var block = plan.Schedule.FindBlock(plan.Rows[index].Block);
-        return new CalculatorLine(
-            index,
-            block,
-            block is null ? null : PlanFields.Of(plan.Schedule, block),
-            value.Value,
-            value.Counted,
-            value.Result is null ? null : Explain(plan, value)
-        );
+        return new CalculatorLine(index, block, FieldsOf(plan, index), value.Value, value.Counted, value.Result is null ? null : Explain(plan, value));
     }
+
+    private static PlanFields? FieldsOf(Plan plan, int index) =>
+        plan.Schedule.FindBlock(plan.Rows[index].Block) is { } block ? PlanFields.Of(plan.Schedule, block) : null;
 
     private static ExplanationModel Explain(Plan plan, CombinedValue value)
     {

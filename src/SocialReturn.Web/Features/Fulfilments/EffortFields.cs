@@ -39,6 +39,12 @@ public sealed record EffortFields
 
     public required AskedField Persons { get; init; }
 
+    /// <summary>What the persons are, where all blocks agree on it.</summary>
+    public required string PersonsLabel { get; init; }
+
+    /// <summary>What they are at each block, where the blocks differ.</summary>
+    public required string? PersonsHint { get; init; }
+
     public required AskedField Hours { get; init; }
 
     public required AskedField Days { get; init; }
@@ -60,6 +66,7 @@ public sealed record EffortFields
         var asked = blocks.Select(block => (Block: block, Needs: EffortNeeds.Of(schedule, kind.Kind, block.Code))).ToList();
         var hasChoice = blocks.Length > 1;
         var byInvoice = kind.DeliveredBy == DeliveredBy.Invoice;
+        var multiplied = asked.FindAll(row => row.Needs.Persons);
         AskedField Where(Func<EffortNeeds, bool> asks, bool optional = false)
         {
             var asking = asked.Where(row => asks(row.Needs)).ToList();
@@ -76,6 +83,8 @@ public sealed record EffortFields
             WageCosts = Where(needs => needs.WageCosts),
             StatedValue = Where(needs => needs.StatedValue),
             Persons = Where(needs => needs.Persons, optional: true),
+            PersonsLabel = MultiplierWords.LabelOf(multiplied.Select(row => row.Needs.Multiplied)),
+            PersonsHint = MultiplierWords.HintOf(multiplied),
             Hours = Where(needs => needs.Hours),
             Days = Where(needs => needs.Counts(BlockUnit.Day)),
             HalfDays = Where(needs => needs.Counts(BlockUnit.HalfDay)),

@@ -68,6 +68,9 @@ public static class FulfilmentDescriptions
         {
             { HoursPerWeek: { } hours } => string.Format(FulfilmentScreenTexts.BlockHoursPerWeek, block, hours.ToString("0.##")),
             { WorkedHours: { } worked } => string.Format(FulfilmentScreenTexts.BlockWorkedHours, block, worked.ToString("0.##")),
+            { Days: { } days } => DutchText.Format(FulfilmentScreenTexts.BlockDays, block, days),
+            { HalfDays: { } halfDays } => DutchText.Format(FulfilmentScreenTexts.BlockHalfDays, block, halfDays),
+            { Events: { } events } => DutchText.Format(FulfilmentScreenTexts.BlockEvents, block, events),
             _ => block,
         };
         return placement.Measures.WageCosts is { } wages ? string.Format(FulfilmentScreenTexts.WithWageCosts, detail, wages) : detail;

@@ -23,6 +23,12 @@ public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHo
     /// <summary>For the script: the blocks at which the hours per week may stay empty.</summary>
     public string NoHoursPerWeek => string.Join(' ', NoHours.Blocks.Concat(WorkedHours.Blocks).Select(block => block.Code));
 
+    public required AskingBlocks Days { get; init; }
+
+    public required AskingBlocks HalfDays { get; init; }
+
+    public required AskingBlocks Events { get; init; }
+
     public required AskingBlocks StatusHolder { get; init; }
 
     public required AskingBlocks LanguageGap { get; init; }
@@ -45,6 +51,9 @@ public sealed record PlacementFields(AskingBlocks NoHours, AskingBlocks WorkedHo
             Where(needs => needs.BenefitMonths)
         )
         {
+            Days = Where(needs => needs.Days),
+            HalfDays = Where(needs => needs.HalfDays),
+            Events = Where(needs => needs.Events),
             StatusHolder = Where(needs => needs.StatusHolder),
             LanguageGap = Where(needs => needs.LanguageGap),
             WorkDisability = Where(needs => needs.WorkDisability),

@@ -12,25 +12,43 @@ namespace SocialReturn.Web.Features.Fulfilments;
 /// <param name="Events">Whether the number of times is asked.</param>
 public sealed record RowFields(AskedField At, string? Each, bool Value, bool Events)
 {
+    /// <summary>Every row states its value, and counts what the most in euro is for.</summary>
+    public bool CountsForMost { get; private init; }
+
     public static IReadOnlyList<SelectListItem> Counted => [.. CountedParties.InOrder.Select(code => new SelectListItem(CountedParties.NameOf(code), code))];
 
     /// <returns>Null where no block takes rows.</returns>
     public static RowFields? Of(IReadOnlyCollection<EffortNeeds> needs, AskedField at)
     {
-        BlockUnit[] units = [.. needs.Select(need => need.RowUnit).OfType<BlockUnit>().Distinct()];
-        var each = units switch
+        string[] counted = [.. needs.Where(need => need.RowUnit is not null).Select(CountedBy).Distinct()];
+        var each = counted switch
         {
             [] => null,
-            [var unit] => EachOf(unit),
+            [var only] => only,
             _ => FulfilmentScreenTexts.EachOfBlock,
         };
-        return needs.Any(need => need.Rows) ? new RowFields(at, each, needs.Any(need => need.RowValue), needs.Any(need => need.RowEvents)) : null;
+        return needs.Any(need => need.Rows)
+            ? new RowFields(at, each, needs.Any(need => need.RowValue), needs.Any(need => need.RowEvents))
+            {
+                CountsForMost = needs.Any(need => need.RowCountsForMost),
+            }
+            : null;
     }
 
     /// <summary>Of one block.</summary>
     public static RowFields? Of(EffortNeeds? needs) => needs is null ? null : Of([needs], new AskedField(new([]), HasChoice: false, Optional: false));
 
-    public static string EachOf(BlockUnit? unit) =>
+    /// <summary>What is counted for a most is of the row as a whole.</summary>
+    public static string CountedBy(EffortNeeds needs) =>
+        (needs.RowCountsForMost, needs.RowUnit) switch
+        {
+            (true, BlockUnit.Day) => FulfilmentScreenTexts.DaysLabel,
+            (true, BlockUnit.HalfDay) => FulfilmentScreenTexts.HalfDaysLabel,
+            (true, _) => FulfilmentScreenTexts.EffortHoursLabel,
+            (_, var unit) => EachOf(unit),
+        };
+
+    private static string EachOf(BlockUnit? unit) =>
         unit switch
         {
             BlockUnit.Day => FulfilmentScreenTexts.EachDays,

@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
@@ -78,7 +79,7 @@ public sealed class StatedReader(PortalDbContext db)
 
     private static IEnumerable<HoursTable> HoursOf(Fulfilment fulfilment, TariffSchedule? schedule, Delivery? delivery)
     {
-        var each = RowFields.EachOf(schedule?.BlockOf(fulfilment.Kind, fulfilment.BlockCode)?.Unit);
+        var each = RowFields.CountedBy(EffortNeeds.Of(schedule, fulfilment.Kind, fulfilment.BlockCode));
         if (fulfilment.Measures.Specification is { } specification)
         {
             yield return new HoursTable(FulfilmentScreenTexts.RowsHeading, each, specification.Rows);

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130132754_Initial")]
+    [Migration("20261130212742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1271,6 +1271,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BroughtAmounts")
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ContractorId")
@@ -2797,10 +2801,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("BonusAmounts")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Goal")
                         .IsRequired()

@@ -22,6 +22,9 @@ public static class OfferFields
             (nameof(OfferForm.WorkedHours), needs.WorkedHours || byTheHour),
             (nameof(OfferForm.WageCosts), needs.WageCosts),
             (nameof(OfferForm.Stages), needs.Stages),
+            (nameof(OfferForm.Days), needs.Days),
+            (nameof(OfferForm.HalfDays), needs.HalfDays),
+            (nameof(OfferForm.Events), needs.Events),
         ];
 
     private static (string Name, bool Asks)[] Of(EffortNeeds needs) =>

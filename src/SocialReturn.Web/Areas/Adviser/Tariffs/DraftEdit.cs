@@ -56,15 +56,30 @@ public sealed record DraftEdit
             OptionsOf(row, field)
         );
 
+    /// <summary>
+    /// The units at which an empty field of a block means something, for the script: at the others it is not shown. Null where it always stands
+    /// there; what is filled in is never hidden.
+    /// </summary>
+    public string? UnitsOf(DraftRow row, ScheduleField field)
+    {
+        if (Sheet.Part != SchedulePart.Blocks || !row.List(field.Name).IsEmpty || BlockMatrix.Find(field.Name) is not { } rule)
+        {
+            return null;
+        }
+
+        KindDescription[] kinds = JsonNames.TryRead<FulfilmentKind>(row["kind"], out var kind) ? [kind.Describe()] : [.. FulfilmentKinds.InOrder];
+        string[] units =
+        [
+            .. Enum.GetValues<BlockUnit>().Where(unit => Array.Exists(kinds, each => BlockMatrix.Refusal(rule, each, unit) is null)).Select(JsonNames.Of),
+        ];
+        return units.Length == Enum.GetValues<BlockUnit>().Length ? null : string.Join(' ', units);
+    }
+
     /// <summary>What can be chosen; none where something is typed.</summary>
     private ImmutableArray<SelectListItem> OptionsOf(DraftRow row, ScheduleField field) =>
         field.Type switch
         {
-            ScheduleFieldType.Choice =>
-            [
-                new(EmptyOf(field), ""),
-                .. field.Options.Where(option => option != JsonNames.Of(ReferenceDay.Start)).Select(option => Item(field, option)),
-            ],
+            ScheduleFieldType.Choice => [new(EmptyOf(field), ""), .. field.Options.Where(option => !IsEmpty(option)).Select(option => Item(field, option))],
             ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
             ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
             ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
@@ -73,12 +88,17 @@ public sealed record DraftEdit
             _ => [],
         };
 
+    /// <summary>What a file says by leaving the field out.</summary>
+    private static bool IsEmpty(string option) => option == JsonNames.Of(ReferenceDay.Start) || option == JsonNames.Of(Multiplied.Persons);
+
     /// <summary>What nothing means: some fields have a rule of their own for it.</summary>
     private static string EmptyOf(ScheduleField field) =>
         field.Name switch
         {
             "proRata" => TariffEditTexts.Automatic,
             "referenceDay" => TariffEditTexts.OptionStart,
+            "multiplied" => TariffEditTexts.OptionMultipliedPersons,
+            "limits.mostUnit" => TariffEditTexts.NoUnit,
             _ => InputTexts.ChooseOption,
         };
 
