@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130132811_Initial")]
+    [Migration("20261130205634_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2464,6 +2464,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2745,6 +2751,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
                         .HasColumnType("decimal(7,4)");
+
+                    b.Property<DateOnly?>("PublicationDate")
+                        .HasColumnType("date");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(60)

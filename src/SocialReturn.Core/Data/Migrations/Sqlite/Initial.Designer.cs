@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130132754_Initial")]
+    [Migration("20261130205553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2358,6 +2358,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2619,6 +2625,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublicationDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")

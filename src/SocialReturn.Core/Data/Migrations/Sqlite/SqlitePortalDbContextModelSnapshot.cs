@@ -2355,6 +2355,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2616,6 +2622,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublicationDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")

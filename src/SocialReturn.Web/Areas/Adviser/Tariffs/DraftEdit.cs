@@ -63,7 +63,7 @@ public sealed record DraftEdit
             ScheduleFieldType.Choice =>
             [
                 new(EmptyOf(field), ""),
-                .. field.Options.Where(option => option != JsonNames.Of(ReferenceDay.Start)).Select(option => Item(field, option)),
+                .. field.Options.Where(option => option != DefaultOf(field)).Select(option => Item(field, option)),
             ],
             ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
             ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
@@ -73,12 +73,22 @@ public sealed record DraftEdit
             _ => [],
         };
 
+    /// <summary>What is not written down, because nothing means it.</summary>
+    private static string? DefaultOf(ScheduleField field) =>
+        field.Name switch
+        {
+            "referenceDay" => JsonNames.Of(ReferenceDay.Start),
+            "selectedBy" => JsonNames.Of(SelectingDay.Award),
+            _ => null,
+        };
+
     /// <summary>What nothing means: some fields have a rule of their own for it.</summary>
     private static string EmptyOf(ScheduleField field) =>
         field.Name switch
         {
             "proRata" => TariffEditTexts.Automatic,
             "referenceDay" => TariffEditTexts.OptionStart,
+            "selectedBy" => TariffEditTexts.OptionSelectedByAward,
             _ => InputTexts.ChooseOption,
         };
 
