@@ -36,7 +36,7 @@ internal sealed record StandingValue(TariffSchedule? Schedule, IReadOnlyDictiona
 /// Values a fulfilment or a delivery, saved or not, by the schedule pinned to its tender. What was delivered or decided
 /// keeps the schedule that it was valued by: pinning another one changes nothing of it (docs/adr/0009-repinning.md).
 /// </summary>
-public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reader, StandingReader deliveries)
+public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reader, StandingReader deliveries, ScheduleGapReader gaps)
 {
     /// <summary>Facts that a form asks for under another name.</summary>
     private static readonly Dictionary<string, string> FormFields = new(StringComparer.Ordinal)
@@ -71,7 +71,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
             : null;
         if ((decided ?? tender.TariffScheduleId) is not { } scheduleId)
         {
-            return new Valued(null, null, [new FieldError("", FulfilmentTexts.NoSchedule)]);
+            return new Valued(null, null, [await WithoutScheduleAsync(tender, cancellationToken)]);
         }
 
         var schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
@@ -152,7 +152,7 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
         {
             if (own.Key is not { } scheduleId)
             {
-                return (new StandingValue(null, shares, [new FieldError("", FulfilmentTexts.NoSchedule)]), null);
+                return (new StandingValue(null, shares, [await WithoutScheduleAsync(tender, cancellationToken)]), null);
             }
 
             schedule = await tariffs.GetAsync(scheduleId, cancellationToken);
@@ -172,6 +172,9 @@ public sealed class FulfilmentValuation(TariffCatalog tariffs, FactsReader reade
 
         return (new StandingValue(schedule, shares, []), known);
     }
+
+    private async Task<FieldError> WithoutScheduleAsync(Tender tender, CancellationToken cancellationToken) =>
+        new("", string.Format(FulfilmentTexts.NoSchedule, await gaps.OfAsync(tender, cancellationToken)));
 
     private static Valued Value(TariffSchedule schedule, TenderTerm term, Fulfilment fulfilment, FulfilmentFacts? facts)
     {

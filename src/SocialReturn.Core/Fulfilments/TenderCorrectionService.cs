@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Accounts;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 
@@ -98,20 +99,21 @@ public sealed class TenderCorrectionService(
 
     private static string? ChangedDate(Tender tender, TenderCorrection input) =>
         input.AwardDate != tender.AwardDate ? nameof(input.AwardDate)
+        : input.PublicationDate != tender.PublicationDate ? nameof(input.PublicationDate)
         : input.StartDate != tender.StartDate ? nameof(input.StartDate)
         : input.EndDate != tender.EndDate ? nameof(input.EndDate)
         : null;
 
     private async Task<Outcome<Guid>> StoreAsync(Tender tender, TenderCorrection input, CancellationToken cancellationToken)
     {
-        var (formerContact, formerAward) = (tender.ContactMail, tender.AwardDate);
+        var (formerContact, formerDates) = (tender.ContactMail, tender.Dates);
         var dated = ChangedDate(tender, input) is not null;
         var stakeholders = await UpdateStakeholdersAsync(tender, input, cancellationToken);
         tender.SetTerms(input.Over(tender).ToTerms());
         var reason = dated ? input.Reason!.Trim() : null;
         if (dated)
         {
-            await FollowDatesAsync(tender, formerAward, reason!, cancellationToken);
+            await FollowDatesAsync(tender, formerDates, reason!, cancellationToken);
         }
 
         var contractor = await db.Contractors.SingleAsync(row => row.Id == tender.ContractorId, cancellationToken);
@@ -143,18 +145,19 @@ public sealed class TenderCorrectionService(
         return gone.Count + added.Count > 0;
     }
 
-    /// <summary>The award's line, the schedule of that day, the discount and what is open are all by the dates.</summary>
-    private async Task FollowDatesAsync(Tender tender, DateOnly formerAward, string reason, CancellationToken cancellationToken)
+    /// <summary>The award's line, the schedule of those days, the discount and what is open are all by the dates.</summary>
+    private async Task FollowDatesAsync(Tender tender, TenderDates former, string reason, CancellationToken cancellationToken)
     {
-        if (tender.AwardDate != formerAward)
+        if (tender.AwardDate != former.Award)
         {
             var award = await db.ObligationLines.SingleAsync(row => row.TenderId == tender.Id && row.Kind == ObligationLineKind.Award, cancellationToken);
             award.MoveTo(tender.AwardDate);
-            // A schedule that an adviser chose by hand stays.
-            if (tender.TariffScheduleId == await tenderTools.Tariffs.SelectAsync(tender.RegionId, formerAward, cancellationToken))
-            {
-                tender.Pin(await tenderTools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken) ?? tender.TariffScheduleId);
-            }
+        }
+
+        // A schedule that an adviser chose by hand stays.
+        if (tender.Dates != former && tender.TariffScheduleId == await tenderTools.Tariffs.SelectAsync(tender.RegionId, former, cancellationToken))
+        {
+            tender.Pin(await tenderTools.Tariffs.SelectAsync(tender.RegionId, tender.Dates, cancellationToken) ?? tender.TariffScheduleId);
         }
 
         tenderTools.Obligation.Keep(await tenderTools.Obligation.SettleAsync(tender, [], acts.Clock.DutchToday(), cancellationToken, decidesEarlier: true));

@@ -4,5 +4,5 @@ namespace SocialReturn.Core.Publishing;
 /// <param name="Key">The form's idempotency key.</param>
 public sealed record NewScheduleInput(string? Name, decimal? NormHoursPerWeek, Guid Key);
 
-/// <summary>The award dates from and until which a schedule holds.</summary>
+/// <summary>The days from and until which a schedule holds.</summary>
 public sealed record PublicationInput(DateOnly? From, DateOnly? To);

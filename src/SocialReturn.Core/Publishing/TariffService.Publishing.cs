@@ -50,7 +50,7 @@ public sealed partial class TariffService
             ? PublicationPlan.Make(input.From, input.To, await OthersAsync(id, cancellationToken))
             : null;
 
-    /// <summary>From now on tenders awarded from this date get the schedule; the schedule before it ends on the day before.</summary>
+    /// <summary>From now on tenders of this day and later get the schedule; the schedule before it ends on the day before.</summary>
     public async Task<Outcome<Guid>> PublishAsync(Guid id, Guid version, PublicationInput input, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);

@@ -10,7 +10,7 @@ namespace SocialReturn.Core.Publishing;
 /// </summary>
 /// <param name="Pinned">The number of tenders that keep the withdrawn schedule.</param>
 /// <param name="Reopens">The published schedule that holds again; null when none does.</param>
-/// <param name="Until">Its last award date from then on; null without an end.</param>
+/// <param name="Until">Its last day from then on; null without an end.</param>
 public sealed record WithdrawalPlan(int Pinned, TariffScheduleVersion? Reopens, DateOnly? Until)
 {
     /// <param name="others">The region's other schedules; only the published ones count.</param>

@@ -29,6 +29,13 @@ internal static class ReportFront
                 Style = TextStyle.Body.Soft(),
             },
             .. ExampleNote(model),
+            .. model.Gap is null ? Standing(model, palette) : [new Paragraph(ReportSentences.Lead(model)) { SpaceBefore = 6, SpaceAfter = 8 }],
+            new Heading(2, ReportTexts.KeyFigures),
+            KeyFigures(model),
+        ];
+
+    private static IEnumerable<Block> Standing(ReportModel model, PatternPalette palette) =>
+        [
             new Heading(2, string.Format(ReportTexts.WhatChanged, model.Month.ToString("MMMM", Dutch))),
             new Paragraph(ReportSentences.Lead(model)) { SpaceAfter = 8 },
             new KeyValueRows([.. ReportSentences.Of(model).Select(Row)]) { KeyWidth = 110 },
@@ -36,8 +43,6 @@ internal static class ReportFront
             Legend(model, palette),
             Bar(model, palette),
             Amounts(model, palette),
-            new Heading(2, ReportTexts.KeyFigures),
-            KeyFigures(model),
         ];
 
     /// <summary>In the text too: a screen reader passes over the foot of the page.</summary>
@@ -94,19 +99,18 @@ internal static class ReportFront
     private static Table KeyFigures(ReportModel model)
     {
         var tender = model.Tender;
-        var balance = model.Progress.Counted - model.Obligation;
         var table = new Table(TableColumn.Fill(), TableColumn.Fixed(220, TextAlign.Right))
         {
             Header = [ReportTexts.KeyFigure, ReportTexts.Value],
             Summary = ReportTexts.KeyFigures,
             Padding = 3.5,
+        }.Row(ReportTexts.Obligation, model.Obligation.ToString());
+        if (model.Gap is null)
+        {
+            AddStanding(table, model);
         }
-            .Row(ReportTexts.Obligation, model.Obligation.ToString())
-            .Row(ReportTexts.Counted, string.Format(ReportTexts.CountedValue, model.Progress.Counted, model.CountedPercent))
-            .Row(string.Format(ReportTexts.ExpectedFigure, model.StandOn.ToFullDate()), model.Expected.ToString())
-            .Row(balance > Euro.Zero ? ReportTexts.Surplus : ReportTexts.Open, (balance > Euro.Zero ? balance : -balance).ToString())
-            .Row(ReportTexts.ForecastFigure, ProgressRules.Forecast(model.Progress).ToString())
-            .Row(ReportTexts.MetOnFigure, model.Forecast.MetOn?.ToFullDate() ?? ReportTexts.NotMet)
+
+        table
             .Row(ReportTexts.ContractSum, tender.ContractSum.ToString())
             .Row(ReportTexts.PercentageFigure, tender.Percentage.ToString("0.####", Dutch) + "%")
             .Row(ReportTexts.Term, string.Format(ReportTexts.TermValue, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()));
@@ -116,5 +120,16 @@ internal static class ReportFront
         }
 
         return tender.Reference is { Length: > 0 } reference ? table.Row(ReportTexts.Reference, reference) : table;
+    }
+
+    private static void AddStanding(Table table, ReportModel model)
+    {
+        var balance = model.Progress.Counted - model.Obligation;
+        table
+            .Row(ReportTexts.Counted, string.Format(ReportTexts.CountedValue, model.Progress.Counted, model.CountedPercent))
+            .Row(string.Format(ReportTexts.ExpectedFigure, model.StandOn.ToFullDate()), model.Expected.ToString())
+            .Row(balance > Euro.Zero ? ReportTexts.Surplus : ReportTexts.Open, (balance > Euro.Zero ? balance : -balance).ToString())
+            .Row(ReportTexts.ForecastFigure, ProgressRules.Forecast(model.Progress).ToString())
+            .Row(ReportTexts.MetOnFigure, model.Forecast.MetOn?.ToFullDate() ?? ReportTexts.NotMet);
     }
 }

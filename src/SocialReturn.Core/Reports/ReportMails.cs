@@ -18,12 +18,17 @@ public sealed class ReportMails(MailComposer composer, Outbox outbox)
         var draft = composer
             .Start(string.Format(ReportMailTexts.Subject, model.Month.ToMonth(), model.Tender.Title), model.Region)
             .Paragraph(late is null ? introduction : $"{introduction} {late}")
-            .Paragraph(ReportSentences.Lead(model))
-            .Facts(ReportSentences.Of(model).Select(sentence => new MailFact(sentence.Figure, sentence.Text)))
-            .Paragraph(string.Format(ReportMailTexts.StandOn, model.StandOn.ToFullDate()))
-            .Bar(model.Progress, model.Obligation)
-            .AmountsBy(model.IsScheduleVerified)
-            .Paragraph(ends is null ? ReportMailTexts.Attached : $"{ReportMailTexts.Attached} {ends}");
+            .Paragraph(ReportSentences.Lead(model));
+        if (model.Gap is null)
+        {
+            draft
+                .Facts(ReportSentences.Of(model).Select(sentence => new MailFact(sentence.Figure, sentence.Text)))
+                .Paragraph(string.Format(ReportMailTexts.StandOn, model.StandOn.ToFullDate()))
+                .Bar(model.Progress, model.Obligation)
+                .AmountsBy(model.IsScheduleVerified);
+        }
+
+        draft.Paragraph(ends is null ? ReportMailTexts.Attached : $"{ReportMailTexts.Attached} {ends}");
         var attachment = new MailAttachment(
             FileArea.Reports,
             report.Id,

@@ -24,6 +24,9 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
 
     public required Pace Pace { get; init; }
 
+    /// <summary>Why no tariff table holds for the tender: then nothing has a value and the report shows none. Null when one holds.</summary>
+    public string? Gap { get; init; }
+
     /// <summary>False for an example tariff: the report says so on every page.</summary>
     public required bool IsScheduleVerified { get; init; }
 

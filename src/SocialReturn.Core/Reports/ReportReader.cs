@@ -10,7 +10,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Core.Reports;
 
 /// <summary>Reads what the report of a tender says.</summary>
-public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, ReportExplanationReader explanations)
+public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, ReportExplanationReader explanations, ScheduleGapReader gaps)
 {
     /// <param name="month">The first day of the month it is about.</param>
     /// <param name="standOn">The last day of that month, or an earlier one while the month runs.</param>
@@ -52,7 +52,8 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
             Progress = progress,
             Expected = expected,
             Pace = ProgressRules.PaceOf(progress, obligation, expected, PaceSettings.Of(region)),
-            IsScheduleVerified = schedule is { Verified: true },
+            Gap = await gaps.OfAsync(tender, cancellationToken),
+            IsScheduleVerified = schedule is not { Verified: false },
             Changes = ReportRules.Changes(month, standOn, reported, fulfilments, rows, booked),
             Lines = [.. reported.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
             NotCounted = [.. ReportRules.NotCounted(reported, counting)],

@@ -11,14 +11,14 @@ public sealed record ReportSentence(string Figure, string Text, bool AsksAttenti
 /// <summary>The month in sentences, for the report and for the mail that brings it.</summary>
 public static class ReportSentences
 {
-    /// <summary>"Wat er in februari veranderde", the most telling first; never empty.</summary>
-    public static ImmutableArray<ReportSentence> Of(ReportModel model) => [.. Changed(model), .. Outlook(model)];
+    /// <summary>"Wat er in februari veranderde", the most telling first; empty only where no tariff table holds.</summary>
+    public static ImmutableArray<ReportSentence> Of(ReportModel model) => model.Gap is null ? [.. Changed(model), .. Outlook(model)] : [];
 
     /// <summary>The report in one sentence.</summary>
     public static string Lead(ReportModel model) =>
-        model.Changes.Realised.Count == 0
-            ? string.Format(ReportSentenceTexts.LeadWithoutChange, model.CountedPercent)
-            : string.Format(ReportSentenceTexts.Lead, model.Changes.Realised.Amount.ToWholeString(), model.CountedPercent);
+        model.Gap is { } gap ? string.Format(ReportSentenceTexts.LeadWithoutTable, gap)
+        : model.Changes.Realised.Count == 0 ? string.Format(ReportSentenceTexts.LeadWithoutChange, model.CountedPercent)
+        : string.Format(ReportSentenceTexts.Lead, model.Changes.Realised.Amount.ToWholeString(), model.CountedPercent);
 
     private static IEnumerable<ReportSentence> Changed(ReportModel model)
     {

@@ -21,8 +21,12 @@ public static class TenderReportRenderer
             Footer = new PageBand(27, 15, (canvas, page) => DrawFooter(canvas, model, page)) { EdgeMargin = 18.4 },
         };
         document.Add([.. ReportFront.Of(model, palette)]);
-        document.Add([.. ReportCourse.Of(model, palette)]);
-        document.Add([.. ReportFulfilments.Of(model, palette)]);
+        if (model.Gap is null)
+        {
+            document.Add([.. ReportCourse.Of(model, palette)]);
+            document.Add([.. ReportFulfilments.Of(model, palette)]);
+        }
+
         document.Add([.. ReportTerms.Of(palette)]);
         document.Add([.. ReportAnnex.Of(model)]);
         document.Attach(ReportCsv.Of(model));

@@ -16,6 +16,7 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
             new("version", Number),
             new("validFrom", Date),
             new("validTo", Date),
+            ScheduleField.Choice<SelectingDay>("selectedBy"),
             new("normHoursPerWeek", Number),
             new("verified", Flag),
             new("source", ScheduleFieldType.Note),

@@ -9,20 +9,35 @@ public sealed class TariffCatalog(PortalDbContext db)
 {
     private static readonly ConcurrentDictionary<Guid, TariffSchedule> Published = new();
 
-    /// <summary>The schedule that goes with an award date, or null: then an adviser pins one.</summary>
-    public async Task<Guid?> SelectAsync(Guid regionId, DateOnly awardDate, CancellationToken cancellationToken) =>
-        await db
-            .TariffSchedules.Where(schedule =>
-                schedule.RegionId == regionId
-                && schedule.Status == TariffStatus.Published
-                && schedule.ValidFrom != null
-                && schedule.ValidFrom <= awardDate
-                && (schedule.ValidTo == null || schedule.ValidTo >= awardDate)
-            )
-            .OrderByDescending(schedule => schedule.ValidFrom)
-            .ThenByDescending(schedule => schedule.Number)
-            .Select(schedule => (Guid?)schedule.Id)
+    /// <summary>
+    /// The schedule that goes with the dates of a tender, each schedule by its own date, or null: then an adviser pins one. Of
+    /// several the one that begins last holds. A schedule by a date that is not known is never selected.
+    /// </summary>
+    public async Task<Guid?> SelectAsync(Guid regionId, TenderDates dates, CancellationToken cancellationToken)
+    {
+        var (award, publication, start) = dates;
+        return await db
+            .TariffSchedules.Where(schedule => schedule.RegionId == regionId && schedule.Status == TariffStatus.Published && schedule.ValidFrom != null)
+            .Select(schedule => new
+            {
+                Schedule = schedule,
+                Day = schedule.SelectedBy == SelectingDay.Award ? award
+                : schedule.SelectedBy == SelectingDay.Publication ? publication
+                : start,
+            })
+            .Where(row => row.Schedule.ValidFrom <= row.Day && (row.Schedule.ValidTo == null || row.Schedule.ValidTo >= row.Day))
+            .OrderByDescending(row => row.Schedule.ValidFrom)
+            .ThenByDescending(row => row.Schedule.Number)
+            .Select(row => (Guid?)row.Schedule.Id)
             .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>When the published schedules of these regions hold, for a sentence about a tender that fits none.</summary>
+    public async Task<IReadOnlyList<SchedulePeriod>> PeriodsAsync(IReadOnlyCollection<Guid> regionIds, CancellationToken cancellationToken) =>
+        await db
+            .TariffSchedules.Where(schedule => regionIds.Contains(schedule.RegionId) && schedule.Status == TariffStatus.Published && schedule.ValidFrom != null)
+            .Select(schedule => new SchedulePeriod(schedule.RegionId, schedule.SelectedBy, schedule.ValidFrom!.Value, schedule.ValidTo))
+            .ToListAsync(cancellationToken);
 
     /// <exception cref="InvalidOperationException">No such schedule, or its stored document cannot be read.</exception>
     public async Task<TariffSchedule> GetAsync(Guid id, CancellationToken cancellationToken)

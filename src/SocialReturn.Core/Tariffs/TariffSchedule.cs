@@ -19,10 +19,13 @@ public sealed record TariffSchedule
 
     public required int Version { get; init; }
 
-    /// <summary>The first award date the schedule is for. Without one it is never selected by itself.</summary>
+    /// <summary>The first of the days the schedule is for, by <see cref="SelectedBy"/>. Without one it is never selected by itself.</summary>
     public DateOnly? ValidFrom { get; init; }
 
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Which day of a tender has to lie between those two.</summary>
+    public SelectingDay SelectedBy { get; init; } = SelectingDay.Award;
 
     public required decimal NormHoursPerWeek { get; init; }
 
@@ -71,8 +74,8 @@ public sealed record TariffSchedule
     /// <param name="code">Null when the schedule leaves no choice: then the only block, or of a purchase the first that takes an invoice.</param>
     public BuildingBlock? BlockOf(FulfilmentKind kind, string? code) => kind.Describe().BlockOf(this, code);
 
-    /// <summary>Whether a tender awarded on this date gets the schedule without anyone pinning it.</summary>
-    public bool CoversAward(DateOnly awardDate) => ValidFrom is { } from && awardDate >= from && (ValidTo is not { } to || awardDate <= to);
+    /// <summary>Whether a tender with these dates gets the schedule without anyone pinning it.</summary>
+    public bool Covers(TenderDates dates) => ValidFrom is { } from && new SchedulePeriod(Guid.Empty, SelectedBy, from, ValidTo).Covers(dates);
 
     private static T? Find<T>(ImmutableArray<T> items, string? code, Func<T, string> codeOf)
         where T : class

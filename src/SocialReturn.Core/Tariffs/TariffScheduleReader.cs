@@ -54,6 +54,7 @@ public static class TariffScheduleReader
             Version = fields.Whole("version", 1, 10_000),
             ValidFrom = fields.OptionalDate("validFrom"),
             ValidTo = fields.OptionalDate("validTo"),
+            SelectedBy = fields.OptionalChoice<SelectingDay>("selectedBy") ?? SelectingDay.Award,
             NormHoursPerWeek = fields.Number("normHoursPerWeek", 1, 60, 2),
             Verified = fields.Flag("verified"),
             Source = fields.Text("source", 2000),

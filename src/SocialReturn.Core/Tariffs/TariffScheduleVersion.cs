@@ -40,11 +40,14 @@ public sealed class TariffScheduleVersion : RegionEntity, IReadByAuthoritiesToo,
     /// <summary>A schedule without a valid-from date is never selected by itself.</summary>
     public DateOnly? ValidFrom { get; private set; }
 
-    /// <summary>The last award date. A later schedule may set it on a published one; the document stays as it was published.</summary>
+    /// <summary>The last day. A later schedule may set it on a published one; the document stays as it was published.</summary>
     public DateOnly? ValidTo { get; private set; }
 
-    /// <summary>The last award date that it was published with, before a later schedule ended it.</summary>
+    /// <summary>The last day that it was published with, before a later schedule ended it.</summary>
     public DateOnly? PublishedUntil => ScheduleDraft.Parse(Document).Head.Date("validTo");
+
+    /// <summary>Which day of a tender lies between those two; beside the document, so that it can be asked for.</summary>
+    public SelectingDay SelectedBy { get; private set; }
 
     /// <summary>False for an example tariff: every amount says so.</summary>
     public bool IsVerified { get; private set; }
@@ -69,6 +72,7 @@ public sealed class TariffScheduleVersion : RegionEntity, IReadByAuthoritiesToo,
         Name = schedule.Name;
         ValidFrom = schedule.ValidFrom;
         ValidTo = schedule.ValidTo;
+        SelectedBy = schedule.SelectedBy;
         IsVerified = schedule.Verified;
         Document = document;
     }
@@ -80,11 +84,12 @@ public sealed class TariffScheduleVersion : RegionEntity, IReadByAuthoritiesToo,
         Name = name.Length > MaxName ? name[..MaxName] : name;
         ValidFrom = draft.Head.Date("validFrom");
         ValidTo = draft.Head.Date("validTo");
+        SelectedBy = JsonNames.TryRead<SelectingDay>(draft.Head["selectedBy"], out var day) ? day : SelectingDay.Award;
         IsVerified = draft.Head.Flag("verified");
         Document = draft.Write();
     }
 
-    /// <summary>Ends the schedule for award dates after this one.</summary>
+    /// <summary>Ends the schedule for days after this one.</summary>
     internal void Close(DateOnly validTo) => ValidTo = validTo;
 
     /// <summary>Takes that end back: the schedule that brought it was withdrawn.</summary>

@@ -41,6 +41,11 @@ public static class TariffScheduleWriter
         json.WriteNumber("version", schedule.Version);
         WriteDate(json, "validFrom", schedule.ValidFrom);
         WriteDate(json, "validTo", schedule.ValidTo);
+        if (schedule.SelectedBy != SelectingDay.Award)
+        {
+            json.WriteString("selectedBy", JsonNames.Of(schedule.SelectedBy));
+        }
+
         json.WriteNumber("normHoursPerWeek", schedule.NormHoursPerWeek);
         json.WriteBoolean("verified", schedule.Verified);
         json.WriteString("source", schedule.Source);

@@ -17,6 +17,9 @@ public abstract record ContractTerms
 
     public required DateOnly AwardDate { get; init; }
 
+    /// <summary>Null when nobody filled it in.</summary>
+    public required DateOnly? PublicationDate { get; init; }
+
     public required DateOnly StartDate { get; init; }
 
     public required DateOnly EndDate { get; init; }

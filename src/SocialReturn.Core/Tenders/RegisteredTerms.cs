@@ -16,6 +16,7 @@ public sealed record RegisteredTerms : ContractTerms
             ContractSum = tender.ContractSum,
             Percentage = tender.Percentage,
             AwardDate = tender.AwardDate,
+            PublicationDate = tender.PublicationDate,
             StartDate = tender.StartDate,
             EndDate = tender.EndDate,
         };

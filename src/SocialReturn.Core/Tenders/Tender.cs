@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Core.Tenders;
@@ -36,13 +37,16 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
 
     public DateOnly AwardDate { get; private set; }
 
+    /// <summary>The first day on which anybody could read the tender; null when nobody filled it in.</summary>
+    public DateOnly? PublicationDate { get; private set; }
+
     public DateOnly StartDate { get; private set; }
 
     public DateOnly EndDate { get; private set; }
 
     public TenderStatus Status { get; private set; }
 
-    /// <summary>The schedule pinned to the tender by its award date; null when none was valid then: an adviser pins one.</summary>
+    /// <summary>The schedule pinned to the tender by its dates; null when none was valid then: an adviser pins one.</summary>
     public Guid? TariffScheduleId { get; private set; }
 
     /// <summary>The share of the invoiced turnover that is owed, 0 to 100; null when the obligation does not follow turnover.</summary>
@@ -50,6 +54,9 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
 
     /// <summary>The most that the obligation may be before discount, in cents; null without a cap.</summary>
     public long? ObligationCapCents { get; private set; }
+
+    /// <summary>The days by which a schedule is selected.</summary>
+    public TenderDates Dates => new(AwardDate, PublicationDate, StartDate);
 
     public Euro? ObligationCap => ObligationCapCents is { } cents ? new Euro(cents) : null;
 
@@ -72,6 +79,7 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
         ContractSum = terms.ContractSum;
         Percentage = terms.Percentage;
         AwardDate = terms.AwardDate;
+        PublicationDate = terms.PublicationDate;
         StartDate = terms.StartDate;
         EndDate = terms.EndDate;
     }

@@ -15,6 +15,8 @@ public sealed record TenderCorrection
 
     public required DateOnly? AwardDate { get; init; }
 
+    public required DateOnly? PublicationDate { get; init; }
+
     public required DateOnly? StartDate { get; init; }
 
     public required DateOnly? EndDate { get; init; }
@@ -34,6 +36,7 @@ public sealed record TenderCorrection
             ContractSum = tender.ContractSum,
             Percentage = tender.Percentage,
             AwardDate = AwardDate,
+            PublicationDate = PublicationDate,
             StartDate = StartDate,
             EndDate = EndDate,
             Reference = Reference,
@@ -49,6 +52,7 @@ public sealed record TenderCorrection
             Title = tender.Title,
             Reference = tender.Reference,
             AwardDate = tender.AwardDate,
+            PublicationDate = tender.PublicationDate,
             StartDate = tender.StartDate,
             EndDate = tender.EndDate,
         };

@@ -16,6 +16,7 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         builder.Property(tender => tender.Percentage).HasPrecision(7, 4);
         builder.Property(tender => tender.TurnoverPercentage).HasPrecision(7, 4);
         builder.ComplexProperty(tender => tender.Progress);
+        builder.Ignore(tender => tender.Dates);
         builder.HasOne<Region>().WithMany().HasForeignKey(tender => tender.RegionId);
         builder.HasOne<Contractor>().WithMany().HasForeignKey(tender => tender.ContractorId);
         builder.HasOne<ContractingAuthority>().WithMany().HasForeignKey(tender => tender.AuthorityId);

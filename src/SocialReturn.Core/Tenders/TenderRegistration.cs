@@ -26,6 +26,9 @@ public sealed record TenderRegistration
 
     public DateOnly? AwardDate { get; init; }
 
+    /// <summary>May stay empty; asked where a region has a schedule that is selected by it.</summary>
+    public DateOnly? PublicationDate { get; init; }
+
     public DateOnly? StartDate { get; init; }
 
     public DateOnly? EndDate { get; init; }
@@ -52,6 +55,7 @@ public sealed record TenderRegistration
             ContractSum = ContractSum!.Value,
             Percentage = Percentage!.Value,
             AwardDate = AwardDate!.Value,
+            PublicationDate = PublicationDate,
             StartDate = StartDate!.Value,
             EndDate = EndDate!.Value,
         };

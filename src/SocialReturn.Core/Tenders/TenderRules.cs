@@ -39,6 +39,8 @@ public static class TenderRules
     private static void CheckDates(List<FieldError> errors, TenderRegistration form)
     {
         CheckDate(errors, nameof(form.AwardDate), form.AwardDate, TenderTexts.AwardDateRequired);
+        Add(errors, nameof(form.PublicationDate), form.PublicationDate?.Year is < 2000 or > 2100, TenderTexts.DateOutOfRange);
+        Add(errors, nameof(form.PublicationDate), form.PublicationDate > form.AwardDate, TenderTexts.PublicationAfterAward);
         CheckDate(errors, nameof(form.StartDate), form.StartDate, TenderTexts.StartDateRequired);
         CheckDate(errors, nameof(form.EndDate), form.EndDate, TenderTexts.EndDateRequired);
         if (errors.Any(error => error.Field == nameof(form.EndDate)))

@@ -40,7 +40,7 @@ public sealed class TenderService(PortalDbContext db, CurrentScope scope, ActToo
         var tender = new Tender(authority.RegionId, contractor.Id, authority.Id, registration.ToTerms(), scope.IsDesk) { RegisteredAt = acts.Clock.UtcNow() };
         db.Tenders.Add(tender);
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
-        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
+        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.Dates, cancellationToken));
         await AddAwardAsync(tender, contractor, cancellationToken);
         await tools.Intake.SendInAsync(tender, cancellationToken);
         var contact = await contacts.NameAsync(tender, contractor, null, cancellationToken);

@@ -19,6 +19,7 @@ public static class TenderSetup
             .AddScoped<DiscountReader>()
             .AddScoped<RoundWriter>()
             .AddScoped<RegistrationReader>()
+            .AddScoped<ScheduleGapReader>()
             .AddScoped<TenderIntake>()
             .AddScoped<TenderTools>()
             .AddScoped<TenderService>()

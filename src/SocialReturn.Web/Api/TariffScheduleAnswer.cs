@@ -15,11 +15,14 @@ public sealed record TariffScheduleSummary
 
     public required int Version { get; init; }
 
-    [Description("The first award date it is for; null: it is never selected by itself.")]
+    [Description("The first day it is for; null: it is never selected by itself.")]
     public required DateOnly? ValidFrom { get; init; }
 
-    [Description("The last award date it is for.")]
+    [Description("The last day it is for.")]
     public required DateOnly? ValidTo { get; init; }
+
+    [Description("Which day of a tender lies between those: its award, its publication or its start.")]
+    public required SelectingDay SelectedBy { get; init; }
 
     [Description("False for an example tariff: say so wherever you show an amount.")]
     public required bool Verified { get; init; }
@@ -33,6 +36,7 @@ public sealed record TariffScheduleSummary
             Version = schedule.Version,
             ValidFrom = schedule.ValidFrom,
             ValidTo = schedule.ValidTo,
+            SelectedBy = schedule.SelectedBy,
             Verified = schedule.Verified,
         };
 }
@@ -48,11 +52,14 @@ public sealed record TariffScheduleAnswer
 
     public required int Version { get; init; }
 
-    [Description("The first award date it is for; null: it is never selected by itself.")]
+    [Description("The first day it is for; null: it is never selected by itself.")]
     public required DateOnly? ValidFrom { get; init; }
 
-    [Description("The last award date it is for.")]
+    [Description("The last day it is for.")]
     public required DateOnly? ValidTo { get; init; }
+
+    [Description("Which day of a tender lies between those: its award, its publication or its start.")]
+    public required SelectingDay SelectedBy { get; init; }
 
     [Description("A full-time week, in hours. A full-time year is 52 of them.")]
     public required decimal NormHoursPerWeek { get; init; }
@@ -88,6 +95,7 @@ public sealed record TariffScheduleAnswer
             Version = schedule.Version,
             ValidFrom = schedule.ValidFrom,
             ValidTo = schedule.ValidTo,
+            SelectedBy = schedule.SelectedBy,
             NormHoursPerWeek = schedule.NormHoursPerWeek,
             Verified = schedule.Verified,
             Source = schedule.Source,

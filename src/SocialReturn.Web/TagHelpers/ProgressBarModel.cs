@@ -12,6 +12,9 @@ namespace SocialReturn.Web.TagHelpers;
 /// <param name="ExpectedToday">Where one should be today; null without a term that runs.</param>
 public sealed record ProgressBarModel(Euro Obligation, Euro Realised, Euro Claimed, Euro Agreed, Euro Proposed, Euro? ExpectedToday = null)
 {
+    /// <summary>Why there is nothing to draw: no tariff table holds, so nothing has a value. Null when one holds.</summary>
+    public string? Gap { get; init; }
+
     /// <summary>What lies over the caps of the tender: outside the bar, told under it.</summary>
     public Euro NotCounted { get; init; }
 

@@ -24,6 +24,15 @@ public sealed class ProgressBarTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Model.Gap is { } gap)
+        {
+            output.TagName = "p";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Attributes.SetAttribute("class", "sr-soft");
+            output.Content.SetContent(gap);
+            return;
+        }
+
         var drawing = new ProgressBarDrawing(Model, Size, NextPatternId());
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -222,6 +222,7 @@ public sealed class BothSidesTests(PortalFactory portal, ITestOutputHelper outpu
             ContactMail = tender.ContactMail,
             StakeholderMails = [],
             AwardDate = tender.AwardDate,
+            PublicationDate = tender.PublicationDate,
             StartDate = tender.StartDate,
             EndDate = tender.EndDate,
         };

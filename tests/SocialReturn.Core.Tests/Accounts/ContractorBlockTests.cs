@@ -262,6 +262,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
             ContactMail = "ander@merwedal.example",
             StakeholderMails = [],
             AwardDate = tender.AwardDate,
+            PublicationDate = tender.PublicationDate,
             StartDate = tender.StartDate,
             EndDate = tender.EndDate,
         };

@@ -160,7 +160,9 @@ public sealed class TariffCourseTests : IAsyncLifetime
 
     private Task<Guid?> SelectAsync(string day) =>
         portal.InScopeAsync(Administrator, services =>
-            services.GetRequiredService<TariffCatalog>().SelectAsync(world.Av.Id, DateOnly.ParseExact(day, "yyyy-MM-dd"), CancellationToken.None)
+            services
+                .GetRequiredService<TariffCatalog>()
+                .SelectAsync(world.Av.Id, TenderDates.On(DateOnly.ParseExact(day, "yyyy-MM-dd")), CancellationToken.None)
         );
 
     private Task<T> ActAsync<T>(Func<TariffService, Task<T>> act) =>

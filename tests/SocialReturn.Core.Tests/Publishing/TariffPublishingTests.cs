@@ -212,7 +212,9 @@ public sealed class TariffPublishingTests : IAsyncLifetime
     private Task<TariffScheduleVersion> FindAsync(Guid id) => portal.ReadAsync(db => db.TariffSchedules.AsNoTracking().SingleAsync(row => row.Id == id));
 
     private Task<Guid?> SelectAsync(DateOnly day) =>
-        portal.InScopeAsync(Administrator, services => services.GetRequiredService<TariffCatalog>().SelectAsync(world.Av.Id, day, CancellationToken.None));
+        portal.InScopeAsync(Administrator, services =>
+            services.GetRequiredService<TariffCatalog>().SelectAsync(world.Av.Id, TenderDates.On(day), CancellationToken.None)
+        );
 
     private async Task<Guid> DoneAsync(Func<TariffService, Task<Outcome<Guid>>> act)
     {

@@ -31,6 +31,10 @@ public sealed partial class Stage(PortalFactory portal, World world)
     public Task<Guid> TenderAsync(ContractingAuthority? authority = null, Contractor? contractor = null, string title = "Groenonderhoud Noord") =>
         RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: true);
 
+    /// <summary>The same, awarded on 1 June 2019: before every table, so that it has none.</summary>
+    public Task<Guid> GapTenderAsync(Contractor? contractor = null, string title = "Brug zonder tabel") =>
+        RegisterAsync(world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: true, award: new DateOnly(2019, 6, 1));
+
     /// <summary>The same, registered by the contractor and not confirmed yet.</summary>
     public Task<Guid> AwaitingTenderAsync(ContractingAuthority? authority = null, Contractor? contractor = null, string title = "Groenonderhoud Zuid") =>
         RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: false);
@@ -180,7 +184,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
     public Task<T> FindAsync<T>(Guid id)
         where T : Entity => portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
 
-    private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser)
+    private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser, DateOnly? award = null)
     {
         var registration = new TenderRegistration
         {
@@ -191,7 +195,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
             ContactMail = contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!,
             ContractSum = Euro.FromWhole(400_000),
             Percentage = 5m,
-            AwardDate = new DateOnly(2025, 12, 1),
+            AwardDate = award ?? new DateOnly(2025, 12, 1),
             StartDate = new DateOnly(2026, 1, 1),
             EndDate = new DateOnly(2026, 12, 31),
             StakeholderMails = [],

@@ -44,6 +44,7 @@ public static class RandomSchedules
             Version = version,
             ValidFrom = validFrom,
             ValidTo = validDays is { } days ? (validFrom ?? new DateOnly(2026, 1, 1)).AddDays(days) : null,
+            SelectedBy = (SelectingDay)(version % 3),
             NormHoursPerWeek = Math.Min(60, norm + (hundredths / 100m)),
             Verified = flags[0],
             Source = "Bedacht.",

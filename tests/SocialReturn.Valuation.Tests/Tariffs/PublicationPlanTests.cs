@@ -6,7 +6,7 @@ using Xunit;
 
 namespace SocialReturn.Valuation.Tests.Tariffs;
 
-/// <summary>On one award date one schedule of a region holds.</summary>
+/// <summary>On one day one schedule of a region holds.</summary>
 public sealed class PublicationPlanTests
 {
     private static readonly TariffScheduleVersion First = Published("2020-01-01", "2022-12-31");
@@ -55,11 +55,38 @@ public sealed class PublicationPlanTests
         Make("2026-01-01", null, draft).InTheWay.ShouldBeNull();
     }
 
+    /// <summary>The end of the former is a day of its own kind: of its award here, whatever the new one looks at.</summary>
+    [Theory]
+    [InlineData(SelectingDay.Publication, SelectingDay.Award)]
+    [InlineData(SelectingDay.Award, SelectingDay.Start)]
+    [InlineData(SelectingDay.Start, SelectingDay.Publication)]
+    public void Make_AfterOneByAnotherDay_EndsItTheDayBeforeAllTheSame(SelectingDay former, SelectingDay later)
+    {
+        var running = Published("2023-01-01", null, former);
+        var next = Published("2027-01-01", null, later);
+
+        var plan = Make("2026-04-01", "2026-12-31", running, next);
+
+        plan.Ends.ShouldBe([running]);
+        plan.LastDayOfOthers.ShouldBe(new DateOnly(2026, 3, 31));
+        plan.InTheWay.ShouldBeNull();
+        Make("2026-04-01", null, running, next).InTheWay.ShouldBe(next);
+    }
+
+    [Fact]
+    public void Withdraw_WhatEndedOneByAnotherDay_GivesItsTimeBack()
+    {
+        var former = Published("2023-01-01", "2026-03-31", SelectingDay.Publication);
+        var withdrawn = Published("2026-04-01", null, SelectingDay.Award);
+
+        WithdrawalPlan.Make(withdrawn, 0, [former, withdrawn]).ShouldBe(new WithdrawalPlan(0, former, null));
+    }
+
     private static PublicationPlan Make(string from, string? to, params TariffScheduleVersion[] others) => PublicationPlan.Make(Day(from), Day(to), others);
 
-    private static TariffScheduleVersion Published(string from, string? to)
+    private static TariffScheduleVersion Published(string from, string? to, SelectingDay selectedBy = SelectingDay.Award)
     {
-        var version = new TariffScheduleVersion(Ids.New(), Schedule(from, to), "{}");
+        var version = new TariffScheduleVersion(Ids.New(), Schedule(from, to) with { SelectedBy = selectedBy }, "{}");
         version.Publish(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         return version;
     }

@@ -84,6 +84,7 @@ public sealed class ScheduleDraftTests
             Version = 2,
             ValidFrom = new DateOnly(2026, 1, 1),
             ValidTo = new DateOnly(2026, 2, 1),
+            SelectedBy = SelectingDay.Start,
             NormHoursPerWeek = 32,
             Verified = true,
             Source = "S",

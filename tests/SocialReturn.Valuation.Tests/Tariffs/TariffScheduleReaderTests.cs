@@ -15,7 +15,7 @@ public sealed class TariffScheduleReaderTests
           "region": "proef",
           "version": 3,
           "validFrom": "2026-01-01",
-          "validTo": "2026-12-31",
+          "validTo": "2026-12-31", "selectedBy": "start",
           "normHoursPerWeek": 32.5,
           "verified": true,
           "source": "De website van de regio.",
@@ -54,6 +54,7 @@ public sealed class TariffScheduleReaderTests
         schedule.NormHoursPerWeek.ShouldBe(32.5m);
         schedule.NormHoursPerYear.ShouldBe(1_690m);
         schedule.Verified.ShouldBeTrue();
+        schedule.SelectedBy.ShouldBe(SelectingDay.Start);
         schedule.ReferenceDay.ShouldBe(ReferenceDay.AwardDate);
         schedule.FindRecognition("psoStep1")!.Percentage.ShouldBe(12.5m);
         schedule.FindContractorDiscount("psoStep1")!.Percentage.ShouldBe(10m);
@@ -126,6 +127,8 @@ public sealed class TariffScheduleReaderTests
     [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"perYear\"", 14, "blocks[0].unit", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"unit\": \"fullTimeYear\"", "\"unit\": \"0\"", 14, "blocks[0].unit", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"kind\": \"participation\"", "\"kind\": \"Participation\"", 14, "blocks[0].kind", ScheduleErrorCode.UnknownValue)]
+    [InlineData("\"selectedBy\": \"start\"", "\"selectedBy\": \"gunning\"", 7, "selectedBy", ScheduleErrorCode.UnknownValue)]
+    [InlineData("\"selectedBy\": \"start\"", "\"selectedBy\": 2", 7, "selectedBy", ScheduleErrorCode.WrongType)]
     [InlineData("\"languageGap\"", "\"rijbewijs\"", 23, "bonuses[0].condition.anyOf[1]", ScheduleErrorCode.UnknownValue)]
     [InlineData("\"code\": \"inkoop\"", "\"code\": \"ww\"", 18, "blocks[1].code", ScheduleErrorCode.DuplicateCode)]
     [InlineData("[\"ww\"]", "[\"ww\", \"wajong\"]", 24, "bonuses[0].blocks", ScheduleErrorCode.UnknownCode)]

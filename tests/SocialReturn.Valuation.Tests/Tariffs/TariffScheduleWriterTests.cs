@@ -15,6 +15,7 @@ public sealed class TariffScheduleWriterTests
           "version": 3,
           "validFrom": "2026-01-01",
           "validTo": "2026-12-31",
+          "selectedBy": "publication",
           "normHoursPerWeek": 32.5,
           "verified": true,
           "source": "De website van de regio.",

@@ -80,19 +80,50 @@ public sealed class TariffSchedulesTests
     [InlineData("2023-06-30", false)]
     [InlineData("2023-07-01", true)]
     [InlineData("2030-01-01", true)]
-    public void CoversAward_Haaglanden_FromTheFirstOfJuly(string award, bool covers) =>
-        TariffSchedules.Preset("haaglanden-2023").CoversAward(DateOnly.Parse(award)).ShouldBe(covers);
+    public void Covers_Haaglanden_FromTheFirstOfJuly(string award, bool covers) =>
+        TariffSchedules.Preset("haaglanden-2023").Covers(TenderDates.On(DateOnly.Parse(award))).ShouldBe(covers);
 
     [Fact]
-    public void CoversAward_ScheduleWithEnd_CoversItsLastDayAndNotTheNext()
+    public void Covers_ScheduleWithEnd_CoversItsLastDayAndNotTheNext()
     {
         var schedule = TariffSchedules.Preset("haaglanden-2023") with { ValidTo = new DateOnly(2025, 12, 31) };
 
-        schedule.CoversAward(new DateOnly(2025, 12, 31)).ShouldBeTrue();
-        schedule.CoversAward(new DateOnly(2026, 1, 1)).ShouldBeFalse();
+        schedule.Covers(TenderDates.On(new DateOnly(2025, 12, 31))).ShouldBeTrue();
+        schedule.Covers(TenderDates.On(new DateOnly(2026, 1, 1))).ShouldBeFalse();
     }
 
     [Fact]
-    public void CoversAward_WithoutValidFrom_IsNeverSelectedByItself() =>
-        (TariffSchedules.Preset("haaglanden-2023") with { ValidFrom = null }).CoversAward(new DateOnly(2026, 1, 1)).ShouldBeFalse();
+    public void Covers_WithoutValidFrom_IsNeverSelectedByItself() =>
+        (TariffSchedules.Preset("haaglanden-2023") with { ValidFrom = null }).Covers(TenderDates.On(new DateOnly(2026, 1, 1))).ShouldBeFalse();
+
+    /// <summary>Its own page: "for tenders published from 1 September 2023".</summary>
+    [Theory]
+    [InlineData("2023-08-31", "2023-10-16", false)]
+    [InlineData("2023-09-01", "2023-10-16", true)]
+    [InlineData(null, "2023-10-16", false)] // not known: not chosen
+    public void Covers_HollandRijnland_ByItsPublication(string? published, string award, bool covers) =>
+        TariffSchedules
+            .Preset("holland-rijnland-2023")
+            .Covers(new TenderDates(DateOnly.Parse(award), published is null ? null : DateOnly.Parse(published), new DateOnly(2024, 1, 1)))
+            .ShouldBe(covers);
+
+    [Theory]
+    [InlineData(SelectingDay.Publication, "2026-02-01", "2026-02-28")]
+    [InlineData(SelectingDay.Award, "2026-03-01", "2026-03-31")]
+    [InlineData(SelectingDay.Start, "2026-04-01", "2026-04-30")]
+    public void Covers_ByEachDay_LooksAtThatDayAndNoOther(SelectingDay day, string first, string last)
+    {
+        var schedule = TariffSchedules.Preset("haaglanden-2023") with { SelectedBy = day, ValidFrom = DateOnly.Parse(first), ValidTo = DateOnly.Parse(last) };
+        var dates = new TenderDates(new DateOnly(2026, 3, 15), new DateOnly(2026, 2, 15), new DateOnly(2026, 4, 15));
+
+        schedule.Covers(dates).ShouldBeTrue();
+        Enum.GetValues<SelectingDay>().Where(other => (schedule with { SelectedBy = other }).Covers(dates)).ShouldBe([day]);
+    }
+
+    [Fact]
+    public void Presets_ByAnotherDayThanTheAward_AreThese() =>
+        TariffSchedules
+            .Presets.Where(schedule => schedule.SelectedBy != SelectingDay.Award)
+            .Select(schedule => schedule.Code)
+            .ShouldBe(["holland-rijnland-2023"]);
 }

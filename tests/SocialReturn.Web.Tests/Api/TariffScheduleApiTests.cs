@@ -42,6 +42,7 @@ public sealed class TariffScheduleApiTests(PortalFactory portal) : IClassFixture
             "region",
             "validFrom",
             "validTo",
+            "selectedBy",
             "normHoursPerWeek",
             "verified",
             "source",

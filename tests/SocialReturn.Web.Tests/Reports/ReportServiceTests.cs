@@ -22,6 +22,20 @@ public sealed class ReportServiceTests : IAsyncLifetime
     public Task DisposeAsync() => ((IAsyncLifetime)portal).DisposeAsync();
 
     [Fact]
+    public async Task Run_ATenderWithoutATable_MailsTheDayAndNoAmounts()
+    {
+        await reports.GapTenderAsync("Brug zonder tabel", "een@gorinchem.example");
+        reports.GoTo(4, 2);
+
+        await reports.RunAsync(ReportStage.March);
+
+        var mail = (await reports.MailsAsync()).ShouldHaveSingleItem();
+        mail.Text.ShouldContain("Er is geen tarieftabel op 1 juni 2019 (de dag van de gunning).");
+        mail.Text.ShouldNotContain("€");
+        mail.Text.ShouldNotContain("%");
+    }
+
+    [Fact]
     public async Task Run_FinishedMonth_MakesAndMailsOnce()
     {
         var tender = await reports.TenderAsync(stakeholders: ["een@gorinchem.example", "twee@gorinchem.example"]);

@@ -51,6 +51,19 @@ internal sealed class ReportStage(PortalFactory portal, Stage stage)
         return outcome.IsDone ? outcome.Value : throw new InvalidOperationException(string.Join(' ', outcome.Errors));
     }
 
+    /// <summary>A running tender on whose day of award no tariff table holds.</summary>
+    public async Task<Guid> GapTenderAsync(string title, params string[] stakeholders)
+    {
+        var id = await TenderAsync(title, stakeholders);
+        await portal.ReadAsync(db =>
+            db.Tenders.Where(row => row.Id == id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(row => row.TariffScheduleId, (Guid?)null).SetProperty(row => row.AwardDate, new DateOnly(2019, 6, 1))
+                )
+        );
+        return id;
+    }
+
     /// <summary>A tender whose pinned table cannot be read any more: whatever is made of it fails.</summary>
     public async Task<Guid> BrokenTenderAsync(string title, params string[] stakeholders)
     {

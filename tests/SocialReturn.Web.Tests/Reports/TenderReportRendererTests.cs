@@ -142,6 +142,21 @@ public sealed class TenderReportRendererTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Render_ATenderWithoutATable_SaysTheDayAndShowsNoStanding()
+    {
+        var tender = await reports.GapTenderAsync("Brug zonder tabel");
+        var model = await reports.ReadAsync(tender, ReportStage.March, new DateOnly(2026, 3, 31));
+
+        var text = string.Join(' ', Run("pdftotext", "-layout", await RenderAsync(model), "-").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+        text.ShouldContain("Er is geen tarieftabel op 1 juni 2019 (de dag van de gunning). Daarom staat hier nog geen stand");
+        text.ShouldContain("€ 20.000,00"); // the obligation is known
+        text.ShouldNotContain("€ 0");
+        text.ShouldNotContain("voorbeeldtarief");
+        text.ShouldNotContain("Verloop en verwachting");
+    }
+
+    [Fact]
     public async Task Csv_TextThatLooksLikeAFormula_IsNeutralised()
     {
         var model = await FullAsync();

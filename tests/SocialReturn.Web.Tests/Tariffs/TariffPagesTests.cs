@@ -37,19 +37,41 @@ public sealed class TariffPagesTests : IAsyncLifetime
         var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren?From=2026-05-01");
         page.TextOf("#gevolgen")
             .ShouldSatisfyAllConditions(
-                text => text.ShouldContain("Aanbestedingen die worden gegund vanaf 1 mei 2026 krijgen deze tabel."),
-                text => text.ShouldContain("AV-regio 2020, versie 1 geldt daarna tot en met 30 april 2026."),
+                text => text.ShouldContain("Aanbestedingen met gunning vanaf 1 mei 2026 krijgen deze tabel."),
+                text => text.ShouldContain("AV-regio 2020, versie 1 geldt daarna tot en met 30 april 2026 (gunning)."),
                 text => text.ShouldContain("Bij elk bedrag staat: voorbeeldtarief, niet vastgesteld."),
                 text => text.ShouldContain("Publiceren vanaf 1 mei 2026")
             );
         var published = await administrator.PostFormAsync(page, "#publiceren");
 
         published.ShouldBeRedirectTo($"/advies/tarieven/{id}");
-        (await administrator.FollowAsync(published)).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, vanaf 1 mei 2026");
+        (await administrator.FollowAsync(published)).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, gunning vanaf 1 mei 2026");
         (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}"))
             .TextOf(".sr-page-head__sub")
-            .ShouldBe("Gepubliceerd, 1 januari 2020 tot en met 30 april 2026");
+            .ShouldBe("Gepubliceerd, gunning 1 januari 2020 tot en met 30 april 2026");
         (await administrator.PostFormAsync(page, "#publiceren")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Publish_ByAnotherDayThanTheFormer_SaysWhichTendersFallBetweenThem()
+    {
+        var id = await CopyAsync();
+        var edit = await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken");
+        edit.TextOf("label[for='selectedBy']").ShouldBe("Welke dag bepaalt of deze tabel geldt?");
+        await administrator.PostFormAsync(edit, "form[data-unsaved]", new Dictionary<string, string?> { ["selectedBy"] = "publication" });
+
+        var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren?From=2026-05-01");
+        page.TextOf("#gevolgen")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("Aanbestedingen met publicatie vanaf 1 mei 2026 krijgen deze tabel."),
+                text => text.ShouldContain("geldt daarna tot en met 30 april 2026 (gunning)."),
+                text => text.ShouldContain("met publicatie voor 1 mei 2026, maar met gunning op of na 1 mei 2026")
+            );
+        var published = await administrator.PostFormAsync(page, "#publiceren");
+
+        (await administrator.FollowAsync(published)).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, publicatie vanaf 1 mei 2026");
+        var compared = await administrator.GetPageAsync($"/advies/tarieven/{id}/vergelijken?met={world.AvTable.Id}");
+        compared.TextOf("#verschillen").ShouldContain("Welke dag bepaalt of deze tabel geldt? de dag van de publicatie");
     }
 
     [Fact]
@@ -140,7 +162,9 @@ public sealed class TariffPagesTests : IAsyncLifetime
         (await administrator.PostFormAsync(page, "#intrekken", new Dictionary<string, string?> { ["Reason"] = "Fout." })).Status.ShouldBe(
             HttpStatusCode.Redirect
         );
-        (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}")).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, vanaf 1 januari 2020");
+        (await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}"))
+            .TextOf(".sr-page-head__sub")
+            .ShouldBe("Gepubliceerd, gunning vanaf 1 januari 2020");
     }
 
     [Fact]
@@ -211,7 +235,7 @@ public sealed class TariffPagesTests : IAsyncLifetime
 
         imported.Status.ShouldBe(HttpStatusCode.Redirect, imported.TextOf());
         var compared = await administrator.GetPageAsync($"{imported.Location}/vergelijken?met={world.AvTable.Id}");
-        compared.TextOf("#verschillen").ShouldBe("Algemeen OnderdeelAV-regio 2020, versie 1AV-regio 2020, versie 2 Gegund vanaf 1 januari 2020 1 januari 2027");
+        compared.TextOf("#verschillen").ShouldBe("Algemeen OnderdeelAV-regio 2020, versie 1AV-regio 2020, versie 2 Eerste dag 1 januari 2020 1 januari 2027");
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Shouldly;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Notifications;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;
 using SocialReturn.TestKit.Given;
 using SocialReturn.TestKit.Web;
@@ -74,6 +75,70 @@ public sealed class TenderCorrectionTests(PortalFactory portal) : IClassFixture<
             stored.AwardDate
         );
         (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf(".sr-history").ShouldContain("De einddatum was verkeerd overgenomen.");
+    }
+
+    [Fact]
+    public async Task Publication_WhereATableIsSelectedByIt_ChoosesThatTableOnceItIsFilledIn()
+    {
+        await using var own = new PortalFactory();
+        await own.InitializeAsync();
+        var stage = await Stage.SetAsync(own);
+        using var adviser = await own.SignedInAsync(stage.World.Adviser);
+        (await adviser.GetPageAsync("/advies/aanbestedingen/nieuw")).Document.QuerySelector("[name='PublicationDate']").ShouldBeNull();
+        var table = await stage.TableAsync(schedule => schedule with { SelectedBy = SelectingDay.Publication });
+        await own.ReadAsync(db =>
+            db.TariffSchedules.Where(row => row.Id == stage.World.AvTable.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ValidTo, new DateOnly(2024, 12, 31)))
+        );
+
+        var tender = await stage.TenderAsync();
+        (await stage.FindAsync<Tender>(tender)).TariffScheduleId.ShouldBeNull();
+        var page = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}");
+        page.TextOf("main").ShouldContain("hoort bij de dag van publicatie. Die dag is nog niet ingevuld.");
+        page.Document.QuerySelector($"main a[href='/advies/aanbestedingen/{tender}/gegevens#PublicationDate']").ShouldNotBeNull();
+        var form = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/gegevens");
+        form.TextOf(Form).ShouldContain("De tabel van deze regio hoort bij de dag van publicatie: vul die in.");
+
+        (
+            await adviser.PostFormAsync(form, Form, Somebody.Fields(("PublicationDate", "2-12-2025"), ("Reason", "Stond niet in de stukken.")))
+        ).ShouldHaveFieldError("PublicationDate", "De publicatie ligt na de gunning. Controleer beide datums.");
+        await adviser.PostFormAsync(form, Form, Somebody.Fields(("PublicationDate", "2-9-2025"), ("Reason", "Stond niet in de stukken.")));
+
+        var stored = await stage.FindAsync<Tender>(tender);
+        (stored.PublicationDate, stored.TariffScheduleId).ShouldBe((new DateOnly(2025, 9, 2), table.Id));
+        (await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf("main").ShouldContain("2 september 2025 Publicatie");
+    }
+
+    [Fact]
+    public async Task Registration_OfAContractor_AsksThePublicationWithTheNameOfTheRegion()
+    {
+        await using var own = new PortalFactory();
+        await own.InitializeAsync();
+        var stage = await Stage.SetAsync(own);
+        var table = await stage.TableAsync(schedule => schedule with { SelectedBy = SelectingDay.Publication });
+        using var owner = await own.SignedInAsync(stage.World.Owner);
+        var form = await owner.GetPageAsync("/aanbestedingen/nieuw");
+        form.TextOf(Form).ShouldContain("De tabel van AV-regio hoort bij de dag van publicatie: vul die in.");
+
+        var answer = await owner.PostFormAsync(
+            form,
+            Form,
+            Somebody.Fields(
+                ("Title", "Kademuren"),
+                ("AuthorityId", stage.World.Gorinchem.Id.ToString()),
+                ("ContractSum", "400.000"),
+                ("Percentage", "5"),
+                ("PublicationDate", "2-9-2025"),
+                ("AwardDate", "1-12-2025"),
+                ("StartDate", "1-1-2026"),
+                ("EndDate", "31-12-2026")
+            )
+        );
+
+        answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.TextOf());
+        var stored = await own.ReadAsync(db => db.Tenders.SingleAsync(row => row.Title == "Kademuren"));
+        (stored.PublicationDate, stored.TariffScheduleId).ShouldBe((new DateOnly(2025, 9, 2), table.Id));
+        (await owner.FollowAsync(answer)).TextOf("main").ShouldContain("2 september 2025 Publicatie");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class RefusedTenderService(PortalDbContext db, CurrentScope scope,
         tender.RegisterAgain(authority!.Id, registration.ToTerms());
         db.Stakeholders.RemoveRange(await db.Stakeholders.Where(row => row.TenderId == id).ToListAsync(cancellationToken));
         db.Stakeholders.AddRange(Stakeholder.Of(tender, registration.StakeholderMails));
-        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.AwardDate, cancellationToken));
+        tender.Pin(await tools.Tariffs.SelectAsync(tender.RegionId, tender.Dates, cancellationToken));
         await CorrectAwardAsync(tender, contractor, cancellationToken);
         await tools.Intake.SendInAsync(tender, cancellationToken);
         var contact = former == tender.ContactMail ? null : await contacts.NameAsync(tender, contractor, former, cancellationToken);

@@ -15,7 +15,7 @@ public sealed class TenderDecisionService(PortalDbContext db, ActTools acts, Ten
     public Task<Outcome<Guid>> RefuseAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(id, version, reason ?? "", cancellationToken);
 
-    /// <summary>For a tender on whose award date no schedule was valid.</summary>
+    /// <summary>For a tender on whose dates no schedule was valid.</summary>
     public async Task<Outcome<Guid>> PinScheduleAsync(Guid id, Guid version, Guid scheduleId, string reason, CancellationToken cancellationToken)
     {
         var tender = await FindAsync(id, cancellationToken);

@@ -59,7 +59,7 @@ public sealed class CalculatorReader(PublishedScheduleReader schedules, RegionRe
         }
 
         var slugs = regionsHere.Select(region => region.Slug).ToHashSet(StringComparer.Ordinal);
-        return all.FirstOrDefault(schedule => slugs.Contains(schedule.Region) && schedule.CoversAward(clock.DutchToday())) ?? all[0];
+        return all.FirstOrDefault(schedule => slugs.Contains(schedule.Region) && schedule.Covers(TenderDates.On(clock.DutchToday()))) ?? all[0];
     }
 
     /// <summary>A first visit starts with a tender of a year from the next whole month.</summary>

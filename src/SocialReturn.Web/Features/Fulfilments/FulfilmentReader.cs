@@ -51,6 +51,7 @@ public sealed class FulfilmentReader(
             Period = FulfilmentDescriptions.Period(fulfilment.From, fulfilment.To),
             Work = fulfilment.Title,
             Value = fulfilment.Value,
+            Gap = valued.Schedule is null ? valued.Errors[0].Message : null,
             Agreed = fulfilment.AgreedValue,
             Claimed = fulfilment.ClaimedValue,
             Realised = fulfilment.RealisedValue,

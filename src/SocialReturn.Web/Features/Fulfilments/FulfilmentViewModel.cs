@@ -34,6 +34,9 @@ public sealed record FulfilmentViewModel
 
     public required Euro Value { get; init; }
 
+    /// <summary>Why it has no value: no tariff table holds for the tender. Null when one does.</summary>
+    public string? Gap { get; init; }
+
     public required Euro Agreed { get; init; }
 
     public required Euro Claimed { get; init; }

@@ -17,8 +17,8 @@ public sealed class FulfilmentsController(FulfilmentReader page, ProposalReader 
     [HttpGet("nieuw")]
     public async Task<IActionResult> PickTender(CancellationToken cancellationToken)
     {
-        var tenders = await proposalPage.OpenTendersAsync(cancellationToken);
-        return tenders.Count == 1 ? Redirect(PortalLinks.NewFulfilment(tenders[0].Id)) : View(tenders);
+        var model = await proposalPage.PickAsync(cancellationToken);
+        return model is { Tenders: [var only], Without.IsEmpty: true } ? Redirect(PortalLinks.NewFulfilment(only.Id)) : View(model);
     }
 
     [HttpGet("{id:guid}")]

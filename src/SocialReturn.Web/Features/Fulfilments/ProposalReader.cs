@@ -12,8 +12,21 @@ using SocialReturn.Web.Features.Evidence;
 
 namespace SocialReturn.Web.Features.Fulfilments;
 
+/// <param name="Without">Running tenders for which no tariff table holds.</param>
+public sealed record PickTenderViewModel(IReadOnlyList<Tender> Tenders, ImmutableArray<TenderWithoutTable> Without);
+
+/// <param name="Why">A sentence.</param>
+public sealed record TenderWithoutTable(Guid Id, string Title, string Why);
+
 /// <summary>Reads what stands around the fields of a proposal.</summary>
-public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, ParticipantService participants, EvidenceParts evidence, ValuePanels panels)
+public sealed class ProposalReader(
+    PortalDbContext db,
+    TariffCatalog tariffs,
+    ScheduleGapReader gaps,
+    ParticipantService participants,
+    EvidenceParts evidence,
+    ValuePanels panels
+)
 {
     public Task<Tender?> FindTenderAsync(Guid id, CancellationToken cancellationToken) =>
         db.Tenders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
@@ -29,6 +42,21 @@ public sealed class ProposalReader(PortalDbContext db, TariffCatalog tariffs, Pa
             .Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId != null)
             .OrderBy(row => row.Title)
             .ToListAsync(cancellationToken);
+
+    /// <summary>Those, and the running tenders for which nothing can be proposed yet, with the reason.</summary>
+    public async Task<PickTenderViewModel> PickAsync(CancellationToken cancellationToken)
+    {
+        var without = await db
+            .Tenders.AsNoTracking()
+            .Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId == null)
+            .OrderBy(row => row.Title)
+            .ToListAsync(cancellationToken);
+        var why = await gaps.OfAsync(without, cancellationToken);
+        return new PickTenderViewModel(
+            await OpenTendersAsync(cancellationToken),
+            [.. without.Select(tender => new TenderWithoutTable(tender.Id, tender.Title, why[tender.Id]))]
+        );
+    }
 
     public async Task<ProposalContext> ContextAsync(
         Tender tender,

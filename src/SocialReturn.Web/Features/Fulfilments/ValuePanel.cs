@@ -18,6 +18,9 @@ public sealed record ValuePanel
 
     public required ExplanationModel? Why { get; init; }
 
+    /// <summary>False when no tariff table holds for the tender: then nothing is told of where it stands.</summary>
+    public required bool HasSchedule { get; init; }
+
     public required IReadOnlyList<string> Missing { get; init; }
 
     public required ProgressBarModel Bar { get; init; }
@@ -37,6 +40,7 @@ public sealed record ValuePanel
             Value = valued.Result is null ? null : valued.Value,
             IsExampleTariff = valued.Schedule is { Verified: false },
             Why = valued is { Result: { } result, Schedule: { } schedule } ? Explanations.Of(ExplanationWriter.Write(result, schedule)) : null,
+            HasSchedule = tender.TariffScheduleId is not null,
             Missing = [.. valued.Errors.Select(error => error.Message).Where(message => message != ValuationTexts.ErrorMissing).Distinct()],
             Bar = bar,
             PercentNow = ProgressRules.Percent(before, tender.Obligation),

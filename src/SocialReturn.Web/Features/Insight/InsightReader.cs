@@ -29,7 +29,7 @@ public sealed record InsightTender
 public sealed record InsightReport(Guid Id, DateOnly Month, int Number);
 
 /// <summary>What an authority's reader sees: its own tenders with their stored progress, and their reports.</summary>
-public sealed class InsightReader(PortalDbContext db, TimeProvider clock)
+public sealed class InsightReader(PortalDbContext db, ScheduleGapReader gaps, TimeProvider clock)
 {
     public async Task<InsightViewModel> AllAsync(CancellationToken cancellationToken) => new(await ReadAsync(null, cancellationToken));
 
@@ -66,6 +66,7 @@ public sealed class InsightReader(PortalDbContext db, TimeProvider clock)
                 .Select(report => new { report.TenderId, Report = new InsightReport(report.Id, report.Month, report.Number) })
                 .ToListAsync(cancellationToken)
         ).ToLookup(row => row.TenderId, row => row.Report);
+        var without = await gaps.OfAsync(rows.Select(row => row.tender), cancellationToken);
         var today = clock.DutchToday();
         return
         [
@@ -76,7 +77,7 @@ public sealed class InsightReader(PortalDbContext db, TimeProvider clock)
                 Place = string.Format(TenderScreenTexts.PlaceUntil, row.Contractor, row.tender.EndDate.ToFullDate()),
                 RegionSlug = row.region.Slug,
                 IsExampleTariff = row.tender.TariffScheduleId is { } schedule && examples.Contains(schedule),
-                Standing = TenderStanding.Of(row.tender, row.region, today),
+                Standing = TenderStanding.Of(row.tender, row.region, today, without.GetValueOrDefault(row.tender.Id)),
                 // A month that was reported before it ended has a later version: that one counts.
                 Reports = [.. reports[row.tender.Id].DistinctBy(report => report.Month)],
             }),

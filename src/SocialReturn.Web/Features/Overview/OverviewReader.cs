@@ -13,7 +13,7 @@ using SocialReturn.Web.Features.Tenders;
 namespace SocialReturn.Web.Features.Overview;
 
 /// <summary>Reads the contractor's overview: stored progress, so no sums over fulfilments.</summary>
-public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskReader tasks, TimeProvider clock)
+public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskReader tasks, ScheduleGapReader gaps, TimeProvider clock)
 {
     private const int FirstTasks = 5;
     private const int NewsItems = 6;
@@ -60,6 +60,7 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
     public async Task<OverviewViewModel> GetAsync(CancellationToken cancellationToken)
     {
         var rows = await Running.For(db)(db, scope.Required.ContractorId).ToListAsync(cancellationToken);
+        var without = await gaps.OfAsync(rows.Select(row => row.Tender), cancellationToken);
         var today = clock.DutchToday();
         ImmutableArray<OverviewSheet> sheets =
         [
@@ -74,7 +75,9 @@ public sealed class OverviewReader(PortalDbContext db, CurrentScope scope, TaskR
                             row.Tender.Title,
                             string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.Tender.EndDate.ToFullDate()),
                             row.Region.Slug,
-                            TenderStanding.Of(row.Tender, row.Region, today).LinkedTo(PortalLinks.Tender(row.Tender.Id))
+                            TenderStanding
+                                .Of(row.Tender, row.Region, today, without.GetValueOrDefault(row.Tender.Id))
+                                .LinkedTo(PortalLinks.Tender(row.Tender.Id))
                         )),
                     ]
                 )),

@@ -19,6 +19,7 @@ public sealed class StandingTagHelper : TagHelper
             { Status: TenderStatus.AwaitingConfirmation } => ("clock", "", TenderScreenTexts.AwaitingConfirmation),
             { Status: TenderStatus.Refused } => ("x-circle", "refused", TenderScreenTexts.Refused),
             { Status: TenderStatus.Closed } => ("lock", "", TenderScreenTexts.Closed),
+            { HasGap: true } => ("book", "attention", TenderScreenTexts.NoTable),
             { Pace: Pace.Met } => ("flag", "done", TenderScreenTexts.Met),
             { Pace: Pace.OnTrack } => ("check-circle", "", TenderScreenTexts.OnTrack),
             _ when Of.BehindBy > Euro.Zero => ("alert-triangle", "attention", string.Format(TenderScreenTexts.BehindBy, Of.BehindBy.ToWholeString())),

@@ -28,6 +28,9 @@ public sealed class TenderCorrectionForm
     [Display(Name = nameof(TenderScreenTexts.AwardDateLabel), ResourceType = typeof(TenderScreenTexts))]
     public DateOnly? AwardDate { get; set; }
 
+    [Display(Name = nameof(TenderScreenTexts.PublicationDateLabel), ResourceType = typeof(TenderScreenTexts))]
+    public DateOnly? PublicationDate { get; set; }
+
     [Display(Name = nameof(TenderScreenTexts.StartDateLabel), ResourceType = typeof(TenderScreenTexts))]
     public DateOnly? StartDate { get; set; }
 
@@ -52,6 +55,7 @@ public sealed class TenderCorrectionForm
             ContactMail = tender.ContactMail,
             StakeholderMails = MailList.Write(stakeholders),
             AwardDate = tender.AwardDate,
+            PublicationDate = tender.PublicationDate,
             StartDate = tender.StartDate,
             EndDate = tender.EndDate,
         };
@@ -65,6 +69,7 @@ public sealed class TenderCorrectionForm
             ContactMail = ContactMail,
             StakeholderMails = MailList.Read(StakeholderMails),
             AwardDate = withDates ? AwardDate : tender.AwardDate,
+            PublicationDate = withDates && Context.PublicationHint is not null ? PublicationDate : tender.PublicationDate,
             StartDate = withDates ? StartDate : tender.StartDate,
             EndDate = withDates ? EndDate : tender.EndDate,
             Reason = Reason,
@@ -76,6 +81,9 @@ public sealed class TenderCorrectionForm
 public sealed record TenderCorrectionContext(Tender Tender, bool IsForAdviser, bool MayChangeDates)
 {
     public string Back => IsForAdviser ? PortalLinks.DeskTender(Tender.Id) : PortalLinks.Tender(Tender.Id);
+
+    /// <summary>Why the day of publication is asked; null where it is not.</summary>
+    public string? PublicationHint { get; init; }
 
     public IReadOnlyList<ConflictRow>? Conflict { get; init; }
 }

@@ -11,7 +11,7 @@ using SocialReturn.Web.Infrastructure.Mvc;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>The one page on which a tender's details are corrected, for contractors and advisers alike.</summary>
-public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, TenderCorrectionService corrections)
+public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, TenderCorrectionService corrections, PublicationAsker publication)
 {
     private const string View = "/Features/Tenders/Correct.cshtml";
 
@@ -69,7 +69,10 @@ public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, Te
             .Select(row => row.Mail)
             .ToListAsync(cancellationToken);
         var form = TenderCorrectionForm.Of(tender, stakeholders);
-        form.Context = new TenderCorrectionContext(tender, IsForAdviser, await corrections.MayChangeDatesAsync(id, cancellationToken));
+        form.Context = new TenderCorrectionContext(tender, IsForAdviser, await corrections.MayChangeDatesAsync(id, cancellationToken))
+        {
+            PublicationHint = await publication.HintAsync(tender.PublicationDate, cancellationToken),
+        };
         return form;
     }
 }

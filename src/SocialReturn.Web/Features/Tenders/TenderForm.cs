@@ -37,6 +37,9 @@ public sealed class TenderForm
     [Display(Name = nameof(TenderScreenTexts.AwardDateLabel), ResourceType = typeof(TenderScreenTexts))]
     public DateOnly? AwardDate { get; set; }
 
+    [Display(Name = nameof(TenderScreenTexts.PublicationDateLabel), ResourceType = typeof(TenderScreenTexts))]
+    public DateOnly? PublicationDate { get; set; }
+
     [Display(Name = nameof(TenderScreenTexts.StartDateLabel), ResourceType = typeof(TenderScreenTexts))]
     public DateOnly? StartDate { get; set; }
 
@@ -62,6 +65,10 @@ public sealed class TenderForm
     [BindNever]
     public bool AsksContractor { get; set; }
 
+    /// <summary>Why the day of publication is asked; null where it is not.</summary>
+    [BindNever]
+    public string? PublicationHint { get; set; }
+
     /// <summary>What others saved in between, beside what was typed.</summary>
     [BindNever]
     public IReadOnlyList<ConflictRow>? Conflict { get; set; }
@@ -80,6 +87,7 @@ public sealed class TenderForm
             ContractSum = tender.ContractSum,
             Percentage = tender.Percentage,
             AwardDate = tender.AwardDate,
+            PublicationDate = tender.PublicationDate,
             StartDate = tender.StartDate,
             EndDate = tender.EndDate,
             Reference = tender.Reference,
@@ -95,6 +103,7 @@ public sealed class TenderForm
             ContractSum = terms.ContractSum,
             Percentage = terms.Percentage,
             AwardDate = terms.AwardDate,
+            PublicationDate = terms.PublicationDate,
             StartDate = terms.StartDate,
             EndDate = terms.EndDate,
             Reference = terms.Reference,
@@ -111,6 +120,7 @@ public sealed class TenderForm
             ContractSum = ContractSum,
             Percentage = Percentage,
             AwardDate = AwardDate,
+            PublicationDate = PublicationDate,
             StartDate = StartDate,
             EndDate = EndDate,
             Reference = Reference,

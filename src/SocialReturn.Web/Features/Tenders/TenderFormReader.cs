@@ -8,7 +8,7 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>What the registration form is shown with, to contractors and advisers alike.</summary>
-public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, RegistrationReader registrations, TimeProvider clock)
+public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, RegistrationReader registrations, PublicationAsker publication, TimeProvider clock)
 {
     /// <summary>A new form: today as the award date, the region's usual percentage.</summary>
     public async Task<TenderForm> NewAsync(string? contactMail, CancellationToken cancellationToken)
@@ -76,6 +76,7 @@ public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, Reg
             .. authorities.Select(row => new SelectListItem(row.Name, row.Id.ToString()) { Group = groups.Count > 1 ? groups[row.Region] : null }),
         ];
         form.AsksContractor = scope.IsDesk;
+        form.PublicationHint = await publication.HintAsync(form.PublicationDate, cancellationToken);
         return form;
     }
 }

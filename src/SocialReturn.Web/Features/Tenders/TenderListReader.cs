@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -11,7 +12,7 @@ public sealed record TenderRow(Guid Id, string Title, string Place, string Regio
 public sealed record TenderListViewModel(string? Search, IReadOnlyList<TenderRow> Rows, PaginationModel Pages);
 
 /// <summary>A page of the tenders in scope, newest first; pages follow the id, so the four hundredth is as quick as the first.</summary>
-public sealed class TenderListReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class TenderListReader(PortalDbContext db, CurrentScope scope, ScheduleGapReader gaps, TimeProvider clock)
 {
     private const int PageSize = 25;
 
@@ -48,6 +49,7 @@ public sealed class TenderListReader(PortalDbContext db, CurrentScope scope, Tim
             .OrderByDescending(row => row.tender.Id)
             .ToListAsync(cancellationToken);
         var today = clock.DutchToday();
+        var without = await gaps.OfAsync(found.Select(row => row.tender), cancellationToken);
         TenderRow[] rows =
         [
             .. found
@@ -57,7 +59,7 @@ public sealed class TenderListReader(PortalDbContext db, CurrentScope scope, Tim
                     row.tender.Title,
                     string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.tender.EndDate.ToFullDate()),
                     row.region.Slug,
-                    TenderStanding.Of(row.tender, row.region, today).LinkedTo(PortalLinks.Tender(row.tender.Id))
+                    TenderStanding.Of(row.tender, row.region, today, without.GetValueOrDefault(row.tender.Id)).LinkedTo(PortalLinks.Tender(row.tender.Id))
                 )),
         ];
         var query = string.IsNullOrWhiteSpace(search) ? "" : $"&zoek={Uri.EscapeDataString(search)}";

@@ -13,7 +13,14 @@ using SocialReturn.Web.Features.Reports;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>Reads everything that the page of one tender shows.</summary>
-public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, TimelineReader timeline, RegistrationReader registrations, TimeProvider clock)
+public sealed class TenderReader(
+    PortalDbContext db,
+    TariffCatalog tariffs,
+    ScheduleGapReader gaps,
+    TimelineReader timeline,
+    RegistrationReader registrations,
+    TimeProvider clock
+)
 {
     /// <returns>Null when there is no such tender in scope.</returns>
     public async Task<TenderViewModel?> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -34,7 +41,7 @@ public sealed class TenderReader(PortalDbContext db, TariffCatalog tariffs, Time
         var counting = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries);
         var groups = new FulfilmentGroups(schedule, await ParticipantsAsync(fulfilments, cancellationToken), today) { Counting = counting };
         var counted = groups.Of(fulfilments, deliveries);
-        var standing = TenderStanding.Of(tender, region, today).LinkedTo("").CountedIn(counted);
+        var standing = TenderStanding.Of(tender, region, today, await gaps.OfAsync(tender, cancellationToken)).LinkedTo("").CountedIn(counted);
         return new TenderViewModel
         {
             Id = tender.Id,

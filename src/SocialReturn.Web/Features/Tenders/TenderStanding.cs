@@ -12,12 +12,19 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
 {
     private static readonly ProgressPart[] Parts = [ProgressPart.Realised, ProgressPart.Claimed, ProgressPart.Agreed, ProgressPart.Proposed];
 
-    public static TenderStanding Of(Tender tender, Region region, DateOnly today)
+    /// <summary>No tariff table holds for the tender: it has no pace and no bar.</summary>
+    public bool HasGap => Bar.Gap is not null;
+
+    /// <param name="gap">Why no tariff table holds, from <see cref="ScheduleGapReader"/>; null when one does.</param>
+    public static TenderStanding Of(Tender tender, Region region, DateOnly today, string? gap)
     {
         var expected = ProgressRules.ExpectedOn(today, tender.Obligation, tender.StartDate, tender.EndDate);
         var amounts = tender.Progress;
         return new TenderStanding(
-            ProgressBarModel.Of(tender, expected),
+            ProgressBarModel.Of(tender, expected) with
+            {
+                Gap = gap,
+            },
             ProgressRules.PaceOf(amounts, tender.Obligation, expected, PaceSettings.Of(region)),
             tender.Status,
             Euro.Max(Euro.Zero, expected - amounts.Counted)

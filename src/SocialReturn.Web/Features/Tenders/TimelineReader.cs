@@ -45,6 +45,11 @@ public sealed class TimelineReader(PortalDbContext db, TaskReader tasks)
             Fixed(tender.EndDate, TenderScreenTexts.WorkEnds, today),
             (today, new TimelineMoment(today.ToFullDate(), TenderScreenTexts.Today, TimelineKind.Today)),
         };
+        if (tender.PublicationDate is { } published)
+        {
+            moments.Add(Fixed(published, TenderScreenTexts.Published, today));
+        }
+
         moments.AddRange(
             ObligationCourse.Of(lines).Skip(1).Select(step => Fixed(step.Day, string.Format(TenderScreenTexts.ObligationBecame, step.Amount), today))
         );

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130212756_Initial")]
+    [Migration("20261130205634_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1332,10 +1332,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("BroughtAmounts")
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)");
-
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -2468,6 +2464,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2750,6 +2752,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasPrecision(7, 4)
                         .HasColumnType("decimal(7,4)");
 
+                    b.Property<DateOnly?>("PublicationDate")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -2932,6 +2937,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
+
+                    b.Property<string>("BonusAmounts")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Goal")
                         .IsRequired()

@@ -2465,6 +2465,12 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2746,6 +2752,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
                         .HasColumnType("decimal(7,4)");
+
+                    b.Property<DateOnly?>("PublicationDate")
+                        .HasColumnType("date");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(60)

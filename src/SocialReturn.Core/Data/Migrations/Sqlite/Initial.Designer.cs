@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130212742_Initial")]
+    [Migration("20261130205553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1273,10 +1273,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("BroughtAmounts")
-                        .HasMaxLength(800)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ContractorId")
                         .HasColumnType("TEXT");
 
@@ -2362,6 +2358,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2625,6 +2627,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasPrecision(7, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PublicationDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2801,6 +2806,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
+
+                    b.Property<string>("BonusAmounts")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Goal")
                         .IsRequired()

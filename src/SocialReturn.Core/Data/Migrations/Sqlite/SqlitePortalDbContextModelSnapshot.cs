@@ -2359,6 +2359,12 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SelectedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2620,6 +2626,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<decimal>("Percentage")
                         .HasPrecision(7, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublicationDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")

@@ -16,7 +16,8 @@ namespace SocialReturn.Web.Areas.Adviser.Contractors;
 public sealed record ContractorListViewModel(string? Search, ImmutableArray<ContractorRow> Rows, PaginationModel Pages);
 
 /// <param name="Running">The number of its running tenders in the region.</param>
-public sealed record ContractorRow(Guid Id, string Name, string KvkNumber, int Running, Euro Obligation, Euro Counted)
+/// <param name="Counted">Null when no tariff table holds for any of them.</param>
+public sealed record ContractorRow(Guid Id, string Name, string KvkNumber, int Running, Euro Obligation, Euro? Counted)
 {
     /// <summary>It can send nothing in in this region.</summary>
     public required bool IsBlocked { get; init; }
@@ -40,6 +41,7 @@ public sealed class ContractorReader(
     CurrentScope scope,
     ContractorCertificateReader certificates,
     ContractorNameService names,
+    ScheduleGapReader gaps,
     TimeProvider clock
 )
 {
@@ -73,6 +75,7 @@ public sealed class ContractorReader(
                     row.ContractorId,
                     row.Obligation,
                     row.Progress.Counted,
+                    HasSchedule = row.TariffScheduleId != null,
                 })
                 .ToListAsync(cancellationToken)
         ).ToLookup(row => row.ContractorId);
@@ -90,7 +93,9 @@ public sealed class ContractorReader(
                     row.KvkNumber,
                     tenders[row.Id].Count(),
                     Euro.Sum(tenders[row.Id].Select(tender => tender.Obligation)),
-                    Euro.Sum(tenders[row.Id].Select(tender => tender.Counted))
+                    tenders[row.Id].Any() && tenders[row.Id].All(tender => !tender.HasSchedule)
+                        ? null
+                        : Euro.Sum(tenders[row.Id].Select(tender => tender.Counted))
                 )
                 {
                     IsBlocked = blocked.Contains(row.Id),
@@ -123,6 +128,7 @@ public sealed class ContractorReader(
             )
             .OrderByDescending(row => row.Tender.EndDate)
             .ToListAsync(cancellationToken);
+        var without = await gaps.OfAsync(tenders.Select(row => row.Tender), cancellationToken);
         var today = clock.DutchToday();
         return new ContractorViewModel(
             contractor.Id,
@@ -134,7 +140,7 @@ public sealed class ContractorReader(
                     row.Tender.Title,
                     string.Format(TenderScreenTexts.PlaceUntil, row.Authority, row.Tender.EndDate.ToFullDate()),
                     region.Slug,
-                    TenderStanding.Of(row.Tender, region, today)
+                    TenderStanding.Of(row.Tender, region, today, without.GetValueOrDefault(row.Tender.Id))
                 )),
             ],
             await certificates.OfAsync(region.Id, contractor, cancellationToken)

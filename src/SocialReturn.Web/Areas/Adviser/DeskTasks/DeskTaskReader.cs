@@ -14,7 +14,7 @@ namespace SocialReturn.Web.Areas.Adviser.DeskTasks;
 public sealed record DeskTasksViewModel(ImmutableArray<TaskRow> Rows, PaginationModel Pages);
 
 /// <summary>Tasks of the desk, derived from the state of things and never stored beside it.</summary>
-public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, DiscountReader discounts, TimeProvider clock)
+public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, DiscountReader discounts, ScheduleGapReader gaps, TimeProvider clock)
 {
     private const int LapseDays = 60;
     private const int EndDays = 90;
@@ -70,13 +70,8 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
             .Tenders.AsNoTracking()
             .Where(row => row.TariffScheduleId == null && (row.Status == TenderStatus.Running || row.Status == TenderStatus.AwaitingConfirmation))
             .OrderBy(row => row.AwardDate)
-            .Select(row => new
-            {
-                row.Id,
-                row.Title,
-                row.AwardDate,
-            })
             .ToListAsync(cancellationToken);
+        var why = await gaps.OfAsync(tenders, cancellationToken);
         return tenders.Select(row => new TaskRow
         {
             Icon = "book",
@@ -84,7 +79,7 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
             Href = PortalLinks.DeskTender(row.Id),
             Where = row.Title,
             DueOn = null,
-            When = string.Format(DeskTaskTexts.AwardedOn, row.AwardDate.ToFullDate()),
+            When = why[row.Id],
             Urgency = TaskUrgency.Soon,
         });
     }
@@ -249,7 +244,9 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
         var until = clock.DutchToday().AddDays(EndDays);
         var rows = await db
             .Tenders.AsNoTracking()
-            .Where(row => row.Status == TenderStatus.Running && row.EndDate <= until && row.Progress.Counted.Cents < row.Obligation.Cents)
+            .Where(row =>
+                row.Status == TenderStatus.Running && row.TariffScheduleId != null && row.EndDate <= until && row.Progress.Counted.Cents < row.Obligation.Cents
+            )
             .OrderBy(row => row.EndDate)
             .Select(row => new
             {

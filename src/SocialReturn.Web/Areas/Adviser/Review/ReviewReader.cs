@@ -89,7 +89,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
     /// <param name="counts">What of the amount counts, after caps.</param>
     private (ProgressBarModel Bar, string? Then) Progress(CaseFacts facts, Euro counts)
     {
-        var bar = TenderStanding.Of(facts.Tender, facts.Region, clock.DutchToday()).Bar;
+        var bar = TenderStanding.Of(facts.Tender, facts.Region, clock.DutchToday(), gap: null).Bar;
         if (!facts.Waits || bar.Obligation <= Euro.Zero)
         {
             return (bar, null);

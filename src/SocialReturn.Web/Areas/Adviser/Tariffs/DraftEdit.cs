@@ -79,7 +79,11 @@ public sealed record DraftEdit
     private ImmutableArray<SelectListItem> OptionsOf(DraftRow row, ScheduleField field) =>
         field.Type switch
         {
-            ScheduleFieldType.Choice => [new(EmptyOf(field), ""), .. field.Options.Where(option => !IsEmpty(option)).Select(option => Item(field, option))],
+            ScheduleFieldType.Choice =>
+            [
+                new(EmptyOf(field), ""),
+                .. field.Options.Where(option => option != DefaultOf(field)).Select(option => Item(field, option)),
+            ],
             ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
             ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
             ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
@@ -88,8 +92,15 @@ public sealed record DraftEdit
             _ => [],
         };
 
-    /// <summary>What a file says by leaving the field out.</summary>
-    private static bool IsEmpty(string option) => option == JsonNames.Of(ReferenceDay.Start) || option == JsonNames.Of(Multiplied.Persons);
+    /// <summary>What is not written down, because nothing means it.</summary>
+    private static string? DefaultOf(ScheduleField field) =>
+        field.Name switch
+        {
+            "referenceDay" => JsonNames.Of(ReferenceDay.Start),
+            "selectedBy" => JsonNames.Of(SelectingDay.Award),
+            "multiplied" => JsonNames.Of(Multiplied.Persons),
+            _ => null,
+        };
 
     /// <summary>What nothing means: some fields have a rule of their own for it.</summary>
     private static string EmptyOf(ScheduleField field) =>
@@ -99,6 +110,7 @@ public sealed record DraftEdit
             "referenceDay" => TariffEditTexts.OptionStart,
             "multiplied" => TariffEditTexts.OptionMultipliedPersons,
             "limits.mostUnit" => TariffEditTexts.NoUnit,
+            "selectedBy" => TariffEditTexts.OptionSelectedByAward,
             _ => InputTexts.ChooseOption,
         };
 

@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
@@ -80,7 +81,7 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
 
     private static IEnumerable<string> ConsequencesOf(TariffScheduleVersion stored, WithdrawalPlan plan)
     {
-        var validity = TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo);
+        var validity = TariffWords.ValidityOf(stored);
         yield return string.Format(TariffScreenTexts.WithdrawNext, validity);
         yield return (plan.Reopens, plan.Until) switch
         {
@@ -100,14 +101,19 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
 
     private async Task<List<string>> ConsequencesAsync(TariffScheduleVersion stored, PublicationPlan plan, CancellationToken cancellationToken)
     {
-        var said = new List<string> { FirstOf(plan) };
-        said.AddRange(
-            plan.Ends.Select(other => string.Format(TariffScreenTexts.WillEnd, TariffReader.NameOf(other), plan.LastDayOfOthers!.Value.ToFullDate()))
-        );
+        var day = TariffWords.DayOf(stored.SelectedBy);
+        var said = new List<string> { FirstOf(plan, day) };
+        foreach (var other in plan.Ends)
+        {
+            var last = plan.LastDayOfOthers!.Value.ToFullDate();
+            said.Add(string.Format(TariffScreenTexts.WillEnd, TariffReader.NameOf(other), last, TariffWords.DayOf(other.SelectedBy)));
+        }
+
         if (plan.From is { } from)
         {
-            var awarded = await db.Tenders.CountAsync(tender => tender.TariffScheduleId != null && tender.AwardDate >= from, cancellationToken);
-            said.Add(string.Format(awarded == 0 ? TariffScreenTexts.RunningStay : TariffScreenTexts.RunningStayAwarded, awarded));
+            said.AddRange(plan.Ends.Where(other => other.SelectedBy != stored.SelectedBy).Take(1).Select(other => OtherDay(stored, other, from)));
+            var later = await LaterTenders(stored.SelectedBy, from).CountAsync(tender => tender.TariffScheduleId != null, cancellationToken);
+            said.Add(string.Format(later == 0 ? TariffScreenTexts.RunningStay : TariffScreenTexts.RunningStayAwarded, later, day));
         }
 
         if (!stored.IsVerified)
@@ -119,11 +125,27 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
         return said;
     }
 
-    private static string FirstOf(PublicationPlan plan) =>
+    private IQueryable<Tender> LaterTenders(SelectingDay by, DateOnly from) =>
+        by switch
+        {
+            SelectingDay.Publication => db.Tenders.Where(tender => tender.PublicationDate >= from),
+            SelectingDay.Start => db.Tenders.Where(tender => tender.StartDate >= from),
+            _ => db.Tenders.Where(tender => tender.AwardDate >= from),
+        };
+
+    /// <summary>A tender is published, awarded and started in that order: where the new table looks at an earlier day, some fit neither.</summary>
+    private static string OtherDay(TariffScheduleVersion stored, TariffScheduleVersion other, DateOnly from) =>
+        OrderOf(stored.SelectedBy) < OrderOf(other.SelectedBy)
+            ? string.Format(TariffScreenTexts.FallsBetween, from.ToFullDate(), TariffWords.DayOf(other.SelectedBy), TariffWords.DayOf(stored.SelectedBy))
+            : TariffScreenTexts.FitsBoth;
+
+    private static int OrderOf(SelectingDay day) => Array.IndexOf([SelectingDay.Publication, SelectingDay.Award, SelectingDay.Start], day);
+
+    private static string FirstOf(PublicationPlan plan, string day) =>
         (plan.From, plan.To) switch
         {
             (null, _) => TariffScreenTexts.NeverChosen,
-            ({ } from, null) => string.Format(TariffScreenTexts.ChosenFrom, from.ToFullDate()),
-            ({ } from, { } to) => string.Format(TariffScreenTexts.ChosenBetween, from.ToFullDate(), to.ToFullDate()),
+            ({ } from, null) => string.Format(TariffScreenTexts.ChosenFrom, from.ToFullDate(), day),
+            ({ } from, { } to) => string.Format(TariffScreenTexts.ChosenBetween, from.ToFullDate(), to.ToFullDate(), day),
         };
 }

@@ -29,7 +29,7 @@ public sealed class ImportForm
     public IFormFile? File { get; set; }
 }
 
-/// <summary>The award dates from and until which a draft is to hold.</summary>
+/// <summary>The days from and until which a draft is to hold.</summary>
 public sealed class PublishForm
 {
     public Guid Version { get; set; }

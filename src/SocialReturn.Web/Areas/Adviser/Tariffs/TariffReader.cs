@@ -105,7 +105,7 @@ public sealed class TariffReader(PortalDbContext db, CurrentScope scope)
             Id = stored.Id,
             Name = NameOf(stored),
             Source = ScheduleDraft.Parse(stored.Document).Head["source"],
-            Validity = stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored.ValidFrom, stored.ValidTo),
+            Validity = stored.Status == TariffStatus.Draft ? TariffScreenTexts.DatesLater : TariffWords.ValidityOf(stored),
             Status = stored.Status,
             IsVerified = stored.IsVerified,
             Tenders = tenders,

@@ -20,12 +20,22 @@ public static class TariffWords
             _ => TariffScreenTexts.Draft,
         };
 
-    public static string ValidityOf(DateOnly? from, DateOnly? to) =>
-        (from, to) switch
+    /// <summary>"gunning vanaf 1 januari 2026".</summary>
+    public static string ValidityOf(TariffScheduleVersion stored) =>
+        (stored.ValidFrom, stored.ValidTo) switch
         {
             (null, _) => TariffScreenTexts.NoDates,
-            ({ } first, null) => string.Format(TariffScreenTexts.ValidFrom, first.ToFullDate()),
-            ({ } first, { } last) => string.Format(TariffScreenTexts.ValidBetween, first.ToFullDate(), last.ToFullDate()),
+            ({ } first, null) => string.Format(TariffScreenTexts.ValidFrom, first.ToFullDate(), DayOf(stored.SelectedBy)),
+            ({ } first, { } last) => string.Format(TariffScreenTexts.ValidBetween, first.ToFullDate(), last.ToFullDate(), DayOf(stored.SelectedBy)),
+        };
+
+    /// <summary>The day of a tender by which a schedule is selected, in one word.</summary>
+    public static string DayOf(SelectingDay day) =>
+        day switch
+        {
+            SelectingDay.Publication => TariffScreenTexts.DayPublication,
+            SelectingDay.Start => TariffScreenTexts.DayStart,
+            _ => TariffScreenTexts.DayAward,
         };
 
     /// <summary>The label of a field; some have another one in one part of the schedule.</summary>

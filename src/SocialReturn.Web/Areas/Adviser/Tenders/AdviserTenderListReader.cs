@@ -17,7 +17,7 @@ public sealed record AdviserTenderListViewModel(string? Search, Pace? Pace, IRea
 }
 
 /// <summary>A page of the region's tenders, the newest first. Pace follows from today, so it is judged here and not in the database.</summary>
-public sealed class AdviserTenderListReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
+public sealed class AdviserTenderListReader(PortalDbContext db, CurrentScope scope, ScheduleGapReader gaps, TimeProvider clock)
 {
     private const int PageSize = 25;
     private const int BatchSize = 100;
@@ -29,7 +29,7 @@ public sealed class AdviserTenderListReader(PortalDbContext db, CurrentScope sco
         for (var cursor = after; found.Count <= PageSize; )
         {
             var batch = await BatchAsync(search, cursor, region, cancellationToken);
-            found.AddRange(batch.Where(row => pace is null || (row.Standing.Status == TenderStatus.Running && row.Standing.Pace == pace)));
+            found.AddRange(batch.Where(row => pace is null || (row.Standing is { Status: TenderStatus.Running, HasGap: false } && row.Standing.Pace == pace)));
             if (batch.Count < BatchSize)
             {
                 break;
@@ -96,13 +96,14 @@ public sealed class AdviserTenderListReader(PortalDbContext db, CurrentScope sco
             )
             .OrderByDescending(row => row.Tender.Id)
             .ToListAsync(cancellationToken);
+        var without = await gaps.OfAsync(rows.Select(row => row.Tender), cancellationToken);
         var today = clock.DutchToday();
         return rows.ConvertAll(row => new TenderRow(
             row.Tender.Id,
             row.Tender.Title,
             string.Format(AdviserTenderTexts.Place, row.Contractor, row.Authority, row.Tender.EndDate.ToFullDate()),
             region.Slug,
-            TenderStanding.Of(row.Tender, region, today)
+            TenderStanding.Of(row.Tender, region, today, without.GetValueOrDefault(row.Tender.Id))
         ));
     }
 

@@ -6,6 +6,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Areas.Adviser.Notes;
 using SocialReturn.Web.Features.Fulfilments;
@@ -43,6 +44,12 @@ public sealed record AdviserTenderViewModel(
     public bool Waits => Tender.Standing.Status == TenderStatus.AwaitingConfirmation;
 
     public ScheduleForm Pinning { get; init; } = new();
+
+    /// <summary>A table may be waiting for the day of publication, which can still be filled in.</summary>
+    public bool AsksPublication { get; init; }
+
+    /// <summary>The person brings in tariff tables.</summary>
+    public bool MayImport { get; init; }
 }
 
 /// <summary>What was registered, as the adviser checks it.</summary>
@@ -61,6 +68,9 @@ public sealed record TenderTermsRow
     public required Euro Obligation { get; init; }
 
     public required string AwardDate { get; init; }
+
+    /// <summary>Null when nobody filled it in.</summary>
+    public required string? PublicationDate { get; init; }
 }
 
 /// <summary>Why a registration was not confirmed the last time, and what its contractor changed since.</summary>
@@ -69,7 +79,9 @@ public sealed record FormerRegistrationViewModel(string Reason, IReadOnlyList<Co
 /// <summary>Reads the page of one tender for the region's advisers.</summary>
 public sealed class AdviserTenderReader(
     PortalDbContext db,
+    CurrentScope scope,
     TenderReader page,
+    PublicationAsker publication,
     RegistrationReader registrations,
     ContractorDoor door,
     SidesReader sides,
@@ -112,6 +124,7 @@ public sealed class AdviserTenderReader(
                 Percentage = terms.Tender.Percentage,
                 Obligation = terms.Tender.Obligation,
                 AwardDate = terms.Tender.AwardDate.ToFullDate(),
+                PublicationDate = terms.Tender.PublicationDate?.ToFullDate(),
             },
             [.. stakeholders],
             await history.OfTenderAsync(id, cancellationToken),
@@ -121,6 +134,12 @@ public sealed class AdviserTenderReader(
             Notes = await notes.GetAsync(id, cancellationToken),
             Sides = await sides.OfActorAsync(terms.Contractor.Id, cancellationToken),
             ContactAccess = await DescribeAsync(terms.Contractor, terms.Tender, cancellationToken),
+            MayImport = scope.Actor.Role == nameof(Role.RegionAdministrator),
+            AsksPublication =
+                !tender.HasSchedule
+                && tender.IsCorrectable
+                && terms.Tender.PublicationDate is null
+                && await publication.HintAsync(null, cancellationToken) is not null,
             Former = tender.Standing.Status == TenderStatus.AwaitingConfirmation ? await FormerAsync(terms.Tender, cancellationToken) : null,
         };
     }

@@ -12,7 +12,7 @@ public sealed class RefusalForm
     public string? Reason { get; set; }
 }
 
-/// <summary>Which schedule goes with a tender on whose award date none was valid, and why.</summary>
+/// <summary>Which schedule goes with a tender on whose days none was valid, and why.</summary>
 public sealed class ScheduleForm
 {
     public Guid Version { get; set; }
