@@ -94,7 +94,8 @@ internal static class ReportFront
     private static Table KeyFigures(ReportModel model)
     {
         var tender = model.Tender;
-        var balance = model.Progress.Counted - model.Obligation;
+        var open = ProgressRules.Open(model.Progress, model.Obligation);
+        var surplus = model.Progress.Counted - model.Obligation;
         var table = new Table(TableColumn.Fill(), TableColumn.Fixed(220, TextAlign.Right))
         {
             Header = [ReportTexts.KeyFigure, ReportTexts.Value],
@@ -104,12 +105,20 @@ internal static class ReportFront
             .Row(ReportTexts.Obligation, model.Obligation.ToString())
             .Row(ReportTexts.Counted, string.Format(ReportTexts.CountedValue, model.Progress.Counted, model.CountedPercent))
             .Row(string.Format(ReportTexts.ExpectedFigure, model.StandOn.ToFullDate()), model.Expected.ToString())
-            .Row(balance > Euro.Zero ? ReportTexts.Surplus : ReportTexts.Open, (balance > Euro.Zero ? balance : -balance).ToString())
+            .Row(open.IsZero && surplus > Euro.Zero ? ReportTexts.Surplus : ReportTexts.Open, (open.IsZero ? surplus : open).ToString())
             .Row(ReportTexts.ForecastFigure, ProgressRules.Forecast(model.Progress).ToString())
             .Row(ReportTexts.MetOnFigure, model.Forecast.MetOn?.ToFullDate() ?? ReportTexts.NotMet)
             .Row(ReportTexts.ContractSum, tender.ContractSum.ToString())
             .Row(ReportTexts.PercentageFigure, tender.Percentage.ToString("0.####", Dutch) + "%")
             .Row(ReportTexts.Term, string.Format(ReportTexts.TermValue, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()));
+        foreach (var floor in model.Floors)
+        {
+            table.Row(
+                string.Format(ReportTexts.Floor, floor.Floor.Name),
+                string.Format(floor.IsMet ? ReportTexts.FloorMet : ReportTexts.FloorOpen, floor.Verified, floor.Needed, floor.StillNeeded)
+            );
+        }
+
         if (!model.Progress.NotCounted.IsZero)
         {
             table.Row(ReportTexts.NotCounted, model.Progress.NotCounted.ToString());

@@ -17,6 +17,7 @@ public static class TariffScheduleReader
             if (errors.Count == 0)
             {
                 CapReader.CheckSets(fields, schedule);
+                FloorReader.CheckSets(fields, schedule);
                 BonusReader.CheckConditions(fields, schedule.Bonuses);
             }
 
@@ -61,6 +62,7 @@ public static class TariffScheduleReader
             Blocks = blocks,
             Bonuses = ReadAll(fields, "bonuses", bonus => BonusReader.Read(bonus, blockCodes), bonus => bonus.Code),
             Caps = ReadAll(fields, "caps", cap => CapReader.Read(cap, blockCodes, recognitionCodes), cap => cap.Code),
+            Floors = ReadAll(fields, "floors", floor => FloorReader.Read(floor, blockCodes, recognitionCodes), floor => floor.Code),
             Recognitions = recognitions,
             ContractorDiscounts = ReadAll(fields, "contractorDiscounts", ReadDiscount, discount => discount.Code),
         };

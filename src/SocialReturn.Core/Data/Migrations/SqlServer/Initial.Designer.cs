@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130132811_Initial")]
+    [Migration("20261130204808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2836,6 +2836,22 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Counted", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Counted#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGap", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGap#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGapForecast", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGapForecast#Euro", b2 =>
                                 {
                                     b2.IsRequired();
 
