@@ -21,6 +21,7 @@ public sealed class StandingTagHelper : TagHelper
             { Status: TenderStatus.Closed } => ("lock", "", TenderScreenTexts.Closed),
             { Pace: Pace.Met } => ("flag", "done", TenderScreenTexts.Met),
             { Pace: Pace.OnTrack } => ("check-circle", "", TenderScreenTexts.OnTrack),
+            { IsShortOfFloorsOnly: true } => ("alert-triangle", "attention", TenderScreenTexts.FloorsShort),
             _ when Of.BehindBy > Euro.Zero => ("alert-triangle", "attention", string.Format(TenderScreenTexts.BehindBy, Of.BehindBy.ToWholeString())),
             _ => ("alert-triangle", "attention", TenderScreenTexts.PlanMore),
         };
