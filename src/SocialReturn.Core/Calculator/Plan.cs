@@ -34,6 +34,20 @@ public sealed record Plan(TariffSchedule Schedule, TenderTerm Term, Euro? Obliga
 
     public ImmutableArray<CombinedValue> Values() => CombinedValuation.Value(Schedule, Obligation, Lines());
 
+    /// <summary>
+    /// What the floors of the schedule ask beside the lines; nothing without an obligation. What is covered already is no line: its kind is not
+    /// known, so it fills none.
+    /// </summary>
+    /// <param name="values">Of the lines, as <see cref="Values"/> gives them.</param>
+    public FloorOutcome Floors(ImmutableArray<CombinedValue> values) =>
+        Obligation is { } amount
+            ? FloorCalculator.Apply(
+                Schedule,
+                amount,
+                Lines().Zip(values, (line, value) => new FloorEntry(line.Kind, line.Block, line.Recognition) { Agreed = value.Counted })
+            )
+            : FloorOutcome.None;
+
     /// <summary>What each line says of the fulfilment that it stands for.</summary>
     public ImmutableArray<CombinedFulfilment> Lines() => [.. Rows.Select(Translate)];
 

@@ -7,7 +7,7 @@ using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Core.Fulfilments;
 
-/// <summary>Reads what the caps leave of a tender's fulfilments, for screens that show one of them.</summary>
+/// <summary>Reads what the caps leave of a tender's fulfilments and what its floors ask, for screens that show one of them.</summary>
 public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
 {
     /// <summary>What is being filled in comes after everything in the same state that is there already.</summary>
@@ -16,7 +16,7 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
     public async Task<TenderCounting> ReadAsync(Tender tender, CancellationToken cancellationToken) =>
         await StoredAsync(tender, cancellationToken) is var (schedule, fulfilments, deliveries)
             ? FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries)
-            : TenderCounting.WithoutCaps;
+            : TenderCounting.Plain;
 
     /// <summary>The tender with this proposal in it; nothing is saved.</summary>
     /// <param name="fulfilmentId">As it was saved before, or null.</param>
@@ -24,7 +24,7 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
     {
         if (valued.Part is not { } part || await StoredAsync(tender, cancellationToken) is not var (schedule, fulfilments, deliveries))
         {
-            return CapPreview.WithoutCaps;
+            return CapPreview.Plain;
         }
 
         var id = fulfilmentId ?? Ids.New();
@@ -39,7 +39,7 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
     {
         if (valued.Part is null || await StoredAsync(tender, cancellationToken) is not var (schedule, fulfilments, deliveries))
         {
-            return CapPreview.WithoutCaps;
+            return CapPreview.Plain;
         }
 
         var claim = new Delivery(fulfilment, int.MaxValue)
@@ -59,13 +59,13 @@ public sealed class CountingReader(PortalDbContext db, TariffCatalog tariffs)
         return new CapPreview(counting, counting.Find(id));
     }
 
-    /// <returns>Null when the tender's schedule has no caps.</returns>
+    /// <returns>Null when the tender's schedule has neither caps nor floors.</returns>
     private async Task<(TariffSchedule Schedule, List<Fulfilment> Fulfilments, List<Delivery> Deliveries)?> StoredAsync(
         Tender tender,
         CancellationToken cancellationToken
     )
     {
-        if (tender.TariffScheduleId is not { } scheduleId || await tariffs.GetAsync(scheduleId, cancellationToken) is not { Caps.IsEmpty: false } schedule)
+        if (tender.TariffScheduleId is not { } scheduleId || await tariffs.GetAsync(scheduleId, cancellationToken) is not { HasCapsOrFloors: true } schedule)
         {
             return null;
         }

@@ -25,9 +25,9 @@ public static class FulfilmentCounting
     /// <summary>As the fulfilments of one tender stand now.</summary>
     public static TenderCounting Count(TariffSchedule? schedule, Euro obligation, IEnumerable<Fulfilment> fulfilments, IEnumerable<Delivery> deliveries)
     {
-        if (schedule is not { Caps.IsEmpty: false })
+        if (schedule is not { HasCapsOrFloors: true })
         {
-            return TenderCounting.WithoutCaps;
+            return TenderCounting.Plain;
         }
 
         var parts = deliveries.ToLookup(delivery => delivery.FulfilmentId);

@@ -19,7 +19,7 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
     {
         var entries = await EntriesAsync(cancellationToken);
         var tracked = Known<Fulfilment>(entries, row => row.TenderId == tender.Id, row => row.Id);
-        if (await WithCapsAsync(tender, cancellationToken) is { } schedule)
+        if (await WithCapsOrFloorsAsync(tender, cancellationToken) is { } schedule)
         {
             var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
             var deliveries = await db.Deliveries.AsNoTracking().Where(row => row.TenderId == tender.Id).ToListAsync(cancellationToken);
@@ -39,7 +39,7 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
             var amounts = tracked
                 .Standing.Select(FulfilmentCounting.AmountsOf)
                 .Concat(others.Where(row => !tracked.Ids.Contains(row.Id)).Select(row => row.Amounts));
-            tender.SetProgress(TenderCounting.WithoutCaps.ApplyTo(ProgressRules.Sum(amounts)));
+            tender.SetProgress(TenderCounting.Plain.ApplyTo(ProgressRules.Sum(amounts)));
         }
 
         await ExpectDeliveriesAsync(entries, tracked.Standing, cancellationToken);
@@ -83,8 +83,8 @@ public sealed class ProgressUpdater(PortalDbContext db, TariffCatalog tariffs)
         }
     }
 
-    private async Task<TariffSchedule?> WithCapsAsync(Tender tender, CancellationToken cancellationToken) =>
-        tender.TariffScheduleId is { } id && await tariffs.GetAsync(id, cancellationToken) is { Caps.IsEmpty: false } schedule ? schedule : null;
+    private async Task<TariffSchedule?> WithCapsOrFloorsAsync(Tender tender, CancellationToken cancellationToken) =>
+        tender.TariffScheduleId is { } id && await tariffs.GetAsync(id, cancellationToken) is { HasCapsOrFloors: true } schedule ? schedule : null;
 
     private static IEnumerable<object> Changed(IEnumerable<EntityEntry> entries) =>
         entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(entry => entry.Entity);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Progress;
 
@@ -25,6 +27,30 @@ public static class CountingWords
             ? $"{Describe(room.Cap, obligation)} {left}"
             : $"{string.Format(Dutch, CountingTexts.NotCounted, entry.NotCounted, Why(entry, obligation))} {left}";
     }
+
+    /// <summary>Before saving or deciding: of each floor that the entry helps to fill, what is still needed without it and with it.</summary>
+    public static ImmutableArray<string> FloorNotes(CountedEntry entry, TenderCounting counting) =>
+        [.. counting.FloorsOf(entry).Select(preview => $"{Describe(preview.Stand.Floor, counting.Obligation)} {LeftOf(preview)}")];
+
+    /// <summary>"gehaald", "genoeg afgesproken" or "€ 1.000,00".</summary>
+    public static string LeftOf(FloorStand stand) =>
+        stand.IsMet ? CountingTexts.FloorMet
+        : stand.StillNeeded.IsZero ? CountingTexts.FloorAgreed
+        : stand.StillNeeded.ToString();
+
+    /// <summary>"Minimum Werk: ten minste 50% van de verplichting, dat is € 10.000,00."</summary>
+    public static string Describe(Floor floor, Euro obligation)
+    {
+        var amount = floor.AmountOf(obligation);
+        return floor.Percentage is { } percentage && amount == floor.ShareOf(obligation)
+            ? string.Format(Dutch, CountingTexts.FloorShare, floor.Name, percentage.ToString("0.##", Dutch), amount)
+            : string.Format(Dutch, CountingTexts.FloorAmount, floor.Name, amount);
+    }
+
+    private static string LeftOf(FloorPreview preview) =>
+        preview.Stand.StillNeeded.IsZero ? CountingTexts.FloorEnough
+        : preview.StillNeeded.IsZero ? string.Format(Dutch, CountingTexts.FloorFilled, preview.Stand.StillNeeded)
+        : string.Format(Dutch, CountingTexts.FloorLeft, preview.Stand.StillNeeded, preview.StillNeeded);
 
     public static string Describe(Cap cap, Euro obligation)
     {

@@ -4,7 +4,11 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Progress;
 
 /// <summary>Value that is still to come, evenly between two days; a purchase comes on one day.</summary>
-public sealed record ExpectedValue(Euro Amount, DateOnly From, DateOnly To);
+public sealed record ExpectedValue(Euro Amount, DateOnly From, DateOnly To)
+{
+    /// <summary>The fulfilment that it comes from.</summary>
+    public Guid FulfilmentId { get; init; }
+}
 
 /// <summary>A running total at the end of a day.</summary>
 public readonly record struct RunningTotal(DateOnly Day, Euro Amount);
@@ -52,6 +56,25 @@ public static class Forecast
         }
 
         return first;
+    }
+
+    /// <summary>The first day on which the total reaches the obligation and what is expected within each floor reaches that, or null.</summary>
+    public static DateOnly? MetOn(TenderCounting counting, Euro obligation, Euro start, IReadOnlyList<ExpectedValue> expected, DateOnly today, DateOnly end)
+    {
+        DateOnly?[] days =
+        [
+            MetOn(obligation, start, expected, today, end),
+            .. counting.Floors.Stands.Select(stand =>
+                MetOn(
+                    stand.Needed,
+                    stand.Verified + stand.Claimed,
+                    [.. expected.Where(value => counting.IsWithin(stand.Floor, value.FulfilmentId))],
+                    today,
+                    end
+                )
+            ),
+        ];
+        return days.Contains(null) ? null : days.Max();
     }
 
     private static Euro TotalOn(DateOnly day, Euro start, IReadOnlyList<ExpectedValue> expected, DateOnly today) =>

@@ -28,6 +28,15 @@ public sealed record ProgressAmounts
     /// <summary>What of the agreed value will count when it is delivered, after caps.</summary>
     public Euro CountableAgreed { get; init; }
 
+    /// <summary>What the floors of the schedule still ask of verified value, at least; they lower no other amount.</summary>
+    public Euro FloorGap { get; init; }
+
+    /// <summary>The same when all that is claimed and agreed comes in.</summary>
+    public Euro FloorGapForecast { get; init; }
+
+    /// <summary>Nothing is proposed, and nothing came of it.</summary>
+    public bool IsNothing => this with { FloorGap = Euro.Zero, FloorGapForecast = Euro.Zero } == None;
+
     /// <summary>What lies over the caps, realised or still to come.</summary>
     public Euro NotCounted => Realised + Claimed + Agreed - Counted - CountableClaimed - CountableAgreed;
 }

@@ -1,5 +1,6 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Regions;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Progress;
 
@@ -9,7 +10,7 @@ public enum Pace
     Attention,
     Behind,
 
-    /// <summary>What counts is the whole obligation or more.</summary>
+    /// <summary>What counts is the whole obligation or more, and every floor is met.</summary>
     Met,
 }
 
@@ -30,7 +31,13 @@ public static class ProgressRules
     /// <summary>Realised, claimed and agreed together, after caps; proposed is shown apart.</summary>
     public static Euro Forecast(ProgressAmounts amounts) => amounts.Counted + amounts.CountableClaimed + amounts.CountableAgreed;
 
-    /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
+    /// <summary>What of the obligation is open: what does not count yet, or what its floors still ask when that is more.</summary>
+    public static Euro Open(ProgressAmounts amounts, Euro obligation) => FloorCalculator.Open(obligation, amounts.Counted, amounts.FloorGap);
+
+    /// <summary>Enough is agreed, though not enough of what a floor asks.</summary>
+    public static bool IsShortOfFloorsOnly(ProgressAmounts amounts, Euro obligation) => Forecast(amounts) >= obligation && amounts.FloorGapForecast > Euro.Zero;
+
+    /// <summary>What counts, as a share of the obligation in whole percents, rounded down. Floors do not lower it.</summary>
     public static long CountedPercent(Euro counted, Euro obligation) => obligation <= Euro.Zero ? 100 : (long)(100m * counted.Cents / obligation.Cents);
 
     /// <summary>A part of a whole in whole percents; 0 of nothing.</summary>
@@ -47,12 +54,13 @@ public static class ProgressRules
 
     public static Pace PaceOf(ProgressAmounts amounts, Euro obligation, Euro expected, PaceSettings settings)
     {
-        if (amounts.Counted >= obligation)
+        if (Open(amounts, obligation).IsZero)
         {
             return Pace.Met;
         }
 
-        var forecast = Forecast(amounts);
+        // What floors still ask is missing, whatever else is agreed.
+        var forecast = amounts.FloorGapForecast.IsZero ? Forecast(amounts) : Euro.Min(Forecast(amounts), obligation - amounts.FloorGapForecast);
         if (IsUnder(forecast, settings.BehindForecastPercent, obligation) || IsUnder(amounts.Realised, settings.BehindTickPercent, expected))
         {
             return Pace.Behind;

@@ -21,7 +21,10 @@ internal sealed record RehearsedCounting(RehearsedStand Stand, IReadOnlyDictiona
             .Cut.Where(entry => entry.Entry.State == CountingState.Realised)
             .ToLookup(entry => entry.Entry.FulfilmentId, entry => entry.NotCounted);
         return new RehearsedCounting(
-            new RehearsedStand(obligation, counting.ApplyTo(sums), [.. counting.Cut.SelectMany(entry => entry.ReachedCaps).Distinct()]),
+            new RehearsedStand(obligation, counting.ApplyTo(sums), [.. counting.Cut.SelectMany(entry => entry.ReachedCaps).Distinct()])
+            {
+                Floors = counting.Floors.Stands,
+            },
             fulfilments.ToDictionary(
                 row => row.Id,
                 row => new RehearsedAmounts(row.AgreedValue, row.RealisedValue, row.RealisedValue - Euro.Sum(overCap[row.Id]))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Rehearsal;
 
@@ -95,6 +96,9 @@ public sealed record RehearsedTender(Guid Id, RehearsalRow Row, RehearsedStand B
 /// <param name="ReachedCaps">The caps that cut something.</param>
 public sealed record RehearsedStand(Euro Obligation, ProgressAmounts Progress, ImmutableArray<Cap> ReachedCaps)
 {
+    /// <summary>What the schedule asks of certain fulfilments at least, and how far it is.</summary>
+    public ImmutableArray<FloorStand> Floors { get; init; } = [];
+
     public long CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
 }
 

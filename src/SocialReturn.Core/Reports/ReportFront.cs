@@ -114,6 +114,14 @@ internal static class ReportFront
             .Row(ReportTexts.ContractSum, tender.ContractSum.ToString())
             .Row(ReportTexts.PercentageFigure, tender.Percentage.ToString("0.####", Dutch) + "%")
             .Row(ReportTexts.Term, string.Format(ReportTexts.TermValue, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()));
+        foreach (var floor in model.Floors)
+        {
+            table.Row(
+                string.Format(ReportTexts.Floor, floor.Floor.Name),
+                string.Format(floor.IsMet ? ReportTexts.FloorMet : ReportTexts.FloorOpen, floor.Verified, floor.Needed, floor.StillNeeded)
+            );
+        }
+
         if (!model.Progress.NotCounted.IsZero)
         {
             table.Row(ReportTexts.NotCounted, model.Progress.NotCounted.ToString());
@@ -124,11 +132,12 @@ internal static class ReportFront
 
     private static void AddStanding(Table table, ReportModel model)
     {
-        var balance = model.Progress.Counted - model.Obligation;
+        var open = ProgressRules.Open(model.Progress, model.Obligation);
+        var surplus = model.Progress.Counted - model.Obligation;
         table
             .Row(ReportTexts.Counted, string.Format(ReportTexts.CountedValue, model.Progress.Counted, model.CountedPercent))
             .Row(string.Format(ReportTexts.ExpectedFigure, model.StandOn.ToFullDate()), model.Expected.ToString())
-            .Row(balance > Euro.Zero ? ReportTexts.Surplus : ReportTexts.Open, (balance > Euro.Zero ? balance : -balance).ToString())
+            .Row(open.IsZero && surplus > Euro.Zero ? ReportTexts.Surplus : ReportTexts.Open, (open.IsZero ? surplus : open).ToString())
             .Row(ReportTexts.ForecastFigure, ProgressRules.Forecast(model.Progress).ToString())
             .Row(ReportTexts.MetOnFigure, model.Forecast.MetOn?.ToFullDate() ?? ReportTexts.NotMet);
     }

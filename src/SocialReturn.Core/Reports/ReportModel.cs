@@ -38,6 +38,9 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
     /// <summary>What lies over the caps of the tariff table, with the cap.</summary>
     public ImmutableArray<ReportLine> NotCounted { get; init; } = [];
 
+    /// <summary>What the tariff table asks of certain fulfilments at least.</summary>
+    public ImmutableArray<FloorStand> Floors { get; init; } = [];
+
     /// <summary>Why each fulfilment is worth what it is worth.</summary>
     public ImmutableArray<ReportExplanation> Explanations { get; init; } = [];
 
@@ -48,7 +51,7 @@ public sealed record ReportModel(Tender Tender, Region Region, string AuthorityN
     /// <summary>The tender ended so long ago that no report follows.</summary>
     public bool IsLast => Month == ReportRules.LastMonth(Tender.EndDate, Region.ReportMonthsAfterEnd);
 
-    /// <summary>What counts, as a share of the obligation in whole percents, rounded down: 100 means met.</summary>
+    /// <summary>What counts, as a share of the obligation in whole percents, rounded down.</summary>
     public long CountedPercent => ProgressRules.CountedPercent(Progress.Counted, Obligation);
 
     public Euro SumOf(ReportState state) => Euro.Sum(Lines.Where(line => line.State == state).Select(line => line.Amount));

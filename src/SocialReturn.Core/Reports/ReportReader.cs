@@ -56,6 +56,7 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
             IsScheduleVerified = schedule is not { Verified: false },
             Changes = ReportRules.Changes(month, standOn, reported, fulfilments, rows, booked),
             Lines = [.. reported.SelectMany(row => ReportRules.Lines(row, counting)).OrderBy(line => line.State)],
+            Floors = counting.Floors.Stands,
             NotCounted = [.. ReportRules.NotCounted(reported, counting)],
             Explanations = await explanations.OfAsync(tender, reported, counting, cancellationToken),
             Forecast = ForecastOf(tender, reported, progress, counting, standOn, obligation),
@@ -104,7 +105,7 @@ public sealed class ReportReader(PortalDbContext db, TariffCatalog tariffs, Repo
             realised,
             Totals(agreed),
             progress.Proposed.IsZero ? [] : Totals(all),
-            Progress.Forecast.MetOn(obligation, start, all, standOn, tender.EndDate)
+            Progress.Forecast.MetOn(counting, obligation, start, all, standOn, tender.EndDate)
         );
 
         ImmutableArray<RunningTotal> Totals(ExpectedValue[] expected) =>

@@ -36,7 +36,7 @@ internal static class ReportRules
 
     public static TenderCounting Counting(TariffSchedule? schedule, Euro obligation, IEnumerable<ReportedFulfilment> reported) =>
         schedule is null
-            ? TenderCounting.WithoutCaps
+            ? TenderCounting.Plain
             : TenderCounting.Of(
                 schedule,
                 obligation,
@@ -104,7 +104,7 @@ internal static class ReportRules
 
     /// <summary>What is still to come of one fulfilment, over its own days.</summary>
     public static ExpectedValue ToCome(ReportedFulfilment reported, Euro amount, DateOnly end) =>
-        new(amount, reported.Fulfilment.From ?? end, reported.Fulfilment.To ?? end);
+        new(amount, reported.Fulfilment.From ?? end, reported.Fulfilment.To ?? end) { FulfilmentId = reported.Fulfilment.Id };
 
     private static ReportLine Line(Fulfilment fulfilment, ReportState state, Euro amount) =>
         new()

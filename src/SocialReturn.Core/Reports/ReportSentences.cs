@@ -77,7 +77,9 @@ public static class ReportSentences
         {
             yield return new ReportSentence(
                 model.Pace == Pace.Behind ? ReportSentenceTexts.BehindFigure : ReportSentenceTexts.AttentionFigure,
-                behind > Euro.Zero ? string.Format(ReportSentenceTexts.Behind, behind.ToWholeString()) : ReportSentenceTexts.ForecastShort,
+                behind > Euro.Zero ? string.Format(ReportSentenceTexts.Behind, behind.ToWholeString())
+                    : ProgressRules.IsShortOfFloorsOnly(model.Progress, model.Obligation) ? ReportSentenceTexts.FloorsShort
+                    : ReportSentenceTexts.ForecastShort,
                 AsksAttention: true
             );
         }

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tariffs;
 
 /// <summary>The most that a set of fulfilments counts for: a share of the obligation after discount, or <see cref="Minimum"/> when that is more.</summary>
-public sealed record Cap
+public sealed record Cap : FulfilmentSet
 {
     public required string Code { get; init; }
 
@@ -15,18 +14,7 @@ public sealed record Cap
 
     public Euro Minimum { get; init; }
 
-    public ImmutableArray<FulfilmentKind> Kinds { get; init; } = [];
-
-    public ImmutableArray<string> Blocks { get; init; } = [];
-
-    /// <summary>Only purchases by these recognitions; empty means whatever the recognition.</summary>
-    public ImmutableArray<string> Recognitions { get; init; } = [];
-
     public string? Note { get; init; }
-
-    public bool Covers(FulfilmentKind kind, string? block, string? recognition) =>
-        (Kinds.Contains(kind) || (block is not null && Blocks.Contains(block, StringComparer.Ordinal)))
-        && (Recognitions.IsEmpty || (recognition is not null && Recognitions.Contains(recognition, StringComparer.Ordinal)));
 
     public Euro AmountOf(Euro obligation) => Euro.Max(Minimum, (Rational.From(obligation) * Rational.From(Percentage) * Rational.Of(1, 100)).ToEuro());
 }

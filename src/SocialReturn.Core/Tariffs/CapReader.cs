@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 
 namespace SocialReturn.Core.Tariffs;
@@ -21,7 +20,7 @@ internal static class CapReader
 
     public static void CheckSets(JsonFields fields, TariffSchedule schedule)
     {
-        var sets = schedule.Caps.Select(cap => SetOf(cap, schedule)).ToList();
+        var sets = schedule.Caps.Select(cap => cap.PartsOf(schedule)).ToList();
         for (var index = 0; index < sets.Count; index++)
         {
             var set = sets[index];
@@ -36,17 +35,4 @@ internal static class CapReader
             }
         }
     }
-
-    private static HashSet<(string Block, string? Recognition)> SetOf(Cap cap, TariffSchedule schedule) =>
-        [
-            .. schedule
-                .Blocks.SelectMany(block => RecognitionsOn(block, schedule).Select(recognition => (Block: block, Recognition: recognition)))
-                .Where(pair => cap.Covers(pair.Block.Kind, pair.Block.Code, pair.Recognition))
-                .Select(pair => (pair.Block.Code, pair.Recognition)),
-        ];
-
-    private static ImmutableArray<string?> RecognitionsOn(BuildingBlock block, TariffSchedule schedule) =>
-        block.Kind.Describe().Supplier == SupplierRole.Recognised && !schedule.Recognitions.IsEmpty
-            ? [.. schedule.Recognitions.Select(recognition => recognition.Code)]
-            : [null];
 }

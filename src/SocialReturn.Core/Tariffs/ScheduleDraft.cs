@@ -56,7 +56,7 @@ public sealed class ScheduleDraft
         {
             json.WriteStartObject();
             Write(json, SchedulePart.Head, Head);
-            foreach (var part in SchedulePart.Lists)
+            foreach (var part in SchedulePart.Lists.Where(part => _rows[part.Name].Count > 0 || !part.IsLeftOutWhenEmpty))
             {
                 json.WriteStartArray(part.Name);
                 foreach (var row in _rows[part.Name])

@@ -103,6 +103,23 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
         ]
     );
 
+    public static readonly SchedulePart Floors = new(
+        "floors",
+        [
+            new("code"),
+            new("name"),
+            new("percentage", Number),
+            new("amount", Amount),
+            ScheduleField.Choices<FulfilmentKind>("kinds"),
+            new("blocks", ScheduleFieldType.Blocks),
+            new("recognitions", ScheduleFieldType.Recognitions),
+            new("note", ScheduleFieldType.Note),
+        ]
+    )
+    {
+        IsLeftOutWhenEmpty = true,
+    };
+
     public static readonly SchedulePart Recognitions = new(
         "recognitions",
         [new("code"), new("name"), new("percentage", Number), new("note", ScheduleFieldType.Note)]
@@ -114,7 +131,10 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
     );
 
     /// <summary>The parts that are lists of rows.</summary>
-    public static readonly ImmutableArray<SchedulePart> Lists = [Blocks, Bonuses, Caps, Recognitions, ContractorDiscounts];
+    public static readonly ImmutableArray<SchedulePart> Lists = [Blocks, Bonuses, Caps, Floors, Recognitions, ContractorDiscounts];
+
+    /// <summary>A list that came later: a file without rows of it does not name it, so that older files stay as they are.</summary>
+    public bool IsLeftOutWhenEmpty { get; private init; }
 
     public bool IsHead => Name.Length == 0;
 

@@ -45,11 +45,16 @@ public sealed record TariffSchedule
 
     public ImmutableArray<Cap> Caps { get; init; } = [];
 
+    public ImmutableArray<Floor> Floors { get; init; } = [];
+
     public ImmutableArray<Recognition> Recognitions { get; init; } = [];
 
     public ImmutableArray<ContractorDiscount> ContractorDiscounts { get; init; } = [];
 
     public decimal NormHoursPerYear => NormHoursPerWeek * WeeksPerYear;
+
+    /// <summary>Whether it takes more than the sums of a tender's fulfilments to know what counts and what is met.</summary>
+    public bool HasCapsOrFloors => !Caps.IsEmpty || !Floors.IsEmpty;
 
     public BuildingBlock? FindBlock(string? code) => Find(Blocks, code, static block => block.Code);
 

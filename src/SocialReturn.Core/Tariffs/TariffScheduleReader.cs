@@ -18,6 +18,7 @@ public static class TariffScheduleReader
             {
                 BlockReader.CheckExclusions(fields, schedule);
                 CapReader.CheckSets(fields, schedule);
+                FloorReader.CheckSets(fields, schedule);
                 BonusReader.CheckConditions(fields, schedule.Bonuses);
             }
 
@@ -63,6 +64,7 @@ public static class TariffScheduleReader
             Blocks = blocks,
             Bonuses = ReadAll(fields, "bonuses", bonus => BonusReader.Read(bonus, blockCodes), bonus => bonus.Code),
             Caps = ReadAll(fields, "caps", cap => CapReader.Read(cap, blockCodes, recognitionCodes), cap => cap.Code),
+            Floors = ReadAll(fields, "floors", floor => FloorReader.Read(floor, blockCodes, recognitionCodes), floor => floor.Code),
             Recognitions = recognitions,
             ContractorDiscounts = ReadAll(fields, "contractorDiscounts", ReadDiscount, discount => discount.Code),
         };

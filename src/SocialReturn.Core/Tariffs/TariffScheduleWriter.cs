@@ -25,6 +25,11 @@ public static class TariffScheduleWriter
             WriteAll(json, "blocks", schedule.Blocks, WriteBlock);
             WriteAll(json, "bonuses", schedule.Bonuses, WriteBonus);
             WriteAll(json, "caps", schedule.Caps, WriteCap);
+            if (!schedule.Floors.IsEmpty)
+            {
+                WriteAll(json, "floors", schedule.Floors, WriteFloor);
+            }
+
             WriteAll(json, "recognitions", schedule.Recognitions, WriteRecognition);
             WriteAll(json, "contractorDiscounts", schedule.ContractorDiscounts, WriteDiscount);
             json.WriteEndObject();
@@ -145,10 +150,25 @@ public static class TariffScheduleWriter
         json.WriteString("name", cap.Name);
         json.WriteNumber("percentage", cap.Percentage);
         WriteAmount(json, "minimum", cap.Minimum.IsZero ? null : cap.Minimum);
-        WriteTexts(json, "kinds", cap.Kinds.Select(JsonNames.Of));
-        WriteTexts(json, "blocks", cap.Blocks);
-        WriteTexts(json, "recognitions", cap.Recognitions);
+        WriteSet(json, cap);
         WriteText(json, "note", cap.Note);
+    }
+
+    private static void WriteFloor(Utf8JsonWriter json, Floor floor)
+    {
+        json.WriteString("code", floor.Code);
+        json.WriteString("name", floor.Name);
+        WriteNumber(json, "percentage", floor.Percentage);
+        WriteAmount(json, "amount", floor.Amount);
+        WriteSet(json, floor);
+        WriteText(json, "note", floor.Note);
+    }
+
+    private static void WriteSet(Utf8JsonWriter json, FulfilmentSet set)
+    {
+        WriteTexts(json, "kinds", set.Kinds.Select(JsonNames.Of));
+        WriteTexts(json, "blocks", set.Blocks);
+        WriteTexts(json, "recognitions", set.Recognitions);
     }
 
     private static void WriteRecognition(Utf8JsonWriter json, Recognition recognition)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
 
@@ -47,6 +48,12 @@ public sealed class ObligationSettler(PortalDbContext db, CurrentScope scope, Ta
         var (author, now) = (scope.Actor.Name, clock.UtcNow());
         List<ObligationLine> lines = [.. added, .. ObligationRules.Derive(tender, [.. stored, .. added], [.. given, .. discounts], date, author, now)];
         tender.SetObligation(Euro.Sum(stored.Concat(lines).Select(line => line.Amount)));
+        // What floors ask follows from the obligation. With fulfilments the save counts them anew; a tender without any begins here.
+        if (tender.Progress.IsNothing)
+        {
+            tender.SetProgress(TenderCounting.Of(schedule, tender.Obligation, []).ApplyTo(ProgressAmounts.None));
+        }
+
         return new ObligationChange(lines, discounts) { NoDiscount = given.Count == 0 ? null : WhyNone(tender, basis, added, discounts) };
     }
 

@@ -7,7 +7,7 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Verification;
 
-/// <summary>Stored amounts are the sums of what they are made of, to the cent, and what counts is recomputed after caps.</summary>
+/// <summary>Stored amounts are the sums of what they are made of, to the cent, and what counts after caps and what floors ask is recomputed.</summary>
 public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs) : IInvariant
 {
     public int Number => 1;
@@ -46,6 +46,8 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
             Expect(breaches, $"tender {tender.Id}: counted", tender.Progress.Counted, sum.Counted);
             Expect(breaches, $"tender {tender.Id}: countable of claimed", tender.Progress.CountableClaimed, sum.CountableClaimed);
             Expect(breaches, $"tender {tender.Id}: countable of agreed", tender.Progress.CountableAgreed, sum.CountableAgreed);
+            Expect(breaches, $"tender {tender.Id}: asked by floors", tender.Progress.FloorGap, sum.FloorGap);
+            Expect(breaches, $"tender {tender.Id}: asked by floors in the forecast", tender.Progress.FloorGapForecast, sum.FloorGapForecast);
         }
 
         return new InvariantResult($"{tenders.Count} tenders, {fulfilments.Count} fulfilments", [.. breaches]);
@@ -53,9 +55,9 @@ public sealed class ProgressInvariant(PortalDbContext db, TariffCatalog tariffs)
 
     private async Task<TenderCounting> CountingAsync(Guid tenderId, Guid? scheduleId, Euro obligation, CancellationToken cancellationToken)
     {
-        if (scheduleId is not { } id || await tariffs.GetAsync(id, cancellationToken) is not { Caps.IsEmpty: false } schedule)
+        if (scheduleId is not { } id || await tariffs.GetAsync(id, cancellationToken) is not { HasCapsOrFloors: true } schedule)
         {
-            return TenderCounting.WithoutCaps;
+            return TenderCounting.Plain;
         }
 
         var fulfilments = await db.Fulfilments.AsNoTracking().Where(row => row.TenderId == tenderId).ToListAsync(cancellationToken);

@@ -82,6 +82,8 @@ public sealed record TariffScheduleAnswer
 
     public required IReadOnlyList<CapAnswer> Caps { get; init; }
 
+    public required IReadOnlyList<FloorAnswer> Floors { get; init; }
+
     public required IReadOnlyList<RecognitionAnswer> Recognitions { get; init; }
 
     public required IReadOnlyList<ContractorDiscountAnswer> ContractorDiscounts { get; init; }
@@ -117,6 +119,20 @@ public sealed record TariffScheduleAnswer
                     Note = cap.Note,
                 }),
             ],
+            Floors =
+            [
+                .. schedule.Floors.Select(floor => new FloorAnswer
+                {
+                    Code = floor.Code,
+                    Name = floor.Name,
+                    Percentage = floor.Percentage,
+                    Amount = floor.Amount,
+                    Kinds = floor.Kinds,
+                    Blocks = floor.Blocks,
+                    Recognitions = floor.Recognitions,
+                    Note = floor.Note,
+                }),
+            ],
             Recognitions =
             [
                 .. schedule.Recognitions.Select(recognition => new RecognitionAnswer(
@@ -150,6 +166,29 @@ public sealed record CapAnswer
 
     [Description("In euro: at least this counts.")]
     public required Euro Minimum { get; init; }
+
+    public required IReadOnlyList<FulfilmentKind> Kinds { get; init; }
+
+    [Description("Codes of blocks.")]
+    public required IReadOnlyList<string> Blocks { get; init; }
+
+    [Description("Only purchases by these recognitions; empty: whatever the recognition.")]
+    public required IReadOnlyList<string> Recognitions { get; init; }
+
+    public required string? Note { get; init; }
+}
+
+public sealed record FloorAnswer
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    [Description("More than 0 to 100, of the obligation after discount; null when only the amount holds.")]
+    public required decimal? Percentage { get; init; }
+
+    [Description("In euro; with a percentage the higher of both holds, never more than the obligation.")]
+    public required Euro? Amount { get; init; }
 
     public required IReadOnlyList<FulfilmentKind> Kinds { get; init; }
 

@@ -20,7 +20,7 @@ internal static class TariffScheduleEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithName("getTariffSchedule")
             .WithTags("tariff schedules")
-            .WithSummary("Shows one published tariff schedule: its blocks, bonuses, caps, recognitions and discounts.");
+            .WithSummary("Shows one published tariff schedule: its blocks, bonuses, caps, floors, recognitions and discounts.");
     }
 
     private static async Task<IResult> ListAsync([FromServices] PublishedScheduleReader schedules, CancellationToken cancellationToken) =>

@@ -47,6 +47,7 @@ public static class Glossary
         new(GlossaryTexts.ClaimedTerm, null, GlossaryTexts.ClaimedTermText),
         new(GlossaryTexts.Contractor, null, GlossaryTexts.ContractorText),
         new(GlossaryTexts.Evidence, null, GlossaryTexts.EvidenceText),
+        new(GlossaryTexts.Floor, null, GlossaryTexts.FloorText),
         new(GlossaryTexts.Fulfilment, null, GlossaryTexts.FulfilmentText),
         new(GlossaryTexts.MatchKey, null, GlossaryTexts.MatchKeyText),
         new(GlossaryTexts.Obligation, null, GlossaryTexts.ObligationText),

@@ -18,7 +18,7 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     {
         ["CalculatorTexts"] = ["Fact", "Rate"],
         ["ContractorTexts"] = ["pso"],
-        ["TariffEditTexts"] = ["Blocks", "Bonuses", "Caps", "ContractorDiscounts", "Field", "Head", "Option", "Recognitions"],
+        ["TariffEditTexts"] = ["Blocks", "Bonuses", "Caps", "ContractorDiscounts", "Field", "Floors", "Head", "Option", "Recognitions"],
         ["TariffScreenTexts"] = ["Unit"],
         ["TariffTexts"] = ["Error"],
         ["ValuationTexts"] = ["Error", "Factor", "Line", "Note"],

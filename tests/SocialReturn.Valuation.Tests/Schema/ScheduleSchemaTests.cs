@@ -27,6 +27,7 @@ public sealed class ScheduleSchemaTests
             { "code": "taal", "name": "Taal", "percentage": 100, "max": 2000, "frequency": "perCost", "condition": { "anyOf": ["languageTraining"] }, "kinds": ["socialActivity"] }
           ],
           "caps": [{ "code": "inkoop", "name": "Inkoop", "percentage": 50, "kinds": ["socialPurchase"] }],
+          "floors": [{ "code": "werk", "name": "Werk", "percentage": 40, "amount": 7500, "kinds": ["participation"] }],
           "recognitions": [{ "code": "psoStep1", "name": "PSO-trede 1", "percentage": 10 }],
           "contractorDiscounts": [{ "code": "psoStep3", "name": "PSO-trede 3", "percentage": 50 }]
         }
@@ -109,6 +110,13 @@ public sealed class ScheduleSchemaTests
         (", \"kinds\": [\"socialPurchase\"]", ""),
         ("\"percentage\": 50, \"kinds\"", "\"percentage\": 101, \"kinds\""),
         ("\"percentage\": 50, \"kinds\"", "\"percentage\": 50, \"minimum\": -1, \"kinds\""),
+        (", \"kinds\": [\"participation\"]", ""),
+        ("\"percentage\": 40, \"amount\": 7500, ", ""),
+        ("\"percentage\": 40, \"amount\": 7500, ", "\"amount\": 0, "),
+        ("\"percentage\": 40", "\"percentage\": 0"),
+        ("\"percentage\": 40", "\"percentage\": 100.5"),
+        ("\"amount\": 7500", "\"amount\": -1"),
+        ("\"amount\": 7500", "\"minimum\": 7500"),
         ("\"percentage\": 10 }", "\"percentage\": 10, \"amount\": 1 }"),
         ("\"percentage\": 50 }]", "\"percentage\": -50 }]"),
     ];

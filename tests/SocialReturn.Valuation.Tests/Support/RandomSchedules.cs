@@ -6,7 +6,7 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Valuation.Tests.Support;
 
-/// <summary>Schedules that nobody published: every unit, limit, condition, bonus and cap in any combination that a file may have.</summary>
+/// <summary>Schedules that nobody published: every unit, limit, condition, bonus, cap and floor in any combination that a file may have.</summary>
 public static class RandomSchedules
 {
     private static readonly string[] RecognitionCodes = ["shelteredEmployer", "pso30Plus", "psoStep1", "eigen-keurmerk"];
@@ -36,7 +36,8 @@ public static class RandomSchedules
         let blocks = (ImmutableArray<BuildingBlock>)[.. placements, .. efforts, purchase]
         from bonuses in Several(5, index => AnyBonus(index, blocks))
         from caps in Caps(blocks, recognitions)
-        select new TariffSchedule
+        from floors in Floors(blocks)
+        let schedule = new TariffSchedule
         {
             Code = "willekeurig",
             Name = "Willekeurig \"" + norm + "\"",
@@ -54,7 +55,8 @@ public static class RandomSchedules
             Caps = [.. caps],
             Recognitions = [.. recognitions.Select((code, index) => new Recognition(code, "Erkenning " + code, shares[index]))],
             ContractorDiscounts = [new ContractorDiscount("psoStep1", "PSO-trede 1", discount) { UpToPercentage = upTo }],
-        };
+        }
+        select floors.Aggregate(schedule, WithFloor);
 
     private static Gen<BuildingBlock> Placement(int index, int norm) =>
         from kind in Gen.Frequency((4, Gen.Constant(FulfilmentKind.Participation)), (1, Gen.Constant(FulfilmentKind.JobToJob)))
@@ -281,6 +283,34 @@ public static class RandomSchedules
                 },
             ])
             select kept.AsEnumerable();
+    }
+
+    /// <summary>Over work, within it, over purchases and across the two.</summary>
+    private static Gen<IEnumerable<Floor>> Floors(ImmutableArray<BuildingBlock> blocks) =>
+        from shares in Gen.ArrayOf(Rarely(Percentage(60)), 4)
+        from amounts in Gen.ArrayOf(Amount(2_000_000), 4)
+        from kept in Gen.SubListOf([0, 1, 2, 3])
+        select kept.Select(index => new Floor
+        {
+            Code = "minimum-" + index,
+            Name = "Minimum " + index,
+            Percentage = shares[index],
+            Amount = shares[index] is null || index % 2 == 0 ? amounts[index] : null,
+            Kinds =
+                index == 2 ? [FulfilmentKind.SocialPurchase]
+                : index == 0 ? [FulfilmentKind.Participation]
+                : [],
+            Blocks = index is 1 or 3
+                ? [blocks[0].Code, .. blocks.Where(block => index == 3 && block.Kind == FulfilmentKind.SocialPurchase).Select(block => block.Code)]
+                : [],
+            Note = index == 3 ? "Zo gelezen." : null,
+        });
+
+    /// <summary>With the floor, when a file may have it beside the caps and floors that are there.</summary>
+    private static TariffSchedule WithFloor(TariffSchedule schedule, Floor floor)
+    {
+        var more = schedule with { Floors = schedule.Floors.Add(floor) };
+        return TariffScheduleReader.Read(TariffScheduleWriter.Write(more)).Errors.IsEmpty ? more : schedule;
     }
 
     private static Gen<Euro> Amount(int cents) => Gen.Choose(1, cents).Select(amount => new Euro(amount));

@@ -76,6 +76,17 @@ public sealed class ScheduleDraftTests
             Recognitions = ["r"],
             Note = "N",
         };
+        var floor = new Floor
+        {
+            Code = "f",
+            Name = "F",
+            Percentage = 1,
+            Amount = Euro.FromWhole(1),
+            Kinds = [FulfilmentKind.JobToJob],
+            Blocks = ["a"],
+            Recognitions = ["r"],
+            Note = "N",
+        };
         var full = new TariffSchedule
         {
             Code = "code",
@@ -93,6 +104,7 @@ public sealed class ScheduleDraftTests
             Blocks = [block],
             Bonuses = [bonus],
             Caps = [cap],
+            Floors = [floor],
             Recognitions = [new Recognition("r", "R", 5) { Note = "N" }],
             ContractorDiscounts = [new ContractorDiscount("d", "D", 5) { UpToPercentage = 5, Note = "N" }],
         };

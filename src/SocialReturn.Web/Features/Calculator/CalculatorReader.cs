@@ -37,6 +37,7 @@ public sealed class CalculatorReader(PublishedScheduleReader schedules, RegionRe
             Obligation = obligation,
             BeforeDiscount = beforeDiscount,
             Value = value,
+            Floors = plan.Floors(values),
             NotCounted = Euro.Sum(values.Select(part => part.NotCounted)),
             Lines = [.. values.Select((part, index) => CalculatorRows.Show(plan, index, part))],
             Additions = CalculatorAdditions.For(plan, obligation is null ? Euro.Zero : gap),

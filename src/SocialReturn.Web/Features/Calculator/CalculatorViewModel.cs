@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Calculator;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Shared;
 using SocialReturn.Web.TagHelpers;
 
@@ -26,6 +27,12 @@ public sealed record CalculatorViewModel
 
     /// <summary>What the lines are worth together, as far as they count.</summary>
     public required Euro Value { get; init; }
+
+    /// <summary>What the schedule asks of certain lines at least; none without an obligation.</summary>
+    public required FloorOutcome Floors { get; init; }
+
+    /// <summary>The floors that the lines do not reach.</summary>
+    public IEnumerable<FloorStand> FloorsShort => Floors.Stands.Where(stand => !stand.StillNeeded.IsZero);
 
     /// <summary>What the caps cut.</summary>
     public required Euro NotCounted { get; init; }

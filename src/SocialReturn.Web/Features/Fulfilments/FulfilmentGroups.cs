@@ -11,7 +11,7 @@ namespace SocialReturn.Web.Features.Fulfilments;
 public sealed class FulfilmentGroups(TariffSchedule? schedule, IReadOnlyDictionary<Guid, string> participants, DateOnly today)
 {
     /// <summary>What the caps leave of each part.</summary>
-    public TenderCounting Counting { get; init; } = TenderCounting.WithoutCaps;
+    public TenderCounting Counting { get; init; } = TenderCounting.Plain;
 
     public ImmutableArray<FulfilmentGroup> Of(IReadOnlyList<Fulfilment> fulfilments, IReadOnlyList<Delivery> deliveries)
     {

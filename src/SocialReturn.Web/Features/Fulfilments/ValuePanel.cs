@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Progress;
@@ -31,6 +32,9 @@ public sealed record ValuePanel
 
     /// <summary>What would not count and how much room the cap leaves; null when no cap covers it. It never blocks.</summary>
     public string? CapWarning { get; init; }
+
+    /// <summary>What each floor that it helps to fill still asks.</summary>
+    public ImmutableArray<string> FloorNotes { get; init; } = [];
 
     /// <param name="before">What counts without it.</param>
     /// <param name="after">What counts with it.</param>

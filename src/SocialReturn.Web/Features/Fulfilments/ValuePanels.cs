@@ -19,7 +19,7 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
         var others = tender.Progress.Proposed - alreadyIn - othersCut;
         var before = ProgressRules.Forecast(tender.Progress) + others;
         var bar = BarOf(tender) with { Proposed = others + counts, ThisFulfilment = Range(before, counts) };
-        return ValuePanel.Of(tender, bar, valued, before, before + counts) with { CapWarning = caps.Warning };
+        return ValuePanel.Of(tender, bar, valued, before, before + counts) with { CapWarning = caps.Warning, FloorNotes = caps.FloorNotes };
     }
 
     /// <summary>The tender as it stands when the delivery is verified.</summary>
@@ -43,7 +43,7 @@ public sealed class ValuePanels(CountingReader counting, TimeProvider clock)
             Agreed = then.CountableAgreed,
             ThisFulfilment = Range(then.Counted + then.CountableClaimed - counts, counts),
         };
-        return ValuePanel.Of(tender, bar, valued, then.Counted, then.Counted + counts) with { CapWarning = caps.Warning };
+        return ValuePanel.Of(tender, bar, valued, then.Counted, then.Counted + counts) with { CapWarning = caps.Warning, FloorNotes = caps.FloorNotes };
     }
 
     /// <summary>What is agreed and not delivered yet.</summary>

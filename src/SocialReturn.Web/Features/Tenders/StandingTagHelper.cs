@@ -22,6 +22,7 @@ public sealed class StandingTagHelper : TagHelper
             { HasGap: true } => ("book", "attention", TenderScreenTexts.NoTable),
             { Pace: Pace.Met } => ("flag", "done", TenderScreenTexts.Met),
             { Pace: Pace.OnTrack } => ("check-circle", "", TenderScreenTexts.OnTrack),
+            { IsShortOfFloorsOnly: true } => ("alert-triangle", "attention", TenderScreenTexts.FloorsShort),
             _ when Of.BehindBy > Euro.Zero => ("alert-triangle", "attention", string.Format(TenderScreenTexts.BehindBy, Of.BehindBy.ToWholeString())),
             _ => ("alert-triangle", "attention", TenderScreenTexts.PlanMore),
         };

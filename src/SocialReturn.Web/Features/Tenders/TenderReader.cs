@@ -61,6 +61,8 @@ public sealed class TenderReader(
             Groups = counted,
             Drafts = groups.Others(fulfilments, FulfilmentStatus.Draft),
             Rejected = groups.Others(fulfilments, FulfilmentStatus.Rejected),
+            Floors = counting.Floors.Stands,
+            FloorsToPropose = counting.Floors.StillToPropose,
             NotCounted = groups.NotCounted(fulfilments, deliveries),
             Obligation = [.. ObligationCourse.Ordered(lines)],
             Timeline = await timeline.OfAsync(tender, lines, today, cancellationToken),
@@ -119,7 +121,7 @@ public sealed class TenderReader(
         {
             Agreed = Points(agreed, start, today, tender.EndDate),
             WithProposed = all.Length == agreed.Length ? [] : Points(all, start, today, tender.EndDate),
-            MetOn = Forecast.MetOn(tender.Obligation, start, all, today, tender.EndDate),
+            MetOn = Forecast.MetOn(counting, tender.Obligation, start, all, today, tender.EndDate),
         };
     }
 
@@ -127,7 +129,7 @@ public sealed class TenderReader(
         expected.Length == 0 ? [] : [.. Forecast.Totals(start, expected, today, end).Select(total => new ForecastPoint(total.Day, total.Amount))];
 
     private static ExpectedValue Expected(Fulfilment fulfilment, Euro amount, DateOnly end) =>
-        new(Euro.Max(Euro.Zero, amount), fulfilment.From ?? end, fulfilment.To ?? end);
+        new(Euro.Max(Euro.Zero, amount), fulfilment.From ?? end, fulfilment.To ?? end) { FulfilmentId = fulfilment.Id };
 
     private async Task<Dictionary<Guid, string>> ParticipantsAsync(List<Fulfilment> fulfilments, CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
 {
     private static readonly ProgressPart[] Parts = [ProgressPart.Realised, ProgressPart.Claimed, ProgressPart.Agreed, ProgressPart.Proposed];
 
+    /// <summary>In step with time and enough agreed on, but not of everything that a floor asks.</summary>
+    public bool IsShortOfFloorsOnly { get; private init; }
+
     /// <summary>No tariff table holds for the tender: it has no pace and no bar.</summary>
     public bool HasGap => Bar.Gap is not null;
 
@@ -28,7 +31,10 @@ public sealed record TenderStanding(ProgressBarModel Bar, Pace Pace, TenderStatu
             ProgressRules.PaceOf(amounts, tender.Obligation, expected, PaceSettings.Of(region)),
             tender.Status,
             Euro.Max(Euro.Zero, expected - amounts.Counted)
-        );
+        )
+        {
+            IsShortOfFloorsOnly = amounts.Counted >= expected && ProgressRules.IsShortOfFloorsOnly(amounts, tender.Obligation),
+        };
     }
 
     /// <summary>Each amount leads to the part of the tender's list that adds up to it.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Features.Reports;
 using SocialReturn.Web.Shared;
@@ -46,6 +47,12 @@ public sealed record TenderViewModel
     public required ImmutableArray<FulfilmentLine> Rejected { get; init; }
 
     public required ImmutableArray<FulfilmentLine> NotCounted { get; init; }
+
+    /// <summary>What the tariff table asks of certain fulfilments at least.</summary>
+    public required ImmutableArray<FloorStand> Floors { get; init; }
+
+    /// <summary>What these ask more than all that is agreed and proposed.</summary>
+    public required Euro FloorsToPropose { get; init; }
 
     public required ImmutableArray<ObligationLine> Obligation { get; init; }
 

@@ -13,7 +13,11 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
+<<<<<<< HEAD
     [Migration("20261130205634_Initial")]
+=======
+    [Migration("20261130204808_Initial")]
+>>>>>>> floors
     partial class Initial
     {
         /// <inheritdoc />
@@ -2845,6 +2849,22 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Counted", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Counted#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGap", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGap#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGapForecast", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGapForecast#Euro", b2 =>
                                 {
                                     b2.IsRequired();
 

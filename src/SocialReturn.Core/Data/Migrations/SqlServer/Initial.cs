@@ -855,6 +855,8 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     Progress_CountableAgreed_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Progress_CountableClaimed_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Progress_Counted_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_FloorGap_Cents = table.Column<long>(type: "bigint", nullable: false),
+                    Progress_FloorGapForecast_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Progress_Proposed_Cents = table.Column<long>(type: "bigint", nullable: false),
                     Progress_Realised_Cents = table.Column<long>(type: "bigint", nullable: false),
                     RegionId = table.Column<byte[]>(type: "binary(16)", nullable: false),

@@ -2853,6 +2853,22 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                                         .HasColumnType("bigint");
                                 });
 
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGap", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGap#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGapForecast", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGapForecast#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("bigint");
+                                });
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Proposed#Euro", b2 =>
                                 {
                                     b2.IsRequired();

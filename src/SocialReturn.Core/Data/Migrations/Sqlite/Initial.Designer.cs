@@ -12,7 +12,11 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
+<<<<<<< HEAD
     [Migration("20261130205553_Initial")]
+=======
+    [Migration("20261130204737_Initial")]
+>>>>>>> floors
     partial class Initial
     {
         /// <inheritdoc />
@@ -2718,6 +2722,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Counted", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Counted#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("INTEGER");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGap", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGap#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("INTEGER");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGapForecast", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGapForecast#Euro", b2 =>
                                 {
                                     b2.IsRequired();
 

@@ -854,6 +854,8 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     Progress_CountableAgreed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Progress_CountableClaimed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Progress_Counted_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Progress_FloorGap_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Progress_FloorGapForecast_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Progress_Proposed_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     Progress_Realised_Cents = table.Column<long>(type: "INTEGER", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),

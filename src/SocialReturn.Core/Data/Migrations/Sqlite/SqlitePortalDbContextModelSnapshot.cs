@@ -2726,6 +2726,22 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                                         .HasColumnType("INTEGER");
                                 });
 
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGap", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGap#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("INTEGER");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "FloorGapForecast", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.FloorGapForecast#Euro", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Cents")
+                                        .HasColumnType("INTEGER");
+                                });
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SocialReturn.Core.Tenders.Tender.Progress#ProgressAmounts.Proposed#Euro", b2 =>
                                 {
                                     b2.IsRequired();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
+using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
 using SocialReturn.Web.Areas.Adviser.WorkList;
 using SocialReturn.Web.Features.Tasks;
@@ -244,9 +245,8 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
         var until = clock.DutchToday().AddDays(EndDays);
         var rows = await db
             .Tenders.AsNoTracking()
-            .Where(row =>
-                row.Status == TenderStatus.Running && row.TariffScheduleId != null && row.EndDate <= until && row.Progress.Counted.Cents < row.Obligation.Cents
-            )
+            .Where(row => row.Status == TenderStatus.Running && row.TariffScheduleId != null && row.EndDate <= until)
+            .Where(row => row.Progress.Counted.Cents < row.Obligation.Cents || row.Progress.FloorGap.Cents > 0)
             .OrderBy(row => row.EndDate)
             .Select(row => new
             {
@@ -254,13 +254,13 @@ public sealed class DeskTaskReader(PortalDbContext db, WorkListReader queue, Dis
                 row.Title,
                 row.EndDate,
                 row.Obligation,
-                row.Progress.Counted,
+                row.Progress,
             })
             .ToListAsync(cancellationToken);
         return rows.Select(row =>
             Dated(
                 "flag",
-                string.Format(DeskTaskTexts.EndsWithout, (row.Obligation - row.Counted).ToWholeString()),
+                string.Format(DeskTaskTexts.EndsWithout, ProgressRules.Open(row.Progress, row.Obligation).ToWholeString()),
                 PortalLinks.DeskTender(row.Id),
                 row.Title,
                 DeskTaskTexts.EndsOn,

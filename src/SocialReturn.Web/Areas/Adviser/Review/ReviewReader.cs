@@ -66,6 +66,7 @@ public sealed class ReviewReader(PortalDbContext db, CurrentScope scope, ReviewR
             Sides = await readers.Sides.OfActorAsync(facts.Contractor.Id, cancellationToken),
             Suppliers = await SuppliersAsync(facts, cancellationToken),
             CapWarning = entry is null ? null : CountingWords.Warn(entry, counting.Obligation),
+            FloorNotes = entry is null || !facts.Waits ? [] : CountingWords.FloorNotes(entry, counting),
         };
     }
 

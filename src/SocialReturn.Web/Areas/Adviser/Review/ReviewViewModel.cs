@@ -57,6 +57,9 @@ public sealed record ReviewViewModel
     /// <summary>What would not count, and how much room the cap leaves; null when no cap covers it.</summary>
     public string? CapWarning { get; init; }
 
+    /// <summary>What each floor that it helps to fill still asks.</summary>
+    public ImmutableArray<string> FloorNotes { get; init; } = [];
+
     /// <summary>Why the decision that was sent did not stand.</summary>
     public string? Refused { get; init; }
 

@@ -42,7 +42,7 @@ public sealed record DraftEdit
         {
             var part when part == SchedulePart.Blocks => TariffEditTexts.More,
             var part when part == SchedulePart.Bonuses => TariffEditTexts.MoreConditions,
-            var part when part == SchedulePart.Caps => TariffEditTexts.MoreSets,
+            var part when part == SchedulePart.Caps || part == SchedulePart.Floors => TariffEditTexts.MoreSets,
             _ => TariffEditTexts.MoreNotes,
         };
 

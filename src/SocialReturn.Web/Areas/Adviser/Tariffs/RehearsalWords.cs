@@ -3,6 +3,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Rehearsal;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 
@@ -46,6 +47,11 @@ public static class RehearsalWords
             var less => less.ToString(),
         };
 
+    private static string FloorWordOf(FloorStand stand) =>
+        stand.IsMet ? TariffScreenTexts.FloorWouldBeMet
+        : stand.StillNeeded.IsZero ? TariffScreenTexts.FloorWouldBeAgreed
+        : string.Format(TariffScreenTexts.FloorWouldLack, stand.StillNeeded);
+
     /// <summary>Over all years of the tender: progress, and what becomes another by the schedule.</summary>
     public static IEnumerable<string> NotesOf(RehearsedTender tender)
     {
@@ -66,6 +72,11 @@ public static class RehearsalWords
         foreach (var cap in after.ReachedCaps)
         {
             yield return CountingWords.Describe(cap, after.Obligation);
+        }
+
+        foreach (var stand in after.Floors)
+        {
+            yield return $"{CountingWords.Describe(stand.Floor, after.Obligation)} {FloorWordOf(stand)}";
         }
     }
 }

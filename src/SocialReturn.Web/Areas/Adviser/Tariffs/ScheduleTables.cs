@@ -36,6 +36,7 @@ public sealed class ScheduleTables(ScheduleDraft draft)
             )),
         .. TableOf(draft, SchedulePart.Bonuses, TariffScreenTexts.BonusColumn, TariffScreenTexts.UnitColumn, TariffScreenTexts.AmountColumn),
         .. TableOf(draft, SchedulePart.Caps, TariffScreenTexts.CapColumn, TariffScreenTexts.MinimumColumn, TariffScreenTexts.ShareOfObligationColumn),
+        .. TableOf(draft, SchedulePart.Floors, TariffScreenTexts.FloorColumn, TariffScreenTexts.FixedColumn, TariffScreenTexts.ShareOfObligationColumn),
         .. TableOf(draft, SchedulePart.Recognitions, TariffScreenTexts.RecognitionColumn, null, TariffScreenTexts.ShareColumn),
         .. TableOf(draft, SchedulePart.ContractorDiscounts, TariffScreenTexts.CertificateColumn, null, TariffScreenTexts.DiscountColumn),
     ];
@@ -46,29 +47,36 @@ public sealed class ScheduleTables(ScheduleDraft draft)
             : [];
 
     private static ImmutableArray<ScheduleTableRow> Rows(ScheduleDraft draft, SchedulePart part, IEnumerable<DraftRow> rows) =>
-        [.. rows.Select(row => new ScheduleTableRow(row["name"], row["note"], UnitOf(row), [.. RulesOf(draft, part, row)], FigureOf(row)))];
+        [.. rows.Select(row => new ScheduleTableRow(row["name"], row["note"], UnitOf(part, row), [.. RulesOf(draft, part, row)], FigureOf(part, row)))];
 
     private static FulfilmentKind KindOf(string kind) => JsonNames.TryRead<FulfilmentKind>(kind, out var known) ? known : default;
 
-    private static string UnitOf(DraftRow row) =>
-        row["unit"] is { Length: > 0 } unit ? TariffWords.WordOf(unit)
+    private static string UnitOf(SchedulePart part, DraftRow row) =>
+        part == SchedulePart.Floors ? TariffWords.Shown(FieldOf(part, "amount"), row["amount"])
+        : row["unit"] is { Length: > 0 } unit ? TariffWords.WordOf(unit)
         : row["frequency"] is { Length: > 0 } frequency ? TariffWords.WordOf(frequency, "frequency")
         : row["minimum"] is { Length: > 0 } and not "0" and var minimum
             ? string.Format(TariffScreenTexts.AtLeast, TariffWords.Shown(FieldOf(SchedulePart.Caps, "minimum"), minimum))
         : "";
 
     /// <summary>The amount, or else the share of what it costs; what is agreed by hand has neither.</summary>
-    private static string FigureOf(DraftRow row) =>
-        row["amount"] is { Length: > 0 } amount ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "amount"), amount)
-        : row["unit"] == JsonNames.Of(BlockUnit.Agreed) ? ""
-        : PercentageOf(row) + "%";
+    private static string FigureOf(SchedulePart part, DraftRow row) =>
+        part == SchedulePart.Floors
+            ? row["percentage"].Length > 0
+                ? PercentageOf(row) + "%"
+                : ""
+            : row["amount"] is { Length: > 0 } amount
+                ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "amount"), amount)
+                : row["unit"] == JsonNames.Of(BlockUnit.Agreed)
+                    ? ""
+                    : PercentageOf(row) + "%";
 
     private static string PercentageOf(DraftRow row) =>
         row["percentage"] is { Length: > 0 } percentage ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "percentage"), percentage) : "100";
 
     private static IEnumerable<string> RulesOf(ScheduleDraft draft, SchedulePart part, DraftRow row) =>
         part
-            .Fields.Where(field => IsRule(field, row))
+            .Fields.Where(field => IsRule(part, field, row))
             .Select(field =>
                 (field.Type, field.Name) switch
                 {
@@ -79,12 +87,12 @@ public sealed class ScheduleTables(ScheduleDraft draft)
             );
 
     /// <summary>Not a rule: what has a column, and what says nothing (a share of 100%, a block that counts only with itself).</summary>
-    private static bool IsRule(ScheduleField field, DraftRow row) =>
+    private static bool IsRule(SchedulePart part, ScheduleField field, DraftRow row) =>
         field.Name switch
         {
             _ when Columns.Contains(field.Name) || row.List(field.Name).IsEmpty => false,
             _ when field.Type == ScheduleFieldType.Flag => row.Flag(field.Name),
-            "percentage" => row["amount"].Length > 0 && row[field.Name] != "100",
+            "percentage" => part != SchedulePart.Floors && row["amount"].Length > 0 && row[field.Name] != "100",
             "family" => row[field.Name] != row["code"],
             "proRata" => row[field.Name] != JsonNames.Of(ProRata.None),
             _ => true,

@@ -30,6 +30,7 @@ public sealed record TariffSheet(string Address, string Title, string Help, Sche
             ["name", "amount", "percentage", "frequency", "condition.ageFrom", "condition.ageTo"]
         ),
         new("maxima", TariffEditTexts.CapsTitle, TariffEditTexts.CapsHelp, SchedulePart.Caps, ["name", "percentage", "minimum"]),
+        new("minima", TariffEditTexts.FloorsTitle, TariffEditTexts.FloorsHelp, SchedulePart.Floors, ["name", "percentage", "amount"]),
         new("erkenningen", TariffEditTexts.RecognitionsTitle, TariffEditTexts.RecognitionsHelp, SchedulePart.Recognitions, ["code", "name", "percentage"]),
         new(
             "kortingen",
