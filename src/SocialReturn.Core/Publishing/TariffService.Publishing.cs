@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Publishing;
 
@@ -74,6 +75,11 @@ public sealed partial class TariffService
         if (reading.Schedule is not { } schedule)
         {
             return Outcome.Invalid<Guid>("", string.Format(TariffTexts.NotComplete, reading.Errors.Length));
+        }
+
+        if (TariffProof.Wrong(schedule) is > 0 and var wrong)
+        {
+            return Outcome.Invalid<Guid>("", DutchText.Format(TariffTexts.ExamplesWrong, wrong));
         }
 
         await ClaimCourseAsync(stored.RegionId, cancellationToken);

@@ -141,6 +141,18 @@ public sealed class JsonFields
 
     public ImmutableArray<string> Texts(string name) => [.. ItemsOf(name).Select((item, index) => TextOf($"{name}[{index}]", item)).OfType<string>()];
 
+    /// <summary>A code that has to exist elsewhere in the file.</summary>
+    public string? Reference(string name, HashSet<string> existing)
+    {
+        var code = OptionalText(name);
+        if (code is not null && !existing.Contains(code))
+        {
+            Refuse(name, ScheduleErrorCode.UnknownCode, code);
+        }
+
+        return code;
+    }
+
     /// <summary>Codes that have to exist elsewhere in the file.</summary>
     public ImmutableArray<string> References(string name, HashSet<string> existing)
     {

@@ -17,11 +17,17 @@ public enum ScheduleFieldType
     Choice,
     Choices,
 
+    /// <summary>The code of one block of the same schedule.</summary>
+    Block,
+
     /// <summary>Codes of blocks of the same schedule.</summary>
     Blocks,
 
     /// <summary>Codes of other bonuses of the same schedule.</summary>
     Bonuses,
+
+    /// <summary>The code of one recognition of the same schedule.</summary>
+    Recognition,
 
     /// <summary>Codes of recognitions of the same schedule.</summary>
     Recognitions,

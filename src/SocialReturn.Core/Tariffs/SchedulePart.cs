@@ -130,8 +130,38 @@ public sealed record SchedulePart(string Name, ImmutableArray<ScheduleField> Fie
         [new("code"), new("name"), new("percentage", Number), new("upToPercentage", Number), new("note", ScheduleFieldType.Note)]
     );
 
+    public static readonly SchedulePart Examples = new(
+        "examples",
+        [
+            new("code"),
+            new("name"),
+            new("block", ScheduleFieldType.Block),
+            new("from", Date),
+            new("to", Date),
+            new("hoursPerWeek", Number),
+            new("hours", Number),
+            new("days", Number),
+            new("halfDays", Number),
+            new("events", Number),
+            new("stages", Number),
+            new("persons", Number),
+            new("cost", Amount),
+            new("agreed", Amount),
+            new("recognition", ScheduleFieldType.Recognition),
+            new("age", Number),
+            new("benefitMonths", Number),
+            ScheduleField.Choices<ConditionFact>("facts"),
+            new("value", Amount),
+            new("source", ScheduleFieldType.Note),
+            new("note", ScheduleFieldType.Note),
+        ]
+    )
+    {
+        IsLeftOutWhenEmpty = true,
+    };
+
     /// <summary>The parts that are lists of rows.</summary>
-    public static readonly ImmutableArray<SchedulePart> Lists = [Blocks, Bonuses, Caps, Floors, Recognitions, ContractorDiscounts];
+    public static readonly ImmutableArray<SchedulePart> Lists = [Blocks, Bonuses, Caps, Floors, Recognitions, ContractorDiscounts, Examples];
 
     /// <summary>A list that came later: a file without rows of it does not name it, so that older files stay as they are.</summary>
     public bool IsLeftOutWhenEmpty { get; private init; }

@@ -51,6 +51,9 @@ public sealed record TariffSchedule
 
     public ImmutableArray<ContractorDiscount> ContractorDiscounts { get; init; } = [];
 
+    /// <summary>What the table itself says that fulfilments are worth.</summary>
+    public ImmutableArray<TariffExample> Examples { get; init; } = [];
+
     public decimal NormHoursPerYear => NormHoursPerWeek * WeeksPerYear;
 
     /// <summary>Whether it takes more than the sums of a tender's fulfilments to know what counts and what is met.</summary>

@@ -67,6 +67,7 @@ public static class TariffScheduleReader
             Floors = ReadAll(fields, "floors", floor => FloorReader.Read(floor, blockCodes, recognitionCodes), floor => floor.Code),
             Recognitions = recognitions,
             ContractorDiscounts = ReadAll(fields, "contractorDiscounts", ReadDiscount, discount => discount.Code),
+            Examples = ReadAll(fields, "examples", example => ExampleReader.Read(example, blockCodes, recognitionCodes), example => example.Code),
         };
         if (blocks.IsEmpty)
         {

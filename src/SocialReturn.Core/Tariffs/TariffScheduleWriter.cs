@@ -32,6 +32,11 @@ public static class TariffScheduleWriter
 
             WriteAll(json, "recognitions", schedule.Recognitions, WriteRecognition);
             WriteAll(json, "contractorDiscounts", schedule.ContractorDiscounts, WriteDiscount);
+            if (!schedule.Examples.IsEmpty)
+            {
+                WriteAll(json, "examples", schedule.Examples, WriteExample);
+            }
+
             json.WriteEndObject();
         }
 
@@ -186,6 +191,31 @@ public static class TariffScheduleWriter
         json.WriteNumber("percentage", discount.Percentage);
         WriteNumber(json, "upToPercentage", discount.UpToPercentage);
         WriteText(json, "note", discount.Note);
+    }
+
+    private static void WriteExample(Utf8JsonWriter json, TariffExample example)
+    {
+        json.WriteString("code", example.Code);
+        json.WriteString("name", example.Name);
+        json.WriteString("block", example.Block);
+        WriteDate(json, "from", example.From);
+        WriteDate(json, "to", example.To);
+        WriteNumber(json, "hoursPerWeek", example.HoursPerWeek);
+        WriteNumber(json, "hours", example.Hours);
+        WriteNumber(json, "days", example.Days);
+        WriteNumber(json, "halfDays", example.HalfDays);
+        WriteNumber(json, "events", example.Events);
+        WriteNumber(json, "stages", example.Stages);
+        WriteNumber(json, "persons", example.Persons);
+        WriteAmount(json, "cost", example.Cost);
+        WriteAmount(json, "agreed", example.Agreed);
+        WriteText(json, "recognition", example.Recognition);
+        WriteNumber(json, "age", example.Age);
+        WriteNumber(json, "benefitMonths", example.BenefitMonths);
+        WriteTexts(json, "facts", example.Facts.Select(JsonNames.Of));
+        WriteAmount(json, "value", example.Value);
+        WriteText(json, "source", example.Source);
+        WriteText(json, "note", example.Note);
     }
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

@@ -87,6 +87,30 @@ public sealed class ScheduleDraftTests
             Recognitions = ["r"],
             Note = "N",
         };
+        var example = new TariffExample
+        {
+            Code = "e",
+            Name = "E",
+            Block = "a",
+            From = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2026, 2, 1),
+            HoursPerWeek = 1,
+            Hours = 2,
+            Days = 3,
+            HalfDays = 4,
+            Events = 5,
+            Stages = 6,
+            Persons = 7,
+            Cost = Euro.FromWhole(8),
+            Agreed = Euro.FromWhole(9),
+            Recognition = "r",
+            Age = 10,
+            BenefitMonths = 11,
+            Facts = [ConditionFact.LanguageGap],
+            Value = Euro.FromWhole(12),
+            Source = "S",
+            Note = "N",
+        };
         var full = new TariffSchedule
         {
             Code = "code",
@@ -106,6 +130,7 @@ public sealed class ScheduleDraftTests
             Caps = [cap],
             Floors = [floor],
             Recognitions = [new Recognition("r", "R", 5) { Note = "N" }],
+            Examples = [example],
             ContractorDiscounts = [new ContractorDiscount("d", "D", 5) { UpToPercentage = 5, Note = "N" }],
         };
         var file = TariffScheduleWriter.Write(full);

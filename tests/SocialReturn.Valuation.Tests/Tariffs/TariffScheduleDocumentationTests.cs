@@ -63,6 +63,7 @@ public sealed class TariffScheduleDocumentationTests
                 .Concat(Names<ProRata>())
                 .Concat(Names<ConditionFact>())
                 .Concat(Names<ReferenceDay>())
+                .Concat(Names<Multiplied>())
                 .Concat(Names<SelectingDay>())
         )
         {

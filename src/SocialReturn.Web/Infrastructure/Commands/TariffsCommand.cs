@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 using SocialReturn.Core.Tenancy;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
@@ -52,8 +53,21 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         await output.WriteLineAsync(
             reading.Schedule is { } schedule ? $"{schedule.Code} version {schedule.Version} is sound: {schedule.Blocks.Length} blocks." : $"{Faults(reading)}."
         );
-        return reading.Schedule is null ? ExitCode.Failed : ExitCode.Done;
+        if (reading.Schedule is not { Examples.IsEmpty: false } proved)
+        {
+            return reading.Schedule is null ? ExitCode.Failed : ExitCode.Done;
+        }
+
+        var wrong = TariffProof.Of(proved).Where(example => !example.IsRight).ToList();
+        await WriteAsync(output, wrong.Select(Wrong));
+        await output.WriteLineAsync($"{proved.Examples.Length - wrong.Count} of {proved.Examples.Length} examples come out.");
+        return wrong.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static string Wrong(ProvedExample proved) =>
+        proved.Result is { } result
+            ? $"Example {proved.Example.Code}: the table gives {result.Value}, it says {proved.Example.Value}."
+            : $"Example {proved.Example.Code} cannot be valued: {string.Join(", ", proved.Errors.Select(error => error.Field))}.";
 
     private async Task<int> ImportAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {

@@ -13,11 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-<<<<<<< HEAD
-    [Migration("20261130205634_Initial")]
-=======
-    [Migration("20261130204808_Initial")]
->>>>>>> floors
+    [Migration("20261130214405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1335,6 +1331,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("BroughtAmounts")
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
 
                     b.Property<byte[]>("ContractorId")
                         .IsRequired()
@@ -2957,10 +2957,6 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("BonusAmounts")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Goal")
                         .IsRequired()

@@ -12,11 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-<<<<<<< HEAD
-    [Migration("20261130205553_Initial")]
-=======
-    [Migration("20261130204737_Initial")]
->>>>>>> floors
+    [Migration("20261130214349_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1275,6 +1271,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("BlockCode")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BroughtAmounts")
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ContractorId")
@@ -2826,10 +2826,6 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("SocialReturn.Core.Fulfilments.Effort", b =>
                 {
                     b.HasBaseType("SocialReturn.Core.Fulfilments.Fulfilment");
-
-                    b.Property<string>("BonusAmounts")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Goal")
                         .IsRequired()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Shared;
 using SocialReturn.Web.TagHelpers;
 
@@ -43,8 +44,12 @@ public sealed record DraftEdit
             var part when part == SchedulePart.Blocks => TariffEditTexts.More,
             var part when part == SchedulePart.Bonuses => TariffEditTexts.MoreConditions,
             var part when part == SchedulePart.Caps || part == SchedulePart.Floors => TariffEditTexts.MoreSets,
+            var part when part == SchedulePart.Examples => TariffEditTexts.MoreFacts,
             _ => TariffEditTexts.MoreNotes,
         };
+
+    /// <summary>What the examples of the draft come to; null while the table cannot be read.</summary>
+    public required ImmutableArray<ProvedExample>? Proof { get; init; }
 
     public DraftCell CellOf(int index, DraftRow row, ScheduleField field) =>
         new(
@@ -88,6 +93,8 @@ public sealed record DraftEdit
             ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
             ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
             ScheduleFieldType.Recognitions => [.. Named(SchedulePart.Recognitions)],
+            ScheduleFieldType.Block => [new(InputTexts.ChooseOption, ""), .. Named(SchedulePart.Blocks)],
+            ScheduleFieldType.Recognition => [new(TariffEditTexts.NoRecognition, ""), .. Named(SchedulePart.Recognitions)],
             _ when field.Name == "code" && (Sheet.Part == SchedulePart.Recognitions || Sheet.Part == SchedulePart.ContractorDiscounts) => [.. Codes(row)],
             _ => [],
         };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 using SocialReturn.Web.Infrastructure.Mvc;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
@@ -22,6 +23,7 @@ public static class DraftPages
             Draft = ScheduleDraft.Parse(stored.Document),
             HasNewRow = addsRow,
             Conflict = null,
+            Proof = TariffScheduleReader.Read(stored.Document).Schedule is { } schedule ? TariffProof.Of(schedule) : null,
         };
     }
 

@@ -4,6 +4,7 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Core.Valuation;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Tariffs;
@@ -13,6 +14,9 @@ namespace SocialReturn.Web.Areas.Adviser.Tariffs;
 /// <param name="Consequences">What publishing will do, a sentence each.</param>
 public sealed record PublishViewModel(Guid Id, string Name, PublishForm Form, int Faults, string? InTheWay, ImmutableArray<string> Consequences)
 {
+    /// <summary>The examples of the table that do not come out: while there are any, it cannot be published.</summary>
+    public required ImmutableArray<string> WrongExamples { get; init; }
+
     /// <summary>What is meant to be worth less than a group, and is not.</summary>
     public required ImmutableArray<string> NotLower { get; init; }
 
@@ -46,6 +50,7 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
         )
         {
             NotLower = NotLowerIn(stored),
+            WrongExamples = WrongIn(stored),
         };
     }
 
@@ -60,6 +65,11 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
         form.Reopens = plan.Reopens?.Id;
         return new WithdrawViewModel(id, TariffReader.NameOf(stored), form, [.. ConsequencesOf(stored, plan)]);
     }
+
+    private static ImmutableArray<string> WrongIn(TariffScheduleVersion stored) =>
+        TariffScheduleReader.Read(stored.Document).Schedule is { } schedule
+            ? [.. TariffProof.Of(schedule).Where(proved => !proved.IsRight).Select(proved => $"{proved.Example.Name}: {ProofWords.Of(proved)}")]
+            : [];
 
     private static ImmutableArray<string> NotLowerIn(TariffScheduleVersion stored) =>
         TariffScheduleReader.Read(stored.Document).Schedule is { } schedule

@@ -19,7 +19,7 @@ public sealed record ScheduleTableRow(string Name, string Note, string Unit, Imm
 /// </summary>
 public sealed class ScheduleTables(ScheduleDraft draft)
 {
-    private static readonly string[] Columns = ["code", "name", "kind", "unit", "frequency", "minimum", "amount", "note"];
+    private static readonly string[] Columns = ["code", "name", "kind", "unit", "frequency", "minimum", "amount", "value", "note"];
 
     public ImmutableArray<ScheduleTable> All { get; } =
     [
@@ -39,6 +39,7 @@ public sealed class ScheduleTables(ScheduleDraft draft)
         .. TableOf(draft, SchedulePart.Floors, TariffScreenTexts.FloorColumn, TariffScreenTexts.FixedColumn, TariffScreenTexts.ShareOfObligationColumn),
         .. TableOf(draft, SchedulePart.Recognitions, TariffScreenTexts.RecognitionColumn, null, TariffScreenTexts.ShareColumn),
         .. TableOf(draft, SchedulePart.ContractorDiscounts, TariffScreenTexts.CertificateColumn, null, TariffScreenTexts.DiscountColumn),
+        .. TableOf(draft, SchedulePart.Examples, TariffScreenTexts.ExampleColumn, null, TariffScreenTexts.AmountColumn),
     ];
 
     private static IEnumerable<ScheduleTable> TableOf(ScheduleDraft draft, SchedulePart part, string column, string? unitColumn, string figureColumn) =>
@@ -60,16 +61,18 @@ public sealed class ScheduleTables(ScheduleDraft draft)
         : "";
 
     /// <summary>The amount, or else the share of what it costs; what is agreed by hand has neither.</summary>
-    private static string FigureOf(SchedulePart part, DraftRow row) =>
-        part == SchedulePart.Floors
-            ? row["percentage"].Length > 0
-                ? PercentageOf(row) + "%"
-                : ""
-            : row["amount"] is { Length: > 0 } amount
-                ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "amount"), amount)
-                : row["unit"] == JsonNames.Of(BlockUnit.Agreed)
-                    ? ""
-                    : PercentageOf(row) + "%";
+    private static string FigureOf(SchedulePart part, DraftRow row)
+    {
+        if (part == SchedulePart.Floors)
+        {
+            return row["percentage"].Length > 0 ? PercentageOf(row) + "%" : "";
+        }
+
+        var figure = part == SchedulePart.Examples ? row["value"] : row["amount"];
+        return figure.Length > 0 ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "amount"), figure)
+            : row["unit"] == JsonNames.Of(BlockUnit.Agreed) ? ""
+            : PercentageOf(row) + "%";
+    }
 
     private static string PercentageOf(DraftRow row) =>
         row["percentage"] is { Length: > 0 } percentage ? TariffWords.Shown(FieldOf(SchedulePart.Blocks, "percentage"), percentage) : "100";
@@ -103,9 +106,9 @@ public sealed class ScheduleTables(ScheduleDraft draft)
     {
         var named = field.Type switch
         {
-            ScheduleFieldType.Blocks => SchedulePart.Blocks,
+            ScheduleFieldType.Block or ScheduleFieldType.Blocks => SchedulePart.Blocks,
             ScheduleFieldType.Bonuses => SchedulePart.Bonuses,
-            ScheduleFieldType.Recognitions => SchedulePart.Recognitions,
+            ScheduleFieldType.Recognition or ScheduleFieldType.Recognitions => SchedulePart.Recognitions,
             _ => null,
         };
         return named is null

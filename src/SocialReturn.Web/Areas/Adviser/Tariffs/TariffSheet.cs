@@ -39,6 +39,13 @@ public sealed record TariffSheet(string Address, string Title, string Help, Sche
             SchedulePart.ContractorDiscounts,
             ["code", "name", "percentage", "upToPercentage"]
         ),
+        new(
+            "proef",
+            TariffEditTexts.ExamplesTitle,
+            TariffEditTexts.ExamplesHelp,
+            SchedulePart.Examples,
+            ["name", "block", "from", "to", "hoursPerWeek", "value"]
+        ),
     ];
 
     /// <summary>What a person fills in; the code of the schedule as a whole never changes.</summary>

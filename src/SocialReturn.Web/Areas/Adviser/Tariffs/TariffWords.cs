@@ -53,17 +53,27 @@ public static class TariffWords
             : Find("Option" + Pascal(option)) ?? option
         );
 
-    /// <summary>What stands in a field: the file writes 12.02, people write 12,02.</summary>
+    /// <summary>What stands in a field: the file writes 12.02 and 2026-04-03, people write 12,02 and 3-4-2026.</summary>
     public static string ToTyped(ScheduleField field, string text) =>
-        field.IsNumber && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? field.Type == ScheduleFieldType.Amount
-                ? number.ToString("#,##0.##########", Dutch)
-                : number.ToTyped()
-            : text;
+        field.Type switch
+        {
+            ScheduleFieldType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) => date.ToTyped(),
+            ScheduleFieldType.Amount when NumberIn(text) is { } amount => amount.ToString("#,##0.##########", Dutch),
+            ScheduleFieldType.Number when NumberIn(text) is { } number => number.ToTyped(),
+            _ => text,
+        };
 
-    /// <summary>What the file gets; what is no number stays as it was typed, and is refused at its field.</summary>
+    /// <summary>What the file gets; what is no number or no date stays as it was typed, and is refused at its field.</summary>
     public static string FromTyped(ScheduleField field, string text) =>
-        (field.IsNumber ? Number(field, text) : null)?.ToString(CultureInfo.InvariantCulture) ?? text;
+        field.Type switch
+        {
+            ScheduleFieldType.Date => DutchDate.Read(text).Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text,
+            _ when field.IsNumber => Number(field, text)?.ToString(CultureInfo.InvariantCulture) ?? text,
+            _ => text,
+        };
+
+    private static decimal? NumberIn(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static decimal? Number(ScheduleField field, string text) =>
         field.Type == ScheduleFieldType.Amount ? DutchNumber.ReadMoney(text) : DutchNumber.Read(text);
@@ -77,7 +87,7 @@ public static class TariffWords
             ScheduleFieldType.Flag => text == "true" ? TariffEditTexts.Yes : TariffEditTexts.No,
             ScheduleFieldType.Choice => WordOf(text, field.Name),
             ScheduleFieldType.Choices => string.Join(", ", text.Split(' ').Select(option => WordOf(option))),
-            ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions => text.Replace(" ", ", ", StringComparison.Ordinal),
+            ScheduleFieldType.Block or ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions => text.Replace(" ", ", ", StringComparison.Ordinal),
             ScheduleFieldType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) => date.ToFullDate(),
             _ => ToTyped(field, text),
         };
