@@ -1,5 +1,3 @@
-using SocialReturn.Core.Common;
-
 namespace SocialReturn.Core.Tariffs;
 
 /// <summary>Reads one floor of a schedule file, and refuses floors that no tender could meet.</summary>

@@ -82,6 +82,19 @@ public sealed partial class Stage
             }
         );
 
+    /// <summary>A table in which work has to fill at least half of the obligation: € 10.000 of the € 20.000 of <see cref="TenderAsync"/>.</summary>
+    public Task<TariffScheduleVersion> FlooredTableAsync() => TableAsync(table => table with { Floors = [WorkFloor] });
+
+    /// <summary>Participations are at least half of the obligation.</summary>
+    public static Floor WorkFloor { get; } =
+        new()
+        {
+            Code = "werk",
+            Name = "Werk",
+            Percentage = 50,
+            Kinds = [FulfilmentKind.Participation],
+        };
+
     /// <summary>A table with a block by wage cost (130%), one per hour, one per stage and one that looks at months on benefit.</summary>
     public Task<TariffScheduleVersion> MixedTableAsync() => TableAsync(table => table with { Blocks = [.. table.Blocks, .. MixedBlocks] });
 
