@@ -4,8 +4,8 @@ using SocialReturn.Core.Common;
 using SocialReturn.Core.Data;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
-using SocialReturn.Core.Valuation;
 using SocialReturn.Core.Tenancy;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 

@@ -10,7 +10,10 @@ public static class ProofWords
         {
             { IsRight: true } => string.Format(TariffEditTexts.ProofRight, proved.Example.Value),
             { Result: { } result } => string.Format(TariffEditTexts.ProofWrong, result.Value, proved.Example.Value),
-            _ => string.Format(TariffEditTexts.ProofImpossible, string.Join(" ", proved.Errors.Select(error => $"{FieldOf(error)}: {error.Message}").Distinct())),
+            _ => string.Format(
+                TariffEditTexts.ProofImpossible,
+                string.Join(" ", proved.Errors.Select(error => $"{FieldOf(error)}: {error.Message}").Distinct())
+            ),
         };
 
     /// <summary>The label that the screen gives the field of a fact.</summary>

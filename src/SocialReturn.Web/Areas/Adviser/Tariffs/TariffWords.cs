@@ -87,7 +87,11 @@ public static class TariffWords
             ScheduleFieldType.Flag => text == "true" ? TariffEditTexts.Yes : TariffEditTexts.No,
             ScheduleFieldType.Choice => WordOf(text, field.Name),
             ScheduleFieldType.Choices => string.Join(", ", text.Split(' ').Select(option => WordOf(option))),
-            ScheduleFieldType.Block or ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions => text.Replace(" ", ", ", StringComparison.Ordinal),
+            ScheduleFieldType.Block or ScheduleFieldType.Blocks or ScheduleFieldType.Bonuses or ScheduleFieldType.Recognitions => text.Replace(
+                " ",
+                ", ",
+                StringComparison.Ordinal
+            ),
             ScheduleFieldType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) => date.ToFullDate(),
             _ => ToTyped(field, text),
         };
