@@ -47,7 +47,7 @@ public static class FeatureSetup
             .AddScoped<UploadReceiver>()
             .AddScoped<OverviewReader>()
             .AddScoped<TaskReader>()
-            .AddScoped<PublicationAsker>()
+            .AddScoped<PublicationDayReader>()
             .AddScoped<TenderFormReader>()
             .AddScoped<TenderCorrections>()
             .AddScoped<OutsideContactReader>()

@@ -53,28 +53,6 @@ public sealed class TariffPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publish_ByAnotherDayThanTheFormer_SaysWhichTendersFallBetweenThem()
-    {
-        var id = await CopyAsync();
-        var edit = await administrator.GetPageAsync($"/advies/tarieven/{id}/bewerken");
-        edit.TextOf("label[for='selectedBy']").ShouldBe("Welke dag bepaalt of deze tabel geldt?");
-        await administrator.PostFormAsync(edit, "form[data-unsaved]", new Dictionary<string, string?> { ["selectedBy"] = "publication" });
-
-        var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren?From=2026-05-01");
-        page.TextOf("#gevolgen")
-            .ShouldSatisfyAllConditions(
-                text => text.ShouldContain("Aanbestedingen met publicatie vanaf 1 mei 2026 krijgen deze tabel."),
-                text => text.ShouldContain("geldt daarna tot en met 30 april 2026 (gunning)."),
-                text => text.ShouldContain("met publicatie voor 1 mei 2026, maar met gunning op of na 1 mei 2026")
-            );
-        var published = await administrator.PostFormAsync(page, "#publiceren");
-
-        (await administrator.FollowAsync(published)).TextOf(".sr-page-head__sub").ShouldBe("Gepubliceerd, publicatie vanaf 1 mei 2026");
-        var compared = await administrator.GetPageAsync($"/advies/tarieven/{id}/vergelijken?met={world.AvTable.Id}");
-        compared.TextOf("#verschillen").ShouldContain("Welke dag bepaalt of deze tabel geldt? de dag van de publicatie");
-    }
-
-    [Fact]
     public async Task Publish_JobToJobWorthAsMuchAsAGroup_WarnsWithBothAmounts_AndRefusesNothing()
     {
         var page = await administrator.GetPageAsync($"/advies/tarieven/{await CopyAsync()}/publiceren?From=2026-05-01");

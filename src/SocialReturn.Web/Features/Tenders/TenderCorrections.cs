@@ -11,7 +11,7 @@ using SocialReturn.Web.Infrastructure.Mvc;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>The one page on which a tender's details are corrected, for contractors and advisers alike.</summary>
-public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, TenderCorrectionService corrections, PublicationAsker publication)
+public sealed class TenderCorrections(PortalDbContext db, CurrentScope scope, TenderCorrectionService corrections, PublicationDayReader publication)
 {
     private const string View = "/Features/Tenders/Correct.cshtml";
 

@@ -8,7 +8,13 @@ using SocialReturn.Core.Tenders;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>What the registration form is shown with, to contractors and advisers alike.</summary>
-public sealed class TenderFormReader(PortalDbContext db, CurrentScope scope, RegistrationReader registrations, PublicationAsker publication, TimeProvider clock)
+public sealed class TenderFormReader(
+    PortalDbContext db,
+    CurrentScope scope,
+    RegistrationReader registrations,
+    PublicationDayReader publication,
+    TimeProvider clock
+)
 {
     /// <summary>A new form: today as the award date, the region's usual percentage.</summary>
     public async Task<TenderForm> NewAsync(string? contactMail, CancellationToken cancellationToken)

@@ -81,7 +81,7 @@ public sealed class AdviserTenderReader(
     PortalDbContext db,
     CurrentScope scope,
     TenderReader page,
-    PublicationAsker publication,
+    PublicationDayReader publication,
     RegistrationReader registrations,
     ContractorDoor door,
     SidesReader sides,

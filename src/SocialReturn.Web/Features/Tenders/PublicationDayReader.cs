@@ -6,7 +6,7 @@ using SocialReturn.Core.Tenancy;
 namespace SocialReturn.Web.Features.Tenders;
 
 /// <summary>Whether a form asks for the day of publication: only where a published table is selected by it, or where the day is known.</summary>
-public sealed class PublicationAsker(PortalDbContext db, CurrentScope scope)
+public sealed class PublicationDayReader(PortalDbContext db, CurrentScope scope)
 {
     /// <param name="known">The day as it stands now.</param>
     /// <returns>Why it is asked; null where it is not.</returns>
