@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenders;

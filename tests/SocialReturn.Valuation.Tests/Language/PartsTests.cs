@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Shouldly;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Valuation;
 using Xunit;
