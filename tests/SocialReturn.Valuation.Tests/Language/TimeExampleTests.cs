@@ -23,8 +23,7 @@ public sealed class TimeExampleTests
     [InlineData("2026-01-31", "2026-01-31", 16.13)] // 1/31
     [InlineData("2024-01-01", "2024-12-31", 6_000)]
     [InlineData("2024-02-29", "2025-02-28", 6_017.24)] // 1/29 + 12
-    public void Months_AreSharesOfTheirOwnDays(string from, string to, decimal value) =>
-        Value(Placed("stage", from, to)).ShouldBe(value);
+    public void Months_AreSharesOfTheirOwnDays(string from, string to, decimal value) => Value(Placed("stage", from, to)).ShouldBe(value);
 
     /// <summary>€ 36.000 for a full-time year of 36 hours: a leap year is worth no more, and neither are 53 weeks.</summary>
     [Theory]
@@ -34,8 +33,7 @@ public sealed class TimeExampleTests
     [InlineData("2025-12-29", "2027-01-03", 36, 36_580.65)] // ISO year 2026, 53 weeks: 3/31 + 12 + 3/31 months
     [InlineData("2025-12-29", "2027-01-03", 40, 36_580.65)] // 40 hours are an average of 40: 36 count
     [InlineData("2026-12-28", "2027-01-03", 36, 677.42)] // week 53: 4/31 + 3/31 of a month
-    public void Years_AreTwelveMonths(string from, string to, decimal hours, decimal value) =>
-        Value(Weekly("werk", from, to, hours)).ShouldBe(value);
+    public void Years_AreTwelveMonths(string from, string to, decimal hours, decimal value) => Value(Weekly("werk", from, to, hours)).ShouldBe(value);
 
     /// <summary>Week 53 of 2026 runs into 2027: of 40 worked hours 4/7 lie in a tender that ends with the year.</summary>
     [Fact]

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
+using static SocialReturn.Valuation.Tests.Support.Draw;
 
 namespace SocialReturn.Valuation.Tests.Support;
 
@@ -65,9 +66,9 @@ public static class RandomSchedules
         from rate in Maybe(Amount(5_000))
         from percentage in Percentage(1_000)
         from family in Gen.Elements("plaats-" + index, "gezin")
-        from limits in PlacementLimits(norm)
+        from limits in RandomLimits.OfPlacement(norm)
         from excludes in Rarely(Gen.Choose(0, 4))
-        select Allowed(
+        select RandomLimits.Allowed(
             new BuildingBlock
             {
                 Code = "plaats-" + index,
@@ -83,81 +84,8 @@ public static class RandomSchedules
             }
         );
 
-    private static Gen<BlockLimits> PlacementLimits(int norm) =>
-        from months in Maybe(Gen.Choose(1, 40))
-        from years in Maybe(Gen.Choose(1, 4))
-        from subsidy in Gen.Elements(true, false)
-        from before in Maybe(Gen.Choose(0, 24))
-        from weeks in Rarely(Gen.Choose(1, 60))
-        from minHours in Rarely(Gen.Choose(1, norm))
-        from minMonths in Rarely(Gen.Choose(1, 12))
-        from benefitFrom in Rarely(Gen.Choose(0, 24))
-        from benefitMore in Rarely(Gen.Choose(1, 24))
-        from sameEmployer in Rarely(Gen.Choose(1, 24))
-        from minWeeks in Rarely(Gen.Choose(1, 30))
-        from young in Rarely(Gen.Choose(18, 60))
-        from youngFrom in Gen.Choose(0, 24)
-        from most in Mosts()
-        select most with
-        {
-            MinWeeks = minWeeks,
-            YoungBelow = young,
-            YoungBenefitMonthsFrom = young is null ? null : Math.Min(youngFrom, benefitMore + (benefitFrom ?? 0) - 1 ?? youngFrom),
-            Months = months,
-            YearsAfterBenefit = years,
-            WhileWageCostSubsidy = subsidy,
-            StartMonthsBefore = before,
-            Weeks = weeks,
-            MinHoursPerWeek = minHours,
-            MinMonths = minMonths,
-            BenefitMonthsFrom = benefitFrom,
-            BenefitMonthsBelow = benefitMore + (benefitFrom ?? 0),
-            SameEmployerMonths = sameEmployer,
-        };
-
-    private static Gen<BlockLimits> Mosts() =>
-        from most in Rarely(Amount(2_000_000))
-        from perParticipant in Rarely(Amount(2_000_000))
-        from perUnit in Amount(200_000)
-        from unit in Rarely(Gen.Elements(BlockLimits.MostUnits.AsEnumerable()))
-        from times in Rarely(Gen.Choose(1, 9))
-        from hours in Rarely(Gen.Choose(1, 400))
-        from perEvent in Rarely(Gen.Choose(1, 12))
-        from perWeek in Rarely(Gen.Choose(1, 40))
-        select new BlockLimits
-        {
-            Times = times,
-            Hours = hours,
-            HoursPerEvent = perEvent,
-            HoursPerWeek = perWeek,
-            Most = most,
-            MostPerParticipant = perParticipant,
-            MostPerUnit = unit is null ? null : perUnit,
-            MostUnit = unit,
-        };
-
     private static IEnumerable<BlockUnit> UnitsOf(FulfilmentKind kind) =>
         Enum.GetValues<BlockUnit>().Where(unit => BlockMatrix.Refusal(new BlockCell(kind.Describe(), unit)) is null);
-
-    /// <summary>Without the limits that mean nothing on its unit.</summary>
-    private static BuildingBlock Allowed(BuildingBlock block)
-    {
-        var limits = block.Limits;
-        return block with
-        {
-            Limits = limits with
-            {
-                Weeks = Means("limits.weeks") ? limits.Weeks : null,
-                Times = Means("limits.times") ? limits.Times : null,
-                Hours = Means("limits.hours") ? limits.Hours : null,
-                HoursPerEvent = Means("limits.hoursPerEvent") ? limits.HoursPerEvent : null,
-                HoursPerWeek = Means("limits.hoursPerWeek") ? limits.HoursPerWeek : null,
-                MostPerParticipant = Means("limits.mostPerParticipant") ? limits.MostPerParticipant : null,
-            },
-        };
-
-        bool Means(string field) => BlockMatrix.Refusal(BlockMatrix.Find(field)!, block.Kind.Describe(), block.Unit) is null;
-    }
 
     private static Gen<BuildingBlock> Effort(int index) =>
         from kind in Gen.Elements(FulfilmentKind.Development, FulfilmentKind.SocialActivity)
@@ -167,8 +95,8 @@ public static class RandomSchedules
         from percentage in Percentage(1_000)
         from weeks in Rarely(Gen.Choose(1, 9))
         from multiplied in Gen.Elements(Enum.GetValues<Multiplied>())
-        from limits in Mosts()
-        select Allowed(
+        from limits in RandomLimits.Mosts()
+        select RandomLimits.Allowed(
             new BuildingBlock
             {
                 Code = "inzet-" + index,
@@ -312,16 +240,4 @@ public static class RandomSchedules
         var more = schedule with { Floors = schedule.Floors.Add(floor) };
         return TariffScheduleReader.Read(TariffScheduleWriter.Write(more)).Errors.IsEmpty ? more : schedule;
     }
-
-    private static Gen<Euro> Amount(int cents) => Gen.Choose(1, cents).Select(amount => new Euro(amount));
-
-    private static Gen<decimal> Percentage(int most) => Gen.Choose(1, most * 100).Select(hundredths => hundredths / 100m);
-
-    private static Gen<T?> Maybe<T>(Gen<T> gen)
-        where T : struct => Gen.Frequency((1, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
-
-    private static Gen<T?> Rarely<T>(Gen<T> gen)
-        where T : struct => Gen.Frequency((4, Gen.Constant<T?>(null)), (1, gen.Select(value => (T?)value)));
-
-    private static Gen<T[]> Several<T>(int count, Func<int, Gen<T>> make) => Gen.CollectToArray(Enumerable.Range(0, count), make);
 }

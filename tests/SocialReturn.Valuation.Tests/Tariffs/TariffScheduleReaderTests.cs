@@ -147,13 +147,7 @@ public sealed class TariffScheduleReaderTests
         "bonuses[0].condition",
         ScheduleErrorCode.EmptyCondition
     )]
-    [InlineData(
-        "\"hourlyRate\": 12.02, \"family\": \"werkloos\"",
-        "\"alternatives\": [\"agreed\"]",
-        15,
-        "blocks[0].alternatives",
-        ScheduleErrorCode.MeansNothing
-    )]
+    [InlineData("\"family\": \"werkloos\"", "\"alternatives\": [\"agreed\"]", 15, "blocks[0].alternatives", ScheduleErrorCode.MeansNothing)]
     [InlineData("\"hourlyRate\": 12.02", "\"percentage\": 130", 15, "blocks[0].percentage", ScheduleErrorCode.MeansNothing)]
     [InlineData("\"startMonthsBefore\": 6", "\"hoursPerEvent\": 2", 16, "blocks[0].limits.hoursPerEvent", ScheduleErrorCode.MeansNothing)]
     [InlineData(
