@@ -63,7 +63,11 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
         foreach (var block in TariffSchedules.Preset(code).Blocks)
         {
             var page = await GetAsync(
-                Of(code, "&ContractSum=1500000&Percentage=5", (block.Code, "8", "6", "&Rows[0].BenefitMonths=6&Rows[0].Recognition=shelteredEmployer"))
+                Of(
+                    code,
+                    "&ContractSum=1500000&Percentage=5",
+                    (block.Code, "8", "6", "&Rows[0].BenefitMonths=6&Rows[0].Recognition=shelteredEmployer&Rows[0].Count=2")
+                )
             );
 
             page.Status.ShouldBe(HttpStatusCode.OK, $"{code} {block.Code}: {page.TextOf()}");
@@ -168,8 +172,8 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
 
     [Theory]
     [InlineData("Add=nix")]
-    [InlineData("Add=nix~x~y~z")]
-    [InlineData("Add=~~~")]
+    [InlineData("Add=nix~x~y~z~w")]
+    [InlineData("Add=~~~~")]
     [InlineData("Remove=99")]
     [InlineData("Remove=-1")]
     [InlineData("Remove=x")]
@@ -189,7 +193,7 @@ public sealed class CalculatorPageTests(PortalFactory portal) : IClassFixture<Po
         using var visitor = portal.Visitor();
         var full = Of("av-regio-2020", "", [.. Enumerable.Repeat(("activiteit", "1", "", ""), 25)]);
 
-        var page = await visitor.FollowAsync(await visitor.GetPageAsync(full + "&Add=activiteit~1~~"));
+        var page = await visitor.FollowAsync(await visitor.GetPageAsync(full + "&Add=activiteit~1~~~"));
 
         page.Document.QuerySelectorAll(".sr-plan__line").Length.ShouldBe(20);
         page.TextOf("#toevoegingen").ShouldContain("hoogstens 20 regels");

@@ -51,6 +51,7 @@ internal static class CalculatorAdditions
         )
         {
             Recognition = fields.NeedsRecognition ? plan.Schedule.Recognitions.FirstOrDefault()?.Code : null,
+            Count = UsualQuantity(plan.Schedule, block, fields.Second),
         };
         return new CalculatorAddition(kind, CalculatorAddress.ButtonFor(row), kind.Describe().About, "");
     }

@@ -97,19 +97,21 @@ public static class CalculatorAddress
             row.Block,
             row.Quantity is { } quantity ? quantity.ToTyped() : "",
             row.Months?.ToString(CultureInfo.InvariantCulture),
-            row.Recognition
+            row.Recognition,
+            row.Count is { } count ? count.ToTyped() : ""
         );
 
     /// <summary>Null for what no button of ours says.</summary>
     public static PlanRow? RowOf(string? button) =>
-        button?.Split(Separator) is [{ Length: > 0 } block, var quantity, var months, var recognition]
+        button?.Split(Separator) is [{ Length: > 0 } block, var quantity, var months, var recognition, var count]
             ? new PlanRow(
                 block,
                 DutchNumber.Read(quantity),
-                int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null
+                int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var duration) ? duration : null
             )
             {
                 Recognition = recognition.Length > 0 ? recognition : null,
+                Count = DutchNumber.Read(count),
             }
             : null;
 
@@ -119,6 +121,7 @@ public static class CalculatorAddress
         Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Quantity)}", row.Quantity is { } quantity ? quantity.ToTyped() : null);
         Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Months)}", row.Months?.ToString(CultureInfo.InvariantCulture));
         Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Recognition)}", row.Recognition);
+        Keep(address, $"Rows[{index}].{nameof(CalculatorRow.Count)}", row.Count is { } count ? count.ToTyped() : null);
     }
 
     private static void Keep(QueryBuilder address, string name, StringValues values)
