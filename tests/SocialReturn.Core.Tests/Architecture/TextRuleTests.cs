@@ -20,7 +20,7 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
         ["ContractorTexts"] = ["pso"],
         ["TariffEditTexts"] = ["Blocks", "Bonuses", "Caps", "ContractorDiscounts", "Field", "Floors", "Head", "Option", "Recognitions"],
         ["TariffScreenTexts"] = ["Unit"],
-        ["TariffTexts"] = ["Error"],
+        ["TariffTexts"] = ["Error", "NoMeaning"],
         ["ValuationTexts"] = ["Error", "Factor", "Line", "Note"],
     };
 

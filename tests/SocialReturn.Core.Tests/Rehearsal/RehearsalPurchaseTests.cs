@@ -11,7 +11,7 @@ public sealed class RehearsalPurchaseTests : RehearsalSetting
 {
     private static readonly TariffSchedule TwoBlocks = Av with
     {
-        Blocks = Av.Blocks.Add(Av.FindBlock("inkoop")! with { Code = "schoonmaak", Name = "Schoonmaak", MaterialDeducted = false }),
+        Blocks = Av.Blocks.Add(Av.FindBlock("inkoop")! with { Code = "schoonmaak", Family = "schoonmaak", Name = "Schoonmaak", MaterialDeducted = false }),
     };
 
     [Fact]
