@@ -90,6 +90,10 @@ public sealed record DraftEdit
                 .. field.Options.Where(option => option != DefaultOf(field)).Select(option => Item(field, option)),
             ],
             ScheduleFieldType.Choices => [.. field.Options.Select(option => Item(field, option))],
+            ScheduleFieldType.Blocks when field.Name == "excludes" =>
+            [
+                .. Named(SchedulePart.Blocks, other => other["code"] != row["code"] && IsPlacement(other)),
+            ],
             ScheduleFieldType.Blocks => [.. Named(SchedulePart.Blocks)],
             ScheduleFieldType.Bonuses => [.. Named(SchedulePart.Bonuses).Where(item => item.Value != row["code"])],
             ScheduleFieldType.Recognitions => [.. Named(SchedulePart.Recognitions)],
@@ -123,10 +127,12 @@ public sealed record DraftEdit
 
     private static SelectListItem Item(ScheduleField field, string option) => new(TariffWords.WordOf(option, field.Name), option);
 
-    private IEnumerable<SelectListItem> Named(SchedulePart part) =>
+    private static bool IsPlacement(DraftRow block) => JsonNames.TryRead<FulfilmentKind>(block["kind"], out var kind) && kind.Describe().IsPlacement;
+
+    private IEnumerable<SelectListItem> Named(SchedulePart part, Func<DraftRow, bool>? isOffered = null) =>
         Draft
             .Rows(part)
-            .Where(row => row["code"].Length > 0)
+            .Where(row => row["code"].Length > 0 && isOffered?.Invoke(row) != false)
             .Select(row => new SelectListItem(row["name"].Length > 0 ? row["name"] : row["code"], row["code"]));
 
     private static IEnumerable<SelectListItem> Codes(DraftRow row) =>
