@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SocialReturn.Core.Common;
 using SocialReturn.Core.Tariffs;
 using static SocialReturn.Valuation.Tests.Support.Draw;
 
