@@ -61,7 +61,7 @@ public sealed class LimitFieldsTests(PortalFactory portal) : IClassFixture<Porta
         var stored = await portal.ReadAsync(db => db.Fulfilments.SingleAsync(row => row.TenderId == tender));
         stored.ProposedValue.ShouldBe(Euro.FromWhole(2_000));
         var why = await client.GetPageAsync($"/invullingen/{stored.Id}/uitleg");
-        why.TextOf("main").ShouldContain("Boven het maximum van € 1.000,00");
+        why.TextOf("main").ShouldContain("Boven het maximum van 2 × € 1.000,00");
         why.TextOf("main").ShouldContain("− 600,00");
         sent.ShouldBeRedirectTo($"/invullingen/{stored.Id}");
     }
