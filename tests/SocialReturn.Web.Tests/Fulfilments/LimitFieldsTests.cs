@@ -62,7 +62,7 @@ public sealed class LimitFieldsTests(PortalFactory portal) : IClassFixture<Porta
         stored.ProposedValue.ShouldBe(Euro.FromWhole(2_000));
         var why = await client.GetPageAsync($"/invullingen/{stored.Id}/uitleg");
         why.TextOf("main").ShouldContain("Boven het maximum van 2 × € 1.000,00");
-        why.TextOf("main").ShouldContain("− 600,00");
+        why.TextOf("main").ShouldContain("− € 600,00");
         sent.ShouldBeRedirectTo($"/invullingen/{stored.Id}");
     }
 
