@@ -11,7 +11,7 @@ internal static class FloorReader
     {
         var floor = new Floor
         {
-            Code = fields.Text("code", 60),
+            Code = fields.Code(),
             Name = fields.Text("name"),
             Percentage = fields.OptionalNumber("percentage", LeastPercentage, 100, 2),
             Amount = fields.OptionalAmount("amount"),
