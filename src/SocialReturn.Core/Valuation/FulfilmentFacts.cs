@@ -4,7 +4,20 @@ using SocialReturn.Core.Common;
 namespace SocialReturn.Core.Valuation;
 
 /// <summary>The days of the tender: only days within its start and end count.</summary>
-public sealed record TenderTerm(DateOnly AwardDate, DateOnly Start, DateOnly End);
+public sealed record TenderTerm(DateOnly AwardDate, DateOnly Start, DateOnly End)
+{
+    private const int LongestYears = 90;
+
+    private static readonly DateOnly NoDate = new(2000, 1, 1);
+
+    /// <summary>Of a tender of which not every day is known: what is not known limits nothing.</summary>
+    public static TenderTerm OfKnown(DateOnly? award, DateOnly? start, DateOnly? end)
+    {
+        var first = start ?? award ?? NoDate;
+        var last = end ?? first.AddYears(LongestYears);
+        return new TenderTerm(award ?? first, first, last < first ? first : last);
+    }
+}
 
 /// <summary>What is known of a fulfilment. <see cref="Valuator.Check"/> says what is wrong or missing.</summary>
 public abstract record FulfilmentFacts

@@ -14,10 +14,6 @@ public sealed record ProvedExample(TariffExample Example, ValuationResult? Resul
 /// <summary>Works out the examples that stand in a schedule, each as one fulfilment of a person without history. Pure.</summary>
 public static class TariffProof
 {
-    private const int LongestTermYears = 90;
-
-    private static readonly DateOnly NoDate = new(2000, 1, 1);
-
     public static ImmutableArray<ProvedExample> Of(TariffSchedule schedule) => [.. schedule.Examples.Select(example => Of(schedule, example))];
 
     /// <summary>How many do not come out.</summary>
@@ -26,9 +22,8 @@ public static class TariffProof
     private static ProvedExample Of(TariffSchedule schedule, TariffExample example)
     {
         var block = schedule.FindBlock(example.Block)!;
-        var start = example.From ?? schedule.ValidFrom ?? NoDate;
-        var term = new TenderTerm(start, start, example.To ?? start.AddYears(LongestTermYears));
-        FulfilmentFacts facts = block.Kind.Describe().IsPlacement ? Placement(example, block, start) : Effort(example, block, start);
+        var term = TenderTerm.OfKnown(null, example.From ?? schedule.ValidFrom, example.To);
+        FulfilmentFacts facts = block.Kind.Describe().IsPlacement ? Placement(example, block, term.Start) : Effort(example, block, term.Start);
         var value = CombinedValuation.Value(schedule, null, [new CombinedFulfilment(block.Kind, term, facts)])[0];
         return new ProvedExample(example, value.Result, value.Errors);
     }

@@ -7,10 +7,6 @@ namespace SocialReturn.Web.Api;
 /// <summary>From a request to the engine's facts, and back to what is wrong with them.</summary>
 internal sealed class RequestedValuation(TariffSchedule schedule, ValuationRequest request)
 {
-    private const int LongestTermYears = 90;
-
-    private static readonly DateOnly NoDate = new(2000, 1, 1);
-
     private readonly List<ApiError> _errors = [];
 
     public IReadOnlyList<ApiError> Errors => _errors;
@@ -80,9 +76,8 @@ internal sealed class RequestedValuation(TariffSchedule schedule, ValuationReque
     /// <summary>The tender's term; what is not known of it limits nothing.</summary>
     private TenderTerm TermOf(FulfilmentRequest fulfilment)
     {
-        var start = request.Tender?.Start ?? fulfilment.From ?? request.Tender?.AwardDate ?? schedule.ValidFrom ?? NoDate;
-        var end = request.Tender?.End ?? fulfilment.To ?? start.AddYears(LongestTermYears);
-        return new TenderTerm(request.Tender?.AwardDate ?? start, start, end < start ? start : end);
+        var tender = request.Tender;
+        return TenderTerm.OfKnown(tender?.AwardDate, tender?.Start ?? fulfilment.From ?? tender?.AwardDate ?? schedule.ValidFrom, tender?.End ?? fulfilment.To);
     }
 
     private PlacementFacts Placement(FulfilmentRequest fulfilment, string block)

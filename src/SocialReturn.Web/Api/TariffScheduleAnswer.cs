@@ -88,6 +88,8 @@ public sealed record TariffScheduleAnswer
 
     public required IReadOnlyList<ContractorDiscountAnswer> ContractorDiscounts { get; init; }
 
+    public required IReadOnlyList<ExampleAnswer> Examples { get; init; }
+
     public static TariffScheduleAnswer Of(TariffSchedule schedule) =>
         new()
         {
@@ -104,6 +106,7 @@ public sealed record TariffScheduleAnswer
             Note = schedule.Note,
             ReferenceDay = schedule.ReferenceDay,
             Blocks = [.. schedule.Blocks.Select(BlockAnswer.Of)],
+            Examples = [.. schedule.Examples.Select(ExampleAnswer.Of)],
             Bonuses = [.. schedule.Bonuses.Select(BonusAnswer.Of)],
             Caps =
             [

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using Shouldly;
 using SocialReturn.Core.Tariffs;
@@ -24,6 +25,30 @@ public sealed class TariffScheduleApiTests(PortalFactory portal) : IClassFixture
             .Select(schedule => schedule.GetProperty("code").GetString())
             .ShouldBe(TariffSchedules.Presets.Select(preset => preset.Code), ignoreOrder: true);
         answer.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    /// <summary>What a file can say, the API tells: a field that is left out would change what its readers compute.</summary>
+    [Fact]
+    public void EveryFieldOfTheLanguage_HasAPlaceInTheAnswer()
+    {
+        var missing = SchedulePart
+            .Lists.Insert(0, SchedulePart.Head)
+            .SelectMany(part => part.Fields.Select(field => part.IsHead ? field.Name : $"{part.Name}.{field.Name}"))
+            .Where(path => !HasPlace(typeof(Web.Api.TariffScheduleAnswer), path.Split('.')));
+
+        missing.ShouldBeEmpty();
+
+        static bool HasPlace(Type type, string[] path)
+        {
+            if (path.Length == 0)
+            {
+                return true;
+            }
+
+            var property = type.GetProperty(path[0], BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType;
+            return property is not null
+                && HasPlace(property is { IsGenericType: true } list && path.Length > 1 ? list.GetGenericArguments()[0] : property, path[1..]);
+        }
     }
 
     [Theory]
