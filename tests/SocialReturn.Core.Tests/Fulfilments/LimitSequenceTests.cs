@@ -10,7 +10,7 @@ using Xunit;
 
 namespace SocialReturn.Core.Tests.Fulfilments;
 
-/// <summary>What is limited over a whole stays so in whatever order its parts come and go: what is booked is what stands, and never more than the most.</summary>
+/// <summary>What is limited over a whole stays so in whatever order its parts come and go: what is booked is what stands, never more than the most.</summary>
 public sealed class LimitSequenceTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly Euro Most = Euro.FromWhole(5_000);
