@@ -117,7 +117,7 @@ public sealed partial class FolderFileStore
 
     public Task<bool> MoveAsideAsync(FileArea area, Guid regionId, Guid id, DateOnly day, CancellationToken cancellationToken)
     {
-        var aside = Path.Combine(SweptPathOf(area, day), regionId.ToString("N"), id.ToString("N"));
+        var aside = SweptPathOf(area, day, regionId, id);
         return Task.FromResult(Move(PathOf(area, regionId, id), aside) || Move(PendingPathOf(area, regionId, id), aside));
     }
 
@@ -129,8 +129,7 @@ public sealed partial class FolderFileStore
 
     public Task<int> DeleteSweptAsync(DateOnly before, CancellationToken cancellationToken)
     {
-        var swept = new DirectoryInfo(Path.Combine(root, SweptFolder));
-        var old = swept.Exists ? swept.EnumerateDirectories().Where(folder => DayOf(folder) < before).ToList() : [];
+        var old = SweptDays().Where(folder => DayOf(folder) < before).ToList();
         var count = old.Sum(folder => FilesIn(folder.FullName).Count());
         old.ForEach(folder => folder.Delete(recursive: true));
         return Task.FromResult(count);
@@ -168,6 +167,18 @@ public sealed partial class FolderFileStore
         var info = new DirectoryInfo(folder);
         return info.Exists ? info.EnumerateFiles("*", SearchOption.AllDirectories) : [];
     }
+
+    private IEnumerable<DirectoryInfo> SweptDays()
+    {
+        var swept = new DirectoryInfo(Path.Combine(root, SweptFolder));
+        return swept.Exists ? swept.EnumerateDirectories() : [];
+    }
+
+    private IEnumerable<string> SweptPathsOf(FileArea area, Guid regionId, Guid id) =>
+        SweptDays().Select(DayOf).OfType<DateOnly>().Select(day => SweptPathOf(area, day, regionId, id));
+
+    private string SweptPathOf(FileArea area, DateOnly day, Guid regionId, Guid id) =>
+        Path.Combine(SweptPathOf(area, day), regionId.ToString("N"), id.ToString("N"));
 
     private string SweptPathOf(FileArea area, DateOnly day) =>
         Path.Combine(root, SweptFolder, day.ToString(DayFormat, CultureInfo.InvariantCulture), Path.GetFileName(AreaFolder(area)));

@@ -12,8 +12,8 @@ public interface IFileStore
     Task<StoredFile> WriteAsync(FileArea area, Guid regionId, Guid id, Stream content, long maxLength, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Says that the row of a file is saved. Never a reason to fail: a file that cannot be confirmed now is opened all the same,
-    /// and confirmed by its first reader or by the sweep.
+    /// Says that the row of a file is saved, and brings it back if it was moved aside before. Never a reason to fail: a file that cannot be
+    /// confirmed now is opened all the same, and confirmed by its first reader or by the sweep.
     /// </summary>
     /// <returns>Whether it is confirmed, now or before.</returns>
     Task<bool> ConfirmAsync(FileArea area, Guid regionId, Guid id, CancellationToken cancellationToken);

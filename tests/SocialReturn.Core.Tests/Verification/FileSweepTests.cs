@@ -80,6 +80,29 @@ public sealed class FileSweepTests(TestDatabase database) : IClassFixture<TestDa
         bed.Files().Length.ShouldBe(1);
     }
 
+    /// <summary>The clock leaps a month while a report is made: its file looks old before its row is saved.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_AFileWhoseRowComesAfterItWasMovedAside_ComesBackWithItsRow(bool isConfirmed)
+    {
+        await bed.RowAsync("proof");
+        var id = await bed.WithoutRowAsync();
+        bed.Clock.Advance(TimeSpan.FromDays(31));
+        await bed.SweepAsync();
+        bed.Files().ShouldContain(file => file.StartsWith("swept", StringComparison.Ordinal));
+
+        if (isConfirmed)
+        {
+            (await bed.Store.ConfirmAsync(FileArea.Evidence, bed.Region, id, default)).ShouldBeTrue();
+        }
+
+        await using var content = await bed.Store.OpenAsync(FileArea.Evidence, bed.Region, id, default);
+        content.Length.ShouldBe(3);
+        (await bed.Store.HasAsync(FileArea.Evidence, bed.Region, id, default)).ShouldBeTrue();
+        bed.Files().ShouldNotContain(file => file.StartsWith("swept", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Run_ARowThatWasSavedBeforeItsFileGotItsName_GivesItTheName()
     {
