@@ -73,7 +73,7 @@ public static class ObligationInputRules
 
     private static void CheckAmount(List<FieldError> errors, ObligationLineInput input)
     {
-        if (input is { Amount: null, Base: null, Percentage: null })
+        if (input is { Amount: null, Base: null, BasePercentage: null, Percentage: null })
         {
             errors.Add(new FieldError(nameof(input.Amount), ObligationTexts.AmountRequired));
             return;
@@ -81,7 +81,12 @@ public static class ObligationInputRules
 
         if (input.Amount is { } amount)
         {
-            Add(errors, nameof(input.Amount), input.Base is not null || input.Percentage is not null, ObligationTexts.AmountTwice);
+            Add(
+                errors,
+                nameof(input.Amount),
+                input.Base is not null || input.BasePercentage is not null || input.Percentage is not null,
+                ObligationTexts.AmountTwice
+            );
             var isOutside = amount.IsZero || amount > AmountLimits.Contract || -amount > AmountLimits.Contract;
             Add(
                 errors,
@@ -98,6 +103,7 @@ public static class ObligationInputRules
             input.Base is not { Cents: > 0 } || input.Base > AmountLimits.Contract,
             string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString())
         );
+        Add(errors, nameof(input.BasePercentage), input.BasePercentage is <= 0 or > 100, CommonTexts.PercentageOutOfRange);
         Add(errors, nameof(input.Percentage), input.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
     }
 

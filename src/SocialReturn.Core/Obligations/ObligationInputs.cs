@@ -13,6 +13,9 @@ public sealed record ObligationLineInput
 
     public Euro? Base { get; init; }
 
+    /// <summary>The part of the base that the percentage is of, over 0 to 100; empty is all of it.</summary>
+    public decimal? BasePercentage { get; init; }
+
     public decimal? Percentage { get; init; }
 
     public Euro? Amount { get; init; }

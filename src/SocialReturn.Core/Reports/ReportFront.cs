@@ -1,6 +1,7 @@
 using System.Globalization;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
+using SocialReturn.Core.Tenders;
 using SocialReturn.Pdf;
 using SocialReturn.Pdf.Blocks;
 using SocialReturn.Pdf.Charts;
@@ -112,7 +113,7 @@ internal static class ReportFront
 
         table
             .Row(ReportTexts.ContractSum, tender.ContractSum.ToString())
-            .Row(ReportTexts.PercentageFigure, tender.Percentage.ToString("0.####", Dutch) + "%")
+            .Row(ReportTexts.PercentageFigure, ObligationShare.Words(tender.Percentage, tender.BasePercentage))
             .Row(ReportTexts.Term, string.Format(ReportTexts.TermValue, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()));
         foreach (var floor in model.Floors)
         {

@@ -12,7 +12,10 @@ public abstract record ContractTerms
     /// <summary>Excluding VAT.</summary>
     public required Euro ContractSum { get; init; }
 
-    /// <summary>Of the contract sum, 0 to 100.</summary>
+    /// <summary>The part of the contract sum that the percentage is of, over 0 to 100; null is all of it.</summary>
+    public required decimal? BasePercentage { get; init; }
+
+    /// <summary>Of the contract sum, or of its part; over 0 to 100.</summary>
     public required decimal Percentage { get; init; }
 
     public required DateOnly AwardDate { get; init; }

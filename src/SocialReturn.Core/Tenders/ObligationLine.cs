@@ -46,6 +46,9 @@ public sealed class ObligationLine : CaseEntity, IReadByContractorAndDesk
     /// <summary>What the percentage is taken of; zero for an absolute amount.</summary>
     public Euro Base { get; internal set; }
 
+    /// <summary>The part of the base that the percentage is taken of, over 0 to 100; null is all of it.</summary>
+    public decimal? BasePercentage { get; internal set; }
+
     /// <summary>Null for an absolute amount.</summary>
     public decimal? Percentage { get; internal set; }
 

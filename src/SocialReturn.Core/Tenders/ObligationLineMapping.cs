@@ -8,6 +8,7 @@ internal sealed class ObligationLineMapping : IEntityTypeConfiguration<Obligatio
 {
     public void Configure(EntityTypeBuilder<ObligationLine> builder)
     {
+        builder.Property(line => line.BasePercentage).HasPrecision(7, 4);
         builder.Property(line => line.Percentage).HasPrecision(7, 4);
         builder.Property(line => line.RecognitionCode).HasMaxLength(40);
         builder.Property(line => line.Reason).HasMaxLength(1000);

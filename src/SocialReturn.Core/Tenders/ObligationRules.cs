@@ -13,7 +13,7 @@ internal static class ObligationRules
             tender,
             ObligationLineKind.Award,
             tender.AwardDate,
-            new ObligationLineFacts(tender.AwardDate, tender.ContractSum, tender.Percentage, null),
+            new ObligationLineFacts(tender.AwardDate, tender.ContractSum, tender.Percentage, null) { BasePercentage = tender.BasePercentage },
             author,
             at
         );
@@ -22,6 +22,7 @@ internal static class ObligationRules
         new(tender, kind, date, ObligationCalculator.AmountOf(facts), author)
         {
             Base = facts.BaseAmount ?? Euro.Zero,
+            BasePercentage = facts.BasePercentage,
             Percentage = facts.Percentage,
             RecordedAt = at,
         };

@@ -14,6 +14,7 @@ public sealed record RegisteredTerms : ContractTerms
             Reference = tender.Reference,
             AuthorityId = tender.AuthorityId,
             ContractSum = tender.ContractSum,
+            BasePercentage = tender.BasePercentage,
             Percentage = tender.Percentage,
             AwardDate = tender.AwardDate,
             PublicationDate = tender.PublicationDate,

@@ -33,6 +33,9 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
     /// <summary>Excluding VAT.</summary>
     public Euro ContractSum { get; private set; }
 
+    /// <summary>The part of the contract sum, and of the turnover, that the percentage is of; over 0 to 100, null is all of it.</summary>
+    public decimal? BasePercentage { get; private set; }
+
     public decimal Percentage { get; private set; }
 
     public DateOnly AwardDate { get; private set; }
@@ -77,6 +80,7 @@ public sealed class Tender : CaseEntity, IReadByAuthorityToo, IVersioned
         Reference = terms.Reference;
         ContactMail = terms.ContactMail;
         ContractSum = terms.ContractSum;
+        BasePercentage = terms.BasePercentage;
         Percentage = terms.Percentage;
         AwardDate = terms.AwardDate;
         PublicationDate = terms.PublicationDate;

@@ -34,6 +34,7 @@ public sealed record TenderCorrection
             AuthorityId = tender.AuthorityId,
             ContactMail = ContactMail?.Trim(),
             ContractSum = tender.ContractSum,
+            BasePercentage = tender.BasePercentage,
             Percentage = tender.Percentage,
             AwardDate = AwardDate,
             PublicationDate = PublicationDate,

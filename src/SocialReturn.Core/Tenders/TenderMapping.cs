@@ -13,6 +13,7 @@ internal sealed class TenderMapping : IEntityTypeConfiguration<Tender>
         builder.Property(tender => tender.Title).HasMaxLength(Tender.MaxTitle);
         builder.Property(tender => tender.Reference).HasMaxLength(60);
         builder.Property(tender => tender.ContactMail).HasMaxLength(254);
+        builder.Property(tender => tender.BasePercentage).HasPrecision(7, 4);
         builder.Property(tender => tender.Percentage).HasPrecision(7, 4);
         builder.Property(tender => tender.TurnoverPercentage).HasPrecision(7, 4);
         builder.ComplexProperty(tender => tender.Progress);

@@ -21,7 +21,10 @@ public sealed record TenderRegistration
     /// <summary>Excluding VAT.</summary>
     public Euro? ContractSum { get; init; }
 
-    /// <summary>Of the contract sum, over 0 up to 100.</summary>
+    /// <summary>The part of the contract sum that the percentage is of, over 0 up to 100; empty is all of it.</summary>
+    public decimal? BasePercentage { get; init; }
+
+    /// <summary>Of the contract sum, or of its part; over 0 up to 100.</summary>
     public decimal? Percentage { get; init; }
 
     public DateOnly? AwardDate { get; init; }
@@ -53,6 +56,7 @@ public sealed record TenderRegistration
             Reference = string.IsNullOrWhiteSpace(Reference) ? null : Reference.Trim(),
             ContactMail = ContactMail!.Trim(),
             ContractSum = ContractSum!.Value,
+            BasePercentage = ObligationShare.PartOf(BasePercentage),
             Percentage = Percentage!.Value,
             AwardDate = AwardDate!.Value,
             PublicationDate = PublicationDate,

@@ -29,6 +29,7 @@ public static class TenderRules
             form.ContractSum is not { Cents: > 0 } || form.ContractSum > AmountLimits.Contract,
             string.Format(TenderTexts.ContractSumOutOfRange, AmountLimits.Contract.ToWholeString())
         );
+        Add(errors, nameof(form.BasePercentage), form.BasePercentage is <= 0 or > 100, CommonTexts.PercentageOutOfRange);
         Add(errors, nameof(form.Percentage), form.Percentage is not (> 0 and <= 100), CommonTexts.PercentageOutOfRange);
         CheckDates(errors, form);
         CheckText(errors, nameof(form.Reference), form.Reference, MaxReference, null);

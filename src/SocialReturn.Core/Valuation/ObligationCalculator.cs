@@ -4,8 +4,15 @@ using SocialReturn.Core.Tariffs;
 
 namespace SocialReturn.Core.Valuation;
 
-/// <summary>What a dated line of an obligation rests on: a percentage of a base amount, or an absolute amount (a correction may be negative).</summary>
-public sealed record ObligationLineFacts(DateOnly Date, Euro? BaseAmount, decimal? Percentage, Euro? AbsoluteAmount);
+/// <summary>
+/// What a dated line of an obligation rests on: a percentage of a base amount, or of a part of it (rules.md, section 1: of the wage sum), or an
+/// absolute amount (a correction may be negative).
+/// </summary>
+public sealed record ObligationLineFacts(DateOnly Date, Euro? BaseAmount, decimal? Percentage, Euro? AbsoluteAmount)
+{
+    /// <summary>The part of the base amount that the percentage is of, over 0 to 100; null is all of it.</summary>
+    public decimal? BasePercentage { get; init; }
+}
 
 /// <summary>An obligation with its build-up. The total is the sum of the lines, less what is over the cap, less the discount.</summary>
 /// <param name="LineAmounts">One for each line, in the order given.</param>
@@ -24,7 +31,7 @@ public static class ObligationCalculator
         line switch
         {
             { AbsoluteAmount: { } amount, BaseAmount: null, Percentage: null } => amount,
-            { AbsoluteAmount: null, BaseAmount: { } amount, Percentage: { } percentage } => Share(amount, percentage),
+            { AbsoluteAmount: null, BaseAmount: { } amount, Percentage: { } percentage } => Share(amount, percentage, line.BasePercentage ?? 100),
             _ => throw new ArgumentException("A line has either a base amount and a percentage, or an absolute amount.", nameof(line)),
         };
 
@@ -48,7 +55,7 @@ public static class ObligationCalculator
             rule = null;
         }
 
-        var discount = rule is null ? Euro.Zero : -Share(capped, rule.Percentage);
+        var discount = rule is null ? Euro.Zero : -Share(capped, rule.Percentage, 100);
         return new ObligationResult(amounts, capped - sum, discount, rule, capped + discount);
     }
 
@@ -56,5 +63,7 @@ public static class ObligationCalculator
     private static bool IsAtMost(ObligationLineFacts line, decimal percentage) =>
         line.Percentage is { } share ? share <= percentage : line.AbsoluteAmount <= Euro.Zero;
 
-    private static Euro Share(Euro amount, decimal percentage) => (Rational.From(amount) * Rational.From(percentage) * Rational.Of(1, 100)).ToEuro();
+    /// <summary>Rounded once: a part of a sum in cents need not be whole cents.</summary>
+    private static Euro Share(Euro amount, decimal percentage, decimal part) =>
+        (Rational.From(amount) * Rational.From(part) * Rational.From(percentage) * Rational.Of(1, 10_000)).ToEuro();
 }

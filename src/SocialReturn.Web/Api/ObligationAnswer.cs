@@ -19,17 +19,17 @@ public sealed record ObligationAnswer(
         List<ObligationLineAnswer> lines =
         [
             .. request.Lines.Zip(result.LineAmounts, (line, amount) =>
-                new ObligationLineAnswer(line.Kind, line.Date, line.BaseAmount, line.Percentage, amount)
+                new ObligationLineAnswer(line.Kind, line.Date, line.BaseAmount, line.BasePercentage, line.Percentage, amount)
             ),
         ];
         if (!result.OverCap.IsZero)
         {
-            lines.Add(new ObligationLineAnswer(ObligationLineKind.OverCap, null, null, null, result.OverCap));
+            lines.Add(new ObligationLineAnswer(ObligationLineKind.OverCap, null, null, null, null, result.OverCap));
         }
 
         if (result.DiscountRule is { } rule)
         {
-            lines.Add(new ObligationLineAnswer(ObligationLineKind.Discount, null, result.BeforeDiscount, rule.Percentage, result.Discount));
+            lines.Add(new ObligationLineAnswer(ObligationLineKind.Discount, null, result.BeforeDiscount, null, rule.Percentage, result.Discount));
         }
 
         return new ObligationAnswer(schedule?.Code, result.Total, result.BeforeDiscount, lines);
@@ -40,6 +40,7 @@ public sealed record ObligationLineAnswer(
     ObligationLineKind Kind,
     DateOnly? Date,
     [property: Description("In euro.")] Euro? BaseAmount,
-    [property: Description("0 to 100, of baseAmount.")] decimal? Percentage,
+    [property: Description("The part of baseAmount that the percentage is of; null is all of it.")] decimal? BasePercentage,
+    [property: Description("0 to 100, of baseAmount or of its part.")] decimal? Percentage,
     [property: Description("In euro; negative for what lies over the maximum and for the discount.")] Euro Amount
 );

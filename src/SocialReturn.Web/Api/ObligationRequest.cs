@@ -52,13 +52,16 @@ public sealed record ObligationLineRequest
     [Description("In euro, without VAT: the contract sum of the line.")]
     public Euro? BaseAmount { get; init; }
 
-    [Description("0 to 100, of baseAmount.")]
+    [Description("Over 0 to 100: the part of baseAmount that the percentage is of, as the wage sum; left out: all of it.")]
+    public decimal? BasePercentage { get; init; }
+
+    [Description("0 to 100, of baseAmount or of its part.")]
     public decimal? Percentage { get; init; }
 
     [Description("In euro, instead of baseAmount and percentage. A correction may be negative.")]
     public Euro? Amount { get; init; }
 
-    internal ObligationLineFacts Facts => new(Date ?? default, BaseAmount, Percentage, Amount);
+    internal ObligationLineFacts Facts => new(Date ?? default, BaseAmount, Percentage, Amount) { BasePercentage = BasePercentage };
 
     internal static ObligationLineRequest Read(JsonFields fields)
     {
@@ -67,6 +70,7 @@ public sealed record ObligationLineRequest
             Kind = fields.OptionalChoice<ObligationLineKind>("kind") ?? ObligationLineKind.Award,
             Date = fields.DateIn("date"),
             BaseAmount = fields.EuroIn("baseAmount"),
+            BasePercentage = fields.OptionalNumber("basePercentage", 0.0001m, 100, 4),
             Percentage = fields.OptionalNumber("percentage", 0, 100, 4),
             Amount = fields.EuroIn("amount", mayBeNegative: true),
         };
@@ -81,7 +85,7 @@ public sealed record ObligationLineRequest
 
     private static void Check(JsonFields fields)
     {
-        var byPercentage = fields.Has("baseAmount") || fields.Has("percentage");
+        var byPercentage = fields.Has("baseAmount") || fields.Has("percentage") || fields.Has("basePercentage");
         if (fields.Has("amount") && byPercentage)
         {
             fields.Refuse("amount", ScheduleErrorCode.OutOfRange, ApiTexts.EitherPercentageOrAmount);

@@ -34,6 +34,19 @@ public sealed class TurnoverServiceTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Confirm_OverAPartOfTheSum_TakesThatPartOfTheTurnoverToo()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.HalfTenderAsync();
+        (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(10_000));
+
+        (await ConfirmAsync(stage, tender, await stage.TurnoverAsync(tender))).Kind.ShouldBe(OutcomeKind.Done);
+
+        // 10,000 + 2% of half of 125,000 = 11,250.
+        (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(11_250));
+    }
+
+    [Fact]
     public async Task Report_TellsTheDesk()
     {
         var (_, _, report) = await ReportedAsync();

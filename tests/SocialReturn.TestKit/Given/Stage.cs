@@ -31,6 +31,9 @@ public sealed partial class Stage(PortalFactory portal, World world)
     public Task<Guid> TenderAsync(ContractingAuthority? authority = null, Contractor? contractor = null, string title = "Groenonderhoud Noord") =>
         RegisterAsync(authority ?? world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: true);
 
+    /// <summary>The same, 5% over half of the sum: € 10.000.</summary>
+    public Task<Guid> HalfTenderAsync() => RegisterAsync(world.Gorinchem, world.Merwedal, "Schoonmaak over de loonsom", byAdviser: true, basePercentage: 50);
+
     /// <summary>The same, awarded on 1 June 2019: before every table, so that it has none.</summary>
     public Task<Guid> GapTenderAsync(Contractor? contractor = null, string title = "Brug zonder tabel") =>
         RegisterAsync(world.Gorinchem, contractor ?? world.Merwedal, title, byAdviser: true, award: new DateOnly(2019, 6, 1));
@@ -145,15 +148,6 @@ public sealed partial class Stage(PortalFactory portal, World world)
         return until == DeliveryStatus.Reversed ? await ReverseAsync(id) : id;
     }
 
-    /// <summary>A certificate that the region's adviser confirmed.</summary>
-    /// <param name="covered">KvK numbers of daughter companies.</param>
-    public Task<Guid> CertificateAsync(Region region, Contractor holder, string code, DateOnly from, DateOnly until, string? covered = null) =>
-        DoneAsync(AdviserOf(region.Id), services =>
-            services
-                .GetRequiredService<CertificateService>()
-                .AddAsync(holder.Id, new CertificateInput(code, from, until, null, covered), Ids.New(), CancellationToken.None)
-        );
-
     /// <summary>From now on 2% of the invoiced turnover joins the obligation of a tender of <see cref="TenderAsync"/>.</summary>
     public async Task<Guid> OnTurnoverAsync(Guid tenderId)
     {
@@ -184,7 +178,14 @@ public sealed partial class Stage(PortalFactory portal, World world)
     public Task<T> FindAsync<T>(Guid id)
         where T : Entity => portal.ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(row => row.Id == id));
 
-    private Task<Guid> RegisterAsync(ContractingAuthority authority, Contractor contractor, string title, bool byAdviser, DateOnly? award = null)
+    private Task<Guid> RegisterAsync(
+        ContractingAuthority authority,
+        Contractor contractor,
+        string title,
+        bool byAdviser,
+        DateOnly? award = null,
+        decimal? basePercentage = null
+    )
     {
         var registration = new TenderRegistration
         {
@@ -194,6 +195,7 @@ public sealed partial class Stage(PortalFactory portal, World world)
             ContractorName = contractor.Name,
             ContactMail = contractor == world.Groen ? world.OtherOwner.Email! : world.Member.Email!,
             ContractSum = Euro.FromWhole(400_000),
+            BasePercentage = basePercentage,
             Percentage = 5m,
             AwardDate = award ?? new DateOnly(2025, 12, 1),
             StartDate = new DateOnly(2026, 1, 1),

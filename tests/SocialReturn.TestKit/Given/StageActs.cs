@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Contractors;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Fulfilments.ByContractor;
 using SocialReturn.Core.Fulfilments.ByDesk;
 using SocialReturn.Core.Notes.ByDesk;
+using SocialReturn.Core.Regions;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Tenders.ByDesk;
 using SocialReturn.TestKit.Evidence;
 
 namespace SocialReturn.TestKit.Given;
@@ -179,4 +182,13 @@ public sealed partial class Stage
             proposals.SubmitAsync(tenderId, input, submission, CancellationToken.None)
         );
     }
+
+    /// <summary>A certificate that the region's adviser confirmed.</summary>
+    /// <param name="covered">KvK numbers of daughter companies.</param>
+    public Task<Guid> CertificateAsync(Region region, Contractor holder, string code, DateOnly from, DateOnly until, string? covered = null) =>
+        DoneAsync(AdviserOf(region.Id), services =>
+            services
+                .GetRequiredService<CertificateService>()
+                .AddAsync(holder.Id, new CertificateInput(code, from, until, null, covered), Ids.New(), CancellationToken.None)
+        );
 }

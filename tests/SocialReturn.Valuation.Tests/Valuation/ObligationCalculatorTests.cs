@@ -108,6 +108,40 @@ public sealed class ObligationCalculatorTests
             .Calculate([Share(1_000_000, 5), Absolute(correction)], TariffSchedules.Preset("noordoost-brabant-2025"), RecognitionCodes.PsoStep2)
             .Total.ShouldBe(Euro.FromWhole(total));
 
+    /// <summary>Published: 5% over a wage share of 50%, and 10% over one of 70% (rules.md, section 1).</summary>
+    [Theory]
+    [InlineData(1_000_000, 50, 5, 25_000)]
+    [InlineData(1_500_000, 70, 10, 105_000)]
+    [InlineData(1_500_000, 100, 10, 150_000)]
+    [InlineData(100, 33.3333, 30, 10.00)]
+    public void AmountOf_APartOfTheSum_IsThePercentageOfThatPart(decimal sum, decimal part, decimal percentage, decimal amount) =>
+        ObligationCalculator.AmountOf(Share(sum, percentage) with { BasePercentage = part }).Amount.ShouldBe(amount);
+
+    /// <summary>Half of 1,01 is 0,505, and half of that 0,2525. Half of 0,51 would be 0,26.</summary>
+    [Theory]
+    [InlineData(1.01, 25)]
+    [InlineData(-1.01, -25)]
+    public void AmountOf_APartOfTheSum_IsRoundedOnce(decimal sum, long cents) =>
+        ObligationCalculator.AmountOf(Share(sum, 50) with { BasePercentage = 50 }).Cents.ShouldBe(cents);
+
+    [Fact]
+    public void AmountOf_APartOfTheSum_NeverExceedsTheWholeAndTheWholeIsNoPart()
+    {
+        var random = new Random(15);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var line = Share(random.Next(1, 100_000_000) / 100m, random.Next(1, 1_000_001) / 10_000m);
+            var (some, more) = (random.Next(1, 1_000_001) / 10_000m, random.Next(1, 1_000_001) / 10_000m);
+            (some, more) = (Math.Min(some, more), Math.Max(some, more));
+
+            var amounts = new[] { some, more, 100 }.Select(part => ObligationCalculator.AmountOf(line with { BasePercentage = part })).ToList();
+
+            amounts.ShouldBeInOrder(SortDirection.Ascending);
+            amounts[2].ShouldBe(ObligationCalculator.AmountOf(line));
+            (2 * ObligationCalculator.AmountOf(line with { BasePercentage = 50 }).Cents).ShouldBeInRange(amounts[2].Cents - 1, amounts[2].Cents + 1);
+        }
+    }
+
     [Fact]
     public void Calculate_NoLines_IsZero() => ObligationCalculator.Calculate([]).Total.ShouldBe(Euro.Zero);
 

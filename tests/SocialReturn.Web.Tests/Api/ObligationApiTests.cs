@@ -30,6 +30,15 @@ public sealed class ObligationApiTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Calculate_OverAPartOfTheSum_TakesThePercentageOfThatPart()
+    {
+        var answer = await PostAsync("""{"lines":[{"baseAmount":1500000,"basePercentage":70,"percentage":10}]}""");
+
+        answer.Amount("obligation").ShouldBe(105000m);
+        answer.Json.GetProperty("lines")[0].GetProperty("basePercentage").GetDecimal().ShouldBe(70);
+    }
+
+    [Fact]
     public async Task Calculate_Correction_MayBeNegative() =>
         (await PostAsync("""{"lines":[{"amount":50000},{"kind":"correction","amount":-1234.56}]}""")).Amount("obligation").ShouldBe(48765.44m);
 
@@ -44,6 +53,9 @@ public sealed class ObligationApiTests(PortalFactory portal) : IClassFixture<Por
     [InlineData("""{"lines":[{"percentage":1}]}""", "lines[0].baseAmount", "missing")]
     [InlineData("""{"lines":[{"amount":1,"percentage":1}]}""", "lines[0].amount", "outOfRange")]
     [InlineData("""{"lines":[{"baseAmount":1,"percentage":101}]}""", "lines[0].percentage", "outOfRange")]
+    [InlineData("""{"lines":[{"basePercentage":50}]}""", "lines[0].baseAmount", "missing")]
+    [InlineData("""{"lines":[{"amount":1,"basePercentage":50}]}""", "lines[0].amount", "outOfRange")]
+    [InlineData("""{"lines":[{"baseAmount":1,"percentage":1,"basePercentage":0}]}""", "lines[0].basePercentage", "outOfRange")]
     [InlineData("""{"lines":[{"amount":1,"kind":"discount"}]}""", "lines[0].kind", "unknownValue")]
     [InlineData("""{"lines":[{"amount":1,"note":"x"}]}""", "lines[0].note", "unknownField")]
     [InlineData("""{"lines":[],"psoLevel":"psoStep1"}""", "schedule", "missing")]

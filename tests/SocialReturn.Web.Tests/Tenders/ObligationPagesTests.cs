@@ -63,6 +63,21 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Line_OverAPartOfTheSum_SaysWhichPart()
+    {
+        var (stage, tender, address) = await TenderAsync();
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var option = new Dictionary<string, string?>(Option, StringComparer.Ordinal) { ["BasePercentage"] = "60%" };
+
+        var shown = await adviser.PostFormAsync(await adviser.GetPageAsync(address), Form, option);
+        Plain(shown.TextOf("#effect")).ShouldContain("5% van 60% van € 100.000,00 · De optie is gelicht.");
+        await adviser.PostFormAsync(shown, Form, button: "[name=Expected]");
+
+        (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(23_000));
+        Plain((await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf("#verplichting")).ShouldContain("5% van 60% van € 100.000,00");
+    }
+
+    [Fact]
     public async Task Line_OfAContractorWithACertificate_SaysWhatAllDiscountIsTogether()
     {
         await using var own = new PortalFactory();
@@ -108,6 +123,8 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
     [InlineData("Date", "13-3-2026", "Deze datum is nog niet geweest. Voeg de regel toe zodra die ingaat.")]
     [InlineData("Date", "1-11-2025", "Deze datum ligt voor de gunning.")]
     [InlineData("Percentage", "0", "Vul een percentage in boven 0 en tot en met 100.")]
+    [InlineData("BasePercentage", "0", "Vul een percentage in boven 0 en tot en met 100.")]
+    [InlineData("BasePercentage", "100,5", "Vul een percentage in boven 0 en tot en met 100.")]
     [InlineData("Amount", "5", "Vul een bedrag in, of een grondslag met een percentage. Niet allebei.")]
     [InlineData("EndDate", "31-12-2026", "Vul een datum in na het huidige einde op 31 december 2026.")]
     [InlineData("Reason", "", "Vul een reden in, zodat de opdrachtnemer weet waarom.")]

@@ -56,6 +56,8 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
     [InlineData("ContractSum", "-5", "Vul een bedrag in boven € 0 en tot en met €\u00a010.000.000.000.")]
     [InlineData("Percentage", "101", "Vul een percentage in boven 0 en tot en met 100.")]
     [InlineData("Percentage", "0", "Vul een percentage in boven 0 en tot en met 100.")]
+    [InlineData("BasePercentage", "0", "Vul een percentage in boven 0 en tot en met 100.")]
+    [InlineData("BasePercentage", "101", "Vul een percentage in boven 0 en tot en met 100.")]
     [InlineData("StartDate", "", "Vul de startdatum in.")]
     [InlineData("EndDate", "2025-12-31", "De einddatum ligt voor de startdatum. Controleer beide datums.")]
     [InlineData("EndDate", "2126-01-01", "Vul een datum in tussen 2000 en 2100.")]

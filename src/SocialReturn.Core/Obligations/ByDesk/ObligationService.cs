@@ -67,7 +67,7 @@ public sealed partial class ObligationService(
     private Change Apply(Tender tender, ObligationLineInput input)
     {
         var date = input.Date!.Value;
-        var facts = new ObligationLineFacts(date, input.Base, input.Percentage, input.Amount);
+        var facts = new ObligationLineFacts(date, input.Base, input.Percentage, input.Amount) { BasePercentage = ObligationShare.PartOf(input.BasePercentage) };
         var line = ObligationRules.Line(tender, input.Kind!.Value, date, facts, scope.Actor.Name, acts.Clock.UtcNow());
         line.Reason = input.Reason!.Trim();
         if (input.EndDate is { } end)

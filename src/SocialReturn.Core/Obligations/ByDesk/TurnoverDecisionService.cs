@@ -60,7 +60,10 @@ public sealed class TurnoverDecisionService(PortalDbContext db, CurrentScope sco
     /// <summary>By the percentage that is agreed now; an agreement that ended since leaves the award's.</summary>
     private async Task AddLineAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
     {
-        var facts = new ObligationLineFacts(report.To, report.Turnover, tender.TurnoverPercentage ?? tender.Percentage, null);
+        var facts = new ObligationLineFacts(report.To, report.Turnover, tender.TurnoverPercentage ?? tender.Percentage, null)
+        {
+            BasePercentage = tender.BasePercentage,
+        };
         var line = ObligationRules.Line(tender, ObligationLineKind.Turnover, report.To, facts, scope.Actor.Name, acts.Clock.UtcNow());
         line.Reason = string.Format(ObligationTexts.TurnoverReason, report.From.ToFullDate(), report.To.ToFullDate());
         tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));

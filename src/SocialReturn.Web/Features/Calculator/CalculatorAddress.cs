@@ -18,6 +18,7 @@ public static class CalculatorAddress
         nameof(CalculatorForm.Schedule),
         nameof(CalculatorForm.ContractSum),
         nameof(CalculatorForm.Percentage),
+        nameof(CalculatorForm.BasePercentage),
         nameof(CalculatorForm.Obligation),
         nameof(CalculatorForm.Certificate),
         nameof(CalculatorForm.Start),

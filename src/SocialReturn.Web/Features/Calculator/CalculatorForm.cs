@@ -14,6 +14,9 @@ public sealed class CalculatorForm
 
     public decimal? Percentage { get; set; }
 
+    /// <summary>The part of the contract sum that the percentage is of; empty is all of it.</summary>
+    public decimal? BasePercentage { get; set; }
+
     /// <summary>Instead of a contract sum and a percentage.</summary>
     public Euro? Obligation { get; set; }
 

@@ -87,7 +87,11 @@ public sealed class CalculatorReader(PublishedScheduleReader schedules, RegionRe
     {
         ObligationLineFacts? line =
             form is { Obligation: { Cents: >= 0 } amount } ? new ObligationLineFacts(form.Start!.Value, null, null, amount)
-            : form is { ContractSum: { Cents: > 0 } sum, Percentage: >= 0 and <= 100 } ? new ObligationLineFacts(form.Start!.Value, sum, form.Percentage, null)
+            : form is { ContractSum: { Cents: > 0 } sum, Percentage: >= 0 and <= 100 }
+                ? new ObligationLineFacts(form.Start!.Value, sum, form.Percentage, null)
+                {
+                    BasePercentage = form.BasePercentage is > 0 and <= 100 ? form.BasePercentage : null,
+                }
             : null;
         if (line is null)
         {

@@ -13,6 +13,7 @@ internal static class CalculatorRules
     public static void Check(CalculatorForm form, ModelStateDictionary errors)
     {
         Require(form.Percentage is null or (>= 0 and <= 100), nameof(form.Percentage), CalculatorTexts.PercentageRange);
+        Require(form.BasePercentage is null or (> 0 and <= 100), nameof(form.BasePercentage), CommonTexts.PercentageOutOfRange);
         Require(form.ContractSum is null || form.ContractSum >= Euro.Zero, nameof(form.ContractSum), CalculatorTexts.Negative);
         Require(form.Obligation is null || form.Obligation >= Euro.Zero, nameof(form.Obligation), CalculatorTexts.Negative);
         Require(form.Covered is null || form.Covered >= Euro.Zero, nameof(form.Covered), CalculatorTexts.Negative);

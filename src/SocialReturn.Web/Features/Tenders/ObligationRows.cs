@@ -70,6 +70,10 @@ public static class ObligationRows
         var isChange =
             line.Kind == ObligationLineKind.Discount
             && ObligationCalculator.AmountOf(new ObligationLineFacts(line.Date, amount, percentage, null)) != -line.Amount;
-        return string.Format(isChange ? TenderScreenTexts.LineShareTogether : TenderScreenTexts.LineShare, percentage.ToString("0.####"), amount);
+        return string.Format(
+            isChange ? TenderScreenTexts.LineShareTogether : TenderScreenTexts.LineShare,
+            ObligationShare.Words(percentage, line.BasePercentage),
+            amount
+        );
     }
 }

@@ -31,6 +31,9 @@ public sealed class TenderForm
     [Display(Name = nameof(TenderScreenTexts.ContractSumLabel), ResourceType = typeof(TenderScreenTexts))]
     public Euro? ContractSum { get; set; }
 
+    [Display(Name = nameof(TenderScreenTexts.BasePercentageLabel), ResourceType = typeof(TenderScreenTexts))]
+    public decimal? BasePercentage { get; set; }
+
     [Display(Name = nameof(TenderScreenTexts.PercentageLabel), ResourceType = typeof(TenderScreenTexts))]
     public decimal? Percentage { get; set; }
 
@@ -85,6 +88,7 @@ public sealed class TenderForm
             AuthorityId = tender.AuthorityId,
             ContactMail = tender.ContactMail,
             ContractSum = tender.ContractSum,
+            BasePercentage = tender.BasePercentage,
             Percentage = tender.Percentage,
             AwardDate = tender.AwardDate,
             PublicationDate = tender.PublicationDate,
@@ -101,6 +105,7 @@ public sealed class TenderForm
             Title = terms.Title,
             AuthorityId = terms.AuthorityId,
             ContractSum = terms.ContractSum,
+            BasePercentage = terms.BasePercentage,
             Percentage = terms.Percentage,
             AwardDate = terms.AwardDate,
             PublicationDate = terms.PublicationDate,
@@ -118,6 +123,7 @@ public sealed class TenderForm
             ContractorName = ContractorName,
             ContactMail = ContactMail?.Trim(),
             ContractSum = ContractSum,
+            BasePercentage = BasePercentage,
             Percentage = Percentage,
             AwardDate = AwardDate,
             PublicationDate = PublicationDate,

@@ -2,7 +2,7 @@ import { readMoney, readNumber } from "./numbers";
 
 /**
  * The obligation shows while the contract sum is typed: data-obligation holds the names of the fields for sum,
- * percentage and an absolute amount ("ContractSum Percentage Amount"). The server computes it again.
+ * percentage and the part of the sum that counts ("ContractSum Percentage BasePercentage"). The server computes it again.
  */
 export function showObligations(): void {
   for (const output of document.querySelectorAll<HTMLOutputElement>("output[data-obligation]")) {
@@ -14,13 +14,20 @@ export function showObligations(): void {
   }
 }
 
-function obligationOf(form: HTMLFormElement, [sumName, percentageName]: string[]): string {
+function obligationOf(form: HTMLFormElement, [sumName, percentageName, partName]: string[]): string {
   const sum = readMoney(valueOf(form, sumName));
-  const percentage = readNumber(valueOf(form, percentageName).replace(/\s*(%|procent)\s*$/i, ""));
-  if (sum === undefined || percentage === undefined || sum < 0 || percentage < 0 || percentage > 100) return "";
+  const percentage = percentageIn(valueOf(form, percentageName));
+  const part = valueOf(form, partName).trim() === "" ? 100 : percentageIn(valueOf(form, partName));
+  if (sum === undefined || sum < 0 || percentage === undefined || part === undefined) return "";
   // In whole numbers, of cents and of ten-thousandths of a percent: 0.1 + 0.2 has no place in an amount.
-  const cents = (BigInt(Math.round(sum * 100)) * BigInt(Math.round(percentage * 10_000)) + 500_000n) / 1_000_000n;
+  const [parts, shares] = [part, percentage].map((share) => BigInt(Math.round(share * 10_000)));
+  const cents = (BigInt(Math.round(sum * 100)) * parts * shares + 500_000_000_000n) / 1_000_000_000_000n;
   return (Number(cents) / 100).toLocaleString("nl-NL", { style: "currency", currency: "EUR" });
+}
+
+function percentageIn(text: string): number | undefined {
+  const percentage = readNumber(text.replace(/\s*(%|procent)\s*$/i, ""));
+  return percentage === undefined || percentage < 0 || percentage > 100 ? undefined : percentage;
 }
 
 function valueOf(form: HTMLFormElement, name: string | undefined): string {

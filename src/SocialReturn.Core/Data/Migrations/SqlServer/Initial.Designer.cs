@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130214405_Initial")]
+    [Migration("20261201010630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2629,6 +2629,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
+
                     b.Property<byte[]>("CertificateId")
                         .HasColumnType("binary(16)");
 
@@ -2736,6 +2740,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("AwardDate")
                         .HasColumnType("date");
+
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
 
                     b.Property<string>("ContactMail")
                         .IsRequired()

@@ -2626,6 +2626,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
+
                     b.Property<byte[]>("CertificateId")
                         .HasColumnType("binary(16)");
 
@@ -2733,6 +2737,10 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("AwardDate")
                         .HasColumnType("date");
+
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("decimal(7,4)");
 
                     b.Property<string>("ContactMail")
                         .IsRequired()

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130214349_Initial")]
+    [Migration("20261201010601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2512,6 +2512,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CertificateId")
                         .HasColumnType("TEXT");
 
@@ -2611,6 +2615,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AwardDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactMail")

@@ -2509,6 +2509,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CertificateId")
                         .HasColumnType("TEXT");
 
@@ -2608,6 +2612,10 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AwardDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("BasePercentage")
+                        .HasPrecision(7, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactMail")

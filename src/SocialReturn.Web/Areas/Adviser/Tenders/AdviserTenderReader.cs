@@ -63,7 +63,8 @@ public sealed record TenderTermsRow
 
     public required Euro ContractSum { get; init; }
 
-    public required decimal Percentage { get; init; }
+    /// <summary>Of the contract sum, as <see cref="ObligationShare"/> writes it.</summary>
+    public required string Share { get; init; }
 
     public required Euro Obligation { get; init; }
 
@@ -121,7 +122,7 @@ public sealed class AdviserTenderReader(
                 KvkNumber = terms.Contractor.KvkNumber,
                 ContactMail = terms.Tender.ContactMail,
                 ContractSum = terms.Tender.ContractSum,
-                Percentage = terms.Tender.Percentage,
+                Share = ObligationShare.Words(terms.Tender.Percentage, terms.Tender.BasePercentage),
                 Obligation = terms.Tender.Obligation,
                 AwardDate = terms.Tender.AwardDate.ToFullDate(),
                 PublicationDate = terms.Tender.PublicationDate?.ToFullDate(),

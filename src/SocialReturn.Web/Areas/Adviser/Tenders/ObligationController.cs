@@ -20,6 +20,7 @@ public sealed class ObligationController(ObligationService obligations, Obligati
             {
                 Version = tender.Version,
                 Date = clock.DutchToday(),
+                BasePercentage = tender.BasePercentage,
                 Percentage = tender.Percentage,
             },
             null,
@@ -72,9 +73,8 @@ public sealed class ObligationController(ObligationService obligations, Obligati
     private async Task<Outcome<ObligationEffect>> PreviewAsync(Guid id, ObligationLineForm form, CancellationToken cancellationToken)
     {
         var effect = await obligations.PreviewAsync(id, form.ToInput(), cancellationToken);
-        return IsUnreadable(nameof(form.Base)) || IsUnreadable(nameof(form.Percentage))
-            ? new(effect.Kind, effect.Value, [.. effect.Errors.Where(error => error.Field != nameof(form.Amount))])
-            : effect;
+        string[] apart = [nameof(form.Base), nameof(form.BasePercentage), nameof(form.Percentage)];
+        return apart.Any(IsUnreadable) ? new(effect.Kind, effect.Value, [.. effect.Errors.Where(error => error.Field != nameof(form.Amount))]) : effect;
     }
 
     private bool IsUnreadable(string field) => ModelState[field]?.Errors.Count > 0;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Web.Features.Tenders;
 
 namespace SocialReturn.Web.Areas.Adviser.Tenders;
 
@@ -22,6 +23,9 @@ public sealed class ObligationLineForm : IEffectForm
 
     [Display(Name = nameof(ObligationScreenTexts.BaseLabel), ResourceType = typeof(ObligationScreenTexts))]
     public Euro? Base { get; set; }
+
+    [Display(Name = nameof(TenderScreenTexts.BasePercentageLabel), ResourceType = typeof(TenderScreenTexts))]
+    public decimal? BasePercentage { get; set; }
 
     [Display(Name = nameof(ObligationScreenTexts.PercentageLabel), ResourceType = typeof(ObligationScreenTexts))]
     public decimal? Percentage { get; set; }
@@ -44,6 +48,7 @@ public sealed class ObligationLineForm : IEffectForm
             Kind = Kind,
             Date = Date,
             Base = Base,
+            BasePercentage = BasePercentage,
             Percentage = Percentage,
             Amount = Amount,
             EndDate = EndDate,
