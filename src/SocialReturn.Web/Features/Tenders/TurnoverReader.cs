@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -39,6 +40,7 @@ public sealed class TurnoverReader(PortalDbContext db)
             Form = form
                 ?? new TurnoverForm
                 {
+                    IsLast = TurnoverRules.LastOf(reports.Select(row => row.Report)) is not null,
                     From = reports.Find(row => row.Report.Status != TurnoverStatus.Refused)?.Report.To.AddDays(1) ?? tender.Tender.StartDate,
                 },
         };
