@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SocialReturn.Core.Common;
-using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Obligations.ByContractor;
 using SocialReturn.Web.Infrastructure.Mvc;
 using SocialReturn.Web.Security;
