@@ -15,6 +15,16 @@ public static class QueryPart
         T3 third
     ) => throw new NotSupportedException($"{part} is put into a query, never called.");
 
+    /// <inheritdoc cref="In{T1, T2, T3, TResult}"/>
+    public static TResult In<T1, T2, T3, T4, TResult>(
+        this Expression<Func<PortalDbContext, T1, T2, T3, T4, TResult>> part,
+        PortalDbContext db,
+        T1 first,
+        T2 second,
+        T3 third,
+        T4 fourth
+    ) => throw new NotSupportedException($"{part} is put into a query, never called.");
+
     /// <summary>The query with its parts written out, as a translator reads it.</summary>
     public static Expression<TQuery> Expanded<TQuery>(this Expression<TQuery> query) => (Expression<TQuery>)new Expander().Visit(query);
 

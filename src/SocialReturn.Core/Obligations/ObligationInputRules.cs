@@ -56,11 +56,12 @@ public static class ObligationInputRules
         Add(errors, nameof(input.To), input.To < input.From, ObligationTexts.PeriodReversed);
         Add(errors, nameof(input.To), input.To > today, ObligationTexts.PeriodNotOver);
         Add(errors, nameof(input.From), input.From < tender.AwardDate, ObligationTexts.BeforeAward);
+        Add(errors, nameof(input.Turnover), input.Turnover is null, ObligationTexts.TurnoverRequired);
         Add(
             errors,
             nameof(input.Turnover),
-            input.Turnover is not { Cents: >= 0 } || input.Turnover > AmountLimits.Contract,
-            string.Format(ObligationTexts.TurnoverRequired, AmountLimits.Contract.ToWholeString())
+            input.Turnover is { Cents: < 0 } || input.Turnover > AmountLimits.Contract,
+            string.Format(ObligationTexts.TurnoverOutOfRange, AmountLimits.Contract.ToWholeString())
         );
         AskAmount(errors, input.Confirmed, tender, nameof(input.Turnover), input.Turnover);
         if (others.FirstOrDefault(other => input.From <= other.To && input.To >= other.From) is { } twin)

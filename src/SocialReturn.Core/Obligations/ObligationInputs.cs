@@ -34,9 +34,12 @@ public sealed record ObligationLineInput
 /// <param name="Cap">The most it may be, before discount; null without a cap.</param>
 public sealed record ObligationTermsInput(decimal? TurnoverPercentage, Euro? Cap, string? Reason);
 
-/// <summary>The turnover that a contractor invoiced in a period, excluding VAT.</summary>
+/// <summary>The turnover that a contractor invoiced in a period, excluding VAT; nought when there was none.</summary>
 public sealed record TurnoverInput(DateOnly? From, DateOnly? To, Euro? Turnover)
 {
+    /// <summary>After it no more is to be asked for.</summary>
+    public bool IsLast { get; init; }
+
     /// <inheritdoc cref="ObligationLineInput.Confirmed"/>
     public Confirmed Confirmed { get; init; } = Confirmed.Nothing;
 }

@@ -38,8 +38,9 @@ public sealed class TurnoverMails(PortalDbContext db, Outbox outbox, MailCompose
             .Start(string.Format(TenderMailTexts.TurnoverSubject, contractor), region)
             .Paragraph(string.Format(TenderMailTexts.TurnoverBody, contractor, tender.Title))
             .Facts(
-                new MailFact(TenderMailTexts.Turnover, report.Turnover.ToString()),
+                new MailFact(TenderMailTexts.Turnover, TurnoverRules.Words(report.Turnover)),
                 new MailFact(TenderMailTexts.Period, string.Format(TenderMailTexts.PeriodValue, report.From.ToFullDate(), report.To.ToFullDate())),
+                new MailFact(TenderMailTexts.LastTurnover, report.IsLast ? TenderMailTexts.LastTurnoverYes : TenderMailTexts.LastTurnoverNo),
                 new MailFact(TenderMailTexts.AnswerBefore, round.DueOn!.Value.ToFullDate())
             )
             .Action(TenderMailTexts.TurnoverAction, PortalLinks.DeskTurnover(tender.Id, report.Id))

@@ -6,6 +6,7 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Evidence;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Happenings;
+using SocialReturn.Core.Obligations;
 
 namespace SocialReturn.Web.Shared;
 
@@ -30,6 +31,7 @@ public sealed class HistoryReader(PortalDbContext db)
         return (audit.AmountBeforeCents, audit.AmountCents) switch
         {
             ({ } before, { } after) when before != after => string.Format(HistoryTexts.FromTo, text, new Euro(before), new Euro(after)),
+            (_, 0) when TurnoverActs.Has(audit.Action) => string.Format(HistoryTexts.WithAmount, text, TurnoverRules.Words(Euro.Zero)),
             (_, { } amount) => string.Format(HistoryTexts.WithAmount, text, new Euro(amount)),
             _ => text,
         };

@@ -31,7 +31,7 @@ public sealed class ContractorBlockTests(ITestOutputHelper output) : IAsyncLifet
     private const string Reason = "Facturen die niet kloppen.";
 
     /// <summary>Changes nothing of the case.</summary>
-    private static readonly HashSet<string> Reading = ["EvidenceOpeningService.OpenAsync"];
+    private static readonly HashSet<string> Reading = ["EvidenceOpeningService.OpenAsync", "TurnoverService.PreviewAsync"];
 
     private readonly PortalFactory portal = new();
     private Stage stage = null!;

@@ -6,7 +6,6 @@ using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Rounds;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
-using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Obligations.ByDesk;
 
@@ -51,22 +50,32 @@ public sealed class TurnoverDecisionService(PortalDbContext db, CurrentScope sco
         {
             await AddLineAsync(tender, report, cancellationToken);
         }
+        else if (report.IsLast)
+        {
+            await ReopenAsync(report, cancellationToken);
+        }
 
         var act = refusal is null ? TurnoverActs.Confirmed : TurnoverActs.Refused;
         await acts.Chronicle.TellAsync(new TurnoverHappening(act, tender, report, round) { Reason = refusal }, cancellationToken);
         return await db.SaveAsync(report.Id, cancellationToken);
     }
 
-    /// <summary>By the percentage that is agreed now; an agreement that ended since leaves the award's.</summary>
+    /// <summary>One without turnover stands as it is: nothing is owed on it.</summary>
     private async Task AddLineAsync(Tender tender, TurnoverReport report, CancellationToken cancellationToken)
     {
-        var facts = new ObligationLineFacts(report.To, report.Turnover, tender.TurnoverPercentage ?? tender.Percentage, null)
+        if (TurnoverRules.Line(tender, report, scope.Actor.Name, acts.Clock.UtcNow()) is { } line)
         {
-            BasePercentage = tender.BasePercentage,
-        };
-        var line = ObligationRules.Line(tender, ObligationLineKind.Turnover, report.To, facts, scope.Actor.Name, acts.Clock.UtcNow());
-        line.Reason = string.Format(ObligationTexts.TurnoverReason, report.From.ToFullDate(), report.To.ToFullDate());
-        tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));
-        await progress.UpdateAsync(tender, cancellationToken);
+            tools.Obligation.Keep(await tools.Obligation.SettleAsync(tender, [line], report.To, cancellationToken));
+            await progress.UpdateAsync(tender, cancellationToken);
+        }
+    }
+
+    /// <summary>A last report that is refused has to come again: no earlier one is the last meanwhile.</summary>
+    private async Task ReopenAsync(TurnoverReport refused, CancellationToken cancellationToken)
+    {
+        var earlier = await db
+            .TurnoverReports.Where(row => row.TenderId == refused.TenderId && row.To < refused.To && row.Status != TurnoverStatus.Refused && row.IsLast)
+            .ToListAsync(cancellationToken);
+        earlier.ForEach(row => row.IsLast = false);
     }
 }

@@ -29,8 +29,14 @@ public static class NotificationWords
         [NotificationKind.FulfilmentReopened] = new(Tells, () => NotificationTexts.FulfilmentReopened, () => OverviewTexts.NewsReopened),
         [NotificationKind.CorrectionApproved] = new(Good, () => NotificationTexts.CorrectionApproved, () => OverviewTexts.NewsCorrectionApproved),
         [NotificationKind.CorrectionRefused] = new(Bad, () => NotificationTexts.CorrectionRefused, () => OverviewTexts.NewsCorrectionRefused),
-        [NotificationKind.TurnoverConfirmed] = new(Good, () => NotificationTexts.TurnoverConfirmed, () => OverviewTexts.NewsTurnoverConfirmed),
-        [NotificationKind.TurnoverRefused] = new(Bad, () => NotificationTexts.TurnoverRefused, () => OverviewTexts.NewsTurnoverRefused),
+        [NotificationKind.TurnoverConfirmed] = new(Good, () => NotificationTexts.TurnoverConfirmed, () => OverviewTexts.NewsTurnoverConfirmed)
+        {
+            OfNothing = (() => NotificationTexts.NoTurnoverConfirmed, () => OverviewTexts.NewsNoTurnoverConfirmed),
+        },
+        [NotificationKind.TurnoverRefused] = new(Bad, () => NotificationTexts.TurnoverRefused, () => OverviewTexts.NewsTurnoverRefused)
+        {
+            OfNothing = (() => NotificationTexts.NoTurnoverRefused, () => OverviewTexts.NewsNoTurnoverRefused),
+        },
         [NotificationKind.ObligationChanged] = new(Tells, () => NotificationTexts.ObligationChanged, () => OverviewTexts.NewsObligationChanged),
         [NotificationKind.ScheduleRepinned] = new(Tells, () => NotificationTexts.ScheduleRepinned, () => OverviewTexts.NewsScheduleRepinned),
         [NotificationKind.ContactNamed] = new("person", () => NotificationTexts.ContactNamed, () => OverviewTexts.NewsContactNamed),
@@ -44,9 +50,16 @@ public static class NotificationWords
 
     public static string Icon(NotificationKind kind) => All[kind].Icon;
 
-    public static string Sentence(NotificationKind kind, Euro amount) => string.Format(All[kind].Sentence(), amount);
+    public static string Sentence(NotificationKind kind, Euro amount) => string.Format(Of(kind, amount).Sentence(), amount);
 
-    public static string News(NotificationKind kind, Euro amount) => string.Format(All[kind].News(), amount);
+    public static string News(NotificationKind kind, Euro amount) => string.Format(Of(kind, amount).News(), amount);
 
-    private sealed record Words(string Icon, Func<string> Sentence, Func<string> News);
+    private static (Func<string> Sentence, Func<string> News) Of(NotificationKind kind, Euro amount) =>
+        All[kind] is { OfNothing: { } nothing } && amount.IsZero ? nothing : (All[kind].Sentence, All[kind].News);
+
+    private sealed record Words(string Icon, Func<string> Sentence, Func<string> News)
+    {
+        /// <summary>Where nought is an answer, not an amount.</summary>
+        public (Func<string> Sentence, Func<string> News)? OfNothing { get; init; }
+    }
 }

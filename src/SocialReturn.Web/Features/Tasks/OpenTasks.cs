@@ -11,9 +11,16 @@ internal static class OpenTasks
 {
     /// <summary>
     /// Of a contractor, who stands in each part so that an index is found by it (ScopeQueries); of one tender, or of all that run when that
-    /// is null; with what has to be delivered before a day.
+    /// is null; with what has to be delivered before a day, and of what turnover has to be reported
+    /// up to a day.
     /// </summary>
-    public static readonly Expression<Func<PortalDbContext, Guid?, Guid?, DateOnly, IQueryable<Todo>>> All = (db, contractorId, tenderId, before) =>
+    public static readonly Expression<Func<PortalDbContext, Guid?, Guid?, DateOnly, DateOnly, IQueryable<Todo>>> All = (
+        db,
+        contractorId,
+        tenderId,
+        before,
+        reported
+    ) =>
         db
             .Fulfilments.Where(row =>
                 row.ContractorId == contractorId
@@ -28,9 +35,11 @@ internal static class OpenTasks
                     row.Status == FulfilmentStatus.Draft ? TaskKind.FinishDraft
                     : row.Status == FulfilmentStatus.Offered ? TaskKind.AnswerOffer
                     : TaskKind.AnswerChanges,
+                TenderId = row.TenderId,
                 FulfilmentId = row.Id,
                 DeliveryId = null,
                 DueOn = null,
+                ReportedTo = null,
             })
             .Concat(
                 db.Deliveries.Where(row =>
@@ -43,9 +52,11 @@ internal static class OpenTasks
                     .Select(row => new Todo
                     {
                         Kind = row.Status == DeliveryStatus.Draft ? TaskKind.FinishDelivery : TaskKind.CompleteEvidence,
+                        TenderId = row.TenderId,
                         FulfilmentId = row.FulfilmentId,
                         DeliveryId = row.Id,
                         DueOn = row.Status == DeliveryStatus.Draft ? row.To.AddDays(DeliveryRules.DeliveryDays) : null,
+                        ReportedTo = null,
                     })
             )
             .Concat(
@@ -59,9 +70,11 @@ internal static class OpenTasks
                     .Select(row => new Todo
                     {
                         Kind = TaskKind.Deliver,
+                        TenderId = row.TenderId,
                         FulfilmentId = row.Id,
                         DeliveryId = null,
                         DueOn = row.DeliverBy,
+                        ReportedTo = null,
                     })
             )
             // Also of an item that is complete.
@@ -77,9 +90,48 @@ internal static class OpenTasks
                     .Select(round => new Todo
                     {
                         Kind = TaskKind.AnswerCorrection,
-                        FulfilmentId = round.FulfilmentId!.Value,
+                        TenderId = round.TenderId,
+                        FulfilmentId = round.FulfilmentId,
                         DeliveryId = round.SubjectId,
                         DueOn = null,
+                        ReportedTo = null,
+                    })
+            )
+            // Until a month after the end of the work: the last period is asked for too.
+            .Concat(
+                db.Tenders.Where(tender =>
+                        tender.ContractorId == contractorId
+                        && (tenderId == null || tender.Id == tenderId)
+                        && tender.Status == TenderStatus.Running
+                        && tender.TurnoverPercentage != null
+                        && tender.StartDate <= reported
+                        && tender.EndDate >= reported
+                        && !db.TurnoverReports.Any(report =>
+                            report.TenderId == tender.Id
+                            && report.Status != TurnoverStatus.Refused
+                            && (
+                                report.To >= reported
+                                || report.To >= tender.EndDate
+                                || (
+                                    // As TurnoverRules.LastOf finds it.
+                                    report.IsLast
+                                    && !db.TurnoverReports.Any(later =>
+                                        later.TenderId == tender.Id && later.Status != TurnoverStatus.Refused && later.To > report.To
+                                    )
+                                )
+                            )
+                        )
+                    )
+                    .Select(tender => new Todo
+                    {
+                        Kind = TaskKind.ReportTurnover,
+                        TenderId = tender.Id,
+                        FulfilmentId = null,
+                        DeliveryId = null,
+                        DueOn = null,
+                        ReportedTo = db
+                            .TurnoverReports.Where(report => report.TenderId == tender.Id && report.Status != TurnoverStatus.Refused)
+                            .Max(report => (DateOnly?)report.To),
                     })
             );
 }

@@ -5,7 +5,6 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tenancy;
 using SocialReturn.Core.Tenders;
-using SocialReturn.Web.Features.Fulfilments;
 using SocialReturn.Web.Shared;
 
 namespace SocialReturn.Web.Features.Tasks;
@@ -17,20 +16,20 @@ public sealed record TaskCounts(int Total, int Late)
 }
 
 /// <summary>
-/// What a contractor has to do: derived from the state of its fulfilments, never stored beside it. It reads along indexes of what is open,
-/// no further than is shown: what was delivered before is not looked at.
+/// What a contractor has to do: derived from the state of its fulfilments and of what it reported, never stored beside it. It reads along
+/// indexes of what is open, no further than is shown: what was delivered before is not looked at.
 /// </summary>
 public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvider clock)
 {
     private const int PageSize = 50;
 
     /// <summary>On every page of a contractor.</summary>
-    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, DateOnly, DateOnly, CancellationToken, Task<TaskCounts?>>> Counted = new(() =>
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, DateOnly, DateOnly, DateOnly, CancellationToken, Task<TaskCounts?>>> Counted = new(() =>
         EF.CompileAsyncQuery(
-            QueryPart.Expanded<Func<PortalDbContext, Guid?, DateOnly, DateOnly, CancellationToken, TaskCounts?>>(
-                (db, contractorId, before, today, cancellationToken) =>
+            QueryPart.Expanded<Func<PortalDbContext, Guid?, DateOnly, DateOnly, DateOnly, CancellationToken, TaskCounts?>>(
+                (db, contractorId, before, reported, today, cancellationToken) =>
                     OpenTasks
-                        .All.In(db, contractorId, null, before)
+                        .All.In(db, contractorId, null, before, reported)
                         .GroupBy(_ => 1)
                         .Select(all => new TaskCounts(all.Count(), all.Count(row => row.DueOn < today)))
                         .SingleOrDefault()
@@ -38,12 +37,12 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
         )
     );
 
-    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, Guid?, DateOnly, int, int, IAsyncEnumerable<FoundTodo>>> Listed = new(() =>
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, Guid?, DateOnly, DateOnly, int, int, IAsyncEnumerable<FoundTodo>>> Listed = new(() =>
         EF.CompileAsyncQuery(
-            QueryPart.Expanded<Func<PortalDbContext, Guid?, Guid?, DateOnly, int, int, IQueryable<FoundTodo>>>(
-                (db, contractorId, tenderId, before, skip, take) =>
+            QueryPart.Expanded<Func<PortalDbContext, Guid?, Guid?, DateOnly, DateOnly, int, int, IQueryable<FoundTodo>>>(
+                (db, contractorId, tenderId, before, reported, skip, take) =>
                     OpenTasks
-                        .All.In(db, contractorId, tenderId, before)
+                        .All.In(db, contractorId, tenderId, before, reported)
                         .OrderBy(row => row.DueOn == null)
                         .ThenBy(row => row.DueOn)
                         .ThenBy(row => row.Kind)
@@ -51,34 +50,31 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
                         .ThenBy(row => row.DeliveryId)
                         .Skip(skip)
                         .Take(take)
-                        .Join(
+                        .Join(db.Tenders, row => row.TenderId, tender => tender.Id, (row, tender) => new { Todo = row, Tender = tender })
+                        .LeftJoin(
                             db.Fulfilments,
-                            row => row.FulfilmentId,
+                            row => row.Todo.FulfilmentId,
                             fulfilment => fulfilment.Id,
-                            (row, fulfilment) => new { Todo = row, Fulfilment = fulfilment }
-                        )
-                        .Join(
-                            db.Tenders,
-                            row => row.Fulfilment.TenderId,
-                            tender => tender.Id,
-                            (row, tender) =>
+                            (row, fulfilment) =>
                                 new
                                 {
                                     row.Todo,
-                                    row.Fulfilment,
-                                    tender.Title,
+                                    row.Tender,
+                                    Fulfilment = fulfilment,
                                 }
                         )
                         .LeftJoin(
                             db.Participants,
-                            row => row.Fulfilment.ParticipantId,
+                            row => row.Fulfilment!.ParticipantId,
                             person => person.Id,
                             (row, person) =>
                                 new FoundTodo
                                 {
                                     Todo = row.Todo,
                                     Fulfilment = row.Fulfilment,
-                                    Tender = row.Title,
+                                    Tender = row.Tender.Title,
+                                    Start = row.Tender.StartDate,
+                                    End = row.Tender.EndDate,
                                     Participant = person!.Reference,
                                 }
                         )
@@ -98,7 +94,7 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
     /// <summary>Read once a request: the page and the count in the frame share it.</summary>
     public async Task<TaskCounts> CountAsync(CancellationToken cancellationToken)
     {
-        counts ??= Counted.For(db)(db, scope.Required.ContractorId, Before, clock.DutchToday(), cancellationToken);
+        counts ??= Counted.For(db)(db, scope.Required.ContractorId, Before, Reported, clock.DutchToday(), cancellationToken);
         return await counts ?? TaskCounts.None;
     }
 
@@ -131,20 +127,13 @@ public sealed class TaskReader(PortalDbContext db, CurrentScope scope, TimeProvi
     /// <summary>What has to be delivered by then is to be done now.</summary>
     private DateOnly Before => clock.DutchToday().AddDays(DeliveryRules.DeliveryDays);
 
+    /// <summary>Turnover of what was over a month ago has to be reported.</summary>
+    private DateOnly Reported => clock.DutchToday().AddMonths(-1);
+
     private async Task<ImmutableArray<TaskRow>> ReadAsync(Guid? contractorId, Guid? tenderId, int skip, int take, CancellationToken cancellationToken)
     {
         var today = clock.DutchToday();
-        var rows = await Listed.For(db)(db, contractorId, tenderId, Before, skip, take).ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row =>
-                TaskWords.Of(
-                    row.Todo,
-                    row.Fulfilment,
-                    string.Format(TaskTexts.Where, FulfilmentDescriptions.Title(row.Fulfilment, row.Participant), row.Tender),
-                    today
-                )
-            ),
-        ];
+        var rows = await Listed.For(db)(db, contractorId, tenderId, Before, Reported, skip, take).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => TaskWords.Of(row, today))];
     }
 }

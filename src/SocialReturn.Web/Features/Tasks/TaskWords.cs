@@ -1,6 +1,8 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Fulfilments;
 using SocialReturn.Core.Tariffs;
+using SocialReturn.Web.Features.Fulfilments;
+using SocialReturn.Web.Features.Tenders;
 using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Features.Tasks;
@@ -10,19 +12,32 @@ public static class TaskWords
 {
     private const int SoonDays = 7;
 
+    public static TaskRow Of(FoundTodo found, DateOnly today) =>
+        found.Fulfilment is { } fulfilment
+            ? Of(found.Todo, fulfilment, string.Format(TaskTexts.Where, FulfilmentDescriptions.Title(fulfilment, found.Participant), found.Tender), today)
+            : Of(found.Todo, ("document", Report(found, today), PortalLinks.Turnover(found.Todo.TenderId)), found.Tender, today);
+
     /// <param name="where">The fulfilment and its tender.</param>
-    public static TaskRow Of(Todo todo, Fulfilment fulfilment, string where, DateOnly today)
+    private static TaskRow Of(Todo todo, Fulfilment fulfilment, string where, DateOnly today) =>
+        Of(
+            todo,
+            todo.Kind switch
+            {
+                TaskKind.FinishDraft => ("document", TaskTexts.FinishDraft, PortalLinks.EditFulfilment(fulfilment.Id)),
+                TaskKind.AnswerChanges => ("speech", TaskTexts.AnswerChanges, PortalLinks.EditFulfilment(fulfilment.Id)),
+                TaskKind.AnswerOffer => ("speech", TaskTexts.AnswerOffer, PortalLinks.Fulfilment(fulfilment.Id)),
+                TaskKind.AnswerCorrection => ("speech", TaskTexts.AnswerCorrection, PortalLinks.Fulfilment(fulfilment.Id)),
+                TaskKind.CompleteEvidence => ("document", TaskTexts.CompleteEvidence, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
+                TaskKind.FinishDelivery => ("calendar", TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
+                _ => ("calendar", Deliver(fulfilment, todo.DueOn!.Value), PortalLinks.NewDelivery(fulfilment.Id)),
+            },
+            where,
+            today
+        );
+
+    private static TaskRow Of(Todo todo, (string Icon, string Act, string Href) words, string where, DateOnly today)
     {
-        var (icon, act, href) = todo.Kind switch
-        {
-            TaskKind.FinishDraft => ("document", TaskTexts.FinishDraft, PortalLinks.EditFulfilment(fulfilment.Id)),
-            TaskKind.AnswerChanges => ("speech", TaskTexts.AnswerChanges, PortalLinks.EditFulfilment(fulfilment.Id)),
-            TaskKind.AnswerOffer => ("speech", TaskTexts.AnswerOffer, PortalLinks.Fulfilment(fulfilment.Id)),
-            TaskKind.AnswerCorrection => ("speech", TaskTexts.AnswerCorrection, PortalLinks.Fulfilment(fulfilment.Id)),
-            TaskKind.CompleteEvidence => ("document", TaskTexts.CompleteEvidence, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
-            TaskKind.FinishDelivery => ("calendar", TaskTexts.FinishDelivery, PortalLinks.Delivery(fulfilment.Id, todo.DeliveryId!.Value)),
-            _ => ("calendar", Deliver(fulfilment, todo.DueOn!.Value), PortalLinks.NewDelivery(fulfilment.Id)),
-        };
+        var (icon, act, href) = words;
         return new TaskRow
         {
             Icon = todo.DueOn < today ? "alert-triangle" : icon,
@@ -42,6 +57,19 @@ public static class TaskWords
             DeliveredBy.Performance => TaskTexts.ClaimPerformance,
             _ => string.Format(TaskTexts.ClaimHours, dueOn.AddDays(-DeliveryRules.DeliveryDays).ToMonth()),
         };
+
+    /// <summary>From the first day that nothing was reported of, to the end of the last month that is over, or of the work.</summary>
+    private static string Report(FoundTodo found, DateOnly today)
+    {
+        var from = found.Todo.ReportedTo?.AddDays(1) ?? found.Start;
+        var lastMonth = new DateOnly(today.Year, today.Month, 1).AddDays(-1);
+        var to = found.End < lastMonth ? found.End : lastMonth;
+        var isMonth = from.Day == 1 && to == from.AddMonths(1).AddDays(-1);
+        return string.Format(
+            TaskTexts.ReportTurnover,
+            isMonth ? from.ToMonth() : string.Format(TenderScreenTexts.TurnoverPeriod, from.ToFullDate(), to.ToFullDate())
+        );
+    }
 
     private static string When(DateOnly dueOn, DateOnly today) =>
         (dueOn < today, dueOn.ToNearness(today)) switch

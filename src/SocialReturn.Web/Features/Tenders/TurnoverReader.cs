@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialReturn.Core.Data;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Core.Tenders;
 
 namespace SocialReturn.Web.Features.Tenders;
@@ -34,11 +35,12 @@ public sealed class TurnoverReader(PortalDbContext db)
             Title = tender.Tender.Title,
             RegionSlug = tender.Slug,
             IsRunning = tender.Tender.Status == TenderStatus.Running,
-            Percentage = tender.Tender.TurnoverPercentage,
+            Share = tender.Tender.TurnoverPercentage is null ? null : TurnoverRules.ShareWords(tender.Tender),
             Reports = [.. reports],
             Form = form
                 ?? new TurnoverForm
                 {
+                    IsLast = TurnoverRules.LastOf(reports.Select(row => row.Report)) is not null,
                     From = reports.Find(row => row.Report.Status != TurnoverStatus.Refused)?.Report.To.AddDays(1) ?? tender.Tender.StartDate,
                 },
         };

@@ -13,7 +13,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261201010630_Initial")]
+    [Migration("20261201015629_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2924,6 +2924,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("bit");
 
                     b.Property<byte[]>("RegionId")
                         .IsRequired()

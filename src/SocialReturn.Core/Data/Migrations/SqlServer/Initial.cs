@@ -1173,6 +1173,7 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     TenderId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLast = table.Column<bool>(type: "bit", nullable: false),
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Version = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Turnover_Cents = table.Column<long>(type: "bigint", nullable: false),

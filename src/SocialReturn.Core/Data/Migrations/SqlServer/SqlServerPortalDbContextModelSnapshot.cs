@@ -2922,6 +2922,9 @@ namespace SocialReturn.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("bit");
+
                     b.Property<byte[]>("RegionId")
                         .IsRequired()
                         .HasColumnType("binary(16)");

@@ -12,7 +12,7 @@ using SocialReturn.Core.Data;
 namespace SocialReturn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261201010601_Initial")]
+    [Migration("20261201015620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2796,6 +2796,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");

@@ -1172,6 +1172,7 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     TenderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLast = table.Column<bool>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Turnover_Cents = table.Column<long>(type: "INTEGER", nullable: false),

@@ -2794,6 +2794,9 @@ namespace SocialReturn.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 

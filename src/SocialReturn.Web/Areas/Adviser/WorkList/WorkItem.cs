@@ -1,4 +1,5 @@
 using SocialReturn.Core.Common;
+using SocialReturn.Core.Obligations;
 using SocialReturn.Web.TagHelpers;
 
 namespace SocialReturn.Web.Areas.Adviser.WorkList;
@@ -31,6 +32,8 @@ public sealed record WorkItem
     public required string What { get; init; }
 
     public required Euro Amount { get; init; }
+
+    public string AmountText => Kind == WorkKind.Turnover ? TurnoverRules.Words(Amount) : Amount.ToString();
 
     /// <summary>When the contractor entered it.</summary>
     public required DateTime Since { get; init; }
