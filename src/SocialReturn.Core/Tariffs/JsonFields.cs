@@ -189,11 +189,10 @@ public sealed class JsonFields
         }
     }
 
-    public void Refuse(string name, ScheduleErrorCode code, string detail = "")
-    {
-        var line = Find(name)?.Line ?? _json.Line;
-        _errors.Add(new ScheduleError(line, PathOf(name), code, detail));
-    }
+    public void Refuse(string name, ScheduleErrorCode code, string detail = "") => _errors.Add(new ScheduleError(LineOf(name), PathOf(name), code, detail));
+
+    /// <summary>Where a field or a path stands; where it is absent, the line of what it is absent from.</summary>
+    public int LineOf(string name) => Find(name)?.Line ?? _json.Line;
 
     /// <summary>A field, or a path such as "caps[1]" or "bonuses[2].condition.anyOf".</summary>
     private LocatedJson? Find(string path)

@@ -34,12 +34,11 @@ public static class TariffScheduleReader
 
     /// <summary>A fault of a file that the reader itself finds sound, with the line of the field.</summary>
     /// <param name="field">Its path, such as "validFrom" or "caps[1].note".</param>
-    public static ScheduleError ErrorAt(string json, string field, ScheduleErrorCode code, string detail = "")
-    {
-        var errors = new List<ScheduleError>();
-        new JsonFields(LocatedJson.Parse(json), "", errors).Refuse(field, code, detail);
-        return errors[^1];
-    }
+    public static ScheduleError ErrorAt(string json, string field, ScheduleErrorCode code, string detail = "") => new(LineOf(json, field), field, code, detail);
+
+    /// <summary>The line on which a field of a file stands; the first line where the file does not name it.</summary>
+    /// <param name="field">Its path, such as "validFrom" or "caps[1].note".</param>
+    public static int LineOf(string json, string field) => new JsonFields(LocatedJson.Parse(json), "", []).LineOf(field);
 
     private static TariffSchedule ReadSchedule(JsonFields fields)
     {

@@ -35,12 +35,6 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
         Sweep.Over(output, "texts for being shown", Texts(), text => Used.Contains(text.ToString()) || IsLookedUp(text) ? [] : [$"{text} is shown nowhere"]);
 
     [Fact]
-    public void Texts_InEnglish_HaveTheSameNamesAndGapsAsTheDutch() =>
-        Sweep.Over(output, "English texts against the Dutch", English(), text =>
-            Dutch(text) is { } same && Gaps(same).SetEquals(Gaps(text.Value)) ? [] : [$"{text} has other gaps than the Dutch text, or there is none"]
-        );
-
-    [Fact]
     public void Texts_LookedUpByCode_AreOfTheClassesNamedHere() =>
         Found(ByCode(), match => match.Groups[1].Value).Order(StringComparer.Ordinal).ShouldBe(LookedUp.Keys.Order(StringComparer.Ordinal));
 
@@ -53,29 +47,7 @@ public sealed partial class TextRuleTests(ITestOutputHelper output)
     private static IEnumerable<Text> Texts() =>
         from file in SourceTree.Files("src", "*.resx")
         from text in XDocument.Parse(file.Text).Root!.Elements("data")
-        select new Text(ClassOf(file), text.Attribute("name")!.Value, text.Element("value")?.Value);
-
-    /// <summary>TariffTexts.en.resx says in English what TariffTexts says.</summary>
-    private static string ClassOf(SourceFile file) => Path.GetFileName(file.Path).Split('.')[0];
-
-    private static IEnumerable<Text> English() =>
-        from file in SourceTree.Files("src", "*.en.resx")
-        from text in XDocument.Parse(file.Text).Root!.Elements("data")
-        select new Text(ClassOf(file), text.Attribute("name")!.Value, text.Element("value")!.Value);
-
-    private static string? Dutch(Text english) =>
-        SourceTree
-            .Files("src", english.Class + ".resx")
-            .Select(file => XDocument.Parse(file.Text).Root!.Elements("data"))
-            .Single()
-            .SingleOrDefault(text => text.Attribute("name")!.Value == english.Name)
-            ?.Element("value")
-            ?.Value;
-
-    private static HashSet<string> Gaps(string? text) => [.. Gap().Matches(text ?? "").Select(match => match.Value)];
-
-    [GeneratedRegex(@"\{\d+\}")]
-    private static partial Regex Gap();
+        select new Text(Path.GetFileNameWithoutExtension(file.Path), text.Attribute("name")!.Value, text.Element("value")?.Value);
 
     [GeneratedRegex(@"\b\w+Texts\.\w+")]
     private static partial Regex ByName();

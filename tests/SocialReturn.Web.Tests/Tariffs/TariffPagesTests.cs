@@ -53,14 +53,19 @@ public sealed class TariffPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publish_JobToJobWorthAsMuchAsAGroup_WarnsWithBothAmounts_AndRefusesNothing()
+    public async Task Publish_WhatIsUnusual_StandsOnceInOneListWithItsPlace_AndRefusesNothing()
     {
-        var page = await administrator.GetPageAsync($"/advies/tarieven/{await CopyAsync()}/publiceren?From=2026-05-01");
+        var id = await CopyAsync();
 
-        var warning = page.TextOf("#gevolgen");
-        warning.ShouldContain("Van werk naar werk is hier minstens evenveel waard als een doelgroep");
-        warning.ShouldContain("Van werk naar werk, Buiten de sector: € 10.000,00. Niet-uitkeringsgerechtigd: € 10.000,00.");
-        warning.ShouldNotContain("Binnen de sector");
+        var page = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren?From=2026-05-01");
+
+        page.TextOf("#ongewoon").ShouldStartWith("Dit is ongewoon. Klopt het?");
+        page.Document.QuerySelectorAll("#ongewoon li a")
+            .Select(link => $"{link.TextContent} {link.GetAttribute("href")}")
+            .ShouldBe([$"Bouwblokken, rij 14, Bedrag /advies/tarieven/{id}/bewerken?deel=bouwblokken", $"Proef /advies/tarieven/{id}/bewerken?deel=proef"]);
+        page.TextOf("#ongewoon").ShouldContain("“Buiten de sector” is € 10.000,00 waard. Dat is niet minder dan Niet-uitkeringsgerechtigd (€ 10.000,00)");
+        page.TextOf("#ongewoon").ShouldNotContain("Binnen de sector");
+        page.TextOf("main").Split("Buiten de sector").Length.ShouldBe(2, "told once");
         page.Document.QuerySelector("#publiceren").ShouldNotBeNull();
     }
 

@@ -5,18 +5,18 @@ using SocialReturn.Core.Data;
 using SocialReturn.Core.Publishing;
 using SocialReturn.Core.Tariffs;
 using SocialReturn.Core.Tenancy;
-using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Web.Infrastructure.Commands;
 
-/// <summary>Schedule files, for who would rather use an editor than the screens.</summary>
+/// <summary>
+/// Schedule files, for who would rather use an editor than the screens. What is told of a file is Dutch, as on the screens: a region's
+/// administrator writes it. What an operator did with it is English.
+/// </summary>
 public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, CurrentScope scope) : IPortalCommand
 {
     private const int MostBytes = 1024 * 1024;
     private const string Region = "region";
     private const string Version = "version";
-
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     public string Name => "tariffs";
 
@@ -32,52 +32,33 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
             _ => DatabaseNeed.None,
         };
 
-    public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
-    {
-        // The faults of a file are told on a screen too, in Dutch. Until this method returns they are told in English.
-        CultureInfo.CurrentUICulture = English;
-        return line.Values switch
+    public async Task<int> RunAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken) =>
+        line.Values switch
         {
             ["check", ..] => await CheckAsync(line, output, cancellationToken),
             ["import", ..] => await ImportAsync(line, output, cancellationToken),
             ["export", ..] => await ExportAsync(line, output, cancellationToken),
             _ => throw new UsageException($"Command {Name} needs import, check or export."),
         };
-    }
 
     private static async Task<int> CheckAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 2);
-        var reading = TariffScheduleReader.Read(await ReadAsync(line.Values[1], cancellationToken));
-        await WriteAsync(output, reading.Errors.Select(error => error.Message));
-        await output.WriteLineAsync(
-            reading.Schedule is { } schedule ? $"{schedule.Code} version {schedule.Version} is sound: {schedule.Blocks.Length} blocks." : $"{Faults(reading)}."
-        );
-        if (reading.Schedule is not { Examples.IsEmpty: false } proved)
-        {
-            return reading.Schedule is null ? ExitCode.Failed : ExitCode.Done;
-        }
-
-        var wrong = TariffProof.Of(proved).Where(example => !example.IsRight).ToList();
-        await WriteAsync(output, wrong.Select(Wrong));
-        await output.WriteLineAsync($"{proved.Examples.Length - wrong.Count} of {proved.Examples.Length} examples come out.");
-        return wrong.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        var file = await ReadAsync(line.Values[1], cancellationToken);
+        var check = TariffFileCheck.Of(file);
+        await WriteAsync(output, check.Lines);
+        return check.IsRight ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private static string Wrong(ProvedExample proved) =>
-        proved.Result is { } result
-            ? $"Example {proved.Example.Code}: the table gives {result.Value}, it says {proved.Example.Value}."
-            : $"Example {proved.Example.Code} cannot be valued: {string.Join(", ", proved.Errors.Select(error => error.Field))}.";
 
     private async Task<int> ImportAsync(CommandLine line, TextWriter output, CancellationToken cancellationToken)
     {
         line.Expect(values: 2);
         var file = await ReadAsync(line.Values[1], cancellationToken);
         var reading = TariffScheduleReader.Read(file);
-        await WriteAsync(output, reading.Errors.Select(error => error.Message));
         if (reading.Schedule is not { } schedule)
         {
-            await output.WriteLineAsync($"{Faults(reading)}: nothing was imported.");
+            await WriteAsync(output, TariffFileCheck.FaultsIn(reading));
+            await output.WriteLineAsync("Nothing was imported.");
             return ExitCode.Failed;
         }
 
@@ -129,8 +110,6 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
         return ExitCode.Done;
     }
 
-    private static string Faults(TariffScheduleReading reading) => reading.Errors.Length == 1 ? "1 fault" : $"{reading.Errors.Length} faults";
-
     private static int? ReadVersion(CommandLine line) =>
         line.Options.GetValueOrDefault(Version) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
@@ -140,8 +119,8 @@ public sealed class TariffsCommand(PortalDbContext db, TariffService tariffs, Cu
     private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var file = new FileInfo(path);
-        return !file.Exists ? throw new UsageException($"There is no file '{path}'.")
-            : file.Length > MostBytes ? throw new UsageException($"'{path}' is larger than 1 MB: that is no schedule.")
+        return !file.Exists ? throw new UsageException(DutchText.Format(CheckTexts.NoFile, path))
+            : file.Length > MostBytes ? throw new UsageException(DutchText.Format(CheckTexts.TooLarge, path))
             : await File.ReadAllTextAsync(path, cancellationToken);
     }
 

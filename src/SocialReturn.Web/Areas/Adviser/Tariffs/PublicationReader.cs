@@ -17,8 +17,9 @@ public sealed record PublishViewModel(Guid Id, string Name, PublishForm Form, in
     /// <summary>The examples of the table that do not come out: while there are any, it cannot be published.</summary>
     public required ImmutableArray<string> WrongExamples { get; init; }
 
-    /// <summary>What is meant to be worth less than a group, and is not.</summary>
-    public required ImmutableArray<string> NotLower { get; init; }
+    public required ImmutableArray<TariffRemark> Remarks { get; init; }
+
+    public bool CanBePublished => Faults == 0 && WrongExamples.IsEmpty;
 
     public string Button => Form.From is { } from ? string.Format(TariffScreenTexts.PublishFrom, from.ToFullDate()) : TariffScreenTexts.PublishWithoutDate;
 }
@@ -40,17 +41,18 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
         form ??= new PublishForm { From = stored.ValidFrom, To = stored.ValidTo };
         form.Version = form.Version == Guid.Empty ? stored.Version : form.Version;
         var plan = await tariffs.PlanAsync(id, form.ToInput(), cancellationToken);
+        var reading = TariffScheduleReader.Read(stored.Document);
         return new PublishViewModel(
             id,
             TariffReader.NameOf(stored),
             form,
-            TariffFaults.Of(stored.Document).Length,
+            reading.Errors.Length,
             plan?.InTheWay is { } other ? string.Format(TariffScreenTexts.InTheWay, TariffReader.NameOf(other), other.ValidFrom!.Value.ToFullDate()) : null,
             [.. await ConsequencesAsync(stored, plan!, cancellationToken)]
         )
         {
-            NotLower = NotLowerIn(stored),
-            WrongExamples = WrongIn(stored),
+            Remarks = reading.Schedule is { } sound ? [.. ScheduleRemarks.Of(sound).Select(remark => TariffRemark.Of(id, remark))] : [],
+            WrongExamples = WrongIn(reading),
         };
     }
 
@@ -66,27 +68,9 @@ public sealed class PublicationReader(PortalDbContext db, TariffReader pages, Ta
         return new WithdrawViewModel(id, TariffReader.NameOf(stored), form, [.. ConsequencesOf(stored, plan)]);
     }
 
-    private static ImmutableArray<string> WrongIn(TariffScheduleVersion stored) =>
-        TariffScheduleReader.Read(stored.Document).Schedule is { } schedule
+    private static ImmutableArray<string> WrongIn(TariffScheduleReading reading) =>
+        reading.Schedule is { } schedule
             ? [.. TariffProof.Of(schedule).Where(proved => !proved.IsRight).Select(proved => $"{proved.Example.Name}: {ProofWords.Of(proved)}")]
-            : [];
-
-    private static ImmutableArray<string> NotLowerIn(TariffScheduleVersion stored) =>
-        TariffScheduleReader.Read(stored.Document).Schedule is { } schedule
-            ?
-            [
-                .. ScheduleBalance
-                    .NotLower(schedule)
-                    .Select(pair =>
-                        string.Format(
-                            TariffScreenTexts.NotLowerPair,
-                            $"{pair.Lower.Kind.Describe().Name}, {pair.Lower.Name}",
-                            pair.Lower.Amount,
-                            pair.Group.Name,
-                            pair.Group.Amount
-                        )
-                    ),
-            ]
             : [];
 
     private static IEnumerable<string> ConsequencesOf(TariffScheduleVersion stored, WithdrawalPlan plan)
