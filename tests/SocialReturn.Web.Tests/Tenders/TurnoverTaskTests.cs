@@ -110,7 +110,7 @@ public sealed class TurnoverTaskTests(PortalFactory portal) : IClassFixture<Port
         await stage.OnTurnoverAsync(tender);
         async Task<string[]> OnAsync(DateTime day)
         {
-            own.Clock.SetUtcNow(day);
+            own.Clock.SetUtcNow(new DateTimeOffset(day));
             var row = await stage.FindAsync<Tender>(tender);
             var tasks = await own.InScopeAsync(Contractor(stage), services => services.GetRequiredService<TaskReader>().OfTenderAsync(row, default));
             return [.. tasks.Select(task => task.Act)];
@@ -130,7 +130,7 @@ public sealed class TurnoverTaskTests(PortalFactory portal) : IClassFixture<Port
         var stage = await Stage.SetAsync(own);
         var tender = await stage.TenderAsync();
         await stage.OnTurnoverAsync(tender);
-        own.Clock.SetUtcNow(new DateTime(2027, 1, 31, 11, 0, 0, DateTimeKind.Utc));
+        own.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 31, 11, 0, 0, TimeSpan.Zero));
         await own.InScopeAsync(Contractor(stage), services =>
             services
                 .GetRequiredService<TurnoverService>()
