@@ -38,10 +38,10 @@ internal static class MatrixDocument
             }
         }
 
-        drawn.AppendLine();
+        drawn.AppendLine().AppendLine("The reasons, in the words in which a file is refused:").AppendLine();
         foreach (var reason in Enum.GetValues<NoMeaning>())
         {
-            drawn.AppendLine(CultureInfo.InvariantCulture, $"- {LetterOf(reason)}: {English(reason)}");
+            drawn.AppendLine(CultureInfo.InvariantCulture, $"- {LetterOf(reason)}: {WordsOf(reason)}");
         }
 
         return drawn.AppendLine().ToString().ReplaceLineEndings("\n");
@@ -64,5 +64,5 @@ internal static class MatrixDocument
 
     private static char LetterOf(NoMeaning reason) => (char)('a' + (int)reason);
 
-    private static string English(NoMeaning reason) => TariffTexts.ResourceManager.GetString("NoMeaning" + reason, CultureInfo.GetCultureInfo("en"))!;
+    private static string WordsOf(NoMeaning reason) => TariffTexts.ResourceManager.GetString("NoMeaning" + reason, CultureInfo.InvariantCulture)!;
 }
