@@ -1,6 +1,7 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Fulfilments;
 
@@ -20,6 +21,9 @@ public sealed record RepinEffect(
     ProgressAmounts ProgressAfter
 )
 {
+    /// <summary>Those of the other schedule, as they stand by it.</summary>
+    public FloorOutcome Floors { get; init; } = FloorOutcome.None;
+
     /// <summary>What has been sent in: drafts are their contractor's alone.</summary>
     public IEnumerable<RepinRow> Shown => Rows.Where(row => !row.Fulfilment.IsDraft);
 

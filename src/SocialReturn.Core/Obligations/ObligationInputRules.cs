@@ -82,12 +82,8 @@ public static class ObligationInputRules
 
         if (input.Amount is { } amount)
         {
-            Add(
-                errors,
-                nameof(input.Amount),
-                input.Base is not null || input.BasePercentage is not null || input.Percentage is not null,
-                ObligationTexts.AmountTwice
-            );
+            // A percentage stands there already when the form opens: without a base it is no second amount.
+            Add(errors, nameof(input.Amount), input.Base is not null, ObligationTexts.AmountTwice);
             var isOutside = amount.IsZero || amount > AmountLimits.Contract || -amount > AmountLimits.Contract;
             Add(
                 errors,

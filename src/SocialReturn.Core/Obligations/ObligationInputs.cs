@@ -1,6 +1,7 @@
 using SocialReturn.Core.Common;
 using SocialReturn.Core.Progress;
 using SocialReturn.Core.Tenders;
+using SocialReturn.Core.Valuation;
 
 namespace SocialReturn.Core.Obligations;
 
@@ -56,6 +57,9 @@ public sealed record ObligationEffect(
 )
 {
     public Euro Difference => After - Before;
+
+    /// <summary>As they stand after it.</summary>
+    public FloorOutcome Floors { get; init; } = FloorOutcome.None;
 
     /// <summary>Why a new line has no discount while others have; null when there is nothing to explain.</summary>
     public string? NoDiscount { get; init; }

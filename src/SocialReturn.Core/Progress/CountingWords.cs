@@ -32,6 +32,10 @@ public static class CountingWords
     public static ImmutableArray<string> FloorNotes(CountedEntry entry, TenderCounting counting) =>
         [.. counting.FloorsOf(entry).Select(preview => $"{Describe(preview.Stand.Floor, counting.Obligation)} {LeftOf(preview)}")];
 
+    /// <summary>Of each floor what it asks of this obligation, and what of that is still needed.</summary>
+    public static ImmutableArray<string> FloorStands(FloorOutcome floors, Euro obligation) =>
+        [.. floors.Stands.Select(stand => $"{Describe(stand.Floor, obligation)} {StandOf(stand)}")];
+
     /// <summary>"gehaald", "genoeg afgesproken" or "€ 1.000,00".</summary>
     public static string LeftOf(FloorStand stand) =>
         stand.IsMet ? CountingTexts.FloorMet
@@ -46,6 +50,11 @@ public static class CountingWords
             ? string.Format(Dutch, CountingTexts.FloorShare, floor.Name, percentage.ToString("0.##", Dutch), amount)
             : string.Format(Dutch, CountingTexts.FloorAmount, floor.Name, amount);
     }
+
+    private static string StandOf(FloorStand stand) =>
+        stand.IsMet ? CountingTexts.FloorIsMet
+        : stand.StillNeeded.IsZero ? CountingTexts.FloorEnough
+        : string.Format(Dutch, CountingTexts.FloorStillNeeded, stand.StillNeeded);
 
     private static string LeftOf(FloorPreview preview) =>
         preview.Stand.StillNeeded.IsZero ? CountingTexts.FloorEnough

@@ -14,6 +14,7 @@ namespace SocialReturn.Web.Tests.Tenders;
 /// <summary>Work is at least half of € 20.000. Purchases of € 21.000 fill the obligation, and do not meet it.</summary>
 public sealed class TenderFloorPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    private const string Form = "form[data-unsaved]";
     private const string List = "table[aria-labelledby='ten-minste'] tbody";
     private const string Work = "Minimum Werk: ten minste 50% van de verplichting, dat is € 10.000,00.";
 
@@ -82,6 +83,40 @@ public sealed class TenderFloorPagesTests(PortalFactory portal) : IClassFixture<
         Plain((await client.GetPageAsync($"/advies/invullingen/{work}")).TextOf(".sr-review__decision"))
             .ShouldContain($"{Work} Hiervan is nog € 10.000,00 nodig. Met deze invulling is het genoeg.");
         Plain((await client.GetPageAsync($"/advies/invullingen/{purchase}")).TextOf(".sr-review__decision")).ShouldNotContain("Minimum Werk");
+    }
+
+    /// <summary>Half of € 25.000: an obligation that grows asks more of its floors.</summary>
+    [Fact]
+    public async Task Line_ThatRaisesTheObligation_SaysWhatTheFloorAsksThen()
+    {
+        var (stage, tender) = await FullAsync();
+        using var client = await portal.SignedInAsync(stage.World.Adviser);
+        var line = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Kind"] = "Option",
+            ["Date"] = "1-3-2026",
+            ["Amount"] = "5.000",
+            ["Reason"] = "De optie is gelicht.",
+        };
+
+        var shown = await client.PostFormAsync(await client.GetPageAsync($"/advies/aanbestedingen/{tender}/verplichting"), Form, line);
+
+        Plain(shown.TextOf("#effect")).ShouldContain("Minimum Werk: ten minste 50% van de verplichting, dat is € 12.500,00. Hiervan is nog € 12.500,00 nodig.");
+    }
+
+    [Fact]
+    public async Task Repin_ToATableWithAFloor_SaysWhatItAsks()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.TenderAsync();
+        await stage.ParticipationAsync(tender);
+        var table = await stage.FlooredTableAsync();
+        using var client = await portal.SignedInAsync(stage.World.Adviser);
+        var choice = new Dictionary<string, string?>(StringComparer.Ordinal) { ["ScheduleId"] = table.Id.ToString(), ["Reason"] = "Zo is het afgesproken." };
+
+        var shown = await client.PostFormAsync(await client.GetPageAsync($"/advies/aanbestedingen/{tender}/andere-tarieftabel"), Form, choice);
+
+        Plain(shown.TextOf("#effect")).ShouldContain($"{Work} Hiervan is al genoeg afgesproken.");
     }
 
     [Fact]

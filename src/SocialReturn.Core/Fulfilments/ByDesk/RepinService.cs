@@ -138,8 +138,8 @@ public sealed class RepinService(PortalDbContext db, ActTools acts, TenderTools 
         var lines = (await tenderTools.Obligation.SettleAsync(tender, [], acts.Clock.DutchToday(), cancellationToken)).Lines;
         var schedule = await tenderTools.Tariffs.GetAsync(scheduleId, cancellationToken);
         var sums = ProgressRules.Sum(fulfilments.Select(FulfilmentCounting.AmountsOf));
-        var after = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries).ApplyTo(sums);
-        return new RepinEffect(rows, before, tender.Obligation, lines, amounts, after);
+        var counted = FulfilmentCounting.Count(schedule, tender.Obligation, fulfilments, deliveries);
+        return new RepinEffect(rows, before, tender.Obligation, lines, amounts, counted.ApplyTo(sums)) { Floors = counted.Floors };
     }
 
     private async Task<RepinRow> RevalueAsync(

@@ -67,7 +67,9 @@ public sealed partial class ObligationService(
     private Change Apply(Tender tender, ObligationLineInput input)
     {
         var date = input.Date!.Value;
-        var facts = new ObligationLineFacts(date, input.Base, input.Percentage, input.Amount) { BasePercentage = ObligationShare.PartOf(input.BasePercentage) };
+        var facts = input.Amount is { } amount
+            ? new ObligationLineFacts(date, null, null, amount)
+            : new ObligationLineFacts(date, input.Base, input.Percentage, null) { BasePercentage = ObligationShare.PartOf(input.BasePercentage) };
         var line = ObligationRules.Line(tender, input.Kind!.Value, date, facts, scope.Actor.Name, acts.Clock.UtcNow());
         line.Reason = input.Reason!.Trim();
         if (input.EndDate is { } end)
@@ -120,8 +122,14 @@ public sealed partial class ObligationService(
             return Outcome.Invalid<ObligationEffect>(nameof(ObligationLineInput.Amount), ObligationTexts.BelowZero);
         }
 
-        var after = (await counting.ReadAsync(tender, cancellationToken)).ApplyTo(amounts);
-        return Outcome.Done(new ObligationEffect(before, tender.Obligation, settled.Lines, amounts, after, tender.EndDate) { NoDiscount = settled.NoDiscount });
+        var counted = await counting.ReadAsync(tender, cancellationToken);
+        return Outcome.Done(
+            new ObligationEffect(before, tender.Obligation, settled.Lines, amounts, counted.ApplyTo(amounts), tender.EndDate)
+            {
+                Floors = counted.Floors,
+                NoDiscount = settled.NoDiscount,
+            }
+        );
     }
 
     private async Task<Outcome<Guid>> StoreAsync(
