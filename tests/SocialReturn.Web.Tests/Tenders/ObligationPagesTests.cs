@@ -77,6 +77,31 @@ public sealed class ObligationPagesTests(PortalFactory portal) : IClassFixture<P
         Plain((await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}")).TextOf("#verplichting")).ShouldContain("5% van 60% van € 100.000,00");
     }
 
+    /// <summary>The percentages stand there when the form opens: whoever types an amount need not clear them.</summary>
+    [Fact]
+    public async Task Line_OfAFixedAmount_LeavesThePercentagesAlone()
+    {
+        var stage = await Stage.SetAsync(portal);
+        var tender = await stage.HalfTenderAsync();
+        using var adviser = await portal.SignedInAsync(stage.World.Adviser);
+        var line = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Kind"] = "Correction",
+            ["Date"] = "1-3-2026",
+            ["Amount"] = "-1.500",
+            ["Reason"] = "De opdracht is kleiner.",
+        };
+
+        var form = await adviser.GetPageAsync($"/advies/aanbestedingen/{tender}/verplichting");
+        form.Document.QuerySelector("[name=Percentage]")!.GetAttribute("value").ShouldBe("5");
+        form.Document.QuerySelector("[name=BasePercentage]")!.GetAttribute("value").ShouldBe("50");
+        await adviser.PostFormAsync(await adviser.PostFormAsync(form, Form, line), Form, button: "[name=Expected]");
+
+        (await stage.FindAsync<Tender>(tender)).Obligation.ShouldBe(Euro.FromWhole(8_500));
+        var last = await portal.ReadAsync(db => db.ObligationLines.SingleAsync(row => row.TenderId == tender && row.Kind == ObligationLineKind.Correction));
+        (last.Base, last.BasePercentage, last.Percentage).ShouldBe((Euro.Zero, null, null));
+    }
+
     [Fact]
     public async Task Line_OfAContractorWithACertificate_SaysWhatAllDiscountIsTogether()
     {
