@@ -12,6 +12,9 @@ internal readonly record struct CountedStretch(DateOnly First, DateOnly Last)
 
     public int Days => Math.Max(0, Last.DayNumber - First.DayNumber + 1);
 
+    /// <summary>Some of the days lie outside the term and some within: what is spread evenly over them may have lain otherwise.</summary>
+    public static bool CrossesTerm(TenderTerm term, DateOnly from, DateOnly to) => (from < term.Start || to > term.End) && from <= term.End && to >= term.Start;
+
     /// <param name="start">The first day of the fulfilment, of which the stretch may be a later part.</param>
     public static CountedStretch Of(
         TenderTerm term,

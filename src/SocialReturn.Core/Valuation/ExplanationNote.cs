@@ -11,6 +11,9 @@ public enum NoteCode
     /// <summary>Days outside the tender's term.</summary>
     OutsideTerm,
 
+    /// <summary>Hours are spread over days of which some lie outside the tender's term: split, more of them may count.</summary>
+    SplitAtTerm,
+
     /// <summary>Months over the limit, the limit in months.</summary>
     OverLimit,
 

@@ -113,6 +113,11 @@ internal sealed class PlacementValuation
             notCounted.Add(new ExplanationNote(NoteCode.ExcludedDays, [Rational.From(time.ExcludedDays)]));
         }
 
+        if (stretch.WorkedHours is not null && CountedStretch.CrossesTerm(_term, from, to))
+        {
+            hints.Add(new ExplanationNote(NoteCode.SplitAtTerm, []));
+        }
+
         if (time.OnClock.Units > 0 && _block.Limits.HasClock)
         {
             hints.Add(new ExplanationNote(NoteCode.SharedClock, [time.OnClock.ToRational()]));

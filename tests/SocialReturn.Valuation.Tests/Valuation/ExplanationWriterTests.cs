@@ -112,6 +112,25 @@ public sealed class ExplanationWriterTests
         rows.ShouldContain("Note: Dagen buiten de looptijd van de opdracht tellen niet mee: 10. | ");
     }
 
+    private const string SplitHint =
+        "Note: De uren zijn gelijk over alle dagen verdeeld. Lagen er meer uren binnen de looptijd? Geef dan alleen die dagen en die uren op. | ";
+
+    /// <summary>The tender starts on 1 January: of the week from 28 December on three days count.</summary>
+    [Fact]
+    public void Write_HoursOfAWeekThatCrossesTheTerm_SaysToSplitThem()
+    {
+        var rows = RowsOf(AvRegio, Worked("participatiewet", 40, "2025-12-28", "2026-01-03"));
+
+        rows.ShouldContain("Factor: 3 van 7 dagen tellen mee | × 3/7");
+        rows.ShouldContain(SplitHint);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-01-07")]
+    [InlineData("2025-12-20", "2025-12-31")]
+    public void Write_HoursWithinOrOutsideTheTerm_HasNothingToSplit(string from, string to) =>
+        RowsOf(AvRegio, Worked("participatiewet", 40, from, to)).ShouldNotContain(SplitHint);
+
     [Fact]
     public void Write_HoursOverTheNorm_SaysThatTheyDoNotCount()
     {
