@@ -32,6 +32,7 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
 
     private async Task<Outcome<Guid>> StoreAsync(Guid tenderId, TurnoverInput input, Action<Guid> remember, CancellationToken cancellationToken)
     {
+        await ClaimAsync(tenderId, cancellationToken);
         var found = await LookAsync(tenderId, input, cancellationToken);
         if (found is not { IsDone: true, Value: { } reporting })
         {
@@ -44,6 +45,18 @@ public sealed class TurnoverService(PortalDbContext db, CurrentScope scope, ActT
         await acts.Chronicle.TellAsync(new TurnoverHappening(TurnoverActs.Reported, reporting.Tender, report, round), cancellationToken);
         remember(report.Id);
         return await db.SaveAsync(report.Id, cancellationToken);
+    }
+
+    /// <summary>
+    /// Two colleagues who report one period at the same moment do not see each other's report, and no row of theirs is the same. So each renews
+    /// the version of the tender, read before the reports are: the second to save looks again, and finds the first.
+    /// </summary>
+    private async Task ClaimAsync(Guid tenderId, CancellationToken cancellationToken)
+    {
+        if (await db.Tenders.SingleOrDefaultAsync(row => row.Id == tenderId, cancellationToken) is { } tender)
+        {
+            db.Entry(tender).Property(row => row.Version).IsModified = true;
+        }
     }
 
     /// <summary>The tender with the reports that stand or wait, when this one can be reported on it.</summary>
