@@ -1,4 +1,7 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using SocialReturn.Core.Tariffs;
 using SocialReturn.TestKit.Web;
 using Xunit;
 
@@ -32,6 +35,27 @@ public sealed class TariffProofPagesTests(PortalFactory portal) : IClassFixture<
         var free = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren");
         free.Document.QuerySelector("#publiceren").ShouldNotBeNull();
         (await administrator.GetPageAsync($"/advies/tarieven/{id}")).TextOf("main").ShouldContain("Half jaar");
+    }
+
+    /// <summary>The page to publish was opened while the example came out; a colleague changed it since.</summary>
+    [Fact]
+    public async Task Publish_AnExampleThatIsWrongByNow_IsRefusedWhateverPageItIsSentFrom()
+    {
+        var world = await portal.WorldAsync();
+        using var administrator = await portal.SignedInAsync(world.Administrator);
+        var copied = await administrator.PostFormAsync(await administrator.GetPageAsync($"/advies/tarieven/{world.AvTable.Id}"), "#kopie");
+        var id = Guid.Parse(copied.Location!.Split('/')[3]);
+        var address = $"/advies/tarieven/{id}/bewerken?deel=proef";
+        await SaveAsync(administrator, address, ("examples[0].value", "13.333,33"));
+        var opened = await administrator.GetPageAsync($"/advies/tarieven/{id}/publiceren");
+        await SaveAsync(administrator, address, ("examples[0].value", "13.000"));
+        var version = await portal.ReadAsync(db => db.TariffSchedules.Where(row => row.Id == id).Select(row => row.Version).SingleAsync());
+
+        var refused = await administrator.PostFormAsync(opened, "#publiceren", new Dictionary<string, string?> { ["Version"] = version.ToString() });
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.TextOf("main").ShouldContain("De voorbeelden komen niet uit");
+        (await portal.ReadAsync(db => db.TariffSchedules.SingleAsync(row => row.Id == id))).Status.ShouldBe(TariffStatus.Draft);
     }
 
     private static async Task<Page> SaveAsync(PortalClient administrator, string address, params (string Field, string Value)[] fields)
