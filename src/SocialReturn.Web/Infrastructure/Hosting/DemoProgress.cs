@@ -13,7 +13,7 @@ public sealed class DemoProgress(TextWriter output) : IProgress<double>
     public void Begin()
     {
         watch.Start();
-        output.WriteLine("The database is empty: the demo data is made now, which takes half a minute or less.");
+        output.WriteLine("The database is empty: the demo data is made now, which takes a minute or two.");
     }
 
     public void Report(double value)
