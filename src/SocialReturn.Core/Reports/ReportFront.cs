@@ -113,7 +113,7 @@ internal static class ReportFront
 
         table
             .Row(ReportTexts.ContractSum, tender.ContractSum.ToString())
-            .Row(ReportTexts.PercentageFigure, ObligationShare.Words(tender.Percentage, tender.BasePercentage))
+            .Row(ReportTexts.PercentageFigure, ObligationShare.OfContractSum(tender.Percentage, tender.BasePercentage))
             .Row(ReportTexts.Term, string.Format(ReportTexts.TermValue, tender.StartDate.ToFullDate(), tender.EndDate.ToFullDate()));
         foreach (var floor in model.Floors)
         {

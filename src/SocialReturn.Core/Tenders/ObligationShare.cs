@@ -12,6 +12,10 @@ public static class ObligationShare
     public static string Words(decimal percentage, decimal? basePercentage) =>
         basePercentage is { } part ? string.Format(TenderTexts.PercentageOfPart, Percent(percentage), Percent(part)) : Percent(percentage);
 
+    /// <summary>The same where no sum stands beside it: "5% van 50% van de opdrachtsom".</summary>
+    public static string OfContractSum(decimal percentage, decimal? basePercentage) =>
+        basePercentage is null ? Percent(percentage) : string.Format(TenderTexts.ShareOfContractSum, Words(percentage, basePercentage));
+
     public static string Percent(decimal percentage) => percentage.ToString("0.####", Dutch) + "%";
 
     /// <summary>The whole of a sum is no part of it.</summary>

@@ -10,7 +10,7 @@ namespace SocialReturn.Web.Tests.Tenders;
 
 public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private const string Form = "form[method=post]:has([name=Title])";
+    internal const string Form = "form[method=post]:has([name=Title])";
 
     [Fact]
     public async Task New_PrefillsAwardDateAndPercentage()
@@ -275,7 +275,7 @@ public sealed class TenderPagesTests(PortalFactory portal) : IClassFixture<Porta
         page.TextOf("main").ShouldContain("Goedgekeurd: € 4.444,44");
     }
 
-    private static Dictionary<string, string?> Complete(Stage stage, string title) =>
+    internal static Dictionary<string, string?> Complete(Stage stage, string title) =>
         new(StringComparer.Ordinal)
         {
             ["Title"] = title,

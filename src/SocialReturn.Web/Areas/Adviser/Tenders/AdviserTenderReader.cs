@@ -122,7 +122,7 @@ public sealed class AdviserTenderReader(
                 KvkNumber = terms.Contractor.KvkNumber,
                 ContactMail = terms.Tender.ContactMail,
                 ContractSum = terms.Tender.ContractSum,
-                Share = ObligationShare.Words(terms.Tender.Percentage, terms.Tender.BasePercentage),
+                Share = ObligationShare.OfContractSum(terms.Tender.Percentage, terms.Tender.BasePercentage),
                 Obligation = terms.Tender.Obligation,
                 AwardDate = terms.Tender.AwardDate.ToFullDate(),
                 PublicationDate = terms.Tender.PublicationDate?.ToFullDate(),
